@@ -1,0 +1,1 @@
+//! The attributes that crm-core's model is written with.

@@ -1,0 +1,1 @@
+//! All in one map: for tests and throw-away stores.

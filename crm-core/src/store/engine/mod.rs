@@ -1,0 +1,213 @@
+//! Ordered bytes under the store: what an engine must do, and nothing about records.
+
+use std::{collections::BTreeMap, fmt, ops::ControlFlow, sync::Arc};
+
+use crate::error::Result;
+
+pub(crate) mod memory;
+pub(crate) mod redb;
+
+/// A part of the key space. Each is a table of its own in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Space {
+    /// The file's own facts: format, counters, replicas, entities declared at run time.
+    Meta,
+    /// Entity and surrogate to the whole record.
+    Record,
+    /// UUID to entity and surrogate.
+    Uuid,
+    /// Index entries.
+    Index,
+    /// Unique values to their owner and any other claimants.
+    Unique,
+    /// Maintained totals.
+    Total,
+    /// Search postings.
+    Posting,
+    /// Journal headers, by sequence.
+    Journal,
+    /// Journal values before and after, by record.
+    JournalValue,
+    /// What one call did, by change set.
+    ChangeSet,
+    /// Large values, in chunks, by hash.
+    Blob,
+}
+
+impl Space {
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Meta,
+        Self::Record,
+        Self::Uuid,
+        Self::Index,
+        Self::Unique,
+        Self::Total,
+        Self::Posting,
+        Self::Journal,
+        Self::JournalValue,
+        Self::ChangeSet,
+        Self::Blob,
+    ];
+
+    /// The table's name in the file; never changed.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Meta => "meta",
+            Self::Record => "record",
+            Self::Uuid => "uuid",
+            Self::Index => "index",
+            Self::Unique => "unique",
+            Self::Total => "total",
+            Self::Posting => "posting",
+            Self::Journal => "journal",
+            Self::JournalValue => "journal_value",
+            Self::ChangeSet => "change_set",
+            Self::Blob => "blob",
+        }
+    }
+}
+
+/// Which keys a scan covers: `start` included, `end` excluded, `None` is the end of the space.
+#[derive(Clone, Debug)]
+pub(crate) struct Range {
+    pub(crate) start: Vec<u8>,
+    pub(crate) end: Option<Vec<u8>>,
+}
+
+impl Range {
+    /// All keys that begin with these bytes.
+    pub(crate) fn prefix(prefix: &[u8]) -> Self {
+        let mut end = prefix.to_vec();
+        while let Some(last) = end.pop() {
+            if last < u8::MAX {
+                end.push(last + 1);
+                return Self { start: prefix.to_vec(), end: Some(end) };
+            }
+        }
+        Self { start: prefix.to_vec(), end: None }
+    }
+}
+
+/// From the first key up, or from the last key down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Up,
+    Down,
+}
+
+/// What a scan calls for each entry: key, value; `Break` ends the scan.
+pub(crate) type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>> + 'a;
+
+/// Reading: a snapshot, or a snapshot under pending writes.
+pub(crate) trait Read {
+    /// The value under this key.
+    fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>>;
+
+    /// The value under this key, lent to `with` instead of copied.
+    fn get_with(&self, space: Space, key: &[u8], with: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<bool> {
+        match self.get(space, key)? {
+            Some(value) => with(&value).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The values under several keys, in their order.
+    fn multi_get(&self, space: Space, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>> {
+        keys.iter().map(|key| self.get(space, key)).collect()
+    }
+
+    /// Entries in key order. `visit` may itself read from the same snapshot.
+    fn scan(&self, space: Space, range: &Range, direction: Direction, visit: &mut Visit<'_>) -> Result<()>;
+}
+
+/// A state of the whole file that does not change while it is held.
+pub(crate) trait Snapshot: Read + Send + Sync {}
+
+/// Puts and deletes, in key order within a space.
+#[derive(Clone, Default)]
+pub(crate) struct WriteSet {
+    spaces: BTreeMap<Space, BTreeMap<Vec<u8>, Option<Vec<u8>>>>,
+}
+
+impl WriteSet {
+    pub(crate) fn put(&mut self, space: Space, key: Vec<u8>, value: Vec<u8>) {
+        self.spaces.entry(space).or_default().insert(key, Some(value));
+    }
+
+    pub(crate) fn delete(&mut self, space: Space, key: Vec<u8>) {
+        self.spaces.entry(space).or_default().insert(key, None);
+    }
+
+    /// What is pending for this key: `None` nothing, `Some(None)` a delete.
+    pub(crate) fn pending(&self, space: Space, key: &[u8]) -> Option<&Option<Vec<u8>>> {
+        self.spaces.get(&space)?.get(key)
+    }
+
+    /// Takes over the other's writes, which come later.
+    pub(crate) fn merge(&mut self, later: Self) {
+        for (space, entries) in later.spaces {
+            let target = self.spaces.entry(space).or_default();
+            if target.is_empty() {
+                *target = entries;
+            } else {
+                target.extend(entries);
+            }
+        }
+    }
+
+    pub(crate) fn spaces(&self) -> impl Iterator<Item = (Space, &BTreeMap<Vec<u8>, Option<Vec<u8>>>)> {
+        self.spaces.iter().map(|(space, entries)| (*space, entries))
+    }
+
+    pub(crate) fn space(&self, space: Space) -> Option<&BTreeMap<Vec<u8>, Option<Vec<u8>>>> {
+        self.spaces.get(&space)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.spaces.values().all(BTreeMap::is_empty)
+    }
+}
+
+impl fmt::Debug for WriteSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map()
+            .entries(self.spaces.iter().map(|(space, entries)| (space, entries.len())))
+            .finish()
+    }
+}
+
+/// How a commit is made durable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sync {
+    /// On the disk before the call returns.
+    Now,
+    /// On the disk before the call returns, and the file reopens at once after a kill (two syncs).
+    QuickRepair,
+    /// With the next synced commit; a kill or power loss before it can lose this commit, never consistency.
+    Later,
+}
+
+/// A place for ordered bytes with atomic commits.
+pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
+    /// The newest committed state.
+    fn snapshot(&self) -> Result<Arc<dyn Snapshot>>;
+
+    /// Makes all of the write set visible at once, or nothing.
+    ///
+    /// `guard` is the value that `Meta` must hold under its key for the commit to happen; when another process has
+    /// committed since, it differs and the answer is [`ErrorKind::Conflict`](crate::ErrorKind::Conflict).
+    fn commit(&self, writes: &WriteSet, guard: Option<(&[u8], Option<&[u8]>)>, sync: Sync) -> Result<()>;
+
+    /// A consistent copy of the newest state as a new file.
+    fn backup_to(&self, path: &std::path::Path) -> Result<()>;
+
+    /// Gives the file back to the system; later calls fail with `Closed`.
+    fn close(&self) -> Result<()>;
+}
+
+/// Pending writes over a snapshot: what the leader of a commit reads while it derives.
+#[derive(Debug)]
+pub(crate) struct Overlay<'a> {
+    pub(crate) under: &'a dyn Read,
+    pub(crate) writes: WriteSet,
+}

@@ -1,0 +1,3 @@
+//! Records, indexes, search, totals and journal over ordered bytes; knows no entity by name.
+
+pub(crate) mod engine;
