@@ -1,1 +1,40 @@
-//! The attributes that crm-core's model is written with.
+//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[block]` and `#[choice]`.
+//!
+//! They write data and one way in; rules, encoding and storage are ordinary code in crm-core.
+
+use proc_macro::TokenStream;
+
+mod choice;
+mod entity;
+mod field;
+mod item;
+
+/// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
+///
+/// It writes the id type, `new` with the required fields, the change enum and the field table.
+#[proc_macro_attribute]
+pub fn entity(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(entity::expand(arguments.into(), input.into()))
+}
+
+/// A struct becomes the item of a list: it gets an `id` and a field table.
+#[proc_macro_attribute]
+pub fn item(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(item::expand_item(&arguments.into(), input.into()))
+}
+
+/// A struct becomes a block of fields that entities share.
+#[proc_macro_attribute]
+pub fn block(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(item::expand_block(&arguments.into(), input.into()))
+}
+
+/// An enum becomes fixed categories: `Phone = 1` gives the number in stored bytes, an `Unknown` arm is added.
+#[proc_macro_attribute]
+pub fn choice(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(choice::expand(&arguments.into(), input.into()))
+}
+
+fn finish(expanded: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
+    expanded.unwrap_or_else(|error| error.to_compile_error()).into()
+}

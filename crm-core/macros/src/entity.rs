@@ -1,0 +1,91 @@
+//! `#[entity]`: a struct and what the store must know of it.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{
+    Error, Ident, ItemStruct, LitStr, Result, Token, bracketed,
+    parse::{Parse, ParseStream, Parser},
+    punctuated::Punctuated,
+};
+
+use crate::field;
+
+struct Arguments {
+    name: LitStr,
+    plural: String,
+    search: Vec<Ident>,
+}
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let name: LitStr = input.parse()?;
+        let mut arguments =
+            Self { plural: format!("{}s", name.value()), name, search: Vec::new() };
+        while !input.is_empty() {
+            input.parse::<Token![,]>()?;
+            let key: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            if key == "plural" {
+                arguments.plural = input.parse::<LitStr>()?.value();
+            } else if key == "search" {
+                let names;
+                bracketed!(names in input);
+                let names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?;
+                arguments.search = names.into_iter().collect();
+            } else {
+                let message = format!("unknown argument `{key}`; one of: plural, search");
+                return Err(Error::new_spanned(key, message));
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<TokenStream> {
+    let Arguments { name, plural, search } = Arguments::parse.parse2(arguments)?;
+    let mut input: ItemStruct = syn::parse2(input)?;
+    let fields = field::take(&mut input)?;
+    for searched in &search {
+        if !fields.iter().any(|field| field.name == *searched) {
+            return Err(Error::new_spanned(searched, "search names a field that is not there"));
+        }
+    }
+    let ident = &input.ident;
+    let (id, change) = (format_ident!("{ident}Id"), format_ident!("{ident}Change"));
+    let doc = field::doc_of(&input.attrs);
+    let defs = fields.iter().map(field::Field::def);
+    let search = search.iter().map(ToString::to_string);
+    let required: Vec<_> =
+        fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
+    let (names, types): (Vec<_>, Vec<_>) =
+        required.iter().map(|field| (&field.name, &field.ty)).unzip();
+    let by_position = field::by_position(ident, &fields);
+    let changes = field::changes(ident, &fields, true);
+    let new_doc = format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
+    Ok(quote! {
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #input
+
+        crate::entity::entity_id!(#id, #ident, #name);
+
+        impl #ident {
+            #[doc = #new_doc]
+            pub fn new(#(#names: impl Into<#types>),*) -> Self {
+                Self { #(#names: #names.into(),)* ..Self::default() }
+            }
+        }
+
+        #by_position
+        #changes
+
+        impl crate::entity::Described for #ident {
+            type Id = #id;
+            type Change = #change;
+            const NAME: &'static str = #name;
+            const PLURAL: &'static str = #plural;
+            const DOC: &'static str = #doc;
+            const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
+            const SEARCH: &'static [&'static str] = &[#(#search),*];
+        }
+    })
+}

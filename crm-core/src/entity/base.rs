@@ -1,0 +1,62 @@
+//! The block of fields that every record has.
+
+use crm_core_macros::{block, item};
+
+use crate::{
+    entity::Words,
+    model::{TeamId, UserId},
+    value::Timestamp,
+};
+
+/// The id that another system knows a record by.
+#[item]
+pub struct ExternalId {
+    /// The other system, as `salesforce`.
+    #[field(1, required)]
+    pub system: String,
+    /// The record's id there.
+    #[field(2, required)]
+    pub value: String,
+}
+
+/// What every record has besides its own fields: who is responsible, where it came from, when it changed.
+#[block]
+pub struct Base {
+    /// The user responsible.
+    #[field(1001)]
+    pub owner: Option<UserId>,
+    /// The team responsible; filled with the owner's primary team when left empty.
+    #[field(1002)]
+    pub team: Option<TeamId>,
+    /// Free words to group records by.
+    #[field(1003)]
+    pub tags: Words,
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    #[field(1004)]
+    pub external_ids: Vec<ExternalId>,
+    /// When it came to be, for the business; an import may give the time of the old system.
+    #[field(1006, recorded)]
+    pub created_at: Timestamp,
+    /// How often it was written, from 1; give it to `update` to refuse a stale change.
+    #[field(1007, stamped)]
+    pub revision: i64,
+    /// The user who created it; empty for the program itself.
+    #[field(1008, stamped)]
+    pub created_by: Option<UserId>,
+    /// When it was last written.
+    #[field(1009, stamped)]
+    pub updated_at: Timestamp,
+    /// The user who last wrote it; empty for the program itself.
+    #[field(1010, stamped)]
+    pub updated_by: Option<UserId>,
+    /// When it was moved to the trash; empty for a live record.
+    #[field(1011, stamped)]
+    pub trashed_at: Option<Timestamp>,
+}
+
+impl Base {
+    /// Whether the record is in use, not in the trash.
+    pub fn is_live(&self) -> bool {
+        self.trashed_at.is_none()
+    }
+}

@@ -1,0 +1,273 @@
+//! Changes: a field set anew, an item added, changed or removed; and what a change did, for the journal.
+
+use crate::{
+    entity::{EntityDef, FieldDef, FieldKind, Item, ItemId, Managed, Mismatch, Value, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+};
+
+/// One change to a record: the patch, the import row and the unit of sync.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The field's number.
+    pub field: u16,
+    /// What becomes of it.
+    pub edit: Edit,
+}
+
+/// What becomes of a field.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Edit {
+    /// It holds this value; null empties it. A list is the wished list: items are matched by id, those without are added.
+    Set(Value),
+    /// A list gets one item more.
+    Add(Item),
+    /// The item with this id holds these fields.
+    Update(Item),
+    /// The item with this id goes.
+    Remove(ItemId),
+}
+
+impl Change {
+    /// A field set anew.
+    pub fn set(field: u16, value: impl Into<Value>) -> Self {
+        Self { field, edit: Edit::Set(value.into()) }
+    }
+}
+
+/// A change to a list of items, for typed callers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListChange<T> {
+    /// The wished list.
+    Set(Vec<T>),
+    /// One item more; its id is given by the store when it is nil.
+    Add(T),
+    /// The item with the same id, changed.
+    Update(T),
+    /// The item goes.
+    Remove(ItemId),
+}
+
+impl<T: crate::entity::ListItem> ListChange<T> {
+    /// The change as every record takes it.
+    pub fn on(self, field: u16) -> Change {
+        use crate::entity::{FieldValue as _, field::item_of};
+        let edit = match self {
+            Self::Set(items) => Edit::Set(items.get()),
+            Self::Add(item) => Edit::Add(item_of(&item)),
+            Self::Update(item) => Edit::Update(item_of(&item)),
+            Self::Remove(id) => Edit::Remove(id),
+        };
+        Change { field, edit }
+    }
+}
+
+/// What a write did to one field or one item: the journal's unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delta {
+    /// The field's number.
+    pub field: u16,
+    /// The item, for a field that is a list.
+    pub item: Option<ItemId>,
+    /// What was there: null for nothing; for a set, the words that went.
+    pub before: Value,
+    /// What is there now: null for nothing; for a set, the words that came.
+    pub after: Value,
+}
+
+/// Makes a change to a record.
+///
+/// # Errors
+/// `WrongType` when the value does not fit the field, `NotFound` when the item to change is not there.
+pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change) -> Result<()> {
+    let position = def.position_of(change.field).ok_or_else(|| unknown(def, change.field))?;
+    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position)) else {
+        return Err(unknown(def, change.field));
+    };
+    let value = match change.edit {
+        Edit::Set(Value::Null) if !field_def.nullable && !holds_many(&field_def.kind) => {
+            return Err(Error::new(ErrorKind::Invalid, "this field cannot be emptied")
+                .with_field(field_def.name.clone(), "required"));
+        }
+        Edit::Set(value) => value,
+        edit => {
+            let Value::List(mut items) = field.get() else { return Err(wrong_type(field_def)) };
+            edit_items(&mut items, edit, field_def)?;
+            Value::List(items)
+        }
+    };
+    check_items(field_def, &value)?;
+    field.set(value).map_err(|Mismatch| wrong_type(field_def))
+}
+
+fn holds_many(kind: &FieldKind) -> bool {
+    matches!(kind, FieldKind::List(_) | FieldKind::Set | FieldKind::Text | FieldKind::LongText)
+}
+
+/// A plain item field must have its own kind, or the whole list is refused with the item field's name.
+fn check_items(field: &FieldDef, value: &Value) -> Result<()> {
+    let (FieldKind::List(def), Value::List(items)) = (&field.kind, value) else { return Ok(()) };
+    for item in items {
+        for wanted in def.fields {
+            let value = item.value(wanted.number);
+            let name = || format!("{}.{}", field.name, wanted.name);
+            if wanted.required && value.is_empty() {
+                return Err(Error::new(ErrorKind::Invalid, "an item needs this field")
+                    .with_field(name(), "required"));
+            }
+            if crate::entity::field::conform(&wanted.kind, value.clone()).is_err() {
+                return Err(Error::new(ErrorKind::WrongType, "the value does not fit the item's field")
+                    .with_field(name(), wanted.kind.name()));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()> {
+    let missing = || {
+        Error::new(ErrorKind::NotFound, "the list has no item with this id")
+            .with_field(field.name.clone(), "not_found")
+    };
+    match edit {
+        Edit::Set(_) => {}
+        Edit::Add(item) => items.push(item),
+        Edit::Update(item) => {
+            *items.iter_mut().find(|held| held.id == item.id).ok_or_else(missing)? = item;
+        }
+        Edit::Remove(id) => {
+            let position = items.iter().position(|held| held.id == id).ok_or_else(missing)?;
+            items.remove(position);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn wrong_type(field: &FieldDef) -> Error {
+    Error::new(ErrorKind::WrongType, format!("give {} a value of kind {}", field.name, field.kind.name()))
+        .with_field(field.name.clone(), field.kind.name())
+}
+
+fn unknown(def: &EntityDef, number: u16) -> Error {
+    Error::new(ErrorKind::UnknownField, format!("{} has no field numbered {number}", def.name))
+}
+
+/// What changed between two states of a record, stamped fields aside. `None` is a record that does not exist yet.
+pub(crate) fn diff(
+    def: &EntityDef,
+    before: Option<&dyn AnyRecord>,
+    after: &dyn AnyRecord,
+) -> Vec<Delta> {
+    let mut deltas = Vec::new();
+    for (position, field) in def.fields.iter().enumerate() {
+        if field.managed == Managed::Stamped && field.name != "trashed_at" {
+            continue;
+        }
+        let old = before.map_or(Value::Null, |record| record.value(position));
+        let new = after.value(position);
+        if old == new || (old.is_empty() && new.is_empty()) {
+            continue;
+        }
+        match (&field.kind, old, new) {
+            (FieldKind::List(_), old, new) => diff_items(field.number, old, new, &mut deltas),
+            (FieldKind::Set, old, new) => {
+                let (old, new) = (words(old), words(new));
+                let only = |these: &[String], those: &[String]| {
+                    Value::Set(these.iter().filter(|word| !those.contains(word)).cloned().collect())
+                };
+                let (before, after) = (only(&old, &new), only(&new, &old));
+                deltas.push(Delta { field: field.number, item: None, before, after });
+            }
+            (_, before, after) => {
+                let emptied = |value: Value| if value.is_empty() { Value::Null } else { value };
+                let (before, after) = (emptied(before), emptied(after));
+                deltas.push(Delta { field: field.number, item: None, before, after });
+            }
+        }
+    }
+    deltas
+}
+
+fn words(value: Value) -> Vec<String> {
+    match value {
+        Value::Set(words) => words,
+        _ => Vec::new(),
+    }
+}
+
+fn items(value: Value) -> Vec<Item> {
+    match value {
+        Value::List(items) => items,
+        _ => Vec::new(),
+    }
+}
+
+fn diff_items(field: u16, old: Value, new: Value, deltas: &mut Vec<Delta>) {
+    let (old, new) = (items(old), items(new));
+    let single = |item: &Item| Value::List(vec![item.clone()]);
+    for item in &old {
+        let kept = new.iter().find(|other| other.id == item.id);
+        if kept == Some(item) {
+            continue;
+        }
+        let after = kept.map_or(Value::Null, single);
+        deltas.push(Delta { field, item: Some(item.id), before: single(item), after });
+    }
+    for item in new.iter().filter(|item| !old.iter().any(|held| held.id == item.id)) {
+        deltas.push(Delta { field, item: Some(item.id), before: Value::Null, after: single(item) });
+    }
+}
+
+/// Whether the record still holds what this delta wrote.
+pub(crate) fn still_holds(record: &dyn AnyRecord, def: &EntityDef, delta: &Delta) -> bool {
+    let Some(position) = def.position_of(delta.field) else { return false };
+    let now = record.value(position);
+    match (&delta.item, &delta.before) {
+        (Some(id), _) => {
+            let held = items(now).into_iter().find(|item| item.id == *id);
+            let held = held.map_or(Value::Null, |item| Value::List(vec![item]));
+            held == delta.after
+        }
+        (None, Value::Set(gone)) => {
+            let (now, came) = (words(now), words(delta.after.clone()));
+            came.iter().all(|word| now.contains(word)) && !gone.iter().any(|word| now.contains(word))
+        }
+        (None, _) => now == delta.after || (now.is_empty() && delta.after.is_empty()),
+    }
+}
+
+/// Takes back what a delta did, whatever the record holds now.
+///
+/// # Errors
+/// `WrongType` when the entity's field has another kind than when the delta was written.
+pub(crate) fn undo(record: &mut dyn AnyRecord, def: &EntityDef, delta: &Delta) -> Result<()> {
+    let Some(position) = def.position_of(delta.field) else { return Ok(()) };
+    let now = record.value(position);
+    let wished = match (&delta.item, &delta.before) {
+        (Some(id), before) => {
+            let mut held = items(now);
+            let place = held.iter().position(|item| item.id == *id);
+            match (place, items(before.clone()).pop()) {
+                (Some(place), None) => drop(held.remove(place)),
+                (Some(place), Some(item)) => held.splice(place..=place, [item]).for_each(drop),
+                (None, Some(item)) => held.push(item),
+                (None, None) => {}
+            }
+            Value::List(held)
+        }
+        (None, Value::Set(gone)) => {
+            let came = words(delta.after.clone());
+            let kept = words(now).into_iter().filter(|word| !came.contains(word));
+            Value::Set(kept.chain(gone.iter().cloned()).collect())
+        }
+        (None, before) => before.clone(),
+    };
+    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position)) else {
+        return Ok(());
+    };
+    if wished == Value::Null && !field_def.nullable && !holds_many(&field_def.kind) {
+        return Ok(());
+    }
+    field.set(wished).map_err(|Mismatch| wrong_type(field_def))
+}

@@ -1,0 +1,131 @@
+//! What rules may look at: the time, who acts, the company's settings, and the records that this one links to.
+
+use std::{borrow::Cow, fmt, sync::Arc};
+
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use crate::{
+    entity::{Entity, EntityId, ItemId, Record, record::AnyRecord},
+    error::{Error, ErrorKind, Result, Violation},
+    model::{Company, UserId},
+    value::{Currency, Date, Money, Timestamp, Zone},
+};
+
+/// Reads on behalf of rules. Each read is tested again when the write commits.
+pub(crate) trait Look {
+    fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>>;
+    /// Units of `to` for one of `from` on that day, the latest known.
+    fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
+    fn fresh_id(&self) -> Uuid;
+}
+
+/// Where a write comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Source {
+    /// A person or program through the API: managed fields are refused, every rule holds.
+    Caller,
+    /// An import of history: recorded fields may be given, gaps are counted as data quality.
+    Import,
+    /// Sync, revert or restore: fields are taken as they are.
+    Replay,
+}
+
+/// What a rule is given besides the record.
+pub struct Context<'a> {
+    /// Where the write comes from.
+    pub source: Source,
+    /// The time of the call.
+    pub now: Timestamp,
+    /// The company's day at that time.
+    pub today: Date,
+    /// The user who acts; none for the program itself.
+    pub actor: Option<UserId>,
+    /// The company's settings.
+    pub company: &'a Company,
+    pub(crate) look: &'a dyn Look,
+}
+
+impl fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").field("now", &self.now).field("actor", &self.actor).finish()
+    }
+}
+
+impl Context<'_> {
+    /// The record that a field links to, if it is there and live.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn linked<I: EntityId>(&self, id: I) -> Result<Option<Arc<Record<I::Entity>>>> {
+        let found = self.look.record(<I::Entity as Entity>::NAME, id.uuid())?;
+        let Some(record) = found.filter(|record| record.base().is_live()) else { return Ok(None) };
+        record.into_any().downcast().map(Some).map_err(|_| {
+            Error::new(ErrorKind::Bug, "a record has another type than its entity says")
+        })
+    }
+
+    /// Units of the company's currency for one of this, on this day.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn rate(&self, currency: Currency, on: Date) -> Result<Option<Decimal>> {
+        if currency == self.company.base_currency {
+            return Ok(Some(Decimal::ONE));
+        }
+        self.look.rate(currency, self.company.base_currency, on)
+    }
+
+    /// An amount in the company's currency at this rate, rounded to its decimals.
+    ///
+    /// # Errors
+    /// `Invalid` when the result is too large.
+    pub fn in_base(&self, amount: Money, rate: Decimal) -> Result<Money> {
+        let product = amount.amount().checked_mul(rate);
+        let product = product.ok_or_else(|| Error::new(ErrorKind::Invalid, "the amount is too large"))?;
+        let base = self.company.base_currency;
+        Money::new(crate::value::round_half_up(product, base.decimals()), base)
+    }
+
+    /// The company's time zone.
+    pub fn zone(&self) -> &Zone {
+        &self.company.zone
+    }
+
+    /// A new item's id.
+    pub fn item_id(&self) -> ItemId {
+        ItemId(self.look.fresh_id())
+    }
+}
+
+/// The rules that a record breaks, collected so that a caller learns all at once.
+#[derive(Debug, Default)]
+pub struct Violations {
+    broken: Vec<Violation>,
+    gaps: Vec<Violation>,
+}
+
+impl Violations {
+    /// A rule that this field breaks, by its stable code.
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, code: &'static str) {
+        self.broken.push(Violation { field: field.into(), code });
+    }
+
+    /// A field that a caller must fill, but that history may lack.
+    pub fn add_gap(&mut self, field: impl Into<Cow<'static, str>>, code: &'static str) {
+        self.gaps.push(Violation { field: field.into(), code });
+    }
+
+    /// What is refused for a write from this source, and how many gaps are let through.
+    pub(crate) fn judge(mut self, source: Source) -> (Vec<Violation>, usize) {
+        match source {
+            Source::Caller => {
+                self.broken.append(&mut self.gaps);
+                (self.broken, 0)
+            }
+            Source::Import => (self.broken, self.gaps.len()),
+            Source::Replay => (Vec::new(), self.broken.len() + self.gaps.len()),
+        }
+    }
+}

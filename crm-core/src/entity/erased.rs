@@ -1,0 +1,261 @@
+//! An entity without its type: what the store, the gate, filters and the bindings work on.
+
+use std::{fmt, marker::PhantomData, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    entity::{
+        Base, Context, Entity, EntityDef, FieldDef, FieldKind, IndexFacts, KeyPart, KeyWriter, Record,
+        Sum, Value, Violations,
+        field::FreeField,
+        index::RawKeys,
+        record::{AnyRecord, FreeRecord, Kept},
+    },
+    error::{Error, ErrorKind, Result},
+};
+
+/// An entity of the model, or one declared at run time.
+pub(crate) trait EntityType: Send + Sync + fmt::Debug {
+    fn def(&self) -> &EntityDef;
+    fn indexes(&self) -> &[IndexFacts];
+    fn totals(&self) -> &[String];
+    fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
+    /// Writes the record's keys in the index at this position.
+    fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()>;
+    /// Under which key the record counts in the total at this position, and with what.
+    fn total(&self, total: usize, record: &dyn AnyRecord) -> Result<Option<(Vec<u8>, Sum)>>;
+    fn settle(
+        &self,
+        record: &mut dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<()>;
+    fn check(
+        &self,
+        record: &dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()>;
+    fn events(
+        &self,
+        record: &dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        tell: &mut Vec<&'static str>,
+    );
+    /// Whether the entity was declared at run time.
+    fn is_free(&self) -> bool {
+        false
+    }
+}
+
+/// An entity of the model.
+pub(crate) struct Typed<T: Entity> {
+    def: EntityDef,
+    indexes: Vec<IndexFacts>,
+    totals: Vec<String>,
+    entity: PhantomData<fn(T)>,
+}
+
+impl<T: Entity> Typed<T> {
+    pub(crate) fn new() -> Arc<dyn EntityType> {
+        let fields: Vec<FieldDef> = T::FIELDS.iter().chain(Base::FIELDS).cloned().collect();
+        let search = T::SEARCH
+            .iter()
+            .filter_map(|name| fields.iter().position(|field| field.name == *name))
+            .collect();
+        let def = EntityDef {
+            name: T::NAME.into(),
+            plural: T::PLURAL.into(),
+            doc: T::DOC.into(),
+            fields,
+            search,
+        };
+        let indexes = T::INDEXES.iter().map(|index| index.facts()).collect();
+        let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
+        Arc::new(Self { def, indexes, totals, entity: PhantomData })
+    }
+}
+
+impl<T: Entity> fmt::Debug for Typed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::NAME)
+    }
+}
+
+fn typed<T: Entity>(record: &dyn AnyRecord) -> Result<&Record<T>> {
+    record.as_any().downcast_ref().ok_or_else(foreign)
+}
+
+fn foreign() -> Error {
+    Error::new(ErrorKind::Bug, "a record has another type than its entity says")
+}
+
+impl<T: Entity> EntityType for Typed<T> {
+    fn def(&self) -> &EntityDef {
+        &self.def
+    }
+    fn indexes(&self) -> &[IndexFacts] {
+        &self.indexes
+    }
+    fn totals(&self) -> &[String] {
+        &self.totals
+    }
+    fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
+        Box::new(Record::new(id, T::default()))
+    }
+    fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
+        if let Some(index) = T::INDEXES.get(index) {
+            index.write(typed::<T>(record)?, raw);
+        }
+        Ok(())
+    }
+    fn total(&self, total: usize, record: &dyn AnyRecord) -> Result<Option<(Vec<u8>, Sum)>> {
+        match T::TOTALS.get(total) {
+            Some(total) => total.entry(typed::<T>(record)?),
+            None => Ok(None),
+        }
+    }
+    fn settle(
+        &self,
+        record: &mut dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let record = record.as_any_mut().downcast_mut::<Record<T>>().ok_or_else(foreign)?;
+        T::settle(record, before.map(typed::<T>).transpose()?, context)
+    }
+    fn check(
+        &self,
+        record: &dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        T::check(typed::<T>(record)?, before.map(typed::<T>).transpose()?, context, broken)
+    }
+    fn events(
+        &self,
+        record: &dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+        tell: &mut Vec<&'static str>,
+    ) {
+        if let Ok(record) = typed::<T>(record) {
+            T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
+        }
+    }
+}
+
+/// An entity declared at run time: fields, and indexes over some of them, as data.
+#[derive(Clone, Debug)]
+pub(crate) struct FreeEntity {
+    def: EntityDef,
+    indexes: Vec<IndexFacts>,
+    /// Which field each index sorts by.
+    sorted: Vec<usize>,
+}
+
+impl FreeEntity {
+    /// The fields are the entity's own; the base block is added here.
+    pub(crate) fn new(mut def: EntityDef, indexed: &[String], unique: &[String]) -> Result<Self> {
+        def.fields.extend(Base::FIELDS.iter().cloned());
+        let mut indexes = Vec::new();
+        let mut sorted = Vec::new();
+        for (names, is_unique) in [(indexed, false), (unique, true)] {
+            for name in names {
+                let position = def.position(name).ok_or_else(|| {
+                    Error::new(ErrorKind::UnknownField, "an index names a field that is not declared")
+                        .with_field(name.clone(), "unknown_field")
+                })?;
+                let prefix = if is_unique { "unique" } else { "by" };
+                indexes.push(IndexFacts {
+                    name: format!("{prefix}_{name}"),
+                    keep: Vec::new(),
+                    unique: is_unique,
+                });
+                sorted.push(position);
+            }
+        }
+        Ok(Self { def, indexes, sorted })
+    }
+}
+
+/// A value as a part of a key, for entities whose fields are data.
+struct AnyKey(Value);
+
+impl KeyPart for AnyKey {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        match &self.0 {
+            Value::Bool(value) => value.write(key),
+            Value::Int(value) => value.write(key),
+            Value::Decimal(value) => value.write(key),
+            Value::Text(text) => text.as_str().write(key),
+            Value::Date(date) => date.write(key),
+            Value::Timestamp(at) => at.write(key),
+            Value::Money(money) => (money.currency(), money.amount()).write(key),
+            Value::Id(id) => key.id(*id),
+            Value::Link(link) => link.write(key),
+            Value::Null | Value::Set(_) | Value::List(_) => {}
+        }
+    }
+}
+
+impl EntityType for FreeEntity {
+    fn def(&self) -> &EntityDef {
+        &self.def
+    }
+    fn indexes(&self) -> &[IndexFacts] {
+        &self.indexes
+    }
+    fn totals(&self) -> &[String] {
+        &[]
+    }
+    fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
+        let own = self.def.fields.len() - Base::FIELDS.len();
+        let fields = self.def.fields.iter().take(own);
+        let fields = fields.map(|def| FreeField { def: def.clone(), value: Value::Null }).collect();
+        Box::new(FreeRecord { id, base: Base::default(), fields, kept: Kept::default() })
+    }
+    fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
+        let Some(position) = self.sorted.get(index) else { return Ok(()) };
+        match record.value(*position) {
+            Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
+            value if value.is_empty() => {}
+            value => raw.add(&AnyKey(value)),
+        }
+        Ok(())
+    }
+    fn total(&self, _: usize, _: &dyn AnyRecord) -> Result<Option<(Vec<u8>, Sum)>> {
+        Ok(None)
+    }
+    fn settle(
+        &self,
+        _: &mut dyn AnyRecord,
+        _: Option<&dyn AnyRecord>,
+        _: &Context<'_>,
+    ) -> Result<()> {
+        Ok(())
+    }
+    fn check(
+        &self,
+        _: &dyn AnyRecord,
+        _: Option<&dyn AnyRecord>,
+        _: &Context<'_>,
+        _: &mut Violations,
+    ) -> Result<()> {
+        Ok(())
+    }
+    fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}
+    fn is_free(&self) -> bool {
+        true
+    }
+}
+
+/// What a field of this kind links to: an entity's name, or any.
+pub(crate) fn target(kind: &FieldKind) -> Option<&str> {
+    match kind {
+        FieldKind::Id(entity) => Some(entity),
+        _ => None,
+    }
+}

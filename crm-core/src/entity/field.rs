@@ -1,0 +1,370 @@
+//! How a Rust type is a field: what kind it is, and how it reads and takes a [`Value`].
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use crate::{
+    entity::{FieldDef, FieldKind, Item, ItemDef, ItemId, Value},
+    value::{Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
+};
+
+/// A value that does not fit a field's type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch;
+
+/// A field seen from outside: it gives and takes [`Value`]s.
+pub trait FieldValue {
+    /// What it holds.
+    fn get(&self) -> Value;
+
+    /// Takes a new value; null empties it.
+    ///
+    /// # Errors
+    /// [`Mismatch`] when the value does not fit; the field is unchanged.
+    fn set(&mut self, value: Value) -> Result<(), Mismatch>;
+
+    /// The text, without a copy, if it is text.
+    fn text(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// A type that a field can have.
+pub trait FieldType: FieldValue + Default {
+    /// What it can hold.
+    const KIND: FieldKind;
+    /// Whether it can be empty.
+    const NULLABLE: bool = false;
+}
+
+macro_rules! plain {
+    ($($type:ty: $kind:ident, $variant:ident;)+) => {
+        $(impl FieldValue for $type {
+            fn get(&self) -> Value {
+                Value::$variant(self.clone())
+            }
+            fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+                match value {
+                    Value::$variant(value) => *self = value,
+                    _ => return Err(Mismatch),
+                }
+                Ok(())
+            }
+        }
+        impl FieldType for $type {
+            const KIND: FieldKind = FieldKind::$kind;
+        })+
+    };
+}
+
+plain! {
+    bool: Bool, Bool;
+    Date: Date, Date;
+    Timestamp: Timestamp, Timestamp;
+    Money: Money, Money;
+    Link: Link, Link;
+}
+
+impl FieldValue for i64 {
+    fn get(&self) -> Value {
+        Value::Int(*self)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = match value {
+            Value::Int(value) => value,
+            Value::Decimal(value) if value.fract().is_zero() => {
+                i64::try_from(value).map_err(|_| Mismatch)?
+            }
+            _ => return Err(Mismatch),
+        };
+        Ok(())
+    }
+}
+
+impl FieldType for i64 {
+    const KIND: FieldKind = FieldKind::Int;
+}
+
+impl FieldValue for Decimal {
+    fn get(&self) -> Value {
+        Value::Decimal(*self)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = decimal(&value).ok_or(Mismatch)?;
+        Ok(())
+    }
+}
+
+impl FieldType for Decimal {
+    const KIND: FieldKind = FieldKind::Decimal;
+}
+
+impl FieldValue for Percent {
+    fn get(&self) -> Value {
+        Value::Decimal(self.value())
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = decimal(&value).and_then(|value| Self::new(value).ok()).ok_or(Mismatch)?;
+        Ok(())
+    }
+}
+
+impl FieldType for Percent {
+    const KIND: FieldKind = FieldKind::Percent;
+}
+
+/// A number as a canonical decimal.
+pub(crate) fn decimal(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Int(value) => Some(Decimal::from(*value)),
+        Value::Decimal(value) => Some(value.normalize()),
+        _ => None,
+    }
+}
+
+impl FieldValue for String {
+    fn get(&self) -> Value {
+        Value::Text(self.clone())
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = match value {
+            Value::Text(text) => text,
+            Value::Null => Self::new(),
+            _ => return Err(Mismatch),
+        };
+        Ok(())
+    }
+    fn text(&self) -> Option<&str> {
+        (!self.is_empty()).then_some(self)
+    }
+}
+
+impl FieldType for String {
+    const KIND: FieldKind = FieldKind::Text;
+}
+
+macro_rules! by_text {
+    ($($type:ty: $kind:ident;)+) => {
+        $(impl FieldValue for $type {
+            fn get(&self) -> Value {
+                Value::Text(self.to_string())
+            }
+            fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+                *self = value.as_text().and_then(|text| Self::from_str(text).ok()).ok_or(Mismatch)?;
+                Ok(())
+            }
+        }
+        impl FieldType for $type {
+            const KIND: FieldKind = FieldKind::$kind;
+        })+
+    };
+}
+
+by_text! {
+    Email: Email;
+    Phone: Phone;
+    Currency: Currency;
+    Zone: Zone;
+}
+
+impl<T: FieldType> FieldValue for Option<T> {
+    fn get(&self) -> Value {
+        self.as_ref().map_or(Value::Null, FieldValue::get)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        if value.is_empty() {
+            *self = None;
+            return Ok(());
+        }
+        let mut inner = T::default();
+        inner.set(value)?;
+        *self = Some(inner);
+        Ok(())
+    }
+    fn text(&self) -> Option<&str> {
+        self.as_ref().and_then(FieldValue::text)
+    }
+}
+
+impl<T: FieldType> FieldType for Option<T> {
+    const KIND: FieldKind = T::KIND;
+    const NULLABLE: bool = true;
+}
+
+/// Words without order or repetition, as tags.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// The words in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Whether it holds this word.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.binary_search_by(|held| held.as_str().cmp(word)).is_ok()
+    }
+}
+
+impl<S: Into<String>> FromIterator<S> for Words {
+    fn from_iter<I: IntoIterator<Item = S>>(words: I) -> Self {
+        let mut words: Vec<String> = words.into_iter().map(Into::into).collect();
+        words.retain(|word| !word.is_empty());
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+}
+
+impl FieldValue for Words {
+    fn get(&self) -> Value {
+        Value::Set(self.0.clone())
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = match value {
+            Value::Set(words) => words.into_iter().collect(),
+            Value::Null => Self::default(),
+            _ => return Err(Mismatch),
+        };
+        Ok(())
+    }
+}
+
+impl FieldType for Words {
+    const KIND: FieldKind = FieldKind::Set;
+}
+
+/// The fields of an entity or item, by position in its table.
+pub trait Fields {
+    /// The field at this position.
+    fn field(&self, position: usize) -> Option<&dyn FieldValue>;
+    /// The field at this position, to set it.
+    fn field_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue>;
+}
+
+/// A type whose values stand in a list, each with an id of its own.
+pub trait ListItem: Fields + Default {
+    /// What an item holds.
+    const DEF: &'static ItemDef;
+    /// The item's id.
+    fn id(&self) -> ItemId;
+    /// Gives the item its id.
+    fn set_id(&mut self, id: ItemId);
+}
+
+impl<T: ListItem> FieldValue for Vec<T> {
+    fn get(&self) -> Value {
+        Value::List(self.iter().map(item_of).collect())
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        *self = match value {
+            Value::List(items) => {
+                items.into_iter().map(item_from).collect::<Result<_, Mismatch>>()?
+            }
+            Value::Null => Self::new(),
+            _ => return Err(Mismatch),
+        };
+        Ok(())
+    }
+}
+
+impl<T: ListItem> FieldType for Vec<T> {
+    const KIND: FieldKind = FieldKind::List(T::DEF);
+}
+
+/// An item as a value.
+pub(crate) fn item_of<T: ListItem>(item: &T) -> Item {
+    let values = T::DEF.fields.iter().enumerate().filter_map(|(position, field)| {
+        let value = item.field(position)?.get();
+        (!value.is_empty()).then_some((field.number, value))
+    });
+    Item { id: item.id(), values: values.collect() }
+}
+
+fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
+    let mut typed = T::default();
+    typed.set_id(item.id);
+    for (number, value) in item.values {
+        // A field that a newer version wrote is not ours to refuse.
+        let Some(position) = T::DEF.fields.iter().position(|field| field.number == number) else {
+            continue;
+        };
+        if let Some(field) = typed.field_mut(position) {
+            field.set(value)?;
+        }
+    }
+    Ok(typed)
+}
+
+/// A field of an entity declared at run time: its kind is data.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FreeField {
+    pub(crate) def: FieldDef,
+    pub(crate) value: Value,
+}
+
+impl FieldValue for FreeField {
+    fn get(&self) -> Value {
+        self.value.clone()
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        self.value = conform(&self.def.kind, value)?;
+        Ok(())
+    }
+    fn text(&self) -> Option<&str> {
+        self.value.as_text()
+    }
+}
+
+/// The value as this kind holds it, by the same types that the model's fields have.
+pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch> {
+    fn through<T: FieldType>(value: Value) -> Result<Value, Mismatch> {
+        let mut field = Option::<T>::None;
+        field.set(value)?;
+        Ok(field.get())
+    }
+    if value == Value::Null {
+        return Ok(Value::Null);
+    }
+    match kind {
+        FieldKind::Bool => through::<bool>(value),
+        FieldKind::Int => through::<i64>(value),
+        FieldKind::Decimal => through::<Decimal>(value),
+        FieldKind::Percent => through::<Percent>(value),
+        FieldKind::Text | FieldKind::LongText => through::<String>(value),
+        FieldKind::Email => through::<Email>(value),
+        FieldKind::Phone => through::<Phone>(value),
+        FieldKind::Currency => through::<Currency>(value),
+        FieldKind::Zone => through::<Zone>(value),
+        FieldKind::Date => through::<Date>(value),
+        FieldKind::Timestamp => through::<Timestamp>(value),
+        FieldKind::Money => through::<Money>(value),
+        FieldKind::Link => through::<Link>(value),
+        FieldKind::Set => through::<Words>(value),
+        FieldKind::Id(_) => match value {
+            Value::Id(id) => Ok(Value::Id(id)),
+            _ => Err(Mismatch),
+        },
+        FieldKind::Choice(def) => match value {
+            Value::Text(code) if def.number(&code).is_some() => Ok(Value::Text(code)),
+            _ => Err(Mismatch),
+        },
+        FieldKind::List(_) => match value {
+            Value::List(items) => Ok(Value::List(items)),
+            _ => Err(Mismatch),
+        },
+    }
+}
+
+/// The nil id stands for "not given".
+pub(crate) fn set_id(target: &mut Uuid, value: &Value) -> Result<(), Mismatch> {
+    *target = match value {
+        Value::Id(id) => *id,
+        Value::Null => Uuid::nil(),
+        _ => return Err(Mismatch),
+    };
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! What the model declares beside an entity: indexes, unique values and totals, as typed consts.
+
+use std::{fmt, marker::PhantomData};
+
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use crate::{
+    entity::{Entity, KeyPart, KeyWriter, Record},
+    error::Result,
+    value::{Currency, Money},
+};
+
+/// Finds the short number that stands for an id in index keys.
+pub(crate) type Resolve<'a> = dyn FnMut(Uuid) -> Result<u64> + 'a;
+
+/// An index over the records of an entity: `K` is what it sorts by.
+///
+/// Declared with [`index!`](crate::entity::index), `index_each!` or `unique!` as an associated const of the entity.
+pub struct By<T: Entity, K> {
+    pub(crate) name: &'static str,
+    pub(crate) keep: &'static [&'static str],
+    pub(crate) unique: bool,
+    pub(crate) keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
+}
+
+impl<T: Entity, K> By<T, K> {
+    /// An index; the function adds each key that the record stands under.
+    pub const fn new(
+        name: &'static str,
+        keep: &'static [&'static str],
+        keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
+    ) -> Self {
+        Self { name, keep, unique: false, keys }
+    }
+
+    /// Among live records, a key belongs to one record.
+    pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
+        Self { name, keep: &[], unique: true, keys }
+    }
+}
+
+impl<T: Entity, K> fmt::Debug for By<T, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "By({}.{})", T::NAME, self.name)
+    }
+}
+
+/// Takes the keys of one record.
+pub struct Keys<'k, 'r, K> {
+    raw: &'k mut RawKeys<'r>,
+    key: PhantomData<fn(K)>,
+}
+
+impl<K> fmt::Debug for Keys<'_, '_, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Keys")
+    }
+}
+
+impl<K: KeyPart> Keys<'_, '_, K> {
+    /// The record stands under this key.
+    pub fn add(&mut self, key: &K) {
+        self.raw.add(key);
+    }
+}
+
+/// Encoded keys of one record in one index.
+pub(crate) struct RawKeys<'r> {
+    resolve: Option<&'r mut Resolve<'r>>,
+    keys: Vec<Vec<u8>>,
+    failed: Result<()>,
+}
+
+impl<'r> RawKeys<'r> {
+    /// Keys that hold ids by their short numbers.
+    pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
+        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()) }
+    }
+
+    /// Keys that hold ids whole.
+    pub(crate) fn whole() -> Self {
+        Self { resolve: None, keys: Vec::new(), failed: Ok(()) }
+    }
+
+    pub(crate) fn add(&mut self, key: &dyn KeyPart) {
+        let mut writer = match &mut self.resolve {
+            Some(resolve) => KeyWriter::short(&mut **resolve),
+            None => KeyWriter::whole(),
+        };
+        key.write(&mut writer);
+        match writer.finish() {
+            Ok(bytes) => self.keys.push(bytes),
+            Err(error) => self.failed = Err(error),
+        }
+    }
+
+    /// The keys, sorted, each once.
+    pub(crate) fn finish(mut self) -> Result<Vec<Vec<u8>>> {
+        self.failed?;
+        self.keys.sort_unstable();
+        self.keys.dedup();
+        Ok(self.keys)
+    }
+}
+
+/// An index of an entity, whatever it sorts by.
+#[allow(private_interfaces, reason = "only this crate implements and calls it")]
+pub trait AnyIndex<T: Entity>: Sync + fmt::Debug {
+    #[doc(hidden)]
+    fn facts(&self) -> IndexFacts;
+    #[doc(hidden)]
+    fn write(&self, record: &Record<T>, raw: &mut RawKeys<'_>);
+}
+
+/// An index's name and what it does besides sorting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexFacts {
+    /// The name, unique within the entity.
+    pub name: String,
+    /// Fields whose values are kept in the entry, so that a list needs no record.
+    pub keep: Vec<String>,
+    /// Whether a key belongs to one live record.
+    pub unique: bool,
+}
+
+#[allow(private_interfaces, reason = "only this crate implements and calls it")]
+impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
+    fn facts(&self) -> IndexFacts {
+        let keep = self.keep.iter().map(ToString::to_string).collect();
+        IndexFacts { name: self.name.to_owned(), keep, unique: self.unique }
+    }
+    fn write(&self, record: &Record<T>, raw: &mut RawKeys<'_>) {
+        (self.keys)(record, &mut Keys { raw, key: PhantomData });
+    }
+}
+
+/// A figure that commit keeps up to date: records counted and amounts added up, by a key.
+pub struct Total<T: Entity, K> {
+    pub(crate) name: &'static str,
+    pub(crate) entries: fn(&Record<T>) -> Option<(K, Sum)>,
+}
+
+impl<T: Entity, K> Total<T, K> {
+    /// A total; the function says under which key the record counts, and with what, if it does.
+    pub const fn new(name: &'static str, entries: fn(&Record<T>) -> Option<(K, Sum)>) -> Self {
+        Self { name, entries }
+    }
+}
+
+impl<T: Entity, K> fmt::Debug for Total<T, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Total({}.{})", T::NAME, self.name)
+    }
+}
+
+/// A total of an entity, whatever it groups by.
+#[allow(private_interfaces, reason = "only this crate implements and calls it")]
+pub trait AnyTotal<T: Entity>: Sync + fmt::Debug {
+    #[doc(hidden)]
+    fn name(&self) -> &'static str;
+    #[doc(hidden)]
+    fn entry(&self, record: &Record<T>) -> Result<Option<(Vec<u8>, Sum)>>;
+}
+
+#[allow(private_interfaces, reason = "only this crate implements and calls it")]
+impl<T: Entity, K: KeyPart> AnyTotal<T> for Total<T, K> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+    fn entry(&self, record: &Record<T>) -> Result<Option<(Vec<u8>, Sum)>> {
+        let Some((key, sum)) = (self.entries)(record) else { return Ok(None) };
+        let mut writer = KeyWriter::whole();
+        key.write(&mut writer);
+        Ok(Some((writer.finish()?, sum)))
+    }
+}
+
+/// Records counted, and up to two amounts added up, in one currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many records.
+    pub count: i64,
+    /// How many of them have the first amount.
+    pub valued: i64,
+    /// The currency of the amounts; empty when no record has one.
+    pub currency: Option<Currency>,
+    /// The first amount, unrounded.
+    pub amount: Decimal,
+    /// The second amount, unrounded, as the weighted one.
+    pub weighted: Decimal,
+}
+
+impl Sum {
+    /// One record, no amount.
+    pub fn count() -> Self {
+        Self { count: 1, ..Self::default() }
+    }
+
+    /// One record and its amount, if it has one.
+    pub fn count_and(amount: Option<Money>) -> Self {
+        let Some(money) = amount else { return Self::count() };
+        Self { valued: 1, currency: Some(money.currency()), amount: money.amount(), ..Self::count() }
+    }
+
+    /// With a second figure in the same currency.
+    pub fn weighted(mut self, weighted: Decimal) -> Self {
+        self.weighted = weighted;
+        self
+    }
+}
+
+/// An index with one key a record: `index!("by_stage", keep = [name], |deal| Some(key))`.
+macro_rules! index {
+    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $key:expr) => {
+        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
+            if let Some(key) = $key { keys.add(&key); }
+        })
+    };
+    ($name:literal, |$record:ident| $key:expr) => {
+        $crate::entity::index!($name, keep = [], |$record| $key)
+    };
+}
+pub(crate) use index;
+
+/// An index with a key an item: the expression is an iterator of keys.
+macro_rules! index_each {
+    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $keys:expr) => {
+        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
+            for key in $keys { keys.add(&key); }
+        })
+    };
+    ($name:literal, |$record:ident| $keys:expr) => {
+        $crate::entity::index_each!($name, keep = [], |$record| $keys)
+    };
+}
+pub(crate) use index_each;
+
+/// Values that belong to one live record each: the expression is an iterator of keys.
+macro_rules! unique {
+    ($name:literal, |$record:ident| $keys:expr) => {
+        $crate::entity::By::unique($name, |$record, keys| {
+            for key in $keys { keys.add(&key); }
+        })
+    };
+}
+pub(crate) use unique;

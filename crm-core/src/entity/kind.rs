@@ -1,0 +1,283 @@
+//! The model as data: what fields an entity has, of which kinds, and who may set them.
+
+use std::borrow::Cow;
+
+/// What a field can hold.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// Yes or no.
+    Bool,
+    /// A whole number.
+    Int,
+    /// A decimal number, exact.
+    Decimal,
+    /// A share between 0 and 100.
+    Percent,
+    /// A line of text.
+    Text,
+    /// Text of any length.
+    LongText,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// An ISO 4217 currency code.
+    Currency,
+    /// A time zone by its IANA name.
+    Zone,
+    /// A day.
+    Date,
+    /// An instant, in whole milliseconds, UTC.
+    Timestamp,
+    /// An amount with its currency.
+    Money,
+    /// A link to a record of this entity.
+    Id(Cow<'static, str>),
+    /// A link to a record of any entity.
+    Link,
+    /// One of fixed categories.
+    Choice(&'static ChoiceDef),
+    /// Words without order or repetition.
+    Set,
+    /// Items with ids of their own.
+    List(&'static ItemDef),
+}
+
+impl FieldKind {
+    /// The kind's name in [`describe`](crate::Crm::describe), as `money`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Bool => "bool",
+            Self::Int => "int",
+            Self::Decimal => "decimal",
+            Self::Percent => "percent",
+            Self::Text => "text",
+            Self::LongText => "long_text",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Currency => "currency",
+            Self::Zone => "zone",
+            Self::Date => "date",
+            Self::Timestamp => "timestamp",
+            Self::Money => "money",
+            Self::Id(_) => "id",
+            Self::Link => "link",
+            Self::Choice(_) => "choice",
+            Self::Set => "set",
+            Self::List(_) => "list",
+        }
+    }
+
+    /// The scalar kind of this name; links, choices and lists need more than a name.
+    pub fn scalar(name: &str) -> Option<Self> {
+        Some(match name {
+            "bool" => Self::Bool,
+            "int" => Self::Int,
+            "decimal" => Self::Decimal,
+            "percent" => Self::Percent,
+            "text" => Self::Text,
+            "long_text" => Self::LongText,
+            "email" => Self::Email,
+            "phone" => Self::Phone,
+            "currency" => Self::Currency,
+            "zone" => Self::Zone,
+            "date" => Self::Date,
+            "timestamp" => Self::Timestamp,
+            "money" => Self::Money,
+            "link" => Self::Link,
+            "set" => Self::Set,
+            _ => return None,
+        })
+    }
+}
+
+/// Who sets a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Managed {
+    /// Whoever writes the record.
+    No,
+    /// Always follows from the record's other fields; can never be given.
+    Computed,
+    /// Set by the rules for a caller; given by an import of history.
+    Recorded,
+    /// Set by the store.
+    Stamped,
+}
+
+impl Managed {
+    /// The name in [`describe`](crate::Crm::describe).
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Computed => "computed",
+            Self::Recorded => "recorded",
+            Self::Stamped => "stamped",
+        }
+    }
+}
+
+/// One field: its name, its number in the bytes, what it means, what it can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldDef {
+    /// The number in stored bytes; never used again for another field.
+    pub number: u16,
+    /// The name in every language, in `snake_case`.
+    pub name: Cow<'static, str>,
+    /// What it means, for a reader who has not seen the code.
+    pub doc: Cow<'static, str>,
+    /// What it can hold.
+    pub kind: FieldKind,
+    /// Whether a record needs it.
+    pub required: bool,
+    /// Whether it may be empty at all: `false` for a plain type, as a choice.
+    pub nullable: bool,
+    /// Who sets it.
+    pub managed: Managed,
+}
+
+impl FieldDef {
+    /// A field that whoever writes the record may set.
+    pub const fn new(
+        number: u16,
+        name: &'static str,
+        doc: &'static str,
+        kind: FieldKind,
+        nullable: bool,
+    ) -> Self {
+        Self {
+            number,
+            name: Cow::Borrowed(name),
+            doc: Cow::Borrowed(doc),
+            kind,
+            required: false,
+            nullable,
+            managed: Managed::No,
+        }
+    }
+
+    /// A record needs it.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// It follows from the record's other fields.
+    pub const fn computed(mut self) -> Self {
+        self.managed = Managed::Computed;
+        self
+    }
+
+    /// The rules set it; history may be imported.
+    pub const fn recorded(mut self) -> Self {
+        self.managed = Managed::Recorded;
+        self
+    }
+
+    /// The store sets it.
+    pub const fn stamped(mut self) -> Self {
+        self.managed = Managed::Stamped;
+        self
+    }
+}
+
+/// A fixed list of categories.
+#[derive(Debug, PartialEq)]
+pub struct ChoiceDef {
+    /// The type's name, as `Channel`.
+    pub name: &'static str,
+    /// What it tells apart.
+    pub doc: &'static str,
+    /// The categories in order.
+    pub options: &'static [ChoiceOption],
+}
+
+/// One category of a choice.
+#[derive(Debug, PartialEq)]
+pub struct ChoiceOption {
+    /// The number in stored bytes; never used again.
+    pub number: u32,
+    /// The code in every language, in `snake_case`.
+    pub code: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+impl ChoiceDef {
+    /// The code of a stored number; a number of a newer version reads `#7`.
+    pub fn code(&self, number: u32) -> Cow<'static, str> {
+        self.options.iter().find(|option| option.number == number).map_or_else(
+            || Cow::Owned(format!("#{number}")),
+            |option| Cow::Borrowed(option.code),
+        )
+    }
+
+    /// The number of a code, also of one that reads `#7`.
+    pub fn number(&self, code: &str) -> Option<u32> {
+        if let Some(number) = code.strip_prefix('#') {
+            return number.parse().ok();
+        }
+        self.options.iter().find(|option| option.code == code).map(|option| option.number)
+    }
+}
+
+/// What the items of a list hold.
+#[derive(Debug, PartialEq)]
+pub struct ItemDef {
+    /// The type's name, as `ContactPhone`.
+    pub name: &'static str,
+    /// What an item is.
+    pub doc: &'static str,
+    /// The item's fields; every item has an `id` besides.
+    pub fields: &'static [FieldDef],
+}
+
+impl ItemDef {
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&'static FieldDef> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field of this number.
+    pub fn numbered(&self, number: u16) -> Option<&'static FieldDef> {
+        self.fields.iter().find(|field| field.number == number)
+    }
+}
+
+/// One entity: what it is called and which fields it has, the base block's included.
+#[derive(Clone, Debug)]
+pub struct EntityDef {
+    /// The name in links, filters and files, as `deal`.
+    pub name: Cow<'static, str>,
+    /// The name of its collection, as `deals`.
+    pub plural: Cow<'static, str>,
+    /// What one is, in a sentence.
+    pub doc: Cow<'static, str>,
+    /// All fields: the entity's own, then the base block's.
+    pub fields: Vec<FieldDef>,
+    /// Positions of the fields that search reads, the weightiest first.
+    pub search: Vec<usize>,
+}
+
+impl EntityDef {
+    /// The position of the field with this name.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The position of the field with this number.
+    pub fn position_of(&self, number: u16) -> Option<usize> {
+        self.fields.binary_search_by_key(&number, |field| field.number).ok()
+    }
+
+    /// The field with this name.
+    pub fn field(&self, name: &str) -> Option<&FieldDef> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field with this number.
+    pub fn numbered(&self, number: u16) -> Option<&FieldDef> {
+        self.fields.get(self.position_of(number)?)
+    }
+}

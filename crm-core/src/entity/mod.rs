@@ -1,0 +1,95 @@
+//! The vocabulary that entities are written in: fields, records, changes, indexes, totals and rules.
+
+mod any;
+mod base;
+pub(crate) mod cbor;
+pub(crate) mod change;
+mod context;
+pub(crate) mod erased;
+pub(crate) mod field;
+mod id;
+pub(crate) mod index;
+pub(crate) mod json;
+mod key;
+mod kind;
+pub(crate) mod record;
+pub(crate) mod stamp;
+
+pub use self::{
+    any::{Item, Value},
+    base::{Base, BaseChange, ExternalId},
+    change::{Change, Delta, Edit, ListChange},
+    context::{Context, Source, Violations},
+    field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
+    id::{EntityId, ItemId},
+    index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},
+    key::{Desc, KeyPart, KeyReader, KeyWriter},
+    kind::{ChoiceDef, ChoiceOption, EntityDef, FieldDef, FieldKind, ItemDef, Managed},
+    record::Record,
+};
+pub(crate) use self::{
+    context::Look,
+    field::set_id,
+    id::{entity_id, link_to, parse_uuid},
+    index::{index, index_each, unique},
+};
+
+use crate::error::Result;
+
+/// What the `#[entity]` attribute writes for a struct: its names, its field table and its way in.
+pub trait Described: Fields + Clone + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+    /// The id of its records.
+    type Id: EntityId;
+    /// One change to a record: a variant a field.
+    type Change: Into<Change>;
+    /// The name in links, filters and files, as `deal`.
+    const NAME: &'static str;
+    /// The name of the collection, as `deals`.
+    const PLURAL: &'static str;
+    /// What one is, in a sentence.
+    const DOC: &'static str;
+    /// Its own fields, in the order of their numbers.
+    const FIELDS: &'static [FieldDef];
+    /// The fields that search reads, the weightiest first.
+    const SEARCH: &'static [&'static str];
+}
+
+/// One kind of record with its indexes, totals and rules.
+pub trait Entity: Described {
+    /// How its records are found and sorted.
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[];
+    /// Which figures are kept up to date.
+    const TOTALS: &'static [&'static dyn AnyTotal<Self>] = &[];
+
+    /// Sets the fields that follow from others: computed ones always, recorded ones where they are absent.
+    ///
+    /// # Errors
+    /// `Invalid` when a value cannot be computed, `Corrupt` or `Storage` when a linked record cannot be read.
+    fn settle(
+        record: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let _ = (record, before, context);
+        Ok(())
+    }
+
+    /// Collects every rule that the record breaks.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when a linked record cannot be read.
+    fn check(
+        record: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        let _ = (record, before, context, broken);
+        Ok(())
+    }
+
+    /// Names what happened, from the states before and after.
+    fn events(record: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+        let _ = (record, before, tell);
+    }
+}

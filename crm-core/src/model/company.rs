@@ -1,0 +1,65 @@
+//! The company that the CRM belongs to: the settings that rules need.
+
+use crm_core_macros::{choice, entity};
+
+use crate::{
+    entity::{Context, Entity, Record, Violations},
+    error::Result,
+    value::{Currency, Zone},
+};
+
+/// Which language and customs a file starts with.
+#[choice]
+pub enum Locale {
+    /// Vietnamese, Vietnam.
+    ViVn = 1,
+    /// English, United States.
+    EnUs = 2,
+}
+
+/// The settings of the company that keeps the file; there is one.
+#[entity("company", plural = "companies")]
+pub struct Company {
+    /// What the company is called.
+    #[field(1, required)]
+    pub name: String,
+    /// The time zone that "today" and month ends follow.
+    #[field(2)]
+    pub zone: Zone,
+    /// The currency that totals are kept in.
+    #[field(3)]
+    pub base_currency: Currency,
+    /// The month that the fiscal year starts with, 1 to 12.
+    #[field(4)]
+    pub fiscal_year_start: i64,
+    /// The first day of the week, 1 for Monday to 7 for Sunday.
+    #[field(5)]
+    pub week_start: i64,
+    /// The language and customs of names, numbers and dates.
+    #[field(6)]
+    pub locale: Locale,
+    /// The country of telephone numbers that name none, as ISO 3166 code.
+    #[field(7)]
+    pub country: String,
+}
+
+impl Entity for Company {
+    fn check(
+        company: &Record<Self>,
+        before: Option<&Record<Self>>,
+        _: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if !(1..=12).contains(&company.fiscal_year_start) {
+            broken.add("fiscal_year_start", "out_of_range");
+        }
+        if !(1..=7).contains(&company.week_start) {
+            broken.add("week_start", "out_of_range");
+        }
+        // Amounts in the old currency would silently be read as the new one.
+        if before.is_some_and(|before| before.base_currency != company.base_currency) {
+            broken.add("base_currency", "fixed");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+//! Currencies and what they are worth.
+
+pub(crate) mod currency;
+pub(crate) mod rate;

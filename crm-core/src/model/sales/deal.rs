@@ -1,0 +1,308 @@
+//! Deals: sales in the making.
+
+use crm_core_macros::{choice, entity, item};
+use rust_decimal::Decimal;
+
+use crate::{
+    entity::{
+        AnyIndex, AnyTotal, By, Context, Described, Desc, Entity, Fields, Record, Source, Sum, Total,
+        Violations, index,
+    },
+    error::Result,
+    model::{
+        AccountId, ContactId, ForecastCategory, PipelineId, Stage, StageCategory, StageId, UserId,
+    },
+    value::{Date, Money, Month, Percent, Timestamp},
+};
+
+/// What kind of sale it is.
+#[choice]
+pub enum DealType {
+    /// With a new customer.
+    NewBusiness = 1,
+    /// With a customer.
+    Existing = 2,
+    /// The same again.
+    Renewal = 3,
+    /// More of the same.
+    Upsell = 4,
+    /// Something else besides.
+    CrossSell = 5,
+}
+
+/// Where a deal's probability comes from.
+#[choice]
+pub enum ProbabilitySource {
+    /// The stage's.
+    Stage = 1,
+    /// Somebody's own estimate; it stays while the deal is open.
+    Manual = 2,
+}
+
+/// A stay in a stage.
+#[item]
+pub struct StageEntry {
+    /// The stage.
+    #[field(1, required)]
+    pub stage: StageId,
+    /// When the deal came there.
+    #[field(2, required)]
+    pub entered_at: Timestamp,
+    /// How a deal stands there.
+    #[field(3)]
+    pub category: StageCategory,
+}
+
+/// A sale in the making: what somebody may buy, for how much, and by when.
+#[entity("deal", search = [name, next_step])]
+pub struct Deal {
+    /// What the deal is called in lists and on the board.
+    #[field(1, required)]
+    pub name: String,
+    /// The stage that it stands in.
+    #[field(2, required)]
+    pub stage: StageId,
+    /// Who would buy.
+    #[field(3)]
+    pub account: Option<AccountId>,
+    /// Whom to talk to.
+    #[field(4)]
+    pub primary_contact: Option<ContactId>,
+    /// What it is worth when won.
+    #[field(5)]
+    pub amount: Option<Money>,
+    /// Units of the company's currency for one of the deal's, on the day the amount was set.
+    #[field(6, recorded)]
+    pub amount_rate: Option<Decimal>,
+    /// The amount in the company's currency; empty while no rate is known.
+    #[field(7, computed)]
+    pub amount_base: Option<Money>,
+    /// How likely it is won, 0 to 100; empty to take the stage's.
+    #[field(8)]
+    pub probability: Option<Percent>,
+    /// Where the probability comes from.
+    #[field(9, recorded)]
+    pub probability_source: ProbabilitySource,
+    /// The day by which it is expected to be won.
+    #[field(10)]
+    pub expected_close: Option<Date>,
+    /// The pipeline of its stage.
+    #[field(11, recorded)]
+    pub pipeline: Option<PipelineId>,
+    /// How it stands: the category of its stage.
+    #[field(12, recorded)]
+    pub category: StageCategory,
+    /// Where it counts in the forecast: the category of its stage.
+    #[field(13, recorded)]
+    pub forecast_category: ForecastCategory,
+    /// When it was won or lost.
+    #[field(14, recorded)]
+    pub closed_at: Option<Timestamp>,
+    /// The company's day when it was won or lost.
+    #[field(15, computed)]
+    pub closed_on: Option<Date>,
+    /// When it came to its stage.
+    #[field(16, recorded)]
+    pub stage_entered_at: Option<Timestamp>,
+    /// Every stay in a stage, in order.
+    #[field(17, recorded)]
+    pub stage_entries: Vec<StageEntry>,
+    /// What kind of sale it is.
+    #[field(18)]
+    pub deal_type: Option<DealType>,
+    /// How it was found.
+    #[field(19)]
+    pub source: Option<String>,
+    /// What to do next.
+    #[field(20)]
+    pub next_step: Option<String>,
+    /// Why it was lost.
+    #[field(21)]
+    pub lost_reason: Option<String>,
+}
+
+impl Deal {
+    /// Deals in one stage, the largest first.
+    pub const BY_STAGE: By<Self, (StageId, Desc<Option<Decimal>>)> =
+        index!("by_stage", keep = [name, amount], |deal| Some((
+            deal.stage,
+            Desc(deal.amount_base.map(Money::amount))
+        )));
+    /// Deals of one account, the latest to close first.
+    pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Option<Date>>)> =
+        index!("by_account", |deal| deal
+            .account
+            .map(|account| (account, Desc(deal.expected_close))));
+    /// Deals of one owner that stand alike, the earliest to close first.
+    pub const BY_OWNER: By<Self, (Option<UserId>, StageCategory, Option<Date>)> =
+        index!("by_owner", |deal| Some((deal.base.owner, deal.category, deal.expected_close)));
+    /// Open deals by the day they are expected.
+    pub const OPEN_BY_CLOSE: By<Self, Option<Date>> =
+        index!("open_by_close", |deal| deal.is_open().then_some(deal.expected_close));
+    /// Won and lost deals by the day they were closed.
+    pub const CLOSED: By<Self, (StageCategory, Option<Date>)> =
+        index!("closed", |deal| (!deal.is_open()).then_some((deal.category, deal.closed_on)));
+
+    /// Number and worth of deals by pipeline and stage.
+    pub const BOARD: Total<Self, (Option<PipelineId>, StageId)> =
+        Total::new("board", |deal| Some(((deal.pipeline, deal.stage), deal.worth())));
+    /// Open deals by the month they are expected, won ones by the month they were won.
+    pub const FORECAST: Total<Self, (Option<Month>, ForecastCategory)> =
+        Total::new("forecast", |deal| {
+            let day = match deal.category {
+                StageCategory::Open => deal.expected_close,
+                StageCategory::Won => deal.closed_on,
+                StageCategory::Lost | StageCategory::Unknown(_) => return None,
+            };
+            Some(((day.map(Month::of), deal.forecast_category), deal.worth()))
+        });
+    /// Deals by how they stand.
+    pub const OUTCOME: Total<Self, StageCategory> =
+        Total::new("outcome", |deal| Some((deal.category, deal.worth())));
+
+    /// Whether it may still be won or lost.
+    pub fn is_open(&self) -> bool {
+        self.category == StageCategory::Open
+    }
+
+    /// Amount and probability-weighted amount in the company's currency; lost deals weigh nothing.
+    fn worth(&self) -> Sum {
+        let amount = self.amount_base.map_or(Decimal::ZERO, Money::amount);
+        let probability = self.probability.unwrap_or_default().value();
+        let weighted = match self.category {
+            StageCategory::Won => Some(amount),
+            StageCategory::Lost => None,
+            StageCategory::Open | StageCategory::Unknown(_) => {
+                amount.checked_mul(probability).map(|product| product / Decimal::ONE_HUNDRED)
+            }
+        };
+        Sum::count_and(self.amount_base).weighted(weighted.unwrap_or_default())
+    }
+
+    /// The stage decides how the deal stands and, unless somebody estimated, how likely it is.
+    fn enter(deal: &mut Record<Self>, stage: &Record<Stage>, is_new: bool, context: &Context<'_>) {
+        deal.pipeline = Some(stage.pipeline);
+        deal.category = stage.category;
+        deal.forecast_category = stage.forecast_category;
+        let historic = is_new.then_some(deal.closed_at.unwrap_or(deal.base.created_at));
+        let entered_at = match context.source {
+            Source::Import => deal.stage_entered_at.or(historic).unwrap_or(context.now),
+            Source::Caller | Source::Replay => context.now,
+        };
+        if deal.stage_entries.last().is_none_or(|last| last.stage != deal.stage) {
+            let entry = StageEntry {
+                id: context.item_id(),
+                stage: deal.stage,
+                entered_at,
+                category: stage.category,
+            };
+            deal.stage_entries.push(entry);
+        }
+        deal.stage_entered_at = Some(entered_at);
+    }
+
+    /// The rate of the day is taken when the amount or its currency changes, never at another edit.
+    fn value_in_base(
+        deal: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let Some(amount) = deal.amount else {
+            deal.amount_rate = None;
+            deal.amount_base = None;
+            return Ok(());
+        };
+        let changed = before.is_none_or(|before| before.amount != deal.amount);
+        let given = context.source == Source::Import
+            && before.is_none_or(|before| before.amount_rate != deal.amount_rate);
+        if changed && !(given && deal.amount_rate.is_some()) {
+            let day = match (context.source, deal.closed_on) {
+                (Source::Import, Some(day)) => day,
+                _ => context.today,
+            };
+            deal.amount_rate = context.rate(amount.currency(), day)?;
+        }
+        deal.amount_base = match deal.amount_rate {
+            Some(rate) => Some(context.in_base(amount, rate)?),
+            None => None,
+        };
+        Ok(())
+    }
+}
+
+impl Entity for Deal {
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[
+        &Self::BY_STAGE,
+        &Self::BY_ACCOUNT,
+        &Self::BY_OWNER,
+        &Self::OPEN_BY_CLOSE,
+        &Self::CLOSED,
+    ];
+    const TOTALS: &'static [&'static dyn AnyTotal<Self>] =
+        &[&Self::BOARD, &Self::FORECAST, &Self::OUTCOME];
+
+    fn settle(
+        deal: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let Some(stage) = context.linked(deal.stage)? else { return Ok(()) };
+        let moved = before.is_none_or(|before| before.stage != deal.stage);
+        let estimated = before.map_or(deal.probability.is_some(), |before| {
+            before.probability != deal.probability && deal.probability.is_some()
+        });
+        if moved {
+            Self::enter(deal, &stage, before.is_none(), context);
+        }
+        if estimated {
+            deal.probability_source = ProbabilitySource::Manual;
+        }
+        let keeps_own = deal.is_open() && deal.probability_source == ProbabilitySource::Manual;
+        if !deal.is_open() || deal.probability.is_none() || (moved && !keeps_own) {
+            deal.probability = Some(stage.probability);
+            deal.probability_source = ProbabilitySource::Stage;
+        }
+        if deal.is_open() {
+            deal.closed_at = None;
+        } else if deal.closed_at.is_none() {
+            deal.closed_at = Some(context.now);
+        }
+        deal.closed_on = deal.closed_at.map(|at| context.zone().date_of(at));
+        Self::value_in_base(deal, before, context)
+    }
+
+    fn check(
+        deal: &Record<Self>,
+        _: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if deal.amount.is_some_and(|amount| amount.amount().is_sign_negative()) {
+            broken.add("amount", "out_of_range");
+        }
+        if let Some(stage) = context.linked(deal.stage)? {
+            for (position, field) in Self::FIELDS.iter().enumerate() {
+                let empty = deal.field(position).is_none_or(|value| value.get().is_empty());
+                if empty && stage.required_fields.contains(&field.name) {
+                    broken.add_gap(field.name.clone(), "required_by_stage");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn events(deal: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+        let was = before.map(|before| before.category);
+        if before.is_some_and(|before| before.stage != deal.stage) {
+            tell.push("stage_moved");
+        }
+        match (was, deal.category) {
+            (Some(StageCategory::Won), StageCategory::Won)
+            | (Some(StageCategory::Lost), StageCategory::Lost) => {}
+            (_, StageCategory::Won) => tell.push("won"),
+            (_, StageCategory::Lost) => tell.push("lost"),
+            (Some(StageCategory::Won | StageCategory::Lost), _) => tell.push("reopened"),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Interactions: one touch with a customer, planned or held.
+
+use crm_core_macros::{choice, entity, item};
+
+use crate::{
+    entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
+    error::Result,
+    model::UserId,
+    value::{Link, Timestamp},
+};
+
+/// By which way people met.
+#[choice]
+pub enum Channel {
+    /// By telephone.
+    Phone = 1,
+    /// By e-mail.
+    Email = 2,
+    /// By fax.
+    Fax = 3,
+    /// On the web.
+    Web = 4,
+    /// By text message.
+    Sms = 5,
+    /// By post.
+    Post = 6,
+    /// Face to face.
+    InPerson = 7,
+    /// By chat.
+    Chat = 8,
+    /// On a social network.
+    Social = 9,
+    /// Any other way.
+    Other = 10,
+}
+
+/// Who began.
+#[choice]
+pub enum Direction {
+    /// The company.
+    Out = 1,
+    /// The customer.
+    In = 2,
+}
+
+/// How an interaction stands.
+#[choice]
+pub enum InteractionStatus {
+    /// It is to come.
+    Planned = 1,
+    /// It took place.
+    Held = 2,
+    /// It did not take place.
+    NotHeld = 3,
+    /// It was sent.
+    Sent = 4,
+    /// It was received.
+    Received = 5,
+    /// It could not be sent.
+    Failed = 6,
+}
+
+/// Whether somebody comes.
+#[choice]
+pub enum Acceptance {
+    /// Not yet known.
+    None = 1,
+    /// Yes.
+    Accepted = 2,
+    /// Perhaps.
+    Tentative = 3,
+    /// No.
+    Declined = 4,
+}
+
+/// Somebody who takes part.
+#[item]
+pub struct Participant {
+    /// A user, contact or account.
+    #[field(1, required)]
+    pub who: Link,
+    /// What for, as `organiser`.
+    #[field(2)]
+    pub role: String,
+    /// Whether they come.
+    #[field(3)]
+    pub acceptance: Acceptance,
+}
+
+/// One touch on any channel, planned or held: a call, a meeting, a message.
+#[entity("interaction", search = [subject, body])]
+pub struct Interaction {
+    /// By which way.
+    #[field(1, required)]
+    pub channel: Channel,
+    /// What it is about.
+    #[field(2, required)]
+    pub subject: String,
+    /// When it starts, started or was sent.
+    #[field(3, required)]
+    pub start_at: Timestamp,
+    /// When it ends or ended.
+    #[field(4)]
+    pub end_at: Option<Timestamp>,
+    /// Who began.
+    #[field(5)]
+    pub direction: Direction,
+    /// How it stands.
+    #[field(6)]
+    pub status: InteractionStatus,
+    /// What was said or written.
+    #[field(7)]
+    pub body: Option<String>,
+    /// The record that it is about, of any entity.
+    #[field(8)]
+    pub related_to: Option<Link>,
+    /// Who takes part.
+    #[field(9)]
+    pub participants: Vec<Participant>,
+    /// What came of it.
+    #[field(10)]
+    pub outcome: Option<String>,
+    /// Where it takes place.
+    #[field(11)]
+    pub location: Option<String>,
+}
+
+impl Interaction {
+    /// The timeline of a record: what is related to it or has it as participant, the newest first.
+    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> = index_each!(
+        "timeline",
+        keep = [channel, subject, start_at, status],
+        |interaction| interaction
+            .related_to
+            .iter()
+            .chain(interaction.participants.iter().map(|participant| &participant.who))
+            .map(|link| (link.clone(), Desc(interaction.start_at)))
+    );
+    /// What a user has planned, the earliest first.
+    pub const PLANNED: By<Self, (Option<UserId>, Timestamp)> = index!("planned", |interaction| {
+        (interaction.status == InteractionStatus::Planned)
+            .then_some((interaction.base.owner, interaction.start_at))
+    });
+}
+
+impl Entity for Interaction {
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE, &Self::PLANNED];
+
+    fn check(
+        interaction: &Record<Self>,
+        _: Option<&Record<Self>>,
+        _: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if interaction.end_at.is_some_and(|end| end < interaction.start_at) {
+            broken.add("end_at", "before_start");
+        }
+        Ok(())
+    }
+
+    fn events(
+        interaction: &Record<Self>,
+        before: Option<&Record<Self>>,
+        tell: &mut Vec<&'static str>,
+    ) {
+        let was_held = before.is_some_and(|before| before.status == InteractionStatus::Held);
+        if interaction.status == InteractionStatus::Held && !was_held {
+            tell.push("held");
+        }
+    }
+}

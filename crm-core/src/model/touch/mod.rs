@@ -1,0 +1,3 @@
+//! Every touch with a customer, on any channel.
+
+pub(crate) mod interaction;
