@@ -1,11 +1,22 @@
 //! Ordered bytes under the store: what an engine must do, and nothing about records.
 
-use std::{collections::BTreeMap, fmt, ops::ControlFlow, sync::Arc};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    fmt,
+    ops::{Bound, ControlFlow},
+    path::Path,
+    sync::Arc,
+};
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 
+pub(crate) mod file;
 pub(crate) mod memory;
 pub(crate) mod redb;
+
+#[cfg(test)]
+mod contract;
 
 /// A part of the key space. Each is a table of its own in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +97,17 @@ impl Range {
         }
         Self { start: prefix.to_vec(), end: None }
     }
+
+    /// Whether no key can be in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.end.as_ref().is_some_and(|end| *end <= self.start)
+    }
+
+    /// As the bounds that ordered maps take; an empty range must not reach them, they may panic.
+    fn bounds(&self) -> (Bound<&[u8]>, Bound<&[u8]>) {
+        let end = self.end.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
+        (Bound::Included(&self.start), end)
+    }
 }
 
 /// From the first key up, or from the last key down.
@@ -104,7 +126,12 @@ pub(crate) trait Read {
     fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>>;
 
     /// The value under this key, lent to `with` instead of copied.
-    fn get_with(&self, space: Space, key: &[u8], with: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<bool> {
+    fn get_with(
+        &self,
+        space: Space,
+        key: &[u8],
+        with: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<bool> {
         match self.get(space, key)? {
             Some(value) => with(&value).map(|()| true),
             None => Ok(false),
@@ -117,11 +144,17 @@ pub(crate) trait Read {
     }
 
     /// Entries in key order. `visit` may itself read from the same snapshot.
-    fn scan(&self, space: Space, range: &Range, direction: Direction, visit: &mut Visit<'_>) -> Result<()>;
+    fn scan(
+        &self,
+        space: Space,
+        range: &Range,
+        direction: Direction,
+        visit: &mut Visit<'_>,
+    ) -> Result<()>;
 }
 
 /// A state of the whole file that does not change while it is held.
-pub(crate) trait Snapshot: Read + Send + Sync {}
+pub(crate) trait Snapshot: Read + Send + std::marker::Sync + fmt::Debug {}
 
 /// Puts and deletes, in key order within a space.
 #[derive(Clone, Default)]
@@ -155,7 +188,9 @@ impl WriteSet {
         }
     }
 
-    pub(crate) fn spaces(&self) -> impl Iterator<Item = (Space, &BTreeMap<Vec<u8>, Option<Vec<u8>>>)> {
+    pub(crate) fn spaces(
+        &self,
+    ) -> impl Iterator<Item = (Space, &BTreeMap<Vec<u8>, Option<Vec<u8>>>)> {
         self.spaces.iter().map(|(space, entries)| (*space, entries))
     }
 
@@ -196,18 +231,137 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     ///
     /// `guard` is the value that `Meta` must hold under its key for the commit to happen; when another process has
     /// committed since, it differs and the answer is [`ErrorKind::Conflict`](crate::ErrorKind::Conflict).
-    fn commit(&self, writes: &WriteSet, guard: Option<(&[u8], Option<&[u8]>)>, sync: Sync) -> Result<()>;
+    fn commit(
+        &self,
+        writes: &WriteSet,
+        guard: Option<(&[u8], Option<&[u8]>)>,
+        sync: Sync,
+    ) -> Result<()>;
 
     /// A consistent copy of the newest state as a new file.
-    fn backup_to(&self, path: &std::path::Path) -> Result<()>;
+    fn backup_to(&self, path: &Path) -> Result<()>;
+
+    /// How often the engine had to open its file anew after a failure. When it changes, commits made
+    /// with [`Sync::Later`] may be gone, and with them what the caller remembers of them.
+    fn generation(&self) -> u64 {
+        0
+    }
 
     /// Gives the file back to the system; later calls fail with `Closed`.
     fn close(&self) -> Result<()>;
 }
 
 /// Pending writes over a snapshot: what the leader of a commit reads while it derives.
-#[derive(Debug)]
 pub(crate) struct Overlay<'a> {
     pub(crate) under: &'a dyn Read,
     pub(crate) writes: WriteSet,
+}
+
+impl fmt::Debug for Overlay<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Overlay").field("writes", &self.writes).finish_non_exhaustive()
+    }
+}
+
+impl Read for Overlay<'_> {
+    fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>> {
+        match self.writes.pending(space, key) {
+            Some(pending) => Ok(pending.clone()),
+            None => self.under.get(space, key),
+        }
+    }
+
+    fn get_with(
+        &self,
+        space: Space,
+        key: &[u8],
+        with: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<bool> {
+        match self.writes.pending(space, key) {
+            Some(Some(value)) => with(value).map(|()| true),
+            Some(None) => Ok(false),
+            None => self.under.get_with(space, key, with),
+        }
+    }
+
+    fn scan(
+        &self,
+        space: Space,
+        range: &Range,
+        direction: Direction,
+        visit: &mut Visit<'_>,
+    ) -> Result<()> {
+        let Some(entries) = self.writes.space(space).filter(|entries| !entries.is_empty()) else {
+            return self.under.scan(space, range, direction, visit);
+        };
+        if range.is_empty() {
+            return Ok(());
+        }
+        let entries = entries.range::<[u8], _>(range.bounds());
+        match direction {
+            Direction::Up => self.merge(space, range, direction, entries, visit),
+            Direction::Down => self.merge(space, range, direction, entries.rev(), visit),
+        }
+    }
+}
+
+impl Overlay<'_> {
+    /// Walks both in step, so that nothing is copied; a pending write hides what is under it.
+    fn merge<'w>(
+        &'w self,
+        space: Space,
+        range: &Range,
+        direction: Direction,
+        pending: impl Iterator<Item = (&'w Vec<u8>, &'w Option<Vec<u8>>)>,
+        visit: &mut Visit<'_>,
+    ) -> Result<()> {
+        let mut pending = pending.peekable();
+        let mut stopped = false;
+        self.under.scan(space, range, direction, &mut |key, value| {
+            while let Some((pending_key, pending_value)) = pending.peek().copied() {
+                let order = match direction {
+                    Direction::Up => pending_key.as_slice().cmp(key),
+                    Direction::Down => key.cmp(pending_key),
+                };
+                if order == Ordering::Greater {
+                    break;
+                }
+                pending.next();
+                if let Some(pending_value) = pending_value
+                    && visit(pending_key, pending_value)?.is_break()
+                {
+                    stopped = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+                if order == Ordering::Equal {
+                    return Ok(ControlFlow::Continue(()));
+                }
+            }
+            let flow = visit(key, value)?;
+            stopped = flow.is_break();
+            Ok(flow)
+        })?;
+        if stopped {
+            return Ok(());
+        }
+        for (key, value) in pending {
+            if let Some(value) = value
+                && visit(key, value)?.is_break()
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn changed_elsewhere() -> Error {
+    Error::new(
+        ErrorKind::Conflict,
+        "another process has written to the file meanwhile; read again and repeat the call",
+    )
+}
+
+fn closed() -> Error {
+    Error::new(ErrorKind::Closed, "the store was closed; open it again")
 }

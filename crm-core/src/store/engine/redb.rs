@@ -1,1 +1,326 @@
-//! The redb file: the only place that names redb.
+//! Ordered bytes in one redb file. This file and its folder are the only place that names redb.
+//!
+//! One failed read or write makes a redb handle refuse everything after it, and damaged bytes can
+//! make redb panic. Both end here: the call gets a typed error, the handle is marked, and the next
+//! call opens the file anew.
+
+use std::{
+    fmt,
+    ops::Bound,
+    path::Path,
+    process,
+    sync::{
+        Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+use redb::{Database, Durability, ReadableDatabase, ReadableTable, TableDefinition};
+
+use super::{Engine, Snapshot, Space, Sync, WriteSet, changed_elsewhere, closed, file::Device};
+use crate::error::{Error, ErrorKind, Result};
+
+mod backup;
+mod device;
+mod failure;
+mod open;
+mod snapshot;
+
+use failure::{Failure, Health, guarded};
+use open::{Opened, Source};
+use snapshot::RedbSnapshot;
+
+type Bytes = &'static [u8];
+
+/// What the file is opened with.
+#[derive(Clone, Debug)]
+pub(crate) struct RedbOptions {
+    /// How much of the file may be kept in memory.
+    pub(crate) cache_bytes: usize,
+    /// Make the file when there is none.
+    pub(crate) create: bool,
+    /// Let other processes read and write the file at the same time; `Sync::Later` is then `Now`.
+    pub(crate) shared: bool,
+    /// Verify every page at open when the file is not larger than this.
+    pub(crate) check_up_to: u64,
+    /// How long a commit waits for another one before it is `Busy`.
+    pub(crate) wait: Duration,
+}
+
+impl Default for RedbOptions {
+    fn default() -> Self {
+        Self {
+            cache_bytes: 32 << 20,
+            create: true,
+            shared: false,
+            check_up_to: 64 << 20,
+            wait: Duration::from_secs(5),
+        }
+    }
+}
+
+/// One redb file, open.
+pub(crate) struct Redb {
+    source: Source,
+    options: RedbOptions,
+    state: RwLock<State>,
+    generation: AtomicU64,
+    process: u32,
+}
+
+enum State {
+    Open(Opened),
+    /// To be opened anew by the next call.
+    Down,
+    Closed,
+}
+
+impl Redb {
+    /// Opens the file at this path.
+    pub(crate) fn open(path: &Path, options: RedbOptions) -> Result<Self> {
+        Self::from_source(Source::path(path)?, options)
+    }
+
+    /// Opens what a device of the caller's holds.
+    pub(crate) fn open_device(device: Arc<dyn Device>, options: RedbOptions) -> Result<Self> {
+        Self::from_source(Source::Device(device), options)
+    }
+
+    fn from_source(source: Source, options: RedbOptions) -> Result<Self> {
+        let opened = source.open(&options)?;
+        Ok(Self {
+            source,
+            options,
+            state: RwLock::new(State::Open(opened)),
+            generation: AtomicU64::new(0),
+            process: process::id(),
+        })
+    }
+
+    fn check_process(&self) -> Result<()> {
+        if process::id() == self.process {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Forked,
+            "the process was forked after the file was opened; open the file again in the child",
+        ))
+    }
+
+    fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state_mut(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Calls `call` with the open file, after opening it anew if an earlier call broke it.
+    fn with<T>(&self, call: impl FnOnce(&Opened) -> Result<T>) -> Result<T> {
+        self.check_process()?;
+        let mut state = self.state();
+        if !state.is_usable() {
+            drop(state);
+            self.reopen()?;
+            state = self.state();
+        }
+        match &*state {
+            State::Open(opened) => call(opened),
+            State::Closed => Err(closed()),
+            State::Down => Err(failure::interrupted()),
+        }
+    }
+
+    fn reopen(&self) -> Result<()> {
+        let mut state = self.state_mut();
+        if state.is_usable() {
+            return Ok(());
+        }
+        if let State::Open(opened) = std::mem::replace(&mut *state, State::Down) {
+            // Whatever dropping it answers, the file's own state is what counts from here.
+            let _ = opened.shut();
+        }
+        let options = RedbOptions { create: false, ..self.options.clone() };
+        *state = State::Open(self.source.open(&options)?);
+        self.generation.fetch_add(1, Ordering::AcqRel);
+        Ok(())
+    }
+
+    fn commit_once(
+        &self,
+        writes: &WriteSet,
+        guard: Option<(&[u8], Option<&[u8]>)>,
+        sync: Sync,
+        reached_end: &AtomicBool,
+    ) -> Result<()> {
+        let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
+        self.with(|opened| {
+            guarded(&opened.health, || {
+                write(&opened.database, self.options.wait, writes, guard, sync, reached_end)
+            })
+        })
+    }
+
+    /// Decides what became of a commit whose last step failed: it may be in the file or not.
+    ///
+    /// What is there is written once more, since a failed sync says nothing about the disk.
+    fn settle(
+        &self,
+        writes: &WriteSet,
+        guard: Option<(&[u8], Option<&[u8]>)>,
+        error: Error,
+    ) -> Result<()> {
+        let unknown = |error: Error| {
+            Error::new(
+                error.kind(),
+                "the file system failed at the end of a commit, and whether it is in the file \
+                 could not be read; open the file and look before you repeat the call",
+            )
+            .with_source(error)
+        };
+        let Ok(snapshot) = self.snapshot() else { return Err(unknown(error)) };
+        match snapshot::holds(&*snapshot, writes) {
+            Ok(true) => {}
+            Ok(false) => return Err(error),
+            Err(_) => return Err(unknown(error)),
+        }
+        drop(snapshot);
+        let guard = guard.map(|(key, expected)| {
+            (key, writes.pending(Space::Meta, key).map_or(expected, Option::as_deref))
+        });
+        self.commit_once(writes, guard, Sync::Now, &AtomicBool::new(false))
+            .map_err(|_| unknown(error))
+    }
+}
+
+impl Engine for Redb {
+    fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
+        self.with(|opened| {
+            let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
+            let owner = self.options.shared.then_some(self.process);
+            let health = Arc::clone(&opened.health);
+            Ok(Arc::new(RedbSnapshot::new(transaction, health, owner)) as Arc<dyn Snapshot>)
+        })
+    }
+
+    fn commit(
+        &self,
+        writes: &WriteSet,
+        guard: Option<(&[u8], Option<&[u8]>)>,
+        sync: Sync,
+    ) -> Result<()> {
+        let reached_end = AtomicBool::new(false);
+        match self.commit_once(writes, guard, sync, &reached_end) {
+            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(writes, guard, error),
+            outcome => outcome,
+        }
+    }
+
+    fn backup_to(&self, path: &Path) -> Result<()> {
+        backup::copy(&*self.snapshot()?, path, &self.options)
+    }
+
+    fn close(&self) -> Result<()> {
+        self.check_process()?;
+        match std::mem::replace(&mut *self.state_mut(), State::Closed) {
+            // redb itself ends with a commit that makes everything durable and lets the file
+            // reopen at once.
+            State::Open(opened) => opened.shut(),
+            State::Down => Ok(()),
+            State::Closed => Err(closed()),
+        }
+    }
+
+    fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+}
+
+impl Drop for Redb {
+    fn drop(&mut self) {
+        let state = std::mem::replace(&mut *self.state_mut(), State::Closed);
+        if let State::Open(opened) = state {
+            if self.check_process().is_ok() {
+                let _ = opened.shut();
+            } else {
+                // The parent has the file: the child must neither write its end nor give back
+                // the locks that it inherited.
+                std::mem::forget(opened);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Redb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Redb").field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+impl State {
+    fn is_usable(&self) -> bool {
+        match self {
+            Self::Open(opened) => !opened.health.has_failed(),
+            Self::Down => false,
+            Self::Closed => true,
+        }
+    }
+}
+
+fn table(space: Space) -> TableDefinition<'static, Bytes, Bytes> {
+    TableDefinition::new(space.name())
+}
+
+fn write(
+    database: &Database,
+    wait: Duration,
+    writes: &WriteSet,
+    guard: Option<(&[u8], Option<&[u8]>)>,
+    sync: Sync,
+    reached_end: &AtomicBool,
+) -> Result<(), Failure> {
+    let mut transaction = begin_write(database, wait)?;
+    match sync {
+        Sync::Now => {}
+        Sync::QuickRepair => transaction.set_quick_repair(true),
+        Sync::Later => transaction.set_durability(Durability::None)?,
+    }
+    if let Some((key, expected)) = guard {
+        let meta = transaction.open_table(table(Space::Meta))?;
+        let fits = meta.get(key)?.as_ref().map(redb::AccessGuard::value) == expected;
+        drop(meta);
+        if !fits {
+            transaction.abort()?;
+            return Err(changed_elsewhere().into());
+        }
+    }
+    for (space, entries) in writes.spaces() {
+        let mut table = transaction.open_table(table(space))?;
+        for (key, value) in entries {
+            match value {
+                Some(value) => table.insert(key.as_slice(), value.as_slice())?,
+                None => table.remove(key.as_slice())?,
+            };
+        }
+    }
+    reached_end.store(true, Ordering::Release);
+    Ok(transaction.commit()?)
+}
+
+/// The one writer's place; waits by growing naps, so that no clock is read.
+fn begin_write(database: &Database, wait: Duration) -> Result<redb::WriteTransaction, Failure> {
+    let mut nap = Duration::from_micros(50);
+    let mut waited = Duration::ZERO;
+    loop {
+        match database.try_begin_write() {
+            Err(redb::TransactionError::WouldBlock) if waited < wait => {
+                thread::sleep(nap);
+                waited += nap;
+                nap = (nap * 2).min(Duration::from_millis(20));
+            }
+            outcome => return Ok(outcome?),
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! What every engine must do, run on each of them.
+
+use std::{
+    collections::BTreeMap,
+    ops::{Bound, ControlFlow},
+    sync::Arc,
+};
+
+use proptest::prelude::*;
+
+use super::{
+    Direction, Engine, Overlay, Range, Read, Snapshot, Space, Sync, WriteSet,
+    file::MemoryDevice,
+    memory::Memory,
+    redb::{Redb, RedbOptions},
+};
+use crate::error::ErrorKind;
+
+type Entries = Vec<(Vec<u8>, Vec<u8>)>;
+
+fn engines() -> [Box<dyn Engine>; 3] {
+    let redb = |shared| {
+        let options = RedbOptions { shared, ..RedbOptions::default() };
+        Redb::open_device(Arc::new(MemoryDevice::default()), options)
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let options = RedbOptions { shared: true, ..RedbOptions::default() };
+    let shared = Redb::open(&folder.path().join("shared.crm"), options).unwrap();
+    [Box::new(Memory::new()), Box::new(redb(false).unwrap()), Box::new(shared)]
+}
+
+fn writes(entries: &[(&str, Option<&str>)]) -> WriteSet {
+    let mut writes = WriteSet::default();
+    for (key, value) in entries {
+        match value {
+            Some(value) => writes.put(Space::Record, (*key).into(), (*value).into()),
+            None => writes.delete(Space::Record, (*key).into()),
+        }
+    }
+    writes
+}
+
+fn collect(read: &dyn Read, range: &Range, direction: Direction) -> Entries {
+    let mut found = Vec::new();
+    read.scan(Space::Record, range, direction, &mut |key, value| {
+        found.push((key.to_vec(), value.to_vec()));
+        Ok(ControlFlow::Continue(()))
+    })
+    .unwrap();
+    found
+}
+
+fn keys(read: &dyn Read, range: &Range, direction: Direction) -> Vec<String> {
+    let text = |(key, _)| String::from_utf8(key).unwrap();
+    collect(read, range, direction).into_iter().map(text).collect()
+}
+
+fn everything() -> Range {
+    Range::prefix(&[])
+}
+
+#[test]
+fn what_is_put_is_found_until_it_is_deleted() {
+    for engine in engines() {
+        engine.commit(&writes(&[("a", Some("1")), ("b", Some("2"))]), None, Sync::Now).unwrap();
+        engine.commit(&writes(&[("a", None), ("b", Some("3"))]), None, Sync::Later).unwrap();
+        engine.commit(&writes(&[("c", Some(""))]), None, Sync::QuickRepair).unwrap();
+        let snapshot = engine.snapshot().unwrap();
+        let wanted = [b"a".to_vec(), b"b".to_vec(), b"c".to_vec()];
+        let found = snapshot.multi_get(Space::Record, &wanted).unwrap();
+        assert_eq!(found, [None, Some(b"3".to_vec()), Some(Vec::new())], "{engine:?}");
+        assert_eq!(snapshot.get(Space::Index, b"b").unwrap(), None);
+        let mut lent = Vec::new();
+        let found = snapshot.get_with(Space::Record, b"b", &mut |value| {
+            lent.extend_from_slice(value);
+            Ok(())
+        });
+        assert!(found.unwrap());
+        assert_eq!(lent, b"3");
+    }
+}
+
+#[test]
+fn a_scan_keeps_to_its_bounds_in_both_directions() {
+    for engine in engines() {
+        let entries = ["a", "b", "ba", "bb", "c"].map(|key| (key, Some(key)));
+        engine.commit(&writes(&entries), None, Sync::Now).unwrap();
+        let snapshot = engine.snapshot().unwrap();
+        let prefix = Range::prefix(b"b");
+        assert_eq!(keys(&*snapshot, &prefix, Direction::Up), ["b", "ba", "bb"]);
+        assert_eq!(keys(&*snapshot, &prefix, Direction::Down), ["bb", "ba", "b"]);
+        let half = Range { start: b"ba".to_vec(), end: Some(b"c".to_vec()) };
+        assert_eq!(keys(&*snapshot, &half, Direction::Up), ["ba", "bb"]);
+        assert_eq!(keys(&*snapshot, &half, Direction::Down), ["bb", "ba"]);
+        assert_eq!(keys(&*snapshot, &everything(), Direction::Down), ["c", "bb", "ba", "b", "a"]);
+        let backwards = Range { start: b"c".to_vec(), end: Some(b"a".to_vec()) };
+        assert!(keys(&*snapshot, &backwards, Direction::Up).is_empty());
+        let last = Range::prefix(&[u8::MAX]);
+        assert!(keys(&*snapshot, &last, Direction::Down).is_empty());
+    }
+}
+
+#[test]
+fn a_scan_stops_when_told_and_may_read_while_it_runs() {
+    for engine in engines() {
+        let mut many = WriteSet::default();
+        for number in 0..1000_u32 {
+            many.put(Space::Record, number.to_be_bytes().to_vec(), b"value".to_vec());
+        }
+        engine.commit(&many, None, Sync::Now).unwrap();
+        let snapshot = engine.snapshot().unwrap();
+        for stop_after in [1, 16, 64, 65, 999] {
+            let mut seen = 0;
+            let visit = &mut |key: &[u8], _: &[u8]| {
+                assert!(snapshot.get(Space::Record, key)?.is_some());
+                assert_eq!(keys(&*snapshot, &Range::prefix(b"none"), Direction::Up).len(), 0);
+                seen += 1;
+                Ok(if seen == stop_after {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                })
+            };
+            snapshot.scan(Space::Record, &everything(), Direction::Down, visit).unwrap();
+            assert_eq!(seen, stop_after);
+        }
+        assert_eq!(collect(&*snapshot, &everything(), Direction::Up).len(), 1000);
+    }
+}
+
+#[test]
+fn a_snapshot_does_not_change_while_it_is_held() {
+    for engine in engines() {
+        engine.commit(&writes(&[("a", Some("1")), ("b", Some("1"))]), None, Sync::Now).unwrap();
+        let before = engine.snapshot().unwrap();
+        engine.commit(&writes(&[("a", Some("2")), ("b", None)]), None, Sync::Now).unwrap();
+        let between = engine.snapshot().unwrap();
+        engine.commit(&writes(&[("a", None), ("c", Some("3"))]), None, Sync::Now).unwrap();
+        let seen = |snapshot: &Arc<dyn Snapshot>| keys(&**snapshot, &everything(), Direction::Up);
+        assert_eq!(seen(&before), ["a", "b"]);
+        assert_eq!(seen(&between), ["a"]);
+        assert_eq!(between.get(Space::Record, b"a").unwrap().unwrap(), b"2");
+        drop(before);
+        engine.commit(&writes(&[("d", Some("4"))]), None, Sync::Now).unwrap();
+        assert_eq!(seen(&between), ["a"]);
+        assert_eq!(seen(&engine.snapshot().unwrap()), ["c", "d"]);
+    }
+}
+
+#[test]
+fn a_commit_whose_guard_does_not_fit_changes_nothing() {
+    for engine in engines() {
+        let mut first = writes(&[("a", Some("1"))]);
+        first.put(Space::Meta, b"sequence".to_vec(), b"1".to_vec());
+        engine.commit(&first, Some((b"sequence", None)), Sync::Now).unwrap();
+        for stale in [None, Some(&b"0"[..])] {
+            let refused =
+                engine.commit(&writes(&[("a", Some("2"))]), Some((b"sequence", stale)), Sync::Now);
+            assert_eq!(refused.unwrap_err().kind(), ErrorKind::Conflict, "{engine:?}");
+        }
+        let found = engine.snapshot().unwrap().get(Space::Record, b"a").unwrap();
+        assert_eq!(found.unwrap(), b"1");
+        let fits = Some((&b"sequence"[..], Some(&b"1"[..])));
+        engine.commit(&writes(&[("a", Some("3"))]), fits, Sync::Now).unwrap();
+        assert_eq!(engine.snapshot().unwrap().get(Space::Record, b"a").unwrap().unwrap(), b"3");
+    }
+}
+
+#[test]
+fn a_closed_engine_says_so() {
+    for engine in engines() {
+        engine.close().unwrap();
+        assert_eq!(engine.snapshot().unwrap_err().kind(), ErrorKind::Closed);
+        let refused = engine.commit(&writes(&[("a", Some("1"))]), None, Sync::Now);
+        assert_eq!(refused.unwrap_err().kind(), ErrorKind::Closed);
+        assert_eq!(engine.close().unwrap_err().kind(), ErrorKind::Closed);
+    }
+}
+
+#[test]
+fn pending_writes_stand_in_front_of_what_is_stored() {
+    for engine in engines() {
+        let stored = [("a", Some("1")), ("c", Some("1")), ("e", Some("1"))];
+        engine.commit(&writes(&stored), None, Sync::Now).unwrap();
+        let snapshot = engine.snapshot().unwrap();
+        let pending = [("b", Some("2")), ("c", None), ("e", Some("2")), ("f", Some("2"))];
+        let overlay = Overlay { under: &*snapshot, writes: writes(&pending) };
+        assert_eq!(keys(&overlay, &everything(), Direction::Up), ["a", "b", "e", "f"]);
+        assert_eq!(keys(&overlay, &everything(), Direction::Down), ["f", "e", "b", "a"]);
+        assert_eq!(overlay.get(Space::Record, b"c").unwrap(), None);
+        assert_eq!(overlay.get(Space::Record, b"e").unwrap().unwrap(), b"2");
+        for stop_after in 1..4 {
+            let mut seen = Vec::new();
+            let visit = &mut |key: &[u8], _: &[u8]| {
+                seen.push(key.to_vec());
+                let stop = seen.len() == stop_after;
+                Ok(if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            };
+            overlay.scan(Space::Record, &everything(), Direction::Up, visit).unwrap();
+            assert_eq!(seen.len(), stop_after);
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Commit(Vec<(Vec<u8>, Option<Vec<u8>>)>, Sync),
+    Hold,
+    Release,
+    Scan(Vec<u8>, Option<Vec<u8>>, bool),
+}
+
+fn any_key() -> impl Strategy<Value = Vec<u8>> {
+    proptest::collection::vec(prop_oneof![Just(0_u8), Just(1), Just(0xff)], 0..5)
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let value = prop_oneof![Just(None), any_key().prop_map(Some)];
+    let sync = prop_oneof![Just(Sync::Now), Just(Sync::QuickRepair), Just(Sync::Later)];
+    let end = prop_oneof![Just(None), any_key().prop_map(Some)];
+    prop_oneof![
+        3 => (proptest::collection::vec((any_key(), value), 0..40), sync)
+            .prop_map(|(entries, sync)| Step::Commit(entries, sync)),
+        1 => Just(Step::Hold),
+        1 => Just(Step::Release),
+        4 => (any_key(), end, any::<bool>()).prop_map(|(start, end, up)| Step::Scan(start, end, up)),
+    ]
+}
+
+fn expected(model: &BTreeMap<Vec<u8>, Vec<u8>>, range: &Range, direction: Direction) -> Entries {
+    let end = range.end.as_deref().map_or(Bound::Unbounded, Bound::Excluded);
+    let mut entries: Entries = Vec::new();
+    if !range.is_empty() {
+        let found = model.range::<[u8], _>((Bound::Included(range.start.as_slice()), end));
+        entries.extend(found.map(|(key, value)| (key.clone(), value.clone())));
+    }
+    if direction == Direction::Down {
+        entries.reverse();
+    }
+    entries
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_commits_and_scans_agree_with_an_ordered_map(
+        steps in proptest::collection::vec(any_step(), 1..30),
+        pending in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..20),
+    ) {
+        let [memory, redb, _] = engines();
+        for engine in [memory, redb] {
+            let mut model = BTreeMap::new();
+            let mut held = Vec::new();
+            for step in &steps {
+                match step {
+                    Step::Commit(entries, sync) => {
+                        let mut writes = WriteSet::default();
+                        for (key, value) in entries {
+                            match value {
+                                Some(value) => {
+                                    writes.put(Space::Record, key.clone(), value.clone());
+                                    model.insert(key.clone(), value.clone());
+                                }
+                                None => {
+                                    writes.delete(Space::Record, key.clone());
+                                    model.remove(key);
+                                }
+                            }
+                        }
+                        engine.commit(&writes, None, *sync).unwrap();
+                    }
+                    Step::Hold => held.push((engine.snapshot().unwrap(), model.clone())),
+                    Step::Release => drop(held.pop()),
+                    Step::Scan(start, end, up) => {
+                        let range = Range { start: start.clone(), end: end.clone() };
+                        let direction = if *up { Direction::Up } else { Direction::Down };
+                        let newest = engine.snapshot().unwrap();
+                        let found = collect(&*newest, &range, direction);
+                        prop_assert_eq!(found, expected(&model, &range, direction));
+                        for (snapshot, model) in &held {
+                            let found = collect(&**snapshot, &range, direction);
+                            prop_assert_eq!(found, expected(model, &range, direction));
+                        }
+                    }
+                }
+            }
+            let snapshot = engine.snapshot().unwrap();
+            let mut writes = WriteSet::default();
+            for (key, value) in &pending {
+                match value {
+                    Some(value) => {
+                        writes.put(Space::Record, key.clone(), vec![*value]);
+                        model.insert(key.clone(), vec![*value]);
+                    }
+                    None => {
+                        writes.delete(Space::Record, key.clone());
+                        model.remove(key);
+                    }
+                }
+            }
+            let overlay = Overlay { under: &*snapshot, writes };
+            for start in [&[][..], &[1], &[1, 0]] {
+                for direction in [Direction::Up, Direction::Down] {
+                    let range = Range { start: start.to_vec(), end: Some(vec![0xff]) };
+                    let found = collect(&overlay, &range, direction);
+                    prop_assert_eq!(found, expected(&model, &range, direction));
+                }
+            }
+            for (key, _) in &pending {
+                let found = overlay.get(Space::Record, key).unwrap();
+                prop_assert_eq!(found.as_ref(), model.get(key));
+            }
+        }
+    }
+}

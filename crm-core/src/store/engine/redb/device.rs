@@ -1,0 +1,125 @@
+//! Between redb's idea of a file and ours.
+
+use std::{fs::File, io, ops::Bound, sync::Arc};
+
+use redb::{BackendError, StorageBackend, backends::FileBackend};
+
+use crate::store::engine::file::{Device, Lock};
+
+/// An ordinary file, with the byte-range locks by which processes share it.
+#[derive(Debug)]
+pub(super) struct FileDevice(FileBackend);
+
+impl FileDevice {
+    pub(super) fn new(file: File) -> Result<Self, redb::DatabaseError> {
+        FileBackend::new(file).map(Self)
+    }
+}
+
+impl Device for FileDevice {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.0.read(offset, out)
+    }
+
+    fn set_len(&self, len: u64) -> io::Result<()> {
+        self.0.set_len(len)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        self.0.write(offset, data)
+    }
+
+    fn close(&self) -> io::Result<()> {
+        self.0.close()
+    }
+
+    fn lock(&self, (start, end): (Bound<u64>, Bound<u64>), action: Lock) -> io::Result<bool> {
+        match action {
+            Lock::TryExclusive => self.0.try_lock_range(start, end),
+            Lock::TryShared => self.0.try_lock_shared_range(start, end),
+            Lock::WaitExclusive => self.0.lock_range(start, end).map(|()| true),
+            Lock::WaitShared => self.0.lock_shared_range(start, end).map(|()| true),
+            Lock::Release => self.0.unlock_range(start, end).map(|()| true),
+            Lock::Query => self.0.query_lock_range(start, end),
+        }
+        .map_err(|error| match error {
+            BackendError::Io(error) => error,
+            _ => io::ErrorKind::Unsupported.into(),
+        })
+    }
+}
+
+/// A device as redb wants it.
+#[derive(Debug)]
+pub(super) struct Backend(pub(super) Arc<dyn Device>);
+
+impl Backend {
+    fn lock(&self, start: Bound<u64>, end: Bound<u64>, action: Lock) -> Result<bool, BackendError> {
+        self.0.lock((start, end), action).map_err(|error| match error.kind() {
+            io::ErrorKind::Unsupported => BackendError::Unsupported,
+            _ => BackendError::Io(error),
+        })
+    }
+}
+
+impl StorageBackend for Backend {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.0.read(offset, out)
+    }
+
+    fn set_len(&self, len: u64) -> io::Result<()> {
+        self.0.set_len(len)
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        self.0.sync()
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        self.0.write(offset, data)
+    }
+
+    fn close(&self) -> io::Result<()> {
+        self.0.close()
+    }
+
+    fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.lock(start, end, Lock::TryExclusive)
+    }
+
+    fn try_lock_shared_range(
+        &self,
+        start: Bound<u64>,
+        end: Bound<u64>,
+    ) -> Result<bool, BackendError> {
+        self.lock(start, end, Lock::TryShared)
+    }
+
+    fn lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.lock(start, end, Lock::WaitExclusive).map(drop)
+    }
+
+    fn lock_shared_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.lock(start, end, Lock::WaitShared).map(drop)
+    }
+
+    fn unlock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.lock(start, end, Lock::Release).map(drop)
+    }
+
+    fn query_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.lock(start, end, Lock::Query)
+    }
+}
