@@ -1,11 +1,19 @@
 //! A CRM that lives inside other software.
 #![forbid(unsafe_code)]
 
+pub mod entity;
 mod error;
+pub mod model;
 mod store;
+mod value;
 
-pub use crate::error::{Error, ErrorKind, RecordRef, Result, Violation};
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
-
-pub use crate::store::key::{Desc, KeyPart, KeyWriter};
+pub use crate::{
+    error::{Error, ErrorKind, RecordRef, Result, Violation},
+    value::{
+        Currency, Date, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money, Month, Percent,
+        Period, Phone, Timestamp, Weekday, Zone, canonical, decimal_from_parts, decimal_parts,
+        display_name, fold, parse_decimal, round_half_up,
+    },
+};

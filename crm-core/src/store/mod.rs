@@ -2,4 +2,3 @@
 
 pub(crate) mod check;
 pub(crate) mod engine;
-pub(crate) mod key;

@@ -1,0 +1,1 @@
+//! Values as JSON: what scenarios, exports and the bindings without types of their own speak.

@@ -1,0 +1,1 @@
+//! What a new file starts with, by language and country.
