@@ -86,6 +86,9 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
 
         impl crate::entity::FieldType for #ident {
             const KIND: crate::entity::FieldKind = crate::entity::FieldKind::Choice(Self::DEF);
+            fn blank() -> Self {
+                Self::default()
+            }
         }
 
         impl crate::entity::KeyPart for #ident {

@@ -19,8 +19,7 @@ struct Arguments {
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name: LitStr = input.parse()?;
-        let mut arguments =
-            Self { plural: format!("{}s", name.value()), name, search: Vec::new() };
+        let mut arguments = Self { plural: format!("{}s", name.value()), name, search: Vec::new() };
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             let key: Ident = input.parse()?;
@@ -60,11 +59,15 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let (names, types): (Vec<_>, Vec<_>) =
         required.iter().map(|field| (&field.name, &field.ty)).unzip();
     let by_position = field::by_position(ident, &fields);
+    let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
-    let new_doc = format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
+    let new_doc =
+        format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
     Ok(quote! {
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #input
+
+        #blank
 
         crate::entity::entity_id!(#id, #ident, #name);
 

@@ -185,3 +185,16 @@ pub(crate) fn changes(ident: &Ident, fields: &[Field], with_base: bool) -> Token
         }
     }
 }
+
+/// `impl Default`: every field as nobody gave it yet.
+pub(crate) fn blank(ident: &Ident, fields: &[Field], with_id: bool) -> TokenStream {
+    let names = fields.iter().map(|field| &field.name);
+    let id = with_id.then(|| quote!(id: crate::entity::ItemId::default(),));
+    quote! {
+        impl Default for #ident {
+            fn default() -> Self {
+                Self { #id #(#names: crate::entity::FieldType::blank(),)* }
+            }
+        }
+    }
+}

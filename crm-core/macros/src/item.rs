@@ -25,9 +25,12 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
     let defs = fields.iter().map(field::Field::def);
     let by_position = field::by_position(ident, &fields);
+    let blank = field::blank(ident, &fields, true);
     Ok(quote! {
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #input
+
+        #blank
 
         #by_position
 
@@ -54,10 +57,13 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
     let ident = &input.ident;
     let defs = fields.iter().map(field::Field::def);
     let by_position = field::by_position(ident, &fields);
+    let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, false);
     Ok(quote! {
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         #input
+
+        #blank
 
         #by_position
         #changes

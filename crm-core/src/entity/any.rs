@@ -51,7 +51,10 @@ pub struct Item {
 impl Item {
     /// The value of the field with this number.
     pub fn value(&self, number: u16) -> &Value {
-        self.values.iter().find(|(field, _)| *field == number).map_or(&Value::Null, |(_, value)| value)
+        self.values
+            .iter()
+            .find(|(field, _)| *field == number)
+            .map_or(&Value::Null, |(_, value)| value)
     }
 }
 
@@ -80,7 +83,7 @@ impl Value {
     pub fn as_id(&self) -> Option<Uuid> {
         match self {
             Self::Id(id) => Some(*id),
-            Self::Link(link) => Some(link.id),
+            Self::Link(link) => Some(link.id()),
             _ => None,
         }
     }

@@ -15,7 +15,8 @@ use crate::{
 /// A writer of CBOR into memory, where nothing can fail.
 pub(crate) struct Writer(Encoder<Vec<u8>>);
 
-type Written<'a> = std::result::Result<&'a mut Encoder<Vec<u8>>, minicbor::encode::Error<Infallible>>;
+type Written<'a> =
+    std::result::Result<&'a mut Encoder<Vec<u8>>, minicbor::encode::Error<Infallible>>;
 
 /// Writing into memory never fails.
 fn sure(_: Written<'_>) {}
@@ -117,8 +118,8 @@ impl Writer {
             (_, Value::Id(id)) => self.bytes(id.as_bytes()),
             (_, Value::Link(link)) => {
                 self.array(2);
-                self.text(&link.entity);
-                self.bytes(link.id.as_bytes());
+                self.text(link.entity());
+                self.bytes(link.id().as_bytes());
             }
             (_, Value::Set(words)) => {
                 self.array(words.len());
@@ -212,9 +213,7 @@ impl<'a> Reader<'a> {
     fn decimal(&mut self) -> Result<Decimal> {
         let scale: u32 = self.number()?;
         let mantissa = match self.0.datatype().map_err(damaged)? {
-            Type::Bytes => {
-                i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?)
-            }
+            Type::Bytes => i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?),
             _ => i128::from(self.int()?),
         };
         Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| corrupt())
@@ -244,9 +243,11 @@ impl<'a> Reader<'a> {
             | FieldKind::Zone => Value::Text(self.text()?.to_owned()),
             FieldKind::Date => {
                 let days = i32::try_from(self.int()?).map_err(|_| corrupt())?;
-                Value::Date(Date::from_days(days).ok_or_else(corrupt)?)
+                Value::Date(Date::from_days(days).map_err(|_| corrupt())?)
             }
-            FieldKind::Timestamp => Value::Timestamp(Timestamp::from_millis(self.int()?)),
+            FieldKind::Timestamp => {
+                Value::Timestamp(Timestamp::from_millis(self.int()?).map_err(|_| corrupt())?)
+            }
             FieldKind::Money => {
                 self.pair(3)?;
                 let currency: Currency = self.text()?.parse().map_err(|_| corrupt())?;
@@ -256,7 +257,7 @@ impl<'a> Reader<'a> {
             FieldKind::Link => {
                 self.pair(2)?;
                 let entity = self.text()?.to_owned();
-                Value::Link(Link::new(entity, self.uuid()?))
+                Value::Link(Link::new(entity, self.uuid()?).map_err(|_| corrupt())?)
             }
             FieldKind::Choice(def) => Value::Text(def.code(self.number()?).into_owned()),
             FieldKind::Set => {

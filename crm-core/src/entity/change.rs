@@ -1,7 +1,9 @@
 //! Changes: a field set anew, an item added, changed or removed; and what a change did, for the journal.
 
 use crate::{
-    entity::{EntityDef, FieldDef, FieldKind, Item, ItemId, Managed, Mismatch, Value, record::AnyRecord},
+    entity::{
+        EntityDef, FieldDef, FieldKind, Item, ItemId, Managed, Mismatch, Value, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
 };
 
@@ -82,7 +84,8 @@ pub struct Delta {
 /// `WrongType` when the value does not fit the field, `NotFound` when the item to change is not there.
 pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change) -> Result<()> {
     let position = def.position_of(change.field).ok_or_else(|| unknown(def, change.field))?;
-    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position)) else {
+    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position))
+    else {
         return Err(unknown(def, change.field));
     };
     let value = match change.edit {
@@ -117,8 +120,11 @@ fn check_items(field: &FieldDef, value: &Value) -> Result<()> {
                     .with_field(name(), "required"));
             }
             if crate::entity::field::conform(&wanted.kind, value.clone()).is_err() {
-                return Err(Error::new(ErrorKind::WrongType, "the value does not fit the item's field")
-                    .with_field(name(), wanted.kind.name()));
+                return Err(Error::new(
+                    ErrorKind::WrongType,
+                    "the value does not fit the item's field",
+                )
+                .with_field(name(), wanted.kind.name()));
             }
         }
     }
@@ -134,7 +140,8 @@ fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()>
         Edit::Set(_) => {}
         Edit::Add(item) => items.push(item),
         Edit::Update(item) => {
-            *items.iter_mut().find(|held| held.id == item.id).ok_or_else(missing)? = item;
+            let held = items.iter_mut().find(|held| held.id == item.id);
+            *held.ok_or_else(missing)? = item;
         }
         Edit::Remove(id) => {
             let position = items.iter().position(|held| held.id == id).ok_or_else(missing)?;
@@ -145,8 +152,11 @@ fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()>
 }
 
 pub(crate) fn wrong_type(field: &FieldDef) -> Error {
-    Error::new(ErrorKind::WrongType, format!("give {} a value of kind {}", field.name, field.kind.name()))
-        .with_field(field.name.clone(), field.kind.name())
+    Error::new(
+        ErrorKind::WrongType,
+        format!("give {} a value of kind {}", field.name, field.kind.name()),
+    )
+    .with_field(field.name.clone(), field.kind.name())
 }
 
 fn unknown(def: &EntityDef, number: u16) -> Error {
@@ -231,7 +241,8 @@ pub(crate) fn still_holds(record: &dyn AnyRecord, def: &EntityDef, delta: &Delta
         }
         (None, Value::Set(gone)) => {
             let (now, came) = (words(now), words(delta.after.clone()));
-            came.iter().all(|word| now.contains(word)) && !gone.iter().any(|word| now.contains(word))
+            came.iter().all(|word| now.contains(word))
+                && !gone.iter().any(|word| now.contains(word))
         }
         (None, _) => now == delta.after || (now.is_empty() && delta.after.is_empty()),
     }
@@ -263,7 +274,8 @@ pub(crate) fn undo(record: &mut dyn AnyRecord, def: &EntityDef, delta: &Delta) -
         }
         (None, before) => before.clone(),
     };
-    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position)) else {
+    let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position))
+    else {
         return Ok(());
     };
     if wished == Value::Null && !field_def.nullable && !holds_many(&field_def.kind) {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::{
-    entity::{Entity, EntityId, ItemId, Record, record::AnyRecord},
+    entity::{Described, EntityId, ItemId, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result, Violation},
     model::{Company, UserId},
     value::{Currency, Date, Money, Timestamp, Zone},
@@ -59,7 +59,7 @@ impl Context<'_> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn linked<I: EntityId>(&self, id: I) -> Result<Option<Arc<Record<I::Entity>>>> {
-        let found = self.look.record(<I::Entity as Entity>::NAME, id.uuid())?;
+        let found = self.look.record(<I::Entity as Described>::NAME, id.uuid())?;
         let Some(record) = found.filter(|record| record.base().is_live()) else { return Ok(None) };
         record.into_any().downcast().map(Some).map_err(|_| {
             Error::new(ErrorKind::Bug, "a record has another type than its entity says")
@@ -83,7 +83,8 @@ impl Context<'_> {
     /// `Invalid` when the result is too large.
     pub fn in_base(&self, amount: Money, rate: Decimal) -> Result<Money> {
         let product = amount.amount().checked_mul(rate);
-        let product = product.ok_or_else(|| Error::new(ErrorKind::Invalid, "the amount is too large"))?;
+        let product =
+            product.ok_or_else(|| Error::new(ErrorKind::Invalid, "the amount is too large"))?;
         let base = self.company.base_currency;
         Money::new(crate::value::round_half_up(product, base.decimals()), base)
     }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, FieldDef, FieldKind, IndexFacts, KeyPart, KeyWriter, Record,
-        Sum, Value, Violations,
+        Base, Context, Entity, EntityDef, FieldDef, FieldKind, IndexFacts, KeyPart, KeyWriter,
+        Record, Sum, Value, Violations,
         field::FreeField,
         index::RawKeys,
         record::{AnyRecord, FreeRecord, Kept},
@@ -165,8 +165,11 @@ impl FreeEntity {
         for (names, is_unique) in [(indexed, false), (unique, true)] {
             for name in names {
                 let position = def.position(name).ok_or_else(|| {
-                    Error::new(ErrorKind::UnknownField, "an index names a field that is not declared")
-                        .with_field(name.clone(), "unknown_field")
+                    Error::new(
+                        ErrorKind::UnknownField,
+                        "an index names a field that is not declared",
+                    )
+                    .with_field(name.clone(), "unknown_field")
                 })?;
                 let prefix = if is_unique { "unique" } else { "by" };
                 indexes.push(IndexFacts {

@@ -32,15 +32,18 @@ pub trait FieldValue {
 }
 
 /// A type that a field can have.
-pub trait FieldType: FieldValue + Default {
+pub trait FieldType: FieldValue + Sized {
     /// What it can hold.
     const KIND: FieldKind;
     /// Whether it can be empty.
     const NULLABLE: bool = false;
+
+    /// What stands in a field that nobody gave yet; a record that needs the field is refused with it.
+    fn blank() -> Self;
 }
 
 macro_rules! plain {
-    ($($type:ty: $kind:ident, $variant:ident;)+) => {
+    ($($type:ty: $kind:ident, $variant:ident, $blank:expr;)+) => {
         $(impl FieldValue for $type {
             fn get(&self) -> Value {
                 Value::$variant(self.clone())
@@ -55,16 +58,19 @@ macro_rules! plain {
         }
         impl FieldType for $type {
             const KIND: FieldKind = FieldKind::$kind;
+            fn blank() -> Self {
+                $blank
+            }
         })+
     };
 }
 
 plain! {
-    bool: Bool, Bool;
-    Date: Date, Date;
-    Timestamp: Timestamp, Timestamp;
-    Money: Money, Money;
-    Link: Link, Link;
+    bool: Bool, Bool, false;
+    Date: Date, Date, Date::BLANK;
+    Timestamp: Timestamp, Timestamp, Timestamp::BLANK;
+    Money: Money, Money, Money::zero(Currency::USD);
+    Link: Link, Link, Link::to("", Uuid::nil());
 }
 
 impl FieldValue for i64 {
@@ -85,6 +91,9 @@ impl FieldValue for i64 {
 
 impl FieldType for i64 {
     const KIND: FieldKind = FieldKind::Int;
+    fn blank() -> Self {
+        0
+    }
 }
 
 impl FieldValue for Decimal {
@@ -99,11 +108,14 @@ impl FieldValue for Decimal {
 
 impl FieldType for Decimal {
     const KIND: FieldKind = FieldKind::Decimal;
+    fn blank() -> Self {
+        Self::ZERO
+    }
 }
 
 impl FieldValue for Percent {
     fn get(&self) -> Value {
-        Value::Decimal(self.value())
+        Value::Decimal(self.hundredths())
     }
     fn set(&mut self, value: Value) -> Result<(), Mismatch> {
         *self = decimal(&value).and_then(|value| Self::new(value).ok()).ok_or(Mismatch)?;
@@ -113,6 +125,9 @@ impl FieldValue for Percent {
 
 impl FieldType for Percent {
     const KIND: FieldKind = FieldKind::Percent;
+    fn blank() -> Self {
+        Self::ZERO
+    }
 }
 
 /// A number as a canonical decimal.
@@ -143,10 +158,13 @@ impl FieldValue for String {
 
 impl FieldType for String {
     const KIND: FieldKind = FieldKind::Text;
+    fn blank() -> Self {
+        Self::new()
+    }
 }
 
 macro_rules! by_text {
-    ($($type:ty: $kind:ident;)+) => {
+    ($($type:ty: $kind:ident, $blank:expr;)+) => {
         $(impl FieldValue for $type {
             fn get(&self) -> Value {
                 Value::Text(self.to_string())
@@ -158,15 +176,18 @@ macro_rules! by_text {
         }
         impl FieldType for $type {
             const KIND: FieldKind = FieldKind::$kind;
+            fn blank() -> Self {
+                $blank
+            }
         })+
     };
 }
 
 by_text! {
-    Email: Email;
-    Phone: Phone;
-    Currency: Currency;
-    Zone: Zone;
+    Email: Email, Email::blank();
+    Phone: Phone, Phone::blank();
+    Currency: Currency, Currency::USD;
+    Zone: Zone, Zone::UTC;
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -178,7 +199,7 @@ impl<T: FieldType> FieldValue for Option<T> {
             *self = None;
             return Ok(());
         }
-        let mut inner = T::default();
+        let mut inner = T::blank();
         inner.set(value)?;
         *self = Some(inner);
         Ok(())
@@ -191,6 +212,9 @@ impl<T: FieldType> FieldValue for Option<T> {
 impl<T: FieldType> FieldType for Option<T> {
     const KIND: FieldKind = T::KIND;
     const NULLABLE: bool = true;
+    fn blank() -> Self {
+        None
+    }
 }
 
 /// Words without order or repetition, as tags.
@@ -235,6 +259,9 @@ impl FieldValue for Words {
 
 impl FieldType for Words {
     const KIND: FieldKind = FieldKind::Set;
+    fn blank() -> Self {
+        Self::default()
+    }
 }
 
 /// The fields of an entity or item, by position in its table.
@@ -273,6 +300,9 @@ impl<T: ListItem> FieldValue for Vec<T> {
 
 impl<T: ListItem> FieldType for Vec<T> {
     const KIND: FieldKind = FieldKind::List(T::DEF);
+    fn blank() -> Self {
+        Self::new()
+    }
 }
 
 /// An item as a value.

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
 use crate::{
-    entity::{Entity, FieldKind, FieldType, FieldValue, Mismatch, Value},
+    entity::{Described, Entity, FieldKind, FieldType, FieldValue, Mismatch, Value},
     error::{Error, ErrorKind},
     value::Link,
 };
@@ -76,13 +76,19 @@ macro_rules! entity_id {
             fn get(&self) -> $crate::entity::Value {
                 $crate::entity::Value::Id(self.0)
             }
-            fn set(&mut self, value: $crate::entity::Value) -> Result<(), $crate::entity::Mismatch> {
+            fn set(
+                &mut self,
+                value: $crate::entity::Value,
+            ) -> Result<(), $crate::entity::Mismatch> {
                 $crate::entity::set_id(&mut self.0, &value)
             }
         }
         impl $crate::entity::FieldType for $id {
             const KIND: $crate::entity::FieldKind =
                 $crate::entity::FieldKind::Id(std::borrow::Cow::Borrowed($name));
+            fn blank() -> Self {
+                Self::default()
+            }
         }
         impl $crate::entity::KeyPart for $id {
             fn write(&self, key: &mut $crate::entity::KeyWriter<'_>) {
@@ -95,7 +101,7 @@ pub(crate) use entity_id;
 
 /// A link to a record of any entity, from a typed id.
 pub(crate) fn link_to<I: EntityId>(id: I) -> Link {
-    Link::new(<I::Entity as Entity>::NAME, id.uuid())
+    Link::to(<I::Entity as Described>::NAME, id.uuid())
 }
 
 /// An id as people write it.
@@ -103,7 +109,8 @@ pub(crate) fn link_to<I: EntityId>(id: I) -> Link {
 /// # Errors
 /// [`ErrorKind::WrongType`] when it is not a UUID.
 pub(crate) fn parse_uuid(text: &str) -> Result<Uuid, Error> {
-    Uuid::from_str(text).map_err(|_| Error::new(ErrorKind::WrongType, "this is not an id: give a UUID"))
+    Uuid::from_str(text)
+        .map_err(|_| Error::new(ErrorKind::WrongType, "this is not an id: give a UUID"))
 }
 
 impl FieldValue for ItemId {
@@ -117,4 +124,7 @@ impl FieldValue for ItemId {
 
 impl FieldType for ItemId {
     const KIND: FieldKind = FieldKind::Id(std::borrow::Cow::Borrowed(""));
+    fn blank() -> Self {
+        Self::default()
+    }
 }

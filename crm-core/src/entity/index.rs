@@ -3,16 +3,12 @@
 use std::{fmt, marker::PhantomData};
 
 use rust_decimal::Decimal;
-use uuid::Uuid;
 
 use crate::{
-    entity::{Entity, KeyPart, KeyWriter, Record},
+    entity::{Entity, KeyPart, KeyWriter, Record, key::Resolve},
     error::Result,
     value::{Currency, Money},
 };
-
-/// Finds the short number that stands for an id in index keys.
-pub(crate) type Resolve<'a> = dyn FnMut(Uuid) -> Result<u64> + 'a;
 
 /// An index over the records of an entity: `K` is what it sorts by.
 ///
@@ -200,7 +196,12 @@ impl Sum {
     /// One record and its amount, if it has one.
     pub fn count_and(amount: Option<Money>) -> Self {
         let Some(money) = amount else { return Self::count() };
-        Self { valued: 1, currency: Some(money.currency()), amount: money.amount(), ..Self::count() }
+        Self {
+            valued: 1,
+            currency: Some(money.currency()),
+            amount: money.amount(),
+            ..Self::count()
+        }
     }
 
     /// With a second figure in the same currency.
@@ -240,7 +241,9 @@ pub(crate) use index_each;
 macro_rules! unique {
     ($name:literal, |$record:ident| $keys:expr) => {
         $crate::entity::By::unique($name, |$record, keys| {
-            for key in $keys { keys.add(&key); }
+            for key in $keys {
+                keys.add(&key);
+            }
         })
     };
 }

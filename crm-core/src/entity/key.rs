@@ -1,9 +1,14 @@
 //! Keys that sort as bytes the way their values sort, part by part.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::{
+    error::{Error, ErrorKind, Result},
+    value::{Currency, Date, Link, Month, Timestamp},
+};
 
 const NEGATIVE: u8 = 0x7f;
 const ZERO: u8 = 0x80;
@@ -18,7 +23,7 @@ const ESCAPED: u8 = 0xff;
 /// A value that can stand in an index key, where its bytes sort as the value does.
 pub trait KeyPart {
     /// Adds the value to the key.
-    fn write(&self, key: &mut KeyWriter);
+    fn write(&self, key: &mut KeyWriter<'_>);
 }
 
 /// Turns the order of a key part around: the largest comes first.
@@ -26,15 +31,55 @@ pub trait KeyPart {
 pub struct Desc<T>(pub T);
 
 /// A key in the making, part after part.
-#[derive(Clone, Debug, Default)]
-pub struct KeyWriter {
+pub struct KeyWriter<'r> {
     bytes: Vec<u8>,
+    resolve: Option<&'r mut Resolve<'r>>,
+    failed: Option<Error>,
 }
 
-impl KeyWriter {
-    /// An empty key.
-    pub fn new() -> Self {
-        Self::default()
+/// Finds the short number that stands for an id in index keys.
+pub(crate) type Resolve<'r> = dyn FnMut(Uuid) -> Result<u64> + 'r;
+
+impl fmt::Debug for KeyWriter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KeyWriter").field("bytes", &self.bytes).finish_non_exhaustive()
+    }
+}
+
+impl Default for KeyWriter<'_> {
+    fn default() -> Self {
+        Self::whole()
+    }
+}
+
+impl<'r> KeyWriter<'r> {
+    /// An empty key that holds ids whole.
+    pub fn whole() -> Self {
+        Self { bytes: Vec::new(), resolve: None, failed: None }
+    }
+
+    /// An empty key that holds ids by their short numbers.
+    pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
+        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None }
+    }
+
+    /// Adds a record's id.
+    pub fn id(&mut self, id: Uuid) {
+        match &mut self.resolve {
+            None => self.raw(id.as_bytes()),
+            Some(resolve) => match resolve(id) {
+                Ok(number) => self.raw(&number.to_be_bytes()),
+                Err(error) => self.failed = Some(error),
+            },
+        }
+    }
+
+    /// The finished key.
+    ///
+    /// # Errors
+    /// Those of finding the short number of an id.
+    pub(crate) fn finish(self) -> Result<Vec<u8>> {
+        self.failed.map_or(Ok(self.bytes), Err)
     }
 
     /// Adds a part, and gives the writer back for the next.
@@ -61,11 +106,6 @@ impl KeyWriter {
     /// The bytes so far.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    /// The finished key.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.bytes
     }
 
     fn text(&mut self, text: &str) {
@@ -108,7 +148,7 @@ impl KeyWriter {
 }
 
 impl KeyPart for bool {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.bytes.push(u8::from(*self));
     }
 }
@@ -116,7 +156,7 @@ impl KeyPart for bool {
 macro_rules! unsigned {
     ($($integer:ty),+) => {
         $(impl KeyPart for $integer {
-            fn write(&self, key: &mut KeyWriter) {
+            fn write(&self, key: &mut KeyWriter<'_>) {
                 key.raw(&self.to_be_bytes());
             }
         })+
@@ -126,43 +166,73 @@ macro_rules! unsigned {
 unsigned!(u8, u16, u32, u64);
 
 impl KeyPart for i64 {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.raw(&(*self ^ Self::MIN).to_be_bytes());
     }
 }
 
 impl KeyPart for str {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.text(self);
     }
 }
 
 impl KeyPart for String {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.text(self);
     }
 }
 
 impl KeyPart for Uuid {
-    fn write(&self, key: &mut KeyWriter) {
-        key.raw(self.as_bytes());
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        key.id(*self);
+    }
+}
+
+impl KeyPart for Link {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        key.id(self.id());
+    }
+}
+
+impl KeyPart for Timestamp {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        self.millis().write(key);
+    }
+}
+
+impl KeyPart for Date {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        i64::from(self.days()).write(key);
+    }
+}
+
+impl KeyPart for Month {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        i64::from(self.number()).write(key);
+    }
+}
+
+impl KeyPart for Currency {
+    fn write(&self, key: &mut KeyWriter<'_>) {
+        key.raw(&self.bytes());
     }
 }
 
 impl KeyPart for Decimal {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.decimal(self);
     }
 }
 
 impl<T: KeyPart + ?Sized> KeyPart for &T {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         (**self).write(key);
     }
 }
 
 impl<T: KeyPart> KeyPart for Option<T> {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.bytes.push(u8::from(self.is_some()));
         if let Some(value) = self {
             value.write(key);
@@ -171,19 +241,19 @@ impl<T: KeyPart> KeyPart for Option<T> {
 }
 
 impl<T: KeyPart> KeyPart for Desc<T> {
-    fn write(&self, key: &mut KeyWriter) {
+    fn write(&self, key: &mut KeyWriter<'_>) {
         key.descending(|key| self.0.write(key));
     }
 }
 
 impl KeyPart for () {
-    fn write(&self, _key: &mut KeyWriter) {}
+    fn write(&self, _key: &mut KeyWriter<'_>) {}
 }
 
 macro_rules! tuple {
     ($($part:ident $index:tt),+) => {
         impl<$($part: KeyPart),+> KeyPart for ($($part,)+) {
-            fn write(&self, key: &mut KeyWriter) {
+            fn write(&self, key: &mut KeyWriter<'_>) {
                 $(self.$index.write(key);)+
             }
         }
@@ -197,7 +267,7 @@ tuple!(A 0, B 1, C 2, D 3);
 
 /// Reads the parts of a key back, in the order they were written.
 #[derive(Clone, Debug)]
-pub(crate) struct KeyReader<'a> {
+pub struct KeyReader<'a> {
     rest: &'a [u8],
     /// All ones while the parts of a descending run are read.
     mask: u8,
@@ -349,13 +419,13 @@ mod tests {
     use super::*;
 
     fn key(part: &impl KeyPart) -> Vec<u8> {
-        KeyWriter::new().with(part).into_bytes()
+        KeyWriter::whole().with(part).finish().unwrap()
     }
 
     fn sorts_alike<T: KeyPart + Ord + Debug>(left: &T, right: &T) {
         assert_eq!(key(left).cmp(&key(right)), left.cmp(right), "{left:?} {right:?}");
         assert_eq!(
-            KeyWriter::new().with(&Desc(left)).as_bytes().cmp(key(&Desc(right)).as_slice()),
+            KeyWriter::whole().with(&Desc(left)).as_bytes().cmp(key(&Desc(right)).as_slice()),
             right.cmp(left),
             "descending {left:?} {right:?}"
         );

@@ -207,10 +207,10 @@ pub struct ChoiceOption {
 impl ChoiceDef {
     /// The code of a stored number; a number of a newer version reads `#7`.
     pub fn code(&self, number: u32) -> Cow<'static, str> {
-        self.options.iter().find(|option| option.number == number).map_or_else(
-            || Cow::Owned(format!("#{number}")),
-            |option| Cow::Borrowed(option.code),
-        )
+        self.options
+            .iter()
+            .find(|option| option.number == number)
+            .map_or_else(|| Cow::Owned(format!("#{number}")), |option| Cow::Borrowed(option.code))
     }
 
     /// The number of a code, also of one that reads `#7`.

@@ -37,7 +37,9 @@ pub(crate) use self::{
 use crate::error::Result;
 
 /// What the `#[entity]` attribute writes for a struct: its names, its field table and its way in.
-pub trait Described: Fields + Clone + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+pub trait Described:
+    Fields + Clone + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static
+{
     /// The id of its records.
     type Id: EntityId;
     /// One change to a record: a variant a field.

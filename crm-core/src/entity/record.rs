@@ -90,7 +90,7 @@ pub(crate) trait AnyRecord: Fields + Send + Sync + fmt::Debug {
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
 }
 
-impl dyn AnyRecord {
+impl dyn AnyRecord + '_ {
     /// The value at this position of the entity's table.
     pub(crate) fn value(&self, position: usize) -> Value {
         self.field(position).map_or(Value::Null, FieldValue::get)

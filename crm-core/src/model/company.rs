@@ -5,16 +5,26 @@ use crm_core_macros::{choice, entity};
 use crate::{
     entity::{Context, Entity, Record, Violations},
     error::Result,
-    value::{Currency, Zone},
+    value::{Currency, Locale, Zone},
 };
 
 /// Which language and customs a file starts with.
 #[choice]
-pub enum Locale {
+pub enum LocalePreset {
     /// Vietnamese, Vietnam.
     ViVn = 1,
     /// English, United States.
     EnUs = 2,
+}
+
+impl LocalePreset {
+    /// How values are written.
+    pub fn locale(self) -> Locale {
+        match self {
+            Self::ViVn => Locale::Vietnamese,
+            Self::EnUs | Self::Unknown(_) => Locale::English,
+        }
+    }
 }
 
 /// The settings of the company that keeps the file; there is one.
@@ -37,7 +47,7 @@ pub struct Company {
     pub week_start: i64,
     /// The language and customs of names, numbers and dates.
     #[field(6)]
-    pub locale: Locale,
+    pub locale: LocalePreset,
     /// The country of telephone numbers that name none, as ISO 3166 code.
     #[field(7)]
     pub country: String,

@@ -30,13 +30,11 @@ macro_rules! for_each_entity {
 pub(crate) use for_each_entity;
 
 pub use self::{
-    company::{Company, CompanyChange, CompanyId, Locale},
+    company::{Company, CompanyChange, CompanyId, LocalePreset},
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
         address::{AddressKind, PostalAddress},
-        contact::{
-            Contact, ContactChange, ContactEmail, ContactId, ContactPhone, PhoneKind,
-        },
+        contact::{Contact, ContactChange, ContactEmail, ContactId, ContactPhone, PhoneKind},
     },
     money::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
@@ -48,9 +46,7 @@ pub use self::{
         user::{Membership, User, UserChange, UserId, UserKind, UserRole},
     },
     sales::{
-        deal::{
-            Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry,
-        },
+        deal::{Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry},
         pipeline::{Pipeline, PipelineChange, PipelineId},
         stage::{ForecastCategory, Stage, StageCategory, StageChange, StageId},
     },

@@ -10,6 +10,9 @@ use crate::error::{Error, Result};
 pub struct Date(i32);
 
 impl Date {
+    /// The first day of 1970, for a field that nobody gave yet.
+    pub(crate) const BLANK: Self = Self(0);
+
     /// The first day of the year 1.
     pub const MIN: Self = Self(days_from_civil(1, 1, 1));
     /// The last day of the year 9999.

@@ -15,6 +15,11 @@ use crate::error::{Error, Result};
 pub struct Email(String);
 
 impl Email {
+    /// No address yet, for a field that nobody gave.
+    pub(crate) fn blank() -> Self {
+        Self(String::new())
+    }
+
     /// The address in this text.
     ///
     /// # Errors

@@ -12,6 +12,9 @@ use crate::error::{Error, Result};
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// The first instant of 1970, for a field that nobody gave yet.
+    pub(crate) const BLANK: Self = Self(0);
+
     /// The first instant of the second day of the year 1.
     pub const MIN: Self = Self((Date::MIN.days() as i64 + 1) * DAY_MS as i64);
     /// The first instant of the last day but one of the year 9999.

@@ -3,9 +3,7 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
-    entity::{
-        AnyIndex, By, Context, Entity, EntityId, Record, Violations, index, index_each,
-    },
+    entity::{AnyIndex, By, Context, Entity, EntityId, Record, Violations, index, index_each},
     error::Result,
     model::{ContactPhone, PostalAddress},
     value::{Email, Money, fold},
@@ -83,8 +81,10 @@ impl Account {
     /// Accounts by tax number.
     pub const BY_TAX_ID: By<Self, String> = index!("by_tax_id", |account| account.tax_id.clone());
     /// Accounts by telephone number.
-    pub const BY_PHONE: By<Self, String> =
-        index_each!("by_phone", |account| account.phones.iter().map(|phone| phone.number.to_string()));
+    pub const BY_PHONE: By<Self, String> = index_each!("by_phone", |account| account
+        .phones
+        .iter()
+        .map(|phone| phone.number.to_string()));
 }
 
 impl Entity for Account {

@@ -3,11 +3,9 @@
 use crm_core_macros::{choice, entity, item};
 
 use crate::{
-    entity::{
-        AnyIndex, By, Context, Entity, Record, Violations, index, index_each,
-    },
+    entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{AccountId, Locale, PostalAddress, customer::account::is_cycle},
+    model::{AccountId, PostalAddress, customer::account::is_cycle},
     value::{Date, Email, Phone, display_name, fold},
 };
 
@@ -115,14 +113,17 @@ impl Contact {
     pub const BY_NAME: By<Self, String> =
         index!("by_name", keep = [display_name], |contact| Some(fold(&contact.display_name)));
     /// The people of an account, by name.
-    pub const BY_ACCOUNT: By<Self, (AccountId, String)> =
-        index!("by_account", |contact| contact.account.map(|account| (account, fold(&contact.display_name))));
+    pub const BY_ACCOUNT: By<Self, (AccountId, String)> = index!("by_account", |contact| contact
+        .account
+        .map(|account| (account, fold(&contact.display_name))));
     /// Contacts by any of their e-mail addresses.
     pub const BY_EMAIL: By<Self, String> =
         index_each!("by_email", |contact| contact.emails.iter().map(|email| email.address.key()));
     /// Contacts by any of their telephone numbers.
-    pub const BY_PHONE: By<Self, String> =
-        index_each!("by_phone", |contact| contact.phones.iter().map(|phone| phone.number.to_string()));
+    pub const BY_PHONE: By<Self, String> = index_each!("by_phone", |contact| contact
+        .phones
+        .iter()
+        .map(|phone| phone.number.to_string()));
 }
 
 impl Entity for Contact {
@@ -136,7 +137,7 @@ impl Entity for Contact {
     ) -> Result<()> {
         let part = |name: &Option<String>| name.clone().unwrap_or_default();
         contact.display_name = display_name(
-            context.company.locale == Locale::ViVn,
+            context.company.locale.locale(),
             &contact.last_name,
             &part(&contact.middle_name),
             &part(&contact.first_name),

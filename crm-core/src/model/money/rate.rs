@@ -17,11 +17,11 @@ pub struct Rate {
     pub currency: Currency,
     /// The currency that it is worth it in.
     #[field(2, required)]
-    pub base: Currency,
+    pub base_currency: Currency,
     /// The first day it holds.
     #[field(3, required)]
     pub date: Date,
-    /// Units of `base` for one of `currency`.
+    /// Units of `base_currency` for one of `currency`.
     #[field(4, required)]
     pub value: Decimal,
 }
@@ -29,7 +29,7 @@ pub struct Rate {
 impl Rate {
     /// A pair's rates by day.
     pub const BY_DAY: By<Self, (Currency, Currency, Date)> =
-        unique!("by_day", |rate| Some((rate.currency, rate.base, rate.date)));
+        unique!("by_day", |rate| Some((rate.currency, rate.base_currency, rate.date)));
 }
 
 impl Entity for Rate {
@@ -44,8 +44,8 @@ impl Entity for Rate {
         if rate.value <= Decimal::ZERO {
             broken.add("value", "out_of_range");
         }
-        if rate.currency == rate.base {
-            broken.add("base", "same_currency");
+        if rate.currency == rate.base_currency {
+            broken.add("base_currency", "same_currency");
         }
         Ok(())
     }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     entity::{
-        AnyIndex, AnyTotal, By, Context, Described, Desc, Entity, Fields, Record, Source, Sum, Total,
-        Violations, index,
+        AnyIndex, AnyTotal, By, Context, Desc, Described, Entity, Fields, Record, Source, Sum,
+        Total, Violations, index,
     },
     error::Result,
     model::{
@@ -123,11 +123,11 @@ pub struct Deal {
 
 impl Deal {
     /// Deals in one stage, the largest first.
-    pub const BY_STAGE: By<Self, (StageId, Desc<Option<Decimal>>)> =
-        index!("by_stage", keep = [name, amount], |deal| Some((
-            deal.stage,
-            Desc(deal.amount_base.map(Money::amount))
-        )));
+    pub const BY_STAGE: By<Self, (StageId, Desc<Option<Decimal>>)> = index!(
+        "by_stage",
+        keep = [name, amount],
+        |deal| Some((deal.stage, Desc(deal.amount_base.map(Money::amount))))
+    );
     /// Deals of one account, the latest to close first.
     pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Option<Date>>)> =
         index!("by_account", |deal| deal
@@ -168,7 +168,7 @@ impl Deal {
     /// Amount and probability-weighted amount in the company's currency; lost deals weigh nothing.
     fn worth(&self) -> Sum {
         let amount = self.amount_base.map_or(Decimal::ZERO, Money::amount);
-        let probability = self.probability.unwrap_or_default().value();
+        let probability = self.probability.unwrap_or(Percent::ZERO).hundredths();
         let weighted = match self.category {
             StageCategory::Won => Some(amount),
             StageCategory::Lost => None,
@@ -231,13 +231,8 @@ impl Deal {
 }
 
 impl Entity for Deal {
-    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[
-        &Self::BY_STAGE,
-        &Self::BY_ACCOUNT,
-        &Self::BY_OWNER,
-        &Self::OPEN_BY_CLOSE,
-        &Self::CLOSED,
-    ];
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
+        &[&Self::BY_STAGE, &Self::BY_ACCOUNT, &Self::BY_OWNER, &Self::OPEN_BY_CLOSE, &Self::CLOSED];
     const TOTALS: &'static [&'static dyn AnyTotal<Self>] =
         &[&Self::BOARD, &Self::FORECAST, &Self::OUTCOME];
 

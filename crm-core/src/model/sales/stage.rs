@@ -1,7 +1,6 @@
 //! Stages: the steps of a pipeline.
 
 use crm_core_macros::{choice, entity};
-use rust_decimal::Decimal;
 
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, unique},
@@ -77,18 +76,14 @@ impl Stage {
 impl Entity for Stage {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::NAMED, &Self::BY_PIPELINE];
 
-    fn settle(
-        stage: &mut Record<Self>,
-        _: Option<&Record<Self>>,
-        _: &Context<'_>,
-    ) -> Result<()> {
+    fn settle(stage: &mut Record<Self>, _: Option<&Record<Self>>, _: &Context<'_>) -> Result<()> {
         match stage.category {
             StageCategory::Won => {
-                stage.probability = Percent::new(Decimal::ONE_HUNDRED)?;
+                stage.probability = Percent::HUNDRED;
                 stage.forecast_category = ForecastCategory::Closed;
             }
             StageCategory::Lost => {
-                stage.probability = Percent::default();
+                stage.probability = Percent::ZERO;
                 stage.forecast_category = ForecastCategory::Omitted;
             }
             StageCategory::Open | StageCategory::Unknown(_) => {}
