@@ -324,3 +324,6 @@ fn begin_write(database: &Database, wait: Duration) -> Result<redb::WriteTransac
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
