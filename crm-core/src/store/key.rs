@@ -268,7 +268,7 @@ impl<'a> KeyReader<'a> {
         match self.byte()? {
             ZERO => Ok(Decimal::ZERO),
             POSITIVE => self.magnitude(),
-            NEGATIVE => self.descending(|key| key.magnitude()).map(|magnitude| -magnitude),
+            NEGATIVE => self.descending(Self::magnitude).map(|magnitude| -magnitude),
             _ => Err(damaged()),
         }
     }

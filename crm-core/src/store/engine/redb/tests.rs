@@ -9,6 +9,8 @@ use std::{
     time::Duration,
 };
 
+use redb::Database;
+
 use super::*;
 use crate::store::engine::{Direction, Range, Read, file::MemoryDevice};
 
@@ -377,4 +379,21 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
     assert_eq!(names(folder.path()), 1);
     let nowhere = engine.backup_to(&folder.path().join("no/such/folder.crm")).unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::NotFound);
+}
+
+#[test]
+fn a_forked_child_may_not_use_the_file_and_leaves_it_to_the_parent() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acme.crm");
+    let mut child = Redb::open(&path, RedbOptions::default()).unwrap();
+    child.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    child.process ^= 1;
+    let before = fs::read(&path).unwrap();
+    assert_eq!(child.snapshot().unwrap_err().kind(), ErrorKind::Forked);
+    let refused = child.commit(&put("b", "2"), None, Sync::Now).unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::Forked);
+    assert_eq!(child.close().unwrap_err().kind(), ErrorKind::Forked);
+    drop(child);
+    assert!(fs::read(&path).unwrap() == before);
+    assert_eq!(Redb::open(&path, must_exist()).unwrap_err().kind(), ErrorKind::Busy);
 }
