@@ -345,7 +345,10 @@ mod tests {
         assert_eq!(line("64.22 USD", "2.25"), money("144.50 USD"));
         assert_eq!(line("133333 VND", "3"), money("399999 VND"));
         assert_eq!(line("99999 VND", "1.5"), money("149999 VND"));
-        assert_eq!(line("9999999999999.999999 USD", "999999.999999").amount().scale(), 2);
+        assert_eq!(
+            line("9999999999999.999999 USD", "999999.999999"),
+            money("9999999999989999999 USD")
+        );
         // 0.4999999999999...: rounded twice, through 12 decimals, it would come to one.
         assert_eq!(line("0.999999 VND", "0.500000500000499999"), money("0 VND"));
     }
