@@ -9,6 +9,7 @@ mod decimal;
 mod email;
 mod fiscal;
 mod fold;
+mod format;
 mod link;
 mod locale;
 mod money;
@@ -29,6 +30,7 @@ pub use decimal::{
 pub use email::Email;
 pub use fiscal::{FiscalQuarter, FiscalYear};
 pub use fold::fold;
+pub use format::{DateFormat, NumberFormat};
 pub use link::Link;
 pub use locale::Locale;
 pub use money::Money;
