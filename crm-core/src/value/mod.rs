@@ -3,6 +3,7 @@
 //! Each has one canonical text (`Display`, read back by `FromStr`) and a cheap form for storing
 //! (`parts` and `from_parts`, or one number). Nothing here asks the clock or the machine's settings.
 
+mod allocate;
 mod currency;
 mod date;
 mod decimal;

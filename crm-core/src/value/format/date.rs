@@ -244,7 +244,7 @@ fn take_month<'a>(text: &'a str, into: &mut u32) -> Option<&'a str> {
     let is_month = |name: &&str| {
         word == *name || name.get(..3) == Some(word) || word == "sept" && *name == "september"
     };
-    *into = (1..).zip(NAMES.iter()).find_map(|(number, name)| is_month(&name).then_some(number))?;
+    *into = (1..).zip(NAMES.iter()).find_map(|(number, name)| is_month(name).then_some(number))?;
     Some(rest.strip_prefix('.').unwrap_or(rest))
 }
 

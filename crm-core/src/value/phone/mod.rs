@@ -18,6 +18,9 @@ pub struct Phone {
     extension: Option<String>,
 }
 
+/// The most digits that are dialled before an international number.
+const LONGEST_PREFIX: usize = 4;
+
 impl Phone {
     /// The most digits of a number, by ITU-T E.164.
     pub const MAX_DIGITS: usize = 15;
@@ -47,7 +50,11 @@ impl Phone {
         let digits = read_digits(number)?;
         let home = Plan::of_country(default_country);
         let international = if has_plus { from_abroad(&digits) } else { from_home(&digits, home) };
-        Ok(Self { number: international.unwrap_or(digits), extension })
+        let number = international.unwrap_or(digits);
+        if number.trim_start_matches('+').len() > Self::MAX_DIGITS {
+            return Err(not_a_phone());
+        }
+        Ok(Self { number, extension })
     }
 
     /// The number without its extension: a plus and digits, or digits alone.
@@ -104,7 +111,7 @@ fn read_digits(text: &str) -> Result<String> {
         .filter(|letter| !is_separator(*letter))
         .map(digit)
         .collect::<Option<String>>()
-        .filter(|digits| (3..=Phone::MAX_DIGITS + 3).contains(&digits.len()));
+        .filter(|digits| (3..=Phone::MAX_DIGITS + LONGEST_PREFIX).contains(&digits.len()));
     digits.ok_or_else(not_a_phone)
 }
 
@@ -151,23 +158,25 @@ fn from_abroad(digits: &str) -> Option<String> {
         return international("", digits);
     };
     // People write the trunk zero after the code, as +84 (0)912...; other trunk digits may be real.
-    let rest = match rest.strip_prefix(plan.trunk) {
-        Some(bare) if plan.trunk.starts_with('0') && bare.len() >= plan.shortest => bare,
-        _ => rest,
-    };
+    let mut rest = rest;
+    while plan.trunk.starts_with('0')
+        && let Some(bare) = rest.strip_prefix(plan.trunk)
+        && bare.len() >= plan.shortest
+    {
+        rest = bare;
+    }
     international(plan.code, rest)
 }
 
 /// The canonical number for digits dialled in a country.
 fn from_home(digits: &str, home: Option<&Plan>) -> Option<String> {
-    let abroad = match home {
-        Some(plan) => plan.strip_international(digits).or_else(|| digits.strip_prefix("00")),
-        None => digits.strip_prefix("00"),
+    let dialled = home.and_then(|plan| plan.strip_international(digits));
+    let is_number = |abroad: &str| {
+        Plan::of_number(abroad).is_some_and(|(plan, rest)| rest.len() >= plan.shortest)
     };
-    if let Some(abroad) = abroad {
-        let is_number =
-            Plan::of_number(abroad).is_some_and(|(plan, rest)| rest.len() >= plan.shortest);
-        return if is_number { from_abroad(abroad) } else { None };
+    let mut abroad = dialled.into_iter().chain(digits.strip_prefix("00"));
+    if let Some(number) = abroad.find(|number| is_number(number)) {
+        return from_abroad(number);
     }
     let plan = home?;
     // The country code without a plus, where the digits are too many for a number of the country.
@@ -334,6 +343,25 @@ mod tests {
         ] {
             assert_eq!(Phone::parse(text, country).unwrap().number(), number, "{text}");
         }
+    }
+
+    #[test]
+    fn every_number_is_read_back() {
+        let starts = [
+            "", "0", "00", "000", "011", "0011", "810", "06", "80", "84", "0084", "1", "+", "+840",
+            "+8400",
+        ];
+        let ends =
+            ["113", "0113", "912345678", "1234567890", "0912345678", "84912345678", "111234567890"];
+        for country in ["VN", "US", "AU", "RU", "HU", "BY", "IT", "JP", "DE", ""] {
+            for text in starts.iter().flat_map(|start| ends.map(|end| format!("{start}{end}"))) {
+                let Ok(phone) = Phone::parse(&text, country) else { continue };
+                let again: Phone = phone.to_string().parse().unwrap();
+                assert_eq!(again, phone, "{text} in {country}");
+                assert!(phone.digits().len() <= Phone::MAX_DIGITS);
+            }
+        }
+        assert!(Phone::parse("0123456789012345", "VN").is_err());
     }
 
     #[test]
