@@ -118,8 +118,7 @@ fn read_digits(text: &str) -> Result<String> {
 /// The extension in ` ext. 12`, ` (máy lẻ 12)`, `#12` or `;ext=12`, after folding.
 fn read_extension(text: &str) -> Result<Option<String>> {
     let text = text.trim_matches(|letter: char| is_separator(letter) || "#;".contains(letter));
-    let is_hash_alone = text.is_empty();
-    if is_hash_alone {
+    if text.is_empty() {
         return Ok(None);
     }
     let start = text.find(|letter| digit(letter).is_some()).ok_or_else(not_a_phone)?;
