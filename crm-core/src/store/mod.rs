@@ -3,3 +3,4 @@
 pub(crate) mod check;
 pub(crate) mod engine;
 pub(crate) mod key;
+pub(crate) mod search;
