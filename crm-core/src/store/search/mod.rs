@@ -134,68 +134,62 @@ mod tests {
             self.search(typed, Order::Ranked, 100).into_iter().map(|hit| hit.doc).collect()
         }
 
-        /// Every record looked at, every word compared.
-        fn brute(&self, typed: &str, order: Order, limit: usize) -> Vec<Hit> {
-            let typed = words_of(typed);
-            let mut hits = Vec::new();
-            if typed.is_empty() {
-                return hits;
-            }
-            for (doc, texts) in self.texts.iter().rev() {
-                let stored: Vec<_> = texts
-                    .iter()
-                    .flat_map(|(weight, text)| {
-                        words_of(text).into_iter().map(|(token, form)| (*weight, token, form))
-                    })
-                    .collect();
-                let mut seen = BTreeSet::new();
-                let ranks = typed.iter().enumerate().filter_map(|(place, (token, form))| {
-                    let same = |at: &usize| typed[*at] == (token.clone(), *form);
-                    let first_of_same = (0..typed.len()).find(same);
-                    let may_begin = (0..typed.len())
-                        .filter(same)
-                        .all(|at| at == typed.len() - 1 || token.chars().count() > 1);
-                    if first_of_same != Some(place) || !seen.insert(place) {
-                        return None;
-                    }
-                    let score = stored.iter().filter_map(|(weight, found, found_form)| {
-                        let base = (7 - u32::from(*weight)) * 3;
-                        if found == token {
-                            Some(base + 2 + u32::from(*form == 0 || form == found_form))
-                        } else if may_begin && found.starts_with(token.as_str()) {
-                            Some(base + 1)
-                        } else {
-                            None
-                        }
-                    });
-                    Some(score.max())
-                });
-                let ranks: Vec<Option<u32>> = ranks.collect();
-                if let Some(rank) = ranks.into_iter().sum::<Option<u32>>() {
-                    hits.push(Hit { doc: *doc, rank });
-                }
-            }
-            if order == Order::Ranked {
-                hits.sort_by_key(|hit| std::cmp::Reverse((hit.rank, hit.doc)));
-            }
-            hits.truncate(limit);
-            hits
+        /// The words of every record with their weights, from the newest down.
+        fn read_all(&self) -> Vec<(u64, Vec<(u8, String, u8)>)> {
+            let words = |(weight, text): &(u8, String)| {
+                let weight = *weight;
+                words_of(text).into_iter().map(move |(token, form)| (weight, token, form))
+            };
+            let records = self.texts.iter().rev();
+            records.map(|(doc, texts)| (*doc, texts.iter().flat_map(words).collect())).collect()
         }
 
-        fn check(&self, typed: &str) {
-            for order in [Order::Ranked, Order::Newest] {
-                for limit in [1, 20, usize::MAX] {
-                    let (found, expected) =
-                        (self.search(typed, order, limit), self.brute(typed, order, limit));
-                    assert!(
-                        found == expected,
-                        "{typed:?} {order:?} {limit}: {} hits, expected {}",
-                        found.len(),
-                        expected.len()
-                    );
+        fn check(&self, queries: &[&str]) {
+            let records = self.read_all();
+            for typed in queries {
+                let mut expected = every_record_looked_at(&records, typed);
+                for order in [Order::Newest, Order::Ranked] {
+                    if order == Order::Ranked {
+                        expected.sort_by_key(|hit| std::cmp::Reverse((hit.rank, hit.doc)));
+                    }
+                    for limit in [1, 20, usize::MAX] {
+                        let found = self.search(typed, order, limit);
+                        let expected = expected.get(..limit).unwrap_or(&expected);
+                        let counts = (found.len(), expected.len());
+                        assert!(found == expected, "{typed:?} {order:?} {limit} {counts:?}");
+                    }
                 }
             }
         }
+    }
+
+    fn every_record_looked_at(records: &[(u64, Vec<(u8, String, u8)>)], typed: &str) -> Vec<Hit> {
+        let typed = words_of(typed);
+        // Of the same word twice, the one that need not be whole asks for nothing more.
+        let mut wanted: BTreeMap<(&str, u8), bool> = BTreeMap::new();
+        for (place, (token, form)) in typed.iter().enumerate() {
+            let may_go_on = place + 1 == typed.len() || token.chars().count() > 1;
+            *wanted.entry((token.as_str(), *form)).or_insert(true) &= may_go_on;
+        }
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let rank = |words: &[(u8, String, u8)]| -> Option<u32> {
+            let best = |((token, form), may_go_on): (&(&str, u8), &bool)| {
+                let score = words.iter().filter_map(|(weight, found, found_form)| {
+                    let field = (7 - u32::from(*weight)) * 3;
+                    if found == token {
+                        Some(field + 2 + u32::from(*form == 0 || form == found_form))
+                    } else {
+                        (*may_go_on && found.starts_with(token)).then_some(field + 1)
+                    }
+                });
+                score.max()
+            };
+            wanted.iter().map(best).sum()
+        };
+        let hit = |(doc, words): &(u64, Vec<_>)| rank(words).map(|rank| Hit { doc: *doc, rank });
+        records.iter().filter_map(hit).collect()
     }
 
     fn terms(texts: &Texts) -> Terms {
@@ -339,15 +333,15 @@ mod tests {
     fn many_blocks_and_windows_give_the_same_hits_as_looking_at_every_record() {
         for step in [1, 1 << 9, 1 << 40] {
             let mut model = Model::new();
-            let mut book = address_book(12_000, step);
+            let mut book = address_book(9_000, step);
             // Later records first, so that blocks are split in the middle too.
-            let early = book.drain(..4_000).collect::<Vec<_>>();
+            let early = book.drain(..3_000).collect::<Vec<_>>();
             for part in book.chunks(1_000) {
                 model.set(part.to_vec());
             }
             model.set(early);
             assert!(model.postings(ENTITY) == model.expected_postings());
-            for typed in [
+            model.check(&[
                 "n",
                 "nguyen",
                 "nguyễn",
@@ -370,9 +364,7 @@ mod tests {
                 "77",
                 "7 7",
                 "a a",
-            ] {
-                model.check(typed);
-            }
+            ]);
         }
     }
 
@@ -441,7 +433,7 @@ mod tests {
                 prop_assert_eq!(model.postings(ENTITY), model.expected_postings());
             }
             for query in queries {
-                model.check(&query.join(" "));
+                model.check(&[&query.join(" ")]);
             }
         }
 
@@ -459,8 +451,11 @@ mod tests {
             let read = engine.snapshot().unwrap();
             for typed in ["lan", "l", "m"] {
                 let query = Query::parse(typed);
-                let found = search(&*read, ENTITY, &query, Order::Ranked, 9, &mut |_| Ok(true));
-                prop_assert!(found.is_ok_and(|hits| hits.len() <= 60) || !payload.is_empty());
+                let found = search(&*read, ENTITY, &query, Order::Ranked, 99, &mut |_| Ok(true));
+                prop_assert!(found.map_or_else(
+                    |error| error.kind() == ErrorKind::Corrupt,
+                    |hits| hits.len() <= payload.len(),
+                ));
             }
             let _ = dump(&*read, ENTITY, &mut |_, _, _, _| Ok(()));
             let after = terms(&vec![(0, "lan lao".to_owned())]);
