@@ -1,0 +1,239 @@
+//! Keeps the postings in step with the records: each block that a commit concerns is read and written once.
+
+use std::{cmp::Ordering, ops::ControlFlow};
+
+use super::{
+    posting::{self, Blocks, Cut, Mark, Postings},
+    token::Terms,
+};
+use crate::{
+    error::Result,
+    store::engine::{Direction, Range, Read, Space, WriteSet},
+};
+
+/// How many blocks without an edit are stepped over before the next place is sought anew.
+const IDLE_BLOCKS: usize = 4;
+
+/// The words of one record before and after a commit.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    pub(crate) doc: u64,
+    pub(crate) before: Terms,
+    pub(crate) after: Terms,
+}
+
+/// What the posting space must take over so that the records' words are `after` instead of `before`.
+///
+/// Reads `read` only, and each block at most once; of two changes of one record the later one counts.
+///
+/// # Errors
+/// `Corrupt` when a stored block is damaged, and whatever reading gives.
+pub(crate) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<WriteSet> {
+    let edits = edits(changes);
+    let mut rest = edits.as_slice();
+    let mut writes = WriteSet::default();
+    while let Some(first) = rest.first() {
+        let start = block_before(read, entity, first)?;
+        rest = walk(read, entity, start, rest, &mut writes)?;
+    }
+    Ok(writes)
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Edit<'a> {
+    token: &'a str,
+    doc: u64,
+    mark: Mark,
+    is_added: bool,
+}
+
+impl Edit<'_> {
+    fn place(&self) -> (&[u8], u64, Mark) {
+        (self.token.as_bytes(), self.doc, self.mark)
+    }
+}
+
+/// The differences, in the order of the postings, one for each posting.
+fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
+    let mut edits = Vec::new();
+    for change in changes {
+        let mut before = change.before.iter().peekable();
+        let mut after = change.after.iter().peekable();
+        loop {
+            let order = match (before.peek(), after.peek()) {
+                (Some(old), Some(new)) => old.cmp(new),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => break,
+            };
+            let (term, is_added) = match order {
+                Ordering::Less => (before.next(), false),
+                Ordering::Greater => (after.next(), true),
+                Ordering::Equal => {
+                    before.next();
+                    after.next();
+                    continue;
+                }
+            };
+            if let Some(term) = term {
+                edits.push(Edit { token: &term.token, doc: change.doc, mark: term.mark, is_added });
+            }
+        }
+    }
+    // The sort is stable and the later of two equal edits is kept.
+    edits.sort_by(|a, b| a.place().cmp(&b.place()));
+    edits.dedup_by(|later, kept| {
+        let is_same = later.place() == kept.place();
+        if is_same {
+            kept.is_added = later.is_added;
+        }
+        is_same
+    });
+    edits
+}
+
+/// The key of the block in which the edit has its place; without one it belongs before all blocks.
+fn block_before(read: &dyn Read, entity: u16, edit: &Edit<'_>) -> Result<Option<Vec<u8>>> {
+    let range = posting::up_to(entity, edit.token.as_bytes(), edit.doc);
+    let mut found = None;
+    read.scan(Space::Posting, &range, Direction::Down, &mut |key, _| {
+        found = Some(key.to_vec());
+        Ok(ControlFlow::Break(()))
+    })?;
+    Ok(found)
+}
+
+/// Rewrites the blocks from `start` on that have edits, and gives back the edits that lie farther on.
+fn walk<'e>(
+    read: &dyn Read,
+    entity: u16,
+    start: Option<Vec<u8>>,
+    edits: &'e [Edit<'e>],
+    writes: &mut WriteSet,
+) -> Result<&'e [Edit<'e>]> {
+    let mut range = Range::prefix(&entity.to_be_bytes());
+    if let Some(start) = start {
+        range.start = start;
+    }
+    let mut block = Stored::default();
+    let mut rest = edits;
+    let mut idle = 0;
+    read.scan(Space::Posting, &range, Direction::Up, &mut |key, value| {
+        if !block.key.is_empty() {
+            let (token, doc) = posting::parse_key(key)?;
+            let here =
+                rest.partition_point(|edit| (edit.token.as_bytes(), edit.doc) < (token, doc));
+            let (now, later) = rest.split_at_checked(here).unwrap_or((rest, &[]));
+            if now.is_empty() {
+                idle += 1;
+            } else {
+                idle = 0;
+                rewrite(&block, entity, now, writes)?;
+                rest = later;
+            }
+        }
+        block.set(key, value);
+        let is_far = rest.is_empty() || idle > IDLE_BLOCKS;
+        Ok(if is_far { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    })?;
+    if idle <= IDLE_BLOCKS && !rest.is_empty() {
+        // The scan came to the end of the entity: all that is left belongs into its last block.
+        rewrite(&block, entity, rest, writes)?;
+        rest = &[];
+    }
+    Ok(rest)
+}
+
+/// A block as it is stored; without a key, none.
+#[derive(Debug, Default)]
+struct Stored {
+    key: Vec<u8>,
+    value: Vec<u8>,
+}
+
+impl Stored {
+    fn set(&mut self, key: &[u8], value: &[u8]) {
+        self.key.clear();
+        self.key.extend_from_slice(key);
+        self.value.clear();
+        self.value.extend_from_slice(value);
+    }
+}
+
+/// Merges the edits, at least one, into the postings of a block.
+fn rewrite(block: &Stored, entity: u16, edits: &[Edit<'_>], writes: &mut WriteSet) -> Result<()> {
+    let old = Unpacked::of(block)?;
+    let added = edits.iter().filter(|edit| edit.is_added);
+    let bytes =
+        block.value.len() + added.clone().map(|edit| posting::bound(edit.token)).sum::<usize>();
+    let at_the_end = added.clone().all(|edit| old.is_last_of_token(edit));
+    if !block.key.is_empty() {
+        // Written over when a block still begins with the same posting.
+        writes.delete(Space::Posting, block.key.clone());
+    }
+    let mut blocks = Blocks::new(writes, entity, Cut::of(bytes, at_the_end));
+    let mut edits = edits.iter().peekable();
+    for (token, doc, mark) in old.iter() {
+        let mut is_kept = true;
+        while let Some(edit) = edits.next_if(|edit| edit.place() <= (token, doc, mark)) {
+            if edit.place() == (token, doc, mark) {
+                is_kept = edit.is_added;
+            } else if edit.is_added {
+                blocks.push(edit.token.as_bytes(), edit.doc, edit.mark);
+            }
+        }
+        if is_kept {
+            blocks.push(token, doc, mark);
+        }
+    }
+    for edit in edits.filter(|edit| edit.is_added) {
+        blocks.push(edit.token.as_bytes(), edit.doc, edit.mark);
+    }
+    blocks.finish();
+    Ok(())
+}
+
+/// The postings of a block, side by side with its tokens' bytes.
+#[derive(Debug, Default)]
+struct Unpacked {
+    tokens: Vec<u8>,
+    postings: Vec<(std::ops::Range<usize>, u64, Mark)>,
+}
+
+impl Unpacked {
+    fn of(block: &Stored) -> Result<Self> {
+        let mut unpacked = Self::default();
+        if block.key.is_empty() {
+            return Ok(unpacked);
+        }
+        let mut postings = Postings::open(&block.key, &block.value)?;
+        let mut token = 0..0;
+        while postings.next()? {
+            if postings.is_new_token() {
+                let start = unpacked.tokens.len();
+                unpacked.tokens.extend_from_slice(postings.token());
+                token = start..unpacked.tokens.len();
+            }
+            unpacked.postings.push((token.clone(), postings.doc(), postings.mark()));
+        }
+        Ok(unpacked)
+    }
+
+    fn token(&self, range: &std::ops::Range<usize>) -> &[u8] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&[u8], u64, Mark)> {
+        self.postings.iter().map(|(token, doc, mark)| (self.token(token), *doc, *mark))
+    }
+
+    /// Whether no posting of the same token comes after the edit.
+    fn is_last_of_token(&self, edit: &Edit<'_>) -> bool {
+        let after = self
+            .postings
+            .partition_point(|(token, doc, mark)| (self.token(token), *doc, *mark) <= edit.place());
+        self.postings
+            .get(after)
+            .is_none_or(|(token, _, _)| self.token(token) != edit.token.as_bytes())
+    }
+}
