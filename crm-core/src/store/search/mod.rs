@@ -331,11 +331,11 @@ mod tests {
 
     #[test]
     fn many_blocks_and_windows_give_the_same_hits_as_looking_at_every_record() {
-        for step in [1, 1 << 9, 1 << 40] {
+        for (size, step) in [(9_000, 1), (9_000, 9), (1_500, 1 << 40)] {
             let mut model = Model::new();
-            let mut book = address_book(9_000, step);
+            let mut book = address_book(size, step);
             // Later records first, so that blocks are split in the middle too.
-            let early = book.drain(..3_000).collect::<Vec<_>>();
+            let early = book.drain(..1_000).collect::<Vec<_>>();
             for part in book.chunks(1_000) {
                 model.set(part.to_vec());
             }

@@ -14,10 +14,11 @@ use crate::{
     store::engine::{Direction, Range, Read, Space},
 };
 
-/// Documents of one window; a power of two.
-const WINDOW: usize = 1 << 13;
+/// Documents of the first window, and of the largest one; powers of two.
+const FIRST_WINDOW: usize = 1 << 10;
+const LARGEST_WINDOW: usize = 1 << 13;
 /// After so many blocks of one token in a row the others are left for when their window comes.
-const EAGER_BLOCKS: usize = 4;
+const EAGER_BLOCKS: usize = 2;
 /// More different words than this are not looked at.
 const MOST_WORDS: usize = 32;
 
@@ -104,12 +105,11 @@ pub(crate) fn search(
     let mut window = Window::new();
     let mut below = Some(u64::MAX);
     while let Some(top) = below.and_then(|below| newest_in_all(&sources, below)) {
-        window.set(top);
-        if window.fill(index, &mut sources)? {
-            for (doc, rank) in window.newest_first() {
-                if found.offer(Hit { doc, rank }, visible)?.is_break() {
-                    return Ok(found.into_hits());
-                }
+        window.set(top, &sources);
+        window.fill(index, &mut sources)?;
+        for (doc, rank) in window.candidates.iter().rev().copied() {
+            if found.offer(Hit { doc, rank }, visible)?.is_break() {
+                return Ok(found.into_hits());
             }
         }
         below = window.low.checked_sub(1);
@@ -320,58 +320,97 @@ fn score(mark: Mark, is_whole: bool, form: u8) -> u8 {
     (7 - mark.weight()) * 3 + exactness + 1
 }
 
-/// The ranks of some thousand documents next to each other.
+/// Some thousand documents next to each other, and those of them that hold all words.
 struct Window {
     low: u64,
     top: u64,
-    ranks: Vec<u16>,
+    /// Documents and their ranks so far, the newest last.
+    candidates: Vec<(u64, u32)>,
+    /// The score of each document for a word with runs; 0 where the word is missing.
     scores: Vec<u8>,
 }
 
 impl Window {
     fn new() -> Self {
-        Self { low: 0, top: 0, ranks: vec![0; WINDOW], scores: vec![0; WINDOW] }
+        Self { low: 0, top: 0, candidates: Vec::new(), scores: Vec::new() }
     }
 
-    /// Moves to the window that ends with this document.
-    fn set(&mut self, top: u64) {
-        self.low = top & !(WINDOW as u64 - 1);
+    /// Moves to the window that ends with this document; where nothing is left to read, one window holds all.
+    fn set(&mut self, top: u64, sources: &[Source]) {
+        let has_runs = sources.iter().any(|source| !source.runs.is_empty());
+        if has_runs {
+            let size = (self.scores.len() * 2).clamp(FIRST_WINDOW, LARGEST_WINDOW);
+            self.scores.resize(size, 0);
+            self.low = top & !(size as u64 - 1);
+        }
         self.top = top;
     }
 
-    /// Ranks the documents that hold all words; false when there are none.
-    fn fill(&mut self, index: Index<'_>, sources: &mut [Source]) -> Result<bool> {
+    /// Finds the documents that hold all words.
+    fn fill(&mut self, index: Index<'_>, sources: &mut [Source]) -> Result<()> {
         let mut is_first = true;
         for source in sources {
-            self.scores.fill(0);
-            let start = source.listed.partition_point(|(doc, _)| *doc < self.low);
-            let listed = source.listed.get(start..).unwrap_or_default();
-            for (doc, score) in listed.iter().take_while(|(doc, _)| *doc <= self.top) {
-                raise(&mut self.scores, doc - self.low, *score);
+            if source.runs.is_empty() {
+                self.narrow_by_list(source, is_first);
+            } else {
+                self.read_scores(index, source)?;
+                self.narrow_by_scores(is_first);
             }
-            for run in &mut source.runs {
-                run.fill(index, source.form, self.low, self.top, &mut self.scores)?;
-            }
-            let mut any = 0;
-            for (rank, score) in self.ranks.iter_mut().zip(&self.scores) {
-                let score = u16::from(*score);
-                let is_in = score != 0 && (is_first || *rank != 0);
-                let before = if is_first { 0 } else { *rank };
-                *rank = if is_in { before + score } else { 0 };
-                any |= *rank;
-            }
-            if any == 0 {
-                return Ok(false);
+            if self.candidates.is_empty() {
+                break;
             }
             is_first = false;
         }
-        Ok(!is_first)
+        Ok(())
     }
 
-    fn newest_first(&self) -> impl Iterator<Item = (u64, u32)> {
-        let low = self.low;
-        let ranks = self.ranks.iter().enumerate().rev().filter(|(_, rank)| **rank != 0);
-        ranks.map(move |(offset, rank)| (low + offset as u64, u32::from(*rank)))
+    fn listed<'s>(&self, source: &'s Source) -> &'s [(u64, u8)] {
+        let start = source.listed.partition_point(|(doc, _)| *doc < self.low);
+        let end = source.listed.partition_point(|(doc, _)| *doc <= self.top);
+        source.listed.get(start..end).unwrap_or_default()
+    }
+
+    fn narrow_by_list(&mut self, source: &Source, is_first: bool) {
+        let listed = self.listed(source);
+        if is_first {
+            self.candidates.clear();
+            self.candidates.extend(listed.iter().map(|(doc, score)| (*doc, u32::from(*score))));
+            return;
+        }
+        let mut listed = listed.iter().peekable();
+        self.candidates.retain_mut(|(doc, rank)| {
+            while listed.next_if(|(listed, _)| listed < doc).is_some() {}
+            let score = listed.next_if(|(listed, _)| listed == doc).map_or(0, |(_, score)| *score);
+            *rank += u32::from(score);
+            score != 0
+        });
+    }
+
+    fn read_scores(&mut self, index: Index<'_>, source: &mut Source) -> Result<()> {
+        self.scores.fill(0);
+        for (doc, score) in self.listed(source) {
+            raise(&mut self.scores, doc - self.low, *score);
+        }
+        for run in &mut source.runs {
+            run.fill(index, source.form, self.low, self.top, &mut self.scores)?;
+        }
+        Ok(())
+    }
+
+    fn narrow_by_scores(&mut self, is_first: bool) {
+        let (low, scores) = (self.low, &self.scores);
+        if is_first {
+            let found = scores.iter().zip(0..).filter(|(score, _)| **score != 0);
+            self.candidates.clear();
+            self.candidates.extend(found.map(|(score, offset)| (low + offset, u32::from(*score))));
+            return;
+        }
+        self.candidates.retain_mut(|(doc, rank)| {
+            let offset = usize::try_from(*doc - low).unwrap_or(usize::MAX);
+            let score = scores.get(offset).copied().unwrap_or(0);
+            *rank += u32::from(score);
+            score != 0
+        });
     }
 }
 
