@@ -13,6 +13,8 @@ use crate::{
 
 /// How many blocks without an edit are stepped over before the next place is sought anew.
 const IDLE_BLOCKS: usize = 1;
+/// Up to so many edits, as of a few records, lie so far apart that each is sought by itself.
+const FEW_EDITS: usize = 64;
 
 /// The words of one record before and after a commit.
 #[derive(Clone, Debug)]
@@ -33,8 +35,13 @@ pub(crate) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<
     let mut rest = edits.as_slice();
     let mut writes = WriteSet::default();
     while let Some(first) = rest.first() {
-        let start = block_before(read, entity, first)?;
-        rest = walk(read, entity, start, rest, &mut writes)?;
+        let block = block_before(read, entity, first)?;
+        rest = if edits.len() <= FEW_EDITS && !block.key.is_empty() {
+            seek_each(read, entity, block, rest, &mut writes)?;
+            &[]
+        } else {
+            walk(read, entity, block.key, rest, &mut writes)?
+        };
     }
     Ok(writes)
 }
@@ -92,27 +99,50 @@ fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
     edits
 }
 
-/// The key of the block in which the edit has its place; without one it belongs before all blocks.
-fn block_before(read: &dyn Read, entity: u16, edit: &Edit<'_>) -> Result<Option<Vec<u8>>> {
+/// The block in which the edit has its place; without one it belongs before all blocks.
+fn block_before(read: &dyn Read, entity: u16, edit: &Edit<'_>) -> Result<Stored> {
     let range = posting::up_to(entity, edit.token.as_bytes(), edit.doc);
-    let mut found = None;
-    read.scan(Space::Posting, &range, Direction::Down, &mut |key, _| {
-        found = Some(key.to_vec());
+    let mut block = Stored::default();
+    read.scan(Space::Posting, &range, Direction::Down, &mut |key, value| {
+        block.set(key, value);
         Ok(ControlFlow::Break(()))
     })?;
-    Ok(found)
+    Ok(block)
 }
 
-/// Rewrites the blocks from `start` on that have edits, and gives back the edits that lie farther on.
+/// Rewrites the blocks of these edits, of which `block` is the first.
+fn seek_each(
+    read: &dyn Read,
+    entity: u16,
+    mut block: Stored,
+    edits: &[Edit<'_>],
+    writes: &mut WriteSet,
+) -> Result<()> {
+    let mut rest = edits;
+    let mut n_here = 1;
+    while let Some(edit) = rest.get(n_here) {
+        let next = block_before(read, entity, edit)?;
+        if next.key == block.key {
+            n_here += 1;
+            continue;
+        }
+        let (here, later) = rest.split_at_checked(n_here).unwrap_or((rest, &[]));
+        rewrite(&block, entity, here, writes)?;
+        (block, rest, n_here) = (next, later, 1);
+    }
+    rewrite(&block, entity, rest, writes)
+}
+
+/// Rewrites the blocks from this key on that have edits, and gives back the edits that lie farther on.
 fn walk<'e>(
     read: &dyn Read,
     entity: u16,
-    start: Option<Vec<u8>>,
+    start: Vec<u8>,
     edits: &'e [Edit<'e>],
     writes: &mut WriteSet,
 ) -> Result<&'e [Edit<'e>]> {
     let mut range = Range::prefix(&entity.to_be_bytes());
-    if let Some(start) = start {
+    if !start.is_empty() {
         range.start = start;
     }
     let mut block = Stored::default();
