@@ -13,6 +13,8 @@ use crate::{
 
 /// After so many blocks of one token in a row the others are left for when their window comes.
 const EAGER_BLOCKS: usize = 2;
+
+/// The postings of one entity.
 #[derive(Clone, Copy)]
 pub(super) struct Index<'a> {
     pub(super) read: &'a dyn Read,
