@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, ops::ControlFlow};
 
 use super::{
-    posting::{self, Blocks, Cut, Mark, Postings},
+    posting::{self, Blocks, Cut, FULL, Mark, Postings},
     token::Terms,
 };
 use crate::{
@@ -12,7 +12,9 @@ use crate::{
 };
 
 /// How many blocks without an edit are stepped over before the next place is sought anew.
-const IDLE_BLOCKS: usize = 4;
+const IDLE_BLOCKS: usize = 1;
+/// Up to so many edits, as of a few records, lie so far apart that each is sought by itself.
+const FEW_EDITS: usize = 64;
 
 /// The words of one record before and after a commit.
 #[derive(Clone, Debug)]
@@ -33,8 +35,13 @@ pub(crate) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<
     let mut rest = edits.as_slice();
     let mut writes = WriteSet::default();
     while let Some(first) = rest.first() {
-        let start = block_before(read, entity, first)?;
-        rest = walk(read, entity, start, rest, &mut writes)?;
+        let block = block_before(read, entity, first)?;
+        rest = if edits.len() <= FEW_EDITS && !block.key.is_empty() {
+            seek_each(read, entity, block, rest, &mut writes)?;
+            &[]
+        } else {
+            walk(read, entity, block.key, rest, &mut writes)?
+        };
     }
     Ok(writes)
 }
@@ -92,27 +99,50 @@ fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
     edits
 }
 
-/// The key of the block in which the edit has its place; without one it belongs before all blocks.
-fn block_before(read: &dyn Read, entity: u16, edit: &Edit<'_>) -> Result<Option<Vec<u8>>> {
+/// The block in which the edit has its place; without one it belongs before all blocks.
+fn block_before(read: &dyn Read, entity: u16, edit: &Edit<'_>) -> Result<Stored> {
     let range = posting::up_to(entity, edit.token.as_bytes(), edit.doc);
-    let mut found = None;
-    read.scan(Space::Posting, &range, Direction::Down, &mut |key, _| {
-        found = Some(key.to_vec());
+    let mut block = Stored::default();
+    read.scan(Space::Posting, &range, Direction::Down, &mut |key, value| {
+        block.set(key, value);
         Ok(ControlFlow::Break(()))
     })?;
-    Ok(found)
+    Ok(block)
 }
 
-/// Rewrites the blocks from `start` on that have edits, and gives back the edits that lie farther on.
+/// Rewrites the blocks of these edits, of which `block` is the first.
+fn seek_each(
+    read: &dyn Read,
+    entity: u16,
+    mut block: Stored,
+    edits: &[Edit<'_>],
+    writes: &mut WriteSet,
+) -> Result<()> {
+    let mut rest = edits;
+    let mut n_here = 1;
+    while let Some(edit) = rest.get(n_here) {
+        let next = block_before(read, entity, edit)?;
+        if next.key == block.key {
+            n_here += 1;
+            continue;
+        }
+        let (here, later) = rest.split_at_checked(n_here).unwrap_or((rest, &[]));
+        rewrite(&block, entity, here, writes)?;
+        (block, rest, n_here) = (next, later, 1);
+    }
+    rewrite(&block, entity, rest, writes)
+}
+
+/// Rewrites the blocks from this key on that have edits, and gives back the edits that lie farther on.
 fn walk<'e>(
     read: &dyn Read,
     entity: u16,
-    start: Option<Vec<u8>>,
+    start: Vec<u8>,
     edits: &'e [Edit<'e>],
     writes: &mut WriteSet,
 ) -> Result<&'e [Edit<'e>]> {
     let mut range = Range::prefix(&entity.to_be_bytes());
-    if let Some(start) = start {
+    if !start.is_empty() {
         range.start = start;
     }
     let mut block = Stored::default();
@@ -152,6 +182,13 @@ struct Stored {
 }
 
 impl Stored {
+    fn postings(&self) -> Result<Option<Postings<'_>>> {
+        if self.key.is_empty() {
+            return Ok(None);
+        }
+        Postings::open(&self.key, &self.value).map(Some)
+    }
+
     fn set(&mut self, key: &[u8], value: &[u8]) {
         self.key.clear();
         self.key.extend_from_slice(key);
@@ -162,28 +199,32 @@ impl Stored {
 
 /// Merges the edits, at least one, into the postings of a block.
 fn rewrite(block: &Stored, entity: u16, edits: &[Edit<'_>], writes: &mut WriteSet) -> Result<()> {
-    let old = Unpacked::of(block)?;
-    let added = edits.iter().filter(|edit| edit.is_added);
-    let bytes =
-        block.value.len() + added.clone().map(|edit| posting::bound(edit.token)).sum::<usize>();
-    let at_the_end = added.clone().all(|edit| old.is_last_of_token(edit));
+    let cut = cut(block, edits)?;
     if !block.key.is_empty() {
         // Written over when a block still begins with the same posting.
         writes.delete(Space::Posting, block.key.clone());
     }
-    let mut blocks = Blocks::new(writes, entity, Cut::of(bytes, at_the_end));
+    let mut blocks = Blocks::new(writes, entity, cut);
     let mut edits = edits.iter().peekable();
-    for (token, doc, mark) in old.iter() {
-        let mut is_kept = true;
-        while let Some(edit) = edits.next_if(|edit| edit.place() <= (token, doc, mark)) {
-            if edit.place() == (token, doc, mark) {
-                is_kept = edit.is_added;
-            } else if edit.is_added {
-                blocks.push(edit.token.as_bytes(), edit.doc, edit.mark);
+    if let (Some(mut old), Some(first)) = (block.postings()?, edits.peek()) {
+        let mut is_at_one = match cut {
+            Cut::Half => old.next()?,
+            Cut::Never | Cut::Full => blocks.copy_up_to(&mut old, first.place())?,
+        };
+        while is_at_one {
+            let place = old.place();
+            let mut is_kept = true;
+            while let Some(edit) = edits.next_if(|edit| edit.place() <= place) {
+                if edit.place() == place {
+                    is_kept = edit.is_added;
+                } else if edit.is_added {
+                    blocks.push(edit.token.as_bytes(), edit.doc, edit.mark);
+                }
             }
-        }
-        if is_kept {
-            blocks.push(token, doc, mark);
+            if is_kept {
+                blocks.push(old.token(), old.doc(), old.mark());
+            }
+            is_at_one = old.next()?;
         }
     }
     for edit in edits.filter(|edit| edit.is_added) {
@@ -193,47 +234,23 @@ fn rewrite(block: &Stored, entity: u16, edits: &[Edit<'_>], writes: &mut WriteSe
     Ok(())
 }
 
-/// The postings of a block, side by side with its tokens' bytes.
-#[derive(Debug, Default)]
-struct Unpacked {
-    tokens: Vec<u8>,
-    postings: Vec<(std::ops::Range<usize>, u64, Mark)>,
-}
-
-impl Unpacked {
-    fn of(block: &Stored) -> Result<Self> {
-        let mut unpacked = Self::default();
-        if block.key.is_empty() {
-            return Ok(unpacked);
-        }
-        let mut postings = Postings::open(&block.key, &block.value)?;
-        let mut token = 0..0;
-        while postings.next()? {
-            if postings.is_new_token() {
-                let start = unpacked.tokens.len();
-                unpacked.tokens.extend_from_slice(postings.token());
-                token = start..unpacked.tokens.len();
+/// How to cut what the block becomes: new postings at the end of their tokens promise more of the same.
+fn cut(block: &Stored, edits: &[Edit<'_>]) -> Result<Cut> {
+    let mut added = edits.iter().filter(|edit| edit.is_added).peekable();
+    let bytes: usize = added.clone().map(|edit| posting::bound(edit.token)).sum();
+    if block.value.len() + bytes <= FULL {
+        return Ok(Cut::Never);
+    }
+    if let Some(mut old) = block.postings()? {
+        while old.next()? {
+            let mut before = None;
+            while let Some(edit) = added.next_if(|edit| edit.place() < old.place()) {
+                before = Some(edit);
             }
-            unpacked.postings.push((token.clone(), postings.doc(), postings.mark()));
+            if before.is_some_and(|edit| edit.token.as_bytes() == old.token()) {
+                return Ok(Cut::Half);
+            }
         }
-        Ok(unpacked)
     }
-
-    fn token(&self, range: &std::ops::Range<usize>) -> &[u8] {
-        self.tokens.get(range.clone()).unwrap_or_default()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = (&[u8], u64, Mark)> {
-        self.postings.iter().map(|(token, doc, mark)| (self.token(token), *doc, *mark))
-    }
-
-    /// Whether no posting of the same token comes after the edit.
-    fn is_last_of_token(&self, edit: &Edit<'_>) -> bool {
-        let after = self
-            .postings
-            .partition_point(|(token, doc, mark)| (self.token(token), *doc, *mark) <= edit.place());
-        self.postings
-            .get(after)
-            .is_none_or(|(token, _, _)| self.token(token) != edit.token.as_bytes())
-    }
+    Ok(Cut::Full)
 }

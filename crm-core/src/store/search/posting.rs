@@ -19,7 +19,7 @@ use crate::{
 /// The longest token in bytes.
 pub(super) const MAX_TOKEN: usize = 64;
 /// What a block may grow to, in bytes, before it is split.
-const FULL: usize = 400;
+pub(super) const FULL: usize = 400;
 
 const NEW_TOKEN: u8 = 0b01;
 const NEW_MARK: u8 = 0b10;
@@ -91,16 +91,17 @@ pub(super) fn corrupt() -> Error {
 
 /// Reads the postings of one block in order.
 pub(super) struct Postings<'a> {
+    payload: &'a [u8],
     rest: &'a [u8],
     token: [u8; MAX_TOKEN],
     token_len: usize,
     doc: u64,
     mark: Mark,
-    place: Place,
+    step: Step,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Step {
     Before,
     NewToken,
     SameToken,
@@ -110,33 +111,40 @@ impl<'a> Postings<'a> {
     /// The postings of a stored block; stands before the first.
     pub(super) fn open(key: &[u8], stored: &'a [u8]) -> Result<Self> {
         let (token, doc) = parse_key(key)?;
-        let rest = check::open(Space::Posting, key, stored)?;
+        let payload = check::open(Space::Posting, key, stored)?;
         let mut postings = Self {
-            rest,
+            payload,
+            rest: payload,
             token: [0; MAX_TOKEN],
             token_len: token.len(),
             doc,
             mark: Mark::default(),
-            place: Place::Before,
+            step: Step::Before,
         };
         postings.token.get_mut(..token.len()).ok_or_else(corrupt)?.copy_from_slice(token);
-        if rest.is_empty() { Err(corrupt()) } else { Ok(postings) }
+        if payload.is_empty() { Err(corrupt()) } else { Ok(postings) }
     }
 
     /// Steps to the next posting; false after the last.
     pub(super) fn next(&mut self) -> Result<bool> {
         let Some((&head, rest)) = self.rest.split_first() else { return Ok(false) };
         self.rest = rest;
+        // Nearly all postings of a frequent word are this one byte.
+        if head & (NEW_TOKEN | NEW_MARK | MORE) == 0 && head != 0 && self.step != Step::Before {
+            self.step = Step::SameToken;
+            self.doc = self.doc.checked_add(u64::from(head >> 2)).ok_or_else(corrupt)?;
+            return Ok(true);
+        }
         let mut number = u64::from(head >> 2 & 0x1f);
         if head & MORE != 0 {
             number |= self.more()?;
         }
-        let is_first = self.place == Place::Before;
+        let is_first = self.step == Step::Before;
         if head & NEW_TOKEN == 0 {
-            self.place = if is_first { Place::NewToken } else { Place::SameToken };
+            self.step = if is_first { Step::NewToken } else { Step::SameToken };
             self.doc = self.doc.checked_add(number).ok_or_else(corrupt)?;
         } else {
-            self.place = Place::NewToken;
+            self.step = Step::NewToken;
             self.doc = number;
             self.next_token()?;
         }
@@ -158,7 +166,7 @@ impl<'a> Postings<'a> {
 
     /// Whether the token is another than before, as it always is at the first posting.
     pub(super) fn is_new_token(&self) -> bool {
-        self.place == Place::NewToken
+        self.step == Step::NewToken
     }
 
     pub(super) fn doc(&self) -> u64 {
@@ -167,6 +175,17 @@ impl<'a> Postings<'a> {
 
     pub(super) fn mark(&self) -> Mark {
         self.mark
+    }
+
+    /// What the postings are sorted by.
+    pub(super) fn place(&self) -> (&[u8], u64, Mark) {
+        (self.token(), self.doc, self.mark)
+    }
+
+    /// The bytes of the postings up to and with this one.
+    fn read(&self) -> &'a [u8] {
+        let end = self.payload.len().saturating_sub(self.rest.len());
+        self.payload.get(..end).unwrap_or_default()
     }
 
     fn byte(&mut self) -> Result<u8> {
@@ -218,17 +237,6 @@ pub(super) enum Cut {
     Full,
 }
 
-impl Cut {
-    /// The best cut for this many bytes, where new postings stand `at_the_end` of their tokens or between others.
-    pub(super) fn of(bytes: usize, at_the_end: bool) -> Self {
-        match (bytes <= FULL, at_the_end) {
-            (true, _) => Self::Never,
-            (false, true) => Self::Full,
-            (false, false) => Self::Half,
-        }
-    }
-}
-
 /// The most bytes that a posting of this token can take in a block.
 pub(super) fn bound(token: &str) -> usize {
     token.len() + 14
@@ -258,6 +266,35 @@ impl<'a> Blocks<'a> {
             doc: 0,
             mark: Mark::default(),
         }
+    }
+
+    /// Takes over, as they stand, the postings that lie before `place`; stands after them and says whether there is one.
+    ///
+    /// What is taken over stays in one block.
+    pub(super) fn copy_up_to(
+        &mut self,
+        old: &mut Postings<'_>,
+        place: (&[u8], u64, Mark),
+    ) -> Result<bool> {
+        let mut copied: &[u8] = &[];
+        while old.next()? {
+            if old.place() >= place {
+                self.payload.extend_from_slice(copied);
+                return Ok(true);
+            }
+            if copied.is_empty() {
+                self.key = key(self.entity, old.token(), old.doc());
+            }
+            if old.is_new_token() {
+                self.token.clear();
+                self.token.extend_from_slice(old.token());
+            }
+            copied = old.read();
+            self.doc = old.doc();
+            self.mark = old.mark();
+        }
+        self.payload.extend_from_slice(copied);
+        Ok(false)
     }
 
     pub(super) fn push(&mut self, token: &[u8], doc: u64, mark: Mark) {

@@ -6,18 +6,14 @@
 use std::{cmp::Reverse, collections::BinaryHeap, ops::ControlFlow};
 
 use super::{
-    posting::{self, Mark, Postings},
-    token::{self, Target, Word},
+    source::{Index, Source, raise},
+    token::{self, Word},
 };
-use crate::{
-    error::Result,
-    store::engine::{Direction, Range, Read, Space},
-};
+use crate::{error::Result, store::engine::Read};
 
-/// Documents of one window; a power of two.
-const WINDOW: usize = 1 << 13;
-/// After so many blocks of one token in a row the others are left for when their window comes.
-const EAGER_BLOCKS: usize = 4;
+/// Documents of the first window, and of the largest one; powers of two.
+const FIRST_WINDOW: usize = 1 << 10;
+const LARGEST_WINDOW: usize = 1 << 13;
 /// More different words than this are not looked at.
 const MOST_WORDS: usize = 32;
 
@@ -104,12 +100,11 @@ pub(crate) fn search(
     let mut window = Window::new();
     let mut below = Some(u64::MAX);
     while let Some(top) = below.and_then(|below| newest_in_all(&sources, below)) {
-        window.set(top);
-        if window.fill(index, &mut sources)? {
-            for (doc, rank) in window.newest_first() {
-                if found.offer(Hit { doc, rank }, visible)?.is_break() {
-                    return Ok(found.into_hits());
-                }
+        window.set(top, &sources);
+        window.fill(index, &mut sources)?;
+        for (doc, rank) in window.candidates.iter().rev().copied() {
+            if found.offer(Hit { doc, rank }, visible)?.is_break() {
+                return Ok(found.into_hits());
             }
         }
         below = window.low.checked_sub(1);
@@ -122,256 +117,97 @@ fn newest_in_all(sources: &[Source], below: u64) -> Option<u64> {
     sources.iter().try_fold(below, |below, source| source.newest(below))
 }
 
-#[derive(Clone, Copy)]
-struct Index<'a> {
-    read: &'a dyn Read,
-    entity: u16,
-}
-
-impl Index<'_> {
-    /// Visits blocks until `visit` breaks.
-    fn blocks(
-        self,
-        range: &Range,
-        direction: Direction,
-        visit: &mut dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>>,
-    ) -> Result<()> {
-        self.read.scan(Space::Posting, range, direction, visit)
-    }
-}
-
-/// Where one word stands.
-struct Source {
-    form: u8,
-    /// Documents with their score, in order, of all words that are read whole.
-    listed: Vec<(u64, u8)>,
-    runs: Vec<Run>,
-    /// No document scores higher.
-    best: u8,
-}
-
-/// The blocks of one frequent token that are read when their window comes.
-struct Run {
-    token: Box<[u8]>,
-    is_whole: bool,
-    first: u64,
-    /// No document that is still to be read is higher; `None` when all are read.
-    newest: Option<u64>,
-}
-
-impl Source {
-    fn of(index: Index<'_>, word: &Word, is_prefix: bool) -> Result<Self> {
-        let mut source = Self { form: word.form, listed: Vec::new(), runs: Vec::new(), best: 0 };
-        for target in word.targets(is_prefix) {
-            source.collect(index, &target)?;
-        }
-        // Stable, since what is listed is mostly made of sorted runs.
-        source.listed.sort_by_key(|(doc, _)| *doc);
-        source.listed.dedup_by(|later, kept| {
-            let is_same = later.0 == kept.0;
-            if is_same {
-                kept.1 = kept.1.max(later.1);
-            }
-            is_same
-        });
-        let listed = source.listed.iter().map(|(_, score)| *score);
-        let runs =
-            source.runs.iter().map(|run| score(Mark::new(0, word.form), run.is_whole, word.form));
-        source.best = listed.chain(runs).max().unwrap_or(0);
-        Ok(source)
-    }
-
-    /// The highest document up to `below` that may hold the word.
-    fn newest(&self, below: u64) -> Option<u64> {
-        let end = self.listed.partition_point(|(doc, _)| *doc <= below);
-        let listed = end.checked_sub(1).and_then(|last| self.listed.get(last)).map(|(doc, _)| *doc);
-        let runs = self.runs.iter().filter_map(|run| {
-            run.newest.map(|newest| newest.min(below)).filter(|newest| *newest >= run.first)
-        });
-        listed.into_iter().chain(runs).max()
-    }
-
-    fn collect(&mut self, index: Index<'_>, target: &Target) -> Result<()> {
-        let token = target.token.as_bytes();
-        let mut range = if target.prefix {
-            Range::prefix(&posting::token_key(index.entity, token))
-        } else {
-            Range::prefix(&posting::all_of(index.entity, token))
-        };
-        let before =
-            Range { start: index.entity.to_be_bytes().to_vec(), end: Some(range.start.clone()) };
-        index.blocks(&before, Direction::Down, &mut |key, value| {
-            self.take(target, key, value)?;
-            Ok(ControlFlow::Break(()))
-        })?;
-        let mut frequent = Vec::new();
-        loop {
-            let mut token = Vec::new();
-            let mut in_a_row = 0;
-            let mut skip_from = None;
-            index.blocks(&range, Direction::Up, &mut |key, value| {
-                let (found, doc) = posting::parse_key(key)?;
-                if found == token {
-                    in_a_row += 1;
-                } else {
-                    in_a_row = 1;
-                    token.clear();
-                    token.extend_from_slice(found);
-                }
-                if in_a_row > EAGER_BLOCKS && token != frequent {
-                    skip_from = Some(doc);
-                    return Ok(ControlFlow::Break(()));
-                }
-                self.take(target, key, value)?;
-                Ok(ControlFlow::Continue(()))
-            })?;
-            let Some(first) = skip_from else { return Ok(()) };
-            let last = last_block(index, &token)?.max(first);
-            if let Some(newest) = last.checked_sub(1).filter(|newest| *newest >= first) {
-                let is_whole = target.whole && *token == *target.token.as_bytes();
-                let token = token.as_slice().into();
-                self.runs.push(Run { token, is_whole, first, newest: Some(newest) });
-            }
-            range.start = posting::key(index.entity, &token, last);
-            frequent = token;
-        }
-    }
-
-    /// Lists the postings of a block that the target finds.
-    fn take(&mut self, target: &Target, key: &[u8], value: &[u8]) -> Result<()> {
-        let mut postings = Postings::open(key, value)?;
-        let (mut is_found, mut is_whole) = (false, false);
-        while postings.next()? {
-            if postings.is_new_token() {
-                let is_equal = postings.token() == target.token.as_bytes();
-                is_whole = target.whole && is_equal;
-                is_found = is_equal
-                    || target.prefix && postings.token().starts_with(target.token.as_bytes());
-                if !is_found && postings.token() > target.token.as_bytes() {
-                    break;
-                }
-            }
-            if is_found {
-                self.listed.push((postings.doc(), score(postings.mark(), is_whole, self.form)));
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Run {
-    /// Raises the scores of the window's documents, and notes what comes below it.
-    fn fill(
-        &mut self,
-        index: Index<'_>,
-        form: u8,
-        low: u64,
-        top: u64,
-        scores: &mut [u8],
-    ) -> Result<()> {
-        let Some(newest) = self.newest.filter(|newest| *newest >= low) else { return Ok(()) };
-        let mut range = posting::up_to(index.entity, &self.token, newest.min(top));
-        range.start = posting::key(index.entity, &self.token, self.first);
-        self.newest = None;
-        index.blocks(&range, Direction::Down, &mut |key, value| {
-            let mut postings = Postings::open(key, value)?;
-            let mut is_last = false;
-            while postings.next()? {
-                if postings.is_new_token() && postings.token() != &*self.token {
-                    return Err(posting::corrupt());
-                }
-                let doc = postings.doc();
-                if doc < low {
-                    self.newest = Some(doc);
-                    is_last = true;
-                } else if doc <= top {
-                    raise(scores, doc - low, score(postings.mark(), self.is_whole, form));
-                }
-            }
-            Ok(if is_last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-        })
-    }
-}
-
-fn raise(scores: &mut [u8], offset: u64, score: u8) {
-    if let Some(old) = usize::try_from(offset).ok().and_then(|offset| scores.get_mut(offset)) {
-        *old = score.max(*old);
-    }
-}
-
-/// The first document of the token's last block.
-fn last_block(index: Index<'_>, token: &[u8]) -> Result<u64> {
-    let range = Range::prefix(&posting::all_of(index.entity, token));
-    let mut last = 0;
-    index.blocks(&range, Direction::Down, &mut |key, _| {
-        last = posting::parse_key(key)?.1;
-        Ok(ControlFlow::Break(()))
-    })?;
-    Ok(last)
-}
-
-/// The field first, then whole word before beginning, then the form; a word typed without accents has no form of its own.
-fn score(mark: Mark, is_whole: bool, form: u8) -> u8 {
-    let exactness = match (is_whole, form == 0 || form == mark.form()) {
-        (false, _) => 0,
-        (true, false) => 1,
-        (true, true) => 2,
-    };
-    (7 - mark.weight()) * 3 + exactness + 1
-}
-
-/// The ranks of some thousand documents next to each other.
+/// Some thousand documents next to each other, and those of them that hold all words.
 struct Window {
     low: u64,
     top: u64,
-    ranks: Vec<u16>,
+    /// Documents and their ranks so far, the newest last.
+    candidates: Vec<(u64, u32)>,
+    /// The score of each document for a word with runs; 0 where the word is missing.
     scores: Vec<u8>,
 }
 
 impl Window {
     fn new() -> Self {
-        Self { low: 0, top: 0, ranks: vec![0; WINDOW], scores: vec![0; WINDOW] }
+        Self { low: 0, top: 0, candidates: Vec::new(), scores: Vec::new() }
     }
 
-    /// Moves to the window that ends with this document.
-    fn set(&mut self, top: u64) {
-        self.low = top & !(WINDOW as u64 - 1);
+    /// Moves to the window that ends with this document; where nothing is left to read, one window holds all.
+    fn set(&mut self, top: u64, sources: &[Source]) {
+        let has_runs = sources.iter().any(|source| !source.runs.is_empty());
+        if has_runs {
+            let size = (self.scores.len() * 2).clamp(FIRST_WINDOW, LARGEST_WINDOW);
+            self.scores.resize(size, 0);
+            self.low = top & !(size as u64 - 1);
+        }
         self.top = top;
     }
 
-    /// Ranks the documents that hold all words; false when there are none.
-    fn fill(&mut self, index: Index<'_>, sources: &mut [Source]) -> Result<bool> {
+    /// Finds the documents that hold all words.
+    fn fill(&mut self, index: Index<'_>, sources: &mut [Source]) -> Result<()> {
         let mut is_first = true;
         for source in sources {
-            self.scores.fill(0);
-            let start = source.listed.partition_point(|(doc, _)| *doc < self.low);
-            let listed = source.listed.get(start..).unwrap_or_default();
-            for (doc, score) in listed.iter().take_while(|(doc, _)| *doc <= self.top) {
-                raise(&mut self.scores, doc - self.low, *score);
+            if source.runs.is_empty() {
+                self.narrow_by_list(source, is_first);
+            } else {
+                self.read_scores(index, source)?;
+                self.narrow_by_scores(is_first);
             }
-            for run in &mut source.runs {
-                run.fill(index, source.form, self.low, self.top, &mut self.scores)?;
-            }
-            let mut any = 0;
-            for (rank, score) in self.ranks.iter_mut().zip(&self.scores) {
-                let score = u16::from(*score);
-                let is_in = score != 0 && (is_first || *rank != 0);
-                let before = if is_first { 0 } else { *rank };
-                *rank = if is_in { before + score } else { 0 };
-                any |= *rank;
-            }
-            if any == 0 {
-                return Ok(false);
+            if self.candidates.is_empty() {
+                break;
             }
             is_first = false;
         }
-        Ok(!is_first)
+        Ok(())
     }
 
-    fn newest_first(&self) -> impl Iterator<Item = (u64, u32)> {
-        let low = self.low;
-        let ranks = self.ranks.iter().enumerate().rev().filter(|(_, rank)| **rank != 0);
-        ranks.map(move |(offset, rank)| (low + offset as u64, u32::from(*rank)))
+    fn listed<'s>(&self, source: &'s Source) -> &'s [(u64, u8)] {
+        let start = source.listed.partition_point(|(doc, _)| *doc < self.low);
+        let end = source.listed.partition_point(|(doc, _)| *doc <= self.top);
+        source.listed.get(start..end).unwrap_or_default()
+    }
+
+    fn narrow_by_list(&mut self, source: &Source, is_first: bool) {
+        let listed = self.listed(source);
+        if is_first {
+            self.candidates.clear();
+            self.candidates.extend(listed.iter().map(|(doc, score)| (*doc, u32::from(*score))));
+            return;
+        }
+        let mut listed = listed.iter().peekable();
+        self.candidates.retain_mut(|(doc, rank)| {
+            while listed.next_if(|(listed, _)| listed < doc).is_some() {}
+            let score = listed.next_if(|(listed, _)| listed == doc).map_or(0, |(_, score)| *score);
+            *rank += u32::from(score);
+            score != 0
+        });
+    }
+
+    fn read_scores(&mut self, index: Index<'_>, source: &mut Source) -> Result<()> {
+        self.scores.fill(0);
+        for (doc, score) in self.listed(source) {
+            raise(&mut self.scores, doc - self.low, *score);
+        }
+        for run in &mut source.runs {
+            run.fill(index, source.form, self.low, self.top, &mut self.scores)?;
+        }
+        Ok(())
+    }
+
+    fn narrow_by_scores(&mut self, is_first: bool) {
+        let (low, scores) = (self.low, &self.scores);
+        if is_first {
+            let found = scores.iter().zip(0..).filter(|(score, _)| **score != 0);
+            self.candidates.clear();
+            self.candidates.extend(found.map(|(score, offset)| (low + offset, u32::from(*score))));
+            return;
+        }
+        self.candidates.retain_mut(|(doc, rank)| {
+            let offset = usize::try_from(*doc - low).unwrap_or(usize::MAX);
+            let score = scores.get(offset).copied().unwrap_or(0);
+            *rank += u32::from(score);
+            score != 0
+        });
     }
 }
 

@@ -173,6 +173,8 @@ fn class_of(letter: char) -> Class {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
         _ if letter.is_ascii() => Class::Border,
+        // Apostrophes that Unicode counts as letters.
+        '\u{2bb}'..='\u{2bd}' => Class::Border,
         // Han, kana and bopomofo.
         '\u{2e80}'..='\u{2fdf}'
         | '\u{3005}'..='\u{3007}'
@@ -192,9 +194,17 @@ fn class_of(letter: char) -> Class {
     }
 }
 
-/// Characters that stand inside a word without being seen: soft hyphen, joiners, byte order mark.
+/// Characters that stand inside a word without being seen: soft hyphen, joiners, writing direction.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 /// A hash of 4 bits of the word as written, in lower case; 0 when it equals the token.
@@ -212,7 +222,7 @@ fn form(word: &str, token: &str) -> u8 {
             _ => exact.extend(letter.to_lowercase()),
         }
     }
-    exact.push_str(&tones);
+    let exact: String = exact.nfc().chain(tones.chars()).collect();
     if exact == token {
         return 0;
     }
@@ -255,6 +265,7 @@ mod tests {
         assert_eq!(tokens("lan77@acme.vn"), ["lan", "77", "acme", "vn"]);
         assert_eq!(tokens("+84 (912) 345.678"), ["84", "912", "345", "678"]);
         assert_eq!(tokens("O'Brien & Sons, Ltd."), ["o", "brien", "sons", "ltd"]);
+        assert_eq!(tokens("Oʼbrien O’Brien"), ["o", "brien", "o", "brien"]);
         assert!(tokens(" .-@ \u{301}").is_empty());
     }
 
@@ -281,6 +292,7 @@ mod tests {
     fn the_form_tells_accents_apart_but_not_tone_placement_or_case() {
         assert_eq!(form_of("duong"), 0);
         assert_eq!(form_of("DUONG"), 0);
+        assert_eq!(form_of("東"), 0);
         assert_ne!(form_of("đường"), 0);
         assert_ne!(form_of("đường"), form_of("dương"));
         assert_eq!(form_of("ĐƯỜNG"), form_of("đường"));
