@@ -25,9 +25,8 @@ pub(super) fn run(steps: &Steps) -> Result {
             .env("CARGO_TARGET_DIR", process::target());
         command
     };
-    // `ci` takes the versions of package-lock.json, and never writes it.
-    let install = if process::is_ci() { "ci" } else { "install" };
-    steps.step("tools", npm().args([install, "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    // Not `npm ci`: it refuses a lock file made where a registry lacks another platform's binaries.
+    steps.step("tools", npm().args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     steps.step("build", npm().args(["run", "--silent", "build"]))?;
     steps.step("tests", npm().args(["run", "--silent", "test"]))?;
     steps.step("types", npm().args(["run", "--silent", "types"]))
