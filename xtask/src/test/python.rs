@@ -23,6 +23,8 @@ pub(super) fn run(steps: &Steps) -> Result {
         command
             .current_dir(process::root().join("bindings-python"))
             .env("VIRTUAL_ENV", &environment)
+            // maturin refuses to choose between two environments.
+            .env_remove("CONDA_PREFIX")
             .env("CARGO_TARGET_DIR", process::target());
         command
     };
