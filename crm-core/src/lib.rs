@@ -4,6 +4,7 @@
 pub mod entity;
 mod error;
 pub mod model;
+mod query;
 mod store;
 mod value;
 

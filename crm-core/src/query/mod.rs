@@ -1,0 +1,3 @@
+//! Asking for records: filters, sorting and pages.
+
+pub(crate) mod filter;
