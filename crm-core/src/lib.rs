@@ -13,6 +13,7 @@ mod value;
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     error::{Error, ErrorKind, RecordRef, Result, Violation},
+    query::{Page, Query},
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
         Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,

@@ -176,6 +176,8 @@ impl FreeEntity {
                     name: format!("{prefix}_{name}"),
                     keep: Vec::new(),
                     unique: is_unique,
+                    on: vec![name.clone()],
+                    given: Vec::new(),
                 });
                 sorted.push(position);
             }

@@ -17,6 +17,8 @@ pub struct By<T: Entity, K> {
     pub(crate) name: &'static str,
     pub(crate) keep: &'static [&'static str],
     pub(crate) unique: bool,
+    pub(crate) on: &'static [&'static str],
+    pub(crate) given: &'static [&'static str],
     pub(crate) keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
 }
 
@@ -27,12 +29,27 @@ impl<T: Entity, K> By<T, K> {
         keep: &'static [&'static str],
         keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
     ) -> Self {
-        Self { name, keep, unique: false, keys }
+        Self { name, keep, unique: false, on: &[], given: &[], keys }
     }
 
     /// Among live records, a key belongs to one record.
     pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
-        Self { name, keep: &[], unique: true, keys }
+        Self { name, keep: &[], unique: true, on: &[], given: &[], keys }
+    }
+
+    /// Names the field that each part of the key comes from, so that filters and sorting find the index:
+    /// `emails.address` for a key an item, `-amount_base` for a part whose order is turned around.
+    ///
+    /// A record must stand under the key of its fields whenever they hold something.
+    pub const fn on(mut self, fields: &'static [&'static str]) -> Self {
+        self.on = fields;
+        self
+    }
+
+    /// Names the other fields that decide whether a record stands in the index at all.
+    pub const fn given(mut self, fields: &'static [&'static str]) -> Self {
+        self.given = fields;
+        self
     }
 }
 
@@ -66,17 +83,19 @@ pub(crate) struct RawKeys<'r> {
     resolve: Option<&'r mut Resolve<'r>>,
     keys: Vec<Vec<u8>>,
     failed: Result<()>,
+    /// Where the parts of the last key end, when somebody asks.
+    ends: Option<Vec<usize>>,
 }
 
 impl<'r> RawKeys<'r> {
     /// Keys that hold ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()) }
+        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()), ends: None }
     }
 
     /// Keys that hold ids whole.
     pub(crate) fn whole() -> Self {
-        Self { resolve: None, keys: Vec::new(), failed: Ok(()) }
+        Self { resolve: None, keys: Vec::new(), failed: Ok(()), ends: None }
     }
 
     pub(crate) fn add(&mut self, key: &dyn KeyPart) {
@@ -84,11 +103,30 @@ impl<'r> RawKeys<'r> {
             Some(resolve) => KeyWriter::short(&mut **resolve),
             None => KeyWriter::whole(),
         };
+        if self.ends.is_some() {
+            writer = writer.traced();
+        }
         key.write(&mut writer);
-        match writer.finish() {
-            Ok(bytes) => self.keys.push(bytes),
+        match writer.finish_traced() {
+            Ok((bytes, ends)) => {
+                self.keys.push(bytes);
+                self.ends = self.ends.take().map(|_| ends);
+            }
             Err(error) => self.failed = Err(error),
         }
+    }
+
+    /// Notes where the parts of a key end.
+    pub(crate) fn traced(mut self) -> Self {
+        self.ends = Some(Vec::new());
+        self
+    }
+
+    /// The only key and where its parts end; nothing when there is none, or more than one.
+    pub(crate) fn finish_traced(mut self) -> Result<Option<(Vec<u8>, Vec<usize>)>> {
+        let ends = self.ends.take().unwrap_or_default();
+        let mut keys = self.finish()?;
+        Ok(if keys.len() == 1 { keys.pop().map(|key| (key, ends)) } else { None })
     }
 
     /// The keys, sorted, each once.
@@ -118,13 +156,23 @@ pub struct IndexFacts {
     pub keep: Vec<String>,
     /// Whether a key belongs to one live record.
     pub unique: bool,
+    /// The fields that the key's parts come from, as `emails.address`; `-` before one whose order is turned around.
+    pub on: Vec<String>,
+    /// The other fields that decide whether a record stands in the index.
+    pub given: Vec<String>,
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
 impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
     fn facts(&self) -> IndexFacts {
-        let keep = self.keep.iter().map(ToString::to_string).collect();
-        IndexFacts { name: self.name.to_owned(), keep, unique: self.unique }
+        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+        IndexFacts {
+            name: self.name.to_owned(),
+            keep: names(self.keep),
+            unique: self.unique,
+            on: names(self.on),
+            given: names(self.given),
+        }
     }
     fn write(&self, record: &Record<T>, raw: &mut RawKeys<'_>) {
         (self.keys)(record, &mut Keys { raw, key: PhantomData });

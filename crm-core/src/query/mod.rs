@@ -1,3 +1,13 @@
 //! Asking for records: filters, sorting and pages.
 
+pub(crate) mod cursor;
+mod explain;
 pub(crate) mod filter;
+mod page;
+pub(crate) mod plan;
+mod probe;
+mod request;
+pub(crate) mod sort;
+
+pub(crate) use self::request::Prepared;
+pub use self::{page::Page, request::Query};

@@ -95,6 +95,23 @@ impl Path {
         }
     }
 
+    /// The record's own field that decides about its place in a list, the whole of it or its amount; the id has none.
+    pub(crate) fn sorts_by(&self) -> Option<usize> {
+        match *self.steps.as_slice() {
+            [Step::Field { position, .. }]
+            | [Step::Field { position, .. }, Step::Amount | Step::Currency] => Some(position),
+            _ => None,
+        }
+    }
+
+    /// The number of the record's own field that it begins with.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.steps.first() {
+            Some(Step::Field { number, .. }) => Some(*number),
+            _ => None,
+        }
+    }
+
     /// Whether a record may have several values there.
     pub(crate) fn is_repeated(&self) -> bool {
         self.steps.iter().any(|step| matches!(step, Step::Item(_)))

@@ -12,7 +12,7 @@ mod parse;
 mod resolve;
 mod saved;
 mod token;
-pub(crate) mod tree;
+mod tree;
 mod types;
 
 use std::borrow::Cow;
@@ -23,7 +23,8 @@ pub(crate) use self::{
     checked::{Bound, Checked, Path, Rule, Step, Test},
     eval::Linked,
     parse::parse,
-    resolve::Entities,
+    resolve::{Entities, named_path},
+    tree::{Compare, Method},
 };
 use crate::error::{Error, ErrorKind};
 

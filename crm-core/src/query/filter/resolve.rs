@@ -26,6 +26,18 @@ pub(super) enum Written<'w> {
     Number(u16),
 }
 
+/// The path of these names with points between them.
+///
+/// # Errors
+/// `Query` for an unknown field.
+pub(crate) fn named_path(names: &str, def: &EntityDef, entities: &Entities<'_>) -> Result<Path> {
+    let mut walk = Walk::new(def, entities, Place::START);
+    for name in names.split('.') {
+        walk.step(Written::Name(name))?;
+    }
+    walk.finish()
+}
+
 enum Table<'e> {
     Own(&'e EntityDef),
     Linked(Arc<EntityDef>),
