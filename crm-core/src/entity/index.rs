@@ -17,7 +17,10 @@ pub struct By<T: Entity, K> {
     pub(crate) name: &'static str,
     pub(crate) keep: &'static [&'static str],
     pub(crate) unique: bool,
+    /// The field that each part of the key comes from; a record stands under the key of its fields
+    /// whenever they hold something.
     pub(crate) on: &'static [&'static str],
+    /// The other fields that decide whether a record stands in the index at all.
     pub(crate) given: &'static [&'static str],
     pub(crate) keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
 }
@@ -35,21 +38,6 @@ impl<T: Entity, K> By<T, K> {
     /// Among live records, a key belongs to one record.
     pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
         Self { name, keep: &[], unique: true, on: &[], given: &[], keys }
-    }
-
-    /// Names the field that each part of the key comes from, so that filters and sorting find the index:
-    /// `emails.address` for a key an item, `-amount_base` for a part whose order is turned around.
-    ///
-    /// A record must stand under the key of its fields whenever they hold something.
-    pub const fn on(mut self, fields: &'static [&'static str]) -> Self {
-        self.on = fields;
-        self
-    }
-
-    /// Names the other fields that decide whether a record stands in the index at all.
-    pub const fn given(mut self, fields: &'static [&'static str]) -> Self {
-        self.given = fields;
-        self
     }
 }
 
@@ -110,7 +98,7 @@ impl<'r> RawKeys<'r> {
         match writer.finish_traced() {
             Ok((bytes, ends)) => {
                 self.keys.push(bytes);
-                self.ends = self.ends.take().map(|_| ends);
+                self.ends = ends;
             }
             Err(error) => self.failed = Err(error),
         }
@@ -259,40 +247,61 @@ impl Sum {
     }
 }
 
-/// An index with one key a record: `index!("by_stage", keep = [name], |deal| Some(key))`.
+/// An index with one key a record: `index!("by_stage", on = ["stage"], keep = [name], |deal| Some(key))`.
+///
+/// `on` names the field that each part of the key comes from, so that filters and sorting find the
+/// index: `emails.address` for a key an item, `-amount_base` for a part whose order is turned around.
+/// `given` names the other fields that decide whether a record stands in the index at all.
 macro_rules! index {
-    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $key:expr) => {
-        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
-            if let Some(key) = $key { keys.add(&key); }
-        })
-    };
-    ($name:literal, |$record:ident| $key:expr) => {
-        $crate::entity::index!($name, keep = [], |$record| $key)
+    ($name:literal $(, on = [$($on:literal),+])? $(, given = [$($given:literal),+])?
+        $(, keep = [$($keep:ident),+])?, |$record:ident| $key:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[$($(stringify!($keep)),+)?],
+            unique: false,
+            on: &[$($($on),+)?],
+            given: &[$($($given),+)?],
+            keys: |$record, keys| {
+                if let Some(key) = $key { keys.add(&key); }
+            },
+        }
     };
 }
 pub(crate) use index;
 
 /// An index with a key an item: the expression is an iterator of keys.
 macro_rules! index_each {
-    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $keys:expr) => {
-        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
-            for key in $keys { keys.add(&key); }
-        })
-    };
-    ($name:literal, |$record:ident| $keys:expr) => {
-        $crate::entity::index_each!($name, keep = [], |$record| $keys)
+    ($name:literal $(, on = [$($on:literal),+])? $(, keep = [$($keep:ident),+])?,
+        |$record:ident| $keys:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[$($(stringify!($keep)),+)?],
+            unique: false,
+            on: &[$($($on),+)?],
+            given: &[],
+            keys: |$record, keys| {
+                for key in $keys { keys.add(&key); }
+            },
+        }
     };
 }
 pub(crate) use index_each;
 
 /// Values that belong to one live record each: the expression is an iterator of keys.
 macro_rules! unique {
-    ($name:literal, |$record:ident| $keys:expr) => {
-        $crate::entity::By::unique($name, |$record, keys| {
-            for key in $keys {
-                keys.add(&key);
-            }
-        })
+    ($name:literal $(, on = [$($on:literal),+])?, |$record:ident| $keys:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[],
+            unique: true,
+            on: &[$($($on),+)?],
+            given: &[],
+            keys: |$record, keys| {
+                for key in $keys {
+                    keys.add(&key);
+                }
+            },
+        }
     };
 }
 pub(crate) use unique;

@@ -90,14 +90,14 @@ impl<'r> KeyWriter<'r> {
         self
     }
 
-    /// The finished key and where its parts end; a key of one part ends once.
+    /// The finished key and, where they were noted, the ends of its parts; a key of one part ends once.
     ///
     /// # Errors
     /// Those of finding the short number of an id.
-    pub(crate) fn finish_traced(mut self) -> Result<(Vec<u8>, Vec<usize>)> {
-        let mut ends = self.ends.take().unwrap_or_default();
+    pub(crate) fn finish_traced(mut self) -> Result<(Vec<u8>, Option<Vec<usize>>)> {
+        let mut ends = self.ends.take();
         let key = self.finish()?;
-        if ends.is_empty() {
+        if let Some(ends) = ends.as_mut().filter(|ends| ends.is_empty()) {
             ends.push(key.len());
         }
         Ok((key, ends))
