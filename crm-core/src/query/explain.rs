@@ -28,7 +28,7 @@ impl Plan {
             Order::Any => {}
             Order::Index { backwards: false } => lines.push("in the order of the index".to_owned()),
             Order::Index { backwards: true } => {
-                lines.push("in the order of the index, backwards".to_owned())
+                lines.push("in the order of the index, backwards".to_owned());
             }
             Order::Sorted => lines.push("sort what is left, keeping one page".to_owned()),
         }

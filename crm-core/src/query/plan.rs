@@ -194,10 +194,10 @@ impl Plan {
                     span.low.get_or_insert(Value::Timestamp(*first));
                     span.high.get_or_insert(Value::Timestamp(*after));
                 }
-                Test::Text(Method::StartsWith, value) if !part.descending => {
-                    if self.is_folded(entity, part)? {
-                        span.prefix.get_or_insert_with(|| value.clone());
-                    }
+                Test::Text(Method::StartsWith, value)
+                    if !part.descending && self.is_folded(entity, part)? =>
+                {
+                    span.prefix.get_or_insert_with(|| value.clone());
                 }
                 _ => {}
             }

@@ -179,7 +179,8 @@ impl Prepared<'_> {
             text.push_str(&filter.to_json().to_string());
         }
         for sort in &self.sorts {
-            text.push_str(&format!("{:?}{}", sort.path.steps, sort.descending));
+            let Sort { path, descending } = sort;
+            text.extend([format!("{:?}{descending}", path.steps)]);
         }
         match plan.order {
             Order::Sorted => text.push_str("sorted"),

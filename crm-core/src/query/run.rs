@@ -29,6 +29,9 @@ use crate::{
     },
 };
 
+/// A record and its place in the order.
+type Placed = (Vec<u8>, Arc<dyn AnyRecord>);
+
 /// What is called for each record that passes, with its place in the order; `Break` ends the reading.
 type Pass<'p> = dyn FnMut(Vec<u8>, Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
 
@@ -41,7 +44,7 @@ impl Work {
     ) -> Result<Page<Arc<dyn AnyRecord>>> {
         let (prepared, plan, bound) = self.plan(registered, query)?;
         let after = prepared.after(&plan, &*registered.entity)?;
-        let mut found: Vec<(Vec<u8>, Arc<dyn AnyRecord>)> = Vec::new();
+        let mut found: Vec<Placed> = Vec::new();
         let most = prepared.limit + 1;
         if plan.order == Order::Sorted {
             let mut kept: BTreeMap<Vec<u8>, Arc<dyn AnyRecord>> = BTreeMap::new();
@@ -320,7 +323,7 @@ impl Work {
         index: usize,
         number: u16,
         bounds: &Range,
-    ) -> Result<Vec<(Vec<u8>, Arc<dyn AnyRecord>)>> {
+    ) -> Result<Vec<Placed>> {
         let mut entries = Vec::new();
         for (order, (own, _, record)) in self.own().enumerate() {
             let Some(record) = record.filter(|_| own.number == registered.number) else { continue };

@@ -85,7 +85,7 @@ fn write(key: &mut KeyWriter<'_>, kind: &FieldKind, value: &Value) {
                 u64::from(choice.number(text).unwrap_or(u32::MAX)).write(key);
             }
             FieldKind::Email => {
-                Email::new(text).map_or_else(|_| text.clone(), |it| it.key()).write(key)
+                Email::new(text).map_or_else(|_| text.clone(), |it| it.key()).write(key);
             }
             _ => fold(text).write(key),
         },
