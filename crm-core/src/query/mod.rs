@@ -8,6 +8,8 @@ pub(crate) mod plan;
 mod probe;
 mod request;
 pub(crate) mod sort;
+#[cfg(test)]
+mod test_model;
 
 pub(crate) use self::request::Prepared;
 pub use self::{page::Page, request::Query};

@@ -191,3 +191,67 @@ impl Prepared<'_> {
         xxh3_64(text.as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::test_model::{checked, entities, entity},
+        *,
+    };
+
+    #[test]
+    fn filters_given_one_by_one_must_all_hold() {
+        let entity = entity("deal");
+        let query = Query::new().filter("name == \"x\" || has(amount)").filter("owner == me");
+        let both = checked("deal", "(name == \"x\" || has(amount)) && owner == me").unwrap();
+
+        assert_eq!(query.prepare(entity.def(), &entities).unwrap().filter, Some(both.clone()));
+        let saved = Query::new().saved(both.clone());
+        assert_eq!(saved.prepare(entity.def(), &entities).unwrap().filter, Some(both));
+        assert_eq!(Query::new().prepare(entity.def(), &entities).unwrap().filter, None);
+    }
+
+    #[test]
+    fn a_saved_filter_belongs_to_its_entity() {
+        let saved = Query::new().saved(checked("deal", "has(name)").unwrap());
+        assert!(saved.prepare(entity("account").def(), &entities).is_err());
+    }
+
+    #[test]
+    fn a_page_has_1_to_10_000_records() {
+        let deal = entity("deal");
+        assert_eq!(Query::new().prepare(deal.def(), &entities).unwrap().limit, 100);
+        for (limit, is_allowed) in [(0, false), (1, true), (10_000, true), (10_001, false)] {
+            let query = Query::new().limit(limit);
+            assert_eq!(query.prepare(deal.def(), &entities).is_ok(), is_allowed);
+        }
+    }
+
+    #[test]
+    fn a_cursor_belongs_to_its_filter_and_order() {
+        let deal = entity("deal");
+        let cursor_of = |query: &Query, given: Option<&str>| {
+            let query = given.map_or(query.clone(), |cursor| query.clone().after(cursor));
+            let prepared = query.prepare(deal.def(), &entities).unwrap();
+            let plan = Plan::new(&*deal, None, &prepared.sorts).unwrap();
+            let after = prepared.after(&plan, &*deal);
+            (prepared.cursor(&plan, &*deal, b"key"), after)
+        };
+        let query = Query::new().filter("has(amount)").sort("name");
+        let (cursor, _) = cursor_of(&query, None);
+
+        assert_eq!(cursor_of(&query, Some(&cursor)).1.unwrap().unwrap(), b"key");
+        assert!(cursor_of(&query.clone().sort("-amount"), Some(&cursor)).1.is_err());
+        assert!(cursor_of(&query.clone().filter("has(name)"), Some(&cursor)).1.is_err());
+        assert_eq!(cursor_of(&query, Some("x")).1.unwrap_err().kind(), ErrorKind::Query);
+    }
+
+    #[test]
+    fn the_fields_of_the_order_are_read_too() {
+        let deal = entity("deal");
+        let query = Query::new().filter("has(name)").sort("-amount.base");
+        let prepared = query.prepare(deal.def(), &entities).unwrap();
+        let fields: Vec<_> = prepared.fields("deal").into_iter().collect();
+        assert_eq!(fields, [("deal", 1), ("deal", 7)]);
+    }
+}
