@@ -194,10 +194,10 @@ impl Plan {
                     span.low.get_or_insert(Value::Timestamp(*first));
                     span.high.get_or_insert(Value::Timestamp(*after));
                 }
-                Test::Text(Method::StartsWith, value) if !part.descending => {
-                    if self.is_folded(entity, part)? {
-                        span.prefix.get_or_insert_with(|| value.clone());
-                    }
+                Test::Text(Method::StartsWith, value)
+                    if !part.descending && self.is_folded(entity, part)? =>
+                {
+                    span.prefix.get_or_insert_with(|| value.clone());
                 }
                 _ => {}
             }
@@ -402,16 +402,18 @@ fn successor(prefix: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{
         super::test_model::{
-            ACCOUNT, ME, STAGE, all, bound, checked, deal, entities, entity, money,
+            ACCOUNT, ME, STAGE, all, bound, checked, deal, entities, entity, linked, money,
         },
         *,
     };
     use crate::{
-        Currency,
+        Currency, Date,
         entity::{Record, record::AnyRecord},
-        model::{Account, StageCategory},
+        model::{Account, Deal, StageCategory},
     };
 
     fn plan(name: &str, filter: &str, sorts: &[&str]) -> Plan {
@@ -563,6 +565,63 @@ mod tests {
         ] {
             let plan = plan("deal", &filter, &[]);
             assert_eq!(reads(&plan, &*entity, &deal()), is_read, "{filter}");
+        }
+    }
+
+    fn conjunct() -> impl Strategy<Value = String> {
+        let links = [STAGE, ACCOUNT]
+            .map(|id| ["stage", "account"].map(|field| format!("{field} == \"{id}\"")));
+        let fixed = [
+            "category == \"open\"",
+            "category == \"won\"",
+            "category == \"lost\"",
+            "owner == me",
+            "owner == null",
+            "has(expected_close)",
+            "created_at == today",
+        ];
+        let fixed: Vec<String> =
+            links.concat().into_iter().chain(fixed.map(str::to_owned)).collect();
+        let field = prop::sample::select(vec!["expected_close", "closed_on"]);
+        let compare = prop::sample::select(vec!["==", "<", "<=", ">", ">="]);
+        prop_oneof![
+            (field, compare, 0..6)
+                .prop_map(|(field, compare, days)| format!("{field} {compare} today + {days}")),
+            prop::sample::select(fixed),
+        ]
+    }
+
+    fn any_deal() -> impl Strategy<Value = Record<Deal>> {
+        let day = || prop::option::of(0..6_i32);
+        (day(), day(), 0..3_usize, any::<bool>(), any::<bool>()).prop_map(
+            |(expected, closed, category, is_owned, has_account)| {
+                let day = |days: i32| "2026-11-21".parse::<Date>().unwrap().add_days(days).unwrap();
+                let mut deal = deal();
+                deal.expected_close = expected.map(day);
+                deal.closed_on = closed.map(day);
+                deal.category = StageCategory::ALL[category];
+                deal.base.owner = deal.base.owner.filter(|_| is_owned);
+                deal.account = deal.account.filter(|_| has_account);
+                deal
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+
+        #[test]
+        fn what_is_read_and_asked_again_is_what_passes(
+            conjuncts in prop::collection::vec(conjunct(), 1..4),
+            deal in any_deal(),
+        ) {
+            let (entity, filter) = (entity("deal"), conjuncts.join(" && "));
+            let plan = plan("deal", &filter, &[]);
+            let bound = bound(&checked("deal", &filter).unwrap(), &[]).unwrap();
+            let passes = bound.matches(&deal, &linked).unwrap();
+            let rest = plan.residual.as_ref().is_none_or(|rest| rest.holds(&deal, &linked).unwrap());
+            let is_read = plan.index.is_none() || reads(&plan, &*entity, &deal);
+            prop_assert_eq!(is_read && rest, passes, "{}", filter);
         }
     }
 

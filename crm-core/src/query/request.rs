@@ -66,6 +66,22 @@ impl Query {
     }
 
     /// Only records that pass this filter, and every other one that is given.
+    ///
+    /// | written | passes |
+    /// |---|---|
+    /// | `amount > 1000000 VND` | compared with `==` `!=` `<` `<=` `>` `>=`; an amount with one of its currency |
+    /// | `amount.base > 5000`, `amount.currency == "VND"` | an amount in the company's currency, and its currency |
+    /// | `stage.category == "open"` | a field of the record that is linked |
+    /// | `owner in [me]`, `team in my_teams`, `id in $ids` | one of several |
+    /// | `tags.contains("vip")`, `"vip" in tags` | a set has the word |
+    /// | `emails.address == "lan@acme.vn"` | one item of the list is enough |
+    /// | `name.contains("nguyen")`, `name.starts_with("ng")` | without case and accents; `==` compares exactly, but e-mail addresses without case |
+    /// | `expected_close <= today + 7`, `created_at == today`, `now - 1` | days of the company's zone; also `date("2026-11-21")` and `timestamp("2026-11-21T08:30:00Z")` |
+    /// | `has(account)`, `account != null`, `account == null` | a value that is there, or missing; every other comparison with a missing value fails |
+    /// | `!`, `&&`, `\|\|`, `( )` | not, and, or |
+    /// | `$name` | the value of a [parameter](Self::param) |
+    ///
+    /// Texts stand in double or single quotation marks with the escapes of CEL, or raw as `r"\d"`; `//` begins a comment.
     pub fn filter(mut self, text: impl Into<String>) -> Self {
         self.filters.push(Filter::Text(text.into()));
         self

@@ -261,11 +261,15 @@ mod tests {
     };
 
     fn yes(texts: &[&str]) {
-        texts.iter().for_each(|text| assert!(passes("deal", text, &deal()), "{text}"));
+        for text in texts {
+            assert!(passes("deal", text, &deal()), "{text}");
+        }
     }
 
     fn no(texts: &[&str]) {
-        texts.iter().for_each(|text| assert!(!passes("deal", text, &deal()), "{text}"));
+        for text in texts {
+            assert!(!passes("deal", text, &deal()), "{text}");
+        }
     }
 
     #[test]
@@ -408,8 +412,7 @@ mod tests {
 
     #[test]
     fn a_link_to_any_record_is_compared_whole() {
-        let mut call = Interaction::default();
-        call.related_to = Some(Link::to("user", ME));
+        let call = Interaction { related_to: Some(Link::to("user", ME)), ..Interaction::default() };
         let call = Record::new(Uuid::nil(), call);
         assert!(passes("interaction", "related_to == me", &call));
         assert!(!passes("interaction", &format!("related_to == \"team:{TEAM}\""), &call));

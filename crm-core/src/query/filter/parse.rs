@@ -14,6 +14,8 @@ use crate::{
 pub(crate) const MAX_BYTES: usize = 10_000;
 /// How deep parentheses, lists and negations may stand in each other.
 pub(crate) const MAX_DEPTH: u32 = 64;
+/// More days than the calendar has.
+const MAX_DAYS: i32 = 4_000_000;
 
 /// The tree of a filter's text.
 ///
@@ -53,12 +55,6 @@ impl<'t> Parser<'t> {
 
     fn place(&self) -> Place {
         self.tokens.get(self.at).or(self.tokens.last()).map_or(Place::START, |(place, _)| *place)
-    }
-
-    fn next(&mut self) -> Token<'t> {
-        let token = self.peek().clone();
-        self.at += 1;
-        token
     }
 
     fn takes(&mut self, sign: &str) -> bool {
@@ -244,19 +240,13 @@ impl<'t> Parser<'t> {
         } else {
             return Ok(0);
         };
-        let place = self.place();
-        match self.next() {
-            Token::Number(digits) => digits
-                .parse::<i32>()
-                .ok()
-                .filter(|days| *days <= 4_000_000)
-                .map(|days| sign * days)
-                .ok_or_else(|| fault(place, "expected a whole number of days")),
-            _ => {
-                self.at -= 1;
-                Err(self.expected("a whole number of days"))
-            }
-        }
+        let Token::Number(digits) = *self.peek() else {
+            return Err(self.expected("a whole number of days"));
+        };
+        let days = digits.parse::<i32>().ok().filter(|days| *days <= MAX_DAYS);
+        let days = days.ok_or_else(|| self.expected("a whole number of days of some years"))?;
+        self.at += 1;
+        Ok(sign * days)
     }
 
     fn call(&mut self, place: Place, name: &str) -> Result<Expr> {
@@ -290,18 +280,12 @@ impl<'t> Parser<'t> {
 
     fn field(&mut self) -> Result<Expr> {
         let place = self.place();
-        match self.next() {
-            Token::Name(name) => {
-                let path = self.path(place, name)?;
-                match path.node {
-                    Node::Path(_) => Ok(path),
-                    _ => Err(fault(place, "expected a field")),
-                }
-            }
-            _ => {
-                self.at -= 1;
-                Err(self.expected("a field"))
-            }
+        let Token::Name(name) = *self.peek() else { return Err(self.expected("a field")) };
+        self.at += 1;
+        let path = self.path(place, name)?;
+        match path.node {
+            Node::Path(_) => Ok(path),
+            _ => Err(fault(place, "expected a field")),
         }
     }
 
