@@ -405,6 +405,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
+        super::sort::sort_key,
         super::test_model::{
             ACCOUNT, ME, STAGE, all, bound, checked, deal, entities, entity, linked, money,
         },
@@ -412,7 +413,7 @@ mod tests {
     };
     use crate::{
         Currency, Date,
-        entity::{Record, record::AnyRecord},
+        entity::{Entity, Record, record::AnyRecord},
         model::{Account, Deal, StageCategory},
     };
 
@@ -622,6 +623,47 @@ mod tests {
             let rest = plan.residual.as_ref().is_none_or(|rest| rest.holds(&deal, &linked).unwrap());
             let is_read = plan.index.is_none() || reads(&plan, &*entity, &deal);
             prop_assert_eq!(is_read && rest, passes, "{}", filter);
+        }
+    }
+
+    /// Whether the plan's index has two records in the order that sorting would give them.
+    fn agree<T: Entity>(name: &str, filter: &str, sort: &str, records: [&Record<T>; 2]) -> bool {
+        let (entity, plan) = (entity(name), plan(name, filter, &[sort]));
+        let Order::Index { backwards } = plan.order else { return false };
+        let sorts = [Sort::new(sort, entity.def(), &entities).unwrap()];
+        let index = records.map(|record| keys_of(&*entity, plan.index.unwrap(), record).remove(0));
+        let mut sorted = records.map(|record| {
+            let mut key = sort_key(&sorts, record);
+            key.truncate(key.len() - 16);
+            key
+        });
+        if backwards {
+            sorted.reverse();
+        }
+        index[0].cmp(&index[1]) == sorted[0].cmp(&sorted[1])
+    }
+
+    proptest! {
+        #[test]
+        fn an_index_has_the_order_of_sorting(
+            (left, right) in (any_deal(), any_deal()),
+            amounts in prop::array::uniform2(prop::option::of(-50..50_i32)),
+            names in prop::array::uniform2("[a-cA-CÀđ ]{1,3}"),
+            is_down: bool,
+        ) {
+            let mut deals = [left, right];
+            for (deal, amount) in deals.iter_mut().zip(amounts) {
+                deal.base.owner = Some(ME.into());
+                deal.category = StageCategory::Open;
+                deal.amount_base = amount.map(|amount| money(&amount.to_string(), Currency::USD));
+            }
+            let accounts = names.map(|name| Record::new(Uuid::nil(), Account::new(name)));
+            let sign = if is_down { "-" } else { "" };
+            let by = |field: &str| format!("{sign}{field}");
+            let (stage, mine) = (format!("stage == \"{STAGE}\""), "owner == me && category == \"open\"");
+            prop_assert!(agree("deal", &stage, &by("amount.base"), deals.each_ref()));
+            prop_assert!(agree("deal", mine, &by("expected_close"), deals.each_ref()));
+            prop_assert!(agree("account", "true", &by("name"), accounts.each_ref()));
         }
     }
 
