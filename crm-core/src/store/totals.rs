@@ -145,8 +145,7 @@ pub(crate) fn figures(read_from: &dyn Read, total: u16, by_owner: bool) -> Resul
     read_from.scan(Space::Total, &Range::prefix(&start), Direction::Up, &mut |key, stored| {
         let mut sum = read(key, stored)?;
         let rest = key.get(start.len()..).ok_or_else(damaged)?;
-        let (cut, rest) =
-            rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
+        let (cut, rest) = rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
         let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
         if *currency != [0; 3] {
             sum.currency = Some(Currency::from_bytes(*currency).map_err(|_| damaged())?);
