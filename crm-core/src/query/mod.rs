@@ -7,6 +7,7 @@ mod page;
 pub(crate) mod plan;
 mod probe;
 mod request;
+mod run;
 pub(crate) mod sort;
 #[cfg(test)]
 mod test_model;

@@ -248,6 +248,15 @@ impl Plan {
         probe::key(entity, index, self.given.iter().chain(&self.equal).chain(next), raw)
     }
 
+    /// The one key of a unique index that the filter gives whole.
+    ///
+    /// # Errors
+    /// Those of writing the key.
+    pub(crate) fn unique_key(&self, entity: &dyn EntityType) -> Result<Option<Vec<u8>>> {
+        let key = self.probe(entity, None, RawKeys::whole())?;
+        Ok(key.and_then(|key| key.parts(self.equal.len()).map(<[u8]>::to_vec)))
+    }
+
     /// Which keys of the index to read; nothing when no record can pass.
     ///
     /// # Errors

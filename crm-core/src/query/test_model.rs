@@ -43,10 +43,7 @@ pub(super) fn entity(name: &str) -> Arc<dyn EntityType> {
 }
 
 pub(super) fn entities(name: &str) -> Option<Arc<EntityDef>> {
-    all()
-        .iter()
-        .find(|entity| entity.def().name == name)
-        .map(|entity| Arc::new(entity.def().clone()))
+    all().iter().find(|entity| entity.def().name == name).map(|entity| Arc::clone(entity.def()))
 }
 
 pub(super) fn checked(name: &str, text: &str) -> Result<Checked> {

@@ -239,11 +239,11 @@ mod tests {
     #[test]
     fn a_renamed_field_keeps_its_saved_filters() {
         let filter = checked("deal", "amount > 5 VND && stage.category == \"open\"").unwrap();
-        let mut def = entity("deal").def().clone();
+        let mut def = EntityDef::clone(entity("deal").def());
         let amount = def.position("amount").unwrap();
         def.fields[amount].name = "worth".into();
         let renamed = |name: &str| {
-            let mut def = (*entities(name)?).clone();
+            let mut def = EntityDef::clone(&*entities(name)?);
             let category = def.position("category")?;
             def.fields[category].name = "standing".into();
             Some(Arc::new(def))
