@@ -107,8 +107,7 @@ mod tests {
 
     #[test]
     fn spreadsheets_unicode_text_is_read_with_either_byte_first() {
-        let little: Vec<u8> =
-            "\u{FEFF}Đặng".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let little: Vec<u8> = "\u{FEFF}Đặng".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{FEFF}Đặng".encode_utf16().flat_map(u16::to_be_bytes).collect();
 
         assert_eq!(Encoding::Utf16.text(&little).unwrap(), "Đặng");

@@ -130,7 +130,8 @@ impl Reading {
         }
         if let Some(dates) = node.get("dates") {
             let forms = dates.one_or_more()?;
-            reading.dates = forms.iter().map(|form| form.parse(DateForm::new)).collect::<Result<_>>()?;
+            reading.dates =
+                forms.iter().map(|form| form.parse(DateForm::new)).collect::<Result<_>>()?;
         }
         if let Some(zone) = node.get("zone") {
             reading.zone = Some(zone.parse(Zone::new)?);

@@ -19,6 +19,11 @@ impl<'a> Node<'a> {
         Self { value, path: String::new() }
     }
 
+    /// Another value that stands for what is written here, for errors to name this place.
+    pub(super) fn standing_for<'b>(&self, value: &'b Json) -> Node<'b> {
+        Node { value, path: self.path.clone() }
+    }
+
     pub(super) fn path(&self) -> &str {
         &self.path
     }
@@ -165,6 +170,8 @@ mod tests {
         let json = json!({"delimeter": ";"});
 
         let error = Node::root(&json).only(&["delimiter", "quote"]).unwrap_err();
-        assert!(error.detail().contains("unknown key `delimeter`; the keys here are delimiter, quote"));
+        assert!(
+            error.detail().contains("unknown key `delimeter`; the keys here are delimiter, quote")
+        );
     }
 }
