@@ -35,8 +35,9 @@ pub struct ImportOptions {
     pub batch: usize,
     /// How many rows of each file are read; all when it is empty.
     pub limit: Option<u64>,
-    /// Where an import that was cut short goes on: the [cursor](ImportReport::cursor) of its report or change set.
-    pub resume: Option<String>,
+    /// The change set of an import that was cut short, to go on with it: same mapping, same files. What it did
+    /// before is not counted again.
+    pub resume: Option<i64>,
 }
 
 impl Default for ImportOptions {
@@ -67,10 +68,10 @@ pub struct Progress {
 pub type OnProgress<'a> = dyn FnMut(&Progress) -> ControlFlow<()> + 'a;
 
 /// Runs a mapping over its files.
-pub(crate) struct Import<'a> {
-    pub(crate) mapping: &'a Mapping,
-    pub(crate) sources: &'a dyn Sources,
-    pub(crate) options: &'a ImportOptions,
+pub(super) struct Import<'a> {
+    pub(super) mapping: &'a Mapping,
+    pub(super) sources: &'a dyn Sources,
+    pub(super) options: &'a ImportOptions,
 }
 
 /// Where an import goes on: the step, and the rows of its file that are done.
@@ -119,12 +120,15 @@ impl Import<'_> {
     /// # Errors
     /// `Import` when a file or column is missing or the mapping's own records are refused; `Forbidden`,
     /// `Storage`, `DiskFull` and the like when nothing more can be written. What was committed before stays.
-    pub(crate) fn run(
+    pub(super) fn run(
         &self,
         target: &mut dyn Target,
         progress: &mut OnProgress<'_>,
     ) -> Result<ImportReport> {
-        let cursor = self.options.resume.as_deref().map(Cursor::read).transpose()?;
+        let cursor = match self.options.resume {
+            Some(_) => Some(Cursor::read(&target.cursor()?)?),
+            None => None,
+        };
         let mut run = Run {
             import: self,
             target,
@@ -136,7 +140,7 @@ impl Import<'_> {
         run.prepare()?;
         run.all(progress)?;
         run.report.change_set = run.target.change_set();
-        run.report.cursor = run.cursor.write();
+        run.report.gaps += run.target.gaps();
         Ok(run.report)
     }
 }

@@ -5,7 +5,8 @@ mod cell;
 mod convert;
 mod encoding;
 mod guard;
-pub(crate) mod import;
+mod import;
+mod into_crm;
 mod key;
 mod layout;
 mod mapping;
@@ -14,7 +15,7 @@ mod report;
 mod row;
 mod spec;
 mod table;
-pub(crate) mod target;
+mod target;
 mod when;
 
 pub use self::{

@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value as Json, json};
-use uuid::Uuid;
-
 use crate::error::Error;
+use serde_json::{Value as Json, json};
 
 /// What an import did, or what it would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,10 +12,8 @@ pub struct ImportReport {
     pub preview: bool,
     /// Whether it came to its end; an import that the caller stopped did not.
     pub finished: bool,
-    /// Where it goes on when it did not: give it to [`ImportOptions::resume`](super::ImportOptions::resume).
-    pub cursor: String,
     /// The change set that holds all that was written; give it to `revert` to take it back.
-    pub change_set: Option<Uuid>,
+    pub change_set: Option<i64>,
     /// Rows read, bad ones included.
     pub rows: u64,
     /// What became of the records of each entity, in the order in which they came.
@@ -26,7 +22,7 @@ pub struct ImportReport {
     pub skipped: u64,
     /// What was refused, a line each.
     pub bad: Vec<BadRow>,
-    /// Links and lookups that found nothing and were left empty, as the mapping says.
+    /// Links that found nothing and were left empty, as the mapping says, and fields that the rules ask for.
     pub gaps: u64,
     /// For each file, the columns that the mapping neither reads nor ignores.
     pub unmapped: Vec<(String, Vec<String>)>,
@@ -96,7 +92,7 @@ impl ImportReport {
             .iter()
             .map(|(file, columns)| json!({"file": file, "columns": columns}))
             .collect();
-        json!({"preview": self.preview, "finished": self.finished, "cursor": self.cursor, "change_set": self.change_set.map(|id| id.to_string()),
+        json!({"preview": self.preview, "finished": self.finished, "change_set": self.change_set,
                "rows": self.rows, "entities": entities, "skipped": self.skipped, "bad": bad,
                "gaps": self.gaps, "unmapped": unmapped})
     }

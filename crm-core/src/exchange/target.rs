@@ -11,10 +11,10 @@ use crate::{
 };
 
 /// Reads a field of a record by its number.
-pub(crate) type ReadField<'a> = dyn Fn(u16) -> Value + 'a;
+pub(super) type ReadField<'a> = dyn Fn(u16) -> Value + 'a;
 
 /// What an import writes to: a file, or in tests a few maps. A batch is one commit.
-pub(crate) trait Target {
+pub(super) trait Target {
     /// The settings that texts are read by, as they are now.
     fn customs(&self) -> Result<Customs>;
 
@@ -29,11 +29,17 @@ pub(crate) trait Target {
     ) -> Result<()>;
 
     /// The change set that all commits belong to, once there is one.
-    fn change_set(&self) -> Option<Uuid>;
+    fn change_set(&self) -> Option<i64>;
+
+    /// Where the import that made the change set goes on.
+    fn cursor(&self) -> Result<String>;
+
+    /// How many fields that the rules ask for were let through empty.
+    fn gaps(&self) -> u64;
 }
 
 /// The writes of one commit.
-pub(crate) trait Batch {
+pub(super) trait Batch {
     /// Creates a record, and gives its id.
     fn create(&mut self, entity: &str, changes: Vec<Change>) -> Result<Uuid>;
     /// Changes a record.
