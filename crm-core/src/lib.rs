@@ -4,6 +4,7 @@
 pub mod entity;
 mod error;
 pub mod model;
+pub mod report;
 mod store;
 mod value;
 
