@@ -13,8 +13,8 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     value::{
-        Currency, Date, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money, Month,
-        Percent, Period, Phone, Timestamp, Weekday, Zone, canonical, decimal_from_parts,
-        decimal_parts, display_name, fold, parse_decimal, round_half_up,
+        Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
+        Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,
+        decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
     },
 };

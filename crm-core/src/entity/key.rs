@@ -338,7 +338,7 @@ impl<'a> KeyReader<'a> {
         match self.byte()? {
             ZERO => Ok(Decimal::ZERO),
             POSITIVE => self.magnitude(),
-            NEGATIVE => self.descending(|key| key.magnitude()).map(|magnitude| -magnitude),
+            NEGATIVE => self.descending(Self::magnitude).map(|magnitude| -magnitude),
             _ => Err(damaged()),
         }
     }
@@ -431,16 +431,16 @@ mod tests {
         );
     }
 
-    fn round_trips<T: KeyPart + PartialEq + Debug>(
-        value: &T,
-        read: impl Fn(&mut KeyReader<'_>) -> Result<T>,
-    ) {
-        let bytes = key(&(value, Desc(value), value));
-        let mut reader = KeyReader::new(&bytes);
-        assert_eq!(&read(&mut reader).unwrap(), value);
-        assert_eq!(&reader.descending(&read).unwrap(), value);
-        assert_eq!(&read(&mut reader).unwrap(), value);
-        reader.finish().unwrap();
+    macro_rules! round_trips {
+        ($value:expr, $read:expr) => {
+            let value = $value;
+            let bytes = key(&(&value, Desc(&value), &value));
+            let mut reader = KeyReader::new(&bytes);
+            prop_assert_eq!($read(&mut reader).unwrap(), value.clone());
+            prop_assert_eq!(reader.descending($read).unwrap(), value.clone());
+            prop_assert_eq!($read(&mut reader).unwrap(), value);
+            reader.finish().unwrap();
+        };
     }
 
     fn any_decimal() -> impl Strategy<Value = Decimal> {
@@ -497,16 +497,16 @@ mod tests {
             decimal in any_decimal(),
             option in any_option(),
         ) {
-            round_trips(&true, KeyReader::bool);
-            round_trips(&7_u8, KeyReader::u8);
-            round_trips(&short, KeyReader::u16);
-            round_trips(&u32::from(short), KeyReader::u32);
-            round_trips(&long, KeyReader::u64);
-            round_trips(&signed, KeyReader::i64);
-            round_trips(&text, KeyReader::text);
-            round_trips(&Uuid::from_u128(uuid), KeyReader::uuid);
-            round_trips(&decimal, KeyReader::decimal);
-            round_trips(&option, |key| key.option(KeyReader::i64));
+            round_trips!(true, KeyReader::bool);
+            round_trips!(7_u8, KeyReader::u8);
+            round_trips!(short, KeyReader::u16);
+            round_trips!(u32::from(short), KeyReader::u32);
+            round_trips!(long, KeyReader::u64);
+            round_trips!(signed, KeyReader::i64);
+            round_trips!(text, KeyReader::text);
+            round_trips!(Uuid::from_u128(uuid), KeyReader::uuid);
+            round_trips!(decimal, KeyReader::decimal);
+            round_trips!(option, |key: &mut KeyReader<'_>| key.option(KeyReader::i64));
         }
 
         #[test]
@@ -523,10 +523,10 @@ mod tests {
         fn damaged_keys_are_errors_and_never_panics(bytes in any::<Vec<u8>>()) {
             for read in [
                 |key: &mut KeyReader<'_>| key.text().map(drop),
-                |key| key.decimal().map(drop),
-                |key| key.descending(KeyReader::decimal).map(drop),
-                |key| key.option(KeyReader::uuid).map(drop),
-                |key| key.bool().map(drop),
+                |key: &mut KeyReader<'_>| key.decimal().map(drop),
+                |key: &mut KeyReader<'_>| key.descending(KeyReader::decimal).map(drop),
+                |key: &mut KeyReader<'_>| key.option(KeyReader::uuid).map(drop),
+                |key: &mut KeyReader<'_>| key.bool().map(drop),
             ] {
                 if let Err(error) = read(&mut KeyReader::new(&bytes)) {
                     prop_assert_eq!(error.kind(), ErrorKind::Corrupt);

@@ -26,9 +26,10 @@ pub fn parse_decimal(text: &str) -> Result<Decimal> {
         return Err(invalid("not_a_number", "write a number with digits and a point, as 1234.5"));
     }
     // Zeros at the end say nothing, and would count against the digits that a decimal can hold.
-    let exact = match unsigned.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.'),
-        false => text,
+    let exact = if unsigned.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        text
     };
     Decimal::from_str_exact(exact).map(canonical).map_err(|_| out_of_range())
 }
@@ -49,6 +50,9 @@ pub fn decimal_parts(number: Decimal) -> (i128, u32) {
 /// # Errors
 /// `Invalid` with the code `out_of_range`.
 pub fn decimal_from_parts(mantissa: i128, scale: u32) -> Result<Decimal> {
+    if mantissa == 0 {
+        return Ok(Decimal::ZERO);
+    }
     let (mut mantissa, mut scale) = (mantissa, scale);
     while scale > 0 && mantissa % 10 == 0 {
         mantissa /= 10;
@@ -84,9 +88,26 @@ pub(super) fn rounded_from_parts(mantissa: i128, scale: u32, places: u32) -> Res
         // A divisor of 39 digits or more is over twice any mantissa: the quotient rounds to nothing.
         return Ok(Decimal::ZERO);
     };
-    let (quotient, remainder) = (mantissa / divisor, mantissa % divisor);
+    decimal_from_parts(divide_half_up(mantissa, divisor), places)
+}
+
+/// The exact quotient, rounded once to so many places, a half away from zero.
+pub(super) fn rounded_quotient(left: Decimal, right: Decimal, places: u32) -> Result<Decimal> {
+    let (left, right) = (canonical(left), canonical(right));
+    let shift =
+        |number: Decimal, digits: u32| number.mantissa().checked_mul(10_i128.checked_pow(digits)?);
+    let (dividend, divisor) = shift(left, right.scale() + places)
+        .zip(shift(right, left.scale()))
+        .filter(|(_, divisor)| *divisor != 0)
+        .ok_or_else(out_of_range)?;
+    decimal_from_parts(divide_half_up(dividend, divisor), places)
+}
+
+/// The quotient to the nearest whole number, a half away from zero; the divisor is not zero.
+fn divide_half_up(dividend: i128, divisor: i128) -> i128 {
+    let (quotient, remainder) = (dividend / divisor, dividend % divisor);
     let is_up = remainder.unsigned_abs() >= divisor.unsigned_abs().div_ceil(2);
-    decimal_from_parts(quotient + if is_up { mantissa.signum() } else { 0 }, places)
+    if is_up { quotient + dividend.signum() * divisor.signum() } else { quotient }
 }
 
 /// The number counted in units of 10^-scale, where it is a whole number of them.
@@ -116,6 +137,8 @@ mod tests {
         }
         assert_eq!(decimal_parts(Decimal::new(-1000, 3)), (-1, 0));
         assert_eq!(decimal_parts(Decimal::new(0, 9)), (0, 0));
+        assert_eq!(decimal_from_parts(0, u32::MAX).unwrap(), Decimal::ZERO);
+        assert!(decimal_from_parts(1, u32::MAX).is_err());
         assert!(!canonical(-Decimal::ZERO).is_sign_negative());
     }
 

@@ -28,7 +28,9 @@ impl Email {
         let text = text.trim();
         let options =
             Options::default().with_required_tld().without_domain_literal().without_display_text();
-        EmailAddress::parse_with_options(text, options)
+        // Accents typed as letters of their own are not allowed in a domain, though they look the same.
+        let composed: String = text.nfc().collect();
+        EmailAddress::parse_with_options(&composed, options)
             .map_err(|_| invalid("not_an_email", "write an address as name@company.vn"))?;
         Ok(Self(text.to_owned()))
     }

@@ -1,9 +1,9 @@
 //! A company's own years and quarters.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use super::{Date, Month, Period, invalid};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// How a company counts its years: from the first day of which month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,6 +113,24 @@ impl fmt::Display for FiscalQuarter {
     }
 }
 
+impl FromStr for FiscalQuarter {
+    type Err = Error;
+
+    /// Reads `2026-Q1`.
+    fn from_str(text: &str) -> Result<Self> {
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers = text
+            .trim()
+            .split_once("-Q")
+            .filter(|(year, number)| year.len() == 4 && is_digits(year) && is_digits(number))
+            .and_then(|(year, number)| year.parse().ok().zip(number.parse().ok()));
+        let (year, number) = numbers.ok_or_else(|| {
+            invalid("not_a_quarter", "write a quarter of a fiscal year as 2026-Q1")
+        })?;
+        Self::new(year, number)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +153,7 @@ mod tests {
             ("2024-02-29", "2023-Q4", "2024-01-01/2024-03-31"),
         ] {
             assert_eq!(april.quarter_of(date(day)).to_string(), quarter);
+            assert_eq!(april.quarter_of(date(day)), quarter.parse().unwrap());
             assert_eq!(april.quarter(date(day)).to_string(), days);
         }
         assert_eq!(april.year(date("2027-03-31")).to_string(), "2026-04-01/2027-03-31");
@@ -155,6 +174,14 @@ mod tests {
                 next = days.last().add_days(1).unwrap();
             }
             assert_eq!(next, year.last().add_days(1).unwrap());
+        }
+    }
+
+    #[test]
+    fn what_is_no_quarter_is_refused() {
+        for text in ["", "2026-Q0", "2026-Q5", "26-Q1", "2026-Q", "2026-Q+1", "2026Q1"] {
+            let error = text.parse::<FiscalQuarter>().unwrap_err();
+            assert_eq!(error.fields()[0].code, "not_a_quarter", "{text}");
         }
     }
 

@@ -3,12 +3,14 @@
 //! Each has one canonical text (`Display`, read back by `FromStr`) and a cheap form for storing
 //! (`parts` and `from_parts`, or one number). Nothing here asks the clock or the machine's settings.
 
+mod allocate;
 mod currency;
 mod date;
 mod decimal;
 mod email;
 mod fiscal;
 mod fold;
+mod format;
 mod link;
 mod locale;
 mod money;
@@ -29,6 +31,7 @@ pub use decimal::{
 pub use email::Email;
 pub use fiscal::{FiscalQuarter, FiscalYear};
 pub use fold::fold;
+pub use format::{DateFormat, NumberFormat};
 pub use link::Link;
 pub use locale::Locale;
 pub use money::Money;

@@ -4,7 +4,7 @@ use std::{cmp::Ordering, fmt, ops::Neg, str::FromStr};
 
 use super::{
     Currency, Decimal, Locale, canonical,
-    decimal::{at_scale, decimal_from_parts, exact_product, exact_sum, rounded_from_parts},
+    decimal::{decimal_from_parts, exact_product, exact_sum, rounded_from_parts, rounded_quotient},
     invalid, parse_decimal, round_half_up,
 };
 use crate::error::{Error, Result};
@@ -104,50 +104,19 @@ impl Money {
         Self::new(amount, self.currency)
     }
 
+    /// The exact quotient by a number, rounded once to what can be paid: the net amount is the gross one
+    /// divided by 1.08.
+    ///
+    /// # Errors
+    /// `Invalid` with the code `out_of_range`, also for a division by zero.
+    pub fn divided_rounded(self, divisor: Decimal) -> Result<Self> {
+        let amount = rounded_quotient(self.amount, divisor, self.currency.decimals())?;
+        Self::new(amount, self.currency)
+    }
+
     /// Rounded to the currency's decimals, a half away from zero.
     pub fn rounded(self) -> Self {
         Self { amount: round_half_up(self.amount, self.currency.decimals()), ..self }
-    }
-
-    /// Splits the amount in proportion to the weights, by largest remainder; the parts sum to it exactly.
-    ///
-    /// What is left after rounding down goes in single units (of the currency, or of the amount where
-    /// that is finer) to the largest remainders, at a tie to the lower position.
-    ///
-    /// # Errors
-    /// `Invalid` with the code `negative_weight`, `no_weight` where there is something to split and
-    /// every weight is zero, or `out_of_range`.
-    pub fn allocate(self, weights: &[Decimal]) -> Result<Vec<Self>> {
-        let too_long = || invalid("out_of_range", "use weights of fewer digits");
-        if weights.iter().any(|weight| canonical(*weight).is_sign_negative()) {
-            return Err(invalid("negative_weight", "split by weights that are not negative"));
-        }
-        let scale = weights.iter().map(|weight| canonical(*weight).scale()).max().unwrap_or(0);
-        let weights = weights
-            .iter()
-            .map(|weight| at_scale(*weight, scale).map(i128::unsigned_abs))
-            .collect::<Option<Vec<u128>>>()
-            .ok_or_else(too_long)?;
-        let total = weights
-            .iter()
-            .try_fold(0_u128, |sum, weight| sum.checked_add(*weight))
-            .filter(|total| total.leading_zeros() >= 2)
-            .ok_or_else(too_long)?;
-        if total == 0 {
-            return match self.is_zero() {
-                true => Ok(vec![self; weights.len()]),
-                false => Err(invalid("no_weight", "split by weights that are not all zero")),
-            };
-        }
-        let decimals = self.currency.decimals().max(self.amount.scale());
-        let units = at_scale(self.amount, decimals).ok_or_else(too_long)?;
-        largest_remainder(units.unsigned_abs(), &weights, total)
-            .into_iter()
-            .map(|share| {
-                let share = i128::try_from(share).map_err(|_| too_long())? * units.signum();
-                Self::new(decimal_from_parts(share, decimals)?, self.currency)
-            })
-            .collect()
     }
 
     /// The amount as people write it: `1.234.567 ₫` in Vietnamese, `$1,234.50` in English.
@@ -237,54 +206,12 @@ fn symbol(currency: &Currency, locale: Locale) -> &str {
     }
 }
 
-/// Shares of `units` in proportion to weights of this total, which is not zero.
-fn largest_remainder(units: u128, weights: &[u128], total: u128) -> Vec<u128> {
-    let (mut shares, remainders): (Vec<u128>, Vec<u128>) =
-        weights.iter().map(|weight| multiply_then_divide(units, *weight, total)).unzip();
-    let mut left = units - shares.iter().sum::<u128>();
-    let mut by_remainder: Vec<_> = shares.iter_mut().zip(remainders).collect();
-    by_remainder.sort_by(|(_, left), (_, right)| right.cmp(left));
-    for (share, _) in by_remainder {
-        if left == 0 {
-            break;
-        }
-        *share += 1;
-        left -= 1;
-    }
-    shares
-}
-
-/// Quotient and remainder of `units × weight ÷ total`, for a weight up to the total and a total below
-/// 2^126; the product itself may be longer than 128 bits, so it is built and divided bit by bit.
-fn multiply_then_divide(units: u128, weight: u128, total: u128) -> (u128, u128) {
-    let (units_quotient, units_remainder) = (units / total, units % total);
-    let (mut quotient, mut remainder) = (0, 0);
-    for bit in (0..u128::BITS - weight.leading_zeros()).rev() {
-        quotient *= 2;
-        remainder *= 2;
-        if weight >> bit & 1 == 1 {
-            quotient += units_quotient;
-            remainder += units_remainder;
-        }
-        // The remainder is below three totals here, so the loop runs twice at most.
-        while remainder >= total {
-            remainder -= total;
-            quotient += 1;
-        }
-    }
-    (quotient, remainder)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::Percent, *};
 
     fn money(text: &str) -> Money {
         text.parse().unwrap()
-    }
-
-    fn decimals(texts: &[&str]) -> Vec<Decimal> {
-        texts.iter().map(|text| parse_decimal(text).unwrap()).collect()
     }
 
     fn code(error: &Error) -> &'static str {
@@ -345,7 +272,10 @@ mod tests {
         assert_eq!(line("64.22 USD", "2.25"), money("144.50 USD"));
         assert_eq!(line("133333 VND", "3"), money("399999 VND"));
         assert_eq!(line("99999 VND", "1.5"), money("149999 VND"));
-        assert_eq!(line("9999999999999.999999 USD", "999999.999999").amount().scale(), 2);
+        assert_eq!(
+            line("9999999999999.999999 USD", "999999.999999"),
+            money("9999999999989999999 USD")
+        );
         // 0.4999999999999...: rounded twice, through 12 decimals, it would come to one.
         assert_eq!(line("0.999999 VND", "0.500000500000499999"), money("0 VND"));
     }
@@ -378,52 +308,6 @@ mod tests {
     }
 
     #[test]
-    fn a_header_discount_is_split_by_largest_remainder() {
-        let net = decimals(&["369999", "99995", "145499"]);
-
-        let parts = money("100000 VND").allocate(&net).unwrap();
-
-        assert_eq!(parts, [money("60114 VND"), money("16246 VND"), money("23640 VND")]);
-    }
-
-    #[test]
-    fn at_a_tie_the_lower_position_gets_the_unit() {
-        let equal = decimals(&["1", "1", "1"]);
-
-        let parts = money("2000000 VND").allocate(&equal).unwrap();
-        assert_eq!(parts, [money("666667 VND"), money("666667 VND"), money("666666 VND")]);
-        let parts = money("-0.05 USD").allocate(&equal).unwrap();
-        assert_eq!(parts, [money("-0.02 USD"), money("-0.02 USD"), money("-0.01 USD")]);
-    }
-
-    #[test]
-    fn parts_always_sum_to_the_whole() {
-        let weights = ["0", "0.000001", "33.333", "9999999999999.99", "7", "12345678901234567890"];
-        for text in ["99999999999999999999 VND", "0.01 USD", "-1 KWD", "7.123456789012 USD"] {
-            let whole = money(text);
-            for count in 2..=weights.len() {
-                let parts = whole.allocate(&decimals(&weights[..count])).unwrap();
-                let sum = parts
-                    .iter()
-                    .try_fold(Money::zero(whole.currency()), |sum, part| sum.checked_add(*part));
-                assert_eq!(sum.unwrap(), whole);
-                assert!(parts[0].is_zero(), "a weight of zero gets nothing");
-            }
-        }
-    }
-
-    #[test]
-    fn weights_must_say_something() {
-        let whole = money("5 USD");
-
-        assert_eq!(code(&whole.allocate(&decimals(&["1", "-1"])).unwrap_err()), "negative_weight");
-        assert_eq!(code(&whole.allocate(&decimals(&["0", "0"])).unwrap_err()), "no_weight");
-        assert_eq!(code(&whole.allocate(&[]).unwrap_err()), "no_weight");
-        let nothing = Money::zero(Currency::USD);
-        assert_eq!(nothing.allocate(&decimals(&["0", "0"])).unwrap(), [nothing, nothing]);
-    }
-
-    #[test]
     fn a_product_is_exact_or_refused() {
         let price = money("33333333 VND");
 
@@ -450,5 +334,79 @@ mod tests {
             assert_eq!(money(text).format(Locale::Vietnamese), vietnamese);
             assert_eq!(money(text).format(Locale::English), english);
         }
+    }
+
+    /// A line of a document: quantity, price and discount in per cent.
+    fn net(line: [&str; 3]) -> Money {
+        let [quantity, price, discount] = line;
+        let gross = money(price).times_rounded(parse_decimal(quantity).unwrap()).unwrap();
+        let discount = discount.parse::<Percent>().unwrap().of(gross).unwrap();
+        gross.checked_sub(discount).unwrap()
+    }
+
+    fn sum(parts: &[Money]) -> Money {
+        parts.iter().copied().reduce(|sum, part| sum.checked_add(part).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_invoice_with_a_header_discount_comes_out_to_the_dong() {
+        let lines = [
+            net(["3", "133333 VND", "7.5"]),
+            net(["7", "14285 VND", "0"]),
+            net(["1.5", "99999 VND", "3"]),
+        ];
+        assert_eq!(sum(&lines), money("615493 VND"));
+
+        let header = money("100000 VND").allocate(&lines.map(Money::amount)).unwrap();
+        let base: Vec<Money> = lines
+            .iter()
+            .zip(&header)
+            .map(|(line, part)| line.checked_sub(*part).unwrap())
+            .collect();
+        let (at_eight, at_ten) = (sum(&base[..2]), base[2]);
+        assert_eq!((at_eight, at_ten), (money("393634 VND"), money("121859 VND")));
+
+        let [eight, ten] = ["8", "10"].map(|rate| rate.parse::<Percent>().unwrap());
+        let taxes = [eight.of(at_eight).unwrap(), ten.of(at_ten).unwrap()];
+        assert_eq!(taxes, [money("31491 VND"), money("12186 VND")]);
+        assert_eq!(sum(&[at_eight, at_ten, taxes[0], taxes[1]]), money("559170 VND"));
+    }
+
+    #[test]
+    fn tax_per_document_and_per_line_differ_by_the_rounding() {
+        let vnd = [
+            net(["3", "133333 VND", "7.5"]),
+            net(["7", "14285 VND", "0"]),
+            net(["1.5", "99999 VND", "3"]),
+        ];
+        let suite = ["97.50 EUR", "65.00 EUR", "32.50 EUR"].map(money);
+        let odoo = ["55.55 EUR", "11.11 EUR"].map(money);
+        let cases: [(&[Money], &str, &str, &str); 3] = [
+            (&vnd, "8", "49239 VND", "49240 VND"),
+            (&suite, "19", "37.05 EUR", "37.06 EUR"),
+            (&odoo, "23", "15.33 EUR", "15.34 EUR"),
+        ];
+        for (lines, rate, per_document, per_line) in cases {
+            let rate: Percent = rate.parse().unwrap();
+            assert_eq!(rate.of(sum(lines)).unwrap(), money(per_document));
+            let taxes: Vec<Money> = lines.iter().map(|line| rate.of(*line).unwrap()).collect();
+            assert_eq!(sum(&taxes), money(per_line));
+        }
+    }
+
+    #[test]
+    fn the_tax_inside_a_price_is_what_the_net_leaves() {
+        for (gross, factor, net, tax) in [
+            ("2500.00 USD", "1.08", "2314.81 USD", "185.19 USD"),
+            ("110000 VND", "1.10", "100000 VND", "10000 VND"),
+            ("99999 VND", "1.08", "92592 VND", "7407 VND"),
+            ("-99999 VND", "1.08", "-92592 VND", "-7407 VND"),
+        ] {
+            let exact = money(gross).divided_rounded(parse_decimal(factor).unwrap()).unwrap();
+            assert_eq!(exact, money(net));
+            assert_eq!(money(gross).checked_sub(exact).unwrap(), money(tax));
+        }
+        let error = money("1 USD").divided_rounded(Decimal::ZERO).unwrap_err();
+        assert_eq!(code(&error), "out_of_range");
     }
 }

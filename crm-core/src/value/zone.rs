@@ -34,7 +34,7 @@ impl Zone {
         DATABASE
             .get(name.trim())
             .ok()
-            .filter(|zone| zone.iana_name().is_some())
+            .filter(|zone| zone.iana_name().is_some() && !zone.is_unknown())
             .map(Self)
             .ok_or_else(|| {
                 invalid("unknown_zone", "name a zone of the IANA database, as Asia/Ho_Chi_Minh")
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(saigon.to_string(), "Asia/Ho_Chi_Minh");
         assert_eq!(zone(saigon.name()), saigon);
         assert_eq!(zone("UTC"), Zone::UTC);
-        for name in ["", "Mars/Olympus", "+07:00", "../etc/passwd"] {
+        for name in ["", "Mars/Olympus", "Etc/Unknown", "+07:00", "../etc/passwd"] {
             let error = name.parse::<Zone>().unwrap_err();
             assert_eq!(error.fields()[0].code, "unknown_zone", "{name}");
         }

@@ -202,6 +202,30 @@ fn pending_writes_stand_in_front_of_what_is_stored() {
     }
 }
 
+/// Large enough for an engine to have a quicker way for runs of new keys.
+#[test]
+fn a_large_commit_among_stored_keys_agrees_with_an_ordered_map() {
+    for engine in engines() {
+        let mut model = BTreeMap::new();
+        // Runs of new keys, single new keys, replaced and deleted ones, in turn and mixed.
+        for (step, deletes) in [(64_u32, 0), (1, 0), (3, 5), (1, 2), (2, 1)] {
+            let mut writes = WriteSet::default();
+            for number in (0..4000).filter(|number| number % 1000 < 700).map(|number| number * step)
+            {
+                let delete = deletes > 0 && number % 7 < deletes;
+                let value = (!delete).then(|| vec![u8::try_from(step).unwrap(); 9]);
+                write(&mut writes, &mut model, &number.to_be_bytes(), value);
+            }
+            engine.commit(&writes, None, Sync::Now).unwrap();
+            let snapshot = engine.snapshot().unwrap();
+            for direction in [Direction::Up, Direction::Down] {
+                let found = collect(&*snapshot, &everything(), direction);
+                assert!(found == expected(&model, &everything(), direction), "{engine:?} {step}");
+            }
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Commit(Vec<(Vec<u8>, Option<Vec<u8>>)>, Sync),
@@ -225,6 +249,21 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Release),
         4 => (any_key(), end, any::<bool>()).prop_map(|(start, end, up)| Step::Scan(start, end, up)),
     ]
+}
+
+fn write(
+    writes: &mut WriteSet,
+    model: &mut BTreeMap<Vec<u8>, Vec<u8>>,
+    key: &[u8],
+    value: Option<Vec<u8>>,
+) {
+    if let Some(value) = value {
+        writes.put(Space::Record, key.to_vec(), value.clone());
+        model.insert(key.to_vec(), value);
+    } else {
+        writes.delete(Space::Record, key.to_vec());
+        model.remove(key);
+    }
 }
 
 fn expected(model: &BTreeMap<Vec<u8>, Vec<u8>>, range: &Range, direction: Direction) -> Entries {
@@ -257,16 +296,7 @@ proptest! {
                     Step::Commit(entries, sync) => {
                         let mut writes = WriteSet::default();
                         for (key, value) in entries {
-                            match value {
-                                Some(value) => {
-                                    writes.put(Space::Record, key.clone(), value.clone());
-                                    model.insert(key.clone(), value.clone());
-                                }
-                                None => {
-                                    writes.delete(Space::Record, key.clone());
-                                    model.remove(key);
-                                }
-                            }
+                            write(&mut writes, &mut model, key, value.clone());
                         }
                         engine.commit(&writes, None, *sync).unwrap();
                     }
@@ -288,16 +318,7 @@ proptest! {
             let snapshot = engine.snapshot().unwrap();
             let mut writes = WriteSet::default();
             for (key, value) in &pending {
-                match value {
-                    Some(value) => {
-                        writes.put(Space::Record, key.clone(), vec![*value]);
-                        model.insert(key.clone(), vec![*value]);
-                    }
-                    None => {
-                        writes.delete(Space::Record, key.clone());
-                        model.remove(key);
-                    }
-                }
+                write(&mut writes, &mut model, key, value.map(|value| vec![value]));
             }
             let overlay = Overlay { under: &*snapshot, writes };
             for start in [&[][..], &[1], &[1, 0]] {

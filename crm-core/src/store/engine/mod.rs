@@ -230,7 +230,7 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Makes all of the write set visible at once, or nothing.
     ///
     /// `guard` is the value that `Meta` must hold under its key for the commit to happen; when another process has
-    /// committed since, it differs and the answer is [`ErrorKind::Conflict`](crate::ErrorKind::Conflict).
+    /// committed since, it differs and the answer is [`ErrorKind::Conflict`].
     fn commit(
         &self,
         writes: &WriteSet,

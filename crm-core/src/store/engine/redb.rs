@@ -6,20 +6,18 @@
 
 use std::{
     fmt,
-    ops::Bound,
     path::Path,
     process,
     sync::{
         Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    thread,
     time::Duration,
 };
 
-use redb::{Database, Durability, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{ReadableDatabase, TableDefinition};
 
-use super::{Engine, Snapshot, Space, Sync, WriteSet, changed_elsewhere, closed, file::Device};
+use super::{Engine, Snapshot, Space, Sync, WriteSet, closed, file::Device};
 use crate::error::{Error, ErrorKind, Result};
 
 mod backup;
@@ -27,8 +25,9 @@ mod device;
 mod failure;
 mod open;
 mod snapshot;
+mod write;
 
-use failure::{Failure, Health, guarded};
+use failure::guarded;
 use open::{Opened, Source};
 use snapshot::RedbSnapshot;
 
@@ -158,7 +157,7 @@ impl Redb {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
         self.with(|opened| {
             guarded(&opened.health, || {
-                write(&opened.database, self.options.wait, writes, guard, sync, reached_end)
+                write::commit(&opened.database, self.options.wait, writes, guard, sync, reached_end)
             })
         })
     }
@@ -273,54 +272,5 @@ fn table(space: Space) -> TableDefinition<'static, Bytes, Bytes> {
     TableDefinition::new(space.name())
 }
 
-fn write(
-    database: &Database,
-    wait: Duration,
-    writes: &WriteSet,
-    guard: Option<(&[u8], Option<&[u8]>)>,
-    sync: Sync,
-    reached_end: &AtomicBool,
-) -> Result<(), Failure> {
-    let mut transaction = begin_write(database, wait)?;
-    match sync {
-        Sync::Now => {}
-        Sync::QuickRepair => transaction.set_quick_repair(true),
-        Sync::Later => transaction.set_durability(Durability::None)?,
-    }
-    if let Some((key, expected)) = guard {
-        let meta = transaction.open_table(table(Space::Meta))?;
-        let fits = meta.get(key)?.as_ref().map(redb::AccessGuard::value) == expected;
-        drop(meta);
-        if !fits {
-            transaction.abort()?;
-            return Err(changed_elsewhere().into());
-        }
-    }
-    for (space, entries) in writes.spaces() {
-        let mut table = transaction.open_table(table(space))?;
-        for (key, value) in entries {
-            match value {
-                Some(value) => table.insert(key.as_slice(), value.as_slice())?,
-                None => table.remove(key.as_slice())?,
-            };
-        }
-    }
-    reached_end.store(true, Ordering::Release);
-    Ok(transaction.commit()?)
-}
-
-/// The one writer's place; waits by growing naps, so that no clock is read.
-fn begin_write(database: &Database, wait: Duration) -> Result<redb::WriteTransaction, Failure> {
-    let mut nap = Duration::from_micros(50);
-    let mut waited = Duration::ZERO;
-    loop {
-        match database.try_begin_write() {
-            Err(redb::TransactionError::WouldBlock) if waited < wait => {
-                thread::sleep(nap);
-                waited += nap;
-                nap = (nap * 2).min(Duration::from_millis(20));
-            }
-            outcome => return Ok(outcome?),
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ use super::{
     device::{Backend, FileDevice},
     failure::{Failure, Health, foreign, guarded, of_io},
     table,
+    write::begin_write,
 };
 use crate::{
     error::{Error, ErrorKind, Result},
@@ -52,7 +53,7 @@ impl Source {
 
     pub(super) fn open(&self, options: &RedbOptions) -> Result<Opened> {
         let result = match self {
-            Self::Device(device) => open(Arc::clone(device), options),
+            Self::Device(device) => open(device, options),
             Self::Path(path) => open_path(path, options),
         };
         match self {
@@ -84,7 +85,8 @@ fn open_path(path: &Path, options: &RedbOptions) -> Result<Opened> {
         .map_err(of_io)?;
     let is_new = file.metadata().map_err(of_io)?.len() == 0;
     let device = guarded(&Health::default(), || Ok(FileDevice::new(file)?))?;
-    let opened = open(Arc::new(device), options)?;
+    let device: Arc<dyn Device> = Arc::new(device);
+    let opened = open(&device, options)?;
     if is_new {
         sync_folder_of(path).map_err(of_io)?;
     }
@@ -99,14 +101,14 @@ pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
     }
 }
 
-fn open(device: Arc<dyn Device>, options: &RedbOptions) -> Result<Opened> {
+fn open(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Opened> {
     if !options.create && device.is_empty().map_err(of_io)? {
         return Err(foreign());
     }
-    let opened = match open_database(&device, options) {
+    let opened = match open_database(device, options) {
         Err(error) if error.kind() == ErrorKind::ForeignFile && options.create => {
-            discard_unfinished(&*device)?;
-            open_database(&device, options)?
+            discard_unfinished(&**device)?;
+            open_database(device, options)?
         }
         opened => opened?,
     };
@@ -170,7 +172,7 @@ fn prepare(database: &Database, options: &RedbOptions) -> Result<(), Failure> {
     if Space::ALL.into_iter().all(has) {
         return Ok(());
     }
-    let transaction = super::begin_write(database, options.wait)?;
+    let transaction = begin_write(database, options.wait)?;
     for space in Space::ALL {
         transaction.open_table(table(space))?;
     }

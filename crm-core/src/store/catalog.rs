@@ -1,0 +1,117 @@
+//! Which entities the file knows, and by which short numbers its keys name them, their indexes and totals.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    entity::{
+        cbor::{Reader, Writer},
+        erased::EntityType,
+    },
+    error::{Error, ErrorKind, Result},
+};
+
+/// An entity with its numbers in this file.
+#[derive(Clone, Debug)]
+pub(crate) struct Registered {
+    pub(crate) number: u16,
+    pub(crate) entity: Arc<dyn EntityType>,
+    /// The number of each index, in the order of the entity's list.
+    pub(crate) indexes: Vec<u16>,
+    /// The number of each total, in the order of the entity's list.
+    pub(crate) totals: Vec<u16>,
+}
+
+/// The numbers that the file gave to names; a name keeps its number for ever.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Numbers(BTreeMap<String, u16>);
+
+impl Numbers {
+    pub(crate) fn read(payload: &[u8]) -> Result<Self> {
+        let mut reader = Reader::new(payload);
+        let mut numbers = BTreeMap::new();
+        for _ in 0..reader.map()? {
+            numbers.insert(reader.text()?.to_owned(), reader.number()?);
+        }
+        Ok(Self(numbers))
+    }
+
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let mut writer = Writer::with_capacity(self.0.len() * 24);
+        writer.map(self.0.len());
+        for (name, number) in &self.0 {
+            writer.text(name);
+            writer.uint(u64::from(*number));
+        }
+        writer.finish()
+    }
+
+    /// The number of a name; a new name gets the next.
+    fn of(&mut self, name: String) -> u16 {
+        let next = self.0.values().max().map_or(1, |last| last + 1);
+        *self.0.entry(name).or_insert(next)
+    }
+}
+
+/// All entities of the file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Catalog {
+    entities: Vec<Arc<Registered>>,
+    by_name: BTreeMap<String, usize>,
+    by_number: BTreeMap<u16, usize>,
+    pub(crate) numbers: Numbers,
+}
+
+impl Catalog {
+    pub(crate) fn new(numbers: Numbers) -> Self {
+        Self { numbers, ..Self::default() }
+    }
+
+    /// Adds an entity, or replaces the one of the same name.
+    pub(crate) fn register(&mut self, entity: Arc<dyn EntityType>) {
+        let name = entity.def().name.to_string();
+        let number = self.numbers.of(name.clone());
+        let indexes = entity.indexes().iter().map(|index| format!("{name}/index/{}", index.name));
+        let indexes = indexes.map(|name| self.numbers.of(name)).collect();
+        let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
+        let totals = totals.map(|name| self.numbers.of(name)).collect();
+        let registered = Arc::new(Registered { number, entity, indexes, totals });
+        match self.by_name.get(&name).and_then(|position| self.entities.get_mut(*position)) {
+            Some(held) => *held = registered,
+            None => {
+                self.by_name.insert(name, self.entities.len());
+                self.by_number.insert(number, self.entities.len());
+                self.entities.push(registered);
+            }
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Arc<Registered>> {
+        self.entities.iter()
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<&Arc<Registered>> {
+        self.entities.get(*self.by_name.get(name)?)
+    }
+
+    /// The entity of this name.
+    ///
+    /// # Errors
+    /// `UnknownField` when the file has no such entity.
+    pub(crate) fn named(&self, name: &str) -> Result<&Arc<Registered>> {
+        self.find(name).ok_or_else(|| {
+            let names: Vec<_> = self.by_name.keys().map(String::as_str).collect();
+            let detail = format!("there is no such entity; there are: {}", names.join(", "));
+            Error::new(ErrorKind::UnknownField, detail).with_field(name.to_owned(), "unknown_entity")
+        })
+    }
+
+    /// The entity that keys name by this number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no entity has it.
+    pub(crate) fn numbered(&self, number: u16) -> Result<&Arc<Registered>> {
+        self.by_number.get(&number).and_then(|position| self.entities.get(*position)).ok_or_else(|| {
+            Error::new(ErrorKind::Corrupt, "a stored key names an entity that the file does not know")
+        })
+    }
+}

@@ -1,0 +1,209 @@
+//! A record in bytes: a fixed header that scans read alone, then the fields by number, then the stamps.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::{
+    entity::{
+        EntityDef, EntityId, FieldKind, ItemId, Mismatch,
+        cbor::{Reader, Writer},
+        erased::EntityType,
+        record::AnyRecord,
+        stamp::{Stamp, Stamps},
+    },
+    error::{Error, ErrorKind, Result},
+};
+
+/// The version of the record layout, the first byte.
+const LAYOUT: u8 = 0;
+const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16;
+
+/// What scans, the gate and the journal need of a record, at fixed places before its fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Header {
+    pub(crate) id: Uuid,
+    /// The journal entry that wrote the record last.
+    pub(crate) sequence: u64,
+    pub(crate) revision: i64,
+    pub(crate) live: bool,
+    pub(crate) owner: Option<Uuid>,
+    pub(crate) team: Option<Uuid>,
+}
+
+impl Header {
+    pub(crate) fn of(record: &dyn AnyRecord, sequence: u64) -> Self {
+        let base = record.base();
+        Self {
+            id: record.id(),
+            sequence,
+            revision: base.revision,
+            live: base.is_live(),
+            owner: base.owner.map(EntityId::uuid),
+            team: base.team.map(EntityId::uuid),
+        }
+    }
+
+    fn write(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(256);
+        bytes.push(LAYOUT);
+        bytes.extend_from_slice(self.id.as_bytes());
+        bytes.extend_from_slice(&self.sequence.to_le_bytes());
+        bytes.extend_from_slice(&self.revision.to_le_bytes());
+        bytes.push(u8::from(self.live));
+        for id in [self.owner, self.team] {
+            bytes.extend_from_slice(id.unwrap_or_default().as_bytes());
+        }
+        bytes
+    }
+
+    /// The header of a stored record, and its body.
+    pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
+        let (header, body) = payload.split_at_checked(LEN).ok_or_else(damaged)?;
+        let mut rest = header;
+        let mut take = |len: usize| -> Result<&[u8]> {
+            let (taken, left) = rest.split_at_checked(len).ok_or_else(damaged)?;
+            rest = left;
+            Ok(taken)
+        };
+        if take(1)? != [LAYOUT] {
+            return Err(Error::new(
+                ErrorKind::NewerFormat,
+                "a record was written by a newer version of the library: update it to read the file",
+            ));
+        }
+        let uuid = |bytes: &[u8]| Uuid::from_slice(bytes).map_err(|_| damaged());
+        let number = |bytes: &[u8]| bytes.try_into().map(u64::from_le_bytes).map_err(|_| damaged());
+        let given = |id: Uuid| Some(id).filter(|id| !id.is_nil());
+        let id = uuid(take(16)?)?;
+        let sequence = number(take(8)?)?;
+        let revision = i64::from_le_bytes(number(take(8)?)?.to_le_bytes());
+        let live = take(1)? == [1];
+        let (owner, team) = (given(uuid(take(16)?)?), given(uuid(take(16)?)?));
+        Ok((Self { id, sequence, revision, live, owner, team }, body))
+    }
+}
+
+fn damaged() -> Error {
+    Error::new(ErrorKind::Corrupt, "a stored record is damaged: run check, or restore a backup")
+}
+
+/// The record's bytes, before the check that stands on every value.
+pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> Vec<u8> {
+    let mut bytes = Header::of(record, sequence).write();
+    let mut writer = Writer::with_capacity(256);
+    let held = def.fields.iter().enumerate().filter_map(|(position, field)| {
+        let value = record.field(position)?.get();
+        (!value.is_empty()).then_some((field, value))
+    });
+    let held: Vec<_> = held.collect();
+    let unknown = &record.kept().unknown;
+    writer.map(held.len() + unknown.len());
+    for (field, value) in &held {
+        writer.uint(u64::from(field.number));
+        writer.value(&field.kind, value);
+    }
+    for (number, value) in unknown {
+        writer.uint(u64::from(*number));
+        writer.raw(value);
+    }
+    write_stamps(&mut writer, &record.kept().stamps);
+    bytes.extend_from_slice(&writer.finish());
+    bytes
+}
+
+/// The record that these bytes hold.
+pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn AnyRecord>> {
+    let (header, body) = Header::read(payload)?;
+    let mut record = entity.blank(header.id);
+    let def = entity.def();
+    let mut reader = Reader::new(body);
+    let mut position = 0;
+    for _ in 0..reader.map()? {
+        let number: u16 = reader.number()?;
+        // Fields are written in the order of their numbers, so the next is almost always the one.
+        while def.fields.get(position).is_some_and(|field| field.number < number) {
+            position += 1;
+        }
+        match def.fields.get(position).filter(|field| field.number == number) {
+            Some(field) => {
+                let value = reader.value(&field.kind)?;
+                let target = record.field_mut(position).ok_or_else(damaged)?;
+                target.set(value).map_err(|Mismatch| damaged())?;
+            }
+            None => {
+                let raw = reader.raw()?.to_vec();
+                record.kept_mut().unknown.push((number, raw));
+                position = 0;
+            }
+        }
+    }
+    record.kept_mut().stamps = read_stamps(&mut reader)?;
+    Ok(Arc::from(record))
+}
+
+fn write_stamps(writer: &mut Writer, stamps: &Stamps) {
+    writer.array(1 + stamps.later.len());
+    write_stamp(writer, stamps.created, None);
+    for (field, item, stamp) in &stamps.later {
+        write_stamp(writer, *stamp, Some((*field, *item, stamps.created.millis)));
+    }
+}
+
+/// A later stamp says which field or item it is for, and its time from the first one on.
+fn write_stamp(writer: &mut Writer, stamp: Stamp, later: Option<(u16, Option<ItemId>, u64)>) {
+    writer.array(if later.is_some() { 5 } else { 3 });
+    let since = later.map_or(0, |(_, _, created)| created);
+    writer.uint(stamp.millis.saturating_sub(since));
+    writer.uint(u64::from(stamp.counter));
+    writer.uint(u64::from(stamp.replica));
+    if let Some((field, item, _)) = later {
+        writer.uint(u64::from(field));
+        match item {
+            Some(item) => writer.bytes(item.0.as_bytes()),
+            None => writer.null(),
+        }
+    }
+}
+
+fn read_stamps(reader: &mut Reader<'_>) -> Result<Stamps> {
+    let len = reader.array()?;
+    let mut stamps = Stamps::default();
+    for index in 0..len {
+        let fields = reader.array()?;
+        let mut stamp =
+            Stamp { millis: reader.uint()?, counter: reader.number()?, replica: reader.number()? };
+        if index == 0 {
+            stamps.created = stamp;
+            continue;
+        }
+        if fields != 5 {
+            return Err(damaged());
+        }
+        stamp.millis = stamp.millis.saturating_add(stamps.created.millis);
+        let field = reader.number()?;
+        let item = if reader.is_null()? { None } else { Some(ItemId(reader.uuid()?)) };
+        stamps.later.push((field, item, stamp));
+    }
+    Ok(stamps)
+}
+
+/// The values of some fields, for a list that needs no record.
+pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -> Vec<u8> {
+    let mut writer = Writer::with_capacity(64);
+    for position in keep {
+        if let (Some(field), Some(value)) = (def.fields.get(*position), record.field(*position)) {
+            writer.value(&field.kind, &value.get());
+        }
+    }
+    writer.finish()
+}
+
+/// The kept values of an index entry, in the order of the index's list.
+pub(crate) fn read_projection(
+    kinds: &[&FieldKind],
+    payload: &[u8],
+) -> Result<Vec<crate::entity::Value>> {
+    let mut reader = Reader::new(payload);
+    kinds.iter().map(|kind| reader.value(kind)).collect()
+}

@@ -1,0 +1,105 @@
+//! Writing to the file.
+
+use std::{
+    collections::BTreeMap,
+    ops::Bound,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
+
+use redb::{
+    AccessGuard, CursorError, Database, Durability, ReadableTable, Table, TransactionError,
+    WriteTransaction,
+};
+
+use super::{Bytes, failure::Failure, table};
+use crate::store::engine::{Space, Sync, WriteSet, changed_elsewhere};
+
+/// From this many writes on it pays to look for runs of new keys.
+const RUN_WORTHY: usize = 2000;
+
+/// Writes all of the set in one transaction; `reached_end` tells when only the commit is left.
+pub(super) fn commit(
+    database: &Database,
+    wait: Duration,
+    writes: &WriteSet,
+    guard: Option<(&[u8], Option<&[u8]>)>,
+    sync: Sync,
+    reached_end: &AtomicBool,
+) -> Result<(), Failure> {
+    let mut transaction = begin_write(database, wait)?;
+    match sync {
+        Sync::Now => {}
+        Sync::QuickRepair => transaction.set_quick_repair(true),
+        Sync::Later => transaction.set_durability(Durability::None)?,
+    }
+    if let Some((key, expected)) = guard {
+        let meta = transaction.open_table(table(Space::Meta))?;
+        let fits = meta.get(key)?.as_ref().map(AccessGuard::value) == expected;
+        drop(meta);
+        if !fits {
+            transaction.abort()?;
+            return Err(changed_elsewhere().into());
+        }
+    }
+    for (space, entries) in writes.spaces() {
+        apply(&mut transaction.open_table(table(space))?, entries)?;
+    }
+    reached_end.store(true, Ordering::Release);
+    Ok(transaction.commit()?)
+}
+
+/// The one writer's place; waits by growing naps, so that no clock is read.
+pub(super) fn begin_write(
+    database: &Database,
+    wait: Duration,
+) -> Result<WriteTransaction, Failure> {
+    let mut nap = Duration::from_micros(50);
+    let mut waited = Duration::ZERO;
+    loop {
+        match database.try_begin_write() {
+            Err(TransactionError::WouldBlock) if waited < wait => {
+                thread::sleep(nap);
+                waited += nap;
+                nap = (nap * 2).min(Duration::from_millis(20));
+            }
+            outcome => return Ok(outcome?),
+        }
+    }
+}
+
+/// Puts and deletes in key order. A run of new keys between two that are there goes in through a
+/// cursor, at a quarter of the cost; where no runs are found, it is tried more and more seldom.
+fn apply(
+    table: &mut Table<'_, Bytes, Bytes>,
+    entries: &BTreeMap<Vec<u8>, Option<Vec<u8>>>,
+) -> Result<(), Failure> {
+    let mut rest = entries.iter().peekable();
+    let mut pause = if entries.len() < RUN_WORTHY { usize::MAX } else { 0 };
+    let mut next_pause = 1;
+    while let Some((key, value)) = rest.next() {
+        match value {
+            Some(value) => table.insert(key.as_slice(), value.as_slice())?,
+            None => table.remove(key.as_slice())?,
+        };
+        if pause > 0 {
+            pause -= 1;
+            continue;
+        }
+        let mut run = 0_usize;
+        let mut cursor = table.lower_bound_mut(Bound::Excluded(key.as_slice()))?;
+        while let Some((key, Some(value))) = rest.peek() {
+            match cursor.insert_before(key.as_slice(), value.as_slice()) {
+                Ok(()) => run += 1,
+                Err(CursorError::UnorderedKey) => break,
+                Err(error) => return Err(error.into()),
+            }
+            rest.next();
+        }
+        cursor.close()?;
+        next_pause = if run > 8 { 1 } else { (next_pause * 2).min(RUN_WORTHY) };
+        pause = if run > 8 { 0 } else { next_pause };
+    }
+    Ok(())
+}

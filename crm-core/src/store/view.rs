@@ -1,0 +1,155 @@
+//! Reading records: by id, by short number, by index, all of them.
+
+use std::{ops::ControlFlow, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    entity::record::AnyRecord,
+    error::{Error, ErrorKind, Result},
+    store::{
+        catalog::Registered,
+        check,
+        codec::{self, Header},
+        engine::{Direction, Range, Read, Space},
+    },
+};
+
+fn damaged() -> Error {
+    Error::new(ErrorKind::Corrupt, "a stored key is damaged: run check, or restore a backup")
+}
+
+/// The short number of a UUID in this file's keys, if it was ever mentioned.
+pub(crate) fn surrogate(read: &dyn Read, id: Uuid) -> Result<Option<u64>> {
+    let mut found = None;
+    read.get_with(Space::Uuid, id.as_bytes(), &mut |stored| {
+        let payload = check::open(Space::Uuid, id.as_bytes(), stored)?;
+        found = Some(u64::from_be_bytes(payload.try_into().map_err(|_| damaged())?));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The key of a record: its entity's number and its own.
+pub(crate) fn record_key(entity: u16, surrogate: u64) -> [u8; 10] {
+    let mut key = [0; 10];
+    let (head, tail) = key.split_at_mut(2);
+    head.copy_from_slice(&entity.to_be_bytes());
+    tail.copy_from_slice(&surrogate.to_be_bytes());
+    key
+}
+
+/// Lends the stored payload of a record.
+pub(crate) fn with_payload<R>(
+    read: &dyn Read,
+    entity: u16,
+    surrogate: u64,
+    with: impl FnOnce(&[u8]) -> Result<R>,
+) -> Result<Option<R>> {
+    let key = record_key(entity, surrogate);
+    let (mut with, mut found) = (Some(with), None);
+    read.get_with(Space::Record, &key, &mut |stored| {
+        let payload = check::open(Space::Record, &key, stored)?;
+        if let Some(with) = with.take() {
+            found = Some(with(payload)?);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// A record with the fixed header that stands before its fields.
+pub(crate) type Loaded = (Header, Arc<dyn AnyRecord>);
+
+/// The record under this short number, whoever may see it.
+pub(crate) fn numbered(
+    read: &dyn Read,
+    registered: &Registered,
+    surrogate: u64,
+) -> Result<Option<Loaded>> {
+    with_payload(read, registered.number, surrogate, |payload| {
+        let (header, _) = Header::read(payload)?;
+        Ok((header, codec::decode(&*registered.entity, payload)?))
+    })
+}
+
+/// The record with this id, whoever may see it, live or in the trash.
+pub(crate) fn load(
+    read: &dyn Read,
+    registered: &Registered,
+    id: Uuid,
+) -> Result<Option<(u64, Header, Arc<dyn AnyRecord>)>> {
+    let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
+    let Some((header, record)) = numbered(read, registered, surrogate)? else { return Ok(None) };
+    // A damaged number must not answer with another record.
+    if header.id != id {
+        return Err(damaged());
+    }
+    Ok(Some((surrogate, header, record)))
+}
+
+/// All records of an entity, in order of arrival.
+pub(crate) fn all(
+    read: &dyn Read,
+    registered: &Registered,
+    after: Option<u64>,
+    visit: &mut dyn FnMut(u64, Loaded) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    let mut range = Range::prefix(&registered.number.to_be_bytes());
+    if let Some(next) = after.and_then(|after| after.checked_add(1)) {
+        range.start = record_key(registered.number, next).to_vec();
+    }
+    read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
+        let payload = check::open(Space::Record, key, stored)?;
+        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
+        let (header, _) = Header::read(payload)?;
+        visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
+    })
+}
+
+/// The prefix of an index, or of a key in it.
+pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
+    let mut prefix = Vec::with_capacity(2 + key.len() + 8);
+    prefix.extend_from_slice(&index.to_be_bytes());
+    prefix.extend_from_slice(key);
+    prefix
+}
+
+/// An index entry: which record, and what the entry keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct IndexEntry {
+    pub(crate) key: Vec<u8>,
+    pub(crate) surrogate: u64,
+    pub(crate) kept: Vec<u8>,
+}
+
+/// Entries of an index in key order.
+pub(crate) fn entries(
+    read: &dyn Read,
+    range: &Range,
+    direction: Direction,
+    visit: &mut dyn FnMut(IndexEntry) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    read.scan(Space::Index, range, direction, &mut |key, stored| {
+        let kept = check::open(Space::Index, key, stored)?.to_vec();
+        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
+        visit(IndexEntry { key: key.to_vec(), surrogate, kept })
+    })
+}
+
+/// Who holds a unique key: the owner's short number, then any other claimants.
+pub(crate) fn holders(read: &dyn Read, index: u16, key: &[u8]) -> Result<Vec<u64>> {
+    let key = index_prefix(index, key);
+    match read.get(Space::Unique, &key)? {
+        Some(stored) => read_holders(check::open(Space::Unique, &key, &stored)?),
+        None => Ok(Vec::new()),
+    }
+}
+
+pub(crate) fn read_holders(payload: &[u8]) -> Result<Vec<u64>> {
+    let (numbers, rest) = payload.as_chunks::<8>();
+    if numbers.is_empty() || !rest.is_empty() {
+        return Err(damaged());
+    }
+    Ok(numbers.iter().map(|number| u64::from_be_bytes(*number)).collect())
+}
