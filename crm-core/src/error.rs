@@ -144,6 +144,17 @@ impl Error {
         self
     }
 
+    /// The same error for another who waited for the same thing; the cause stays with the first.
+    pub(crate) fn again(&self) -> Self {
+        Self(Box::new(Inner {
+            kind: self.0.kind,
+            detail: self.0.detail.clone(),
+            record: self.0.record.clone(),
+            fields: self.0.fields.clone(),
+            source: None,
+        }))
+    }
+
     /// What went wrong, for a program to act on.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind

@@ -1,6 +1,7 @@
 //! A CRM that lives inside other software.
 #![forbid(unsafe_code)]
 
+mod access;
 pub mod entity;
 mod error;
 pub mod model;

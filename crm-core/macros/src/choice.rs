@@ -74,6 +74,9 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         }
 
         impl crate::entity::FieldValue for #ident {
+            fn clear(&mut self) {
+                *self = Self::default();
+            }
             fn get(&self) -> crate::entity::Value {
                 crate::entity::Value::Text(self.code().into_owned())
             }

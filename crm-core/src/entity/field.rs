@@ -25,6 +25,9 @@ pub trait FieldValue {
     /// [`Mismatch`] when the value does not fit; the field is unchanged.
     fn set(&mut self, value: Value) -> Result<(), Mismatch>;
 
+    /// Empties it, to what stands there when nobody gave it.
+    fn clear(&mut self);
+
     /// The text, without a copy, if it is text.
     fn text(&self) -> Option<&str> {
         None
@@ -45,6 +48,9 @@ pub trait FieldType: FieldValue + Sized {
 macro_rules! plain {
     ($($type:ty: $kind:ident, $variant:ident, $blank:expr;)+) => {
         $(impl FieldValue for $type {
+            fn clear(&mut self) {
+                *self = Self::blank();
+            }
             fn get(&self) -> Value {
                 Value::$variant(self.clone())
             }
@@ -74,6 +80,9 @@ plain! {
 }
 
 impl FieldValue for i64 {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::Int(*self)
     }
@@ -97,6 +106,9 @@ impl FieldType for i64 {
 }
 
 impl FieldValue for Decimal {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::Decimal(*self)
     }
@@ -114,6 +126,9 @@ impl FieldType for Decimal {
 }
 
 impl FieldValue for Percent {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::Decimal(self.hundredths())
     }
@@ -140,6 +155,9 @@ pub(crate) fn decimal(value: &Value) -> Option<Decimal> {
 }
 
 impl FieldValue for String {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::Text(self.clone())
     }
@@ -166,6 +184,9 @@ impl FieldType for String {
 macro_rules! by_text {
     ($($type:ty: $kind:ident, $blank:expr;)+) => {
         $(impl FieldValue for $type {
+            fn clear(&mut self) {
+                *self = Self::blank();
+            }
             fn get(&self) -> Value {
                 Value::Text(self.to_string())
             }
@@ -191,6 +212,9 @@ by_text! {
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         self.as_ref().map_or(Value::Null, FieldValue::get)
     }
@@ -244,6 +268,9 @@ impl<S: Into<String>> FromIterator<S> for Words {
 }
 
 impl FieldValue for Words {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::Set(self.0.clone())
     }
@@ -283,6 +310,9 @@ pub trait ListItem: Fields + Default {
 }
 
 impl<T: ListItem> FieldValue for Vec<T> {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
     fn get(&self) -> Value {
         Value::List(self.iter().map(item_of).collect())
     }
@@ -337,6 +367,9 @@ pub(crate) struct FreeField {
 }
 
 impl FieldValue for FreeField {
+    fn clear(&mut self) {
+        self.value = Value::Null;
+    }
     fn get(&self) -> Value {
         self.value.clone()
     }

@@ -73,6 +73,9 @@ macro_rules! entity_id {
             }
         }
         impl $crate::entity::FieldValue for $id {
+            fn clear(&mut self) {
+                *self = Self::default();
+            }
             fn get(&self) -> $crate::entity::Value {
                 $crate::entity::Value::Id(self.0)
             }
@@ -114,6 +117,9 @@ pub(crate) fn parse_uuid(text: &str) -> Result<Uuid, Error> {
 }
 
 impl FieldValue for ItemId {
+    fn clear(&mut self) {
+        *self = Self::default();
+    }
     fn get(&self) -> Value {
         Value::Id(self.0)
     }

@@ -1,4 +1,17 @@
 //! Records, indexes, search, totals and journal over ordered bytes; knows no entity by name.
 
+pub(crate) mod catalog;
 pub(crate) mod check;
+pub(crate) mod codec;
 pub(crate) mod engine;
+pub(crate) mod journal;
+pub(crate) mod leader;
+pub(crate) mod meta;
+pub(crate) mod put;
+pub(crate) mod search;
+pub(crate) mod totals;
+pub(crate) mod verify;
+pub(crate) mod view;
+pub(crate) mod work;
+
+pub(crate) use self::leader::Store;

@@ -22,6 +22,11 @@ pub struct Phone {
 const LONGEST_PREFIX: usize = 4;
 
 impl Phone {
+    /// No number yet, for a field that nobody gave.
+    pub(crate) fn blank() -> Self {
+        Self { number: String::new(), extension: None }
+    }
+
     /// The most digits of a number, by ITU-T E.164.
     pub const MAX_DIGITS: usize = 15;
 

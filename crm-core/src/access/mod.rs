@@ -1,0 +1,192 @@
+//! Who may see and change what: one pure function of a user's roles, asked at one gate.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use uuid::Uuid;
+
+use crate::{
+    entity::{EntityDef, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    model::{FieldAccess, Right, Role, Scope},
+};
+
+/// What somebody wants to do with a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    Read,
+    Create,
+    Edit,
+    Delete,
+    Export,
+}
+
+/// On whose behalf a call is made.
+#[derive(Clone, Debug)]
+pub(crate) enum Access {
+    /// The embedding program itself: everything.
+    Program,
+    /// A user, limited by roles.
+    User(Arc<Limits>),
+}
+
+/// What a user's roles and teams add up to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Limits {
+    pub(crate) user: Uuid,
+    pub(crate) teams: BTreeSet<Uuid>,
+    /// The user's teams and all teams under them.
+    pub(crate) subtree: BTreeSet<Uuid>,
+    pub(crate) roles: Vec<RoleLimits>,
+}
+
+/// One role's rights by entity.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct RoleLimits {
+    administrator: bool,
+    rights: BTreeMap<String, Right>,
+    fields: BTreeMap<(String, String), FieldAccess>,
+}
+
+impl RoleLimits {
+    pub(crate) fn of(role: &Role) -> Self {
+        let rights = role.rights.iter().map(|right| (right.entity.clone(), right.clone()));
+        let fields = role.fields.iter().map(|right| {
+            ((right.entity.clone(), right.field.clone()), right.access)
+        });
+        Self {
+            administrator: role.administrator,
+            rights: rights.collect(),
+            fields: fields.collect(),
+        }
+    }
+
+    fn scope(&self, entity: &str, action: Action) -> Scope {
+        if self.administrator {
+            return Scope::All;
+        }
+        let Some(right) = self.rights.get(entity).or_else(|| self.rights.get("*")) else {
+            return Scope::None;
+        };
+        match action {
+            Action::Read => right.read,
+            Action::Create => right.create,
+            Action::Edit => right.edit,
+            Action::Delete => right.delete,
+            Action::Export => right.export,
+        }
+    }
+
+    fn field(&self, entity: &str, field: &str) -> FieldAccess {
+        if self.administrator {
+            return FieldAccess::Write;
+        }
+        let named = self.fields.get(&(entity.to_owned(), field.to_owned()));
+        named.copied().unwrap_or(FieldAccess::Write)
+    }
+}
+
+impl Limits {
+    /// The widest scope that any role gives; one that this version does not know gives nothing.
+    fn scope(&self, entity: &str, action: Action) -> Scope {
+        let known = |scope: &Scope| !matches!(scope, Scope::Unknown(_));
+        let scopes = self.roles.iter().map(|role| role.scope(entity, action));
+        scopes.filter(known).max().unwrap_or(Scope::None)
+    }
+
+    fn covers(&self, scope: Scope, owner: Option<Uuid>, team: Option<Uuid>) -> bool {
+        let owns = owner == Some(self.user);
+        let within = |teams: &BTreeSet<Uuid>| team.is_some_and(|team| teams.contains(&team));
+        match scope {
+            Scope::None | Scope::Unknown(_) => false,
+            Scope::Own => owns,
+            Scope::Team => owns || within(&self.teams),
+            Scope::Subtree => owns || within(&self.subtree),
+            Scope::All => true,
+        }
+    }
+}
+
+impl Access {
+    /// The user who acts, if it is one.
+    pub(crate) fn user(&self) -> Option<Uuid> {
+        match self {
+            Self::Program => None,
+            Self::User(limits) => Some(limits.user),
+        }
+    }
+
+    /// Whether an action is allowed on a record of this owner and team.
+    pub(crate) fn allows(
+        &self,
+        entity: &str,
+        action: Action,
+        owner: Option<Uuid>,
+        team: Option<Uuid>,
+    ) -> bool {
+        match self {
+            Self::Program => true,
+            Self::User(limits) => limits.covers(limits.scope(entity, action), owner, team),
+        }
+    }
+
+    /// Whether every record of the entity may be seen with every field.
+    pub(crate) fn sees_all(&self, def: &EntityDef) -> bool {
+        match self {
+            Self::Program => true,
+            Self::User(limits) => {
+                limits.scope(&def.name, Action::Read) == Scope::All && !self.hides_fields(def)
+            }
+        }
+    }
+
+    /// What may be done with a field.
+    pub(crate) fn field(&self, entity: &str, field: &str) -> FieldAccess {
+        let Self::User(limits) = self else { return FieldAccess::Write };
+        // A role that shows no record at all must not lift what another role hides.
+        let granting = limits.roles.iter().filter(|role| role.scope(entity, Action::Read) > Scope::None);
+        granting.map(|role| role.field(entity, field)).max().unwrap_or(FieldAccess::None)
+    }
+
+    pub(crate) fn reads_field(&self, entity: &str, field: &str) -> bool {
+        matches!(self.field(entity, field), FieldAccess::Read | FieldAccess::Write)
+    }
+
+    /// Whether some field of the entity may not be seen.
+    pub(crate) fn hides_fields(&self, def: &EntityDef) -> bool {
+        matches!(self, Self::User(_))
+            && def.fields.iter().any(|field| !self.reads_field(&def.name, &field.name))
+    }
+
+    /// Empties the fields that may not be seen.
+    pub(crate) fn mask(&self, def: &EntityDef, record: Arc<dyn AnyRecord>) -> Arc<dyn AnyRecord> {
+        if !self.hides_fields(def) {
+            return record;
+        }
+        let mut masked = record.boxed();
+        for (position, field) in def.fields.iter().enumerate() {
+            if !self.reads_field(&def.name, &field.name)
+                && let Some(value) = masked.field_mut(position)
+            {
+                value.clear();
+            }
+        }
+        masked.kept_mut().unknown.clear();
+        Arc::from(masked)
+    }
+
+    /// Only the program and administrators import, revert, declare entities and see the trash whole.
+    ///
+    /// # Errors
+    /// `Forbidden` for everybody else.
+    pub(crate) fn require_administrator(&self) -> Result<()> {
+        match self {
+            Self::User(limits) if !limits.roles.iter().any(|role| role.administrator) => {
+                Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
+            }
+            Self::Program | Self::User(_) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The file's own facts: which format it has, how far its counters are, which numbers it gave to names.
+
+use crate::{
+    entity::cbor::{Reader, Writer},
+    error::{Error, ErrorKind, Result},
+    store::{
+        catalog::Numbers,
+        check,
+        engine::{Read, Space, WriteSet},
+    },
+};
+
+/// The format that this version writes; see `docs/format.md`.
+pub(crate) const FORMAT: u64 = 0;
+
+const FORMAT_KEY: &[u8] = b"format";
+/// The counters; a commit happens only when they are what its leader read.
+pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
+const NUMBERS_KEY: &[u8] = b"numbers";
+/// Entities declared at run time stand under this and their name.
+const DECLARED: &[u8] = b"declared/";
+
+/// How far the file is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counters {
+    /// The commit that wrote the counters last.
+    pub(crate) commit: u64,
+    /// The next short number of a record.
+    pub(crate) surrogate: u64,
+    /// The next journal entry.
+    pub(crate) sequence: u64,
+}
+
+fn read(from: &dyn Read, key: &[u8]) -> Result<Option<Vec<u8>>> {
+    let stored = from.get(Space::Meta, key)?;
+    stored.map(|stored| check::open(Space::Meta, key, &stored).map(<[u8]>::to_vec)).transpose()
+}
+
+fn put(writes: &mut WriteSet, key: &[u8], payload: &[u8]) {
+    writes.put(Space::Meta, key.to_vec(), check::seal(Space::Meta, key, payload));
+}
+
+/// Whether the file was written by this library at all, and not by a newer version.
+///
+/// # Errors
+/// `NewerFormat` when this version cannot read it.
+pub(crate) fn is_initialised(from: &dyn Read) -> Result<bool> {
+    let Some(payload) = read(from, FORMAT_KEY)? else { return Ok(false) };
+    let format = Reader::new(&payload).uint()?;
+    if format > FORMAT {
+        return Err(Error::new(
+            ErrorKind::NewerFormat,
+            format!("the file has format {format}, this version reads up to {FORMAT}: update the library"),
+        ));
+    }
+    Ok(true)
+}
+
+pub(crate) fn initialise(writes: &mut WriteSet) {
+    let mut writer = Writer::with_capacity(8);
+    writer.uint(FORMAT);
+    put(writes, FORMAT_KEY, &writer.finish());
+    write_counters(writes, &Counters { commit: 0, surrogate: 1, sequence: 1 });
+}
+
+pub(crate) fn counters(from: &dyn Read) -> Result<Counters> {
+    let payload = read(from, COUNTERS_KEY)?.ok_or_else(|| {
+        Error::new(ErrorKind::Corrupt, "the file has lost its counters: restore a backup")
+    })?;
+    let mut reader = Reader::new(&payload);
+    Ok(Counters {
+        commit: reader.uint()?,
+        surrogate: reader.uint()?,
+        sequence: reader.uint()?,
+    })
+}
+
+pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
+    let mut writer = Writer::with_capacity(32);
+    writer.uint(counters.commit);
+    writer.uint(counters.surrogate);
+    writer.uint(counters.sequence);
+    put(writes, COUNTERS_KEY, &writer.finish());
+}
+
+pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {
+    read(from, NUMBERS_KEY)?.map_or_else(|| Ok(Numbers::default()), |payload| Numbers::read(&payload))
+}
+
+pub(crate) fn write_numbers(writes: &mut WriteSet, numbers: &Numbers) {
+    put(writes, NUMBERS_KEY, &numbers.write());
+}
+
+/// The declarations of entities at run time, as JSON.
+pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    let range = crate::store::engine::Range::prefix(DECLARED);
+    from.scan(Space::Meta, &range, crate::store::engine::Direction::Up, &mut |key, stored| {
+        let payload = check::open(Space::Meta, key, stored)?;
+        let text = std::str::from_utf8(payload).map_err(|_| {
+            Error::new(ErrorKind::Corrupt, "the declaration of an entity is damaged: restore a backup")
+        })?;
+        texts.push(text.to_owned());
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(texts)
+}
+
+pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
+    put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}

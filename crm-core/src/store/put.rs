@@ -1,0 +1,397 @@
+//! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    entity::{
+        Delta, EntityDef, Source,
+        change::diff,
+        index::RawKeys,
+        record::AnyRecord,
+    },
+    error::{Error, ErrorKind, Result},
+    store::{
+        catalog::Registered,
+        check,
+        codec::{self, Header},
+        engine::{Overlay, Read, Space, WriteSet},
+        journal::{self, Entry, Verb},
+        meta::{self, Counters},
+        search::{self, Terms},
+        totals, view,
+    },
+    value::Timestamp,
+};
+
+/// One record of a call: how the call found it and how it leaves it.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) registered: Arc<Registered>,
+    pub(crate) id: Uuid,
+    pub(crate) before: Option<Arc<dyn AnyRecord>>,
+    /// `None` when it is purged.
+    pub(crate) after: Option<Arc<dyn AnyRecord>>,
+    pub(crate) verb: Verb,
+}
+
+/// What a call read and relies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// The record at this revision.
+    Revision(i64),
+    /// A live record, at whatever revision.
+    Live,
+}
+
+/// What one call wants to commit.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) now: Timestamp,
+    pub(crate) actor: Option<Uuid>,
+    pub(crate) source: Source,
+    pub(crate) items: Vec<Item>,
+    pub(crate) seen: BTreeMap<Uuid, (Arc<Registered>, Seen)>,
+    /// The change set that the call continues; a new one otherwise.
+    pub(crate) change_set: Option<u64>,
+    /// Further writes, as the declaration of an entity.
+    pub(crate) extra: WriteSet,
+}
+
+/// What a committed call did.
+#[derive(Clone, Debug)]
+pub(crate) struct Applied {
+    pub(crate) change_set: u64,
+    pub(crate) commit: u64,
+}
+
+/// A call in the making, over what earlier calls of the same commit left.
+struct Derivation<'a> {
+    overlay: Overlay<'a>,
+    counters: Counters,
+    totals: totals::Changes,
+    search: BTreeMap<u16, Vec<search::Change>>,
+}
+
+/// Derives all that follows from a call's records.
+///
+/// # Errors
+/// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken.
+pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied)> {
+    let counters = meta::counters(under)?;
+    let mut derivation = Derivation {
+        overlay: Overlay { under, writes: WriteSet::default() },
+        counters,
+        totals: totals::Changes::new(),
+        search: BTreeMap::new(),
+    };
+    derivation.overlay.writes.merge(call.extra.clone());
+    derivation.check_reads(call)?;
+    let change_set = call.change_set.unwrap_or(counters.sequence);
+    for item in &call.items {
+        derivation.put(call, item, change_set)?;
+    }
+    let Derivation { mut overlay, mut counters, totals, search } = derivation;
+    totals::apply(&mut overlay, totals)?;
+    for (entity, changes) in search {
+        let writes = search::apply(&overlay, entity, &changes)?;
+        overlay.writes.merge(writes);
+    }
+    counters.commit += 1;
+    meta::write_counters(&mut overlay.writes, &counters);
+    Ok((overlay.writes, Applied { change_set, commit: counters.commit }))
+}
+
+impl Derivation<'_> {
+    fn check_reads(&self, call: &Call) -> Result<()> {
+        for (id, (registered, seen)) in &call.seen {
+            let header = match view::surrogate(&self.overlay, *id)? {
+                Some(surrogate) => {
+                    view::with_payload(&self.overlay, registered.number, surrogate, |payload| {
+                        Ok(Header::read(payload)?.0)
+                    })?
+                }
+                None => None,
+            };
+            let holds = match (seen, header) {
+                (Seen::Revision(revision), Some(header)) => header.revision == *revision,
+                (Seen::Live, Some(header)) => header.live,
+                (_, None) => false,
+            };
+            if !holds {
+                return Err(Error::new(
+                    ErrorKind::Conflict,
+                    "a record that this call relies on was changed meanwhile; read again and repeat the call",
+                )
+                .with_record(registered.entity.def().name.clone(), *id));
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, call: &Call, item: &Item, change_set: u64) -> Result<()> {
+        let Item { registered, id, .. } = item;
+        let def = registered.entity.def();
+        let known = view::surrogate(&self.overlay, *id)?;
+        let current = match known {
+            Some(surrogate) => view::numbered(&self.overlay, registered, surrogate)?,
+            None => None,
+        };
+        refuse_stale(def, item, current.as_ref().map(|(_, record)| record))?;
+        let surrogate = match known {
+            Some(surrogate) => surrogate,
+            None => self.number(*id),
+        };
+        let before = item.before.as_deref().filter(|record| record.base().is_live());
+        let after = item.after.as_deref().filter(|record| record.base().is_live());
+        self.put_indexes(call.source, registered, surrogate, before, after)?;
+        for (record, sign) in [(before, -1), (after, 1)] {
+            if let Some(record) = record {
+                totals::count(&mut self.totals, registered, record, sign)?;
+            }
+        }
+        self.put_terms(registered, surrogate, before, after);
+        self.write_journal(call, item, surrogate, change_set);
+        self.put_record(item, surrogate);
+        self.counters.sequence += 1;
+        Ok(())
+    }
+
+    /// Gives a record its short number.
+    fn number(&mut self, id: Uuid) -> u64 {
+        number(&mut self.overlay.writes, &mut self.counters, id)
+    }
+
+    fn put_record(&mut self, item: &Item, surrogate: u64) {
+        let key = view::record_key(item.registered.number, surrogate).to_vec();
+        match &item.after {
+            Some(record) => {
+                let payload = codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
+                let sealed = check::seal(Space::Record, &key, &payload);
+                self.overlay.writes.put(Space::Record, key, sealed);
+            }
+            None => self.overlay.writes.delete(Space::Record, key),
+        }
+    }
+
+    fn write_journal(&mut self, call: &Call, item: &Item, surrogate: u64, change_set: u64) {
+        let def = item.registered.entity.def();
+        let deltas = match (&item.before, &item.after) {
+            (before @ Some(_), Some(after)) => diff(def, before.as_deref(), &**after),
+            (None, Some(after)) => diff(def, None, &**after),
+            (_, None) => Vec::new(),
+        };
+        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
+        fields.dedup();
+        let entry = Entry {
+            sequence: self.counters.sequence,
+            change_set,
+            at: call.now,
+            actor: call.actor,
+            source: call.source,
+            entity: item.registered.number,
+            surrogate,
+            id: item.id,
+            verb: item.verb,
+            fields,
+        };
+        // A creation's values are the record's own: nothing to keep twice.
+        let kept: &[Delta] = if item.verb == Verb::Create { &[] } else { &deltas };
+        journal::write(&mut self.overlay.writes, def, &entry, kept);
+    }
+
+    fn put_terms(
+        &mut self,
+        registered: &Registered,
+        doc: u64,
+        before: Option<&dyn AnyRecord>,
+        after: Option<&dyn AnyRecord>,
+    ) {
+        let def = registered.entity.def();
+        let terms = |record: Option<&dyn AnyRecord>| record.map_or_else(Terms::default, |r| terms(def, r));
+        let (before, after) = (terms(before), terms(after));
+        if before != after {
+            let change = search::Change { doc, before, after };
+            self.search.entry(registered.number).or_default().push(change);
+        }
+    }
+
+    fn put_indexes(
+        &mut self,
+        source: Source,
+        registered: &Registered,
+        surrogate: u64,
+        before: Option<&dyn AnyRecord>,
+        after: Option<&dyn AnyRecord>,
+    ) -> Result<()> {
+        let def = registered.entity.def();
+        for (position, number) in registered.indexes.iter().enumerate() {
+            let Some(facts) = registered.entity.indexes().get(position) else { continue };
+            if facts.unique {
+                let held = keys_whole(registered, position, before)?;
+                let wanted = keys_whole(registered, position, after)?;
+                for key in held.iter().filter(|key| !wanted.contains(key)) {
+                    self.release(*number, key, surrogate)?;
+                }
+                for key in wanted.iter().filter(|key| !held.contains(key)) {
+                    let taken = self.claim(*number, key, surrogate, source)?;
+                    if taken {
+                        return Err(Error::new(
+                            ErrorKind::Duplicate,
+                            "another record has this value already; choose another, or change that record",
+                        )
+                        .with_field(facts.name.clone(), "duplicate"));
+                    }
+                }
+                continue;
+            }
+            let keep: Vec<usize> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+            let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
+            let (kept_before, kept_after) = (kept(before), kept(after));
+            let held = self.keys_short(registered, position, before)?;
+            let wanted = self.keys_short(registered, position, after)?;
+            for key in held.iter().filter(|key| !wanted.contains(key)) {
+                self.overlay.writes.delete(Space::Index, entry_key(*number, key, surrogate));
+            }
+            let same = kept_before == kept_after;
+            for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
+                let key = entry_key(*number, key, surrogate);
+                let payload = kept_after.as_deref().unwrap_or_default();
+                let sealed = check::seal(Space::Index, &key, payload);
+                self.overlay.writes.put(Space::Index, key, sealed);
+            }
+        }
+        Ok(())
+    }
+
+    /// Index keys hold short numbers; an id that is mentioned for the first time gets one.
+    fn keys_short(
+        &mut self,
+        registered: &Registered,
+        index: usize,
+        record: Option<&dyn AnyRecord>,
+    ) -> Result<Vec<Vec<u8>>> {
+        let Some(record) = record else { return Ok(Vec::new()) };
+        let Self { overlay, counters, .. } = self;
+        let mut resolve = |id: Uuid| match view::surrogate(overlay, id)? {
+            Some(surrogate) => Ok(surrogate),
+            None => Ok(number(&mut overlay.writes, counters, id)),
+        };
+        let mut raw = RawKeys::short(&mut resolve);
+        registered.entity.keys(index, record, &mut raw)?;
+        raw.finish()
+    }
+
+    fn release(&mut self, index: u16, key: &[u8], surrogate: u64) -> Result<()> {
+        let mut holders = view::holders(&self.overlay, index, key)?;
+        holders.retain(|holder| *holder != surrogate);
+        self.write_holders(index, key, &holders);
+        Ok(())
+    }
+
+    /// Whether the value is taken; a replay joins the claimants instead.
+    fn claim(&mut self, index: u16, key: &[u8], surrogate: u64, source: Source) -> Result<bool> {
+        let mut holders = view::holders(&self.overlay, index, key)?;
+        if holders.iter().any(|holder| *holder != surrogate) && source != Source::Replay {
+            return Ok(true);
+        }
+        if !holders.contains(&surrogate) {
+            holders.push(surrogate);
+            self.write_holders(index, key, &holders);
+        }
+        Ok(false)
+    }
+
+    fn write_holders(&mut self, index: u16, key: &[u8], holders: &[u64]) {
+        let key = view::index_prefix(index, key);
+        if holders.is_empty() {
+            self.overlay.writes.delete(Space::Unique, key);
+        } else {
+            let payload: Vec<u8> = holders.iter().flat_map(|holder| holder.to_be_bytes()).collect();
+            let sealed = check::seal(Space::Unique, &key, &payload);
+            self.overlay.writes.put(Space::Unique, key, sealed);
+        }
+    }
+}
+
+fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
+    let surrogate = counters.surrogate;
+    counters.surrogate += 1;
+    let key = id.as_bytes().to_vec();
+    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
+    writes.put(Space::Uuid, key, sealed);
+    surrogate
+}
+
+pub(crate) fn entry_key(index: u16, key: &[u8], surrogate: u64) -> Vec<u8> {
+    let mut entry = view::index_prefix(index, key);
+    entry.extend_from_slice(&surrogate.to_be_bytes());
+    entry
+}
+
+/// Unique keys hold ids whole, so that they mean the same in every file.
+pub(crate) fn keys_whole(
+    registered: &Registered,
+    index: usize,
+    record: Option<&dyn AnyRecord>,
+) -> Result<Vec<Vec<u8>>> {
+    let Some(record) = record else { return Ok(Vec::new()) };
+    let mut raw = RawKeys::whole();
+    registered.entity.keys(index, record, &mut raw)?;
+    raw.finish()
+}
+
+/// What search finds a record by: the weightiest field first.
+pub(crate) fn terms(def: &EntityDef, record: &dyn AnyRecord) -> Terms {
+    let mut texts: Vec<(u8, String)> = Vec::new();
+    for (rank, position) in def.search.iter().enumerate() {
+        let weight = u8::try_from(rank).unwrap_or(u8::MAX);
+        match record.field(*position) {
+            Some(field) => match field.text() {
+                Some(text) => texts.push((weight, text.to_owned())),
+                None => collect(weight, &field.get(), &mut texts),
+            },
+            None => {}
+        }
+    }
+    Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str())))
+}
+
+fn collect(weight: u8, value: &crate::entity::Value, texts: &mut Vec<(u8, String)>) {
+    use crate::entity::Value;
+    match value {
+        Value::Text(text) => texts.push((weight, text.clone())),
+        Value::Set(words) => texts.extend(words.iter().map(|word| (weight, word.clone()))),
+        Value::List(items) => {
+            // Choices inside items would make every contact match "mobile".
+            for (number, value) in items.iter().flat_map(|item| &item.values) {
+                if *number == 1 {
+                    collect(weight, value, texts);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A call that found another state than stands now must read again, unless nobody saw a difference.
+fn refuse_stale(def: &EntityDef, item: &Item, current: Option<&Arc<dyn AnyRecord>>) -> Result<()> {
+    let revision = |record: &Arc<dyn AnyRecord>| record.base().revision;
+    if item.before.as_ref().map(revision) == current.map(revision) {
+        return Ok(());
+    }
+    let conflict = Error::new(
+        ErrorKind::Conflict,
+        "somebody changed the record since it was read; read it again and decide anew",
+    )
+    .with_record(def.name.clone(), item.id);
+    let (Some(before), Some(after), Some(current)) = (&item.before, &item.after, current) else {
+        return Err(conflict);
+    };
+    let ours = diff(def, Some(&**before), &**after);
+    let theirs = diff(def, Some(&**before), &**current);
+    let both = theirs.iter().filter(|delta| ours.iter().any(|our| our.field == delta.field));
+    let names = both.filter_map(|delta| def.numbered(delta.field)).map(|field| field.name.clone());
+    Err(names.fold(conflict, |error, name| error.with_field(name, "changed")))
+}

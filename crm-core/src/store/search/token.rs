@@ -1,0 +1,326 @@
+//! Texts into words: folded for every script, with a trace of the exact form.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::posting::{MAX_TOKEN, Mark};
+
+/// Digit runs longer than this stand apart, since nearly each is of one record only.
+const SHORT_DIGITS: usize = 4;
+/// How many digits of a long run are searchable without touching the runs themselves.
+const HEAD_DIGITS: usize = 3;
+/// Marks the first digits of a long run. No word holds a control character.
+const HEAD: char = '\u{1}';
+/// Marks a long run of digits.
+const LONG: char = '\u{2}';
+
+/// The searchable words of one record, sorted by token.
+///
+/// Of a word that stands in several fields only the best field counts, since the field outweighs all else in a rank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Terms(Vec<Term>);
+
+/// One searchable word: its folded token, and where and how it was written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Term {
+    pub(crate) token: Box<str>,
+    pub(crate) mark: Mark,
+}
+
+impl Terms {
+    /// The words of these texts; weight 0 is the best field, 7 the last.
+    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = (u8, &'a str)>) -> Self {
+        let mut terms = Vec::new();
+        for (weight, text) in texts {
+            words(text, &mut |word| {
+                let mut add = |token, form| {
+                    terms.push(Term { token, mark: Mark::new(weight, form) });
+                };
+                if is_long(&word.token) {
+                    add(marked(HEAD, word.token.get(..HEAD_DIGITS).unwrap_or_default()), 0);
+                    add(marked(LONG, &word.token), 0);
+                } else {
+                    add(word.token.into_boxed_str(), word.form);
+                }
+            });
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        terms.dedup_by(|later, best| {
+            later.token == best.token && later.mark.weight() > best.mark.weight()
+        });
+        Self(terms)
+    }
+
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
+        self.0.iter()
+    }
+}
+
+/// A word as it stood in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Folded, at most [`MAX_TOKEN`] bytes.
+    pub(super) token: String,
+    /// A small hash of the word as written; 0 when it was written as the token.
+    pub(super) form: u8,
+}
+
+impl Word {
+    /// The stored tokens that this word finds, each with whether a stored token may go on after it.
+    pub(super) fn targets(&self, prefix: bool) -> Vec<Target> {
+        let target = |token: Box<str>, prefix, whole: bool| Target { token, prefix, whole };
+        let digits = self.token.bytes().all(|byte| byte.is_ascii_digit());
+        if is_long(&self.token) {
+            return vec![target(marked(LONG, &self.token), prefix, true)];
+        }
+        let plain = target(self.token.as_str().into(), prefix && !digits_full(&self.token), true);
+        match (prefix && digits, self.token.len() <= HEAD_DIGITS) {
+            (false, _) => vec![plain],
+            (true, true) => vec![plain, target(marked(HEAD, &self.token), true, false)],
+            (true, false) => vec![plain, target(marked(LONG, &self.token), true, false)],
+        }
+    }
+}
+
+/// A stored token to look for.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    pub(super) token: Box<str>,
+    /// Whether stored tokens that only begin so count too.
+    pub(super) prefix: bool,
+    /// Whether an equal stored token is the whole word, not only its beginning.
+    pub(super) whole: bool,
+}
+
+fn digits_full(token: &str) -> bool {
+    token.len() == SHORT_DIGITS && token.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_long(token: &str) -> bool {
+    token.len() > SHORT_DIGITS && token.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn marked(mark: char, token: &str) -> Box<str> {
+    let mut marked = String::with_capacity(token.len() + 1);
+    marked.push(mark);
+    marked.push_str(token);
+    shorten(&mut marked);
+    marked.into_boxed_str()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    /// A script written without spaces: each character is a word.
+    Alone,
+    Border,
+}
+
+/// Calls `found` for each word of the text, in order.
+pub(super) fn words(text: &str, found: &mut dyn FnMut(Word)) {
+    let mut word = String::new();
+    let mut class = Class::Border;
+    for letter in text.nfkd() {
+        if is_combining_mark(letter) {
+            if class != Class::Border {
+                word.push(letter);
+            }
+            continue;
+        }
+        if is_invisible(letter) {
+            continue;
+        }
+        let next = class_of(letter);
+        if next != class || next == Class::Alone {
+            finish(&mut word, found);
+            class = next;
+        }
+        if class != Class::Border {
+            word.push(letter);
+        }
+    }
+    finish(&mut word, found);
+}
+
+fn finish(word: &mut String, found: &mut dyn FnMut(Word)) {
+    if word.is_empty() {
+        return;
+    }
+    let word_found = if word.is_ascii() {
+        let mut token = word.to_ascii_lowercase();
+        shorten(&mut token);
+        Word { token, form: 0 }
+    } else {
+        let mut token = fold(word);
+        let form = form(word, &token);
+        shorten(&mut token);
+        Word { token, form }
+    };
+    word.clear();
+    if !word_found.token.is_empty() {
+        found(word_found);
+    }
+}
+
+fn shorten(token: &mut String) {
+    token.truncate(token.floor_char_boundary(MAX_TOKEN));
+}
+
+fn class_of(letter: char) -> Class {
+    match letter {
+        'a'..='z' | 'A'..='Z' => Class::Letter,
+        '0'..='9' => Class::Digit,
+        _ if letter.is_ascii() => Class::Border,
+        // Apostrophes that Unicode counts as letters.
+        '\u{2bb}'..='\u{2bd}' => Class::Border,
+        // Han, kana and bopomofo.
+        '\u{2e80}'..='\u{2fdf}'
+        | '\u{3005}'..='\u{3007}'
+        | '\u{3040}'..='\u{312f}'
+        | '\u{31a0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}'
+            if letter.is_alphanumeric() =>
+        {
+            Class::Alone
+        }
+        _ if letter.is_alphabetic() => Class::Letter,
+        _ if letter.is_numeric() => Class::Digit,
+        _ => Class::Border,
+    }
+}
+
+/// Characters that stand inside a word without being seen: soft hyphen, joiners, writing direction.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// A hash of 4 bits of the word as written, in lower case; 0 when it equals the token.
+///
+/// A tone mark counts wherever it stands, since Vietnamese has two ways of placing it (`hoà`, `hòa`).
+fn form(word: &str, token: &str) -> u8 {
+    let mut exact = String::with_capacity(word.len());
+    let mut tones = String::new();
+    for letter in word.chars() {
+        match letter {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones.push(letter),
+            // The Icelandic letters look like Vietnamese ones and are often typed for them.
+            'Ð' | 'ð' => exact.push('đ'),
+            'Σ' | 'ς' => exact.push('σ'),
+            _ => exact.extend(letter.to_lowercase()),
+        }
+    }
+    let exact: String = exact.nfc().chain(tones.chars()).collect();
+    if exact == token {
+        return 0;
+    }
+    let [hash, ..] = xxh3_64(exact.as_bytes()).to_le_bytes();
+    1 + hash % 15
+}
+
+fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(|letter| {
+            match letter {
+                'đ' | 'Đ' | 'Ð' | 'ð' => 'd',
+                'ς' | 'Σ' => 'σ',
+                other => other,
+            }
+            .to_lowercase()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut tokens = Vec::new();
+        words(text, &mut |word| tokens.push(word.token));
+        tokens
+    }
+
+    fn form_of(text: &str) -> u8 {
+        let mut form = None;
+        words(text, &mut |word| form = Some(word.form));
+        form.unwrap()
+    }
+
+    #[test]
+    fn words_end_where_letters_meet_digits_and_signs() {
+        assert_eq!(tokens("lan77@acme.vn"), ["lan", "77", "acme", "vn"]);
+        assert_eq!(tokens("+84 (912) 345.678"), ["84", "912", "345", "678"]);
+        assert_eq!(tokens("O'Brien & Sons, Ltd."), ["o", "brien", "sons", "ltd"]);
+        assert_eq!(tokens("Oʼbrien O’Brien"), ["o", "brien", "o", "brien"]);
+        assert!(tokens(" .-@ \u{301}").is_empty());
+    }
+
+    #[test]
+    fn words_are_folded_in_every_script() {
+        assert_eq!(tokens("Nguyễn Văn Đường"), ["nguyen", "van", "duong"]);
+        assert_eq!(tokens("ÐƯỜNG đường"), ["duong", "duong"]);
+        assert_eq!(tokens("Müller Ｆｕｌｌ Ⅳ ﬁne"), ["muller", "full", "iv", "fine"]);
+        assert_eq!(tokens("ΟΔΟΣ οδός"), ["οδοσ", "οδοσ"]);
+        assert_eq!(tokens("Москва"), ["москва"]);
+        assert_eq!(tokens("東京トヨタ"), ["東", "京", "ト", "ヨ", "タ"]);
+        assert_eq!(tokens("co\u{ad}operate"), ["cooperate"]);
+    }
+
+    #[test]
+    fn composed_and_decomposed_text_are_the_same_word() {
+        let composed = "Nguyễn";
+        let decomposed: String = composed.nfd().collect();
+        assert_ne!(composed, decomposed);
+        assert_eq!(Terms::of([(0, composed)]), Terms::of([(0, decomposed.as_str())]));
+    }
+
+    #[test]
+    fn the_form_tells_accents_apart_but_not_tone_placement_or_case() {
+        assert_eq!(form_of("duong"), 0);
+        assert_eq!(form_of("DUONG"), 0);
+        assert_eq!(form_of("東"), 0);
+        assert_ne!(form_of("đường"), 0);
+        assert_ne!(form_of("đường"), form_of("dương"));
+        assert_eq!(form_of("ĐƯỜNG"), form_of("đường"));
+        assert_eq!(form_of("Ðường"), form_of("đường"));
+        assert_eq!(form_of("hoà"), form_of("hòa"));
+        assert_ne!(form_of("hoà"), form_of("hoá"));
+    }
+
+    #[test]
+    fn a_word_counts_in_its_best_field_only() {
+        let terms = Terms::of([(2, "Lan"), (0, "lan"), (1, "Lân")]);
+        let found: Vec<_> = terms.iter().map(|term| (&*term.token, term.mark)).collect();
+        assert_eq!(found, [("lan", Mark::new(0, 0))]);
+    }
+
+    #[test]
+    fn both_forms_in_the_best_field_are_kept() {
+        let terms = Terms::of([(0, "Đường Duong"), (3, "duóng")]);
+        assert_eq!(terms.iter().count(), 2);
+        assert!(terms.iter().all(|term| term.mark.weight() == 0));
+    }
+
+    #[test]
+    fn a_token_has_at_most_64_bytes() {
+        for text in ["x".repeat(500), "я".repeat(500), "9".repeat(500)] {
+            let terms = Terms::of([(0, text.as_str())]);
+            assert!(terms.iter().all(|term| term.token.len() <= MAX_TOKEN));
+            assert!(terms.iter().count() >= 1);
+        }
+    }
+}

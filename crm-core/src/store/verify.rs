@@ -1,0 +1,206 @@
+//! Checks a whole file: every value's check, and everything derived against a recount from the records.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
+
+use crate::{
+    entity::{Sum, index::RawKeys},
+    error::Result,
+    store::{
+        catalog::Catalog,
+        check, codec,
+        engine::{Direction, Range, Read, Space},
+        journal, meta, put, search, totals, view,
+    },
+};
+
+/// What [`Crm::verify`](crate::Crm::verify) found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verified {
+    /// Records read, those in the trash included.
+    pub records: u64,
+    /// Index entries, unique values, totals and postings compared.
+    pub derived: u64,
+    /// Journal entries read.
+    pub entries: u64,
+    /// What does not agree, a line each, without personal data; empty when the file is sound.
+    pub problems: Vec<String>,
+}
+
+impl Verified {
+    /// Whether nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
+
+pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
+    let mut verified = Verified::default();
+    let counters = meta::counters(read)?;
+    let mut index = Expected::new();
+    let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
+    let mut figures = totals::Changes::new();
+    let mut postings: BTreeMap<u16, BTreeSet<(String, u64, u8, u8)>> = BTreeMap::new();
+    for registered in catalog.iter() {
+        let def = registered.entity.def();
+        let problems = &mut Vec::new();
+        let visited = view::all(read, registered, None, &mut |surrogate, (header, record)| {
+            verified.records += 1;
+            if view::surrogate(read, record.id())? != Some(surrogate) {
+                problems.push(format!("{} {}: its id leads elsewhere", def.name, record.id()));
+            }
+            if surrogate >= counters.surrogate || header.sequence >= counters.sequence {
+                problems.push(format!("{} {}: newer than the counters", def.name, record.id()));
+            }
+            if journal::entry(read, header.sequence)?.is_none_or(|entry| entry.id != record.id()) {
+                problems.push(format!("{} {}: its journal entry is missing", def.name, record.id()));
+            }
+            if !record.base().is_live() {
+                return Ok(ControlFlow::Continue(()));
+            }
+            for (position, number) in registered.indexes.iter().enumerate() {
+                let Some(facts) = registered.entity.indexes().get(position) else { continue };
+                if facts.unique {
+                    for key in put::keys_whole(registered, position, Some(&*record))? {
+                        unique.entry(view::index_prefix(*number, &key)).or_default().insert(surrogate);
+                    }
+                    continue;
+                }
+                let keep: Vec<_> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+                let kept = codec::project(def, &*record, &keep);
+                let mut resolve = |id| Ok(view::surrogate(read, id)?.unwrap_or(u64::MAX));
+                let mut raw = RawKeys::short(&mut resolve);
+                registered.entity.keys(position, &*record, &mut raw)?;
+                for key in raw.finish()? {
+                    index.insert(put::entry_key(*number, &key, surrogate), kept.clone());
+                }
+            }
+            totals::count(&mut figures, registered, &*record, 1)?;
+            for term in put::terms(def, &*record).iter() {
+                let posting =
+                    (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
+                postings.entry(registered.number).or_default().insert(posting);
+            }
+            Ok(ControlFlow::Continue(()))
+        });
+        verified.problems.append(problems);
+        if let Err(error) = visited {
+            verified.problems.push(format!("{}: {error}", def.name));
+        }
+    }
+    figures.retain(|_, sum| sum.count != 0);
+    let figures: Expected =
+        figures.into_iter().map(|(key, sum): (_, Sum)| (key, totals::write(&sum))).collect();
+    compare(read, Space::Index, index, &mut verified)?;
+    compare(read, Space::Total, figures, &mut verified)?;
+    compare_unique(read, unique, &mut verified)?;
+    compare_postings(read, catalog, postings, &mut verified)?;
+    check_rest(read, &mut verified)?;
+    Ok(verified)
+}
+
+/// The stored entries of a space against those that the records call for.
+fn compare(read: &dyn Read, space: Space, mut expected: Expected, verified: &mut Verified) -> Result<()> {
+    each(read, space, verified, &mut |key, payload, verified| {
+        match expected.remove(key) {
+            None => verified.problems.push(format!("{}: an entry that no record calls for", space.name())),
+            Some(wanted) if wanted != payload => {
+                verified.problems.push(format!("{}: an entry differs from its record", space.name()));
+            }
+            Some(_) => {}
+        }
+        Ok(())
+    })?;
+    if !expected.is_empty() {
+        verified.problems.push(format!("{}: {} entries are missing", space.name(), expected.len()));
+    }
+    Ok(())
+}
+
+/// Calls `with` for each sound value of a space, and notes each damaged one.
+fn each(
+    read: &dyn Read,
+    space: Space,
+    verified: &mut Verified,
+    with: &mut dyn FnMut(&[u8], &[u8], &mut Verified) -> Result<()>,
+) -> Result<()> {
+    let all = Range { start: Vec::new(), end: None };
+    read.scan(space, &all, Direction::Up, &mut |key, stored| {
+        verified.derived += 1;
+        match check::open(space, key, stored) {
+            Ok(payload) => with(key, payload, verified)?,
+            Err(error) => verified.problems.push(error.to_string()),
+        }
+        Ok(ControlFlow::Continue(()))
+    })
+}
+
+fn compare_unique(
+    read: &dyn Read,
+    mut expected: BTreeMap<Vec<u8>, BTreeSet<u64>>,
+    verified: &mut Verified,
+) -> Result<()> {
+    each(read, Space::Unique, verified, &mut |key, payload, verified| {
+        let holders: BTreeSet<u64> = view::read_holders(payload)?.into_iter().collect();
+        if expected.remove(key) != Some(holders) {
+            verified.problems.push("unique: a value has other holders than the records say".to_owned());
+        }
+        Ok(())
+    })?;
+    if !expected.is_empty() {
+        verified.problems.push(format!("unique: {} values are missing", expected.len()));
+    }
+    Ok(())
+}
+
+fn compare_postings(
+    read: &dyn Read,
+    catalog: &Catalog,
+    mut expected: BTreeMap<u16, BTreeSet<(String, u64, u8, u8)>>,
+    verified: &mut Verified,
+) -> Result<()> {
+    for registered in catalog.iter() {
+        let wanted = expected.remove(&registered.number).unwrap_or_default();
+        let mut held = BTreeSet::new();
+        let dumped = search::dump(read, registered.number, &mut |token, doc, weight, form| {
+            held.insert((token.to_owned(), doc, weight, form));
+            Ok(())
+        });
+        verified.derived += held.len() as u64;
+        if let Err(error) = dumped {
+            verified.problems.push(format!("posting: {error}"));
+        } else if held != wanted {
+            let (missing, extra) = (wanted.difference(&held).count(), held.difference(&wanted).count());
+            let name = &registered.entity.def().name;
+            verified.problems.push(format!("posting: {name} lacks {missing} words and has {extra} too many"));
+        }
+    }
+    Ok(())
+}
+
+/// Spaces that nothing is derived from: their values must be sound.
+fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
+    for space in [Space::Uuid, Space::JournalValue, Space::ChangeSet, Space::Meta] {
+        each(read, space, verified, &mut |_, _, _| Ok(()))?;
+    }
+    let mut last = 0;
+    let mut gaps = 0_u64;
+    let scanned = journal::scan(read, 0, Direction::Up, &mut |entry| {
+        verified.entries += 1;
+        gaps += u64::from(entry.sequence != last + 1);
+        last = entry.sequence;
+        Ok(ControlFlow::Continue(()))
+    });
+    if let Err(error) = scanned {
+        verified.problems.push(format!("journal: {error}"));
+    }
+    if gaps > 0 {
+        verified.problems.push(format!("journal: {gaps} gaps between entries"));
+    }
+    Ok(())
+}

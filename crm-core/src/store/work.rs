@@ -1,0 +1,690 @@
+//! A transaction's private work: a snapshot to read from, and the records it will commit.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use uuid::Uuid;
+
+use crate::{
+    access::{Access, Action},
+    entity::{
+        Change, Context, Edit, EntityDef, FieldKind, Item as ListItem, ItemId, Look, Managed, Source,
+        Value, Violations,
+        change::{apply, diff},
+        record::AnyRecord,
+        stamp::Stamp,
+    },
+    error::{Error, ErrorKind, Result, Violation},
+    model::{Company, FieldAccess, UserId},
+    store::{
+        catalog::{Catalog, Registered},
+        engine::{Read, Snapshot, WriteSet},
+        journal::{self, Verb},
+        put::{Call, Item, Seen},
+        view,
+    },
+    value::{Currency, Date, Decimal, Timestamp},
+};
+
+/// The most bytes of one text.
+const LONGEST_TEXT: usize = 1 << 20;
+/// The most items of one list.
+const MOST_ITEMS: usize = 10_000;
+
+/// What the layer above knows and the store does not: ids, rates, who fills an empty team.
+pub(crate) trait Host: Send + std::marker::Sync {
+    /// A new id for this time.
+    fn id(&self, now: Timestamp) -> Uuid;
+    /// Fills the base block of a caller's record: team from owner, and the like.
+    fn settle_base(
+        &self,
+        work: &Work,
+        record: &mut dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+    ) -> Result<()>;
+    /// Units of one currency for another on a day.
+    fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
+}
+
+/// A record that the transaction changed.
+#[derive(Clone, Debug)]
+struct Pending {
+    registered: Arc<Registered>,
+    before: Option<Arc<dyn AnyRecord>>,
+    after: Option<Arc<dyn AnyRecord>>,
+    verb: Verb,
+}
+
+/// A transaction's state.
+pub(crate) struct Work {
+    pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) catalog: Arc<Catalog>,
+    pub(crate) access: Access,
+    pub(crate) now: Timestamp,
+    pub(crate) today: Date,
+    pub(crate) source: Source,
+    pub(crate) company: Arc<Company>,
+    pub(crate) host: Arc<dyn Host>,
+    pending: BTreeMap<Uuid, Pending>,
+    order: Vec<Uuid>,
+    seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
+    stamps: u16,
+    /// Rules that history lacks, counted as data quality.
+    pub(crate) gaps: usize,
+    pub(crate) extra: WriteSet,
+    pub(crate) change_set: Option<u64>,
+}
+
+impl fmt::Debug for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Work").field("now", &self.now).field("pending", &self.order.len()).finish()
+    }
+}
+
+/// What a transaction starts with.
+pub(crate) struct Start {
+    pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) catalog: Arc<Catalog>,
+    pub(crate) access: Access,
+    pub(crate) now: Timestamp,
+    pub(crate) company: Arc<Company>,
+    pub(crate) host: Arc<dyn Host>,
+}
+
+impl Work {
+    pub(crate) fn new(start: Start) -> Self {
+        let Start { snapshot, catalog, access, now, company, host } = start;
+        Self {
+            snapshot,
+            catalog,
+            access,
+            now,
+            today: company.zone.date_of(now),
+            source: Source::Caller,
+            company,
+            host,
+            pending: BTreeMap::new(),
+            order: Vec::new(),
+            seen: Mutex::default(),
+            stamps: 0,
+            gaps: 0,
+            extra: WriteSet::default(),
+            change_set: None,
+        }
+    }
+
+    /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
+    pub(crate) fn own(
+        &self,
+    ) -> impl Iterator<Item = (&Arc<Registered>, Uuid, Option<&Arc<dyn AnyRecord>>)> {
+        self.order.iter().filter_map(|id| {
+            let pending = self.pending.get(id)?;
+            Some((&pending.registered, *id, pending.after.as_ref()))
+        })
+    }
+
+    pub(crate) fn has_touched(&self, id: Uuid) -> bool {
+        self.pending.contains_key(&id)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.order.is_empty() && self.extra.is_empty()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// The record as this transaction sees it, whoever may see it, live or trashed.
+    pub(crate) fn load(&self, registered: &Registered, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+        if let Some(pending) = self.pending.get(&id) {
+            let same = pending.registered.number == registered.number;
+            return Ok(pending.after.clone().filter(|_| same));
+        }
+        Ok(view::load(&*self.snapshot, registered, id)?.map(|(_, _, record)| record))
+    }
+
+    pub(crate) fn allows(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
+        let base = record.base();
+        let owner = base.owner.map(Into::into);
+        let team = base.team.map(Into::into);
+        self.access.allows(&def.name, action, owner, team)
+    }
+
+    /// A live record that may be seen, with the fields that may be seen.
+    pub(crate) fn find(&self, registered: &Registered, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let def = registered.entity.def();
+        let found = self.load(registered, id)?.filter(|record| record.base().is_live());
+        let found = found.filter(|record| self.allows(def, Action::Read, &**record));
+        Ok(found.map(|record| self.access.mask(def, record)))
+    }
+
+    pub(crate) fn get(&self, registered: &Registered, id: Uuid) -> Result<Arc<dyn AnyRecord>> {
+        self.find(registered, id)?.ok_or_else(|| missing(registered, id))
+    }
+
+    /// A record to change: seen whole, if the user may do this with it.
+    fn target(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+        action: Action,
+        live: bool,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let found = self.load(registered, id)?.filter(|record| record.base().is_live() == live);
+        let found = found.filter(|record| self.allows(def, Action::Read, &**record));
+        let record = found.ok_or_else(|| missing(registered, id))?;
+        if !self.allows(def, action, &*record) {
+            return Err(forbidden(registered, id));
+        }
+        Ok(record)
+    }
+
+    /// A blank record with a new id.
+    pub(crate) fn blank(&self, registered: &Registered) -> Box<dyn AnyRecord> {
+        registered.entity.blank(self.host.id(self.now))
+    }
+
+    /// Creates a record from changes to a blank one.
+    pub(crate) fn create(
+        &mut self,
+        registered: &Arc<Registered>,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let given = |field: u16| {
+            changes.iter().any(|change| {
+                change.field == field && !matches!(&change.edit, Edit::Set(value) if value.is_empty())
+            })
+        };
+        let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
+        let lacking: Vec<_> = lacking.map(|field| required(&field.name)).collect();
+        if !lacking.is_empty() {
+            return Err(invalid(def, lacking));
+        }
+        let mut record = self.blank(registered);
+        self.change(def, &mut *record, changes)?;
+        self.insert(registered, record)
+    }
+
+    /// Takes a record that a typed caller built.
+    pub(crate) fn insert(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        if self.source == Source::Caller {
+            let blank = registered.entity.blank(record.id());
+            let given: Vec<_> = def
+                .fields
+                .iter()
+                .enumerate()
+                .filter(|(position, field)| {
+                    field.managed != Managed::No
+                        && record.field(*position).map(|value| value.get())
+                            != blank.field(*position).map(|value| value.get())
+                })
+                .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
+                .collect();
+            if !given.is_empty() {
+                return Err(managed(def, given));
+            }
+        }
+        self.name_items(def, &mut *record)?;
+        if record.base().owner.is_none() {
+            record.base_mut().owner = self.access.user().map(UserId::from);
+        }
+        self.put(registered, None, record, Verb::Create)
+    }
+
+    /// Changes a record; with an expected revision, only if it has that one.
+    pub(crate) fn update(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+        expected: Option<i64>,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let before = self.target(registered, id, Action::Edit, true)?;
+        let def = registered.entity.def();
+        if let Some(expected) = expected
+            && expected != before.base().revision
+        {
+            return Err(self.stale(registered, id, expected, &changes)?);
+        }
+        let mut record = before.boxed();
+        self.change(def, &mut *record, changes)?;
+        self.name_items(def, &mut *record)?;
+        self.put(registered, Some(before), record, Verb::Update)
+    }
+
+    /// Moves a record to the trash.
+    pub(crate) fn trash(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
+        let before = self.target(registered, id, Action::Delete, true)?;
+        let mut record = before.boxed();
+        record.base_mut().trashed_at = Some(self.now);
+        self.keep(registered, Some(before), record, Verb::Trash);
+        Ok(())
+    }
+
+    /// Takes a record out of the trash.
+    pub(crate) fn restore(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<Arc<dyn AnyRecord>> {
+        let before = self.target(registered, id, Action::Delete, false)?;
+        let mut record = before.boxed();
+        record.base_mut().trashed_at = None;
+        Ok(self.keep(registered, Some(before), record, Verb::Restore))
+    }
+
+    /// Deletes a trashed record for good.
+    pub(crate) fn purge(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
+        let before = self.target(registered, id, Action::Delete, false)?;
+        self.hold(registered, id, Some(before), None, Verb::Purge);
+        Ok(())
+    }
+
+    /// Puts a record as it is told, without rules: what revert and sync do.
+    pub(crate) fn replay(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        record: Box<dyn AnyRecord>,
+        verb: Verb,
+    ) -> Arc<dyn AnyRecord> {
+        self.keep(registered, before, record, verb)
+    }
+
+    /// Fills the buffer with an earlier state: what `as_of` reads through.
+    pub(crate) fn pretend(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+        record: Option<Arc<dyn AnyRecord>>,
+    ) {
+        self.hold(registered, id, None, record, Verb::Update);
+    }
+
+    /// Makes the changes that somebody asked for, after looking at whether they may be made.
+    fn change(&self, def: &EntityDef, record: &mut dyn AnyRecord, changes: Vec<Change>) -> Result<()> {
+        let mut refused = Vec::new();
+        for change in &changes {
+            let Some(field) = def.numbered(change.field) else { continue };
+            let given = match (self.source, field.managed) {
+                (_, Managed::No) | (Source::Replay, _) | (Source::Import, Managed::Recorded) => false,
+                (Source::Caller | Source::Import, _) => true,
+            };
+            if given {
+                refused.push(Violation { field: field.name.clone(), code: "managed" });
+            }
+            match self.access.field(&def.name, &field.name) {
+                FieldAccess::Write => {}
+                FieldAccess::Read => {
+                    return Err(Error::new(ErrorKind::Forbidden, "your roles show this field, but do not let you set it")
+                        .with_field(field.name.clone(), "forbidden"));
+                }
+                FieldAccess::None | FieldAccess::Unknown(_) => {
+                    return Err(unknown_field(def, &field.name));
+                }
+            }
+        }
+        if !refused.is_empty() {
+            return Err(managed(def, refused));
+        }
+        changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+    }
+
+    /// New items get their ids before they are put into a list.
+    fn with_ids(&self, change: Change) -> Change {
+        let name = |mut item: ListItem| {
+            if item.id.0.is_nil() {
+                item.id = ItemId(self.host.id(self.now));
+            }
+            item
+        };
+        let edit = match change.edit {
+            Edit::Set(Value::List(items)) => {
+                Edit::Set(Value::List(items.into_iter().map(name).collect()))
+            }
+            Edit::Add(item) => Edit::Add(name(item)),
+            edit => edit,
+        };
+        Change { field: change.field, edit }
+    }
+
+    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs.
+    fn name_items(&self, def: &EntityDef, record: &mut dyn AnyRecord) -> Result<()> {
+        let too_long = |name: &str| {
+            Error::new(ErrorKind::Invalid, "the value is too long: at most 1 MiB of text, 10,000 items")
+                .with_field(name.to_owned(), "too_long")
+        };
+        for (position, field) in def.fields.iter().enumerate() {
+            let Some(target) = record.field_mut(position) else { continue };
+            match &field.kind {
+                FieldKind::List(_) => {
+                    let Value::List(mut items) = target.get() else { continue };
+                    if items.len() > MOST_ITEMS {
+                        return Err(too_long(&field.name));
+                    }
+                    let unnamed = items.iter().any(|item| item.id.0.is_nil());
+                    let mut ids: Vec<_> = items.iter().map(|item| item.id).collect();
+                    ids.sort_unstable();
+                    ids.dedup();
+                    if ids.len() < items.len() && !unnamed {
+                        return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
+                            .with_field(field.name.clone(), "duplicate"));
+                    }
+                    if unnamed {
+                        for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
+                            item.id = ItemId(self.host.id(self.now));
+                        }
+                        target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
+                    }
+                }
+                _ => {
+                    if target.text().is_some_and(|text| text.len() > LONGEST_TEXT) {
+                        return Err(too_long(&field.name));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Rules, then the buffer.
+    fn put(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        mut record: Box<dyn AnyRecord>,
+        verb: Verb,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let unset = Timestamp::BLANK;
+        if record.base().created_at == unset {
+            record.base_mut().created_at = self.now;
+        }
+        let host = Arc::clone(&self.host);
+        host.settle_base(self, &mut *record, before.as_deref())?;
+        let mut broken = Violations::default();
+        {
+            let company = Arc::clone(&self.company);
+            let context = Context {
+                source: self.source,
+                now: self.now,
+                today: self.today,
+                actor: self.access.user().map(UserId::from),
+                company: &company,
+                look: self,
+            };
+            registered.entity.settle(&mut *record, before.as_deref(), &context)?;
+            registered.entity.check(&*record, before.as_deref(), &context, &mut broken)?;
+        }
+        for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
+            if record.field(position).is_none_or(|value| value.get().is_empty()) {
+                broken.add(field.name.clone(), "required");
+            }
+        }
+        let (refused, gaps) = broken.judge(self.source);
+        if !refused.is_empty() {
+            return Err(invalid(def, refused));
+        }
+        self.gaps += gaps;
+        if before.as_deref().is_some_and(|before| diff(def, Some(before), &*record).is_empty()) {
+            return Ok(Arc::from(record));
+        }
+        self.check_links(def, before.as_deref(), &*record)?;
+        let (action, after) = if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
+        if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
+            return Err(forbidden(registered, record.id()));
+        }
+        Ok(self.keep(registered, before, record, verb))
+    }
+
+    /// Stamps a record and puts it into the buffer.
+    fn keep(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        mut record: Box<dyn AnyRecord>,
+        verb: Verb,
+    ) -> Arc<dyn AnyRecord> {
+        let actor = self.access.user().map(UserId::from);
+        let id = record.id();
+        // A record that the transaction touches twice is written once.
+        let committed = match self.pending.get(&id) {
+            Some(pending) => pending.before.clone(),
+            None => before.clone(),
+        };
+        let base = record.base_mut();
+        base.revision = committed.as_ref().map_or(1, |committed| committed.base().revision + 1);
+        base.updated_at = self.now;
+        base.updated_by = actor;
+        if committed.is_none() {
+            base.created_by = actor;
+        }
+        self.stamp(registered.entity.def(), before.as_deref(), &mut *record);
+        let record: Arc<dyn AnyRecord> = Arc::from(record);
+        self.hold(registered, id, before, Some(Arc::clone(&record)), verb);
+        record
+    }
+
+    fn hold(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+        before: Option<Arc<dyn AnyRecord>>,
+        after: Option<Arc<dyn AnyRecord>>,
+        verb: Verb,
+    ) {
+        if let Some(pending) = self.pending.get_mut(&id) {
+            pending.after = after;
+            if pending.before.is_some() || verb == Verb::Purge {
+                pending.verb = verb;
+            }
+            return;
+        }
+        let registered = Arc::clone(registered);
+        self.pending.insert(id, Pending { registered, before, after, verb });
+        self.order.push(id);
+    }
+
+    /// One stamp for a new record, one for each field or item that changes later.
+    fn stamp(&mut self, def: &EntityDef, before: Option<&dyn AnyRecord>, record: &mut dyn AnyRecord) {
+        let millis = u64::try_from(self.now.millis()).unwrap_or_default();
+        let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
+        self.stamps = self.stamps.wrapping_add(1);
+        match before {
+            None => record.kept_mut().stamps.created = stamp,
+            Some(before) => {
+                for delta in diff(def, Some(before), record) {
+                    record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
+                }
+            }
+        }
+    }
+
+    /// A link that this write sets must lead to a live record.
+    fn check_links(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        for (position, field) in def.fields.iter().enumerate() {
+            if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
+                continue;
+            }
+            let value = record.value(position);
+            if before.is_some_and(|before| before.value(position) == value) {
+                continue;
+            }
+            let mut broken = false;
+            self.each_link(&field.kind, &value, &mut |entity, id| {
+                let registered = self.catalog.find(entity);
+                let found = match registered {
+                    Some(registered) => self.note(registered, id, None)?,
+                    None => None,
+                };
+                broken |= found.is_none_or(|record| !record.base().is_live());
+                Ok(())
+            })?;
+            if broken {
+                return Err(Error::new(
+                    ErrorKind::BrokenLink,
+                    "the record that this field links to does not exist; create it first",
+                )
+                .with_field(field.name.clone(), "broken_link"));
+            }
+        }
+        Ok(())
+    }
+
+    fn each_link(
+        &self,
+        kind: &FieldKind,
+        value: &Value,
+        visit: &mut dyn FnMut(&str, Uuid) -> Result<()>,
+    ) -> Result<()> {
+        match (kind, value) {
+            (FieldKind::Id(entity), Value::Id(id)) if !id.is_nil() && !entity.is_empty() => {
+                visit(entity, *id)
+            }
+            (FieldKind::Link, Value::Link(link)) => visit(link.entity(), link.id()),
+            (FieldKind::List(def), Value::List(items)) => {
+                for (number, value) in items.iter().flat_map(|item| &item.values) {
+                    if let Some(field) = def.numbered(*number) {
+                        self.each_link(&field.kind, value, visit)?;
+                    }
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads a record on behalf of a rule, and remembers that the write relies on it.
+    fn note(
+        &self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+        revision: Option<()>,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let found = self.load(registered, id)?;
+        if let Some(record) = &found
+            && !self.has_touched(id)
+        {
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            let mark = match revision {
+                Some(()) => Seen::Revision(record.base().revision),
+                None => Seen::Live,
+            };
+            let entry = seen.entry(id).or_insert_with(|| (Arc::clone(registered), mark));
+            if revision.is_some() {
+                entry.1 = mark;
+            }
+        }
+        Ok(found)
+    }
+
+    /// The fields that were changed since the caller's revision and that the caller wants to change too.
+    fn stale(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+        expected: i64,
+        changes: &[Change],
+    ) -> Result<Error> {
+        let def = registered.entity.def();
+        let error = Error::new(
+            ErrorKind::Conflict,
+            "somebody changed the record since it was read; read it again and decide anew",
+        )
+        .with_record(def.name.clone(), id);
+        let Some((surrogate, header, _)) = view::load(&*self.snapshot, registered, id)? else {
+            return Ok(error);
+        };
+        let sequences = journal::of_record(&*self.snapshot, registered.number, surrogate)?;
+        let since = usize::try_from(header.revision.saturating_sub(expected)).unwrap_or(usize::MAX);
+        let mut theirs = Vec::new();
+        for sequence in sequences.iter().rev().take(since) {
+            if let Some(entry) = journal::entry(&*self.snapshot, *sequence)? {
+                theirs.extend(entry.fields);
+            }
+        }
+        let both = def.fields.iter().filter(|field| {
+            theirs.contains(&field.number) && changes.iter().any(|change| change.field == field.number)
+        });
+        Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
+    }
+
+    /// What the leader commits.
+    pub(crate) fn into_call(self) -> Call {
+        let Self { order, mut pending, seen, .. } = self;
+        let items = order.iter().filter_map(|id| {
+            let Pending { registered, before, after, verb } = pending.remove(id)?;
+            // Created and purged in one call: it never was.
+            (before.is_some() || after.is_some())
+                .then_some(Item { registered, id: *id, before, after, verb })
+        });
+        Call {
+            now: self.now,
+            actor: self.access.user(),
+            source: self.source,
+            items: items.collect(),
+            seen: seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            change_set: self.change_set,
+            extra: self.extra,
+        }
+    }
+}
+
+impl Look for Work {
+    fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+        match self.catalog.find(entity) {
+            Some(registered) => self.note(&Arc::clone(registered), id, Some(())),
+            None => Ok(None),
+        }
+    }
+    fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>> {
+        self.host.rate(self, from, to, on)
+    }
+    fn fresh_id(&self) -> Uuid {
+        self.host.id(self.now)
+    }
+}
+
+pub(crate) fn missing(registered: &Registered, id: Uuid) -> Error {
+    Error::new(ErrorKind::NotFound, "there is no such record, or you may not see it")
+        .with_record(registered.entity.def().name.clone(), id)
+}
+
+fn forbidden(registered: &Registered, id: Uuid) -> Error {
+    Error::new(ErrorKind::Forbidden, "your roles do not allow this with the record")
+        .with_record(registered.entity.def().name.clone(), id)
+}
+
+pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
+    Error::new(ErrorKind::UnknownField, format!("{} has no such field; see describe", def.name))
+        .with_field(name.to_owned(), "unknown_field")
+}
+
+fn required(name: &std::borrow::Cow<'static, str>) -> Violation {
+    Violation { field: name.clone(), code: "required" }
+}
+
+fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {
+    Error::new(ErrorKind::Invalid, format!("the {} breaks rules: mend these fields", def.name))
+        .with_fields(violations)
+}
+
+fn managed(def: &EntityDef, violations: Vec<Violation>) -> Error {
+    Error::new(
+        ErrorKind::Invalid,
+        format!("these fields of {} follow from others or are set by the rules: leave them out", def.name),
+    )
+    .with_fields(violations)
+}
