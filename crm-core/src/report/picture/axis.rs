@@ -28,7 +28,7 @@ impl Unit {
     /// The amount counted in this unit, without naming it: `12,5`.
     pub(super) fn count(&self, amount: Decimal) -> String {
         let units = amount.checked_div(self.size).unwrap_or_default();
-        number(units, if units < Decimal::from(100) { 1 } else { 0 }, self.locale)
+        number(units, u32::from(units < Decimal::from(100)), self.locale)
     }
 
     /// The amount, short: `12,5 tỷ ₫`, `$12.5M`.

@@ -189,8 +189,9 @@ impl Forecast {
     }
 
     fn described(&self, bars: &[Bar<'_>], locale: Locale) -> String {
-        let dated = bars.iter().filter_map(|bar| bar.month);
-        let span = match (dated.clone().next(), dated.last()) {
+        let mut dated = bars.iter().filter_map(|bar| bar.month);
+        let first = dated.next();
+        let span = match (first, dated.next_back().or(first)) {
             (Some(first), Some(last)) => {
                 format!("{} – {}", month_of_year(first, locale), month_of_year(last, locale))
             }
