@@ -2,9 +2,11 @@
 #![forbid(unsafe_code)]
 
 mod access;
+mod crm;
 pub mod entity;
 mod error;
 pub mod model;
+mod query;
 pub mod report;
 mod store;
 mod value;
@@ -12,7 +14,14 @@ mod value;
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
+    crm::{
+        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
+        IdSource, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+    },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
+    query::{Page, Query},
+    store::{journal::Verb, leader::Durability, verify::Verified},
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
         Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,

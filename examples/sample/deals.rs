@@ -135,7 +135,7 @@ fn stays(
     let reached = match course.outcome {
         StageCategory::Won => steps,
         StageCategory::Lost => random.between(1, steps),
-        _ => (elapsed * steps / planned + random.between(-1, 1)).clamp(0, steps - 1) + 1,
+        _ => (elapsed * steps / planned + random.between(-1, 1)).clamp(0, (steps - 1).max(0)) + 1,
     };
     let span = to.millis_since(from).max(0);
     let parts = reached + i64::from(course.outcome != StageCategory::Open);

@@ -53,9 +53,10 @@ pub(crate) struct RoleLimits {
 impl RoleLimits {
     pub(crate) fn of(role: &Role) -> Self {
         let rights = role.rights.iter().map(|right| (right.entity.clone(), right.clone()));
-        let fields = role.fields.iter().map(|right| {
-            ((right.entity.clone(), right.field.clone()), right.access)
-        });
+        let fields = role
+            .fields
+            .iter()
+            .map(|right| ((right.entity.clone(), right.field.clone()), right.access));
         Self {
             administrator: role.administrator,
             rights: rights.collect(),
@@ -146,7 +147,8 @@ impl Access {
     pub(crate) fn field(&self, entity: &str, field: &str) -> FieldAccess {
         let Self::User(limits) = self else { return FieldAccess::Write };
         // A role that shows no record at all must not lift what another role hides.
-        let granting = limits.roles.iter().filter(|role| role.scope(entity, Action::Read) > Scope::None);
+        let granting =
+            limits.roles.iter().filter(|role| role.scope(entity, Action::Read) > Scope::None);
         granting.map(|role| role.field(entity, field)).max().unwrap_or(FieldAccess::None)
     }
 

@@ -1,1 +1,148 @@
-//! Values as JSON: what scenarios, exports and the bindings without types of their own speak.
+//! Values as JSON: what scenarios, exports and languages without types of their own speak.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::{
+    entity::{FieldDef, FieldKind, Item, ItemId, Value, change::wrong_type},
+    error::{Error, Result},
+    value::{Link, Money, parse_decimal},
+};
+
+/// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
+pub fn to_json(kind: &FieldKind, value: &Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => json!(value),
+        Value::Int(value) => json!(value),
+        Value::Decimal(value) => json!(value.to_string()),
+        Value::Text(text) => json!(text),
+        Value::Date(date) => json!(date.to_string()),
+        Value::Timestamp(at) => json!(at.to_string()),
+        Value::Money(money) => {
+            json!({"amount": money.amount().to_string(), "currency": money.currency().code()})
+        }
+        Value::Id(id) => json!(id.to_string()),
+        Value::Link(link) => json!({"entity": link.entity(), "id": link.id().to_string()}),
+        Value::Set(words) => json!(words),
+        Value::List(items) => {
+            let FieldKind::List(def) = kind else { return Json::Null };
+            let item = |item: &Item| {
+                let mut object = Map::new();
+                object.insert("id".to_owned(), json!(item.id.0.to_string()));
+                for field in def.fields {
+                    let value = item.value(field.number);
+                    if !value.is_empty() {
+                        object.insert(field.name.to_string(), to_json(&field.kind, value));
+                    }
+                }
+                Json::Object(object)
+            };
+            Json::Array(items.iter().map(item).collect())
+        }
+    }
+}
+
+/// A field's value from JSON; money also reads `"1000000 VND"`, a link also `"deal:UUID"`.
+///
+/// # Errors
+/// `WrongType` naming the field.
+pub fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
+    read(&field.kind, json)
+        .ok_or_else(|| wrong_type(field))
+        .or_else(|error| name_item(field, json, error))
+}
+
+/// The field of the item that does not fit, when it is one.
+fn name_item(field: &FieldDef, json: &Json, error: Error) -> Result<Value> {
+    let (FieldKind::List(def), Json::Array(items)) = (&field.kind, json) else { return Err(error) };
+    for object in items.iter().filter_map(Json::as_object) {
+        for (name, value) in object.iter().filter(|(name, _)| *name != "id") {
+            let path = format!("{}.{name}", field.name);
+            let Some(held) = def.field(name) else {
+                return Err(Error::new(
+                    crate::error::ErrorKind::UnknownField,
+                    format!("{} has no such field", def.name),
+                )
+                .with_field(path, "unknown_field"));
+            };
+            if read(&held.kind, value).is_none() {
+                return Err(Error::new(
+                    crate::error::ErrorKind::WrongType,
+                    format!("give {path} a value of kind {}", held.kind.name()),
+                )
+                .with_field(path, held.kind.name()));
+            }
+        }
+    }
+    Err(error)
+}
+
+fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
+    if json.is_null() {
+        return Some(Value::Null);
+    }
+    let text = || json.as_str();
+    let decimal = || match json {
+        Json::String(text) => parse_decimal(text).ok(),
+        Json::Number(number) => parse_decimal(&number.to_string()).ok(),
+        _ => None,
+    };
+    Some(match kind {
+        FieldKind::Bool => Value::Bool(json.as_bool()?),
+        FieldKind::Int => Value::Int(json.as_i64()?),
+        FieldKind::Decimal | FieldKind::Percent => Value::Decimal(decimal()?),
+        FieldKind::Text
+        | FieldKind::LongText
+        | FieldKind::Email
+        | FieldKind::Phone
+        | FieldKind::Currency
+        | FieldKind::Zone
+        | FieldKind::Choice(_) => Value::Text(text()?.to_owned()),
+        FieldKind::Date => Value::Date(text()?.parse().ok()?),
+        FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),
+        FieldKind::Money => match json {
+            Json::String(text) => Value::Money(text.parse().ok()?),
+            Json::Object(object) => {
+                let amount = match object.get("amount")? {
+                    Json::String(text) => parse_decimal(text).ok()?,
+                    Json::Number(number) => parse_decimal(&number.to_string()).ok()?,
+                    _ => return None,
+                };
+                let currency = object.get("currency")?.as_str()?.parse().ok()?;
+                Value::Money(Money::new(amount, currency).ok()?)
+            }
+            _ => return None,
+        },
+        FieldKind::Id(_) => Value::Id(text()?.parse().ok()?),
+        FieldKind::Link => match json {
+            Json::String(text) => Value::Link(text.parse().ok()?),
+            Json::Object(object) => {
+                let entity = object.get("entity")?.as_str()?.to_owned();
+                Value::Link(Link::new(entity, object.get("id")?.as_str()?.parse().ok()?).ok()?)
+            }
+            _ => return None,
+        },
+        FieldKind::Set => {
+            let words = json.as_array()?.iter();
+            Value::Set(words.map(|word| word.as_str().map(str::to_owned)).collect::<Option<_>>()?)
+        }
+        FieldKind::List(def) => {
+            let mut items = Vec::new();
+            for object in json.as_array()? {
+                let object = object.as_object()?;
+                let mut item = Item { id: ItemId::default(), values: Vec::new() };
+                for (name, value) in object {
+                    if name == "id" {
+                        item.id = ItemId(value.as_str()?.parse().ok()?);
+                        continue;
+                    }
+                    let field = def.field(name)?;
+                    item.values.push((field.number, read(&field.kind, value)?));
+                }
+                item.values.sort_by_key(|(number, _)| *number);
+                items.push(item);
+            }
+            Value::List(items)
+        }
+    })
+}

@@ -101,7 +101,8 @@ impl Catalog {
         self.find(name).ok_or_else(|| {
             let names: Vec<_> = self.by_name.keys().map(String::as_str).collect();
             let detail = format!("there is no such entity; there are: {}", names.join(", "));
-            Error::new(ErrorKind::UnknownField, detail).with_field(name.to_owned(), "unknown_entity")
+            Error::new(ErrorKind::UnknownField, detail)
+                .with_field(name.to_owned(), "unknown_entity")
         })
     }
 
@@ -110,8 +111,13 @@ impl Catalog {
     /// # Errors
     /// `Corrupt` when no entity has it.
     pub(crate) fn numbered(&self, number: u16) -> Result<&Arc<Registered>> {
-        self.by_number.get(&number).and_then(|position| self.entities.get(*position)).ok_or_else(|| {
-            Error::new(ErrorKind::Corrupt, "a stored key names an entity that the file does not know")
-        })
+        self.by_number.get(&number).and_then(|position| self.entities.get(*position)).ok_or_else(
+            || {
+                Error::new(
+                    ErrorKind::Corrupt,
+                    "a stored key names an entity that the file does not know",
+                )
+            },
+        )
     }
 }

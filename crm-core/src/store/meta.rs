@@ -50,7 +50,9 @@ pub(crate) fn is_initialised(from: &dyn Read) -> Result<bool> {
     if format > FORMAT {
         return Err(Error::new(
             ErrorKind::NewerFormat,
-            format!("the file has format {format}, this version reads up to {FORMAT}: update the library"),
+            format!(
+                "the file has format {format}, this version reads up to {FORMAT}: update the library"
+            ),
         ));
     }
     Ok(true)
@@ -68,11 +70,7 @@ pub(crate) fn counters(from: &dyn Read) -> Result<Counters> {
         Error::new(ErrorKind::Corrupt, "the file has lost its counters: restore a backup")
     })?;
     let mut reader = Reader::new(&payload);
-    Ok(Counters {
-        commit: reader.uint()?,
-        surrogate: reader.uint()?,
-        sequence: reader.uint()?,
-    })
+    Ok(Counters { commit: reader.uint()?, surrogate: reader.uint()?, sequence: reader.uint()? })
 }
 
 pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
@@ -84,7 +82,8 @@ pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
 }
 
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {
-    read(from, NUMBERS_KEY)?.map_or_else(|| Ok(Numbers::default()), |payload| Numbers::read(&payload))
+    read(from, NUMBERS_KEY)?
+        .map_or_else(|| Ok(Numbers::default()), |payload| Numbers::read(&payload))
 }
 
 pub(crate) fn write_numbers(writes: &mut WriteSet, numbers: &Numbers) {
@@ -98,7 +97,10 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
     from.scan(Space::Meta, &range, crate::store::engine::Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Meta, key, stored)?;
         let text = std::str::from_utf8(payload).map_err(|_| {
-            Error::new(ErrorKind::Corrupt, "the declaration of an entity is damaged: restore a backup")
+            Error::new(
+                ErrorKind::Corrupt,
+                "the declaration of an entity is damaged: restore a backup",
+            )
         })?;
         texts.push(text.to_owned());
         Ok(std::ops::ControlFlow::Continue(()))

@@ -5,12 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    entity::{
-        Delta, EntityDef, Source,
-        change::diff,
-        index::RawKeys,
-        record::AnyRecord,
-    },
+    entity::{Delta, EntityDef, Source, change::diff, index::RawKeys, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     store::{
         catalog::Registered,
@@ -167,7 +162,8 @@ impl Derivation<'_> {
         let key = view::record_key(item.registered.number, surrogate).to_vec();
         match &item.after {
             Some(record) => {
-                let payload = codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
+                let payload =
+                    codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
                 let sealed = check::seal(Space::Record, &key, &payload);
                 self.overlay.writes.put(Space::Record, key, sealed);
             }
@@ -209,7 +205,8 @@ impl Derivation<'_> {
         after: Option<&dyn AnyRecord>,
     ) {
         let def = registered.entity.def();
-        let terms = |record: Option<&dyn AnyRecord>| record.map_or_else(Terms::default, |r| terms(def, r));
+        let terms =
+            |record: Option<&dyn AnyRecord>| record.map_or_else(Terms::default, |r| terms(def, r));
         let (before, after) = (terms(before), terms(after));
         if before != after {
             let change = search::Change { doc, before, after };
@@ -246,8 +243,10 @@ impl Derivation<'_> {
                 }
                 continue;
             }
-            let keep: Vec<usize> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
-            let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
+            let keep: Vec<usize> =
+                facts.keep.iter().filter_map(|name| def.position(name)).collect();
+            let kept =
+                |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
             let (kept_before, kept_after) = (kept(before), kept(after));
             let held = self.keys_short(registered, position, before)?;
             let wanted = self.keys_short(registered, position, after)?;

@@ -143,19 +143,31 @@ pub(crate) fn figures(read_from: &dyn Read, total: u16, by_owner: bool) -> Resul
     let mut figures = Vec::new();
     let start = prefix(total, if by_owner { CUT } else { WHOLE });
     read_from.scan(Space::Total, &Range::prefix(&start), Direction::Up, &mut |key, stored| {
-        let mut sum = read(key, stored)?;
         let rest = key.get(start.len()..).ok_or_else(damaged)?;
-        let (cut, rest) = rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
-        let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
-        if *currency != [0; 3] {
-            sum.currency = Some(Currency::from_bytes(*currency).map_err(|_| damaged())?);
-        }
-        let id = |bytes: Option<&[u8]>| {
-            bytes.and_then(|bytes| Uuid::from_slice(bytes).ok()).filter(|id| !id.is_nil())
-        };
-        let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
-        figures.push(Figure { owner, team, group: group.to_vec(), sum });
+        figures.push(figure(rest, read(key, stored)?, by_owner)?);
         Ok(ControlFlow::Continue(()))
     })?;
     Ok(figures)
+}
+
+/// The figures of one total among those that were counted anew.
+pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
+    let start = prefix(total, if by_owner { CUT } else { WHOLE });
+    let picked = counted
+        .into_iter()
+        .filter_map(|(key, sum)| Some(figure(key.strip_prefix(start.as_slice())?, sum, by_owner)));
+    picked.collect()
+}
+
+fn figure(rest: &[u8], mut sum: Sum, by_owner: bool) -> Result<Figure> {
+    let (cut, rest) = rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
+    let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
+    if *currency != [0; 3] {
+        sum.currency = Some(Currency::from_bytes(*currency).map_err(|_| damaged())?);
+    }
+    let id = |bytes: Option<&[u8]>| {
+        bytes.and_then(|bytes| Uuid::from_slice(bytes).ok()).filter(|id| !id.is_nil())
+    };
+    let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
+    Ok(Figure { owner, team, group: group.to_vec(), sum })
 }

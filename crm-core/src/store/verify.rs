@@ -58,7 +58,11 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 problems.push(format!("{} {}: newer than the counters", def.name, record.id()));
             }
             if journal::entry(read, header.sequence)?.is_none_or(|entry| entry.id != record.id()) {
-                problems.push(format!("{} {}: its journal entry is missing", def.name, record.id()));
+                problems.push(format!(
+                    "{} {}: its journal entry is missing",
+                    def.name,
+                    record.id()
+                ));
             }
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
@@ -67,11 +71,15 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 let Some(facts) = registered.entity.indexes().get(position) else { continue };
                 if facts.unique {
                     for key in put::keys_whole(registered, position, Some(&*record))? {
-                        unique.entry(view::index_prefix(*number, &key)).or_default().insert(surrogate);
+                        unique
+                            .entry(view::index_prefix(*number, &key))
+                            .or_default()
+                            .insert(surrogate);
                     }
                     continue;
                 }
-                let keep: Vec<_> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+                let keep: Vec<_> =
+                    facts.keep.iter().filter_map(|name| def.position(name)).collect();
                 let kept = codec::project(def, &*record, &keep);
                 let mut resolve = |id| Ok(view::surrogate(read, id)?.unwrap_or(u64::MAX));
                 let mut raw = RawKeys::short(&mut resolve);
@@ -105,12 +113,21 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
 }
 
 /// The stored entries of a space against those that the records call for.
-fn compare(read: &dyn Read, space: Space, mut expected: Expected, verified: &mut Verified) -> Result<()> {
+fn compare(
+    read: &dyn Read,
+    space: Space,
+    mut expected: Expected,
+    verified: &mut Verified,
+) -> Result<()> {
     each(read, space, verified, &mut |key, payload, verified| {
         match expected.remove(key) {
-            None => verified.problems.push(format!("{}: an entry that no record calls for", space.name())),
+            None => verified
+                .problems
+                .push(format!("{}: an entry that no record calls for", space.name())),
             Some(wanted) if wanted != payload => {
-                verified.problems.push(format!("{}: an entry differs from its record", space.name()));
+                verified
+                    .problems
+                    .push(format!("{}: an entry differs from its record", space.name()));
             }
             Some(_) => {}
         }
@@ -148,7 +165,9 @@ fn compare_unique(
     each(read, Space::Unique, verified, &mut |key, payload, verified| {
         let holders: BTreeSet<u64> = view::read_holders(payload)?.into_iter().collect();
         if expected.remove(key) != Some(holders) {
-            verified.problems.push("unique: a value has other holders than the records say".to_owned());
+            verified
+                .problems
+                .push("unique: a value has other holders than the records say".to_owned());
         }
         Ok(())
     })?;
@@ -175,9 +194,12 @@ fn compare_postings(
         if let Err(error) = dumped {
             verified.problems.push(format!("posting: {error}"));
         } else if held != wanted {
-            let (missing, extra) = (wanted.difference(&held).count(), held.difference(&wanted).count());
+            let (missing, extra) =
+                (wanted.difference(&held).count(), held.difference(&wanted).count());
             let name = &registered.entity.def().name;
-            verified.problems.push(format!("posting: {name} lacks {missing} words and has {extra} too many"));
+            verified
+                .problems
+                .push(format!("posting: {name} lacks {missing} words and has {extra} too many"));
         }
     }
     Ok(())

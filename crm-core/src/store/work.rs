@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldKind, Item as ListItem, ItemId, Look, Managed, Source,
-        Value, Violations,
+        Change, Context, Edit, EntityDef, FieldKind, Item as ListItem, ItemId, Look, Managed,
+        Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
@@ -72,6 +72,7 @@ pub(crate) struct Work {
     order: Vec<Uuid>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     stamps: u16,
+    earlier: bool,
     /// Rules that history lacks, counted as data quality.
     pub(crate) gaps: usize,
     pub(crate) extra: WriteSet,
@@ -110,6 +111,7 @@ impl Work {
             order: Vec::new(),
             seen: Mutex::default(),
             stamps: 0,
+            earlier: false,
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
@@ -139,7 +141,11 @@ impl Work {
     }
 
     /// The record as this transaction sees it, whoever may see it, live or trashed.
-    pub(crate) fn load(&self, registered: &Registered, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+    pub(crate) fn load(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
         if let Some(pending) = self.pending.get(&id) {
             let same = pending.registered.number == registered.number;
             return Ok(pending.after.clone().filter(|_| same));
@@ -155,7 +161,11 @@ impl Work {
     }
 
     /// A live record that may be seen, with the fields that may be seen.
-    pub(crate) fn find(&self, registered: &Registered, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+    pub(crate) fn find(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
         let def = registered.entity.def();
         let found = self.load(registered, id)?.filter(|record| record.base().is_live());
         let found = found.filter(|record| self.allows(def, Action::Read, &**record));
@@ -198,7 +208,8 @@ impl Work {
         let def = registered.entity.def();
         let given = |field: u16| {
             changes.iter().any(|change| {
-                change.field == field && !matches!(&change.edit, Edit::Set(value) if value.is_empty())
+                change.field == field
+                    && !matches!(&change.edit, Edit::Set(value) if value.is_empty())
             })
         };
         let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
@@ -273,7 +284,11 @@ impl Work {
     }
 
     /// Takes a record out of the trash.
-    pub(crate) fn restore(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<Arc<dyn AnyRecord>> {
+    pub(crate) fn restore(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+    ) -> Result<Arc<dyn AnyRecord>> {
         let before = self.target(registered, id, Action::Delete, false)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
@@ -298,6 +313,21 @@ impl Work {
         self.keep(registered, before, record, verb)
     }
 
+    /// Makes one change to a record that is not in the buffer yet.
+    pub(crate) fn give(
+        &self,
+        registered: &Registered,
+        record: &mut dyn AnyRecord,
+        change: Change,
+    ) -> Result<()> {
+        self.change(registered.entity.def(), record, vec![change])
+    }
+
+    /// Whether the buffer holds an earlier state instead of changes.
+    pub(crate) fn is_earlier(&self) -> bool {
+        self.earlier
+    }
+
     /// Fills the buffer with an earlier state: what `as_of` reads through.
     pub(crate) fn pretend(
         &mut self,
@@ -305,16 +335,24 @@ impl Work {
         id: Uuid,
         record: Option<Arc<dyn AnyRecord>>,
     ) {
+        self.earlier = true;
         self.hold(registered, id, None, record, Verb::Update);
     }
 
     /// Makes the changes that somebody asked for, after looking at whether they may be made.
-    fn change(&self, def: &EntityDef, record: &mut dyn AnyRecord, changes: Vec<Change>) -> Result<()> {
+    fn change(
+        &self,
+        def: &EntityDef,
+        record: &mut dyn AnyRecord,
+        changes: Vec<Change>,
+    ) -> Result<()> {
         let mut refused = Vec::new();
         for change in &changes {
             let Some(field) = def.numbered(change.field) else { continue };
             let given = match (self.source, field.managed) {
-                (_, Managed::No) | (Source::Replay, _) | (Source::Import, Managed::Recorded) => false,
+                (_, Managed::No) | (Source::Replay, _) | (Source::Import, Managed::Recorded) => {
+                    false
+                }
                 (Source::Caller | Source::Import, _) => true,
             };
             if given {
@@ -323,8 +361,11 @@ impl Work {
             match self.access.field(&def.name, &field.name) {
                 FieldAccess::Write => {}
                 FieldAccess::Read => {
-                    return Err(Error::new(ErrorKind::Forbidden, "your roles show this field, but do not let you set it")
-                        .with_field(field.name.clone(), "forbidden"));
+                    return Err(Error::new(
+                        ErrorKind::Forbidden,
+                        "your roles show this field, but do not let you set it",
+                    )
+                    .with_field(field.name.clone(), "forbidden"));
                 }
                 FieldAccess::None | FieldAccess::Unknown(_) => {
                     return Err(unknown_field(def, &field.name));
@@ -358,8 +399,11 @@ impl Work {
     /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs.
     fn name_items(&self, def: &EntityDef, record: &mut dyn AnyRecord) -> Result<()> {
         let too_long = |name: &str| {
-            Error::new(ErrorKind::Invalid, "the value is too long: at most 1 MiB of text, 10,000 items")
-                .with_field(name.to_owned(), "too_long")
+            Error::new(
+                ErrorKind::Invalid,
+                "the value is too long: at most 1 MiB of text, 10,000 items",
+            )
+            .with_field(name.to_owned(), "too_long")
         };
         for (position, field) in def.fields.iter().enumerate() {
             let Some(target) = record.field_mut(position) else { continue };
@@ -437,7 +481,8 @@ impl Work {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
-        let (action, after) = if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
+        let (action, after) =
+            if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
         if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
             return Err(forbidden(registered, record.id()));
         }
@@ -493,7 +538,12 @@ impl Work {
     }
 
     /// One stamp for a new record, one for each field or item that changes later.
-    fn stamp(&mut self, def: &EntityDef, before: Option<&dyn AnyRecord>, record: &mut dyn AnyRecord) {
+    fn stamp(
+        &mut self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &mut dyn AnyRecord,
+    ) {
         let millis = u64::try_from(self.now.millis()).unwrap_or_default();
         let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
         self.stamps = self.stamps.wrapping_add(1);
@@ -616,7 +666,8 @@ impl Work {
             }
         }
         let both = def.fields.iter().filter(|field| {
-            theirs.contains(&field.number) && changes.iter().any(|change| change.field == field.number)
+            theirs.contains(&field.number)
+                && changes.iter().any(|change| change.field == field.number)
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
     }
@@ -627,8 +678,13 @@ impl Work {
         let items = order.iter().filter_map(|id| {
             let Pending { registered, before, after, verb } = pending.remove(id)?;
             // Created and purged in one call: it never was.
-            (before.is_some() || after.is_some())
-                .then_some(Item { registered, id: *id, before, after, verb })
+            (before.is_some() || after.is_some()).then_some(Item {
+                registered,
+                id: *id,
+                before,
+                after,
+                verb,
+            })
         });
         Call {
             now: self.now,
@@ -684,7 +740,10 @@ fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {
 fn managed(def: &EntityDef, violations: Vec<Violation>) -> Error {
     Error::new(
         ErrorKind::Invalid,
-        format!("these fields of {} follow from others or are set by the rules: leave them out", def.name),
+        format!(
+            "these fields of {} follow from others or are set by the rules: leave them out",
+            def.name
+        ),
     )
     .with_fields(violations)
 }

@@ -6,8 +6,8 @@
 use std::{cmp::Reverse, collections::BinaryHeap, ops::ControlFlow};
 
 use super::{
-    source::{Index, Source, raise},
-    token::{self, Word},
+    source::{Index, Source, raise, score},
+    token::{self, Terms, Word},
 };
 use crate::{error::Result, store::engine::Read};
 
@@ -43,6 +43,27 @@ impl Query {
         // A whole word comes first, and asks for more than the same word as a beginning.
         words.dedup_by(|later, kept| later.0 == kept.0);
         Self { words }
+    }
+
+    /// The rank of a record with these words, if all words of the query are among them: what [`search`] finds by the
+    /// index, for one record.
+    pub(crate) fn matches(&self, terms: &Terms) -> Option<u32> {
+        if self.is_empty() {
+            return None;
+        }
+        let of_word = |(word, is_prefix): &(Word, IsPrefix)| {
+            let targets = word.targets(*is_prefix);
+            let scores = terms.iter().filter_map(|term| {
+                let target = targets.iter().find(|target| {
+                    *term.token == *target.token
+                        || (target.prefix && term.token.starts_with(&*target.token))
+                })?;
+                let is_whole = target.whole && *term.token == *target.token;
+                Some(u32::from(score(term.mark, is_whole, word.form)))
+            });
+            scores.max()
+        };
+        self.words.iter().map(of_word).sum()
     }
 
     /// Whether there is nothing to look for; such a query has no hits.

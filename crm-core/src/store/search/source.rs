@@ -198,7 +198,7 @@ fn last_block(index: Index<'_>, token: &[u8]) -> Result<u64> {
 }
 
 /// The field first, then whole word before beginning, then the form; a word typed without accents has no form of its own.
-fn score(mark: Mark, is_whole: bool, form: u8) -> u8 {
+pub(super) fn score(mark: Mark, is_whole: bool, form: u8) -> u8 {
     let exactness = match (is_whole, form == 0 || form == mark.form()) {
         (false, _) => 0,
         (true, false) => 1,

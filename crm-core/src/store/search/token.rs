@@ -4,6 +4,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::posting::{MAX_TOKEN, Mark};
+use crate::value::fold;
 
 /// Digit runs longer than this stand apart, since nearly each is of one record only.
 const SHORT_DIGITS: usize = 4;
@@ -228,20 +229,6 @@ fn form(word: &str, token: &str) -> u8 {
     }
     let [hash, ..] = xxh3_64(exact.as_bytes()).to_le_bytes();
     1 + hash % 15
-}
-
-fn fold(text: &str) -> String {
-    text.nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(|letter| {
-            match letter {
-                'đ' | 'Đ' | 'Ð' | 'ð' => 'd',
-                'ς' | 'Σ' => 'σ',
-                other => other,
-            }
-            .to_lowercase()
-        })
-        .collect()
 }
 
 #[cfg(test)]

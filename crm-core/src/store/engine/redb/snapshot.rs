@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How much a scan copies before it visits: few calls for short pages, no more than this for long.
-const FIRST_CHUNK: usize = 16;
+const FIRST_CHUNK: usize = 1;
 const LAST_CHUNK: usize = 256;
 const CHUNK_BYTES: usize = 64 << 10;
 

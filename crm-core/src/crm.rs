@@ -1,0 +1,658 @@
+//! The front door: open a file, read and write records, ask for figures.
+
+use std::{
+    fmt,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+use uuid::Uuid;
+
+mod collection;
+mod declare;
+mod describe;
+mod figures;
+mod find;
+mod history;
+mod host;
+mod listing;
+mod options;
+mod records;
+
+pub use self::{
+    collection::Collection,
+    declare::Declaration,
+    figures::{GroupKey, OwnedSum},
+    find::{Found, SearchOptions},
+    history::{HistoryEntry, RevertConflict, Reverted},
+    options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
+    records::{Records, Row},
+};
+pub(crate) use crate::query::Page;
+use crate::{
+    access::{Access, Limits, RoleLimits},
+    crm::host::Rules,
+    entity::{Described, Entity, EntityId, Record, Source, erased::Typed, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    model::{self, Company, Role, Team, User, UserId, for_each_entity, preset},
+    store::{
+        Store,
+        catalog::{Catalog, Registered},
+        engine::{
+            Engine, Read, Sync, WriteSet,
+            memory::Memory,
+            redb::{Redb, RedbOptions},
+        },
+        journal::Verb,
+        meta,
+        verify::{Verified, verify},
+        view,
+        work::{Start, Work},
+    },
+    value::Timestamp,
+};
+
+/// How often a call that somebody else was faster than is run again.
+const RERUNS: usize = 5;
+/// For how long a transaction may stay open.
+const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
+
+/// A CRM in one file.
+///
+/// A handle is cheap to clone and may be used from several threads. Plain `crm` is the embedding program itself;
+/// [`as_user`](Self::as_user) gives a handle that is limited by a user's roles.
+#[derive(Clone)]
+pub struct Crm {
+    shared: Arc<Shared>,
+    user: Option<UserId>,
+}
+
+struct Shared {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    rules: Arc<Rules>,
+    listeners: RwLock<Vec<Arc<Listener>>>,
+    closed: Mutex<bool>,
+    limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
+}
+
+type Listener = dyn Fn(&Changes) + Send + std::marker::Sync;
+
+/// What a committed call changed, as listeners are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// The change set.
+    pub change_set: i64,
+    /// When it was committed.
+    pub at: Timestamp,
+    /// The user who did it; empty for the program itself.
+    pub actor: Option<Uuid>,
+    /// The records that were changed.
+    pub records: Vec<ChangedRecord>,
+}
+
+/// A record that a call changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedRecord {
+    /// The record's entity.
+    pub entity: String,
+    /// The record.
+    pub id: Uuid,
+    /// What was done.
+    pub verb: Verb,
+    /// What that means, as `won`.
+    pub events: Vec<&'static str>,
+}
+
+impl fmt::Debug for Crm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Crm").field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Crm {
+    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
+    ///
+    /// # Errors
+    /// `Storage` when there is such a file already or it cannot be made, `DiskFull`.
+    pub fn create(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        let path = path.as_ref();
+        if options.device.is_none() && path.exists() {
+            return Err(Error::new(
+                ErrorKind::Storage,
+                "there is a file of this name already: open it, or choose another name",
+            ));
+        }
+        let engine = Self::engine(path, &options, true)?;
+        Self::over(engine, &options, true)
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Corrupt`, `Storage`.
+    pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        let engine = Self::engine(path.as_ref(), &options, false)?;
+        Self::over(engine, &options, false)
+    }
+
+    /// A CRM in memory, for tests and throw-away work.
+    ///
+    /// # Errors
+    /// `Bug` only.
+    pub fn memory(options: OpenOptions) -> Result<Self> {
+        Self::over(Box::new(Memory::new()), &options, true)
+    }
+
+    fn engine(path: &Path, options: &OpenOptions, create: bool) -> Result<Box<dyn Engine>> {
+        let engine_options = RedbOptions {
+            cache_bytes: options.cache_bytes,
+            create,
+            shared: options.shared,
+            check_up_to: options.check_up_to,
+            ..RedbOptions::default()
+        };
+        Ok(Box::new(match &options.device {
+            Some(device) => Redb::open_device(Arc::clone(device), engine_options)?,
+            None => Redb::open(path, engine_options)?,
+        }))
+    }
+
+    fn over(engine: Box<dyn Engine>, options: &OpenOptions, create: bool) -> Result<Self> {
+        let snapshot = engine.snapshot()?;
+        let is_new = !meta::is_initialised(&*snapshot)?;
+        if is_new && !create {
+            return Err(Error::new(
+                ErrorKind::ForeignFile,
+                "this is not a CRM file, or its creation was cut off",
+            ));
+        }
+        let known = meta::numbers(&*snapshot)?;
+        let mut catalog = Catalog::new(known.clone());
+        register_model(&mut catalog);
+        for declaration in meta::declarations(&*snapshot)? {
+            catalog.register(Declaration::from_text(&declaration)?.entity()?);
+        }
+        let mut writes = WriteSet::default();
+        if is_new {
+            meta::initialise(&mut writes);
+        }
+        if catalog.numbers != known {
+            meta::write_numbers(&mut writes, &catalog.numbers);
+        }
+        if !writes.is_empty() {
+            engine.commit(&writes, None, Sync::QuickRepair)?;
+        }
+        drop(snapshot);
+        let crm = Self {
+            shared: Arc::new(Shared {
+                store: Store::new(engine, catalog, options.durability),
+                clock: Arc::clone(&options.clock),
+                rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
+                listeners: RwLock::default(),
+                closed: Mutex::new(false),
+                limits: Mutex::default(),
+            }),
+            user: None,
+        };
+        if is_new || crm.find_company()?.is_none() {
+            let (preset, company) = (options.preset, options.company.clone());
+            crm.write(|tx| preset::fill(tx, preset, &company))?;
+        }
+        Ok(crm)
+    }
+
+    /// A handle limited by this user's roles; what they may not see does not exist for it.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such user, `Forbidden` when the user has left.
+    pub fn as_user(&self, user: UserId) -> Result<Self> {
+        let limited = Self { shared: Arc::clone(&self.shared), user: Some(user) };
+        limited.work()?;
+        Ok(limited)
+    }
+
+    /// The user that this handle acts for; empty for the program itself.
+    pub fn user(&self) -> Option<UserId> {
+        self.user
+    }
+
+    /// Runs a function in a transaction and commits it whole; an error from it writes nothing. When somebody else
+    /// was faster, the function is run again, a few times.
+    ///
+    /// # Errors
+    /// What the function returns, `Conflict`, `Duplicate`, `Busy`, `DiskFull`, `Storage`, `Closed`.
+    pub fn write<R>(&self, mut run: impl FnMut(&Tx) -> Result<R>) -> Result<R> {
+        let mut tries = 0;
+        loop {
+            let tx = self.transaction()?;
+            let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
+            match outcome {
+                Err(error) if error.kind() == ErrorKind::Conflict && tries < RERUNS => tries += 1,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// A transaction by hand: [`Tx::commit`] makes it durable, dropping it throws it away. It is never run again.
+    ///
+    /// # Errors
+    /// `Closed`, `Forked`, `Corrupt` or `Storage`.
+    pub fn transaction(&self) -> Result<Tx> {
+        Ok(Tx::new(self.clone(), self.work()?))
+    }
+
+    /// Runs a function in a transaction and throws the transaction away: what it returns is what it would have done.
+    ///
+    /// # Errors
+    /// What the function returns.
+    pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
+        run(&self.transaction()?)
+    }
+
+    /// The records of an entity by its name, as `deal`; also of entities declared at run time.
+    ///
+    /// # Errors
+    /// `UnknownField` when there is no such entity.
+    pub fn records(&self, entity: &str) -> Result<Records<'_>> {
+        Records::new(Door::Crm(self), entity)
+    }
+
+    /// The company's settings.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn company(&self) -> Result<Record<Company>> {
+        self.find_company()?.ok_or_else(|| {
+            Error::new(ErrorKind::Corrupt, "the file has lost its company record: restore a backup")
+        })
+    }
+
+    fn find_company(&self) -> Result<Option<Record<Company>>> {
+        let snapshot = self.shared.store.snapshot()?;
+        company_of(&*snapshot, &self.shared.store.catalog())
+    }
+
+    /// The time, by the handle's clock.
+    pub fn now(&self) -> Timestamp {
+        self.shared.clock.now()
+    }
+
+    /// Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Storage`, `Closed`.
+    pub fn tick(&self, now: Timestamp) -> Result<()> {
+        self.shared.clock.tick(now);
+        self.shared.store.sync(now, false)
+    }
+
+    /// Puts everything onto the disk, so that the host may be stopped at any time.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Storage`, `Closed`.
+    pub fn suspend(&self) -> Result<()> {
+        self.shared.store.sync(self.now(), true)
+    }
+
+    /// Puts everything onto the disk and gives the file back; every later call of any handle fails with `Closed`.
+    ///
+    /// # Errors
+    /// `DiskFull` or `Storage`.
+    pub fn close(&self) -> Result<()> {
+        let mut closed = lock(&self.shared.closed);
+        if *closed {
+            return Ok(());
+        }
+        self.shared.store.sync(self.now(), true)?;
+        *closed = true;
+        self.shared.store.engine.close()
+    }
+
+    /// Reads the whole file: every value's check, and everything derived against a recount.
+    ///
+    /// # Errors
+    /// `Storage` or `Corrupt` when it cannot even be read.
+    pub fn verify(&self) -> Result<Verified> {
+        let snapshot = self.shared.store.snapshot()?;
+        verify(&*snapshot, &self.shared.store.catalog())
+    }
+
+    /// Writes a consistent copy into a new file, while others go on reading and writing.
+    ///
+    /// # Errors
+    /// `Storage` when there is such a file already, `DiskFull`, `Unsupported` for a CRM in memory.
+    pub fn backup_to(&self, path: impl AsRef<Path>) -> Result<()> {
+        self.work()?.access.require_administrator()?;
+        self.shared.store.engine.backup_to(path.as_ref())
+    }
+
+    /// Calls a function after every commit of this process, with no lock held.
+    pub fn subscribe(&self, listener: impl Fn(&Changes) + Send + std::marker::Sync + 'static) {
+        let mut listeners = self.shared.listeners.write().unwrap_or_else(PoisonError::into_inner);
+        listeners.push(Arc::new(listener));
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.shared.store
+    }
+
+    /// A view of the newest state, on behalf of whom the handle stands for.
+    pub(crate) fn work(&self) -> Result<Work> {
+        if *lock(&self.shared.closed) {
+            return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
+        }
+        let now = self.now();
+        let catalog = self.shared.store.catalog();
+        let snapshot = self.shared.store.snapshot()?;
+        let company = company_of(&*snapshot, &catalog)?.map(|company| company.fields);
+        let access = match self.user {
+            None => Access::Program,
+            Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
+        };
+        let host = Arc::clone(&self.shared.rules);
+        let company = Arc::new(company.unwrap_or_default());
+        Ok(Work::new(Start { snapshot, catalog, access, now, company, host }))
+    }
+
+    /// What the user's roles say in this state of the file; kept until the next commit.
+    fn limits(&self, read: &dyn Read, catalog: &Catalog, user: UserId) -> Result<Arc<Limits>> {
+        let commit = meta::counters(read)?.commit;
+        if let Some((known, of, limits)) = &*lock(&self.shared.limits)
+            && (*known, *of) == (commit, user)
+        {
+            return Ok(Arc::clone(limits));
+        }
+        let limits = Arc::new(limits_of(read, catalog, user)?);
+        *lock(&self.shared.limits) = Some((commit, user, Arc::clone(&limits)));
+        Ok(limits)
+    }
+
+    fn commit(&self, work: Work) -> Result<Option<i64>> {
+        if work.is_empty() {
+            return Ok(None);
+        }
+        let call = work.into_call();
+        let (at, actor) = (call.now, call.actor);
+        let listened =
+            !self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).is_empty();
+        let records = if listened { changed(&call.items) } else { Vec::new() };
+        let applied = self.shared.store.commit(call)?;
+        let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
+        if listened {
+            let listeners =
+                self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
+            let changes = Changes { change_set, at, actor, records };
+            listeners.iter().for_each(|listener| listener(&changes));
+        }
+        Ok(Some(change_set))
+    }
+
+    /// One call that writes through the untyped work; the change set it made, if it wrote anything.
+    pub(crate) fn write_with(
+        &self,
+        run: &mut dyn FnMut(&mut Work) -> Result<()>,
+    ) -> Result<Option<i64>> {
+        let mut tries = 0;
+        loop {
+            let mut work = self.work()?;
+            let outcome = run(&mut work).and_then(|()| self.commit(work));
+            match outcome {
+                // What the function itself calls a conflict will not go away by trying again.
+                Err(error)
+                    if error.kind() == ErrorKind::Conflict
+                        && error.fields().is_empty()
+                        && tries < RERUNS =>
+                {
+                    tries += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+}
+
+fn changed(items: &[crate::store::put::Item]) -> Vec<ChangedRecord> {
+    let records = items.iter().map(|item| {
+        let mut events = Vec::new();
+        if let Some(after) = &item.after {
+            item.registered.entity.events(&**after, item.before.as_deref(), &mut events);
+        }
+        let entity = item.registered.entity.def().name.to_string();
+        ChangedRecord { entity, id: item.id, verb: item.verb, events }
+    });
+    records.collect()
+}
+
+fn company_of(read: &dyn Read, catalog: &Catalog) -> Result<Option<Record<Company>>> {
+    let registered = catalog.named(Company::NAME)?;
+    let mut found = None;
+    view::all(read, registered, None, &mut |_, (_, record)| {
+        found = as_typed::<Company>(&record);
+        Ok(std::ops::ControlFlow::Break(()))
+    })?;
+    Ok(found)
+}
+
+fn as_typed<T: Entity>(record: &Arc<dyn AnyRecord>) -> Option<Record<T>> {
+    record.as_any().downcast_ref().cloned()
+}
+
+fn load_typed<T: Entity>(
+    read: &dyn Read,
+    catalog: &Catalog,
+    id: T::Id,
+) -> Result<Option<Record<T>>> {
+    let registered = catalog.named(T::NAME)?;
+    let found = view::load(read, registered, id.uuid())?;
+    Ok(found
+        .and_then(|(_, _, record)| as_typed(&record))
+        .filter(|record: &Record<T>| record.base.is_live()))
+}
+
+fn limits_of(read: &dyn Read, catalog: &Catalog, id: UserId) -> Result<Limits> {
+    let user: Record<User> = load_typed(read, catalog, id)?.ok_or_else(|| {
+        Error::new(ErrorKind::NotFound, "there is no such user").with_record(User::NAME, id.uuid())
+    })?;
+    if user.inactive {
+        return Err(Error::new(ErrorKind::Forbidden, "this user has left and may do nothing")
+            .with_record(User::NAME, id.uuid()));
+    }
+    let mut limits = Limits { user: id.uuid(), ..Limits::default() };
+    for membership in &user.roles {
+        if let Some(role) = load_typed::<Role>(read, catalog, membership.role)? {
+            limits.roles.push(RoleLimits::of(&role));
+        }
+    }
+    limits.teams = user.teams.iter().map(|membership| membership.team.uuid()).collect();
+    limits.subtree = limits.teams.clone();
+    let mut parents = Vec::new();
+    view::all(read, catalog.named(Team::NAME)?, None, &mut |_, (_, record)| {
+        if let Some(team) = as_typed::<Team>(&record)
+            && let Some(parent) = team.parent
+        {
+            parents.push((team.id.uuid(), parent.uuid()));
+        }
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    loop {
+        let held = limits.subtree.len();
+        for (team, parent) in &parents {
+            if limits.subtree.contains(parent) {
+                limits.subtree.insert(*team);
+            }
+        }
+        if limits.subtree.len() == held {
+            return Ok(limits);
+        }
+    }
+}
+
+/// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
+///
+/// Search and totals show the state at its beginning.
+pub struct Tx {
+    crm: Crm,
+    work: Mutex<Option<Work>>,
+    read_only: bool,
+}
+
+impl fmt::Debug for Tx {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tx").field("crm", &self.crm).finish_non_exhaustive()
+    }
+}
+
+impl Tx {
+    fn new(crm: Crm, work: Work) -> Self {
+        Self { crm, work: Mutex::new(Some(work)), read_only: false }
+    }
+
+    pub(crate) fn read_only(crm: Crm, work: Work) -> Self {
+        Self { crm, work: Mutex::new(Some(work)), read_only: true }
+    }
+
+    /// Makes the transaction durable; the change set it made, if it changed anything.
+    ///
+    /// # Errors
+    /// `Conflict`, `Duplicate`, `Finished` when it was committed already, `Busy`, `DiskFull`, `Storage`.
+    pub fn commit(&self) -> Result<Option<i64>> {
+        let work = lock(&self.work).take().ok_or_else(finished)?;
+        self.check_age(&work)?;
+        if self.read_only {
+            return Ok(None);
+        }
+        self.crm.commit(work)
+    }
+
+    /// Throws the transaction away.
+    ///
+    /// # Errors
+    /// `Finished` when it was committed or rolled back already.
+    pub fn rollback(&self) -> Result<()> {
+        lock(&self.work).take().map(drop).ok_or_else(finished)
+    }
+
+    /// Where the following writes come from: an import of history may give recorded fields.
+    ///
+    /// # Errors
+    /// `Forbidden` for users who do not administer the CRM, `Finished`.
+    pub fn source(&self, source: Source) -> Result<()> {
+        self.with(|work| {
+            if source != Source::Caller {
+                work.access.require_administrator()?;
+            }
+            work.source = source;
+            Ok(())
+        })
+    }
+
+    /// How many records the transaction changes so far.
+    pub fn len(&self) -> usize {
+        lock(&self.work).as_ref().map_or(0, Work::len)
+    }
+
+    /// Whether the transaction changes nothing so far.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The records of an entity by its name.
+    ///
+    /// # Errors
+    /// `UnknownField` when there is no such entity.
+    pub fn records(&self, entity: &str) -> Result<Records<'_>> {
+        Records::new(Door::Tx(self), entity)
+    }
+
+    fn check_age(&self, work: &Work) -> Result<()> {
+        if self.crm.now().millis_since(work.now) > LONGEST_TRANSACTION_MILLIS {
+            return Err(Error::new(
+                ErrorKind::Finished,
+                "the transaction was left open for more than 15 minutes; begin a new one",
+            ));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn with<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        let mut held = lock(&self.work);
+        let work = held.as_mut().ok_or_else(finished)?;
+        self.check_age(work)?;
+        run(work)
+    }
+}
+
+fn finished() -> Error {
+    Error::new(
+        ErrorKind::Finished,
+        "the transaction was committed or rolled back already; begin a new one",
+    )
+}
+
+/// Where a call on a collection goes: to a commit of its own, or into a transaction.
+#[derive(Clone, Copy)]
+pub(crate) enum Door<'a> {
+    Crm(&'a Crm),
+    Tx(&'a Tx),
+}
+
+impl Door<'_> {
+    pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
+        let catalog = match self {
+            Self::Crm(crm) => crm.shared.store.catalog(),
+            Self::Tx(tx) => tx.with(|work| Ok(Arc::clone(&work.catalog)))?,
+        };
+        catalog.named(entity).cloned()
+    }
+
+    pub(crate) fn read<R>(&self, run: impl FnOnce(&Work) -> Result<R>) -> Result<R> {
+        match self {
+            Self::Crm(crm) => run(&crm.work()?),
+            Self::Tx(tx) => tx.with(|work| run(work)),
+        }
+    }
+
+    pub(crate) fn write<R>(&self, mut run: impl FnMut(&mut Work) -> Result<R>) -> Result<R> {
+        match self {
+            Self::Crm(crm) => {
+                let mut done = None;
+                crm.write_with(&mut |work| {
+                    done = Some(run(work)?);
+                    Ok(())
+                })?;
+                done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))
+            }
+            Self::Tx(tx) if tx.read_only => Err(Error::new(
+                ErrorKind::Unsupported,
+                "an earlier state cannot be changed; use the CRM itself",
+            )),
+            Self::Tx(tx) => tx.with(run),
+        }
+    }
+}
+
+macro_rules! accessors {
+    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+        impl Crm {
+            $(#[doc = concat!("The ", stringify!($name), ".")]
+            pub fn $name(&self) -> Collection<'_, model::$entity> {
+                Collection::new(Door::Crm(self))
+            })+
+        }
+        impl Tx {
+            $(#[doc = concat!("The ", stringify!($name), ".")]
+            pub fn $name(&self) -> Collection<'_, model::$entity> {
+                Collection::new(Door::Tx(self))
+            })+
+        }
+        fn register_model(catalog: &mut Catalog) {
+            $(catalog.register(Typed::<model::$entity>::new());)+
+        }
+    };
+}
+for_each_entity!(accessors);

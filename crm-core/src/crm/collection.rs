@@ -1,0 +1,216 @@
+//! The records of one entity, typed: what most callers use.
+
+use std::{fmt, marker::PhantomData, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    crm::{Door, Page},
+    entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    query::Query,
+    store::{catalog::Registered, view},
+};
+
+/// The records of one entity; each call on a [`Crm`](crate::Crm) is a commit of its own, on a [`Tx`](crate::Tx) it is a part of the transaction.
+pub struct Collection<'a, T: Entity> {
+    door: Door<'a>,
+    entity: PhantomData<fn() -> T>,
+}
+
+impl<T: Entity> fmt::Debug for Collection<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::PLURAL)
+    }
+}
+
+fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
+    let typed: Arc<Record<T>> = record.into_any().downcast().map_err(|_| {
+        Error::new(ErrorKind::Bug, "a record has another type than its entity says")
+    })?;
+    Ok(Arc::unwrap_or_clone(typed))
+}
+
+fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
+    changes.into_iter().map(Into::into).collect()
+}
+
+impl<'a, T: Entity> Collection<'a, T> {
+    pub(crate) fn new(door: Door<'a>) -> Self {
+        Self { door, entity: PhantomData }
+    }
+
+    fn registered(&self) -> Result<Arc<Registered>> {
+        self.door.registered(T::NAME)
+    }
+
+    /// Creates a record.
+    ///
+    /// # Errors
+    /// `Invalid` for broken rules, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
+    pub fn create(&self, fields: T) -> Result<Record<T>> {
+        self.create_with(fields, [])
+    }
+
+    /// Creates a record with fields that every record has, as its owner.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn create_with(
+        &self,
+        fields: T,
+        base: impl IntoIterator<Item = BaseChange>,
+    ) -> Result<Record<T>> {
+        let registered = self.registered()?;
+        let base = changes(base);
+        let record = self.door.write(|work| {
+            let mut record = work.blank(&registered);
+            if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
+                typed.fields = fields.clone();
+            }
+            for change in &base {
+                work.give(&registered, &mut *record, change.clone())?;
+            }
+            work.insert(&registered, record)
+        })?;
+        typed(record)
+    }
+
+    /// The record with this id.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none, it is in the trash, or it may not be seen.
+    pub fn get(&self, id: T::Id) -> Result<Record<T>> {
+        let registered = self.registered()?;
+        typed(self.door.read(|work| work.get(&registered, id.uuid()))?)
+    }
+
+    /// The record with this id, if there is one.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn find(&self, id: T::Id) -> Result<Option<Record<T>>> {
+        let registered = self.registered()?;
+        self.door.read(|work| work.find(&registered, id.uuid()))?.map(typed).transpose()
+    }
+
+    /// The record that holds a unique value.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn find_by<K: KeyPart>(&self, index: &By<T, K>, key: &K) -> Result<Option<Record<T>>> {
+        let registered = self.registered()?;
+        let found = self.door.read(|work| work.find_unique(&registered, index.name, key))?;
+        found.map(typed).transpose()
+    }
+
+    /// Changes fields of a record.
+    ///
+    /// # Errors
+    /// `NotFound`, `Invalid`, `BrokenLink`, `Duplicate`, `Forbidden`, or `Conflict` when somebody else is faster.
+    pub fn update<C: Into<Change>>(
+        &self,
+        id: T::Id,
+        edits: impl IntoIterator<Item = C>,
+    ) -> Result<Record<T>> {
+        self.edit(id, None, changes(edits))
+    }
+
+    /// Changes fields of a record that still has this revision.
+    ///
+    /// # Errors
+    /// As [`update`](Self::update); `Conflict` names the fields that both sides changed.
+    pub fn update_at<C: Into<Change>>(
+        &self,
+        id: T::Id,
+        revision: i64,
+        edits: impl IntoIterator<Item = C>,
+    ) -> Result<Record<T>> {
+        self.edit(id, Some(revision), changes(edits))
+    }
+
+    fn edit(&self, id: T::Id, revision: Option<i64>, edits: Vec<Change>) -> Result<Record<T>> {
+        let registered = self.registered()?;
+        typed(self.door.write(|work| work.update(&registered, id.uuid(), revision, edits.clone()))?)
+    }
+
+    /// Moves a record to the trash, out of every list, total and search.
+    ///
+    /// # Errors
+    /// `NotFound` or `Forbidden`.
+    pub fn trash(&self, id: T::Id) -> Result<()> {
+        let registered = self.registered()?;
+        self.door.write(|work| work.trash(&registered, id.uuid()))
+    }
+
+    /// Takes a record out of the trash.
+    ///
+    /// # Errors
+    /// `NotFound`, `Forbidden`, or `Duplicate` when a unique value of it was taken meanwhile.
+    pub fn restore(&self, id: T::Id) -> Result<Record<T>> {
+        let registered = self.registered()?;
+        typed(self.door.write(|work| work.restore(&registered, id.uuid()))?)
+    }
+
+    /// Deletes a record in the trash for good.
+    ///
+    /// # Errors
+    /// `NotFound` when it is not in the trash, or `Forbidden`.
+    pub fn purge(&self, id: T::Id) -> Result<()> {
+        let registered = self.registered()?;
+        self.door.write(|work| work.purge(&registered, id.uuid()))
+    }
+
+    /// A page of records that a query asks for.
+    ///
+    /// # Errors
+    /// `Query` when the filter, sort or cursor cannot be understood.
+    pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
+        let registered = self.registered()?;
+        let page = self.door.read(|work| work.list(&registered, query))?;
+        let items = page.items.into_iter().map(typed).collect::<Result<_>>()?;
+        Ok(Page { items, next: page.next })
+    }
+
+    /// How many records a query asks for.
+    ///
+    /// # Errors
+    /// `Query` when the filter cannot be understood.
+    pub fn count(&self, query: &Query) -> Result<u64> {
+        let registered = self.registered()?;
+        self.door.read(|work| work.count(&registered, query))
+    }
+
+    /// The records under a beginning of an index's key, in its order.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn by<K, P: KeyPart>(
+        &self,
+        index: &By<T, K>,
+        prefix: &P,
+        limit: usize,
+    ) -> Result<Vec<Record<T>>> {
+        let registered = self.registered()?;
+        let found = self.door.read(|work| work.under(&registered, index.name, prefix, limit))?;
+        found.into_iter().map(typed).collect()
+    }
+}
+
+/// The number of an index in the file's keys.
+pub(crate) fn index_number(registered: &Registered, name: &str) -> Result<(usize, u16)> {
+    let position = registered.entity.indexes().iter().position(|facts| facts.name == name);
+    position
+        .and_then(|position| Some((position, *registered.indexes.get(position)?)))
+        .ok_or_else(|| Error::new(ErrorKind::Bug, "an index is not in its entity's list"))
+}
+
+/// The record under a short number, if it is there.
+pub(crate) fn numbered(
+    work: &crate::store::work::Work,
+    registered: &Registered,
+    surrogate: u64,
+) -> Result<Option<(Uuid, Arc<dyn AnyRecord>)>> {
+    let found = view::numbered(&*work.snapshot, registered, surrogate)?;
+    Ok(found.map(|(header, record)| (header.id, record)))
+}

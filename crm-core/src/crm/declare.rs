@@ -1,0 +1,219 @@
+//! Entities declared at run time: fields and indexes as data, with the same services as the model's.
+
+use std::sync::Arc;
+
+use serde_json::{Value as Json, json};
+
+use crate::{
+    crm::Crm,
+    entity::{
+        EntityDef, FieldDef, FieldKind, Managed,
+        erased::{EntityType, FreeEntity},
+    },
+    error::{Error, ErrorKind, Result},
+    store::{catalog::Catalog, meta},
+};
+
+/// An entity to declare: `Declaration::new("vehicle", "vehicles").field("plate", FieldKind::Text).unique("plate")`.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    name: String,
+    plural: String,
+    doc: String,
+    fields: Vec<FieldDef>,
+    indexed: Vec<String>,
+    unique: Vec<String>,
+    searched: Vec<String>,
+}
+
+impl Declaration {
+    /// An entity with this name and the name of its collection, in `snake_case`.
+    pub fn new(name: impl Into<String>, plural: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            plural: plural.into(),
+            doc: String::new(),
+            fields: Vec::new(),
+            indexed: Vec::new(),
+            unique: Vec::new(),
+            searched: Vec::new(),
+        }
+    }
+
+    /// What one is, in a sentence.
+    pub fn doc(mut self, doc: impl Into<String>) -> Self {
+        self.doc = doc.into();
+        self
+    }
+
+    /// A field of a scalar kind, a set, or a link to records of an entity.
+    pub fn field(mut self, name: impl Into<String>, kind: FieldKind) -> Self {
+        let number = u16::try_from(self.fields.len()).unwrap_or(u16::MAX).saturating_add(1);
+        self.fields.push(FieldDef {
+            number,
+            name: name.into().into(),
+            doc: String::new().into(),
+            kind,
+            required: false,
+            nullable: true,
+            managed: Managed::No,
+        });
+        self
+    }
+
+    /// A record needs the field named last.
+    pub fn required(mut self) -> Self {
+        if let Some(field) = self.fields.last_mut() {
+            field.required = true;
+        }
+        self
+    }
+
+    /// Records can be found and sorted by this field.
+    pub fn index(mut self, field: impl Into<String>) -> Self {
+        self.indexed.push(field.into());
+        self
+    }
+
+    /// A value of this field belongs to one live record.
+    pub fn unique(mut self, field: impl Into<String>) -> Self {
+        self.unique.push(field.into());
+        self
+    }
+
+    /// Search reads this field.
+    pub fn search(mut self, field: impl Into<String>) -> Self {
+        self.searched.push(field.into());
+        self
+    }
+
+    fn to_text(&self) -> Result<String> {
+        let fields = self.fields.iter().map(|field| {
+            let entity = match &field.kind {
+                FieldKind::Id(entity) => Some(entity.to_string()),
+                _ => None,
+            };
+            json!({ "name": field.name, "kind": field.kind.name(), "entity": entity, "required": field.required })
+        });
+        let fields: Vec<Json> = fields.collect();
+        let declaration = json!({
+            "name": self.name, "plural": self.plural, "doc": self.doc, "fields": fields,
+            "indexed": self.indexed, "unique": self.unique, "searched": self.searched,
+        });
+        serde_json::to_string(&declaration).map_err(|error| {
+            Error::new(ErrorKind::Bug, "a declaration cannot be written").with_source(error)
+        })
+    }
+
+    pub(crate) fn from_text(text: &str) -> Result<Self> {
+        let damaged = || {
+            Error::new(
+                ErrorKind::Corrupt,
+                "the declaration of an entity is damaged: restore a backup",
+            )
+        };
+        let json: Json = serde_json::from_str(text).map_err(|_| damaged())?;
+        let text = |json: &Json| json.as_str().map(str::to_owned).ok_or_else(damaged);
+        let texts = |name: &str| -> Result<Vec<String>> {
+            let list = json.get(name).and_then(Json::as_array).ok_or_else(damaged)?;
+            list.iter().map(text).collect()
+        };
+        let named = |name: &str| json.get(name).ok_or_else(damaged).and_then(text);
+        let mut declaration = Self::new(named("name")?, named("plural")?).doc(named("doc")?);
+        for field in json.get("fields").and_then(Json::as_array).ok_or_else(damaged)? {
+            let get = |name: &str| field.get(name).ok_or_else(damaged);
+            let kind = match text(get("kind")?)?.as_str() {
+                "id" => FieldKind::Id(text(get("entity")?)?.into()),
+                scalar => FieldKind::scalar(scalar).ok_or_else(damaged)?,
+            };
+            declaration = declaration.field(text(get("name")?)?, kind);
+            if get("required")?.as_bool() == Some(true) {
+                declaration = declaration.required();
+            }
+        }
+        declaration.indexed = texts("indexed")?;
+        declaration.unique = texts("unique")?;
+        declaration.searched = texts("searched")?;
+        Ok(declaration)
+    }
+
+    pub(crate) fn entity(&self) -> Result<Arc<dyn EntityType>> {
+        let position = |name: &String| {
+            self.fields.iter().position(|field| field.name == *name).ok_or_else(|| {
+                Error::new(ErrorKind::UnknownField, "search names a field that is not declared")
+                    .with_field(name.clone(), "unknown_field")
+            })
+        };
+        let def = EntityDef {
+            name: self.name.clone().into(),
+            plural: self.plural.clone().into(),
+            doc: self.doc.clone().into(),
+            fields: self.fields.clone(),
+            search: self.searched.iter().map(position).collect::<Result<_>>()?,
+        };
+        Ok(Arc::new(FreeEntity::new(def, &self.indexed, &self.unique)?))
+    }
+
+    /// Names are short, in `snake_case`, and not used twice.
+    fn check(&self, catalog: &Catalog) -> Result<()> {
+        let is_name = |name: &str| {
+            name.len() <= 63
+                && name.starts_with(|letter: char| letter.is_ascii_lowercase())
+                && name.chars().all(|letter| {
+                    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'
+                })
+        };
+        let invalid = |name: &str, code| {
+            Error::new(
+                ErrorKind::Invalid,
+                "an entity and its fields need new names in snake_case, each once",
+            )
+            .with_field(name.to_owned(), code)
+        };
+        let base = crate::entity::Base::FIELDS.iter().map(|field| &*field.name);
+        let mut names: Vec<&str> = base.collect();
+        for name in [&self.name, &self.plural] {
+            if !is_name(name) {
+                return Err(invalid(name, "not_a_name"));
+            }
+        }
+        if catalog.find(&self.name).is_some() {
+            return Err(invalid(&self.name, "duplicate"));
+        }
+        for field in &self.fields {
+            if !is_name(&field.name) {
+                return Err(invalid(&field.name, "not_a_name"));
+            }
+            if names.contains(&&*field.name) {
+                return Err(invalid(&field.name, "duplicate"));
+            }
+            if matches!(&field.kind, FieldKind::Choice(_) | FieldKind::List(_)) {
+                return Err(invalid(&field.name, "kind_not_possible"));
+            }
+            names.push(&field.name);
+        }
+        Ok(())
+    }
+}
+
+impl Crm {
+    /// Declares an entity: from then on its records are created, indexed, searched, filtered, journaled and exported
+    /// like the model's. Only the program and administrators may do this.
+    ///
+    /// # Errors
+    /// `Invalid` for names that cannot be, `UnknownField` for an index over no field, `Forbidden`.
+    pub fn declare(&self, declaration: &Declaration) -> Result<()> {
+        let mut catalog = Catalog::clone(&self.store().catalog());
+        declaration.check(&catalog)?;
+        catalog.register(declaration.entity()?);
+        let text = declaration.to_text()?;
+        self.write_with(&mut |work| {
+            work.access.require_administrator()?;
+            meta::write_declaration(&mut work.extra, &declaration.name, &text);
+            meta::write_numbers(&mut work.extra, &catalog.numbers);
+            Ok(())
+        })?;
+        self.store().set_catalog(catalog);
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! Totals that commit keeps, as far as they may be seen.
+
+use std::{collections::BTreeMap, ops::ControlFlow};
+
+use uuid::Uuid;
+
+use crate::{
+    crm::{Crm, Tx},
+    entity::{Described, Entity, EntityId, KeyReader, Sum, Total},
+    error::Result,
+    model::{ForecastCategory, StageCategory},
+    store::{
+        totals::{self, Figure},
+        work::Work,
+    },
+    value::{Currency, Month},
+};
+
+/// A key that a total groups by, read back.
+pub trait GroupKey: Sized {
+    /// Reads the key.
+    ///
+    /// # Errors
+    /// `Corrupt` when the bytes are not such a key.
+    fn read(key: &mut KeyReader<'_>) -> Result<Self>;
+}
+
+macro_rules! choice_key {
+    ($($choice:ident),+) => {
+        $(impl GroupKey for $choice {
+            fn read(key: &mut KeyReader<'_>) -> Result<Self> {
+                Ok(Self::from_number(u32::try_from(key.u64()?).unwrap_or(u32::MAX)))
+            }
+        })+
+    };
+}
+choice_key!(StageCategory, ForecastCategory);
+
+impl<I: EntityId> GroupKey for I {
+    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
+        key.uuid().map(Self::from_uuid)
+    }
+}
+
+impl GroupKey for Month {
+    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
+        Self::from_number(i32::try_from(key.i64()?).unwrap_or(i32::MAX))
+    }
+}
+
+impl<K: GroupKey> GroupKey for Option<K> {
+    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
+        key.option(K::read)
+    }
+}
+
+impl<A: GroupKey, B: GroupKey> GroupKey for (A, B) {
+    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
+        Ok((A::read(key)?, B::read(key)?))
+    }
+}
+
+/// A figure of the records of one owner and team.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnedSum<K> {
+    /// The records' owner.
+    pub owner: Option<Uuid>,
+    /// The records' team.
+    pub team: Option<Uuid>,
+    /// What the total groups by.
+    pub key: K,
+    /// Number and amounts.
+    pub sum: Sum,
+}
+
+impl Crm {
+    /// The figures of a total by its key and currency, of the records that may be seen.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn totals<T: Entity, K: GroupKey>(&self, total: &Total<T, K>) -> Result<Vec<(K, Sum)>> {
+        whole(&self.work()?, T::NAME, total.name)
+    }
+
+    /// The figures of a total by owner and team, of the records that may be seen.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn totals_by_owner<T: Entity, K: GroupKey>(
+        &self,
+        total: &Total<T, K>,
+    ) -> Result<Vec<OwnedSum<K>>> {
+        owned(&self.work()?, T::NAME, total.name)
+    }
+}
+
+impl Tx {
+    /// The figures of a total: those of the state at the beginning, or for an earlier state those counted anew.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read, `Finished`.
+    pub fn totals<T: Entity, K: GroupKey>(&self, total: &Total<T, K>) -> Result<Vec<(K, Sum)>> {
+        self.with(|work| whole(work, T::NAME, total.name))
+    }
+
+    /// The figures of a total by owner and team.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read, `Finished`.
+    pub fn totals_by_owner<T: Entity, K: GroupKey>(
+        &self,
+        total: &Total<T, K>,
+    ) -> Result<Vec<OwnedSum<K>>> {
+        self.with(|work| owned(work, T::NAME, total.name))
+    }
+}
+
+fn whole<K: GroupKey>(work: &Work, entity: &str, total: &str) -> Result<Vec<(K, Sum)>> {
+    let figures = figures(work, entity, total, false)?;
+    let read = |figure: Figure| Ok((K::read(&mut KeyReader::new(&figure.group))?, figure.sum));
+    figures.into_iter().map(read).collect()
+}
+
+fn owned<K: GroupKey>(work: &Work, entity: &str, total: &str) -> Result<Vec<OwnedSum<K>>> {
+    let figures = figures(work, entity, total, true)?;
+    let read = |figure: Figure| {
+        let key = K::read(&mut KeyReader::new(&figure.group))?;
+        Ok(OwnedSum { owner: figure.owner, team: figure.team, key, sum: figure.sum })
+    };
+    figures.into_iter().map(read).collect()
+}
+
+/// Who sees all reads the whole; who sees some adds up the owners and teams they see; where fields are hidden or
+/// the state is an earlier one, the records that may be seen are counted anew.
+fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec<Figure>> {
+    let registered = work.catalog.named(entity)?;
+    let def = registered.entity.def();
+    let position = registered.entity.totals().iter().position(|name| name == total);
+    let Some(position) = position else { return Ok(Vec::new()) };
+    let Some(number) = registered.totals.get(position) else { return Ok(Vec::new()) };
+    if work.access.hides_fields(def) || work.is_earlier() {
+        let mut counted = totals::Changes::new();
+        work.each(registered, &mut |record| {
+            totals::count(&mut counted, registered, &*record, 1)?;
+            Ok(ControlFlow::Continue(()))
+        })?;
+        return totals::pick(counted, *number, by_owner);
+    }
+    if !by_owner && work.access.sees_all(def) {
+        return totals::figures(&*work.snapshot, *number, false);
+    }
+    let seen = totals::figures(&*work.snapshot, *number, true)?.into_iter().filter(|figure| {
+        work.access.allows(&def.name, crate::access::Action::Read, figure.owner, figure.team)
+    });
+    if by_owner {
+        return Ok(seen.collect());
+    }
+    let mut whole: BTreeMap<(Option<Currency>, Vec<u8>), Sum> = BTreeMap::new();
+    for figure in seen {
+        let into = whole.entry((figure.sum.currency, figure.group)).or_default();
+        totals::add(into, &figure.sum, 1)?;
+    }
+    let figure = |((_, group), sum)| Figure { owner: None, team: None, group, sum };
+    Ok(whole.into_iter().map(figure).collect())
+}

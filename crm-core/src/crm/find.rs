@@ -1,0 +1,121 @@
+//! Search over the records that may be seen.
+
+use crate::{
+    access::Action,
+    crm::{Crm, Row, collection::numbered},
+    error::Result,
+    store::{
+        codec::Header,
+        put,
+        search::{self, Order, Query},
+        view,
+    },
+};
+
+/// What to search, and in which order.
+#[derive(Clone, Debug, Default)]
+pub struct SearchOptions {
+    entities: Vec<String>,
+    limit: Option<usize>,
+    newest: bool,
+}
+
+impl SearchOptions {
+    /// Everything, the best first, at most 20.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only records of this entity; call it again for another.
+    pub fn entity(mut self, name: impl Into<String>) -> Self {
+        self.entities.push(name.into());
+        self
+    }
+
+    /// At most this many, 1 to 1,000.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit.clamp(1, 1000));
+        self
+    }
+
+    /// The newest first instead of the best.
+    pub fn newest(mut self) -> Self {
+        self.newest = true;
+        self
+    }
+}
+
+/// A record that a search found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The record's entity.
+    pub entity: String,
+    /// How well it fits; higher is better.
+    pub rank: u32,
+    /// The record.
+    pub row: Row,
+}
+
+impl Crm {
+    /// Finds records by words, or beginnings of words, in any order; accents may be left out.
+    ///
+    /// A word typed with its accents ranks records that have them above those that don't.
+    ///
+    /// # Errors
+    /// `UnknownField` for an entity that there is not, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn search(&self, words: &str, options: &SearchOptions) -> Result<Vec<Found>> {
+        let work = self.work()?;
+        let limit = options.limit.unwrap_or(20);
+        let order = if options.newest { Order::Newest } else { Order::Ranked };
+        let query = Query::parse(words);
+        let mut found = Vec::new();
+        for name in &options.entities {
+            work.catalog.named(name)?;
+        }
+        for registered in work.catalog.iter() {
+            let def = registered.entity.def();
+            let wanted = options.entities.is_empty()
+                || options.entities.iter().any(|name| *name == def.name);
+            if !wanted || def.search.is_empty() {
+                continue;
+            }
+            let hides = work.access.hides_fields(def);
+            let mut visible = |doc: u64| {
+                let payload = |payload: &[u8]| Ok(Header::read(payload)?.0);
+                let header = view::with_payload(&*work.snapshot, registered.number, doc, payload)?;
+                let Some(header) = header else { return Ok(false) };
+                let seen = work.access.allows(&def.name, Action::Read, header.owner, header.team);
+                if !(seen && hides) {
+                    return Ok(seen);
+                }
+                // Words of hidden fields must not find the record.
+                let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
+                let masked = work.access.mask(def, record);
+                Ok(query.matches(&put::terms(def, &*masked)).is_some())
+            };
+            let hits = search::search(
+                &*work.snapshot,
+                registered.number,
+                &query,
+                order,
+                limit,
+                &mut visible,
+            )?;
+            for hit in hits {
+                let Some((_, record)) = numbered(&work, registered, hit.doc)? else { continue };
+                let record = work.access.mask(def, record);
+                let rank = match query.matches(&put::terms(def, &*record)) {
+                    Some(rank) if hides => rank,
+                    _ => hit.rank,
+                };
+                let row = Row::new(registered.clone(), record);
+                found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));
+            }
+        }
+        found.sort_by_key(|(doc, found)| {
+            std::cmp::Reverse(if options.newest { (0, *doc) } else { (found.rank, *doc) })
+        });
+        found.truncate(limit);
+        Ok(found.into_iter().map(|(_, found)| found).collect())
+    }
+}

@@ -1,0 +1,355 @@
+//! What happened: the journal of a record, taking a change set back, and reading as of an earlier time.
+
+use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    access::Action,
+    crm::{Crm, Tx},
+    entity::{
+        Delta, Source, Value,
+        change::{still_holds, undo},
+        record::AnyRecord,
+    },
+    error::{Error, ErrorKind, Result},
+    store::{
+        catalog::Registered,
+        engine::Direction,
+        journal::{self, Entry, Verb},
+        view,
+        work::Work,
+    },
+    value::Timestamp,
+};
+
+/// One entry of the journal: who did what to a record, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryEntry {
+    /// The change set: everything that one call changed; give it to [`Crm::revert`].
+    pub change_set: i64,
+    /// When it was committed.
+    pub at: Timestamp,
+    /// The user who did it; empty for the program itself.
+    pub actor: Option<Uuid>,
+    /// Where the write came from.
+    pub source: Source,
+    /// The record's entity.
+    pub entity: String,
+    /// The record.
+    pub id: Uuid,
+    /// What was done.
+    pub verb: Verb,
+    /// What it changed, by field name; empty for a creation, whose values are the record's own.
+    pub changes: Vec<(String, Delta)>,
+}
+
+/// What [`Crm::revert`] took back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reverted {
+    /// The change set that the revert is itself; empty when there was nothing to do.
+    pub change_set: Option<i64>,
+    /// How many records were changed back, trashed or restored.
+    pub records: usize,
+    /// What was left as it is, since it was changed after the change set.
+    pub conflicts: Vec<RevertConflict>,
+}
+
+/// Why a record could not be taken back whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RevertConflict {
+    /// The record's entity.
+    pub entity: String,
+    /// The record.
+    pub id: Uuid,
+    /// The field that was changed since; empty when the record itself is in use.
+    pub field: Option<String>,
+    /// Who changed it since; empty for the program itself.
+    pub by: Option<Uuid>,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Crm {
+    /// The journal of a record, the newest first, as far as it may be seen.
+    ///
+    /// # Errors
+    /// `NotFound` when the record may not be seen, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn history(&self, entity: &str, id: Uuid) -> Result<Vec<HistoryEntry>> {
+        let work = self.work()?;
+        let registered = work.catalog.named(entity)?;
+        let def = registered.entity.def();
+        let found = work.load(registered, id)?;
+        let seen = found.is_some_and(|record| work.allows(def, Action::Read, &*record));
+        let surrogate = view::surrogate(&*work.snapshot, id)?;
+        let Some(surrogate) = surrogate.filter(|_| seen) else {
+            return Err(crate::store::work::missing(registered, id));
+        };
+        let mut history = Vec::new();
+        for sequence in
+            journal::of_record(&*work.snapshot, registered.number, surrogate)?.into_iter().rev()
+        {
+            let Some(entry) = journal::entry(&*work.snapshot, sequence)? else { continue };
+            let deltas = journal::values(&*work.snapshot, def, &entry)?;
+            let named = deltas.into_iter().filter_map(|delta| {
+                let name = &def.numbered(delta.field)?.name;
+                work.access.reads_field(&def.name, name).then(|| (name.to_string(), delta))
+            });
+            history.push(HistoryEntry {
+                change_set: i64::try_from(entry.change_set).unwrap_or(i64::MAX),
+                at: entry.at,
+                actor: entry.actor,
+                source: entry.source,
+                entity: def.name.to_string(),
+                id,
+                verb: entry.verb,
+                changes: named.collect(),
+            });
+        }
+        Ok(history)
+    }
+
+    /// Takes back everything that a change set did: each field gets the value it had before, created records go to
+    /// the trash, trashed ones come back. What was changed since is a conflict: nothing is written, unless
+    /// `leave_conflicts` is set; then it stays as it is. Only the program and administrators may do this.
+    ///
+    /// # Errors
+    /// `Conflict` naming records and fields, `NotFound` when there is no such change set, `Forbidden`.
+    pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
+        let number = u64::try_from(change_set).unwrap_or(u64::MAX);
+        let mut done = Reverted::default();
+        let applied = self.write_with(&mut |work| {
+            work.access.require_administrator()?;
+            done = revert(work, number, leave_conflicts)?;
+            Ok(())
+        })?;
+        done.change_set = applied;
+        Ok(done)
+    }
+
+    /// A handle that reads the file as it was at this time; it writes nothing and does not search.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the journal cannot be read.
+    pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
+        let mut work = self.work()?;
+        let mut earlier: BTreeMap<Uuid, (Arc<Registered>, Option<Arc<dyn AnyRecord>>)> =
+            BTreeMap::new();
+        let snapshot = Arc::clone(&work.snapshot);
+        journal::scan(&*snapshot, 0, Direction::Down, &mut |entry| {
+            if entry.at <= at {
+                return Ok(ControlFlow::Break(()));
+            }
+            let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
+            let now = match earlier.remove(&entry.id) {
+                Some((_, record)) => record,
+                None => work.load(&registered, entry.id)?,
+            };
+            let before = step_back(&*snapshot, &registered, now, &entry)?;
+            earlier.insert(entry.id, (registered, before));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        for (id, (registered, record)) in earlier {
+            work.pretend(&registered, id, record);
+        }
+        Ok(Tx::read_only(self.clone(), work))
+    }
+}
+
+/// A record as it was before an entry.
+fn step_back(
+    read: &dyn crate::store::engine::Read,
+    registered: &Registered,
+    now: Option<Arc<dyn AnyRecord>>,
+    entry: &Entry,
+) -> Result<Option<Arc<dyn AnyRecord>>> {
+    let Some(record) = now.filter(|_| entry.verb != Verb::Create) else { return Ok(None) };
+    let def = registered.entity.def();
+    let mut before = record.boxed();
+    for delta in journal::values(read, def, entry)?.iter().rev() {
+        undo(&mut *before, def, delta)?;
+    }
+    before.base_mut().revision -= 1;
+    Ok(Some(Arc::from(before)))
+}
+
+/// The entries of a change set, the last first.
+fn entries(work: &Work, change_set: u64) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    journal::scan(&*work.snapshot, change_set, Direction::Up, &mut |entry| {
+        if entry.change_set == change_set {
+            entries.push(entry);
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    entries.reverse();
+    if entries.is_empty() {
+        return Err(Error::new(
+            ErrorKind::NotFound,
+            "there is no such change set; history names them",
+        ));
+    }
+    Ok(entries)
+}
+
+/// Who wrote a field last, or the record when no field is named.
+fn last_writer(
+    work: &Work,
+    entry: &Entry,
+    field: Option<u16>,
+) -> Result<(Option<Uuid>, Timestamp)> {
+    let sequences = journal::of_record(&*work.snapshot, entry.entity, entry.surrogate)?;
+    for sequence in sequences.into_iter().rev() {
+        let Some(later) = journal::entry(&*work.snapshot, sequence)? else { continue };
+        if field.is_none_or(|field| later.fields.contains(&field)) {
+            return Ok((later.actor, later.at));
+        }
+    }
+    Ok((entry.actor, entry.at))
+}
+
+fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Reverted> {
+    work.source = Source::Replay;
+    let mut done = Reverted::default();
+    let entries = entries(work, change_set)?;
+    let ours: std::collections::BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    for entry in &entries {
+        let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
+        let def = registered.entity.def();
+        let conflict = |work: &Work, field: Option<u16>| -> Result<RevertConflict> {
+            let (by, at) = last_writer(work, entry, field)?;
+            let field =
+                field.and_then(|field| def.numbered(field)).map(|field| field.name.to_string());
+            Ok(RevertConflict { entity: def.name.to_string(), id: entry.id, field, by, at })
+        };
+        let Some(now) = work.load(&registered, entry.id)? else { continue };
+        if entry.verb == Verb::Create {
+            let untouched = work.has_touched(entry.id) || is_untouched(work, &registered, entry)?;
+            if !untouched || is_used(work, &registered, entry, &ours)? {
+                done.conflicts.push(conflict(work, None)?);
+                continue;
+            }
+            if now.base().is_live() {
+                let mut record = now.boxed();
+                record.base_mut().trashed_at = Some(work.now);
+                work.replay(&registered, Some(now), record, Verb::Trash);
+                done.records += 1;
+            }
+            continue;
+        }
+        if entry.verb == Verb::Purge {
+            continue;
+        }
+        let mut record = now.boxed();
+        let mut changed = false;
+        for delta in journal::values(&*work.snapshot, def, entry)? {
+            let is_trash =
+                def.numbered(delta.field).is_some_and(|field| field.name == "trashed_at");
+            let holds = if is_trash {
+                (delta.after == Value::Null) == now.base().is_live()
+            } else {
+                still_holds(&*now, def, &delta)
+            };
+            if holds {
+                undo(&mut *record, def, &delta)?;
+                changed = true;
+            } else {
+                done.conflicts.push(conflict(work, Some(delta.field))?);
+            }
+        }
+        if changed {
+            let verb = match entry.verb {
+                Verb::Trash => Verb::Restore,
+                Verb::Restore => Verb::Trash,
+                Verb::Create | Verb::Update | Verb::Purge => Verb::Update,
+            };
+            work.replay(&registered, Some(now), record, verb);
+            done.records += 1;
+        }
+    }
+    if !done.conflicts.is_empty() && !leave_conflicts {
+        let detail = format!(
+            "{} values were changed since: nothing was taken back; ask for leave_conflicts to leave them",
+            done.conflicts.len()
+        );
+        let mut error = Error::new(ErrorKind::Conflict, detail);
+        if let Some(first) = done.conflicts.first() {
+            error = error.with_record(first.entity.clone(), first.id);
+        }
+        for conflict in &done.conflicts {
+            error = error.with_field(conflict.field.clone().unwrap_or_default(), "changed");
+        }
+        return Err(error);
+    }
+    Ok(done)
+}
+
+/// Not edited since the entry.
+fn is_untouched(work: &Work, registered: &Registered, entry: &Entry) -> Result<bool> {
+    let header =
+        view::with_payload(&*work.snapshot, registered.number, entry.surrogate, |payload| {
+            Ok(crate::store::codec::Header::read(payload)?.0)
+        })?;
+    let Some(header) = header else { return Ok(false) };
+    if header.sequence == entry.sequence {
+        return Ok(true);
+    }
+    // Written again within the same change set is not an edit by somebody else.
+    let last = journal::entry(&*work.snapshot, header.sequence)?;
+    Ok(last.is_some_and(|last| last.change_set == entry.change_set))
+}
+
+/// Linked to by a live record outside the change set.
+fn is_used(
+    work: &Work,
+    registered: &Registered,
+    entry: &Entry,
+    ours: &std::collections::BTreeSet<Uuid>,
+) -> Result<bool> {
+    let mut used = false;
+    for other in work.catalog.iter() {
+        if !may_link(other, &registered.entity.def().name) {
+            continue;
+        }
+        // Only records that came or changed after the entry can link to what it made.
+        let mut later = Vec::new();
+        journal::scan(&*work.snapshot, entry.sequence, Direction::Up, &mut |after| {
+            if after.entity == other.number && !ours.contains(&after.id) {
+                later.push(after.id);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        later.sort_unstable();
+        later.dedup();
+        for id in later {
+            let record = work.load(other, id)?.filter(|record| record.base().is_live());
+            used |= record.is_some_and(|record| links_to(other, &*record, entry.id));
+        }
+    }
+    Ok(used)
+}
+
+fn may_link(from: &Registered, entity: &str) -> bool {
+    use crate::entity::FieldKind;
+    fn leads(kind: &FieldKind, entity: &str) -> bool {
+        match kind {
+            FieldKind::Id(target) => target == entity,
+            FieldKind::Link => true,
+            FieldKind::List(def) => def.fields.iter().any(|field| leads(&field.kind, entity)),
+            _ => false,
+        }
+    }
+    from.entity.def().fields.iter().any(|field| leads(&field.kind, entity))
+}
+
+fn links_to(registered: &Registered, record: &dyn AnyRecord, id: Uuid) -> bool {
+    fn holds(value: &Value, id: Uuid) -> bool {
+        match value {
+            Value::List(items) => {
+                items.iter().flat_map(|item| &item.values).any(|(_, value)| holds(value, id))
+            }
+            value => value.as_id() == Some(id),
+        }
+    }
+    (0..registered.entity.def().fields.len()).any(|position| holds(&record.value(position), id))
+}

@@ -1,0 +1,239 @@
+//! How a file is opened: where time and ids come from, how durable commits are, what a new file starts with.
+
+use std::{
+    fmt,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use uuid::Uuid;
+
+use crate::{
+    error::Result,
+    model::LocalePreset,
+    store::{engine::file::Device, leader::Durability},
+    value::Timestamp,
+};
+
+/// Where the time comes from.
+pub trait Clock: Send + Sync + fmt::Debug {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+
+    /// Told by [`Crm::tick`](crate::Crm::tick); a clock of tests moves with it.
+    fn tick(&self, now: Timestamp) {
+        let _ = now;
+    }
+}
+
+/// The machine's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the machine")]
+    fn now(&self) -> Timestamp {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        let millis = since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        Timestamp::from_millis(millis).unwrap_or(Timestamp::BLANK)
+    }
+}
+
+/// A clock that only [`Crm::tick`](crate::Crm::tick) moves, for tests and replays.
+#[derive(Debug)]
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    /// A clock that stands at this time.
+    pub fn at(time: Timestamp) -> Self {
+        Self(AtomicI64::new(time.millis()))
+    }
+
+    /// Moves it on.
+    pub fn advance(&self, millis: i64) {
+        self.0.fetch_add(millis, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millis(self.0.load(Ordering::Relaxed)).unwrap_or(Timestamp::BLANK)
+    }
+    fn tick(&self, now: Timestamp) {
+        self.0.store(now.millis(), Ordering::Relaxed);
+    }
+}
+
+/// Where ids come from.
+pub trait IdSource: Send + Sync + fmt::Debug {
+    /// A new id, a UUID of version 7, for a record made at this time.
+    fn id(&self, now: Timestamp) -> Uuid;
+}
+
+/// Ids from the system's random numbers.
+#[derive(Debug, Default)]
+pub struct RandomIds(Mutex<Sequence>);
+
+/// Ids that are the same in every run with the same seed, for tests and replays.
+#[derive(Debug)]
+pub struct SeededIds(Mutex<Sequence>);
+
+impl SeededIds {
+    /// Ids from this seed.
+    pub fn new(seed: u64) -> Self {
+        Self(Mutex::new(Sequence { state: seed, ..Sequence::default() }))
+    }
+}
+
+/// Keeps ids of one millisecond in the order they were made.
+#[derive(Debug, Default)]
+struct Sequence {
+    state: u64,
+    millis: i64,
+    counter: u64,
+}
+
+impl Sequence {
+    fn next(&mut self, now: Timestamp, random: u64) -> Uuid {
+        // A clock that goes back must not make ids that sort before older ones.
+        if now.millis() > self.millis {
+            self.millis = now.millis();
+            self.counter = 0;
+        } else {
+            self.counter += 1;
+        }
+        let millis = u64::try_from(self.millis).unwrap_or_default();
+        let overflow = self.counter >> 12;
+        let high = (millis.wrapping_add(overflow) << 16) | 0x7000 | (self.counter & 0xfff);
+        let low = (random & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
+        Uuid::from_u64_pair(high, low)
+    }
+
+    /// `SplitMix64`.
+    fn random(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+impl IdSource for RandomIds {
+    fn id(&self, now: Timestamp) -> Uuid {
+        let mut sequence = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Without the system's random numbers, the sequence's own still make distinct ids in this process.
+        let random = getrandom::u64().unwrap_or_else(|_| sequence.random());
+        sequence.next(now, random)
+    }
+}
+
+impl IdSource for SeededIds {
+    fn id(&self, now: Timestamp) -> Uuid {
+        let mut sequence = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let random = sequence.random();
+        sequence.next(now, random)
+    }
+}
+
+/// How a file is opened; the plain form is right for most.
+#[derive(Clone, Debug)]
+pub struct OpenOptions {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn IdSource>,
+    pub(crate) durability: Durability,
+    pub(crate) cache_bytes: usize,
+    pub(crate) check_up_to: u64,
+    pub(crate) shared: bool,
+    pub(crate) preset: LocalePreset,
+    pub(crate) company: String,
+    pub(crate) device: Option<Arc<dyn Device>>,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        Self {
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(RandomIds::default()),
+            durability: Durability::Full,
+            cache_bytes: 32 << 20,
+            check_up_to: 64 << 20,
+            shared: false,
+            preset: LocalePreset::EnUs,
+            company: "My company".to_owned(),
+            device: None,
+        }
+    }
+}
+
+impl OpenOptions {
+    /// The machine's clock, random ids, every acknowledged call on the disk, a cache of 32 MiB.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where the time comes from.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Where ids come from.
+    pub fn ids(mut self, ids: Arc<dyn IdSource>) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// A clock that only `tick` moves, and ids from a seed: runs are the same every time, in every language.
+    ///
+    /// # Errors
+    /// None today; the time is checked when it is made.
+    pub fn replayable(self, start: Timestamp, seed: u64) -> Result<Self> {
+        Ok(self.clock(Arc::new(TestClock::at(start))).ids(Arc::new(SeededIds::new(seed))))
+    }
+
+    /// When a committed call is on the disk.
+    pub fn durability(mut self, durability: Durability) -> Self {
+        self.durability = durability;
+        self
+    }
+
+    /// How many bytes of the file are held in memory.
+    pub fn cache_bytes(mut self, bytes: usize) -> Self {
+        self.cache_bytes = bytes;
+        self
+    }
+
+    /// Up to which size, in bytes, the whole file is verified when it is opened.
+    pub fn check_up_to(mut self, bytes: u64) -> Self {
+        self.check_up_to = bytes;
+        self
+    }
+
+    /// Several processes may write the file at the same time; every commit syncs twice.
+    pub fn shared(mut self) -> Self {
+        self.shared = true;
+        self
+    }
+
+    /// Which pipeline, roles and currencies a new file starts with.
+    pub fn preset(mut self, preset: LocalePreset) -> Self {
+        self.preset = preset;
+        self
+    }
+
+    /// What the company of a new file is called.
+    pub fn company(mut self, name: impl Into<String>) -> Self {
+        self.company = name.into();
+        self
+    }
+
+    /// Where the bytes live instead of a file: how tests cut, fail and damage them.
+    #[doc(hidden)]
+    pub fn device(mut self, device: Arc<dyn Device>) -> Self {
+        self.device = Some(device);
+        self
+    }
+}

@@ -1,0 +1,185 @@
+//! The records of one entity, whatever it is: what imports, exports and the bindings use.
+
+use std::{fmt, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    crm::{Door, Page},
+    entity::{Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
+    error::Result,
+    query::Query,
+    store::catalog::Registered,
+};
+
+/// A record whose entity is known at run time.
+#[derive(Clone)]
+pub struct Row {
+    registered: Arc<Registered>,
+    record: Arc<dyn AnyRecord>,
+}
+
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Row").field(&self.record).finish()
+    }
+}
+
+impl Row {
+    pub(crate) fn new(registered: Arc<Registered>, record: Arc<dyn AnyRecord>) -> Self {
+        Self { registered, record }
+    }
+
+    /// Which record it is.
+    pub fn id(&self) -> Uuid {
+        self.record.id()
+    }
+
+    /// What its entity is.
+    pub fn def(&self) -> &EntityDef {
+        self.registered.entity.def()
+    }
+
+    /// The fields that every record has.
+    pub fn base(&self) -> &Base {
+        self.record.base()
+    }
+
+    /// How often it was written.
+    pub fn revision(&self) -> i64 {
+        self.record.base().revision
+    }
+
+    /// The value of a field; null when there is no such field.
+    pub fn value(&self, name: &str) -> Value {
+        self.record.named(self.def(), name)
+    }
+
+    /// All fields with their values, in the order of their numbers.
+    pub fn values(&self) -> impl Iterator<Item = (&FieldDef, Value)> {
+        let fields = self.def().fields.iter().enumerate();
+        fields.map(|(position, field)| (field, self.record.value(position)))
+    }
+
+    /// The record in its own type, if it is one of the model's.
+    pub fn typed<T: crate::entity::Entity>(&self) -> Option<&crate::entity::Record<T>> {
+        self.record.as_any().downcast_ref()
+    }
+
+    pub(crate) fn record(&self) -> &Arc<dyn AnyRecord> {
+        &self.record
+    }
+}
+
+/// The records of one entity, untyped.
+pub struct Records<'a> {
+    door: Door<'a>,
+    registered: Arc<Registered>,
+}
+
+impl fmt::Debug for Records<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.registered.entity.def().plural)
+    }
+}
+
+impl<'a> Records<'a> {
+    pub(crate) fn new(door: Door<'a>, entity: &str) -> Result<Self> {
+        let registered = door.registered(entity)?;
+        Ok(Self { door, registered })
+    }
+
+    /// What the entity is.
+    pub fn def(&self) -> &EntityDef {
+        self.registered.entity.def()
+    }
+
+    fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
+        Row::new(Arc::clone(&self.registered), record)
+    }
+
+    /// Creates a record from changes to an empty one.
+    ///
+    /// # Errors
+    /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
+    pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
+        let record = self.door.write(|work| work.create(&self.registered, changes.clone()))?;
+        Ok(self.row(record))
+    }
+
+    /// The record with this id.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none, it is in the trash, or it may not be seen.
+    pub fn get(&self, id: Uuid) -> Result<Row> {
+        Ok(self.row(self.door.read(|work| work.get(&self.registered, id))?))
+    }
+
+    /// The record with this id, if there is one.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn find(&self, id: Uuid) -> Result<Option<Row>> {
+        Ok(self.door.read(|work| work.find(&self.registered, id))?.map(|record| self.row(record)))
+    }
+
+    /// Changes a record; with an expected revision, only if it has that one.
+    ///
+    /// # Errors
+    /// As [`Collection::update_at`](crate::Collection::update_at).
+    pub fn update(&self, id: Uuid, revision: Option<i64>, changes: Vec<Change>) -> Result<Row> {
+        let record =
+            self.door.write(|work| work.update(&self.registered, id, revision, changes.clone()))?;
+        Ok(self.row(record))
+    }
+
+    /// Moves a record to the trash.
+    ///
+    /// # Errors
+    /// `NotFound` or `Forbidden`.
+    pub fn trash(&self, id: Uuid) -> Result<()> {
+        self.door.write(|work| work.trash(&self.registered, id))
+    }
+
+    /// Takes a record out of the trash.
+    ///
+    /// # Errors
+    /// `NotFound`, `Forbidden` or `Duplicate`.
+    pub fn restore(&self, id: Uuid) -> Result<Row> {
+        Ok(self.row(self.door.write(|work| work.restore(&self.registered, id))?))
+    }
+
+    /// Deletes a record in the trash for good.
+    ///
+    /// # Errors
+    /// `NotFound` when it is not in the trash, or `Forbidden`.
+    pub fn purge(&self, id: Uuid) -> Result<()> {
+        self.door.write(|work| work.purge(&self.registered, id))
+    }
+
+    /// A page of records that a query asks for.
+    ///
+    /// # Errors
+    /// `Query` when the filter, sort or cursor cannot be understood.
+    pub fn list(&self, query: &Query) -> Result<Page<Row>> {
+        let page = self.door.read(|work| work.list(&self.registered, query))?;
+        let items = page.items.into_iter().map(|record| self.row(record)).collect();
+        Ok(Page { items, next: page.next })
+    }
+
+    /// How many records a query asks for.
+    ///
+    /// # Errors
+    /// `Query` when the filter cannot be understood.
+    pub fn count(&self, query: &Query) -> Result<u64> {
+        self.door.read(|work| work.count(&self.registered, query))
+    }
+
+    /// How a query would be answered: by which index, and what is looked at besides.
+    ///
+    /// # Errors
+    /// `Query` when the filter cannot be understood.
+    pub fn explain(&self, query: &Query) -> Result<String> {
+        self.door.read(|work| work.explain(&self.registered, query))
+    }
+}
