@@ -164,14 +164,14 @@ impl Sample {
         &self.plan
     }
 
-    /// A time at work on a day, counted from today; weekends become the Friday before.
+    /// A time at work on a day, counted from today; a weekend becomes the Friday before, or the Monday after where it lies ahead.
     pub(crate) fn at_work(&self, random: &mut Random, day: i64) -> Timestamp {
         let millis = u32::try_from(random.below(10)).unwrap_or_default() * HOUR
             + u32::try_from(random.below(60)).unwrap_or_default() * 60_000;
         let today = self.plan.today;
         let mut date = i32::try_from(day).ok().and_then(|day| today.add_days(day).ok());
         while let Some(weekend) = date.filter(|date| is_weekend(*date)) {
-            date = weekend.add_days(-1).ok();
+            date = weekend.add_days(if day > 0 { 1 } else { -1 }).ok();
         }
         self.plan.zone.at(date.unwrap_or(today), 8 * HOUR + millis)
     }

@@ -11,6 +11,7 @@ mod funnel;
 mod json;
 mod people;
 pub mod picture;
+mod questions;
 mod slipping;
 mod sum;
 mod velocity;
