@@ -28,3 +28,6 @@ pub use crate::{
         decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
     },
 };
+
+/// The version of this library.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

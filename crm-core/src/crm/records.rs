@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::{Door, Page},
-    entity::{Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
+    entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
     store::catalog::Registered,
@@ -121,6 +121,17 @@ impl<'a> Records<'a> {
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn find(&self, id: Uuid) -> Result<Option<Row>> {
         Ok(self.door.read(|work| work.find(&self.registered, id))?.map(|record| self.row(record)))
+    }
+
+    /// The live record that another system knows by this id.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn find_external(&self, system: &str, id: &str) -> Result<Option<Row>> {
+        let found = self
+            .door
+            .read(|work| work.find_unique(&self.registered, BY_EXTERNAL_ID, &(system, id)))?;
+        Ok(found.map(|record| self.row(record)))
     }
 
     /// Changes a record; with an expected revision, only if it has that one.

@@ -37,6 +37,9 @@ impl Verified {
     }
 }
 
+/// A word of a record: token, document, weight of the field, form.
+type Posting = (String, u64, u8, u8);
+
 type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
 
 pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
@@ -45,7 +48,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut index = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
-    let mut postings: BTreeMap<u16, BTreeSet<(String, u64, u8, u8)>> = BTreeMap::new();
+    let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
         let problems = &mut Vec::new();
@@ -180,7 +183,7 @@ fn compare_unique(
 fn compare_postings(
     read: &dyn Read,
     catalog: &Catalog,
-    mut expected: BTreeMap<u16, BTreeSet<(String, u64, u8, u8)>>,
+    mut expected: BTreeMap<u16, BTreeSet<Posting>>,
     verified: &mut Verified,
 ) -> Result<()> {
     for registered in catalog.iter() {

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldKind, Item as ListItem, ItemId, Look, Managed,
-        Source, Value, Violations,
+        Change, Context, Edit, EntityDef, FieldDef, FieldKind, Item as ListItem, ItemId, Look,
+        Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
@@ -21,7 +21,7 @@ use crate::{
     model::{Company, FieldAccess, UserId},
     store::{
         catalog::{Catalog, Registered},
-        engine::{Read, Snapshot, WriteSet},
+        engine::{Snapshot, WriteSet},
         journal::{self, Verb},
         put::{Call, Item, Seen},
         view,
@@ -35,7 +35,7 @@ const LONGEST_TEXT: usize = 1 << 20;
 const MOST_ITEMS: usize = 10_000;
 
 /// What the layer above knows and the store does not: ids, rates, who fills an empty team.
-pub(crate) trait Host: Send + std::marker::Sync {
+pub(crate) trait Host: Send + Sync {
     /// A new id for this time.
     fn id(&self, now: Timestamp) -> Uuid;
     /// Fills the base block of a caller's record: team from owner, and the like.
@@ -213,7 +213,7 @@ impl Work {
             })
         };
         let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
-        let lacking: Vec<_> = lacking.map(|field| required(&field.name)).collect();
+        let lacking: Vec<_> = lacking.map(required).collect();
         if !lacking.is_empty() {
             return Err(invalid(def, lacking));
         }
@@ -237,8 +237,10 @@ impl Work {
                 .enumerate()
                 .filter(|(position, field)| {
                     field.managed != Managed::No
-                        && record.field(*position).map(|value| value.get())
-                            != blank.field(*position).map(|value| value.get())
+                        && record.field(*position).map(super::super::entity::field::FieldValue::get)
+                            != blank
+                                .field(*position)
+                                .map(super::super::entity::field::FieldValue::get)
                 })
                 .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
                 .collect();
@@ -573,7 +575,7 @@ impl Work {
                 continue;
             }
             let mut broken = false;
-            self.each_link(&field.kind, &value, &mut |entity, id| {
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
                 let registered = self.catalog.find(entity);
                 let found = match registered {
                     Some(registered) => self.note(registered, id, None)?,
@@ -594,7 +596,6 @@ impl Work {
     }
 
     fn each_link(
-        &self,
         kind: &FieldKind,
         value: &Value,
         visit: &mut dyn FnMut(&str, Uuid) -> Result<()>,
@@ -607,7 +608,7 @@ impl Work {
             (FieldKind::List(def), Value::List(items)) => {
                 for (number, value) in items.iter().flat_map(|item| &item.values) {
                     if let Some(field) = def.numbered(*number) {
-                        self.each_link(&field.kind, value, visit)?;
+                        Self::each_link(&field.kind, value, visit)?;
                     }
                 }
                 Ok(())
@@ -728,8 +729,8 @@ pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
         .with_field(name.to_owned(), "unknown_field")
 }
 
-fn required(name: &std::borrow::Cow<'static, str>) -> Violation {
-    Violation { field: name.clone(), code: "required" }
+fn required(field: &FieldDef) -> Violation {
+    Violation { field: field.name.clone(), code: "required" }
 }
 
 fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {
