@@ -135,6 +135,8 @@ fn stays(
     let reached = match course.outcome {
         StageCategory::Won => steps,
         StageCategory::Lost => random.between(1, steps),
+        // A deal that is overdue is stuck anywhere.
+        _ if course.due < 0 => random.between(1, steps),
         _ => (elapsed * steps / planned + random.between(-1, 1)).clamp(0, (steps - 1).max(0)) + 1,
     };
     let span = to.millis_since(from).max(0);

@@ -2,9 +2,9 @@
 
 use crate::places::Country;
 
-/// Goods for the home market, with the noun of their quantity.
+/// Goods for the home market, one word or a few each.
 pub(crate) const GOODS: &[&str] = &[
-    "Cà phê rang xay cho chuỗi quán",
+    "Cà phê rang xay",
     "Hạt điều rang muối",
     "Trà ô long Bảo Lộc",
     "Gạo ST25 đóng túi",
@@ -15,7 +15,7 @@ pub(crate) const GOODS: &[&str] = &[
     "Nội thất văn phòng",
     "Bao bì giấy kraft",
     "Thùng carton 5 lớp",
-    "Hộp bã mía dùng một lần",
+    "Hộp bã mía",
     "Trái cây sấy",
     "Mật ong rừng",
     "Gia vị đóng gói",
@@ -24,13 +24,13 @@ pub(crate) const GOODS: &[&str] = &[
 
 /// Goods for customers abroad.
 pub(crate) const EXPORTS: &[&str] = &[
-    "Cashew kernels W320",
+    "Cashew W320",
     "Robusta grade 1",
-    "Black pepper 550 g/l",
+    "Black pepper 550",
     "ST25 rice",
     "Dried mango",
     "Rubberwood dining sets",
-    "Outdoor acacia furniture",
+    "Acacia garden sets",
     "Bagasse food boxes",
     "Kraft paper bags",
     "Rattan baskets",
@@ -63,8 +63,8 @@ pub(crate) const NEXT_STEPS: &[&str] = &[
 /// The title of a deal's goods, with how much of them.
 pub(crate) fn title(goods: &str, quantity: i64, country: Country) -> String {
     match country {
-        Country::Vietnam => format!("{goods} – đợt {quantity}"),
-        _ if quantity == 1 => format!("{goods}, 1 container"),
-        _ => format!("{goods}, {quantity} containers"),
+        Country::Vietnam => format!("{goods}, đợt {quantity}"),
+        _ if quantity == 1 => format!("{goods}, 20ft"),
+        _ => format!("{goods}, {quantity} × 40ft"),
     }
 }
