@@ -5,6 +5,7 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+pub mod exchange;
 pub mod model;
 mod query;
 pub mod report;

@@ -52,6 +52,8 @@ pub(crate) struct Call {
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
     pub(crate) extra: WriteSet,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
 }
 
 /// What a committed call did.
@@ -91,6 +93,9 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
         overlay.writes.merge(writes);
+    }
+    if let Some(cursor) = &call.cursor {
+        meta::write_cursor(&mut overlay.writes, change_set, cursor);
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
@@ -233,11 +238,16 @@ impl Derivation<'_> {
                 for key in wanted.iter().filter(|key| !held.contains(key)) {
                     let taken = self.claim(*number, key, surrogate, source)?;
                     if taken {
-                        return Err(Error::new(
+                        let error = Error::new(
                             ErrorKind::Duplicate,
                             "another record has this value already; choose another, or change that record",
                         )
-                        .with_field(facts.name.clone(), "duplicate"));
+                        .with_field(facts.name.clone(), "duplicate");
+                        // The record that wants the value, not the one that has it.
+                        return Err(match after {
+                            Some(record) => error.with_record(def.name.clone(), record.id()),
+                            None => error,
+                        });
                     }
                 }
                 continue;

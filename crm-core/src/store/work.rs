@@ -77,6 +77,16 @@ pub(crate) struct Work {
     pub(crate) gaps: usize,
     pub(crate) extra: WriteSet,
     pub(crate) change_set: Option<u64>,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
+}
+
+/// What a transaction holds at a moment, to go back to.
+#[derive(Debug)]
+pub(crate) struct Savepoint {
+    pending: BTreeMap<Uuid, Pending>,
+    order: Vec<Uuid>,
+    gaps: usize,
 }
 
 impl fmt::Debug for Work {
@@ -115,7 +125,20 @@ impl Work {
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
+            cursor: None,
         }
+    }
+
+    /// What the transaction holds now.
+    pub(crate) fn savepoint(&self) -> Savepoint {
+        let (pending, order) = (self.pending.clone(), self.order.clone());
+        Savepoint { pending, order, gaps: self.gaps }
+    }
+
+    /// Forgets what came after a savepoint.
+    pub(crate) fn back_to(&mut self, savepoint: Savepoint) {
+        let Savepoint { pending, order, gaps } = savepoint;
+        (self.pending, self.order, self.gaps) = (pending, order, gaps);
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -675,9 +698,13 @@ impl Work {
 
     /// What the leader commits.
     pub(crate) fn into_call(self) -> Call {
-        let Self { order, mut pending, seen, .. } = self;
-        let items = order.iter().filter_map(|id| {
-            let Pending { registered, before, after, verb } = pending.remove(id)?;
+        self.call()
+    }
+
+    /// What the leader would commit now.
+    pub(crate) fn call(&self) -> Call {
+        let items = self.order.iter().filter_map(|id| {
+            let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
             // Created and purged in one call: it never was.
             (before.is_some() || after.is_some()).then_some(Item {
                 registered,
@@ -692,9 +719,10 @@ impl Work {
             actor: self.access.user(),
             source: self.source,
             items: items.collect(),
-            seen: seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             change_set: self.change_set,
-            extra: self.extra,
+            extra: self.extra.clone(),
+            cursor: self.cursor.clone(),
         }
     }
 }
