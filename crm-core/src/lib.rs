@@ -8,6 +8,7 @@ mod error;
 pub mod exchange;
 pub mod model;
 mod query;
+pub mod report;
 mod store;
 mod value;
 
