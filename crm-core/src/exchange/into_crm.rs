@@ -28,7 +28,7 @@ impl Crm {
     pub fn mapping(&self, text: &str) -> Result<Mapping> {
         let catalog = self.store().catalog();
         Mapping::from_text(text, &|name| {
-            catalog.find(name).map(|registered| Arc::new(registered.entity.def().clone()))
+            catalog.find(name).map(|registered| Arc::clone(registered.entity.def()))
         })
     }
 
