@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
@@ -184,6 +185,14 @@ impl<'a> Records<'a> {
     /// `Query` when the filter cannot be understood.
     pub fn count(&self, query: &Query) -> Result<u64> {
         self.door.read(|work| work.count(&self.registered, query))
+    }
+
+    /// A filter checked against the entity, in the form to keep: fields by number, so that renames do not break it.
+    ///
+    /// # Errors
+    /// `Query` naming the place that cannot be understood.
+    pub fn check_filter(&self, text: &str) -> Result<Json> {
+        self.door.read(|work| work.check_filter(&self.registered, text))
     }
 
     /// How a query would be answered: by which index, and what is looked at besides.

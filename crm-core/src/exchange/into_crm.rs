@@ -115,7 +115,7 @@ impl Target for IntoCrm<'_> {
                 .and_then(|()| put::derive(&*work.snapshot, &work.call()).map(drop));
             match outcome {
                 Ok(()) => self.gaps += work.gaps - before,
-                Err(_) => work.back_to(savepoint),
+                Err(_) => work.back_to(&savepoint),
             }
             return outcome;
         }

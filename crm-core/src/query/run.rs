@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
@@ -98,6 +99,13 @@ impl Work {
         self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| visit(record))
     }
 
+    /// A filter in the form that is kept.
+    pub(crate) fn check_filter(&self, registered: &Registered, text: &str) -> Result<Json> {
+        let query = Query::new().filter(text);
+        let (prepared, _, _) = self.plan(registered, &query)?;
+        Ok(prepared.filter.map_or(Json::Bool(true), |filter| filter.to_json()))
+    }
+
     /// How a query would be answered.
     pub(crate) fn explain(&self, registered: &Registered, query: &Query) -> Result<String> {
         Ok(self.plan(registered, query)?.1.explain(&*registered.entity))
@@ -161,14 +169,14 @@ impl Work {
             }
             let record = self.access.mask(def, record);
             // No index answered for the transaction's own records: the whole filter is asked of them.
-            let rule = match bound {
-                Some(bound) if self.has_touched(record.id()) => Some(&bound.root),
-                _ => plan.residual.as_ref(),
+            let passes = match (bound, &plan.residual) {
+                (Some(bound), _) if self.has_touched(record.id()) => {
+                    bound.matches(&*record, &linked)?
+                }
+                (_, Some(rule)) => rule.holds(&*record, &linked)?,
+                (_, None) => true,
             };
-            match rule {
-                Some(rule) if !rule.holds(&*record, &linked)? => Ok(ControlFlow::Continue(())),
-                _ => pass(key, record),
-            }
+            if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         match plan.index {
             None => self.read_all(registered, after, &mut ask),

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldDef, FieldKind, Item as ListItem, ItemId, Look,
+        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId, Look,
         Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
@@ -70,6 +70,8 @@ pub(crate) struct Work {
     pub(crate) host: Arc<dyn Host>,
     pending: BTreeMap<Uuid, Pending>,
     order: Vec<Uuid>,
+    /// What changes since the savepoint replaced, the last one last.
+    replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     stamps: u16,
     earlier: bool,
@@ -81,11 +83,10 @@ pub(crate) struct Work {
     pub(crate) cursor: Option<String>,
 }
 
-/// What a transaction holds at a moment, to go back to.
+/// How far a transaction was at a moment, to go back to.
 #[derive(Debug)]
 pub(crate) struct Savepoint {
-    pending: BTreeMap<Uuid, Pending>,
-    order: Vec<Uuid>,
+    touched: usize,
     gaps: usize,
 }
 
@@ -119,6 +120,7 @@ impl Work {
             host,
             pending: BTreeMap::new(),
             order: Vec::new(),
+            replaced: Vec::new(),
             seen: Mutex::default(),
             stamps: 0,
             earlier: false,
@@ -129,16 +131,23 @@ impl Work {
         }
     }
 
-    /// What the transaction holds now.
-    pub(crate) fn savepoint(&self) -> Savepoint {
-        let (pending, order) = (self.pending.clone(), self.order.clone());
-        Savepoint { pending, order, gaps: self.gaps }
+    /// Begins to remember what the following changes replace; there is one savepoint at a time.
+    pub(crate) fn savepoint(&mut self) -> Savepoint {
+        self.replaced.clear();
+        Savepoint { touched: self.order.len(), gaps: self.gaps }
     }
 
     /// Forgets what came after a savepoint.
-    pub(crate) fn back_to(&mut self, savepoint: Savepoint) {
-        let Savepoint { pending, order, gaps } = savepoint;
-        (self.pending, self.order, self.gaps) = (pending, order, gaps);
+    pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
+        for id in self.order.drain(savepoint.touched..) {
+            self.pending.remove(&id);
+        }
+        while let Some((id, before)) = self.replaced.pop() {
+            if let Some(pending) = self.pending.get_mut(&id) {
+                *pending = before;
+            }
+        }
+        self.gaps = savepoint.gaps;
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -260,10 +269,8 @@ impl Work {
                 .enumerate()
                 .filter(|(position, field)| {
                     field.managed != Managed::No
-                        && record.field(*position).map(super::super::entity::field::FieldValue::get)
-                            != blank
-                                .field(*position)
-                                .map(super::super::entity::field::FieldValue::get)
+                        && record.field(*position).map(FieldValue::get)
+                            != blank.field(*position).map(FieldValue::get)
                 })
                 .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
                 .collect();
@@ -551,6 +558,7 @@ impl Work {
         verb: Verb,
     ) {
         if let Some(pending) = self.pending.get_mut(&id) {
+            self.replaced.push((id, pending.clone()));
             pending.after = after;
             if pending.before.is_some() || verb == Verb::Purge {
                 pending.verb = verb;
