@@ -6,6 +6,8 @@ mod crm;
 pub mod entity;
 mod error;
 pub mod model;
+#[doc(hidden)]
+pub mod planted;
 mod query;
 mod store;
 mod value;
