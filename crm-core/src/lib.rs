@@ -8,6 +8,7 @@ mod error;
 pub mod exchange;
 pub mod model;
 mod query;
+pub mod report;
 mod store;
 mod value;
 
@@ -28,3 +29,6 @@ pub use crate::{
         decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
     },
 };
+
+/// The version of this library.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, FieldDef, FieldKind, IndexFacts, KeyPart, KeyWriter,
-        Record, Sum, Value, Violations,
+        Base, Context, Entity, EntityDef, FieldDef, IndexFacts, KeyPart, KeyWriter, Record, Sum,
+        Value, Violations, base,
         field::FreeField,
         index::RawKeys,
         record::{AnyRecord, FreeRecord, Kept},
@@ -17,7 +17,7 @@ use crate::{
 
 /// An entity of the model, or one declared at run time.
 pub(crate) trait EntityType: Send + Sync + fmt::Debug {
-    fn def(&self) -> &EntityDef;
+    fn def(&self) -> &Arc<EntityDef>;
     fn indexes(&self) -> &[IndexFacts];
     fn totals(&self) -> &[String];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
@@ -52,14 +52,14 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
 
 /// An entity of the model.
 pub(crate) struct Typed<T: Entity> {
-    def: EntityDef,
+    def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     totals: Vec<String>,
     entity: PhantomData<fn(T)>,
 }
 
 impl<T: Entity> Typed<T> {
-    pub(crate) fn new() -> Arc<dyn EntityType> {
+    pub(crate) fn shared() -> Arc<dyn EntityType> {
         let fields: Vec<FieldDef> = T::FIELDS.iter().chain(Base::FIELDS).cloned().collect();
         let search = T::SEARCH
             .iter()
@@ -72,9 +72,10 @@ impl<T: Entity> Typed<T> {
             fields,
             search,
         };
-        let indexes = T::INDEXES.iter().map(|index| index.facts()).collect();
+        let own = T::INDEXES.iter().map(|index| index.facts());
+        let indexes = own.chain(base::indexes()).collect();
         let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
-        Arc::new(Self { def, indexes, totals, entity: PhantomData })
+        Arc::new(Self { def: Arc::new(def), indexes, totals, entity: PhantomData })
     }
 }
 
@@ -93,7 +94,7 @@ fn foreign() -> Error {
 }
 
 impl<T: Entity> EntityType for Typed<T> {
-    fn def(&self) -> &EntityDef {
+    fn def(&self) -> &Arc<EntityDef> {
         &self.def
     }
     fn indexes(&self) -> &[IndexFacts] {
@@ -106,8 +107,13 @@ impl<T: Entity> EntityType for Typed<T> {
         Box::new(Record::new(id, T::default()))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
-        if let Some(index) = T::INDEXES.get(index) {
-            index.write(typed::<T>(record)?, raw);
+        match index.checked_sub(T::INDEXES.len()) {
+            Some(shared) => base::keys(shared, record.base(), raw),
+            None => {
+                if let Some(index) = T::INDEXES.get(index) {
+                    index.write(typed::<T>(record)?, raw);
+                }
+            }
         }
         Ok(())
     }
@@ -150,7 +156,7 @@ impl<T: Entity> EntityType for Typed<T> {
 /// An entity declared at run time: fields, and indexes over some of them, as data.
 #[derive(Clone, Debug)]
 pub(crate) struct FreeEntity {
-    def: EntityDef,
+    def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     /// Which field each index sorts by.
     sorted: Vec<usize>,
@@ -176,11 +182,14 @@ impl FreeEntity {
                     name: format!("{prefix}_{name}"),
                     keep: Vec::new(),
                     unique: is_unique,
+                    on: vec![name.clone()],
+                    given: Vec::new(),
                 });
                 sorted.push(position);
             }
         }
-        Ok(Self { def, indexes, sorted })
+        indexes.extend(base::indexes());
+        Ok(Self { def: Arc::new(def), indexes, sorted })
     }
 }
 
@@ -205,7 +214,7 @@ impl KeyPart for AnyKey {
 }
 
 impl EntityType for FreeEntity {
-    fn def(&self) -> &EntityDef {
+    fn def(&self) -> &Arc<EntityDef> {
         &self.def
     }
     fn indexes(&self) -> &[IndexFacts] {
@@ -221,7 +230,10 @@ impl EntityType for FreeEntity {
         Box::new(FreeRecord { id, base: Base::default(), fields, kept: Kept::default() })
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
-        let Some(position) = self.sorted.get(index) else { return Ok(()) };
+        let Some(position) = self.sorted.get(index) else {
+            base::keys(index - self.sorted.len(), record.base(), raw);
+            return Ok(());
+        };
         match record.value(*position) {
             Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
             value if value.is_empty() => {}
@@ -252,13 +264,5 @@ impl EntityType for FreeEntity {
     fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}
     fn is_free(&self) -> bool {
         true
-    }
-}
-
-/// What a field of this kind links to: an entity's name, or any.
-pub(crate) fn target(kind: &FieldKind) -> Option<&str> {
-    match kind {
-        FieldKind::Id(entity) => Some(entity),
-        _ => None,
     }
 }

@@ -37,6 +37,13 @@ macro_rules! entity_id {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $id(uuid::Uuid);
 
+        impl $id {
+            /// The UUID itself.
+            pub const fn uuid(self) -> uuid::Uuid {
+                self.0
+            }
+        }
+
         impl $crate::entity::EntityId for $id {
             type Entity = $entity;
             fn from_uuid(uuid: uuid::Uuid) -> Self {

@@ -35,6 +35,8 @@ pub struct KeyWriter<'r> {
     bytes: Vec<u8>,
     resolve: Option<&'r mut Resolve<'r>>,
     failed: Option<Error>,
+    /// Where each part of a composite key ends, for who plans a query.
+    ends: Option<Vec<usize>>,
 }
 
 /// Finds the short number that stands for an id in index keys.
@@ -55,12 +57,12 @@ impl Default for KeyWriter<'_> {
 impl<'r> KeyWriter<'r> {
     /// An empty key that holds ids whole.
     pub fn whole() -> Self {
-        Self { bytes: Vec::new(), resolve: None, failed: None }
+        Self { bytes: Vec::new(), resolve: None, failed: None, ends: None }
     }
 
     /// An empty key that holds ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None }
+        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None, ends: None }
     }
 
     /// Adds a record's id.
@@ -80,6 +82,31 @@ impl<'r> KeyWriter<'r> {
     /// Those of finding the short number of an id.
     pub(crate) fn finish(self) -> Result<Vec<u8>> {
         self.failed.map_or(Ok(self.bytes), Err)
+    }
+
+    /// The same key, noting where its parts end.
+    pub(crate) fn traced(mut self) -> Self {
+        self.ends = Some(Vec::new());
+        self
+    }
+
+    /// The finished key and, where they were noted, the ends of its parts; a key of one part ends once.
+    ///
+    /// # Errors
+    /// Those of finding the short number of an id.
+    pub(crate) fn finish_traced(mut self) -> Result<(Vec<u8>, Option<Vec<usize>>)> {
+        let mut ends = self.ends.take();
+        let key = self.finish()?;
+        if let Some(ends) = ends.as_mut().filter(|ends| ends.is_empty()) {
+            ends.push(key.len());
+        }
+        Ok((key, ends))
+    }
+
+    fn end_part(&mut self) {
+        if let Some(ends) = &mut self.ends {
+            ends.push(self.bytes.len());
+        }
     }
 
     /// Adds a part, and gives the writer back for the next.
@@ -254,7 +281,7 @@ macro_rules! tuple {
     ($($part:ident $index:tt),+) => {
         impl<$($part: KeyPart),+> KeyPart for ($($part,)+) {
             fn write(&self, key: &mut KeyWriter<'_>) {
-                $(self.$index.write(key);)+
+                $(self.$index.write(key); key.end_part();)+
             }
         }
     };
@@ -274,21 +301,29 @@ pub struct KeyReader<'a> {
 }
 
 impl<'a> KeyReader<'a> {
-    pub(crate) fn new(key: &'a [u8]) -> Self {
+    /// The parts of this key.
+    pub fn new(key: &'a [u8]) -> Self {
         Self { rest: key, mask: 0 }
     }
 
     /// What is not read yet.
-    pub(crate) fn rest(&self) -> &'a [u8] {
+    pub fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    /// Fails with `Corrupt` unless all was read.
-    pub(crate) fn finish(self) -> Result<()> {
+    /// Nothing may be left.
+    ///
+    /// # Errors
+    /// `Corrupt` unless all was read.
+    pub fn finish(self) -> Result<()> {
         if self.rest.is_empty() { Ok(()) } else { Err(damaged()) }
     }
 
-    pub(crate) fn bool(&mut self) -> Result<bool> {
+    /// A yes or no.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn bool(&mut self) -> Result<bool> {
         match self.byte()? {
             0 => Ok(false),
             1 => Ok(true),
@@ -296,31 +331,59 @@ impl<'a> KeyReader<'a> {
         }
     }
 
-    pub(crate) fn u8(&mut self) -> Result<u8> {
+    /// A small number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u8(&mut self) -> Result<u8> {
         self.byte()
     }
 
-    pub(crate) fn u16(&mut self) -> Result<u16> {
+    /// A number of 16 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u16(&mut self) -> Result<u16> {
         self.array().map(u16::from_be_bytes)
     }
 
-    pub(crate) fn u32(&mut self) -> Result<u32> {
+    /// A number of 32 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u32(&mut self) -> Result<u32> {
         self.array().map(u32::from_be_bytes)
     }
 
-    pub(crate) fn u64(&mut self) -> Result<u64> {
+    /// A number of 64 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u64(&mut self) -> Result<u64> {
         self.array().map(u64::from_be_bytes)
     }
 
-    pub(crate) fn i64(&mut self) -> Result<i64> {
+    /// A signed number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn i64(&mut self) -> Result<i64> {
         Ok(self.array().map(i64::from_be_bytes)? ^ i64::MIN)
     }
 
-    pub(crate) fn uuid(&mut self) -> Result<Uuid> {
+    /// An id that stands whole in the key.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn uuid(&mut self) -> Result<Uuid> {
         self.array().map(Uuid::from_bytes)
     }
 
-    pub(crate) fn text(&mut self) -> Result<String> {
+    /// A text.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn text(&mut self) -> Result<String> {
         let mut bytes = Vec::new();
         loop {
             match self.byte()? {
@@ -334,7 +397,11 @@ impl<'a> KeyReader<'a> {
         }
     }
 
-    pub(crate) fn decimal(&mut self) -> Result<Decimal> {
+    /// A decimal number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn decimal(&mut self) -> Result<Decimal> {
         match self.byte()? {
             ZERO => Ok(Decimal::ZERO),
             POSITIVE => self.magnitude(),
@@ -344,15 +411,18 @@ impl<'a> KeyReader<'a> {
     }
 
     /// An optional part, whose value `read` reads.
-    pub(crate) fn option<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<Option<T>> {
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn option<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
         if self.bool()? { read(self).map(Some) } else { Ok(None) }
     }
 
     /// Parts that were written in reverse order.
-    pub(crate) fn descending<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn descending<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.mask = !self.mask;
         let read = read(self);
         self.mask = !self.mask;

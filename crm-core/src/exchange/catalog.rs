@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    entity::EntityDef,
+    entity::{EntityDef, erased::Typed},
     model::{self, for_each_entity},
 };
 
@@ -19,7 +19,7 @@ pub fn model_entity(name: &str) -> Option<Arc<EntityDef>> {
 pub(super) fn model_entities() -> Vec<Arc<EntityDef>> {
     macro_rules! defs {
         ($($accessor:ident $entity:ident $id:ident $change:ident;)+) => {
-            vec![$(Arc::new(crate::entity::erased::Typed::<model::$entity>::new().def().clone())),+]
+            vec![$(Arc::clone(Typed::<model::$entity>::shared().def())),+]
         };
     }
     for_each_entity!(defs)

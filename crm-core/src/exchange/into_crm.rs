@@ -28,7 +28,7 @@ impl Crm {
     pub fn mapping(&self, text: &str) -> Result<Mapping> {
         let catalog = self.store().catalog();
         Mapping::from_text(text, &|name| {
-            catalog.find(name).map(|registered| Arc::new(registered.entity.def().clone()))
+            catalog.find(name).map(|registered| Arc::clone(registered.entity.def()))
         })
     }
 
@@ -115,7 +115,7 @@ impl Target for IntoCrm<'_> {
                 .and_then(|()| put::derive(&*work.snapshot, &work.call()).map(drop));
             match outcome {
                 Ok(()) => self.gaps += work.gaps - before,
-                Err(_) => work.back_to(savepoint),
+                Err(_) => work.back_to(&savepoint),
             }
             return outcome;
         }

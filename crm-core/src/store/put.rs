@@ -60,7 +60,6 @@ pub(crate) struct Call {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
-    pub(crate) commit: u64,
 }
 
 /// A call in the making, over what earlier calls of the same commit left.
@@ -100,7 +99,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set, commit: counters.commit }))
+    Ok((overlay.writes, Applied { change_set }))
 }
 
 impl Derivation<'_> {
@@ -356,12 +355,11 @@ pub(crate) fn terms(def: &EntityDef, record: &dyn AnyRecord) -> Terms {
     let mut texts: Vec<(u8, String)> = Vec::new();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
-        match record.field(*position) {
-            Some(field) => match field.text() {
+        if let Some(field) = record.field(*position) {
+            match field.text() {
                 Some(text) => texts.push((weight, text.to_owned())),
                 None => collect(weight, &field.get(), &mut texts),
-            },
-            None => {}
+            }
         }
     }
     Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str())))

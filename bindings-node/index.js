@@ -1,0 +1,2 @@
+// The package's door: what the native half offers, under the names that callers use.
+export { version } from "./native.js";

@@ -1,0 +1,6 @@
+__all__ = ["version"]
+
+def version() -> str:
+    """
+    The version of the library.
+    """

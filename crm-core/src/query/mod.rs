@@ -1,0 +1,16 @@
+//! Asking for records: filters, sorting and pages.
+
+pub(crate) mod cursor;
+mod explain;
+pub(crate) mod filter;
+mod page;
+pub(crate) mod plan;
+mod probe;
+mod request;
+mod run;
+pub(crate) mod sort;
+#[cfg(test)]
+mod test_model;
+
+pub(crate) use self::request::Prepared;
+pub use self::{page::Page, request::Query};

@@ -1,0 +1,4 @@
+//! What crm-core promises, tried from outside: one test binary, a module a promise.
+
+#[cfg(test)]
+mod spine;

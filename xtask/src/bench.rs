@@ -1,0 +1,7 @@
+//! Measures the library, as a program of its own.
+
+use crate::{Result, process};
+
+pub(crate) fn run(arguments: &[String]) -> Result {
+    process::run_release("crm-bench", arguments)
+}

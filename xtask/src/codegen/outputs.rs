@@ -1,0 +1,10 @@
+//! What follows from the model, file by file.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+/// Each generated file, by its path from the workspace's folder, and what it must hold.
+pub(super) fn outputs(_description: &Value) -> Vec<(PathBuf, String)> {
+    Vec::new()
+}

@@ -1,0 +1,7 @@
+//! Kills writers at every point and checks what the file still holds.
+
+use crate::{Result, process};
+
+pub(crate) fn run(arguments: &[String]) -> Result {
+    process::run_release("crm-crash", arguments)
+}

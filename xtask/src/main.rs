@@ -1,0 +1,53 @@
+//! The project's own commands; `cargo xtask help` lists them.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to a terminal")]
+#![expect(clippy::disallowed_methods, reason = "a command times its steps and reads CI's settings")]
+
+mod bench;
+mod codegen;
+mod crash;
+mod process;
+mod reliability;
+mod test;
+
+use std::env;
+use std::error::Error;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND [ARGUMENTS]
+
+  test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
+  codegen [--check]  write the files that follow from the model, or tell which are out of date
+  crash [ARGS]       kill writers at every point and check what the file still holds
+  bench [ARGS]       measure, and compare with the figures promised
+  reliability [ARGS] run the long checks of what the library guarantees
+  help               print this
+
+A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let command = arguments.next();
+    let arguments: Vec<String> = arguments.collect();
+    let result = match command.as_deref() {
+        Some("test") => test::run(&arguments),
+        Some("codegen") => codegen::run(&arguments),
+        Some("crash") => crash::run(&arguments),
+        Some("bench") => bench::run(&arguments),
+        Some("reliability") => reliability::run(&arguments),
+        None | Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(unknown) => Err(format!("there is no command {unknown:?}\n\n{USAGE}").into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The Python package: built into a virtual environment, tested, and its types checked.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::Steps;
+use crate::{Result, process};
+
+pub(super) fn lacks() -> Option<&'static str> {
+    if !process::works("python3", &["-c", "import sys; sys.exit(sys.version_info < (3, 10))"]) {
+        Some("there is no python3, 3.10 or newer")
+    } else if !process::works("python3", &["-c", "import ensurepip"]) {
+        Some("python3 can't make virtual environments: install python3-venv")
+    } else {
+        None
+    }
+}
+
+pub(super) fn run(steps: &Steps) -> Result {
+    let environment = process::target().join("venv");
+    let inside = |program: &str| {
+        let mut command = Command::new(environment.join("bin").join(program));
+        command
+            .current_dir(process::root().join("bindings-python"))
+            .env("VIRTUAL_ENV", &environment)
+            // maturin refuses to choose between two environments.
+            .env_remove("CONDA_PREFIX")
+            .env("CARGO_TARGET_DIR", process::target());
+        command
+    };
+    if !environment.join("bin/python").exists() {
+        steps.step("environment", &mut make_environment(&environment))?;
+    }
+    steps.step(
+        "tools",
+        inside("python").args(["-m", "pip", "install", "--quiet", "-r", "requirements-test.txt"]),
+    )?;
+    steps.step("build", inside("maturin").args(["develop", "--quiet"]))?;
+    steps.step("tests", inside("python").args(["-m", "pytest"]))?;
+    steps.step("types", inside("python").args(["-m", "mypy"]))?;
+    steps.step("stubs", inside("python").args(["-m", "mypy.stubtest", "crm_core"]))
+}
+
+fn make_environment(folder: &Path) -> Command {
+    let mut command = Command::new("python3");
+    command.args(["-m", "venv"]).arg(folder);
+    command
+}
