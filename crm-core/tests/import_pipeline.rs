@@ -133,12 +133,12 @@ fn close(figure: Decimal, truth: &Json) {
 
 fn all<T>(mut list: impl FnMut(&Query) -> crm_core::Page<T>) -> Vec<T> {
     let mut found = Vec::new();
-    let mut query = Query::new().limit(20_000);
+    let mut query = Query::new().limit(10_000);
     loop {
         let page = list(&query);
         found.extend(page.items);
         match page.next {
-            Some(next) => query = Query::new().limit(20_000).after(next),
+            Some(next) => query = Query::new().limit(10_000).after(next),
             None => return found,
         }
     }
