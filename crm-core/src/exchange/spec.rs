@@ -65,7 +65,6 @@ pub(super) enum ValueSpec {
 /// One item of a list.
 #[derive(Clone, Debug)]
 pub(super) struct ItemSpec {
-    pub(super) def: &'static ItemDef,
     /// A column that holds several, and what stands between them: an item for each.
     pub(super) split: Option<(String, String)>,
     pub(super) fields: Vec<FieldSpec>,
@@ -220,7 +219,7 @@ impl Reader<'_> {
             FieldSpec { field: system, value: ValueSpec::Cell(constant) },
             FieldSpec { field: value, value: ValueSpec::Cell(cell) },
         ];
-        let items = vec![ItemSpec { def, split: None, fields }];
+        let items = vec![ItemSpec { split: None, fields }];
         Ok(FieldSpec { field: field.clone(), value: ValueSpec::Items(items) })
     }
 
@@ -294,7 +293,7 @@ impl Reader<'_> {
     }
 
     fn item(&self, def: &'static ItemDef, node: &Node<'_>) -> Result<ItemSpec> {
-        let mut spec = ItemSpec { def, split: None, fields: Vec::new() };
+        let mut spec = ItemSpec { split: None, fields: Vec::new() };
         for (name, node) in node.entries()? {
             if name == "split" {
                 node.only(&["column", "at"])?;
