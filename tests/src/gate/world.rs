@@ -55,7 +55,7 @@ pub(super) const HIDEABLE: &[(&str, &[&str])] = &[
         ],
     ),
     ("interaction", &["subject", "body", "related_to", "participants", "start_at", "status"]),
-    ("user", &["name", "login", "email"]),
+    ("user", &["login", "name", "email"]),
 ];
 
 /// A random company.
@@ -110,10 +110,12 @@ fn scope() -> impl Strategy<Value = Scope> {
 }
 
 fn hidden() -> impl Strategy<Value = (&'static str, &'static str)> {
-    (0..HIDEABLE.len(), 0..64_usize).prop_map(|(entity, field)| {
+    let of_any = (0..HIDEABLE.len(), 0..64_usize).prop_map(|(entity, field)| {
         let (entity, fields) = HIDEABLE[entity];
         (entity, fields[field % fields.len()])
-    })
+    });
+    // The one unique value that people type.
+    prop_oneof![9 => of_any, 1 => Just(("user", "login"))]
 }
 
 fn role() -> impl Strategy<Value = RolePlan> {
@@ -147,6 +149,6 @@ fn deed() -> impl Strategy<Value = Deed> {
 pub(super) fn world() -> impl Strategy<Value = World> {
     let parents = (option::of(Just(0)), option::of(0..2_usize), option::of(0..3_usize));
     let parents = parents.prop_map(|(one, two, three)| vec![None, one, two, three]);
-    (parents, vec(0..4_usize, 0..3), vec(role(), 1..3), vec(deed(), 8..45))
+    (parents, vec(0..4_usize, 0..3), vec(role(), 1..3), vec(deed(), 8..30))
         .prop_map(|(parents, teams, roles, deeds)| World { parents, teams, roles, deeds })
 }
