@@ -1,4 +1,6 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod model_test;
+#[cfg(test)]
 mod spine;
