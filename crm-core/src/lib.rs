@@ -6,6 +6,8 @@ mod crm;
 pub mod entity;
 mod error;
 pub mod model;
+#[cfg(feature = "python")]
+pub mod python;
 mod query;
 mod store;
 mod value;
