@@ -5,10 +5,12 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+pub mod exchange;
 pub mod model;
 #[cfg(feature = "python")]
 pub mod python;
 mod query;
+pub mod report;
 mod store;
 mod value;
 
