@@ -12,7 +12,7 @@ use crm_core::{
 };
 use pyo3::{
     prelude::*,
-    types::{PyDict, PyList, PyString},
+    types::{PyDict, PyList, PyString, PyType},
 };
 
 use crate::call;
@@ -201,27 +201,28 @@ impl Collection {
         Ok(Page { items: PyList::new(py, items)?.unbind(), next: page.next })
     }
 
-    /// All records that pass a filter, one after another; they are read a page at a time.
-    #[pyo3(signature = (filter=None, /, *, sort=None, **params))]
-    fn each(
+    /// All records that pass a filter, one after another; they are read a page of `limit` at a time.
+    #[pyo3(signature = (filter=None, /, *, sort=None, limit=None, **params))]
+    fn all(
         &self,
         filter: Option<&str>,
         sort: Option<&Bound<'_, PyAny>>,
+        limit: Option<usize>,
         params: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<Records> {
-        Ok(Records {
+    ) -> PyResult<RecordIterator> {
+        Ok(RecordIterator {
             door: self.door.clone(),
             entity: self.entity.clone(),
             show: self.show,
             rest: Mutex::new(Rest {
                 rows: VecDeque::new(),
-                query: Some(query(filter, sort, None, params)?),
+                query: Some(query(filter, sort, limit, params)?),
             }),
         })
     }
 
-    fn __iter__(&self) -> PyResult<Records> {
-        self.each(None, None, None)
+    fn __iter__(&self) -> PyResult<RecordIterator> {
+        self.all(None, None, None, None)
     }
 
     /// How many records pass a filter.
@@ -307,6 +308,12 @@ impl Page {
         self.items.bind(index.py()).as_any().get_item(index)
     }
 
+    /// `Page[Deal]` is what type checkers know; here it is the class itself.
+    #[classmethod]
+    fn __class_getitem__(cls: &Bound<'_, PyType>, _of: &Bound<'_, PyAny>) -> Py<PyType> {
+        cls.clone().unbind()
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let items = self.items.bind(py).repr()?;
         Ok(format!("Page(items={items}, next={:?})", self.next.as_deref().unwrap_or_default()))
@@ -315,7 +322,7 @@ impl Page {
 
 /// Records one after another, over all pages.
 #[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Records {
+pub(crate) struct RecordIterator {
     door: Door,
     entity: String,
     show: Show,
@@ -328,7 +335,7 @@ struct Rest {
     query: Option<Query>,
 }
 
-impl Records {
+impl RecordIterator {
     fn next(&self) -> crm_core::Result<Option<Row>> {
         let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
         while rest.rows.is_empty() {
@@ -342,7 +349,7 @@ impl Records {
 }
 
 #[pymethods]
-impl Records {
+impl RecordIterator {
     fn __iter__(slf: Py<Self>) -> Py<Self> {
         slf
     }

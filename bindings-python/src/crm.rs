@@ -181,42 +181,34 @@ impl Crm {
         call(py, || self.0.backup_to(path))
     }
 
-    /// Declares an entity with fields of these kinds: "text", "money", ...; "id:deal" links to deals.
-    #[pyo3(signature = (name, plural, fields, *, doc="", required=None, index=None, unique=None, search=None))]
-    #[expect(clippy::too_many_arguments, reason = "each is a keyword argument in Python")]
+    /// Declares an entity: from then on its records are created, indexed, searched and filtered like the model's.
+    ///
+    /// A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
+    /// it is `required`.
+    #[pyo3(signature = (name, plural, fields, *, doc="", indexed=None, unique=None, searched=None))]
+    #[expect(clippy::too_many_arguments, reason = "each is an argument in Python")]
     fn declare(
         &self,
         py: Python<'_>,
         name: String,
         plural: String,
-        fields: &Bound<'_, PyDict>,
+        fields: Vec<Bound<'_, PyDict>>,
         doc: &str,
-        required: Option<Vec<String>>,
-        index: Option<Vec<String>>,
+        indexed: Option<Vec<String>>,
         unique: Option<Vec<String>>,
-        search: Option<Vec<String>>,
+        searched: Option<Vec<String>>,
     ) -> PyResult<()> {
-        let required = required.unwrap_or_default();
         let mut declaration = Declaration::new(name, plural).doc(doc);
-        for (field, kind) in fields {
-            let (field, kind): (String, String) = (field.extract()?, kind.extract()?);
-            let is_required = required.contains(&field);
-            let kind = kind_of(&kind).ok_or_else(|| {
-                let error = Error::new(ErrorKind::WrongType, "there is no kind of this name");
-                python::raise(py, &error.with_field(field.clone(), "kind"))
-            })?;
-            declaration = declaration.field(field, kind);
-            if is_required {
-                declaration = declaration.required();
-            }
+        for field in &fields {
+            declaration = declare_field(declaration, field)?;
         }
-        for field in index.unwrap_or_default() {
+        for field in indexed.unwrap_or_default() {
             declaration = declaration.index(field);
         }
         for field in unique.unwrap_or_default() {
             declaration = declaration.unique(field);
         }
-        for field in search.unwrap_or_default() {
+        for field in searched.unwrap_or_default() {
             declaration = declaration.search(field);
         }
         call(py, || self.0.declare(&declaration))
@@ -270,11 +262,36 @@ impl Crm {
     }
 }
 
-fn kind_of(name: &str) -> Option<FieldKind> {
-    match name.strip_prefix("id:") {
-        Some(entity) => Some(FieldKind::Id(entity.to_owned().into())),
-        None => FieldKind::scalar(name),
+fn declare_field(declaration: Declaration, given: &Bound<'_, PyDict>) -> PyResult<Declaration> {
+    let (mut name, mut kind, mut entity, mut required) =
+        (String::new(), String::new(), None, false);
+    for (key, value) in given {
+        match key.extract::<String>()?.as_str() {
+            "name" => name = value.extract()?,
+            "kind" => kind = value.extract()?,
+            "entity" => entity = value.extract::<Option<String>>()?,
+            "required" => required = value.extract()?,
+            key => {
+                let detail = "a declared field has a name, a kind, an entity and required, no more";
+                let error = Error::new(ErrorKind::UnknownField, detail);
+                return Err(python::raise(
+                    given.py(),
+                    &error.with_field(key.to_owned(), "unknown_field"),
+                ));
+            }
+        }
     }
+    let kind = match entity {
+        Some(entity) if kind == "id" => Some(FieldKind::Id(entity.into())),
+        _ => FieldKind::scalar(&kind),
+    };
+    let kind = kind.ok_or_else(|| {
+        let error =
+            Error::new(ErrorKind::WrongType, "there is no kind of this name for a declared field");
+        python::raise(given.py(), &error.with_field(name.clone(), "kind"))
+    })?;
+    let declaration = declaration.field(name, kind);
+    Ok(if required { declaration.required() } else { declaration })
 }
 
 fn from_json<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {

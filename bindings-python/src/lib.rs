@@ -21,7 +21,7 @@ mod _crm_core {
 
     #[pymodule_export]
     use crate::{
-        collection::{Collection, Page, Records},
+        collection::{Collection, Page, RecordIterator},
         crm::{Crm, Found, Verified},
         history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
         options::{create, memory, open},

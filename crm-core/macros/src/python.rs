@@ -90,6 +90,11 @@ pub(crate) fn block(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
 
 /// The class of an item.
 pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
+    let argument = |field: &Field| {
+        format!(", {}{}", field.name, if field.has("required") { "" } else { "=..." })
+    };
+    let arguments: String = fields.iter().map(argument).collect();
+    let signature = format!("(*, id=None{arguments})");
     let (class, name) = (class_of(ident), ident.to_string());
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
     quote! {
@@ -110,7 +115,7 @@ pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
         #[pyo3::pymethods]
         impl #class {
             #[new]
-            #[pyo3(signature = (**fields))]
+            #[pyo3(signature = (**fields), text_signature = #signature)]
             fn new(
                 fields: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
             ) -> pyo3::PyResult<pyo3::PyClassInitializer<Self>> {

@@ -102,7 +102,10 @@ impl Value {
     /// `WrongType` for objects, and for lists of anything but text.
     pub fn from_json(json: &Json) -> Result<Self> {
         let wrong = || {
-            Error::new(ErrorKind::WrongType, "give text, a number, true, false, null or a list of text")
+            Error::new(
+                ErrorKind::WrongType,
+                "give text, a number, true, false, null or a list of text",
+            )
         };
         Ok(match json {
             Json::Null => Self::Null,

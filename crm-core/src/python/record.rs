@@ -25,7 +25,7 @@ impl Item {
 #[pymethods]
 impl Item {
     /// The same item with these fields changed; its id stays.
-    #[pyo3(signature = (**changes))]
+    #[pyo3(signature = (**changes), text_signature = None)]
     fn replace<'py>(
         slf: &Bound<'py, Self>,
         changes: Option<&Bound<'py, PyDict>>,

@@ -66,6 +66,9 @@ pub fn value(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         FieldKind::Date
     } else if given.is_instance_of::<Money>() {
         FieldKind::Money
+    } else if given.is_instance_of::<PyDict>() {
+        let kind = if given.contains("currency")? { FieldKind::Money } else { FieldKind::Link };
+        return read(name, &kind, given).map_err(|error| raise(given.py(), &error));
     } else if given.is_instance_of::<Link>() {
         FieldKind::Link
     } else if given.extract::<Uuid>().is_ok() {
@@ -78,18 +81,19 @@ pub fn value(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
     read(name, &kind, given).map_err(|error| raise(given.py(), &error))
 }
 
-/// The words or ids of a parameter that `in` looks into.
+/// The words, ids or numbers of a parameter that `in` looks into.
 fn several(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
     let mut words = Vec::new();
     for one in given.try_iter()? {
         let one = one?;
-        words.push(match one.extract::<Uuid>() {
-            Ok(id) => id.to_string(),
-            Err(_) => match one.cast::<PyString>() {
-                Ok(text) => text.to_string(),
-                Err(_) => return Err(raise(given.py(), &wrong(name, &FieldKind::Set))),
-            },
-        });
+        let is_plain = one.is_instance_of::<PyString>()
+            || read_id(&one).is_some()
+            || read_int(&one).is_some()
+            || read_decimal(&one).is_some();
+        if !is_plain {
+            return Err(raise(given.py(), &wrong(name, &FieldKind::Set)));
+        }
+        words.push(one.str()?.to_string());
     }
     Ok(Value::Set(words))
 }
@@ -204,12 +208,25 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
         FieldKind::Timestamp => Value::Timestamp(read_timestamp(given)?),
         FieldKind::Money => Value::Money(match given.cast::<Money>() {
             Ok(money) => money.get().0,
-            Err(_) => read_text(given)?.parse().ok()?,
+            Err(_) => match given.cast::<PyDict>() {
+                Ok(parts) => {
+                    let [amount, currency] = members(parts, ["amount", "currency"])?;
+                    let amount = read_decimal(&amount)?;
+                    crate::value::Money::new(amount, read_text(&currency)?.parse().ok()?).ok()?
+                }
+                Err(_) => read_text(given)?.parse().ok()?,
+            },
         }),
         FieldKind::Id(_) => Value::Id(read_id(given)?),
         FieldKind::Link => Value::Link(match given.cast::<Link>() {
             Ok(link) => link.get().0.clone(),
-            Err(_) => read_text(given)?.parse().ok()?,
+            Err(_) => match given.cast::<PyDict>() {
+                Ok(parts) => {
+                    let [entity, id] = members(parts, ["entity", "id"])?;
+                    crate::value::Link::new(read_text(&entity)?, read_id(&id)?).ok()?
+                }
+                Err(_) => read_text(given)?.parse().ok()?,
+            },
         }),
         FieldKind::Set => {
             if given.is_instance_of::<PyString>() {
@@ -220,6 +237,13 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
         }
         FieldKind::List(_) => return None,
     })
+}
+
+/// The members of a dictionary that has these and no others.
+fn members<'py>(given: &Bound<'py, PyDict>, names: [&str; 2]) -> Option<[Bound<'py, PyAny>; 2]> {
+    let [one, other] = names;
+    (given.len() == 2).then_some(())?;
+    Some([given.get_item(one).ok()??, given.get_item(other).ok()??])
 }
 
 fn read_text(given: &Bound<'_, PyAny>) -> Option<String> {

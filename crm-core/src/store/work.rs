@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId, Look,
-        Managed, Source, Value, Violations,
+        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
+        ItemId, Look, Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
