@@ -7,6 +7,8 @@ pub mod entity;
 mod error;
 pub mod exchange;
 pub mod model;
+#[doc(hidden)]
+pub mod planted;
 #[cfg(feature = "python")]
 pub mod python;
 mod query;

@@ -16,7 +16,7 @@ use std::{
     error::Error,
     fs,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
 };
@@ -29,6 +29,8 @@ use crate::{
     options::{Asked, HELP, Options},
 };
 
+/// Where it is morning.
+const ZONE: &str = "Asia/Ho_Chi_Minh";
 /// What the made-up company is called.
 const COMPANY: &str = "Công ty Cổ phần Hương Việt";
 
@@ -68,10 +70,14 @@ fn run(options: &Options, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
+    let clock: Arc<dyn Clock> = match options.today {
+        Some(day) => Arc::new(TestClock::at(Zone::new(ZONE)?.at(day, 8 * 3_600_000))),
+        None => Arc::new(SystemClock),
+    };
     let began = SystemClock.now();
     let crm = match &options.import {
-        Some((folder, mapping)) => bring::bring(&path, options, folder, mapping, out)?,
-        None => sample(&path, options)?,
+        Some((folder, mapping)) => bring::bring(&path, clock, (folder, mapping), out)?,
+        None => sample(&path, options, clock)?,
     };
     let seconds = SystemClock.now().millis_since(began).max(0).div_euclid(100);
     let morning = Morning::of(&crm)?;
@@ -94,13 +100,8 @@ fn run(options: &Options, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
 }
 
 /// A new file with the made-up company in it.
-fn sample(path: &std::path::Path, options: &Options) -> Result<Crm, Box<dyn Error>> {
-    let zone = Zone::new("Asia/Ho_Chi_Minh")?;
-    let clock: Arc<dyn Clock> = match options.today {
-        Some(day) => Arc::new(TestClock::at(zone.at(day, 8 * 3_600_000))),
-        None => Arc::new(SystemClock),
-    };
-    let today = zone.date_of(clock.now());
+fn sample(path: &Path, options: &Options, clock: Arc<dyn Clock>) -> Result<Crm, Box<dyn Error>> {
+    let today = Zone::new(ZONE)?.date_of(clock.now());
     let plan = Plan { seed: options.seed, interactions: options.interactions, ..Plan::new(today) };
     let settings = OpenOptions::new().clock(clock).preset(LocalePreset::ViVn).company(COMPANY);
     let crm = Crm::create(path, settings)?;

@@ -18,7 +18,7 @@ use crate::{
     table::{Side, Table},
 };
 
-/// What is searched for, without its accents.
+/// What is searched for: a family name, without its accents.
 const WORDS: &str = "nguyen";
 const SLIPPING: usize = 10;
 const TIMELINE: usize = 12;
@@ -43,6 +43,7 @@ pub(crate) struct Morning {
     owners: BTreeMap<UserId, String>,
     customer: Option<Record<Account>>,
     timeline: Vec<Record<Interaction>>,
+    words: String,
     found: Vec<Found>,
 }
 
@@ -61,9 +62,12 @@ impl Morning {
             }
         }
         let (customer, timeline) = busiest(crm, &slipping)?;
-        let mut found = Vec::new();
-        for entity in ["contact", "account", "deal"] {
-            found.extend(crm.search(WORDS, &SearchOptions::new().entity(entity).limit(FOUND))?);
+        let mut words = WORDS.to_owned();
+        let mut found = search(crm, &words)?;
+        if let Some(account) = customer.as_ref().filter(|_| found.is_empty()) {
+            // Where nobody is called so, the customer shows how search works.
+            words = account.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+            found = search(crm, &words)?;
         }
         Ok(Self {
             company: company.name.clone(),
@@ -82,6 +86,7 @@ impl Morning {
             owners,
             customer,
             timeline,
+            words,
             found,
         })
     }
@@ -292,6 +297,9 @@ impl Morning {
     fn print_timeline(&self, out: &mut dyn Write) -> io::Result<()> {
         let Some(customer) = &self.customer else { return Ok(()) };
         writeln!(out, "Timeline: {}", customer.name)?;
+        if self.timeline.is_empty() {
+            return writeln!(out, "  no interactions yet\n");
+        }
         let mut table = Table::new(&[
             ("When", Side::Left),
             ("Channel", Side::Left),
@@ -313,7 +321,10 @@ impl Morning {
     }
 
     fn print_found(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "Search: {WORDS}")?;
+        writeln!(out, "Search: {}", self.words)?;
+        if self.found.is_empty() {
+            return writeln!(out, "  nothing found");
+        }
         let mut table = Table::new(&[("What", Side::Left), ("Name", Side::Left), ("", Side::Left)]);
         for found in &self.found {
             let text =
@@ -341,11 +352,11 @@ impl Morning {
     }
 }
 
+/// A customer, if there is one, with what is known of the last touches.
+type Touched = (Option<Record<Account>>, Vec<Record<Interaction>>);
+
 /// Of the customers whose deals slip, the one that was in touch most; without any, the first customer.
-fn busiest(
-    crm: &Crm,
-    slipping: &Slipping,
-) -> Result<(Option<Record<Account>>, Vec<Record<Interaction>>)> {
+fn busiest(crm: &Crm, slipping: &Slipping) -> Result<Touched> {
     let touches = |account: AccountId| {
         let key = Link::from(account);
         crm.interactions().by(&Interaction::TIMELINE, &key, TIMELINE)
@@ -365,6 +376,15 @@ fn busiest(
     };
     let timeline = touches(account.id)?;
     Ok((Some(account), timeline))
+}
+
+/// The best people, customers and deals for these words.
+fn search(crm: &Crm, words: &str) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for entity in ["contact", "account", "deal"] {
+        found.extend(crm.search(words, &SearchOptions::new().entity(entity).limit(FOUND))?);
+    }
+    Ok(found)
 }
 
 fn hit(found: &Found) -> Json {

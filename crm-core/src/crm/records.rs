@@ -71,10 +71,6 @@ impl Row {
     pub fn into_typed<T: crate::entity::Entity>(self) -> Option<crate::entity::Record<T>> {
         self.record.into_any().downcast().ok().map(Arc::unwrap_or_clone)
     }
-
-    pub(crate) fn record(&self) -> &Arc<dyn AnyRecord> {
-        &self.record
-    }
 }
 
 /// The records of one entity, untyped.

@@ -35,7 +35,7 @@ pub struct StagePlace {
 /// by probability; a won deal weighs its whole amount, a lost one nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Board {
-    /// A row a stage, in the order of pipelines and stages; stages without deals are there too.
+    /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
     pub rows: Vec<BoardRow>,
     /// All open deals together, rounded once.
     pub open: Figure,
@@ -66,9 +66,9 @@ impl Board {
             add(total, &sum)?;
         }
         let mut places: Vec<&StagePlace> = stages.iter().collect();
-        places.sort_by(|one, other| {
-            let key = |place: &StagePlace| (place.pipeline_order, place.pipeline);
-            key(one).cmp(&key(other)).then(one.stage_order.cmp(&other.stage_order))
+        places.sort_by_key(|place| {
+            let pipeline = (place.pipeline_order, place.pipeline);
+            (pipeline, place.category.number(), place.stage_order)
         });
         let mut columns: Vec<(StagePlace, Sum)> = Vec::new();
         for place in places {

@@ -45,7 +45,7 @@ impl Unit {
     }
 }
 
-/// Round steps from nothing to the first that is not below `largest`, about five of them.
+/// Round steps from nothing to the first that is not below `largest`, at most six of them.
 pub(super) fn steps(largest: Decimal) -> Vec<Decimal> {
     let step = step(largest);
     let mut steps = vec![Decimal::ZERO];
@@ -58,9 +58,9 @@ pub(super) fn steps(largest: Decimal) -> Vec<Decimal> {
     steps
 }
 
-/// 1, 2, 2.5 or 5 times a power of ten, at least a fifth of `largest`.
+/// 1, 2, 2.5 or 5 times a power of ten, at least a sixth of `largest`.
 fn step(largest: Decimal) -> Decimal {
-    let wanted = largest / Decimal::from(5);
+    let wanted = largest / Decimal::from(6);
     let mut power = Decimal::new(1, 3);
     loop {
         for (mantissa, scale) in [(1, 0), (2, 0), (25, 1), (5, 0)] {
@@ -90,7 +90,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(counted(9), ["0", "2", "4", "6", "8", "10"]);
-        assert_eq!(counted(12), ["0", "2.5", "5", "7.5", "10", "12.5"]);
+        assert_eq!(counted(12), ["0", "2", "4", "6", "8", "10", "12"]);
         assert_eq!(counted(0), ["0"]);
         assert!(steps(Decimal::MAX).len() < 10);
     }

@@ -59,7 +59,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::*;
+    use super::{query::Hit, *};
     use crate::{
         ErrorKind,
         store::engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
