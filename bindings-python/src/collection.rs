@@ -69,6 +69,7 @@ impl Collection {
         &self,
         id: &Bound<'_, PyAny>,
         list: &str,
+        revision: Option<i64>,
         edit: impl FnOnce(&FieldDef) -> PyResult<Edit>,
     ) -> PyResult<Py<PyAny>> {
         let py = id.py();
@@ -79,7 +80,7 @@ impl Collection {
             python::raise(py, &error.with_field(list.to_owned(), "unknown_field"))
         })?;
         let change = Change { field: field.number, edit: edit(field)? };
-        let row = call(py, || records.update(id, None, vec![change]))?;
+        let row = call(py, || records.update(id, revision, vec![change]))?;
         (self.show)(py, row)
     }
 }
@@ -148,36 +149,39 @@ impl Collection {
     }
 
     /// One item more in a list of a record.
-    #[pyo3(signature = (id, list, item, /))]
+    #[pyo3(signature = (id, list, item, /, *, revision=None))]
     fn add_item(
         &self,
         id: &Bound<'_, PyAny>,
         list: &str,
         item: &Bound<'_, PyAny>,
+        revision: Option<i64>,
     ) -> PyResult<Py<PyAny>> {
-        self.edit(id, list, |field| python::item_value(field, item).map(Edit::Add))
+        self.edit(id, list, revision, |field| python::item_value(field, item).map(Edit::Add))
     }
 
     /// The item with the same id, changed.
-    #[pyo3(signature = (id, list, item, /))]
+    #[pyo3(signature = (id, list, item, /, *, revision=None))]
     fn update_item(
         &self,
         id: &Bound<'_, PyAny>,
         list: &str,
         item: &Bound<'_, PyAny>,
+        revision: Option<i64>,
     ) -> PyResult<Py<PyAny>> {
-        self.edit(id, list, |field| python::item_value(field, item).map(Edit::Update))
+        self.edit(id, list, revision, |field| python::item_value(field, item).map(Edit::Update))
     }
 
     /// Takes an item out of a list of a record.
-    #[pyo3(signature = (id, list, item_id, /))]
+    #[pyo3(signature = (id, list, item_id, /, *, revision=None))]
     fn remove_item(
         &self,
         id: &Bound<'_, PyAny>,
         list: &str,
         item_id: &Bound<'_, PyAny>,
+        revision: Option<i64>,
     ) -> PyResult<Py<PyAny>> {
-        self.edit(id, list, |_| Ok(Edit::Remove(ItemId(python::id(item_id)?))))
+        self.edit(id, list, revision, |_| Ok(Edit::Remove(ItemId(python::id(item_id)?))))
     }
 
     /// A page of the records that pass a filter; its parameters are keyword arguments.
@@ -255,7 +259,8 @@ impl Collection {
     }
 }
 
-fn query(
+/// What is asked for: a filter with its parameters, an order, a page's size.
+pub(crate) fn query(
     filter: Option<&str>,
     sort: Option<&Bound<'_, PyAny>>,
     limit: Option<usize>,

@@ -2,23 +2,18 @@
 
 use std::path::PathBuf;
 
-use crm_core::{
-    Declaration, Error, ErrorKind, SearchOptions,
-    entity::{EntityId, FieldKind},
-    model::UserId,
-    python,
-};
-use pyo3::{
-    prelude::*,
-    types::{PyDict, PyList},
-};
-use serde_json::Value as Json;
+use crm_core::{Declaration, SearchOptions, entity::EntityId, model::UserId, python};
+use pyo3::{prelude::*, types::PyDict};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
     call,
-    collection::{Collection, Door},
+    collection::{Collection, Door, query},
+    exchange,
     history::{Changes, HistoryEntry, Reverted},
+    json::{from_json, to_json},
+    report::{self, BoardRow, ForecastRow},
     transaction::Tx,
 };
 
@@ -111,6 +106,55 @@ impl Crm {
         python::show_of("company")(py, row)
     }
 
+    /// Number and worth of deals by pipeline and stage.
+    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
+        call(py, || self.0.board()).map(report::board)
+    }
+
+    /// Open deals by the month they are expected, won ones by the month they were won, by category.
+    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
+        call(py, || self.0.forecast()).map(report::forecast)
+    }
+
+    /// Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+    /// are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+    /// False the import ends there.
+    #[pyo3(signature = (folder, mapping, /, progress=None))]
+    fn import_csv<'py>(
+        &self,
+        py: Python<'py>,
+        folder: PathBuf,
+        mapping: &Bound<'py, PyAny>,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &exchange::import(py, &self.0, folder, mapping, progress, false)?)
+    }
+
+    /// What `import_csv` would do; nothing is written.
+    #[pyo3(signature = (folder, mapping, /))]
+    fn preview<'py>(
+        &self,
+        py: Python<'py>,
+        folder: PathBuf,
+        mapping: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &exchange::import(py, &self.0, folder, mapping, None, true)?)
+    }
+
+    /// Writes the records that pass a filter into a new CSV file; their number.
+    #[pyo3(signature = (entity, path, filter=None, /, *, sort=None, **params))]
+    fn export_csv(
+        &self,
+        py: Python<'_>,
+        entity: &str,
+        path: PathBuf,
+        filter: Option<&str>,
+        sort: Option<&Bound<'_, PyAny>>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<u64> {
+        exchange::export(py, &self.0, entity, path, &query(filter, sort, None, params)?)
+    }
+
     /// Finds records by words, or beginnings of words, in any order; accents may be left out.
     #[pyo3(signature = (words, /, entities=None, *, limit=20, newest=false))]
     fn search(
@@ -190,28 +234,19 @@ impl Crm {
     fn declare(
         &self,
         py: Python<'_>,
-        name: String,
-        plural: String,
-        fields: Vec<Bound<'_, PyDict>>,
+        name: &Bound<'_, PyAny>,
+        plural: &Bound<'_, PyAny>,
+        fields: &Bound<'_, PyAny>,
         doc: &str,
         indexed: Option<Vec<String>>,
         unique: Option<Vec<String>>,
         searched: Option<Vec<String>>,
     ) -> PyResult<()> {
-        let mut declaration = Declaration::new(name, plural).doc(doc);
-        for field in &fields {
-            declaration = declare_field(declaration, field)?;
-        }
-        for field in indexed.unwrap_or_default() {
-            declaration = declaration.index(field);
-        }
-        for field in unique.unwrap_or_default() {
-            declaration = declaration.unique(field);
-        }
-        for field in searched.unwrap_or_default() {
-            declaration = declaration.search(field);
-        }
-        call(py, || self.0.declare(&declaration))
+        let declaration = json!({
+            "name": to_json(name)?, "plural": to_json(plural)?, "doc": doc, "fields": to_json(fields)?,
+            "indexed": indexed, "unique": unique, "searched": searched,
+        });
+        call(py, || self.0.declare(&Declaration::from_json(&declaration)?))
     }
 
     /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
@@ -260,59 +295,4 @@ impl Crm {
     ) -> PyResult<()> {
         self.close(py)
     }
-}
-
-fn declare_field(declaration: Declaration, given: &Bound<'_, PyDict>) -> PyResult<Declaration> {
-    let (mut name, mut kind, mut entity, mut required) =
-        (String::new(), String::new(), None, false);
-    for (key, value) in given {
-        match key.extract::<String>()?.as_str() {
-            "name" => name = value.extract()?,
-            "kind" => kind = value.extract()?,
-            "entity" => entity = value.extract::<Option<String>>()?,
-            "required" => required = value.extract()?,
-            key => {
-                let detail = "a declared field has a name, a kind, an entity and required, no more";
-                let error = Error::new(ErrorKind::UnknownField, detail);
-                return Err(python::raise(
-                    given.py(),
-                    &error.with_field(key.to_owned(), "unknown_field"),
-                ));
-            }
-        }
-    }
-    let kind = match entity {
-        Some(entity) if kind == "id" => Some(FieldKind::Id(entity.into())),
-        _ => FieldKind::scalar(&kind),
-    };
-    let kind = kind.ok_or_else(|| {
-        let error =
-            Error::new(ErrorKind::WrongType, "there is no kind of this name for a declared field");
-        python::raise(given.py(), &error.with_field(name.clone(), "kind"))
-    })?;
-    let declaration = declaration.field(name, kind);
-    Ok(if required { declaration.required() } else { declaration })
-}
-
-fn from_json<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {
-    Ok(match json {
-        Json::Null => py.None().into_bound(py),
-        Json::Bool(value) => value.into_pyobject(py)?.to_owned().into_any(),
-        Json::Number(number) => match number.as_i64() {
-            Some(number) => number.into_pyobject(py)?.into_any(),
-            None => number.as_f64().into_pyobject(py)?.into_any(),
-        },
-        Json::String(text) => text.into_pyobject(py)?.into_any(),
-        Json::Array(items) => {
-            let items = items.iter().map(|item| from_json(py, item));
-            PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any()
-        }
-        Json::Object(members) => {
-            let object = PyDict::new(py);
-            for (name, member) in members {
-                object.set_item(name, from_json(py, member)?)?;
-            }
-            object.into_any()
-        }
-    })
 }

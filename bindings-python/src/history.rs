@@ -1,6 +1,6 @@
 //! What happened: journal entries, reverts, and what listeners are told.
 
-use crm_core::{Crm, python};
+use crm_core::{Crm, entity::Value, python};
 use pyo3::{prelude::*, types::PyList};
 use uuid::Uuid;
 
@@ -32,9 +32,9 @@ pub(crate) struct FieldChange {
     field: String,
     /// The item, for a field that is a list.
     item: Option<Uuid>,
-    /// What was there; for a set, the words that went.
+    /// What was there: for an item its fields, for a set the words that went.
     before: Py<PyAny>,
-    /// What is there now; for a set, the words that came.
+    /// What is there now: for an item its fields, for a set the words that came.
     after: Py<PyAny>,
 }
 
@@ -44,11 +44,16 @@ impl HistoryEntry {
         let changes = PyList::empty(py);
         for (field, delta) in &entry.changes {
             let Some(def) = records.def().field(field) else { continue };
+            let side = |value: &Value| match python::give_as(py, &def.kind, value) {
+                // A list's change is about one item.
+                Ok(items) if delta.item.is_some() && !items.is_none() => items.get_item(0),
+                side => side,
+            };
             changes.append(FieldChange {
                 field: field.clone(),
                 item: delta.item.map(|item| item.0),
-                before: python::give_as(py, &def.kind, &delta.before)?.unbind(),
-                after: python::give_as(py, &def.kind, &delta.after)?.unbind(),
+                before: side(&delta.before)?.unbind(),
+                after: side(&delta.after)?.unbind(),
             })?;
         }
         Ok(Self {

@@ -2,8 +2,11 @@
 
 mod collection;
 mod crm;
+mod exchange;
 mod history;
+mod json;
 mod options;
+mod report;
 mod transaction;
 
 use crm_core::python;
@@ -25,6 +28,7 @@ mod _crm_core {
         crm::{Crm, Found, Verified},
         history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
         options::{create, memory, open},
+        report::{BoardRow, ForecastRow},
         transaction::Tx,
     };
 

@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use crate::{
     call,
     collection::{Collection, Door},
+    report::{self, BoardRow, ForecastRow},
 };
 
 /// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
@@ -49,6 +50,16 @@ impl Tx {
     pub(crate) fn rollback(&self, py: Python<'_>) -> PyResult<()> {
         self.finished.store(true, Ordering::Relaxed);
         call(py, || self.tx.rollback())
+    }
+
+    /// Number and worth of deals by pipeline and stage, as of the transaction's beginning.
+    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
+        call(py, || self.tx.board()).map(report::board)
+    }
+
+    /// Open and won deals by month and category, as of the transaction's beginning.
+    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
+        call(py, || self.tx.forecast()).map(report::forecast)
     }
 
     fn __len__(&self, py: Python<'_>) -> usize {

@@ -27,6 +27,8 @@ __all__ = [
     "HistoryEntry",
     "RevertConflict",
     "Reverted",
+    "BoardRow",
+    "ForecastRow",
     "create",
     "memory",
     "open",
@@ -221,15 +223,39 @@ class _Records(Generic[_R]):
         """
         Deletes a record in the trash for good.
         """
-    def add_item(self, id: _Id, list: str, item: Item | dict[str, Any], /) -> _R:
+    def add_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         One item more in a list of a record.
         """
-    def update_item(self, id: _Id, list: str, item: Item | dict[str, Any], /) -> _R:
+    def update_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         The item with the same id, changed.
         """
-    def remove_item(self, id: _Id, list: str, item_id: _Id, /) -> _R:
+    def remove_item(
+        self,
+        id: _Id,
+        list: str,
+        item_id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         Takes an item out of a list of a record.
         """
@@ -373,6 +399,14 @@ class Tx(_Collections):
         """
         Throws the transaction away.
         """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open and won deals by month and category, as of the transaction's beginning.
+        """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
     def __enter__(self) -> Self: ...
@@ -390,6 +424,13 @@ class _DeclaredField(TypedDict):
     kind: str
     entity: NotRequired[str | None]
     required: NotRequired[bool]
+
+@type_check_only
+class _Progress(TypedDict):
+    file: str
+    done: int
+    total: int
+    rows: int
 
 @final
 class Crm(_Collections):
@@ -424,6 +465,43 @@ class Crm(_Collections):
     def company(self) -> Company:
         """
         The company's settings.
+        """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open deals by the month they are expected, won ones by the month they were won, by category.
+        """
+    def import_csv(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[_Progress], bool | None] | None = None,
+    ) -> dict[str, Any]:
+        """
+        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+        False the import ends there.
+        """
+    def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
+        """
+        What `import_csv` would do; nothing is written.
+        """
+    def export_csv(
+        self,
+        entity: str,
+        path: str | PathLike[str],
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        **params: Any,
+    ) -> int:
+        """
+        Writes the records that pass a filter into a new CSV file; their number.
         """
     def search(
         self,
@@ -554,6 +632,95 @@ class Verified:
         """
 
 @final
+class BoardRow:
+    """
+    A column of the board: the deals of one stage.
+    """
+
+    @property
+    def pipeline(self) -> str:
+        """
+        What the pipeline is called.
+        """
+    @property
+    def pipeline_id(self) -> UUID:
+        """
+        The pipeline.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        What the stage is called.
+        """
+    @property
+    def stage_id(self) -> UUID:
+        """
+        The stage.
+        """
+    @property
+    def category(self) -> StageCategory:
+        """
+        How deals stand there.
+        """
+    @property
+    def count(self) -> int:
+        """
+        How many there are.
+        """
+    @property
+    def valued(self) -> int:
+        """
+        How many of them have an amount in the company's currency.
+        """
+    @property
+    def amount(self) -> Money:
+        """
+        What they are worth together, in the company's currency.
+        """
+    @property
+    def weighted(self) -> Money:
+        """
+        What they are worth, each weighted by its probability.
+        """
+
+@final
+class ForecastRow:
+    """
+    One category of one month of the forecast.
+    """
+
+    @property
+    def month(self) -> str | None:
+        """
+        The month, as "2026-11"; None for open deals without an expected day.
+        """
+    @property
+    def category(self) -> ForecastCategory:
+        """
+        Where the deals count; won ones are "closed".
+        """
+    @property
+    def count(self) -> int:
+        """
+        How many there are.
+        """
+    @property
+    def valued(self) -> int:
+        """
+        How many of them have an amount in the company's currency.
+        """
+    @property
+    def amount(self) -> Money:
+        """
+        What they are worth together, in the company's currency.
+        """
+    @property
+    def weighted(self) -> Money:
+        """
+        What they are worth, each weighted by its probability.
+        """
+
+@final
 class HistoryEntry:
     """
     One entry of the journal: who did what to a record, and when.
@@ -619,12 +786,12 @@ class FieldChange:
     @property
     def before(self) -> Any:
         """
-        What was there; for a set, the words that went.
+        What was there: for an item its fields, for a set the words that went.
         """
     @property
     def after(self) -> Any:
         """
-        What is there now; for a set, the words that came.
+        What is there now: for an item its fields, for a set the words that came.
         """
 
 @final

@@ -33,6 +33,37 @@ const SHOWN: &[(&str, &str, &[(&str, &str, &str)])] = &[
         ],
     ),
     (
+        "BoardRow",
+        "A column of the board: the deals of one stage.",
+        &[
+            ("pipeline", "str", "What the pipeline is called."),
+            ("pipeline_id", "UUID", "The pipeline."),
+            ("stage", "str", "What the stage is called."),
+            ("stage_id", "UUID", "The stage."),
+            ("category", "StageCategory", "How deals stand there."),
+            ("count", "int", "How many there are."),
+            ("valued", "int", "How many of them have an amount in the company's currency."),
+            ("amount", "Money", "What they are worth together, in the company's currency."),
+            ("weighted", "Money", "What they are worth, each weighted by its probability."),
+        ],
+    ),
+    (
+        "ForecastRow",
+        "One category of one month of the forecast.",
+        &[
+            (
+                "month",
+                "str | None",
+                "The month, as \"2026-11\"; None for open deals without an expected day.",
+            ),
+            ("category", "ForecastCategory", "Where the deals count; won ones are \"closed\"."),
+            ("count", "int", "How many there are."),
+            ("valued", "int", "How many of them have an amount in the company's currency."),
+            ("amount", "Money", "What they are worth together, in the company's currency."),
+            ("weighted", "Money", "What they are worth, each weighted by its probability."),
+        ],
+    ),
+    (
         "HistoryEntry",
         "One entry of the journal: who did what to a record, and when.",
         &[
@@ -64,8 +95,16 @@ const SHOWN: &[(&str, &str, &[(&str, &str, &str)])] = &[
         &[
             ("field", "str", "The field's name."),
             ("item", "UUID | None", "The item, for a field that is a list."),
-            ("before", "Any", "What was there; for a set, the words that went."),
-            ("after", "Any", "What is there now; for a set, the words that came."),
+            (
+                "before",
+                "Any",
+                "What was there: for an item its fields, for a set the words that went.",
+            ),
+            (
+                "after",
+                "Any",
+                "What is there now: for an item its fields, for a set the words that came.",
+            ),
         ],
     ),
     (
@@ -140,6 +179,8 @@ const EXPORTED: &[&str] = &[
     "HistoryEntry",
     "RevertConflict",
     "Reverted",
+    "BoardRow",
+    "ForecastRow",
     "create",
     "memory",
     "open",

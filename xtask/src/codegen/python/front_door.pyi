@@ -176,15 +176,39 @@ class _Records(Generic[_R]):
         """
         Deletes a record in the trash for good.
         """
-    def add_item(self, id: _Id, list: str, item: Item | dict[str, Any], /) -> _R:
+    def add_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         One item more in a list of a record.
         """
-    def update_item(self, id: _Id, list: str, item: Item | dict[str, Any], /) -> _R:
+    def update_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         The item with the same id, changed.
         """
-    def remove_item(self, id: _Id, list: str, item_id: _Id, /) -> _R:
+    def remove_item(
+        self,
+        id: _Id,
+        list: str,
+        item_id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
         """
         Takes an item out of a list of a record.
         """
@@ -269,6 +293,14 @@ class Tx(_Collections):
         """
         Throws the transaction away.
         """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open and won deals by month and category, as of the transaction's beginning.
+        """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
     def __enter__(self) -> Self: ...
@@ -286,6 +318,13 @@ class _DeclaredField(TypedDict):
     kind: str
     entity: NotRequired[str | None]
     required: NotRequired[bool]
+
+@type_check_only
+class _Progress(TypedDict):
+    file: str
+    done: int
+    total: int
+    rows: int
 
 @final
 class Crm(_Collections):
@@ -320,6 +359,43 @@ class Crm(_Collections):
     def company(self) -> Company:
         """
         The company's settings.
+        """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open deals by the month they are expected, won ones by the month they were won, by category.
+        """
+    def import_csv(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[_Progress], bool | None] | None = None,
+    ) -> dict[str, Any]:
+        """
+        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+        False the import ends there.
+        """
+    def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
+        """
+        What `import_csv` would do; nothing is written.
+        """
+    def export_csv(
+        self,
+        entity: str,
+        path: str | PathLike[str],
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        **params: Any,
+    ) -> int:
+        """
+        Writes the records that pass a filter into a new CSV file; their number.
         """
     def search(
         self,
