@@ -1,6 +1,7 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
 mod outputs;
+mod python;
 
 use std::fs;
 use std::path::{Path, PathBuf};
