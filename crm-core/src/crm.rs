@@ -19,6 +19,7 @@ mod listing;
 mod options;
 mod records;
 
+pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
     declare::Declaration,

@@ -119,6 +119,14 @@ impl Access {
         }
     }
 
+    /// The teams of the user who acts.
+    pub(crate) fn teams(&self) -> Vec<Uuid> {
+        match self {
+            Self::Program => Vec::new(),
+            Self::User(limits) => limits.teams.iter().copied().collect(),
+        }
+    }
+
     /// Whether an action is allowed on a record of this owner and team.
     pub(crate) fn allows(
         &self,

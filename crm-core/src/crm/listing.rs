@@ -7,7 +7,6 @@ use crate::{
     crm::collection::{index_number, numbered},
     entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
     error::Result,
-    query::{Page, Query},
     store::{
         catalog::Registered,
         engine::{Direction, Range},
@@ -127,32 +126,5 @@ impl Work {
             }
         }
         Ok(())
-    }
-
-    pub(crate) fn list(
-        &self,
-        registered: &Registered,
-        query: &Query,
-    ) -> Result<Page<Arc<dyn AnyRecord>>> {
-        let mut items = Vec::new();
-        self.each(registered, &mut |record| {
-            items.push(record);
-            Ok(ControlFlow::Continue(()))
-        })?;
-        items.truncate(query.limit.unwrap_or(100));
-        Ok(Page { items, next: None })
-    }
-
-    pub(crate) fn count(&self, registered: &Registered, _: &Query) -> Result<u64> {
-        let mut count = 0;
-        self.each(registered, &mut |_| {
-            count += 1;
-            Ok(ControlFlow::Continue(()))
-        })?;
-        Ok(count)
-    }
-
-    pub(crate) fn explain(&self, _: &Registered, _: &Query) -> Result<String> {
-        Ok(String::new())
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 
 /// An entity of the model, or one declared at run time.
 pub(crate) trait EntityType: Send + Sync + fmt::Debug {
-    fn def(&self) -> &EntityDef;
+    fn def(&self) -> &Arc<EntityDef>;
     fn indexes(&self) -> &[IndexFacts];
     fn totals(&self) -> &[String];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
@@ -52,7 +52,7 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
 
 /// An entity of the model.
 pub(crate) struct Typed<T: Entity> {
-    def: EntityDef,
+    def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     totals: Vec<String>,
     entity: PhantomData<fn(T)>,
@@ -74,7 +74,7 @@ impl<T: Entity> Typed<T> {
         };
         let indexes = T::INDEXES.iter().map(|index| index.facts()).collect();
         let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
-        Arc::new(Self { def, indexes, totals, entity: PhantomData })
+        Arc::new(Self { def: Arc::new(def), indexes, totals, entity: PhantomData })
     }
 }
 
@@ -93,7 +93,7 @@ fn foreign() -> Error {
 }
 
 impl<T: Entity> EntityType for Typed<T> {
-    fn def(&self) -> &EntityDef {
+    fn def(&self) -> &Arc<EntityDef> {
         &self.def
     }
     fn indexes(&self) -> &[IndexFacts] {
@@ -150,7 +150,7 @@ impl<T: Entity> EntityType for Typed<T> {
 /// An entity declared at run time: fields, and indexes over some of them, as data.
 #[derive(Clone, Debug)]
 pub(crate) struct FreeEntity {
-    def: EntityDef,
+    def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     /// Which field each index sorts by.
     sorted: Vec<usize>,
@@ -176,11 +176,13 @@ impl FreeEntity {
                     name: format!("{prefix}_{name}"),
                     keep: Vec::new(),
                     unique: is_unique,
+                    on: vec![name.clone()],
+                    given: Vec::new(),
                 });
                 sorted.push(position);
             }
         }
-        Ok(Self { def, indexes, sorted })
+        Ok(Self { def: Arc::new(def), indexes, sorted })
     }
 }
 
@@ -205,7 +207,7 @@ impl KeyPart for AnyKey {
 }
 
 impl EntityType for FreeEntity {
-    fn def(&self) -> &EntityDef {
+    fn def(&self) -> &Arc<EntityDef> {
         &self.def
     }
     fn indexes(&self) -> &[IndexFacts] {

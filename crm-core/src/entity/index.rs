@@ -17,6 +17,11 @@ pub struct By<T: Entity, K> {
     pub(crate) name: &'static str,
     pub(crate) keep: &'static [&'static str],
     pub(crate) unique: bool,
+    /// The field that each part of the key comes from; a record stands under the key of its fields
+    /// whenever they hold something.
+    pub(crate) on: &'static [&'static str],
+    /// The other fields that decide whether a record stands in the index at all.
+    pub(crate) given: &'static [&'static str],
     pub(crate) keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
 }
 
@@ -27,12 +32,12 @@ impl<T: Entity, K> By<T, K> {
         keep: &'static [&'static str],
         keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
     ) -> Self {
-        Self { name, keep, unique: false, keys }
+        Self { name, keep, unique: false, on: &[], given: &[], keys }
     }
 
     /// Among live records, a key belongs to one record.
     pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
-        Self { name, keep: &[], unique: true, keys }
+        Self { name, keep: &[], unique: true, on: &[], given: &[], keys }
     }
 }
 
@@ -66,17 +71,19 @@ pub(crate) struct RawKeys<'r> {
     resolve: Option<&'r mut Resolve<'r>>,
     keys: Vec<Vec<u8>>,
     failed: Result<()>,
+    /// Where the parts of the last key end, when somebody asks.
+    ends: Option<Vec<usize>>,
 }
 
 impl<'r> RawKeys<'r> {
     /// Keys that hold ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()) }
+        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()), ends: None }
     }
 
     /// Keys that hold ids whole.
     pub(crate) fn whole() -> Self {
-        Self { resolve: None, keys: Vec::new(), failed: Ok(()) }
+        Self { resolve: None, keys: Vec::new(), failed: Ok(()), ends: None }
     }
 
     pub(crate) fn add(&mut self, key: &dyn KeyPart) {
@@ -84,11 +91,30 @@ impl<'r> RawKeys<'r> {
             Some(resolve) => KeyWriter::short(&mut **resolve),
             None => KeyWriter::whole(),
         };
+        if self.ends.is_some() {
+            writer = writer.traced();
+        }
         key.write(&mut writer);
-        match writer.finish() {
-            Ok(bytes) => self.keys.push(bytes),
+        match writer.finish_traced() {
+            Ok((bytes, ends)) => {
+                self.keys.push(bytes);
+                self.ends = ends;
+            }
             Err(error) => self.failed = Err(error),
         }
+    }
+
+    /// Notes where the parts of a key end.
+    pub(crate) fn traced(mut self) -> Self {
+        self.ends = Some(Vec::new());
+        self
+    }
+
+    /// The only key and where its parts end; nothing when there is none, or more than one.
+    pub(crate) fn finish_traced(mut self) -> Result<Option<(Vec<u8>, Vec<usize>)>> {
+        let ends = self.ends.take().unwrap_or_default();
+        let mut keys = self.finish()?;
+        Ok(if keys.len() == 1 { keys.pop().map(|key| (key, ends)) } else { None })
     }
 
     /// The keys, sorted, each once.
@@ -118,13 +144,23 @@ pub struct IndexFacts {
     pub keep: Vec<String>,
     /// Whether a key belongs to one live record.
     pub unique: bool,
+    /// The fields that the key's parts come from, as `emails.address`; `-` before one whose order is turned around.
+    pub on: Vec<String>,
+    /// The other fields that decide whether a record stands in the index.
+    pub given: Vec<String>,
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
 impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
     fn facts(&self) -> IndexFacts {
-        let keep = self.keep.iter().map(ToString::to_string).collect();
-        IndexFacts { name: self.name.to_owned(), keep, unique: self.unique }
+        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+        IndexFacts {
+            name: self.name.to_owned(),
+            keep: names(self.keep),
+            unique: self.unique,
+            on: names(self.on),
+            given: names(self.given),
+        }
     }
     fn write(&self, record: &Record<T>, raw: &mut RawKeys<'_>) {
         (self.keys)(record, &mut Keys { raw, key: PhantomData });
@@ -211,40 +247,61 @@ impl Sum {
     }
 }
 
-/// An index with one key a record: `index!("by_stage", keep = [name], |deal| Some(key))`.
+/// An index with one key a record: `index!("by_stage", on = ["stage"], keep = [name], |deal| Some(key))`.
+///
+/// `on` names the field that each part of the key comes from, so that filters and sorting find the
+/// index: `emails.address` for a key an item, `-amount_base` for a part whose order is turned around.
+/// `given` names the other fields that decide whether a record stands in the index at all.
 macro_rules! index {
-    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $key:expr) => {
-        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
-            if let Some(key) = $key { keys.add(&key); }
-        })
-    };
-    ($name:literal, |$record:ident| $key:expr) => {
-        $crate::entity::index!($name, keep = [], |$record| $key)
+    ($name:literal $(, on = [$($on:literal),+])? $(, given = [$($given:literal),+])?
+        $(, keep = [$($keep:ident),+])?, |$record:ident| $key:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[$($(stringify!($keep)),+)?],
+            unique: false,
+            on: &[$($($on),+)?],
+            given: &[$($($given),+)?],
+            keys: |$record, keys| {
+                if let Some(key) = $key { keys.add(&key); }
+            },
+        }
     };
 }
 pub(crate) use index;
 
 /// An index with a key an item: the expression is an iterator of keys.
 macro_rules! index_each {
-    ($name:literal, keep = [$($keep:ident),*], |$record:ident| $keys:expr) => {
-        $crate::entity::By::new($name, &[$(stringify!($keep)),*], |$record, keys| {
-            for key in $keys { keys.add(&key); }
-        })
-    };
-    ($name:literal, |$record:ident| $keys:expr) => {
-        $crate::entity::index_each!($name, keep = [], |$record| $keys)
+    ($name:literal $(, on = [$($on:literal),+])? $(, keep = [$($keep:ident),+])?,
+        |$record:ident| $keys:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[$($(stringify!($keep)),+)?],
+            unique: false,
+            on: &[$($($on),+)?],
+            given: &[],
+            keys: |$record, keys| {
+                for key in $keys { keys.add(&key); }
+            },
+        }
     };
 }
 pub(crate) use index_each;
 
 /// Values that belong to one live record each: the expression is an iterator of keys.
 macro_rules! unique {
-    ($name:literal, |$record:ident| $keys:expr) => {
-        $crate::entity::By::unique($name, |$record, keys| {
-            for key in $keys {
-                keys.add(&key);
-            }
-        })
+    ($name:literal $(, on = [$($on:literal),+])?, |$record:ident| $keys:expr) => {
+        $crate::entity::By {
+            name: $name,
+            keep: &[],
+            unique: true,
+            on: &[$($($on),+)?],
+            given: &[],
+            keys: |$record, keys| {
+                for key in $keys {
+                    keys.add(&key);
+                }
+            },
+        }
     };
 }
 pub(crate) use unique;

@@ -35,6 +35,8 @@ pub struct KeyWriter<'r> {
     bytes: Vec<u8>,
     resolve: Option<&'r mut Resolve<'r>>,
     failed: Option<Error>,
+    /// Where each part of a composite key ends, for who plans a query.
+    ends: Option<Vec<usize>>,
 }
 
 /// Finds the short number that stands for an id in index keys.
@@ -55,12 +57,12 @@ impl Default for KeyWriter<'_> {
 impl<'r> KeyWriter<'r> {
     /// An empty key that holds ids whole.
     pub fn whole() -> Self {
-        Self { bytes: Vec::new(), resolve: None, failed: None }
+        Self { bytes: Vec::new(), resolve: None, failed: None, ends: None }
     }
 
     /// An empty key that holds ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None }
+        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None, ends: None }
     }
 
     /// Adds a record's id.
@@ -80,6 +82,31 @@ impl<'r> KeyWriter<'r> {
     /// Those of finding the short number of an id.
     pub(crate) fn finish(self) -> Result<Vec<u8>> {
         self.failed.map_or(Ok(self.bytes), Err)
+    }
+
+    /// The same key, noting where its parts end.
+    pub(crate) fn traced(mut self) -> Self {
+        self.ends = Some(Vec::new());
+        self
+    }
+
+    /// The finished key and, where they were noted, the ends of its parts; a key of one part ends once.
+    ///
+    /// # Errors
+    /// Those of finding the short number of an id.
+    pub(crate) fn finish_traced(mut self) -> Result<(Vec<u8>, Option<Vec<usize>>)> {
+        let mut ends = self.ends.take();
+        let key = self.finish()?;
+        if let Some(ends) = ends.as_mut().filter(|ends| ends.is_empty()) {
+            ends.push(key.len());
+        }
+        Ok((key, ends))
+    }
+
+    fn end_part(&mut self) {
+        if let Some(ends) = &mut self.ends {
+            ends.push(self.bytes.len());
+        }
     }
 
     /// Adds a part, and gives the writer back for the next.
@@ -254,7 +281,7 @@ macro_rules! tuple {
     ($($part:ident $index:tt),+) => {
         impl<$($part: KeyPart),+> KeyPart for ($($part,)+) {
             fn write(&self, key: &mut KeyWriter<'_>) {
-                $(self.$index.write(key);)+
+                $(self.$index.write(key); key.end_part();)+
             }
         }
     };

@@ -75,16 +75,19 @@ pub struct Account {
 impl Account {
     /// Accounts by name.
     pub const BY_NAME: By<Self, String> =
-        index!("by_name", keep = [name, kind], |account| Some(fold(&account.name)));
+        index!("by_name", on = ["name"], keep = [name, kind], |account| Some(fold(&account.name)));
     /// The accounts that belong to an account.
-    pub const BY_PARENT: By<Self, AccountId> = index!("by_parent", |account| account.parent);
+    pub const BY_PARENT: By<Self, AccountId> =
+        index!("by_parent", on = ["parent"], |account| account.parent);
     /// Accounts by tax number.
-    pub const BY_TAX_ID: By<Self, String> = index!("by_tax_id", |account| account.tax_id.clone());
+    pub const BY_TAX_ID: By<Self, String> =
+        index!("by_tax_id", on = ["tax_id"], |account| account.tax_id.clone());
     /// Accounts by telephone number.
-    pub const BY_PHONE: By<Self, String> = index_each!("by_phone", |account| account
-        .phones
-        .iter()
-        .map(|phone| phone.number.to_string()));
+    pub const BY_PHONE: By<Self, String> =
+        index_each!("by_phone", on = ["phones.number"], |account| account
+            .phones
+            .iter()
+            .map(|phone| phone.number.to_string()));
 }
 
 impl Entity for Account {

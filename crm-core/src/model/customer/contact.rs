@@ -111,19 +111,26 @@ pub struct Contact {
 impl Contact {
     /// Contacts by name.
     pub const BY_NAME: By<Self, String> =
-        index!("by_name", keep = [display_name], |contact| Some(fold(&contact.display_name)));
+        index!("by_name", on = ["display_name"], keep = [display_name], |contact| Some(fold(
+            &contact.display_name
+        )));
     /// The people of an account, by name.
-    pub const BY_ACCOUNT: By<Self, (AccountId, String)> = index!("by_account", |contact| contact
-        .account
-        .map(|account| (account, fold(&contact.display_name))));
+    pub const BY_ACCOUNT: By<Self, (AccountId, String)> =
+        index!("by_account", on = ["account", "display_name"], |contact| contact
+            .account
+            .map(|account| (account, fold(&contact.display_name))));
     /// Contacts by any of their e-mail addresses.
     pub const BY_EMAIL: By<Self, String> =
-        index_each!("by_email", |contact| contact.emails.iter().map(|email| email.address.key()));
+        index_each!("by_email", on = ["emails.address"], |contact| contact
+            .emails
+            .iter()
+            .map(|email| email.address.key()));
     /// Contacts by any of their telephone numbers.
-    pub const BY_PHONE: By<Self, String> = index_each!("by_phone", |contact| contact
-        .phones
-        .iter()
-        .map(|phone| phone.number.to_string()));
+    pub const BY_PHONE: By<Self, String> =
+        index_each!("by_phone", on = ["phones.number"], |contact| contact
+            .phones
+            .iter()
+            .map(|phone| phone.number.to_string()));
 }
 
 impl Entity for Contact {

@@ -20,7 +20,8 @@ pub struct CompanyCurrency {
 
 impl CompanyCurrency {
     /// A currency by its code.
-    pub const CODE: By<Self, Currency> = unique!("code", |currency| Some(currency.code));
+    pub const CODE: By<Self, Currency> =
+        unique!("code", on = ["code"], |currency| Some(currency.code));
 }
 
 impl Entity for CompanyCurrency {

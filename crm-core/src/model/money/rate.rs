@@ -28,8 +28,11 @@ pub struct Rate {
 
 impl Rate {
     /// A pair's rates by day.
-    pub const BY_DAY: By<Self, (Currency, Currency, Date)> =
-        unique!("by_day", |rate| Some((rate.currency, rate.base_currency, rate.date)));
+    pub const BY_DAY: By<Self, (Currency, Currency, Date)> = unique!(
+        "by_day",
+        on = ["currency", "base_currency", "date"],
+        |rate| Some((rate.currency, rate.base_currency, rate.date))
+    );
 }
 
 impl Entity for Rate {

@@ -89,7 +89,8 @@ pub struct Role {
 
 impl Role {
     /// A role by its name.
-    pub const NAMED: By<Self, String> = unique!("named", |role| Some(fold(&role.name)));
+    pub const NAMED: By<Self, String> =
+        unique!("named", on = ["name"], |role| Some(fold(&role.name)));
 }
 
 impl Entity for Role {

@@ -22,9 +22,11 @@ pub struct Team {
 
 impl Team {
     /// A team by its name.
-    pub const NAMED: By<Self, String> = unique!("named", |team| Some(fold(&team.name)));
+    pub const NAMED: By<Self, String> =
+        unique!("named", on = ["name"], |team| Some(fold(&team.name)));
     /// The teams under a team.
-    pub const BY_PARENT: By<Self, TeamId> = index!("by_parent", |team| team.parent);
+    pub const BY_PARENT: By<Self, TeamId> =
+        index!("by_parent", on = ["parent"], |team| team.parent);
 }
 
 impl Entity for Team {

@@ -75,12 +75,16 @@ pub struct User {
 
 impl User {
     /// A user by login.
-    pub const LOGIN: By<Self, String> = unique!("login", |user| Some(fold(&user.login)));
+    pub const LOGIN: By<Self, String> =
+        unique!("login", on = ["login"], |user| Some(fold(&user.login)));
     /// Users by name.
-    pub const BY_NAME: By<Self, String> = index!("by_name", |user| Some(fold(&user.name)));
+    pub const BY_NAME: By<Self, String> =
+        index!("by_name", on = ["name"], |user| Some(fold(&user.name)));
     /// The members of a team.
-    pub const BY_TEAM: By<Self, TeamId> =
-        index_each!("by_team", |user| user.teams.iter().map(|membership| membership.team));
+    pub const BY_TEAM: By<Self, TeamId> = index_each!("by_team", on = ["teams.team"], |user| user
+        .teams
+        .iter()
+        .map(|membership| membership.team));
 
     /// The team of records that the user owns and that name none: the one marked primary, else the first.
     pub fn primary_team(&self) -> Option<TeamId> {

@@ -123,25 +123,32 @@ pub struct Deal {
 
 impl Deal {
     /// Deals in one stage, the largest first.
-    pub const BY_STAGE: By<Self, (StageId, Desc<Option<Decimal>>)> = index!(
-        "by_stage",
-        keep = [name, amount],
-        |deal| Some((deal.stage, Desc(deal.amount_base.map(Money::amount))))
-    );
+    pub const BY_STAGE: By<Self, (StageId, Desc<Option<Decimal>>)> =
+        index!("by_stage", on = ["stage", "-amount_base"], keep = [name, amount], |deal| Some((
+            deal.stage,
+            Desc(deal.amount_base.map(Money::amount))
+        )));
     /// Deals of one account, the latest to close first.
     pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Option<Date>>)> =
-        index!("by_account", |deal| deal
+        index!("by_account", on = ["account", "-expected_close"], |deal| deal
             .account
             .map(|account| (account, Desc(deal.expected_close))));
     /// Deals of one owner that stand alike, the earliest to close first.
-    pub const BY_OWNER: By<Self, (Option<UserId>, StageCategory, Option<Date>)> =
-        index!("by_owner", |deal| Some((deal.base.owner, deal.category, deal.expected_close)));
+    pub const BY_OWNER: By<Self, (Option<UserId>, StageCategory, Option<Date>)> = index!(
+        "by_owner",
+        on = ["owner", "category", "expected_close"],
+        |deal| Some((deal.base.owner, deal.category, deal.expected_close))
+    );
     /// Open deals by the day they are expected.
     pub const OPEN_BY_CLOSE: By<Self, Option<Date>> =
-        index!("open_by_close", |deal| deal.is_open().then_some(deal.expected_close));
+        index!("open_by_close", on = ["expected_close"], given = ["category"], |deal| deal
+            .is_open()
+            .then_some(deal.expected_close));
     /// Won and lost deals by the day they were closed.
     pub const CLOSED: By<Self, (StageCategory, Option<Date>)> =
-        index!("closed", |deal| (!deal.is_open()).then_some((deal.category, deal.closed_on)));
+        index!("closed", on = ["category", "closed_on"], given = ["category"], |deal| (!deal
+            .is_open())
+        .then_some((deal.category, deal.closed_on)));
 
     /// Number and worth of deals by pipeline and stage.
     pub const BOARD: Total<Self, (Option<PipelineId>, StageId)> =

@@ -23,7 +23,8 @@ pub struct Pipeline {
 
 impl Pipeline {
     /// A pipeline by its name.
-    pub const NAMED: By<Self, String> = unique!("named", |pipeline| Some(fold(&pipeline.name)));
+    pub const NAMED: By<Self, String> =
+        unique!("named", on = ["name"], |pipeline| Some(fold(&pipeline.name)));
 }
 
 impl Entity for Pipeline {

@@ -66,11 +66,17 @@ pub struct Stage {
 
 impl Stage {
     /// A stage by its name in its pipeline.
-    pub const NAMED: By<Self, (PipelineId, String)> =
-        unique!("named", |stage| Some((stage.pipeline, fold(&stage.name))));
+    pub const NAMED: By<Self, (PipelineId, String)> = unique!(
+        "named",
+        on = ["pipeline", "name"],
+        |stage| Some((stage.pipeline, fold(&stage.name)))
+    );
     /// The stages of a pipeline in order.
-    pub const BY_PIPELINE: By<Self, (PipelineId, i64)> =
-        index!("by_pipeline", |stage| Some((stage.pipeline, stage.order)));
+    pub const BY_PIPELINE: By<Self, (PipelineId, i64)> = index!(
+        "by_pipeline",
+        on = ["pipeline", "order"],
+        |stage| Some((stage.pipeline, stage.order))
+    );
 }
 
 impl Entity for Stage {

@@ -127,19 +127,24 @@ pub struct Interaction {
 
 impl Interaction {
     /// The timeline of a record: what is related to it or has it as participant, the newest first.
-    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> =
-        index_each!("timeline", keep = [channel, subject, start_at, status], |interaction| {
+    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> = index_each!(
+        "timeline",
+        on = ["related_to", "-start_at"],
+        keep = [channel, subject, start_at, status],
+        |interaction| {
             interaction
                 .related_to
                 .iter()
                 .chain(interaction.participants.iter().map(|participant| &participant.who))
                 .map(|link| (link.clone(), Desc(interaction.start_at)))
-        });
+        }
+    );
     /// What a user has planned, the earliest first.
-    pub const PLANNED: By<Self, (Option<UserId>, Timestamp)> = index!("planned", |interaction| {
-        (interaction.status == InteractionStatus::Planned)
-            .then_some((interaction.base.owner, interaction.start_at))
-    });
+    pub const PLANNED: By<Self, (Option<UserId>, Timestamp)> =
+        index!("planned", on = ["owner", "start_at"], given = ["status"], |interaction| {
+            (interaction.status == InteractionStatus::Planned)
+                .then_some((interaction.base.owner, interaction.start_at))
+        });
 }
 
 impl Entity for Interaction {

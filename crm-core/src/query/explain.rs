@@ -1,0 +1,51 @@
+//! A plan in words.
+
+use super::plan::{Order, Plan, Span};
+use crate::entity::{EntityDef, erased::EntityType};
+
+impl Plan {
+    /// Which index is read, how much of it, and what is asked of each record after.
+    pub(crate) fn explain(&self, entity: &dyn EntityType) -> String {
+        let def = entity.def();
+        let index = self.index.and_then(|index| entity.indexes().get(index));
+        let mut lines = vec![match index {
+            None => format!("read every {}", def.name),
+            Some(index) => {
+                let mut parts: Vec<String> = self
+                    .equal
+                    .iter()
+                    .map(|held| format!("{} given", field(def, held.position)))
+                    .collect();
+                parts.extend(self.range.as_ref().map(|span| limits(def, span)));
+                let what = if parts.is_empty() { "all of it".to_owned() } else { parts.join(", ") };
+                format!("read the index {}.{}: {what}", def.name, index.name)
+            }
+        }];
+        if self.residual.is_some() {
+            lines.push("ask the rest of the filter of each record read".to_owned());
+        }
+        match self.order {
+            Order::Any => {}
+            Order::Index { backwards: false } => lines.push("in the order of the index".to_owned()),
+            Order::Index { backwards: true } => {
+                lines.push("in the order of the index, backwards".to_owned())
+            }
+            Order::Sorted => lines.push("sort what is left, keeping one page".to_owned()),
+        }
+        lines.join("\n")
+    }
+}
+
+fn field(def: &EntityDef, position: usize) -> &str {
+    def.fields.get(position).map_or("?", |field| &field.name)
+}
+
+fn limits(def: &EntityDef, span: &Span) -> String {
+    let field = field(def, span.position);
+    match (&span.prefix, &span.low, &span.high) {
+        (Some(_), _, _) => format!("{field} by its beginning"),
+        (_, Some(_), Some(_)) => format!("{field} between two values"),
+        (_, Some(_), None) => format!("{field} from a value"),
+        (_, None, _) => format!("{field} up to a value"),
+    }
+}

@@ -1,0 +1,160 @@
+//! A filter that fits its entity: fields by number, values of the right type.
+
+use std::collections::BTreeSet;
+
+use super::tree::{Compare, Method};
+use crate::{
+    entity::{FieldKind, Value},
+    value::Timestamp,
+};
+
+/// A filter that was checked against an entity; it names fields by number.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Checked {
+    pub(crate) entity: String,
+    pub(crate) root: Rule<Operand>,
+}
+
+/// A checked filter with the values of one call.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Bound {
+    pub(crate) root: Rule<Value>,
+}
+
+/// What must hold.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Rule<O> {
+    Always(bool),
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
+    Test(Path, Test<O>),
+}
+
+/// What must hold of a field; in a list, of one of its items.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Test<O> {
+    Present,
+    Missing,
+    Compare(Compare, O),
+    In(Vec<O>),
+    Text(Method, O),
+    /// A set has this word.
+    Word(O),
+    /// The instant lies in these days, or outside of them: from the first instant to before the second.
+    Within {
+        first: Timestamp,
+        after: Timestamp,
+        inside: bool,
+    },
+}
+
+/// A value that is written in the filter, or that each call gives.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Operand {
+    Value(Value),
+    Me,
+    MyTeams,
+    Today(i32),
+    Now(i32),
+    Param(String),
+}
+
+/// The way from a record to a value.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Path {
+    pub(crate) steps: Vec<Step>,
+    /// What stands at its end.
+    pub(crate) kind: FieldKind,
+}
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    /// A field of a record, by its place in the table and its number.
+    Field { position: usize, number: u16 },
+    /// A field of each item of a list.
+    Item(u16),
+    /// The record of this entity that a link names.
+    Follow(String),
+    /// The currency of an amount.
+    Currency,
+    /// The number of an amount whose currency is known.
+    Amount,
+    /// The record's id.
+    Id,
+}
+
+impl Path {
+    /// The record's own field, and the field of its items, that this path reads and nothing else.
+    pub(crate) fn own(&self) -> Option<(usize, Option<u16>)> {
+        match *self.steps.as_slice() {
+            [Step::Field { position, .. }] => Some((position, None)),
+            [Step::Field { position, .. }, Step::Item(item)] => Some((position, Some(item))),
+            _ => None,
+        }
+    }
+
+    /// The record's own field that decides about its place in a list, the whole of it or its amount; the id has none.
+    pub(crate) fn sorts_by(&self) -> Option<usize> {
+        match *self.steps.as_slice() {
+            [Step::Field { position, .. }]
+            | [Step::Field { position, .. }, Step::Amount | Step::Currency] => Some(position),
+            _ => None,
+        }
+    }
+
+    /// The number of the record's own field that it begins with.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.steps.first() {
+            Some(Step::Field { number, .. }) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether a record may have several values there.
+    pub(crate) fn is_repeated(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step, Step::Item(_)))
+    }
+}
+
+impl Checked {
+    /// Every field that the filter reads, as entity and number: what the user must be allowed to see.
+    pub(crate) fn fields(&self) -> BTreeSet<(&str, u16)> {
+        let mut fields = BTreeSet::new();
+        self.root.paths(&mut |path| {
+            let mut entity = self.entity.as_str();
+            for step in &path.steps {
+                match step {
+                    Step::Field { number, .. } => {
+                        fields.insert((entity, *number));
+                    }
+                    Step::Follow(target) => entity = target,
+                    Step::Item(_) | Step::Currency | Step::Amount | Step::Id => {}
+                }
+            }
+        });
+        fields
+    }
+}
+
+impl<O> Rule<O> {
+    fn paths<'r>(&'r self, visit: &mut impl FnMut(&'r Path)) {
+        match self {
+            Self::Always(_) => {}
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().for_each(|rule| rule.paths(visit));
+            }
+            Self::Not(rule) => rule.paths(visit),
+            Self::Test(path, _) => visit(path),
+        }
+    }
+
+    /// The rules that must all hold.
+    pub(crate) fn conjuncts(&self) -> &[Self] {
+        match self {
+            Self::All(rules) => rules,
+            _ => std::slice::from_ref(self),
+        }
+    }
+}

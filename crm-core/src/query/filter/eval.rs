@@ -1,0 +1,248 @@
+//! Asks a filter of a record.
+
+use std::{borrow::Cow, cmp::Ordering, sync::Arc};
+
+use uuid::Uuid;
+
+use super::{
+    bind::FilterContext,
+    checked::{Bound, Checked, Path, Rule, Step, Test},
+    tree::{Compare, Method},
+};
+use crate::{
+    entity::{FieldKind, FieldValue, Value, field::decimal, record::AnyRecord},
+    error::Result,
+    value::{Email, fold},
+};
+
+/// Reads a record that another links to; nothing where there is none, or the user may not see it.
+pub(crate) type Linked<'l> = dyn Fn(&str, Uuid) -> Result<Option<Arc<dyn AnyRecord>>> + 'l;
+
+impl Checked {
+    /// Whether the record passes; for many records, [`bind`](Self::bind) once.
+    ///
+    /// # Errors
+    /// `Query` for a parameter that is missing or of another type; those of reading linked records.
+    pub(crate) fn matches(
+        &self,
+        record: &dyn AnyRecord,
+        context: &FilterContext<'_>,
+        linked: &Linked<'_>,
+    ) -> Result<bool> {
+        self.bind(context)?.matches(record, linked)
+    }
+}
+
+impl Bound {
+    /// Whether the record passes.
+    ///
+    /// # Errors
+    /// Those of reading linked records.
+    pub(crate) fn matches(&self, record: &dyn AnyRecord, linked: &Linked<'_>) -> Result<bool> {
+        self.root.holds(record, linked)
+    }
+}
+
+impl Rule<Value> {
+    /// Whether it holds of the record.
+    ///
+    /// # Errors
+    /// Those of reading linked records.
+    pub(crate) fn holds(&self, record: &dyn AnyRecord, linked: &Linked<'_>) -> Result<bool> {
+        Ok(match self {
+            Self::Always(value) => *value,
+            Self::Not(rule) => !rule.holds(record, linked)?,
+            Self::All(rules) => {
+                for rule in rules {
+                    if !rule.holds(record, linked)? {
+                        return Ok(false);
+                    }
+                }
+                true
+            }
+            Self::Any(rules) => {
+                for rule in rules {
+                    if rule.holds(record, linked)? {
+                        return Ok(true);
+                    }
+                }
+                false
+            }
+            Self::Test(path, Test::Missing) => {
+                !some(record, &path.steps, linked, &|leaf| !leaf.is_empty())?
+            }
+            Self::Test(path, test) => {
+                some(record, &path.steps, linked, &|leaf| test.passes(path, leaf))?
+            }
+        })
+    }
+}
+
+/// What stands at the end of a path.
+enum Leaf<'l> {
+    Field(&'l dyn FieldValue),
+    Value(Cow<'l, Value>),
+}
+
+impl Leaf<'_> {
+    fn value(&self) -> Cow<'_, Value> {
+        match self {
+            Self::Field(field) => Cow::Owned(field.get()),
+            Self::Value(value) => Cow::Borrowed(value),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Field(field) => field.text().is_none() && field.get().is_empty(),
+            Self::Value(value) => value.is_empty(),
+        }
+    }
+
+    /// Lends the text, without a copy where the field has it at hand.
+    fn with_text(&self, with: impl FnOnce(&str) -> bool) -> bool {
+        if let Self::Field(field) = self
+            && let Some(text) = field.text()
+        {
+            return with(text);
+        }
+        self.value().as_text().filter(|text| !text.is_empty()).is_some_and(with)
+    }
+}
+
+/// Whether one of the values at the end of the path passes.
+fn some(
+    record: &dyn AnyRecord,
+    steps: &[Step],
+    linked: &Linked<'_>,
+    passes: &dyn Fn(&Leaf<'_>) -> bool,
+) -> Result<bool> {
+    match steps {
+        [Step::Field { position, .. }] => {
+            Ok(record.field(*position).is_some_and(|field| passes(&Leaf::Field(field))))
+        }
+        [Step::Field { position, .. }, rest @ ..] => {
+            some_of(&record.value(*position), rest, linked, passes)
+        }
+        [Step::Id, rest @ ..] => some_of(&Value::Id(record.id()), rest, linked, passes),
+        _ => Ok(false),
+    }
+}
+
+fn some_of(
+    value: &Value,
+    steps: &[Step],
+    linked: &Linked<'_>,
+    passes: &dyn Fn(&Leaf<'_>) -> bool,
+) -> Result<bool> {
+    let part = match (steps, value) {
+        ([], _) => return Ok(passes(&Leaf::Value(Cow::Borrowed(value)))),
+        ([Step::Item(number), rest @ ..], Value::List(items)) => {
+            for item in items {
+                if some_of(item.value(*number), rest, linked, passes)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
+        }
+        ([Step::Follow(entity), rest @ ..], Value::Id(id)) => {
+            return match linked(entity, *id)? {
+                Some(record) => some(record.as_ref(), rest, linked, passes),
+                None => Ok(false),
+            };
+        }
+        ([Step::Currency, ..], Value::Money(money)) => {
+            Value::Text(money.currency().code().to_owned())
+        }
+        ([Step::Amount, ..], Value::Money(money)) => Value::Decimal(money.amount()),
+        _ => return Ok(false),
+    };
+    Ok(passes(&Leaf::Value(Cow::Owned(part))))
+}
+
+impl Test<Value> {
+    fn passes(&self, path: &Path, leaf: &Leaf<'_>) -> bool {
+        match self {
+            Self::Present => !leaf.is_empty(),
+            // A path without any value is asked for by `holds`.
+            Self::Missing => leaf.is_empty(),
+            Self::Compare(compare, value) => compares(*compare, path, leaf, value),
+            Self::In(values) => {
+                values.iter().any(|value| compares(Compare::Equal, path, leaf, value))
+            }
+            Self::Text(method, Value::Text(sought)) => {
+                leaf.with_text(|text| finds(*method, text, sought))
+            }
+            Self::Word(Value::Text(word)) => {
+                matches!(leaf.value().as_ref(), Value::Set(words) if words.contains(word))
+            }
+            Self::Text(..) | Self::Word(_) => false,
+            Self::Within { first, after, inside } => match *leaf.value() {
+                Value::Timestamp(at) => (*first <= at && at < *after) == *inside,
+                _ => false,
+            },
+        }
+    }
+}
+
+/// A missing value compares with nothing; amounts of two currencies are different and have no order.
+fn compares(compare: Compare, path: &Path, leaf: &Leaf<'_>, value: &Value) -> bool {
+    if let Value::Text(sought) = value {
+        return leaf.with_text(|text| match path.kind {
+            FieldKind::Email if !(text.is_ascii() && sought.is_ascii()) => {
+                let key = Email::new(text).map_or_else(|_| text.to_lowercase(), |it| it.key());
+                fits(compare, Some(key.as_str().cmp(sought)))
+            }
+            FieldKind::Email => {
+                let same = text.eq_ignore_ascii_case(sought);
+                fits(compare, same.then_some(Ordering::Equal))
+            }
+            _ => fits(compare, Some(text.cmp(sought))),
+        });
+    }
+    let held = leaf.value();
+    !held.is_empty() && !value.is_empty() && fits(compare, order(&held, value))
+}
+
+fn fits(compare: Compare, order: Option<Ordering>) -> bool {
+    match compare {
+        Compare::Equal => order == Some(Ordering::Equal),
+        Compare::Unequal => order != Some(Ordering::Equal),
+        Compare::Less => order.is_some_and(Ordering::is_lt),
+        Compare::LessOrEqual => order.is_some_and(Ordering::is_le),
+        Compare::Greater => order.is_some_and(Ordering::is_gt),
+        Compare::GreaterOrEqual => order.is_some_and(Ordering::is_ge),
+    }
+}
+
+fn order(held: &Value, value: &Value) -> Option<Ordering> {
+    match (held, value) {
+        (Value::Bool(held), Value::Bool(value)) => Some(held.cmp(value)),
+        (Value::Date(held), Value::Date(value)) => Some(held.cmp(value)),
+        (Value::Timestamp(held), Value::Timestamp(value)) => Some(held.cmp(value)),
+        (Value::Money(held), Value::Money(value)) => held.partial_cmp(value),
+        (Value::Id(held), Value::Id(value)) => Some(held.cmp(value)),
+        (Value::Link(held), Value::Link(value)) => Some(held.cmp(value)),
+        _ => Some(decimal(held)?.cmp(&decimal(value)?)),
+    }
+}
+
+/// The text sought is folded already.
+fn finds(method: Method, text: &str, sought: &str) -> bool {
+    if text.is_ascii() {
+        let (text, sought) = (text.as_bytes(), sought.as_bytes());
+        return match method {
+            Method::Contains => {
+                sought.is_empty()
+                    || text.windows(sought.len()).any(|part| part.eq_ignore_ascii_case(sought))
+            }
+            Method::StartsWith => {
+                text.get(..sought.len()).is_some_and(|start| start.eq_ignore_ascii_case(sought))
+            }
+        };
+    }
+    match method {
+        Method::Contains => fold(text).contains(sought),
+        Method::StartsWith => fold(text).starts_with(sought),
+    }
+}

@@ -1,0 +1,14 @@
+//! Asking for records: filters, sorting and pages.
+
+pub(crate) mod cursor;
+mod explain;
+pub(crate) mod filter;
+mod page;
+pub(crate) mod plan;
+mod probe;
+mod request;
+mod run;
+pub(crate) mod sort;
+
+pub(crate) use self::request::Prepared;
+pub use self::{page::Page, request::Query};
