@@ -3,8 +3,9 @@
 /** What the library throws and rejects with. */
 class CrmError extends Error {
   constructor(told) {
-    super(told.message, { cause: told.detail === undefined ? told : undefined });
-    this.code = told.detail === undefined ? argumentCode(told) : told.code;
+    const isForeign = told.detail === undefined;
+    super(told.message, isForeign ? { cause: told } : undefined);
+    this.code = isForeign ? argumentCode(told) : told.code;
     this.detail = told.detail ?? told.message;
     this.record = told.record ?? null;
     this.fields = told.fields ?? [];
