@@ -15,6 +15,7 @@ mod figures;
 mod find;
 mod history;
 mod host;
+mod json;
 mod listing;
 mod options;
 mod records;
@@ -388,7 +389,9 @@ impl Crm {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
             let changes = Changes { change_set, at, actor, records };
-            listeners.iter().for_each(|listener| listener(&changes));
+            for listener in &listeners {
+                listener(&changes);
+            }
         }
         Ok(Some(change_set))
     }
@@ -470,7 +473,7 @@ fn limits_of(read: &dyn Read, catalog: &Catalog, id: UserId) -> Result<Limits> {
         }
     }
     limits.teams = user.teams.iter().map(|membership| membership.team.uuid()).collect();
-    limits.subtree = limits.teams.clone();
+    limits.subtree.clone_from(&limits.teams);
     let mut parents = Vec::new();
     view::all(read, catalog.named(Team::NAME)?, None, &mut |_, (_, record)| {
         if let Some(team) = as_typed::<Team>(&record)
@@ -652,7 +655,7 @@ macro_rules! accessors {
             })+
         }
         fn register_model(catalog: &mut Catalog) {
-            $(catalog.register(Typed::<model::$entity>::new());)+
+            $(catalog.register(Typed::<model::$entity>::shared());)+
         }
     };
 }

@@ -5,8 +5,10 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+pub mod exchange;
 pub mod model;
 mod query;
+pub mod report;
 mod store;
 mod value;
 

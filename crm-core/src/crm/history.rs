@@ -70,6 +70,9 @@ pub struct RevertConflict {
     pub at: Timestamp,
 }
 
+/// A record as it was; nothing when it did not exist.
+type Earlier = (Arc<Registered>, Option<Arc<dyn AnyRecord>>);
+
 impl Crm {
     /// The journal of a record, the newest first, as far as it may be seen.
     ///
@@ -133,8 +136,7 @@ impl Crm {
     /// `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
         let mut work = self.work()?;
-        let mut earlier: BTreeMap<Uuid, (Arc<Registered>, Option<Arc<dyn AnyRecord>>)> =
-            BTreeMap::new();
+        let mut earlier: BTreeMap<Uuid, Earlier> = BTreeMap::new();
         let snapshot = Arc::clone(&work.snapshot);
         journal::scan(&*snapshot, 0, Direction::Down, &mut |entry| {
             if entry.at <= at {

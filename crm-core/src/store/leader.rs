@@ -10,7 +10,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     store::{
         catalog::Catalog,
-        engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
+        engine::{Engine, Overlay, Snapshot, Space, Sync, WriteSet},
         meta,
         put::{self, Applied, Call},
     },

@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use self::posting::Postings;
 pub(crate) use self::{
     apply::{Change, apply},
-    query::{Hit, Order, Query, search},
+    query::{Order, Query, search},
     token::Terms,
 };
 use super::engine::{Direction, Range, Read, Space};
