@@ -318,8 +318,11 @@ impl Crm {
     /// Reads the whole file: every value's check, and everything derived against a recount.
     ///
     /// # Errors
-    /// `Storage` or `Corrupt` when it cannot even be read.
+    /// `Storage` or `Corrupt` when it cannot even be read, `Forbidden` for users who do not administer the CRM.
     pub fn verify(&self) -> Result<Verified> {
+        if self.user.is_some() {
+            self.work()?.access.require_administrator()?;
+        }
         let snapshot = self.shared.store.snapshot()?;
         verify(&*snapshot, &self.shared.store.catalog())
     }

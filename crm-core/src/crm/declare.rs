@@ -124,8 +124,11 @@ impl Declaration {
     /// `Invalid` naming what is missing or cannot be.
     pub fn from_json(json: &Json) -> Result<Self> {
         let invalid = |name: &str, code| {
-            Error::new(ErrorKind::Invalid, "the declaration of an entity lacks a part, or it is none")
-                .with_field(name.to_owned(), code)
+            Error::new(
+                ErrorKind::Invalid,
+                "the declaration of an entity lacks a part, or it is none",
+            )
+            .with_field(name.to_owned(), code)
         };
         let named = |json: &Json, name: &str| {
             let text = json.get(name).and_then(Json::as_str).map(str::to_owned);
@@ -138,7 +141,10 @@ impl Declaration {
         };
         let texts = |name: &str| -> Result<Vec<String>> {
             let text = |json: &Json| json.as_str().map(str::to_owned);
-            list(name)?.iter().map(|json| text(json).ok_or_else(|| invalid(name, "wrong_type"))).collect()
+            list(name)?
+                .iter()
+                .map(|json| text(json).ok_or_else(|| invalid(name, "wrong_type")))
+                .collect()
         };
         let mut declaration = Self::new(named(json, "name")?, named(json, "plural")?);
         declaration.doc = named(json, "doc").unwrap_or_default();

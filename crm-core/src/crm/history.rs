@@ -152,6 +152,11 @@ impl Crm {
             Ok(ControlFlow::Continue(()))
         })?;
         for (id, (registered, record)) in earlier {
+            // Today's rights hold for the record as it is now, too.
+            let now = work.load(&registered, id)?;
+            let seen =
+                now.is_none_or(|now| work.allows(registered.entity.def(), Action::Read, &*now));
+            let record = record.filter(|_| seen);
             work.pretend(&registered, id, record);
         }
         Ok(Tx::read_only(self.clone(), work))

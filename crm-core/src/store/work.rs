@@ -1,7 +1,7 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId, Look,
-        Managed, Source, Value, Violations,
+        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
+        ItemId, Look, Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
@@ -278,11 +278,14 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
+        self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         self.name_items(def, &mut *record)?;
+        self.check_reach(def, None, &*record)?;
         if record.base().owner.is_none() {
             record.base_mut().owner = self.access.user().map(UserId::from);
         }
-        self.put(registered, None, record, Verb::Create)
+        let record = self.put(registered, None, record, Verb::Create)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Changes a record; with an expected revision, only if it has that one.
@@ -303,7 +306,9 @@ impl Work {
         let mut record = before.boxed();
         self.change(def, &mut *record, changes)?;
         self.name_items(def, &mut *record)?;
-        self.put(registered, Some(before), record, Verb::Update)
+        self.check_reach(def, Some(&*before), &*record)?;
+        let record = self.put(registered, Some(before), record, Verb::Update)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Moves a record to the trash.
@@ -324,7 +329,8 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, false)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
-        Ok(self.keep(registered, Some(before), record, Verb::Restore))
+        let record = self.keep(registered, Some(before), record, Verb::Restore);
+        Ok(self.access.mask(registered.entity.def(), record))
     }
 
     /// Deletes a trashed record for good.
@@ -390,24 +396,40 @@ impl Work {
             if given {
                 refused.push(Violation { field: field.name.clone(), code: "managed" });
             }
-            match self.access.field(&def.name, &field.name) {
-                FieldAccess::Write => {}
-                FieldAccess::Read => {
-                    return Err(Error::new(
-                        ErrorKind::Forbidden,
-                        "your roles show this field, but do not let you set it",
-                    )
-                    .with_field(field.name.clone(), "forbidden"));
-                }
-                FieldAccess::None | FieldAccess::Unknown(_) => {
-                    return Err(unknown_field(def, &field.name));
-                }
-            }
+            self.check_writes(def, field)?;
         }
         if !refused.is_empty() {
             return Err(managed(def, refused));
         }
         changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+    }
+
+    fn check_writes(&self, def: &EntityDef, field: &FieldDef) -> Result<()> {
+        match self.access.field(&def.name, &field.name) {
+            FieldAccess::Write => Ok(()),
+            FieldAccess::Read => Err(Error::new(
+                ErrorKind::Forbidden,
+                "your roles show this field, but do not let you set it",
+            )
+            .with_field(field.name.clone(), "forbidden")),
+            FieldAccess::None | FieldAccess::Unknown(_) => Err(unknown_field(def, &field.name)),
+        }
+    }
+
+    /// Every field that a typed caller filled must be one that the user may set.
+    fn check_written(
+        &self,
+        def: &EntityDef,
+        blank: &dyn AnyRecord,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let mut filled = def.fields.iter().enumerate();
+        filled.try_for_each(|(position, field)| {
+            if record.value(position) == blank.value(position) {
+                return Ok(());
+            }
+            self.check_writes(def, field)
+        })
     }
 
     /// New items get their ids before they are put into a list.
@@ -616,11 +638,41 @@ impl Work {
                 Ok(())
             })?;
             if broken {
-                return Err(Error::new(
-                    ErrorKind::BrokenLink,
-                    "the record that this field links to does not exist; create it first",
-                )
-                .with_field(field.name.clone(), "broken_link"));
+                return Err(broken_link(field));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a user may not see does not exist: nothing new can be linked to it.
+    fn check_reach(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let Access::User(limits) = &self.access else { return Ok(()) };
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = record.value(position);
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
+                continue;
+            }
+            let mut reached = BTreeSet::from([limits.user]);
+            reached.extend(&limits.teams);
+            Self::each_link(&field.kind, &held, &mut |_, id| {
+                reached.insert(id);
+                Ok(())
+            })?;
+            let mut broken = false;
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
+                let registered = self.catalog.find(entity);
+                broken |= !reached.contains(&id)
+                    && registered.map(|it| self.find(it, id)).transpose()?.flatten().is_none();
+                Ok(())
+            })?;
+            if broken {
+                return Err(broken_link(field));
             }
         }
         Ok(())
@@ -699,6 +751,7 @@ impl Work {
         }
         let both = def.fields.iter().filter(|field| {
             theirs.contains(&field.number)
+                && self.access.reads_field(&def.name, &field.name)
                 && changes.iter().any(|change| change.field == field.number)
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
@@ -763,6 +816,14 @@ fn forbidden(registered: &Registered, id: Uuid) -> Error {
 pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
     Error::new(ErrorKind::UnknownField, format!("{} has no such field; see describe", def.name))
         .with_field(name.to_owned(), "unknown_field")
+}
+
+fn broken_link(field: &FieldDef) -> Error {
+    Error::new(
+        ErrorKind::BrokenLink,
+        "the record that this field links to does not exist; create it first",
+    )
+    .with_field(field.name.clone(), "broken_link")
 }
 
 fn required(field: &FieldDef) -> Violation {
