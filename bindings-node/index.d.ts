@@ -4,7 +4,19 @@
  * Every call that reads or writes has two forms: one that promises, and a twin with `Sync` at the end of its name.
  * @packageDocumentation
  */
-import type { Collections, Company, Entities, UserId } from "./lib/model.js";
+import type {
+  AccountId,
+  Collections,
+  Company,
+  DealId,
+  Entities,
+  ForecastCategory,
+  PipelineId,
+  StageCategory,
+  StageId,
+  TeamId,
+  UserId,
+} from "./lib/model.js";
 
 export * from "./lib/model.js";
 
@@ -141,7 +153,11 @@ export interface Page<Record> {
   next: string | null;
 }
 
-type ListsOf = { [list: string]: { new: unknown; patch: unknown } };
+/** What the caller takes a record to be. */
+export interface Expected {
+  /** The revision that the record must still have; else the call fails with `conflict`. */
+  revision?: number | undefined;
+}
 
 /**
  * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
@@ -150,7 +166,7 @@ export declare class Collection<
   Record,
   New,
   Patch,
-  Lists extends { [List in keyof Lists]: { new: unknown; patch: unknown } } = ListsOf,
+  Lists = { [list: string]: unknown },
   RecordId extends string = string,
 > {
   private constructor();
@@ -170,35 +186,47 @@ export declare class Collection<
    * Changes fields: absent and undefined leave, null clears; a list is the wished list, its items matched by id.
    * With a revision, only a record that still has that one is changed; else the call fails with `conflict`.
    */
-  update(id: RecordId, changes: Patch, options?: { revision?: number | undefined }): Promise<Record>;
-  updateSync(id: RecordId, changes: Patch, options?: { revision?: number | undefined }): Record;
+  update(id: RecordId, changes: Patch, options?: Expected): Promise<Record>;
+  updateSync(id: RecordId, changes: Patch, options?: Expected): Record;
   /** Adds an item to a list. */
   addItem<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
-    item: Lists[List]["new"],
+    item: Lists[List],
+    options?: Expected,
   ): Promise<Record>;
   addItemSync<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
-    item: Lists[List]["new"],
+    item: Lists[List],
+    options?: Expected,
   ): Record;
-  /** Changes fields of an item; the others stay. */
+  /** Makes the item of the same id this one; what is not given becomes empty. */
   updateItem<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
-    item: string,
-    changes: Lists[List]["patch"],
+    item: Lists[List] & { id: string },
+    options?: Expected,
   ): Promise<Record>;
   updateItemSync<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
-    item: string,
-    changes: Lists[List]["patch"],
+    item: Lists[List] & { id: string },
+    options?: Expected,
   ): Record;
-  /** Takes an item out of a list. */
-  removeItem(id: RecordId, list: keyof Lists & string, item: string): Promise<Record>;
-  removeItemSync(id: RecordId, list: keyof Lists & string, item: string): Record;
+  /** Takes an item out of a list, by its id. */
+  removeItem(
+    id: RecordId,
+    list: keyof Lists & string,
+    item: string,
+    options?: Expected,
+  ): Promise<Record>;
+  removeItemSync(
+    id: RecordId,
+    list: keyof Lists & string,
+    item: string,
+    options?: Expected,
+  ): Record;
   /** Moves a record to the trash, out of every list, total and search. */
   delete(id: RecordId): Promise<void>;
   deleteSync(id: RecordId): void;
@@ -212,8 +240,8 @@ export declare class Collection<
   list(query?: Query): Promise<Page<Record>>;
   listSync(query?: Query): Page<Record>;
   /** All records of a query, page after page; `limit` is the size of a page. */
-  each(query?: Query): AsyncGenerator<Record, void, undefined>;
-  eachSync(query?: Query): Generator<Record, void, undefined>;
+  all(query?: Query): AsyncGenerator<Record, void, undefined>;
+  allSync(query?: Query): Generator<Record, void, undefined>;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
   countSync(query?: Query): number;
@@ -236,9 +264,170 @@ export type DeclaredCollection = Collection<
   { readonly [field: string]: unknown }
 >;
 
-interface Door extends Collections {
+/** Days from the first to the last, both included. */
+export interface Period {
+  first: CalendarDate;
+  last: CalendarDate;
+}
+
+/** Number and worth of some deals, in the company's currency. */
+export interface Figure {
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount. */
+  valued: number;
+  amount: Money;
+  /** Each amount times its probability. */
+  weighted: Money;
+}
+
+/** The deals of a stage. */
+export interface BoardRow extends Figure {
+  pipeline: string;
+  pipelineId: PipelineId;
+  stage: string;
+  stageId: StageId;
+  category: StageCategory;
+}
+
+/** The deals of a month and a forecast category. */
+export interface ForecastRow extends Figure {
+  /** As `"2026-12"`; null for deals without an expected day. */
+  month: string | null;
+  category: ForecastCategory;
+}
+
+/** What was won. */
+export interface Won {
+  count: number;
+  valued: number;
+  amount: Money;
+  /** The mean of those that have an amount; null where none has. */
+  average: Money | null;
+}
+
+/** What somebody won and lost. */
+export interface Outcome<OwnerId extends string> {
+  /** Null for deals that nobody is responsible for. */
+  id: OwnerId | null;
+  name: string | null;
+  won: number;
+  lost: number;
+  amount: Money;
+  /** As 0.3 for 30 %; null where nothing was decided. */
+  winRate: number | null;
+}
+
+/** An open deal that was expected before today. */
+export interface SlippingDeal {
+  id: DealId;
+  name: string;
+  account: AccountId | null;
+  owner: UserId | null;
+  amount: Money | null;
+  amountBase: Money | null;
+  expectedClose: CalendarDate | null;
+  daysLate: number;
+}
+
+/** How many deals came to a stage or further. */
+export interface FunnelRow {
+  pipeline: string;
+  stage: string;
+  stageId: StageId;
+  reached: number;
+  /** Of those that came to the stage before, as 0.3 for 30 %. */
+  fromPrevious: number | null;
+  /** Of those that came to the first stage. */
+  fromFirst: number | null;
+}
+
+/** What collections and figures are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections {
   /** The records of an entity by its name, also of one declared at run time. */
   collection(entity: string): DeclaredCollection;
+  /** Number and worth of deals by pipeline and stage. */
+  board(): Promise<BoardRow[]>;
+  boardSync(): BoardRow[];
+  /** Open deals by the month they are expected, won ones by the month they were won, by category. */
+  forecast(): Promise<ForecastRow[]>;
+  forecastSync(): ForecastRow[];
+  /** Deals won, all or those of a period, by the company's day of winning. */
+  won(period?: Period): Promise<Won>;
+  wonSync(period?: Period): Won;
+  /** How many deals were lost, of all or in a period. */
+  lost(period?: Period): Promise<number>;
+  lostSync(period?: Period): number;
+  /** Won of those that were won or lost, as 0.3 for 30 %, of all or in a period; null where nothing was decided. */
+  winRate(period?: Period): Promise<number | null>;
+  winRateSync(period?: Period): number | null;
+  /** Deals won and lost by their owner, all or those decided in a period. */
+  byOwner(period?: Period): Promise<Outcome<UserId>[]>;
+  byOwnerSync(period?: Period): Outcome<UserId>[];
+  /** Deals won and lost by the team that they name, all or those decided in a period. */
+  byTeam(period?: Period): Promise<Outcome<TeamId>[]>;
+  byTeamSync(period?: Period): Outcome<TeamId>[];
+  /** Mean and median of the days from creation to win, of all or of those won in a period. */
+  daysToWin(period?: Period): Promise<{ mean: number | null; median: number | null }>;
+  daysToWinSync(period?: Period): { mean: number | null; median: number | null };
+  /** Open deals that were expected before the company's today. */
+  slipping(): Promise<SlippingDeal[]>;
+  slippingSync(): SlippingDeal[];
+  /** How far the deals of a pipeline came, of all or of those that began in a period. */
+  funnel(pipeline: PipelineId, period?: Period): Promise<FunnelRow[]>;
+  funnelSync(pipeline: PipelineId, period?: Period): FunnelRow[];
+}
+
+/** How an import is made. */
+export interface ImportOptions {
+  /** How many rows are written in one commit, at most 10,000. */
+  batch?: number | undefined;
+  /** How many rows of each file are read; all when not given. */
+  limit?: number | undefined;
+  /** The change set of an import that was cut short, to go on with it: same mapping, same files. */
+  resume?: number | undefined;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The file that is read. */
+  file: string;
+  /** Bytes read of it. */
+  done: number;
+  /** Bytes that it has. */
+  total: number;
+  /** Rows read of all files. */
+  rows: number;
+}
+
+/** What an import did, or what it would do. */
+export interface ImportReport {
+  /** Whether nothing was written. */
+  preview: boolean;
+  /** Whether it came to its end; an import that was stopped did not. */
+  finished: boolean;
+  /** Give it to `revert` to take everything back. */
+  changeSet: number | null;
+  /** Rows read, bad ones included. */
+  rows: number;
+  /** What became of the records of each entity. */
+  entities: { entity: string; created: number; updated: number; unchanged: number }[];
+  /** Rows that no record was made of. */
+  skipped: number;
+  /** What was refused, a line each; it never holds what a cell holds. */
+  bad: {
+    file: string;
+    line: number;
+    entity: string;
+    column: string;
+    field: string;
+    code: string;
+    message: string;
+  }[];
+  /** Links that found nothing and were left empty, and fields that the rules ask for. */
+  gaps: number;
+  /** For each file, the columns that the mapping neither reads nor ignores. */
+  unmapped: { file: string; columns: string[] }[];
 }
 
 /** What a committed call changed. */
@@ -333,11 +522,11 @@ export interface Declaration {
   doc?: string | undefined;
   fields: readonly DeclaredField[];
   /** The fields by which records can be found and sorted. */
-  index?: readonly string[] | undefined;
+  indexed?: readonly string[] | undefined;
   /** The fields whose value belongs to one live record. */
   unique?: readonly string[] | undefined;
   /** The fields that search reads. */
-  search?: readonly string[] | undefined;
+  searched?: readonly string[] | undefined;
 }
 
 /** A field of an entity to declare. */
@@ -415,6 +604,19 @@ export declare class Crm {
   declareSync(declaration: Declaration): void;
   /** Every entity with its fields, kinds, indexes and totals, as data. */
   describe(): { shape: number; version: string; entities: { [name: string]: unknown }[] };
+  /**
+   * Reads the CSV files of a mapping that lie in a folder, and writes their records. Rows that are wrong are reported
+   * and the rest is written. `onProgress` is called after each batch; the import ends there when it returns false.
+   */
+  importCsv(
+    folder: string,
+    mapping: object | string,
+    options?: ImportOptions & { onProgress?: (progress: ImportProgress) => boolean | void },
+  ): Promise<ImportReport>;
+  importCsvSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
+  /** What an import would do; it writes nothing. */
+  preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
+  previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
   verifySync(): Verified;

@@ -1,8 +1,8 @@
 "use strict";
 
 const { Handle } = require("../native.js");
-const { CrmError, told } = require("./error.js");
-const { Model } = require("./describe.js");
+const { CrmError, Thrown, told } = require("./error.js");
+const { Model, camel, camelKeys } = require("./describe.js");
 const { collections, decoders } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
@@ -50,7 +50,7 @@ class Collection {
     return this._entity;
   }
 
-  async *each(query) {
+  async *all(query) {
     for (let after = query?.after; ; ) {
       const page = await this.list({ ...query, after });
       yield* page.items;
@@ -59,7 +59,7 @@ class Collection {
     }
   }
 
-  *eachSync(query) {
+  *allSync(query) {
     for (let after = query?.after; ; ) {
       const page = this.listSync({ ...query, after });
       yield* page.items;
@@ -96,9 +96,21 @@ onCollection("create", "create", record);
 onCollection("get", "get", record);
 onCollection("find", "find", recordOrNull);
 onCollection("update", "update", record, (id, changes, options) => [id, changes, options?.revision]);
-onCollection("addItem", "addItem", record);
-onCollection("updateItem", "updateItem", record);
-onCollection("removeItem", "removeItem", record);
+for (const [name, isNew] of [["addItem", true], ["updateItem", false]]) {
+  twins(
+    Collection.prototype,
+    name,
+    (later, { _door, _entity }, id, list, item, options) =>
+      _door._handle.giveItem(later, isNew, _entity, id, list, item, options?.revision),
+    record,
+  );
+}
+onCollection("removeItem", "removeItem", record, (id, list, item, options) => [
+  id,
+  list,
+  item,
+  options?.revision,
+]);
 onCollection("delete", "trash", nothing);
 onCollection("restore", "restore", record);
 onCollection("purge", "purge", nothing);
@@ -141,6 +153,22 @@ for (const name of Object.keys(collections)) {
     configurable: true,
   });
 }
+
+/** A figure: what it is asked for comes as one object of a pipeline and the first and last day of a period. */
+function figure(name, asked = (period) => period) {
+  twins(
+    Door.prototype,
+    name,
+    (later, door, ...given) => door._handle.figure(later, name, asked(...given)),
+    (_, answer) => camelKeys(JSON.parse(answer)),
+  );
+}
+
+figure("board", () => undefined);
+figure("forecast", () => undefined);
+figure("slipping", () => undefined);
+for (const name of ["won", "lost", "winRate", "byOwner", "byTeam", "daysToWin"]) figure(name);
+figure("funnel", (pipeline, period) => ({ ...period, pipeline }));
 
 /** A CRM in one file. */
 class Crm extends Door {
@@ -226,8 +254,7 @@ function mayRerun(error, reruns) {
 }
 
 function tell(listeners, changes) {
-  const event = JSON.parse(changes);
-  event.at = new Date(event.at);
+  const event = withDates(camelKeys(JSON.parse(changes)));
   for (const listener of [...listeners]) {
     try {
       listener(event);
@@ -240,7 +267,13 @@ function tell(listeners, changes) {
   }
 }
 
-const json = (_, answer) => JSON.parse(answer);
+/** What names its time gets it as a `Date`. */
+function withDates(told) {
+  told.at = new Date(told.at);
+  return told;
+}
+
+const json = (_, answer) => camelKeys(JSON.parse(answer));
 
 function onCrm(name, read, call = (later, crm, ...given) => crm._handle[name](later, ...given)) {
   twins(Crm.prototype, name, call, read);
@@ -254,14 +287,29 @@ onCrm("history", (crm, told) => crm._model.history(JSON.parse(told)));
 onCrm(
   "revert",
   (_, answer) => {
-    const reverted = JSON.parse(answer);
-    for (const conflict of reverted.conflicts) conflict.at = new Date(conflict.at);
+    const reverted = camelKeys(JSON.parse(answer));
+    for (const conflict of reverted.conflicts) {
+      withDates(conflict).field = conflict.field === null ? null : camel(conflict.field);
+    }
     return reverted;
   },
   (later, crm, changeSet, options) =>
     crm._handle.revert(later, changeSet, options?.leaveConflicts ?? false),
 );
-onCrm("declare", nothing);
+onCrm("declare", nothing, (later, crm, declaration) =>
+  crm._handle.declare(later, JSON.stringify(declaration)),
+);
+onCrm("preview", json, (later, crm, folder, mapping, options) =>
+  crm._handle.importCsv(later, true, folder, asText(mapping), options),
+);
+onCrm("importCsv", json, (later, crm, folder, mapping, options) => {
+  const { onProgress } = options ?? {};
+  if (onProgress === undefined || onProgress === null) {
+    return crm._handle.importCsv(later, false, folder, asText(mapping), options);
+  }
+  if (!later) throw new TypeError("importCsvSync tells no progress: use importCsv");
+  return importTold(crm, folder, asText(mapping), options);
+});
 onCrm("verify", json);
 onCrm("backupTo", nothing);
 onCrm("tick", nothing);
@@ -272,6 +320,26 @@ onCrm(
   (crm, packed) => one(decoders.company, packed),
   (later, crm) => crm._handle.list(later, "company", { limit: 1 }),
 );
+
+/** An import whose progress is told; what the function throws ends the import, and is thrown again. */
+async function importTold(crm, folder, mapping, options) {
+  let thrown;
+  const progress = (told) => {
+    try {
+      return options.onProgress(JSON.parse(told)) !== false;
+    } catch (error) {
+      thrown = new Thrown(error);
+      return false;
+    }
+  };
+  const report = await crm._handle.importCsv(true, false, folder, mapping, options, progress);
+  if (thrown !== undefined) throw thrown;
+  return report;
+}
+
+function asText(mapping) {
+  return typeof mapping === "string" ? mapping : JSON.stringify(mapping);
+}
 
 const opened = (_, handle) => new Crm(handle);
 twins(Crm, "open", (later, _, path, options) => Handle.open(later, false, path, options), opened);

@@ -20,17 +20,16 @@ class Model {
 
   /** Journal entries with their values as records have them. */
   history(entries) {
-    for (const entry of entries) {
-      const fields = new Map(this.#entity(entry.entity).fields.map((field) => [field.name, field]));
-      entry.at = new Date(entry.at);
-      for (const change of entry.changes) {
-        const field = fields.get(change.field);
-        change.before = revived(field, change.before);
-        change.after = revived(field, change.after);
-        change.field = camel(change.field);
-      }
-    }
-    return entries;
+    return entries.map(({ change_set, at, actor, source, entity, id, verb, changes }) => {
+      const fields = new Map(this.#entity(entity).fields.map((field) => [field.name, field]));
+      const shown = changes.map(({ field, item, before, after }) => ({
+        field: camel(field),
+        item,
+        before: revived(fields.get(field), before),
+        after: revived(fields.get(field), after),
+      }));
+      return { changeSet: change_set, at: new Date(at), actor, source, entity, id, verb, changes: shown };
+    });
   }
 
   #entity(name) {
@@ -70,20 +69,25 @@ function object(fields) {
   };
 }
 
-/** A value of JSON as records have it. */
+/** A value of JSON as records have it; of a list there is one item. */
 function revived(field, value) {
   if (value === null || field === undefined) return value;
   if (field.kind === "timestamp") return new Date(value);
   if (field.kind !== "list") return value;
-  return value.map((item) => {
-    const read = { id: item.id };
-    for (const { name, ...of } of field.item.fields) read[camel(name)] = revived(of, item[name] ?? null);
-    return read;
-  });
+  const item = { id: value.id };
+  for (const part of field.item.fields) item[camel(part.name)] = revived(part, value[part.name] ?? null);
+  return item;
 }
 
 function camel(name) {
   return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-module.exports = { Model, camel };
+/** Data of JSON with its keys as JavaScript writes them. */
+function camelKeys(data) {
+  if (Array.isArray(data)) return data.map(camelKeys);
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [camel(key), camelKeys(value)]));
+}
+
+module.exports = { Model, camel, camelKeys };

@@ -18,11 +18,19 @@ function argumentCode(told) {
   return /Expected$|^InvalidArg$/.test(told.code) ? "wrong_type" : "bug";
 }
 
+/** What the caller's own code threw in the middle of a call. */
+class Thrown {
+  constructor(error) {
+    this.error = error;
+  }
+}
+
 /** Makes the error that is thrown of what the native half threw; what the caller's own code threw stays as it is. */
 function told(error) {
+  if (error instanceof Thrown) return error.error;
   return error instanceof Error && typeof error.code === "string" && !(error instanceof CrmError)
     ? new CrmError(error)
     : error;
 }
 
-module.exports = { CrmError, told };
+module.exports = { CrmError, Thrown, told };

@@ -29,14 +29,6 @@ export interface NewExternalId {
   value: string;
 }
 
-/** Changes to an item. The id that another system knows a record by. */
-export interface ExternalIdPatch {
-  /** The other system, as `salesforce`. */
-  system?: string | undefined;
-  /** The record's id there. */
-  value?: string | undefined;
-}
-
 /** The id of a `company` record. */
 export type CompanyId = Id<"company">;
 
@@ -134,7 +126,7 @@ export interface CompanyPatch {
 
 /** The lists of a `company` record. */
 export interface CompanyLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The companies. */
@@ -169,14 +161,6 @@ export interface NewMembership {
   primary?: boolean | undefined;
 }
 
-/** Changes to an item. A user's place in a team. */
-export interface MembershipPatch {
-  /** The team. */
-  team?: TeamId | undefined;
-  /** Whether records of this user without a team get this one. */
-  primary?: boolean | undefined;
-}
-
 /** A role that a user has. */
 export interface UserRole {
   /** The item's id; it stays when the item changes. */
@@ -191,12 +175,6 @@ export interface NewUserRole {
   id?: string | undefined;
   /** The role. */
   role: RoleId;
-}
-
-/** Changes to an item. A role that a user has. */
-export interface UserRolePatch {
-  /** The role. */
-  role?: RoleId | undefined;
 }
 
 /** The id of a `user` record. */
@@ -308,9 +286,9 @@ export interface UserPatch {
 
 /** The lists of a `user` record. */
 export interface UserLists {
-  teams: { new: NewMembership; patch: MembershipPatch };
-  roles: { new: NewUserRole; patch: UserRolePatch };
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  teams: NewMembership;
+  roles: NewUserRole;
+  externalIds: NewExternalId;
 }
 
 /** The users. */
@@ -383,7 +361,7 @@ export interface TeamPatch {
 
 /** The lists of a `team` record. */
 export interface TeamLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The teams. */
@@ -443,22 +421,6 @@ export interface NewRight {
   export?: Scope | undefined;
 }
 
-/** Changes to an item. What a role may do with the records of an entity. */
-export interface RightPatch {
-  /** The entity's name; `*` for every entity that no other right names. */
-  entity?: string | undefined;
-  /** Which records it may see. */
-  read?: Scope | undefined;
-  /** For whom it may create records. */
-  create?: Scope | undefined;
-  /** Which records it may change. */
-  edit?: Scope | undefined;
-  /** Which records it may trash and restore. */
-  delete?: Scope | undefined;
-  /** Which records it may write to files. */
-  export?: Scope | undefined;
-}
-
 /** What a role may do with one field. */
 export interface FieldRight {
   /** The item's id; it stays when the item changes. */
@@ -479,16 +441,6 @@ export interface NewFieldRight {
   entity: string;
   /** The field's name. */
   field: string;
-  /** What is allowed. */
-  access?: FieldAccess | undefined;
-}
-
-/** Changes to an item. What a role may do with one field. */
-export interface FieldRightPatch {
-  /** The entity's name. */
-  entity?: string | undefined;
-  /** The field's name. */
-  field?: string | undefined;
   /** What is allowed. */
   access?: FieldAccess | undefined;
 }
@@ -572,9 +524,9 @@ export interface RolePatch {
 
 /** The lists of a `role` record. */
 export interface RoleLists {
-  rights: { new: NewRight; patch: RightPatch };
-  fields: { new: NewFieldRight; patch: FieldRightPatch };
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  rights: NewRight;
+  fields: NewFieldRight;
+  externalIds: NewExternalId;
 }
 
 /** The roles. */
@@ -640,18 +592,6 @@ export interface NewContactPhone {
   optOut?: boolean | undefined;
 }
 
-/** Changes to an item. A telephone number. */
-export interface ContactPhonePatch {
-  /** The number, international where that is known. */
-  number?: string | undefined;
-  /** What it is for. */
-  kind?: PhoneKind | undefined;
-  /** Whether it is the one to call. */
-  primary?: boolean | undefined;
-  /** Whether the person asked not to be called. */
-  optOut?: boolean | undefined;
-}
-
 /** A postal address. */
 export interface PostalAddress {
   /** The item's id; it stays when the item changes. */
@@ -676,24 +616,6 @@ export interface PostalAddress {
 export interface NewPostalAddress {
   /** The id of an item that is there already. */
   id?: string | undefined;
-  /** What it is for. */
-  kind?: AddressKind | undefined;
-  /** House number and street. */
-  street?: string | null | undefined;
-  /** Ward or commune. */
-  ward?: string | null | undefined;
-  /** City or town. */
-  city?: string | null | undefined;
-  /** Province or state. */
-  province?: string | null | undefined;
-  /** Postal code. */
-  postalCode?: string | null | undefined;
-  /** ISO 3166 code of the country, two letters. */
-  country?: string | null | undefined;
-}
-
-/** Changes to an item. A postal address. */
-export interface PostalAddressPatch {
   /** What it is for. */
   kind?: AddressKind | undefined;
   /** House number and street. */
@@ -843,9 +765,9 @@ export interface AccountPatch {
 
 /** The lists of a `account` record. */
 export interface AccountLists {
-  phones: { new: NewContactPhone; patch: ContactPhonePatch };
-  addresses: { new: NewPostalAddress; patch: PostalAddressPatch };
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  phones: NewContactPhone;
+  addresses: NewPostalAddress;
+  externalIds: NewExternalId;
 }
 
 /** The accounts. */
@@ -871,18 +793,6 @@ export interface NewContactEmail {
   id?: string | undefined;
   /** The address. */
   address: string;
-  /** Whether it is the one to write to. */
-  primary?: boolean | undefined;
-  /** Whether the person asked not to be written to. */
-  optOut?: boolean | undefined;
-  /** Whether mail to it came back. */
-  invalid?: boolean | undefined;
-}
-
-/** Changes to an item. An e-mail address of a contact. */
-export interface ContactEmailPatch {
-  /** The address. */
-  address?: string | undefined;
   /** Whether it is the one to write to. */
   primary?: boolean | undefined;
   /** Whether the person asked not to be written to. */
@@ -1032,10 +942,10 @@ export interface ContactPatch {
 
 /** The lists of a `contact` record. */
 export interface ContactLists {
-  emails: { new: NewContactEmail; patch: ContactEmailPatch };
-  phones: { new: NewContactPhone; patch: ContactPhonePatch };
-  addresses: { new: NewPostalAddress; patch: PostalAddressPatch };
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  emails: NewContactEmail;
+  phones: NewContactPhone;
+  addresses: NewPostalAddress;
+  externalIds: NewExternalId;
 }
 
 /** The contacts. */
@@ -1114,7 +1024,7 @@ export interface PipelinePatch {
 
 /** The lists of a `pipeline` record. */
 export interface PipelineLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The pipelines. */
@@ -1241,7 +1151,7 @@ export interface StagePatch {
 
 /** The lists of a `stage` record. */
 export interface StageLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The stages. */
@@ -1284,16 +1194,6 @@ export interface NewStageEntry {
   stage: StageId;
   /** When the deal came there. */
   enteredAt: Instant;
-  /** How a deal stands there. */
-  category?: StageCategory | undefined;
-}
-
-/** Changes to an item. A stay in a stage. */
-export interface StageEntryPatch {
-  /** The stage. */
-  stage?: StageId | undefined;
-  /** When the deal came there. */
-  enteredAt?: Instant | undefined;
   /** How a deal stands there. */
   category?: StageCategory | undefined;
 }
@@ -1439,7 +1339,7 @@ export interface DealPatch {
 
 /** The lists of a `deal` record. */
 export interface DealLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The deals. */
@@ -1505,16 +1405,6 @@ export interface NewParticipant {
   id?: string | undefined;
   /** A user, contact or account. */
   who: LinkInput;
-  /** What for, as `organiser`. */
-  role?: string | null | undefined;
-  /** Whether they come. */
-  acceptance?: Acceptance | undefined;
-}
-
-/** Changes to an item. Somebody who takes part. */
-export interface ParticipantPatch {
-  /** A user, contact or account. */
-  who?: LinkInput | undefined;
   /** What for, as `organiser`. */
   role?: string | null | undefined;
   /** Whether they come. */
@@ -1642,8 +1532,8 @@ export interface InteractionPatch {
 
 /** The lists of a `interaction` record. */
 export interface InteractionLists {
-  participants: { new: NewParticipant; patch: ParticipantPatch };
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  participants: NewParticipant;
+  externalIds: NewExternalId;
 }
 
 /** The interactions. */
@@ -1716,7 +1606,7 @@ export interface CurrencyPatch {
 
 /** The lists of a `currency` record. */
 export interface CurrencyLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The currencies. */
@@ -1801,7 +1691,7 @@ export interface RatePatch {
 
 /** The lists of a `rate` record. */
 export interface RateLists {
-  externalIds: { new: NewExternalId; patch: ExternalIdPatch };
+  externalIds: NewExternalId;
 }
 
 /** The rates. */

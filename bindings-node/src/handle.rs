@@ -3,15 +3,14 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crm_core::{
-    Crm, Error, ErrorKind, Records, Result, Row, Tx,
-    entity::{Change, Edit, Item, ItemId, Value},
+    Crm, Error, ErrorKind, Records, Result, Tx,
+    entity::{Change, Edit, ItemId},
 };
 use napi::{
     Env,
     bindgen_prelude::{Object, Unknown},
 };
 use napi_derive::napi;
-use uuid::Uuid;
 
 use crate::{
     failure::Failure,
@@ -39,24 +38,6 @@ impl Door {
         match self {
             Self::Crm(crm) => crm.records(entity),
             Self::Tx(tx) => tx.records(entity),
-        }
-    }
-
-    /// Reads a record and changes it, nobody in between.
-    fn amend(
-        &self,
-        entity: &str,
-        id: Uuid,
-        revision: Option<i64>,
-        amend: impl Fn(&Row) -> Result<Vec<Change>>,
-    ) -> Result<Row> {
-        let amend = |records: Records<'_>| {
-            let changes = amend(&records.get(id)?)?;
-            records.update(id, revision, changes)
-        };
-        match self {
-            Self::Crm(crm) => crm.write(|tx| amend(tx.records(entity)?)),
-            Self::Tx(tx) => amend(tx.records(entity)?),
         }
     }
 
@@ -102,7 +83,8 @@ impl Handle {
         let work = options(given).map(|options| {
             move || {
                 let path = PathBuf::from(path);
-                let crm = if is_new { Crm::create(path, options) } else { Crm::open(path, options) };
+                let crm =
+                    if is_new { Crm::create(path, options) } else { Crm::open(path, options) };
                 Ok(Answer::Handle(Self::of(crm?)))
             }
         });
@@ -148,9 +130,8 @@ impl Handle {
         id: String,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
-        let work = input::id(&id).map(|id| {
-            move || Ok(Answer::Records(Packed::of(&door.records(&entity)?.get(id)?)))
-        });
+        let work = input::id(&id)
+            .map(|id| move || Ok(Answer::Records(Packed::of(&door.records(&entity)?.get(id)?))));
         run(env, later, work)
     }
 
@@ -196,52 +177,28 @@ impl Handle {
         run(env, later, work)
     }
 
-    /// Adds an item to a list of a record.
+    /// Adds an item to a list of a record; or, where it is there already, makes it this one.
     #[napi]
-    pub fn add_item<'env>(
+    pub fn give_item<'env>(
         &self,
         env: &'env Env,
         later: bool,
+        is_new: bool,
         entity: String,
         id: String,
         list: String,
         fields: Unknown<'_>,
-    ) -> napi::Result<Given<'env>> {
-        let door = self.door.clone();
-        let given = input::id(&id).and_then(|id| Ok((id, self.item(&entity, &list, fields)?)));
-        let work = given.map(|(id, given)| {
-            move || {
-                let change = Change { field: given.field.number, edit: Edit::Add(given.item) };
-                let row = door.records(&entity)?.update(id, None, vec![change])?;
-                Ok(Answer::Records(Packed::of(&row)))
-            }
-        });
-        run(env, later, work)
-    }
-
-    /// Changes fields of an item; the others stay.
-    #[napi]
-    pub fn update_item<'env>(
-        &self,
-        env: &'env Env,
-        later: bool,
-        entity: String,
-        id: String,
-        list: String,
-        item: String,
-        fields: Unknown<'_>,
+        revision: Option<i64>,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
         let given = input::id(&id).and_then(|id| {
-            Ok((id, ItemId(input::id(&item)?), self.item(&entity, &list, fields)?))
+            let (field, item) = input::item(self.door.records(&entity)?.def(), &list, fields)?;
+            let edit = if is_new { Edit::Add(item) } else { Edit::Update(item) };
+            Ok((id, Change { field, edit }))
         });
-        let work = given.map(|(id, item, given)| {
+        let work = given.map(|(id, change)| {
             move || {
-                let row = door.amend(&entity, id, None, |row| {
-                    let held = row.value(&given.field.name);
-                    let wished = amended(&held, item, &given.item);
-                    Ok(vec![Change { field: given.field.number, edit: Edit::Update(wished) }])
-                })?;
+                let row = door.records(&entity)?.update(id, revision, vec![change])?;
                 Ok(Answer::Records(Packed::of(&row)))
             }
         });
@@ -258,6 +215,7 @@ impl Handle {
         id: String,
         list: String,
         item: String,
+        revision: Option<i64>,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
         let given = input::id(&id).and_then(|id| {
@@ -266,7 +224,7 @@ impl Handle {
         });
         let work = given.map(|(id, change)| {
             move || {
-                let row = door.records(&entity)?.update(id, None, vec![change])?;
+                let row = door.records(&entity)?.update(id, revision, vec![change])?;
                 Ok(Answer::Records(Packed::of(&row)))
             }
         });
@@ -346,9 +304,8 @@ impl Handle {
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
         #[expect(clippy::cast_precision_loss, reason = "no file holds that many records")]
-        let work = input::query(asked).map(|query| {
-            move || Ok(Answer::Number(door.records(&entity)?.count(&query)? as f64))
-        });
+        let work = input::query(asked)
+            .map(|query| move || Ok(Answer::Number(door.records(&entity)?.count(&query)? as f64)));
         run(env, later, work)
     }
 
@@ -390,29 +347,4 @@ impl Handle {
     fn changes(&self, entity: &str, fields: &Object<'_>) -> Result<Vec<Change>, Failure> {
         input::changes(self.door.records(entity)?.def(), fields)
     }
-
-    fn item(
-        &self,
-        entity: &str,
-        list: &str,
-        fields: Unknown<'_>,
-    ) -> Result<input::ItemFields, Failure> {
-        input::item(self.door.records(entity)?.def(), list, fields)
-    }
-}
-
-/// The item as it stands, with the fields that were given.
-fn amended(list: &Value, id: ItemId, given: &Item) -> Item {
-    let mut item = Item { id, values: Vec::new() };
-    if let Value::List(items) = list
-        && let Some(held) = items.iter().find(|held| held.id == id)
-    {
-        item.values.clone_from(&held.values);
-    }
-    for (number, value) in &given.values {
-        item.values.retain(|(held, _)| held != number);
-        item.values.push((*number, value.clone()));
-    }
-    item.values.sort_by_key(|(number, _)| *number);
-    item
 }

@@ -7,9 +7,7 @@ use crm_core::{
 };
 use napi::{
     JsDate, JsString, JsValue as _, ValueType,
-    bindgen_prelude::{
-        Array, BigInt, FromNapiValue as _, JsObjectValue as _, Object, Unknown,
-    },
+    bindgen_prelude::{Array, BigInt, FromNapiValue as _, JsObjectValue as _, Object, Unknown},
 };
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -33,28 +31,19 @@ pub(crate) fn changes(def: &EntityDef, fields: &Object<'_>) -> Result<Vec<Change
     Ok(changes)
 }
 
-/// What one item of a list is to hold.
-pub(crate) struct ItemFields {
-    /// The list's field.
-    pub(crate) field: FieldDef,
-    /// The fields that were given; without an id where none was.
-    pub(crate) item: Item,
-}
-
-/// An item from an object, for the list of this name.
-pub(crate) fn item(def: &EntityDef, list: &str, fields: Unknown<'_>) -> Result<ItemFields> {
+/// An item from an object, for the list of this name; and the list's number.
+pub(crate) fn item(def: &EntityDef, list: &str, fields: Unknown<'_>) -> Result<(u16, Item)> {
     let field = self::list(def, list)?;
     let json = match &field.kind {
-        FieldKind::List(def) if fields.get_type()? == ValueType::Object && !fields.is_array()? => {
+        FieldKind::List(def)
+            if fields.get_type()? == ValueType::Object && !fields.is_array()? =>
+        {
             item_json(def, &Object::from_unknown(fields)?, list)?
         }
         kind => return Err(not_of_kind(list, kind)),
     };
     match from_json(field, &Json::Array(vec![json]))? {
-        Value::List(mut items) if items.len() == 1 => {
-            let item = items.remove(0);
-            Ok(ItemFields { field: field.clone(), item })
-        }
+        Value::List(mut items) if items.len() == 1 => Ok((field.number, items.remove(0))),
         _ => Err(not_of_kind(list, &field.kind)),
     }
 }
@@ -109,7 +98,11 @@ pub(crate) fn query(asked: Option<Object<'_>>) -> Result<Query> {
                 }
             }
             ("params", _) => {
-                return Err(Failure::wrong_type("params", "object", "give params an object".into()));
+                return Err(Failure::wrong_type(
+                    "params",
+                    "object",
+                    "give params an object".into(),
+                ));
             }
             _ => {
                 return Err(Failure::unknown(
@@ -317,11 +310,7 @@ fn unknown_field(of: &str, path: &str) -> Failure {
 }
 
 fn not_of_kind(path: &str, kind: &FieldKind) -> Failure {
-    Failure::wrong_type(
-        path,
-        kind.name(),
-        format!("give {path} a value of kind {}", kind.name()),
-    )
+    Failure::wrong_type(path, kind.name(), format!("give {path} a value of kind {}", kind.name()))
 }
 
 fn not_exact(path: &str) -> Failure {

@@ -4,7 +4,9 @@
 //! JavaScript gives them their types and names.
 
 mod failure;
+mod figures;
 mod handle;
+mod import;
 mod input;
 mod job;
 mod listen;

@@ -47,14 +47,12 @@ fn durability(value: &Unknown<'_>) -> Result<Durability, Failure> {
     let wanted = || wrong("durability", "choice", "\"full\" or { relaxed: milliseconds }");
     match value.get_type()? {
         ValueType::String if text("durability", value)? == "full" => Ok(Durability::Full),
-        ValueType::Object => {
-            match properties(&Object::from_unknown(*value)?)?.as_slice() {
-                [(key, within)] if key == "relaxed" => {
-                    Ok(Durability::Relaxed { within: whole("durability", within)? })
-                }
-                _ => Err(wanted()),
+        ValueType::Object => match properties(&Object::from_unknown(*value)?)?.as_slice() {
+            [(key, within)] if key == "relaxed" => {
+                Ok(Durability::Relaxed { within: whole("durability", within)? })
             }
-        }
+            _ => Err(wanted()),
+        },
         _ => Err(wanted()),
     }
 }

@@ -1,16 +1,12 @@
 //! Calls on the CRM as a whole: users, transactions, search, history, the file.
 
-use crm_core::{
-    Declaration, HistoryEntry, Result, SearchOptions,
-    entity::{EntityDef, EntityId as _, FieldKind, to_json},
-    model::UserId,
-};
+use crm_core::{Declaration, SearchOptions, entity::EntityId as _, model::UserId};
 use napi::{
-    Env, JsValue as _, ValueType,
-    bindgen_prelude::{Array, FromNapiValue as _, Function, JsObjectValue as _, Object, Unknown},
+    Env, ValueType,
+    bindgen_prelude::{FromNapiValue as _, Function, Object, Unknown},
 };
 use napi_derive::napi;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use crate::{
     failure::Failure,
@@ -92,7 +88,7 @@ impl Handle {
             Ok(move || {
                 let entries = crm.history(&entity, id)?;
                 let records = crm.records(&entity)?;
-                let told = entries.iter().map(|entry| history_entry(records.def(), entry));
+                let told = entries.iter().map(|entry| entry.to_json(records.def()));
                 Ok(Answer::Text(Json::Array(told.collect()).to_string()))
             })
         });
@@ -110,21 +106,7 @@ impl Handle {
     ) -> napi::Result<Given<'env>> {
         let work = self.with(|crm| {
             Ok(move || {
-                let reverted = crm.revert(change_set, leave_conflicts)?;
-                let conflicts = reverted.conflicts.iter().map(|conflict| {
-                    json!({
-                        "entity": conflict.entity,
-                        "id": conflict.id.to_string(),
-                        "field": conflict.field,
-                        "by": conflict.by.map(|by| by.to_string()),
-                        "at": conflict.at.millis(),
-                    })
-                });
-                let told = json!({
-                    "changeSet": reverted.change_set,
-                    "records": reverted.records,
-                    "conflicts": conflicts.collect::<Vec<_>>(),
-                });
+                let told = crm.revert(change_set, leave_conflicts)?.to_json();
                 Ok(Answer::Text(told.to_string()))
             })
         });
@@ -138,16 +120,17 @@ impl Handle {
         described.map_err(|error| Failure::from(error).thrown(env))
     }
 
-    /// Declares an entity.
+    /// Declares an entity, from JSON.
     #[napi]
     pub fn declare<'env>(
         &self,
         env: &'env Env,
         later: bool,
-        declared: Object<'_>,
+        declared: String,
     ) -> napi::Result<Given<'env>> {
         let work = self.with(|crm| {
-            let declaration = declaration(&declared)?;
+            let declared: Json = serde_json::from_str(&declared).unwrap_or_default();
+            let declaration = Declaration::from_json(&declared)?;
             Ok(move || crm.declare(&declaration).map(|()| Answer::Nothing))
         });
         run(env, later, work)
@@ -158,13 +141,7 @@ impl Handle {
     pub fn verify<'env>(&self, env: &'env Env, later: bool) -> napi::Result<Given<'env>> {
         let work = self.with(|crm| {
             Ok(move || {
-                let verified = crm.verify()?;
-                let told = json!({
-                    "records": verified.records,
-                    "derived": verified.derived,
-                    "entries": verified.entries,
-                    "problems": verified.problems,
-                });
+                let told = crm.verify()?.to_json();
                 Ok(Answer::Text(told.to_string()))
             })
         });
@@ -179,8 +156,7 @@ impl Handle {
         later: bool,
         path: String,
     ) -> napi::Result<Given<'env>> {
-        let work = self
-            .with(|crm| Ok(move || crm.backup_to(&path).map(|()| Answer::Nothing)));
+        let work = self.with(|crm| Ok(move || crm.backup_to(&path).map(|()| Answer::Nothing)));
         run(env, later, work)
     }
 
@@ -220,7 +196,7 @@ impl Handle {
 }
 
 impl Handle {
-    fn with<W>(
+    pub(crate) fn with<W>(
         &self,
         prepare: impl FnOnce(crm_core::Crm) -> Result<W, Failure>,
     ) -> Result<W, Failure> {
@@ -252,91 +228,4 @@ fn search_options(asked: Option<Object<'_>>) -> Result<SearchOptions, Failure> {
         }
     }
     Ok(options)
-}
-
-fn history_entry(def: &EntityDef, entry: &HistoryEntry) -> Json {
-    let changes = entry.changes.iter().map(|(name, delta)| {
-        let kind = def.numbered(delta.field).map_or(&FieldKind::Text, |field| &field.kind);
-        json!({
-            "field": name,
-            "item": delta.item.map(|item| item.0.to_string()),
-            "before": to_json(kind, &delta.before),
-            "after": to_json(kind, &delta.after),
-        })
-    });
-    json!({
-        "changeSet": entry.change_set,
-        "at": entry.at.millis(),
-        "actor": entry.actor.map(|actor| actor.to_string()),
-        "source": entry.source.code(),
-        "entity": entry.entity,
-        "id": entry.id.to_string(),
-        "verb": entry.verb.code(),
-        "changes": changes.collect::<Vec<_>>(),
-    })
-}
-
-fn declaration(declared: &Object<'_>) -> Result<Declaration, Failure> {
-    let named = |name: &str| -> Result<String, Failure> {
-        text(name, &declared.get_named_property_unchecked(name)?)
-    };
-    let mut declaration = Declaration::new(named("name")?, named("plural")?);
-    for (key, value) in properties(declared)? {
-        match (key.as_str(), value.get_type()?) {
-            ("name" | "plural", _) | (_, ValueType::Undefined | ValueType::Null) => {}
-            ("doc", _) => declaration = declaration.doc(text(&key, &value)?),
-            ("index", _) => {
-                declaration = texts(&key, &value)?.into_iter().fold(declaration, Declaration::index);
-            }
-            ("unique", _) => {
-                declaration =
-                    texts(&key, &value)?.into_iter().fold(declaration, Declaration::unique);
-            }
-            ("search", _) => {
-                declaration =
-                    texts(&key, &value)?.into_iter().fold(declaration, Declaration::search);
-            }
-            ("fields", ValueType::Object) if value.is_array()? => {
-                let fields = Array::from_unknown(value)?;
-                for index in 0..fields.len() {
-                    declaration = field(declaration, &fields.get_element(index)?)?;
-                }
-            }
-            _ => {
-                let detail =
-                    "a declaration has name, plural, doc, fields, index, unique and search";
-                return Err(Failure::unknown(&key, detail.to_owned()));
-            }
-        }
-    }
-    Ok(declaration)
-}
-
-fn field(declaration: Declaration, field: &Unknown<'_>) -> Result<Declaration, Failure> {
-    let (mut name, mut kind, mut entity, mut is_required) = (None, None, None, false);
-    for (key, value) in properties(&Object::from_unknown(*field)?)? {
-        match (key.as_str(), value.get_type()?) {
-            (_, ValueType::Undefined | ValueType::Null) => {}
-            ("name", _) => name = Some(text(&key, &value)?),
-            ("kind", _) => kind = Some(text(&key, &value)?),
-            ("entity", _) => entity = Some(text(&key, &value)?),
-            ("required", ValueType::Boolean) => is_required = bool::from_unknown(value)?,
-            _ => {
-                let detail = "a declared field has name, kind, entity and required";
-                return Err(Failure::unknown(&key, detail.to_owned()));
-            }
-        }
-    }
-    let wrong = |what: &str, wanted| {
-        let detail = format!("give every declared field a {what}");
-        Failure::wrong_type(what, wanted, detail)
-    };
-    let name = name.ok_or_else(|| wrong("name", "text"))?;
-    let kind = match (kind.as_deref(), entity) {
-        (Some("id"), Some(entity)) => FieldKind::Id(entity.into()),
-        (Some(kind), None) => FieldKind::scalar(kind).ok_or_else(|| wrong("kind", "choice"))?,
-        _ => return Err(wrong("kind", "choice")),
-    };
-    let declaration = declaration.field(name, kind);
-    Ok(if is_required { declaration.required() } else { declaration })
 }

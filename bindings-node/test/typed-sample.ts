@@ -59,7 +59,9 @@ export async function sample(path: string): Promise<Deal | null> {
   await crm.accounts.addItem(account.id, "phones", { number: "0903123456" });
   // @ts-expect-error tags are words, not items
   await crm.accounts.addItem(account.id, "tags", { number: "0903123456" });
-  await crm.accounts.updateItem(account.id, "phones", account.phones[0]?.id ?? "", { primary: true });
+  await crm.accounts.updateItem(account.id, "phones", { id: account.phones[0]?.id ?? "", number: "0903123456" });
+  // @ts-expect-error which item it is
+  await crm.accounts.updateItem(account.id, "phones", { number: "0903123456" });
 
   const page: Page<Deal> = await crm.deals.list({
     filter: "amount > $least && owner in [me]",
@@ -68,8 +70,8 @@ export async function sample(path: string): Promise<Deal | null> {
     limit: 50,
     after: null,
   });
-  for await (const each of crm.deals.each({ filter: "has(amount)" })) each.name.trim();
-  for (const each of crm.deals.eachSync()) each.revision.toFixed();
+  for await (const each of crm.deals.all({ filter: "has(amount)" })) each.name.trim();
+  for (const each of crm.deals.allSync()) each.revision.toFixed();
   const count: number = await crm.deals.count();
 
   const moved: Deal = await crm.write(async (tx) => {
@@ -87,6 +89,13 @@ export async function sample(path: string): Promise<Deal | null> {
   }
   const stop = crm.subscribe((changes) => changes.records.map((record) => record.verb satisfies string));
   stop();
+
+  const board = (await tx.board()).map((row) => `${row.stage}: ${row.amount.amount}`);
+  const rate: number | null = crm.winRateSync({ first: "2026-01-01", last: "2026-12-31" });
+  // @ts-expect-error a period has two ends
+  await crm.won({ first: "2026-01-01" });
+  const report = await crm.importCsv("folder", { format: 1, files: [] }, { onProgress: ({ rows }) => rows < 1000 });
+  console.log(board, rate, report.bad);
 
   await crm.declare({ name: "vehicle", plural: "vehicles", fields: [{ name: "plate", kind: "text", required: true }] });
   // @ts-expect-error a link says to which entity

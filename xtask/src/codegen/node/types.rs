@@ -60,13 +60,15 @@ fn item(types: &mut String, item: &Value) {
     fields.iter().for_each(|field| read(types, field));
     types.push_str("}\n");
 
-    open(types, &format!("{told} As given: an item without an id is a new one."), &format!("New{name}"));
-    types.push_str("  /** The id of an item that is there already. */\n  id?: string | undefined;\n");
+    open(
+        types,
+        &format!("{told} As given: an item without an id is a new one."),
+        &format!("New{name}"),
+    );
+    types.push_str(
+        "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
+    );
     fields.iter().for_each(|field| given(types, field, !is(field, "required")));
-    types.push_str("}\n");
-
-    open(types, &format!("Changes to an item. {told}"), &format!("{name}Patch"));
-    fields.iter().for_each(|field| given(types, field, true));
     types.push_str("}\n");
 }
 
@@ -96,15 +98,15 @@ fn entity(types: &mut String, entity: &Value) {
     free().for_each(|field| given(types, field, true));
     types.push_str("}\n");
 
-    open(types, &format!("The lists of a `{}` record.", text(entity, "name")), &format!("{name}Lists"));
+    open(
+        types,
+        &format!("The lists of a `{}` record.", text(entity, "name")),
+        &format!("{name}Lists"),
+    );
     for field in free() {
         if let Some(item) = field.get("item") {
-            let item = text(item, "name");
-            let _ = writeln!(
-                types,
-                "  {}: {{ new: New{item}; patch: {item}Patch }};",
-                camel(text(field, "name"))
-            );
+            let (field, item) = (camel(text(field, "name")), text(item, "name"));
+            let _ = writeln!(types, "  {field}: New{item};");
         }
     }
     types.push_str("}\n\n");
