@@ -119,18 +119,10 @@ export interface OpenOptions {
   seed?: number | undefined;
 }
 
-/** A value for a `$name` in a filter. */
-export type Parameter =
-  | string
-  | number
-  | bigint
-  | boolean
-  | Date
-  | Readonly<Money>
-  | Readonly<Link>
-  | readonly string[]
-  | null
-  | undefined;
+type Single = string | number | bigint | Date | Readonly<Money> | Readonly<Link>;
+
+/** A value for a `$name` in a filter; a list is for `in`. */
+export type Parameter = Single | boolean | readonly Single[] | null | undefined;
 
 /** Which records, in which order, how many. Filters and sorts name fields as the model does, in `snake_case`. */
 export interface Query {

@@ -126,7 +126,7 @@ fn parameter(name: &str, value: &Unknown<'_>) -> Result<Value> {
         },
         ValueType::String => Value::Text(text(name, value)?),
         ValueType::Object if value.is_date()? => Value::Timestamp(timestamp(name, value)?),
-        ValueType::Object if value.is_array()? => Value::Set(texts(name, value)?),
+        ValueType::Object if value.is_array()? => Value::Set(words(name, value)?),
         ValueType::Object => {
             let object = Object::from_unknown(*value)?;
             let kind = if object.has_named_property("currency")? {
@@ -142,6 +142,23 @@ fn parameter(name: &str, value: &Unknown<'_>) -> Result<Value> {
         }
         _ => return Err(Failure::wrong_type(name, "value", format!("give {name} a value"))),
     })
+}
+
+/// A list of values for `in`; those of other kinds than text cross as text.
+fn words(name: &str, value: &Unknown<'_>) -> Result<Vec<String>> {
+    let array = Array::from_unknown(*value)?;
+    let mut words = Vec::new();
+    for index in 0..array.len() {
+        words.push(match parameter(name, &array.get_element(index)?)? {
+            Value::Text(text) => text,
+            Value::Int(number) => number.to_string(),
+            Value::Timestamp(at) => at.to_string(),
+            Value::Money(money) => money.to_string(),
+            Value::Link(link) => link.to_string(),
+            _ => return Err(Failure::wrong_type(name, "list", format!("give {name} a list of text"))),
+        });
+    }
+    Ok(words)
 }
 
 /// The value as JSON of a field of this kind; nothing where it is undefined.
@@ -228,6 +245,9 @@ fn named<'d>(fields: &'d [FieldDef], key: &str) -> Option<&'d FieldDef> {
 
 /// An object's own keys with their values.
 pub(crate) fn properties<'env>(object: &Object<'env>) -> Result<Vec<(String, Unknown<'env>)>> {
+    if object.to_unknown().get_type()? != ValueType::Object || object.is_array()? {
+        return Err(Failure::wrong_type("argument", "object", "give an object".to_owned()));
+    }
     let mut properties = Vec::new();
     for key in Object::keys(object)? {
         let value: Unknown<'env> = object.get_named_property_unchecked(&key)?;
