@@ -7,6 +7,8 @@ pub mod entity;
 mod error;
 pub mod exchange;
 pub mod model;
+#[doc(hidden)]
+pub mod planted;
 mod query;
 pub mod report;
 mod store;
