@@ -609,6 +609,12 @@ export declare class Crm {
   /** What an import would do; it writes nothing. */
   preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
   previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
+  /** Writes the records of a query into a new CSV file, every field a column; how many they were. */
+  exportCsv(entity: string, path: string, query?: Query): Promise<number>;
+  exportCsvSync(entity: string, path: string, query?: Query): number;
+  /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
+  exportMapping(entities: string | readonly string[]): Promise<object>;
+  exportMappingSync(entities: string | readonly string[]): object;
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
   verifySync(): Verified;

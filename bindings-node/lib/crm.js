@@ -321,6 +321,10 @@ onCrm(
   (later, crm) => crm._handle.list(later, "company", { limit: 1 }),
 );
 
+onCrm("exportCsv");
+// A mapping names fields as the model does, so its keys stay as they are.
+onCrm("exportMapping", (_, answer) => JSON.parse(answer));
+
 /** An import whose progress is told; what the function throws ends the import, and is thrown again. */
 async function importTold(crm, folder, mapping, options) {
   let thrown;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crm_core::{
-    Error, ErrorKind, Period, Result, Tx, entity::EntityId as _, model::PipelineId,
-    report::share_to_json,
+    Decimal, Error, ErrorKind, Period, Result, Tx, entity::EntityId as _, model::PipelineId,
+    round_half_up,
 };
 use napi::{Env, bindgen_prelude::Object};
 use napi_derive::napi;
@@ -88,7 +88,7 @@ fn figure(tx: &Tx, name: &str, asked: &Asked) -> Result<Json> {
         "forecast" => tx.forecast()?.to_json(),
         "won" => tx.won(period)?.to_json(),
         "lost" => json!(tx.lost(period)?),
-        "winRate" => share_to_json(tx.win_rate(period)?),
+        "winRate" => share(tx.win_rate(period)?),
         "byOwner" => tx.by_owner(period)?.to_json(),
         "byTeam" => tx.by_team(period)?.to_json(),
         "daysToWin" => tx.days_to_win(period)?.to_json(),
@@ -99,4 +99,11 @@ fn figure(tx: &Tx, name: &str, asked: &Asked) -> Result<Json> {
         },
         _ => return Err(Error::new(ErrorKind::Bug, "there is no such figure")),
     })
+}
+
+/// A share as a number, as 0.3 for 30 %.
+fn share(share: Option<Decimal>) -> Json {
+    let text = share.map(|share| round_half_up(share, 12).normalize().to_string());
+    // A plain decimal always reads as a JSON number.
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }

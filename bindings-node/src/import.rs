@@ -1,11 +1,14 @@
-//! Imports of files, with progress told to JavaScript.
+//! Files in and out: imports, with progress told to JavaScript, and exports.
 
-use std::{ops::ControlFlow, sync::mpsc};
+use std::{fs::File, io, ops::ControlFlow, sync::mpsc};
 
-use crm_core::exchange::{Folder, ImportOptions, Progress};
+use crm_core::{
+    Error, ErrorKind,
+    exchange::{Folder, ImportOptions, Progress},
+};
 use napi::{
     Env, Status, ValueType,
-    bindgen_prelude::{Function, Object},
+    bindgen_prelude::{Function, Object, Unknown},
     threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode},
 };
 use napi_derive::napi;
@@ -14,7 +17,7 @@ use serde_json::json;
 use crate::{
     failure::Failure,
     handle::Handle,
-    input::{properties, whole},
+    input::{properties, query, texts, whole},
     job::{Answer, Given, run},
 };
 
@@ -51,6 +54,59 @@ impl Handle {
         });
         run(env, later, work)
     }
+}
+
+#[napi]
+impl Handle {
+    /// Writes the records of a query into a new CSV file; their number.
+    #[napi]
+    pub fn export_csv<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        path: String,
+        asked: Option<Object<'_>>,
+    ) -> napi::Result<Given<'env>> {
+        let work = self.with(|crm| {
+            let query = query(asked)?;
+            Ok(move || {
+                let mut file = File::create_new(path).map_err(unwritable)?;
+                let count = crm.export_csv(&entity, &query, &mut file)?;
+                file.sync_all().map_err(unwritable)?;
+                #[expect(clippy::cast_precision_loss, reason = "no file holds that many records")]
+                Ok(Answer::Number(count as f64))
+            })
+        });
+        run(env, later, work)
+    }
+
+    /// The mapping that imports exported files again, as JSON.
+    #[napi]
+    pub fn export_mapping<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entities: Unknown<'_>,
+    ) -> napi::Result<Given<'env>> {
+        let work = self.with(|crm| {
+            let entities = texts("entities", &entities)?;
+            Ok(move || {
+                let entities: Vec<&str> = entities.iter().map(String::as_str).collect();
+                Ok(Answer::Text(crm.export_mapping(&entities)?.to_string()))
+            })
+        });
+        run(env, later, work)
+    }
+}
+
+fn unwritable(error: io::Error) -> Error {
+    let detail = if error.kind() == io::ErrorKind::AlreadyExists {
+        "there is a file of this name already: choose another name"
+    } else {
+        "the file of the export cannot be written: check its folder"
+    };
+    Error::new(ErrorKind::Storage, detail).with_source(error)
 }
 
 /// Asks JavaScript's thread whether to go on, and waits for what it says.

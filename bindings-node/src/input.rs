@@ -155,7 +155,13 @@ fn words(name: &str, value: &Unknown<'_>) -> Result<Vec<String>> {
             Value::Timestamp(at) => at.to_string(),
             Value::Money(money) => money.to_string(),
             Value::Link(link) => link.to_string(),
-            _ => return Err(Failure::wrong_type(name, "list", format!("give {name} a list of text"))),
+            _ => {
+                return Err(Failure::wrong_type(
+                    name,
+                    "list",
+                    format!("give {name} a list of text"),
+                ));
+            }
         });
     }
     Ok(words)

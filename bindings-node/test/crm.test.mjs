@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 
 import { Crm, CrmError } from "../index.mjs";
 
@@ -221,7 +224,7 @@ test("lists are filtered, sorted and paged", async () => {
   assert.deepEqual(later, Array.from({ length: 20 }, (_, index) => 24 - index));
   assert.deepEqual(now, later);
   assert.equal(await crm.accounts.count(query), 20);
-  assert.equal(typeof crm.accounts.explainSync(query), "string");
+  assert.equal(await crm.accounts.explain(query), crm.accounts.explainSync(query));
   assert.deepEqual(await crm.accounts.list({ filter: "employees > 100" }), { items: [], next: null });
 });
 
@@ -527,4 +530,135 @@ test("backups are files of their own", async (t) => {
   const copy = Crm.openSync(`${path}-copy`);
   assert.deepEqual(copy.accounts.getSync(account.id), account);
   copy.closeSync();
+});
+
+test("figures are asked of now and of an earlier state, of all and of a period", async () => {
+  const crm = open();
+  const board = stages(crm);
+  const owner = crm.users.createSync({ login: "lan", name: "Lan" }).id;
+  const deal = (stage, amount) => crm.deals.createSync({ name: "x", stage: board[stage].id, amount, owner, expectedClose: "2026-11-01" });
+  deal(0, "100 VND");
+  deal(4, "300 VND");
+  deal(5, "200 VND");
+  const vnd = (amount) => ({ amount, currency: "VND" });
+  const period = { first: "2026-11-01", last: "2026-11-30" };
+  const before = { first: "2025-01-01", last: "2025-12-31" };
+
+  assert.deepEqual((await crm.board())[0].amount, vnd("100"));
+  assert.equal(crm.boardSync()[0].stageId, board[0].id);
+  assert.equal((await crm.forecast()).length, crm.forecastSync().length);
+  assert.deepEqual(await crm.won(period), { count: 1, valued: 1, amount: vnd("300"), average: vnd("300") });
+  assert.equal((await crm.won(before)).count, 0);
+  assert.equal(await crm.lost(), 1);
+  assert.equal(await crm.winRate(), 0.5);
+  assert.equal(crm.winRateSync(before), null);
+  assert.deepEqual(await crm.byOwner(), [{ id: owner, name: "Lan", won: 1, lost: 1, amount: vnd("300"), winRate: 0.5 }]);
+  assert.equal((await crm.byTeam())[0].id, null);
+  assert.deepEqual(await crm.daysToWin(), { mean: 0, median: 0 });
+  const [late] = await crm.slipping();
+  assert.deepEqual([late.amountBase, late.daysLate, late.owner], [vnd("100"), 19, owner]);
+  assert.equal((await crm.funnel(board[0].pipeline))[0].reached, 2);
+  assert.throws(() => crm.wonSync({ first: "2026-11-01" }), { code: "wrong_type" });
+  assert.throws(() => crm.wonSync({ from: "2026-11-01" }), { code: "unknown_field" });
+
+  await crm.tick("2026-11-21T02:00:00Z");
+  deal(0, "1 VND");
+  const earlier = await crm.asOf(START);
+  assert.deepEqual(earlier.boardSync()[0].amount, vnd("100"));
+  assert.deepEqual(crm.boardSync()[0].amount, vnd("101"));
+});
+
+test("an import tells its progress, and ends when it is told to", async (t) => {
+  const place = folder(t);
+  const rows = Array.from({ length: 30 }, (_, index) => `Công ty ${index},${index}`);
+  writeFileSync(join(place, "accounts.csv"), `Account,Staff\n${rows.join("\n")}\n`);
+  const mapping = {
+    format: 1,
+    files: [{ file: "accounts.csv", records: [{ entity: "account", match: ["name"], fields: { name: "Account", employees: "Staff" } }] }],
+  };
+  const crm = open();
+  assert.equal((await crm.preview(place, mapping)).entities[0].created, 30);
+  assert.equal(crm.accounts.countSync(), 0);
+
+  const told = [];
+  const stopped = await crm.importCsv(place, mapping, {
+    batch: 10,
+    onProgress: (progress) => {
+      told.push(progress.rows);
+      return told.length < 2;
+    },
+  });
+  assert.deepEqual([stopped.finished, crm.accounts.countSync(), told.length], [false, 20, 2]);
+
+  const mine = Object.assign(new Error("mine"), { code: "ENOENT" });
+  const throwing = { batch: 10, onProgress: () => { throw mine; } };
+  await assert.rejects(crm.importCsv(place, mapping, throwing), (error) => error === mine);
+  assert.throws(() => crm.importCsvSync(place, mapping, throwing), TypeError);
+
+  const whole = crm.importCsvSync(place, mapping);
+  assert.deepEqual([whole.finished, crm.accounts.countSync()], [true, 30]);
+  assert.throws(() => crm.importCsvSync(place, {}), { code: "import" });
+  assert.throws(() => crm.importCsvSync(place, mapping, { size: 1 }), { code: "unknown_field" });
+});
+
+test("an export is read back by its mapping", async (t) => {
+  const place = folder(t);
+  const crm = open();
+  const account = crm.accounts.createSync({ name: "Đường 😀", tags: ["a", "b"], phones: [{ number: "0903123456" }] });
+  const path = join(place, "account.csv");
+  assert.equal(await crm.exportCsv("account", path, { filter: "name.contains(\"duong\")" }), 1);
+  assert.equal((await failure(
+    () => crm.exportCsv("account", path),
+    () => crm.exportCsvSync("account", path),
+  )).code, "storage");
+
+  crm.accounts.updateSync(account.id, { name: "other", tags: [] });
+  const report = await crm.importCsv(place, await crm.exportMapping("account"));
+  assert.deepEqual(report.bad, []);
+  const { name, tags } = crm.accounts.getSync(account.id);
+  assert.deepEqual([name, tags], [account.name, account.tags]);
+});
+
+test("neither a listener, a CRM left open nor an unfinished transaction keeps the process alive", () => {
+  const program = `
+    const { Crm } = require(${JSON.stringify(fileURLToPath(new URL("../index.js", import.meta.url)))});
+    const crm = Crm.memorySync();
+    crm.subscribe(() => console.log("heard"));
+    crm.transactionSync().accounts.createSync({ name: "forgotten" });
+    crm.accounts.createSync({ name: "x" });
+    setImmediate(() => setImmediate(() => {}));
+  `;
+  const run = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8", timeout: 20_000 });
+  assert.deepEqual([run.status, run.stderr, run.stdout], [0, "", "heard\n"]);
+});
+
+test("a worker thread has its own CRM, and hears of its own commits", async () => {
+  const program = `
+    const { parentPort } = require("node:worker_threads");
+    const { Crm, CrmError } = require(${JSON.stringify(fileURLToPath(new URL("../index.js", import.meta.url)))});
+    const crm = Crm.memorySync();
+    crm.subscribe(({ records }) => parentPort.postMessage(records[0].verb));
+    crm.accounts.create({ name: "x" }).then(() => crm.accounts.get("x")).catch((error) => {
+      parentPort.postMessage(error instanceof CrmError && error.code);
+    });
+  `;
+  const worker = new Worker(program, { eval: true });
+  const told = [];
+  worker.on("message", (message) => told.push(message));
+  await new Promise((resolve, reject) => worker.on("exit", resolve).on("error", reject));
+  assert.deepEqual(told.sort(), ["create", "wrong_type"]);
+});
+
+test("what a listener throws is the program's, and the next listener still hears", () => {
+  const program = `
+    const { Crm } = require(${JSON.stringify(fileURLToPath(new URL("../index.js", import.meta.url)))});
+    const crm = Crm.memorySync();
+    process.on("uncaughtException", (error) => console.log(error.message));
+    crm.subscribe(() => { throw new Error("mine"); });
+    crm.subscribe(() => console.log("heard"));
+    crm.accounts.createSync({ name: "x" });
+    setImmediate(() => setImmediate(() => {}));
+  `;
+  const run = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8", timeout: 20_000 });
+  assert.deepEqual([run.status, run.stdout], [0, "heard\nmine\n"]);
 });
