@@ -4,6 +4,6 @@
 use crm_core::{Crm, OpenOptions, Result};
 
 fn main() -> Result<()> {
-    println!("{}", Crm::memory(OpenOptions::new())?.describe());
+    println!("{:#}", Crm::memory(OpenOptions::new())?.describe());
     Ok(())
 }

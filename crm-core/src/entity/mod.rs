@@ -25,6 +25,7 @@ pub use self::{
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     id::{EntityId, ItemId},
     index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},
+    json::from_json,
     key::{Desc, KeyPart, KeyReader, KeyWriter},
     kind::{ChoiceDef, ChoiceOption, EntityDef, FieldDef, FieldKind, ItemDef, Managed},
     record::Record,
