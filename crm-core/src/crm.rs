@@ -203,8 +203,7 @@ impl Crm {
             user: None,
         };
         if is_new || crm.find_company()?.is_none() {
-            let (preset, company) = (options.preset, options.company.clone());
-            crm.write(|tx| preset::fill(tx, preset, &company))?;
+            crm.write(|tx| preset::fill(tx, options))?;
         }
         Ok(crm)
     }
