@@ -4,7 +4,6 @@
 #![forbid(unsafe_code)]
 
 mod bring;
-mod fill;
 mod morning;
 mod options;
 mod pictures;
@@ -23,6 +22,7 @@ use std::{
 
 use crm_core::{Clock, Crm, OpenOptions, SystemClock, TestClock, Zone, model::LocalePreset};
 use crm_examples::{Plan, Sample};
+use indicatif::ProgressBar;
 
 use crate::{
     morning::Morning,
@@ -105,6 +105,17 @@ fn sample(path: &Path, options: &Options, clock: Arc<dyn Clock>) -> Result<Crm, 
     let plan = Plan { seed: options.seed, interactions: options.interactions, ..Plan::new(today) };
     let settings = OpenOptions::new().clock(clock).preset(LocalePreset::ViVn).company(COMPANY);
     let crm = Crm::create(path, settings)?;
-    fill::fill(&crm, &Sample::new(plan))?;
+    let mut shown: Option<(&str, ProgressBar)> = None;
+    Sample::new(plan).fill(&crm, &mut |what, done, all| {
+        if shown.as_ref().is_none_or(|(other, _)| *other != what) {
+            shown = Some((what, progress::bar(what, all)));
+        }
+        if let Some((_, bar)) = &shown {
+            bar.set_position(done);
+            if done == all {
+                bar.finish_and_clear();
+            }
+        }
+    })?;
     Ok(crm)
 }

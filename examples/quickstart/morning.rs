@@ -14,7 +14,7 @@ use crm_core::{
 use serde_json::{Value as Json, json};
 
 use crate::{
-    show::{bar, count, day, decimal, money, share, time},
+    show::{bar, count, day, decimal, money, number, share, time},
     table::{Side, Table},
 };
 
@@ -110,7 +110,7 @@ impl Morning {
             "forecast": self.forecast.to_json(),
             "won": self.won.to_json(),
             "lost": { "count": self.lost },
-            "win_rate": self.by_rate(),
+            "win_rate": number(self.win_rate),
             "days_to_win": self.days_to_win.to_json(),
             "by_owner": self.by_owner.to_json(),
             "by_team": self.by_team.to_json(),
@@ -118,10 +118,6 @@ impl Morning {
             "timeline": self.timeline.iter().map(|touch| self.touch(touch)).collect::<Vec<_>>(),
             "search": self.found.iter().map(hit).collect::<Vec<_>>(),
         })
-    }
-
-    fn by_rate(&self) -> Json {
-        crm_core::report::share_to_json(self.win_rate)
     }
 
     fn print_board(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -21,6 +21,7 @@
 mod companies;
 mod contacts;
 mod deals;
+mod fill;
 mod interactions;
 mod names;
 mod places;

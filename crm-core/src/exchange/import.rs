@@ -316,11 +316,15 @@ impl Run<'_> {
                 to_come,
                 customs: &customs,
             };
+            let told = self.report.bad.len();
             self.rows(&batch)?;
             table.header = header;
             if pass == Pass::First {
                 self.report.rows += self.cursor.row - start;
                 self.report.bad.extend(bad);
+            }
+            if let Some(new) = self.report.bad.get_mut(told..) {
+                new.sort_by_key(|bad| bad.line);
             }
             let done = if is_last { table.length } else { table.position };
             let said = Progress {

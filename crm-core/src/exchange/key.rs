@@ -193,8 +193,10 @@ impl Key {
 
 impl KeyPart {
     fn new(def: &EntityDef, name: &str, system: &str) -> Option<Self> {
-        if name == "id" {
-            return Some(Self::Id);
+        match name {
+            "id" => return Some(Self::Id),
+            "*" => return Some(Self::Only),
+            _ => {}
         }
         let (list, item) = match name {
             "external_id" => ("external_ids", Some("value")),

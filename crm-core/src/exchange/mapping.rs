@@ -308,3 +308,102 @@ fn user(node: &Node<'_>) -> Result<Json> {
     }
     Ok(Json::Object(std::mem::take(given)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{catalog::model_entity, cell::Cell, spec::LinkSpec},
+        *,
+    };
+
+    const DOCS: &str = include_str!("../../../docs/mapping.md");
+    const SCHEMA: &str = include_str!("../../../docs/mapping.schema.json");
+
+    fn wrong(json: Json) -> String {
+        Mapping::new(&json, &model_entity).unwrap_err().detail().to_owned()
+    }
+
+    #[test]
+    fn every_example_of_the_documentation_is_a_mapping() {
+        let examples: Vec<&str> = DOCS
+            .split("```json")
+            .skip(1)
+            .filter_map(|rest| rest.split_once("```"))
+            .map(|(example, _)| example)
+            .filter(|example| example.contains("\"format\""))
+            .collect();
+        assert_eq!(examples.len(), 2);
+        for example in examples {
+            Mapping::from_text(example, &model_entity).unwrap();
+        }
+    }
+
+    #[test]
+    fn the_schema_knows_the_keys_that_the_library_knows() {
+        let schema: Json = serde_json::from_str(SCHEMA).unwrap();
+        let check = |place: &Json, keys: &[&str]| {
+            let mut named: Vec<&str> =
+                place["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+            let mut keys = keys.to_vec();
+            named.sort_unstable();
+            keys.sort_unstable();
+            assert_eq!(named, keys);
+        };
+        let of = |name: &str| &schema["$defs"][name];
+
+        check(&schema, &Mapping::KEYS);
+        check(of("csv"), &Layout::KEYS);
+        check(of("cellObject"), &Cell::KEYS);
+        check(of("record"), &RecordSpec::KEYS);
+        check(of("file"), &FileSpec::KEYS);
+        check(of("link"), &LinkSpec::KEYS);
+        check(of("condition"), &[&Cell::KEYS[..], &["is", "is_not", "given"]].concat());
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        let with =
+            |record: Json| json!({"format": 1, "files": [{"file": "a.csv", "records": [record]}]});
+        for (record, told) in [
+            (json!({"entity": "dael"}), "files[0].records[0].entity: there is no entity `dael`"),
+            (
+                json!({"entity": "deal", "fields": {"nmae": "A"}}),
+                "files[0].records[0].fields.nmae: deal has no field `nmae`",
+            ),
+            (json!({"entity": "deal", "fields": {"amount_base": "A"}}), "follows from others"),
+            (
+                json!({"entity": "deal", "fields": {"name": {"map": {}}}}),
+                "where the value comes from",
+            ),
+            (
+                json!({"entity": "deal", "fields": {"primary_contact": {"column": "A", "link": {"not_found": "create"}}}}),
+                "a new contact needs `last_name`; give it in `with`",
+            ),
+            (json!({"entity": "interaction", "fields": {"related_to": "A"}}), "which `entity`"),
+            (
+                json!({"entity": "contact", "fields": {"emails": [{"primary": "A"}]}}),
+                "an item needs `address`",
+            ),
+        ] {
+            let detail = wrong(with(record));
+            assert!(detail.contains(told), "{detail}");
+        }
+        assert!(
+            wrong(json!({"format": 2, "files": []}))
+                .contains("at format: this library reads format 1")
+        );
+    }
+
+    #[test]
+    fn files_come_after_those_that_they_link_to() {
+        let record = |entity: &str, fields: Json| json!([{"entity": entity, "fields": fields}]);
+        let json = json!({"format": 1, "files": [
+            {"file": "deals", "records": record("deal", json!({"name": "n", "account": "a", "owner": "o"}))},
+            {"file": "accounts", "records": record("account", json!({"name": "n", "owner": "o"}))},
+            {"file": "users", "records": record("user", json!({"name": "n", "login": "l"}))},
+        ]});
+
+        let mapping = Mapping::new(&json, &model_entity).unwrap();
+        assert_eq!(mapping.file_names(), ["users", "accounts", "deals"]);
+    }
+}

@@ -4,6 +4,7 @@ mod catalog;
 mod cell;
 mod convert;
 mod encoding;
+mod export;
 mod guard;
 mod import;
 mod into_crm;

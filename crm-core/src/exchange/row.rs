@@ -109,12 +109,21 @@ impl Maker<'_> {
             let value = self.field(field, spec, view).map_err(|refusal| placed(refusal, field))?;
             values.push((field, value));
         }
-        match self.matching(spec, view, &values)? {
-            Some(id) if spec.updates_known => self.update(spec, id, values),
-            Some(id) => Ok(Outcome::Unchanged(id)),
-            None if !spec.creates_new || self.pass == Pass::Late => Ok(Outcome::Skipped),
-            None => self.create(spec, values),
+        let outcome = match self.matching(spec, view, &values)? {
+            Some(id) if spec.updates_known => self.update(spec, id, values)?,
+            Some(id) => Outcome::Unchanged(id),
+            None if !spec.creates_new || self.pass == Pass::Late => Outcome::Skipped,
+            None => self.create(spec, values)?,
+        };
+        let theirs = spec.id.as_ref().and_then(|cell| cell.read(view));
+        if let (
+            Some(theirs),
+            Outcome::Created(id) | Outcome::Updated(id) | Outcome::Unchanged(id),
+        ) = (theirs, outcome)
+        {
+            self.known.alias(&spec.entity.name, &theirs.text, id);
         }
+        Ok(outcome)
     }
 
     fn create(
@@ -515,7 +524,9 @@ fn words(cells: &[Cell], view: &View<'_>) -> Option<Value> {
         let Some(found) = cell.read(view) else { continue };
         match &cell.split_at {
             Some(at) => {
-                words.extend(found.text.split(at.as_str()).map(|word| word.trim().to_owned()))
+                let trimmed =
+                    |word: &str| if cell.reading.trim { word.trim() } else { word }.to_owned();
+                words.extend(found.text.split(at.as_str()).map(trimmed));
             }
             None => words.push(found.text),
         }

@@ -65,7 +65,6 @@ pub(super) enum ValueSpec {
 /// One item of a list.
 #[derive(Clone, Debug)]
 pub(super) struct ItemSpec {
-    pub(super) def: &'static ItemDef,
     /// A column that holds several, and what stands between them: an item for each.
     pub(super) split: Option<(String, String)>,
     pub(super) fields: Vec<FieldSpec>,
@@ -135,7 +134,7 @@ pub(super) struct Reader<'c> {
 
 impl Reader<'_> {
     pub(super) fn file(&self, node: &Node<'_>, layout: &Layout) -> Result<FileSpec> {
-        node.only(&["file", "csv", "system", "where", "records", "ignore", "comment"])?;
+        node.only(&FileSpec::KEYS)?;
         let layout =
             node.optional("csv", |csv| layout.with(&csv))?.unwrap_or_else(|| layout.clone());
         let reader = self.within(node, &layout)?;
@@ -161,22 +160,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn record(&self, node: &Node<'_>) -> Result<RecordSpec> {
-        const KEYS: [&str; 13] = [
-            "entity",
-            "id",
-            "as",
-            "match",
-            "external_id",
-            "known",
-            "new",
-            "lists",
-            "blanks",
-            "where",
-            "system",
-            "fields",
-            "comment",
-        ];
-        node.only(&KEYS)?;
+        node.only(&RecordSpec::KEYS)?;
         let mut reader = self.clone();
         if let Some(system) = node.get("system") {
             system.text()?.clone_into(&mut reader.system);
@@ -235,7 +219,7 @@ impl Reader<'_> {
             FieldSpec { field: system, value: ValueSpec::Cell(constant) },
             FieldSpec { field: value, value: ValueSpec::Cell(cell) },
         ];
-        let items = vec![ItemSpec { def, split: None, fields }];
+        let items = vec![ItemSpec { split: None, fields }];
         Ok(FieldSpec { field: field.clone(), value: ValueSpec::Items(items) })
     }
 
@@ -309,7 +293,7 @@ impl Reader<'_> {
     }
 
     fn item(&self, def: &'static ItemDef, node: &Node<'_>) -> Result<ItemSpec> {
-        let mut spec = ItemSpec { def, split: None, fields: Vec::new() };
+        let mut spec = ItemSpec { split: None, fields: Vec::new() };
         for (name, node) in node.entries()? {
             if name == "split" {
                 node.only(&["column", "at"])?;
@@ -340,7 +324,7 @@ impl Reader<'_> {
     fn link(&self, kind: &FieldKind, node: &Node<'_>) -> Result<LinkSpec> {
         let link = if node.is_object() { node.get("link") } else { None };
         if let Some(link) = &link {
-            link.only(&["entity", "by", "system", "not_found", "with", "within"])?;
+            link.only(&LinkSpec::KEYS)?;
         }
         let entity = link.as_ref().and_then(|link| link.get("entity"));
         let mut which = None;
@@ -488,7 +472,28 @@ impl Reader<'_> {
     }
 }
 
+impl LinkSpec {
+    pub(super) const KEYS: [&'static str; 6] =
+        ["entity", "by", "system", "not_found", "with", "within"];
+}
+
 impl RecordSpec {
+    pub(super) const KEYS: [&'static str; 13] = [
+        "entity",
+        "id",
+        "as",
+        "match",
+        "external_id",
+        "known",
+        "new",
+        "lists",
+        "blanks",
+        "where",
+        "system",
+        "fields",
+        "comment",
+    ];
+
     /// Every cell that it reads from the file.
     pub(super) fn cells(&self) -> Vec<&Cell> {
         let mut cells: Vec<&Cell> =
@@ -522,6 +527,9 @@ impl RecordSpec {
 }
 
 impl FileSpec {
+    pub(super) const KEYS: [&'static str; 7] =
+        ["file", "csv", "system", "where", "records", "ignore", "comment"];
+
     pub(super) fn lookups(&self) -> impl Iterator<Item = &Lookup> {
         let conditions = self.conditions.iter().flat_map(|condition| condition.cell.all_lookups());
         let records = self.records.iter().flat_map(RecordSpec::cells);

@@ -122,6 +122,18 @@ impl Known {
         Ok(())
     }
 
+    /// Learns that a file calls a record by an id of its own, so that its links lead there.
+    pub(super) fn alias(&mut self, entity: &str, theirs: &str, id: Uuid) {
+        let place = (entity.to_owned(), "id".to_owned());
+        let Some(index) = self.indexes.get_mut(&place) else { return };
+        let text = index.key.of_text(theirs);
+        let after = Ids::One(id);
+        if index.found.get(&text) != Some(&after) {
+            let before = index.found.insert(text.clone(), after);
+            self.undo.push((place, text, before));
+        }
+    }
+
     /// What the batch wrote is committed.
     pub(super) fn keep(&mut self) {
         self.undo.clear();

@@ -13,7 +13,7 @@ pub(super) fn money(amount: Money) -> Value {
 }
 
 /// A share, as 0.3 for 30 %, or another plain number; null where there is none.
-pub fn number(number: Option<Decimal>) -> Value {
+pub(super) fn number(number: Option<Decimal>) -> Value {
     let text = number.map(|number| canonical(round_half_up(number, PLACES)).to_string());
     // A plain decimal always reads as a JSON number.
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Value::Null)

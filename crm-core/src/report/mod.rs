@@ -23,7 +23,6 @@ pub use self::{
     days_to_win::DaysToWin,
     forecast::{Forecast, ForecastRow},
     funnel::{Funnel, FunnelRow, Passage},
-    json::number as share_to_json,
     people::{Outcomes, OutcomesRow},
     slipping::{OpenDeal, Slipping, SlippingDeal},
     sum::Figure,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::{
     entity::{Delta, EntityDef, Source, change::diff, index::RawKeys, record::AnyRecord},
     error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
     store::{
         catalog::Registered,
         check,
@@ -145,12 +146,14 @@ impl Derivation<'_> {
         let before = item.before.as_deref().filter(|record| record.base().is_live());
         let after = item.after.as_deref().filter(|record| record.base().is_live());
         self.put_indexes(call.source, registered, surrogate, before, after)?;
-        for (record, sign) in [(before, -1), (after, 1)] {
+        let gone = before.filter(|_| !is_planted(Plant::TotalKept));
+        for (record, sign) in [(gone, -1), (after, 1)] {
             if let Some(record) = record {
                 totals::count(&mut self.totals, registered, record, sign)?;
             }
         }
-        self.put_terms(registered, surrogate, before, after);
+        let heard = before.filter(|_| !is_planted(Plant::PostingKept));
+        self.put_terms(registered, surrogate, heard, after);
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
