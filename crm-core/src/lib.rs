@@ -9,6 +9,8 @@ pub mod exchange;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
+#[cfg(feature = "python")]
+pub mod python;
 mod query;
 pub mod report;
 mod store;

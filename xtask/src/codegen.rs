@@ -2,6 +2,7 @@
 
 mod node;
 mod outputs;
+mod python;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -15,6 +15,8 @@ mod kind;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
+#[cfg(feature = "python")]
+pub(crate) use self::base::BasePython;
 pub use self::{
     any::{Item, Value},
     base::{Base, BaseChange, ExternalId},

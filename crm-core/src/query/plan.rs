@@ -8,7 +8,7 @@ use super::{
     sort::Sort,
 };
 use crate::{
-    entity::{EntityDef, FieldKind, Value, erased::EntityType, index::RawKeys},
+    entity::{EntityDef, FieldKind, IndexFacts, Value, erased::EntityType, index::RawKeys},
     error::Result,
 };
 
@@ -70,6 +70,7 @@ impl Plan {
         entity: &dyn EntityType,
         filter: Option<&Bound>,
         sorts: &[Sort],
+        usable: &dyn Fn(&IndexFacts) -> bool,
     ) -> Result<Self> {
         let conjuncts = filter.map_or(&[][..], |filter| filter.root.conjuncts());
         let mut best = Self {
@@ -80,8 +81,9 @@ impl Plan {
             residual: filter.map(|filter| filter.root.clone()),
             given: Vec::new(),
         };
-        for index in 0..entity.indexes().len() {
-            if let Some(plan) = Self::by_index(entity, index, conjuncts, sorts)?
+        for (index, facts) in entity.indexes().iter().enumerate() {
+            if usable(facts)
+                && let Some(plan) = Self::by_index(entity, index, conjuncts, sorts)?
                 && plan.worth() > best.worth()
             {
                 best = plan;
@@ -431,7 +433,7 @@ mod tests {
         let filter = bound(&checked(name, filter).unwrap(), &[]).unwrap();
         let sorts: Vec<Sort> =
             sorts.iter().map(|sort| Sort::new(sort, entity.def(), &entities).unwrap()).collect();
-        Plan::new(&*entity, Some(&filter), &sorts).unwrap()
+        Plan::new(&*entity, Some(&filter), &sorts, &|_| true).unwrap()
     }
 
     fn index(name: &str, filter: &str, sorts: &[&str]) -> Option<String> {

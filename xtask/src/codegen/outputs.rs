@@ -1,12 +1,14 @@
-//! What follows from the model, file by file.
+//! What is generated from the model's description.
 
 use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::node;
+use super::{node, python};
 
 /// Each generated file, by its path from the workspace's folder, and what it must hold.
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
-    node::outputs(description)
+    let mut outputs = python::outputs(description);
+    outputs.extend(node::outputs(description));
+    outputs
 }
