@@ -5,10 +5,15 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+#[cfg(feature = "mobile")]
+pub mod mobile;
 pub mod model;
 mod query;
 mod store;
 mod value;
+
+#[cfg(feature = "mobile")]
+uniffi::setup_scaffolding!();
 
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};

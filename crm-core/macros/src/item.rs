@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
-use crate::field;
+use crate::{field, mobile};
 
 fn plain(arguments: &TokenStream) -> Result<()> {
     if arguments.is_empty() { Ok(()) } else { Err(Error::new_spanned(arguments, "takes nothing")) }
@@ -26,6 +26,7 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let defs = fields.iter().map(field::Field::def);
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, true);
+    let mobile = mobile::item(ident, &fields, &doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -47,6 +48,8 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
                 self.id = id;
             }
         }
+
+        #mobile
     })
 }
 
