@@ -15,6 +15,7 @@ mod figures;
 mod find;
 mod history;
 mod host;
+mod json;
 mod listing;
 mod options;
 mod records;
