@@ -639,7 +639,7 @@ impl Door<'_> {
 }
 
 macro_rules! accessors {
-    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+    ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
         impl Crm {
             $(#[doc = concat!("The ", stringify!($name), ".")]
             pub fn $name(&self) -> Collection<'_, model::$entity> {

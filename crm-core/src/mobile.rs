@@ -138,7 +138,7 @@ pub trait Formed: Entity {
     /// A page of records.
     type Page;
     /// One change to a record.
-    type Change: Into<Change>;
+    type Edit: Into<Change>;
     /// The record as it is shown.
     fn form(record: &Record<Self>) -> Self::Form;
     /// A page of shown records.

@@ -45,19 +45,25 @@ fn base() -> syn::Result<Vec<Field>> {
 }
 
 /// `DealForm`, `DealPageForm` and `DealChangeForm`: in Kotlin and Swift `Deal`, `DealPage` and `DealChange`.
-pub(crate) fn entity(ident: &Ident, fields: &[Field], doc: &str) -> syn::Result<TokenStream> {
+pub(crate) fn entity(
+    name: &str,
+    ident: &Ident,
+    fields: &[Field],
+    doc: &str,
+) -> syn::Result<TokenStream> {
     if !cfg!(feature = "mobile") {
         return Ok(TokenStream::new());
     }
     let base = base()?;
     let (form, page) = (format_ident!("{ident}Form"), format_ident!("{ident}PageForm"));
     let change = format_ident!("{ident}ChangeForm");
-    let (name, page_name) = (ident.to_string(), format!("{ident}Page"));
+    let name = field::camel(name);
+    let page_name = format!("{name}Page");
     let (own_shown, base_shown) = (shown(fields, false), shown(&base, false));
     let (own_names, own_forms) = forms(fields);
     let (base_names, base_forms) = forms(&base);
-    let changes = changes(ident, &change, fields.iter().chain(&base));
-    let page_doc = format!("A part of a list of `{ident}` records.");
+    let changes = changes(&name, &change, fields.iter().chain(&base));
+    let page_doc = format!("A part of a list of `{name}` records.");
     Ok(quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, uniffi::Record)]
@@ -84,7 +90,7 @@ pub(crate) fn entity(ident: &Ident, fields: &[Field], doc: &str) -> syn::Result<
         impl crate::mobile::Formed for #ident {
             type Form = #form;
             type Page = #page;
-            type Change = #change;
+            type Edit = #change;
 
             fn form(record: &crate::entity::Record<Self>) -> #form {
                 let Self { #(#own_names),* } = &record.fields;
@@ -193,7 +199,7 @@ fn forms(fields: &[Field]) -> (Vec<&Ident>, TokenStream) {
 
 /// The change enum without a generic type in it: a list has a variant for each thing that can be done to it.
 fn changes<'f>(
-    ident: &Ident,
+    entity: &str,
     change: &Ident,
     fields: impl Iterator<Item = &'f Field>,
 ) -> TokenStream {
@@ -221,7 +227,8 @@ fn changes<'f>(
             #change::#remove { id } => (#number, crate::entity::Edit::Remove(id.into()))
         });
     }
-    let (name, doc) = (format!("{ident}Change"), format!("A change to one field of a `{ident}`."));
+    let (name, doc) =
+        (format!("{entity}Change"), format!("A change to one field of a `{entity}`."));
     quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, uniffi::Enum)]
