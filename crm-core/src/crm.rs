@@ -318,8 +318,11 @@ impl Crm {
     /// Reads the whole file: every value's check, and everything derived against a recount.
     ///
     /// # Errors
-    /// `Storage` or `Corrupt` when it cannot even be read.
+    /// `Storage` or `Corrupt` when it cannot even be read, `Forbidden` for users who do not administer the CRM.
     pub fn verify(&self) -> Result<Verified> {
+        if self.user.is_some() {
+            self.work()?.access.require_administrator()?;
+        }
         let snapshot = self.shared.store.snapshot()?;
         verify(&*snapshot, &self.shared.store.catalog())
     }
@@ -389,7 +392,9 @@ impl Crm {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
             let changes = Changes { change_set, at, actor, records };
-            listeners.iter().for_each(|listener| listener(&changes));
+            for listener in &listeners {
+                listener(&changes);
+            }
         }
         Ok(Some(change_set))
     }
@@ -471,7 +476,7 @@ fn limits_of(read: &dyn Read, catalog: &Catalog, id: UserId) -> Result<Limits> {
         }
     }
     limits.teams = user.teams.iter().map(|membership| membership.team.uuid()).collect();
-    limits.subtree = limits.teams.clone();
+    limits.subtree.clone_from(&limits.teams);
     let mut parents = Vec::new();
     view::all(read, catalog.named(Team::NAME)?, None, &mut |_, (_, record)| {
         if let Some(team) = as_typed::<Team>(&record)
@@ -653,7 +658,7 @@ macro_rules! accessors {
             })+
         }
         fn register_model(catalog: &mut Catalog) {
-            $(catalog.register(Typed::<model::$entity>::new());)+
+            $(catalog.register(Typed::<model::$entity>::shared());)+
         }
     };
 }

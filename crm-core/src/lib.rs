@@ -5,10 +5,14 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+pub mod exchange;
 #[cfg(feature = "mobile")]
 pub mod mobile;
 pub mod model;
+#[doc(hidden)]
+pub mod planted;
 mod query;
+pub mod report;
 mod store;
 mod value;
 

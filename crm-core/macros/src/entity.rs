@@ -58,6 +58,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
         fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
     let (names, types): (Vec<_>, Vec<_>) =
         required.iter().map(|field| (&field.name, &field.ty)).unzip();
+    let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
@@ -75,7 +76,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
         impl #ident {
             #[doc = #new_doc]
             pub fn new(#(#names: impl Into<#types>),*) -> Self {
-                Self { #(#names: #names.into(),)* ..Self::default() }
+                Self { #(#names: #names.into(),)* #rest }
             }
         }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::{Crm, Tx},
-    entity::{Described, Entity, EntityId, KeyReader, Sum, Total},
+    entity::{Entity, EntityId, KeyReader, Sum, Total},
     error::Result,
     model::{ForecastCategory, StageCategory},
     store::{

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::options::IdSource,
-    entity::{Described, EntityId, KeyPart, KeyWriter, Source, record::AnyRecord},
+    entity::{Described, KeyPart, KeyWriter, Source, record::AnyRecord},
     error::Result,
     model::{Rate, TeamId, User},
     store::{

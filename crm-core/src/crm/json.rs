@@ -6,7 +6,7 @@ use crate::{
     crm::{Changes, Found, HistoryEntry, Page, Records, RevertConflict, Reverted, Row},
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value,
-        json::{from_json, to_json},
+        json::{from_json, read, to_json},
     },
     error::{Error, ErrorKind, Result},
     store::{verify::Verified, work::unknown_field},
@@ -96,16 +96,15 @@ fn item_from_json(field: &FieldDef, item: &Json) -> Result<Item> {
 }
 
 impl Value {
-    /// A value whose kind is told only by its use, as a filter's parameter: dates, ids and amounts are text.
+    /// A value whose kind is told only by its use, as a filter's parameter: days, instants and ids are text.
     ///
     /// # Errors
-    /// `WrongType` for objects, and for lists of anything but text.
+    /// `WrongType` for what is no field's value.
     pub fn from_json(json: &Json) -> Result<Self> {
         let wrong = || {
-            Error::new(
-                ErrorKind::WrongType,
-                "give text, a number, true, false, null or a list of text",
-            )
+            let detail =
+                "give text, a number, true, false, null, an amount, a link or a list of texts";
+            Error::new(ErrorKind::WrongType, detail)
         };
         Ok(match json {
             Json::Null => Self::Null,
@@ -116,10 +115,17 @@ impl Value {
             },
             Json::String(text) => Self::Text(text.clone()),
             Json::Array(words) => {
-                let words = words.iter().map(|word| word.as_str().map(str::to_owned));
-                Self::Set(words.collect::<Option<_>>().ok_or_else(wrong)?)
+                let word = |word: &Json| match word {
+                    Json::String(text) => Some(text.clone()),
+                    Json::Number(number) => Some(number.to_string()),
+                    _ => None,
+                };
+                Self::Set(words.iter().map(word).collect::<Option<_>>().ok_or_else(wrong)?)
             }
-            Json::Object(_) => return Err(wrong()),
+            Json::Object(_) => [FieldKind::Money, FieldKind::Link]
+                .iter()
+                .find_map(|kind| read(kind, json))
+                .ok_or_else(wrong)?,
         })
     }
 }

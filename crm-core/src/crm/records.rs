@@ -2,11 +2,12 @@
 
 use std::{fmt, sync::Arc};
 
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
     crm::{Door, Page},
-    entity::{Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
+    entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
     store::catalog::Registered,
@@ -65,10 +66,6 @@ impl Row {
     pub fn typed<T: crate::entity::Entity>(&self) -> Option<&crate::entity::Record<T>> {
         self.record.as_any().downcast_ref()
     }
-
-    pub(crate) fn record(&self) -> &Arc<dyn AnyRecord> {
-        &self.record
-    }
 }
 
 /// The records of one entity, untyped.
@@ -123,6 +120,17 @@ impl<'a> Records<'a> {
         Ok(self.door.read(|work| work.find(&self.registered, id))?.map(|record| self.row(record)))
     }
 
+    /// The live record that another system knows by this id.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn find_external(&self, system: &str, id: &str) -> Result<Option<Row>> {
+        let found = self
+            .door
+            .read(|work| work.find_unique(&self.registered, BY_EXTERNAL_ID, &(system, id)))?;
+        Ok(found.map(|record| self.row(record)))
+    }
+
     /// Changes a record; with an expected revision, only if it has that one.
     ///
     /// # Errors
@@ -173,6 +181,14 @@ impl<'a> Records<'a> {
     /// `Query` when the filter cannot be understood.
     pub fn count(&self, query: &Query) -> Result<u64> {
         self.door.read(|work| work.count(&self.registered, query))
+    }
+
+    /// A filter checked against the entity, in the form to keep: fields by number, so that renames do not break it.
+    ///
+    /// # Errors
+    /// `Query` naming the place that cannot be understood.
+    pub fn check_filter(&self, text: &str) -> Result<Json> {
+        self.door.read(|work| work.check_filter(&self.registered, text))
     }
 
     /// How a query would be answered: by which index, and what is looked at besides.

@@ -3,7 +3,7 @@
 use crm_core_macros::{block, item};
 
 use crate::{
-    entity::Words,
+    entity::{IndexFacts, Words, index::RawKeys},
     model::{TeamId, UserId},
     value::Timestamp,
 };
@@ -58,5 +58,36 @@ impl Base {
     /// Whether the record is in use, not in the trash.
     pub fn is_live(&self) -> bool {
         self.trashed_at.is_none()
+    }
+}
+
+/// The index of external ids, by system and value.
+pub(crate) const BY_EXTERNAL_ID: &str = "by_external_id";
+
+/// The indexes that every entity has besides its own.
+pub(crate) fn indexes() -> [IndexFacts; 3] {
+    let facts = |name: &str, unique, on: &[&str]| IndexFacts {
+        name: name.to_owned(),
+        keep: Vec::new(),
+        unique,
+        on: on.iter().map(ToString::to_string).collect(),
+        given: Vec::new(),
+    };
+    [
+        facts(BY_EXTERNAL_ID, true, &[]),
+        facts("by_tag", false, &["tags"]),
+        facts("by_owner_alone", false, &["owner"]),
+    ]
+}
+
+/// Writes the keys of the shared index at this position of [`indexes`].
+pub(crate) fn keys(index: usize, base: &Base, raw: &mut RawKeys<'_>) {
+    match index {
+        0 => base
+            .external_ids
+            .iter()
+            .for_each(|id| raw.add(&(id.system.as_str(), id.value.as_str()))),
+        1 => base.tags.iter().for_each(|tag| raw.add(&tag)),
+        _ => base.owner.iter().for_each(|owner| raw.add(owner)),
     }
 }

@@ -79,7 +79,6 @@ impl Writer {
     /// A value of this kind.
     pub(crate) fn value(&mut self, kind: &FieldKind, value: &Value) {
         match (kind, value) {
-            (_, Value::Null) => self.null(),
             (FieldKind::Choice(def), Value::Text(code)) => {
                 self.uint(u64::from(def.number(code).unwrap_or_default()));
             }
@@ -123,9 +122,11 @@ impl Writer {
             }
             (_, Value::Set(words)) => {
                 self.array(words.len());
-                words.iter().for_each(|word| self.text(word));
+                for word in words {
+                    self.text(word);
+                }
             }
-            (_, Value::List(_)) => self.null(),
+            (_, Value::Null | Value::List(_)) => self.null(),
         }
     }
 }
@@ -204,10 +205,6 @@ impl<'a> Reader<'a> {
         let start = self.0.position();
         self.0.skip().map_err(damaged)?;
         self.0.input().get(start..self.0.position()).ok_or_else(corrupt)
-    }
-
-    pub(crate) fn at_end(&self) -> bool {
-        self.0.position() >= self.0.input().len()
     }
 
     fn decimal(&mut self) -> Result<Decimal> {

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, FieldDef, FieldKind, IndexFacts, KeyPart, KeyWriter,
-        Record, Sum, Value, Violations,
+        Base, Context, Entity, EntityDef, FieldDef, IndexFacts, KeyPart, KeyWriter, Record, Sum,
+        Value, Violations, base,
         field::FreeField,
         index::RawKeys,
         record::{AnyRecord, FreeRecord, Kept},
@@ -59,7 +59,7 @@ pub(crate) struct Typed<T: Entity> {
 }
 
 impl<T: Entity> Typed<T> {
-    pub(crate) fn new() -> Arc<dyn EntityType> {
+    pub(crate) fn shared() -> Arc<dyn EntityType> {
         let fields: Vec<FieldDef> = T::FIELDS.iter().chain(Base::FIELDS).cloned().collect();
         let search = T::SEARCH
             .iter()
@@ -72,7 +72,8 @@ impl<T: Entity> Typed<T> {
             fields,
             search,
         };
-        let indexes = T::INDEXES.iter().map(|index| index.facts()).collect();
+        let own = T::INDEXES.iter().map(|index| index.facts());
+        let indexes = own.chain(base::indexes()).collect();
         let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
         Arc::new(Self { def: Arc::new(def), indexes, totals, entity: PhantomData })
     }
@@ -106,8 +107,13 @@ impl<T: Entity> EntityType for Typed<T> {
         Box::new(Record::new(id, T::default()))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
-        if let Some(index) = T::INDEXES.get(index) {
-            index.write(typed::<T>(record)?, raw);
+        match index.checked_sub(T::INDEXES.len()) {
+            Some(shared) => base::keys(shared, record.base(), raw),
+            None => {
+                if let Some(index) = T::INDEXES.get(index) {
+                    index.write(typed::<T>(record)?, raw);
+                }
+            }
         }
         Ok(())
     }
@@ -182,6 +188,7 @@ impl FreeEntity {
                 sorted.push(position);
             }
         }
+        indexes.extend(base::indexes());
         Ok(Self { def: Arc::new(def), indexes, sorted })
     }
 }
@@ -223,7 +230,10 @@ impl EntityType for FreeEntity {
         Box::new(FreeRecord { id, base: Base::default(), fields, kept: Kept::default() })
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
-        let Some(position) = self.sorted.get(index) else { return Ok(()) };
+        let Some(position) = self.sorted.get(index) else {
+            base::keys(index - self.sorted.len(), record.base(), raw);
+            return Ok(());
+        };
         match record.value(*position) {
             Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
             value if value.is_empty() => {}
@@ -254,13 +264,5 @@ impl EntityType for FreeEntity {
     fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}
     fn is_free(&self) -> bool {
         true
-    }
-}
-
-/// What a field of this kind links to: an entity's name, or any.
-pub(crate) fn target(kind: &FieldKind) -> Option<&str> {
-    match kind {
-        FieldKind::Id(entity) => Some(entity),
-        _ => None,
     }
 }

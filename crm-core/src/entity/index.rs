@@ -287,9 +287,9 @@ macro_rules! index_each {
 }
 pub(crate) use index_each;
 
-/// Values that belong to one live record each: the expression is an iterator of keys.
+/// A value that belongs to one live record: the expression is the key, if there is one.
 macro_rules! unique {
-    ($name:literal $(, on = [$($on:literal),+])?, |$record:ident| $keys:expr) => {
+    ($name:literal $(, on = [$($on:literal),+])?, |$record:ident| $key:expr) => {
         $crate::entity::By {
             name: $name,
             keep: &[],
@@ -297,7 +297,7 @@ macro_rules! unique {
             on: &[$($($on),+)?],
             given: &[],
             keys: |$record, keys| {
-                for key in $keys {
+                if let Some(key) = $key {
                     keys.add(&key);
                 }
             },

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
-pub fn to_json(kind: &FieldKind, value: &Value) -> Json {
+pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
     match value {
         Value::Null => Json::Null,
         Value::Bool(value) => json!(value),
@@ -46,7 +46,7 @@ pub fn to_json(kind: &FieldKind, value: &Value) -> Json {
 ///
 /// # Errors
 /// `WrongType` naming the field.
-pub fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
+pub(crate) fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
     read(&field.kind, json)
         .ok_or_else(|| wrong_type(field))
         .or_else(|error| name_item(field, json, error))
@@ -77,7 +77,8 @@ fn name_item(field: &FieldDef, json: &Json, error: Error) -> Result<Value> {
     Err(error)
 }
 
-fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
+/// A value of this kind; nothing when the JSON holds another.
+pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
     if json.is_null() {
         return Some(Value::Null);
     }

@@ -301,21 +301,29 @@ pub struct KeyReader<'a> {
 }
 
 impl<'a> KeyReader<'a> {
-    pub(crate) fn new(key: &'a [u8]) -> Self {
+    /// The parts of this key.
+    pub fn new(key: &'a [u8]) -> Self {
         Self { rest: key, mask: 0 }
     }
 
     /// What is not read yet.
-    pub(crate) fn rest(&self) -> &'a [u8] {
+    pub fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    /// Fails with `Corrupt` unless all was read.
-    pub(crate) fn finish(self) -> Result<()> {
+    /// Nothing may be left.
+    ///
+    /// # Errors
+    /// `Corrupt` unless all was read.
+    pub fn finish(self) -> Result<()> {
         if self.rest.is_empty() { Ok(()) } else { Err(damaged()) }
     }
 
-    pub(crate) fn bool(&mut self) -> Result<bool> {
+    /// A yes or no.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn bool(&mut self) -> Result<bool> {
         match self.byte()? {
             0 => Ok(false),
             1 => Ok(true),
@@ -323,31 +331,59 @@ impl<'a> KeyReader<'a> {
         }
     }
 
-    pub(crate) fn u8(&mut self) -> Result<u8> {
+    /// A small number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u8(&mut self) -> Result<u8> {
         self.byte()
     }
 
-    pub(crate) fn u16(&mut self) -> Result<u16> {
+    /// A number of 16 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u16(&mut self) -> Result<u16> {
         self.array().map(u16::from_be_bytes)
     }
 
-    pub(crate) fn u32(&mut self) -> Result<u32> {
+    /// A number of 32 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u32(&mut self) -> Result<u32> {
         self.array().map(u32::from_be_bytes)
     }
 
-    pub(crate) fn u64(&mut self) -> Result<u64> {
+    /// A number of 64 bits.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn u64(&mut self) -> Result<u64> {
         self.array().map(u64::from_be_bytes)
     }
 
-    pub(crate) fn i64(&mut self) -> Result<i64> {
+    /// A signed number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn i64(&mut self) -> Result<i64> {
         Ok(self.array().map(i64::from_be_bytes)? ^ i64::MIN)
     }
 
-    pub(crate) fn uuid(&mut self) -> Result<Uuid> {
+    /// An id that stands whole in the key.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn uuid(&mut self) -> Result<Uuid> {
         self.array().map(Uuid::from_bytes)
     }
 
-    pub(crate) fn text(&mut self) -> Result<String> {
+    /// A text.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn text(&mut self) -> Result<String> {
         let mut bytes = Vec::new();
         loop {
             match self.byte()? {
@@ -361,7 +397,11 @@ impl<'a> KeyReader<'a> {
         }
     }
 
-    pub(crate) fn decimal(&mut self) -> Result<Decimal> {
+    /// A decimal number.
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn decimal(&mut self) -> Result<Decimal> {
         match self.byte()? {
             ZERO => Ok(Decimal::ZERO),
             POSITIVE => self.magnitude(),
@@ -371,15 +411,18 @@ impl<'a> KeyReader<'a> {
     }
 
     /// An optional part, whose value `read` reads.
-    pub(crate) fn option<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<Option<T>> {
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn option<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
         if self.bool()? { read(self).map(Some) } else { Ok(None) }
     }
 
     /// Parts that were written in reverse order.
-    pub(crate) fn descending<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    ///
+    /// # Errors
+    /// `Corrupt` when no such part stands here.
+    pub fn descending<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.mask = !self.mask;
         let read = read(self);
         self.mask = !self.mask;

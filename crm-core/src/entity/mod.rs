@@ -28,6 +28,7 @@ pub use self::{
     record::Record,
 };
 pub(crate) use self::{
+    base::BY_EXTERNAL_ID,
     context::Look,
     field::set_id,
     id::{entity_id, link_to, parse_uuid},

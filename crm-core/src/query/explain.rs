@@ -24,14 +24,13 @@ impl Plan {
         if self.residual.is_some() {
             lines.push("ask the rest of the filter of each record read".to_owned());
         }
-        match self.order {
-            Order::Any => {}
-            Order::Index { backwards: false } => lines.push("in the order of the index".to_owned()),
-            Order::Index { backwards: true } => {
-                lines.push("in the order of the index, backwards".to_owned())
-            }
-            Order::Sorted => lines.push("sort what is left, keeping one page".to_owned()),
-        }
+        let order = match self.order {
+            Order::Any => None,
+            Order::Index { backwards: false } => Some("in the order of the index"),
+            Order::Index { backwards: true } => Some("in the order of the index, backwards"),
+            Order::Sorted => Some("sort what is left, keeping one page"),
+        };
+        lines.extend(order.map(str::to_owned));
         lines.join("\n")
     }
 }

@@ -9,6 +9,8 @@ mod probe;
 mod request;
 mod run;
 pub(crate) mod sort;
+#[cfg(test)]
+mod test_model;
 
 pub(crate) use self::request::Prepared;
 pub use self::{page::Page, request::Query};

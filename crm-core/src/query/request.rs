@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value as Json;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
@@ -39,7 +40,7 @@ pub struct Query {
 #[derive(Clone, Debug)]
 enum Filter {
     Text(String),
-    Saved(Checked),
+    Saved(Json),
 }
 
 impl Default for Query {
@@ -66,13 +67,29 @@ impl Query {
     }
 
     /// Only records that pass this filter, and every other one that is given.
+    ///
+    /// | written | passes |
+    /// |---|---|
+    /// | `amount > 1000000 VND` | compared with `==` `!=` `<` `<=` `>` `>=`; an amount with one of its currency |
+    /// | `amount.base > 5000`, `amount.currency == "VND"` | an amount in the company's currency, and its currency |
+    /// | `stage.category == "open"` | a field of the record that is linked |
+    /// | `owner in [me]`, `team in my_teams`, `id in $ids` | one of several |
+    /// | `tags.contains("vip")`, `"vip" in tags` | a set has the word |
+    /// | `emails.address == "lan@acme.vn"` | one item of the list is enough |
+    /// | `name.contains("nguyen")`, `name.starts_with("ng")` | without case and accents; `==` compares exactly, but e-mail addresses without case |
+    /// | `expected_close <= today + 7`, `created_at == today`, `now - 1` | days of the company's zone; also `date("2026-11-21")` and `timestamp("2026-11-21T08:30:00Z")` |
+    /// | `has(account)`, `account != null`, `account == null` | a value that is there, or missing; every other comparison with a missing value fails |
+    /// | `!`, `&&`, `\|\|`, `( )` | not, and, or |
+    /// | `$name` | the value of a [parameter](Self::param) |
+    ///
+    /// Texts stand in double or single quotation marks with the escapes of CEL, or raw as `r"\d"`; `//` begins a comment.
     pub fn filter(mut self, text: impl Into<String>) -> Self {
         self.filters.push(Filter::Text(text.into()));
         self
     }
 
-    /// Only records that pass this saved filter.
-    pub(crate) fn saved(mut self, filter: Checked) -> Self {
+    /// Only records that pass this saved filter, as [`Records::check_filter`](crate::Records::check_filter) gave it.
+    pub fn saved(mut self, filter: Json) -> Self {
         self.filters.push(Filter::Saved(filter));
         self
     }
@@ -114,10 +131,7 @@ impl Query {
         }
         let filters = self.filters.iter().map(|filter| match filter {
             Filter::Text(text) => check(&parse(text)?, def, entities),
-            Filter::Saved(filter) if filter.entity == def.name => Ok(filter.clone()),
-            Filter::Saved(_) => {
-                Err(Error::new(ErrorKind::Query, "this saved filter is for another entity"))
-            }
+            Filter::Saved(json) => Checked::from_json(json, def, entities),
         });
         let mut rules = Vec::new();
         for filter in filters {
@@ -179,7 +193,8 @@ impl Prepared<'_> {
             text.push_str(&filter.to_json().to_string());
         }
         for sort in &self.sorts {
-            text.push_str(&format!("{:?}{}", sort.path.steps, sort.descending));
+            let Sort { path, descending } = sort;
+            text.extend([format!("{:?}{descending}", path.steps)]);
         }
         match plan.order {
             Order::Sorted => text.push_str("sorted"),
@@ -189,5 +204,69 @@ impl Prepared<'_> {
             }
         }
         xxh3_64(text.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::test_model::{checked, entities, entity},
+        *,
+    };
+
+    #[test]
+    fn filters_given_one_by_one_must_all_hold() {
+        let entity = entity("deal");
+        let query = Query::new().filter("name == \"x\" || has(amount)").filter("owner == me");
+        let both = checked("deal", "(name == \"x\" || has(amount)) && owner == me").unwrap();
+
+        assert_eq!(query.prepare(entity.def(), &entities).unwrap().filter, Some(both.clone()));
+        let saved = Query::new().saved(both.to_json());
+        assert_eq!(saved.prepare(entity.def(), &entities).unwrap().filter, Some(both));
+        assert_eq!(Query::new().prepare(entity.def(), &entities).unwrap().filter, None);
+    }
+
+    #[test]
+    fn a_saved_filter_belongs_to_its_entity() {
+        let saved = Query::new().saved(checked("deal", "has(expected_close)").unwrap().to_json());
+        assert!(saved.prepare(entity("account").def(), &entities).is_err());
+    }
+
+    #[test]
+    fn a_page_has_1_to_10_000_records() {
+        let deal = entity("deal");
+        assert_eq!(Query::new().prepare(deal.def(), &entities).unwrap().limit, 100);
+        for (limit, is_allowed) in [(0, false), (1, true), (10_000, true), (10_001, false)] {
+            let query = Query::new().limit(limit);
+            assert_eq!(query.prepare(deal.def(), &entities).is_ok(), is_allowed);
+        }
+    }
+
+    #[test]
+    fn a_cursor_belongs_to_its_filter_and_order() {
+        let deal = entity("deal");
+        let cursor_of = |query: &Query, given: Option<&str>| {
+            let query = given.map_or(query.clone(), |cursor| query.clone().after(cursor));
+            let prepared = query.prepare(deal.def(), &entities).unwrap();
+            let plan = Plan::new(&*deal, None, &prepared.sorts).unwrap();
+            let after = prepared.after(&plan, &*deal);
+            (prepared.cursor(&plan, &*deal, b"key"), after)
+        };
+        let query = Query::new().filter("has(amount)").sort("name");
+        let (cursor, _) = cursor_of(&query, None);
+
+        assert_eq!(cursor_of(&query, Some(&cursor)).1.unwrap().unwrap(), b"key");
+        assert!(cursor_of(&query.clone().sort("-amount"), Some(&cursor)).1.is_err());
+        assert!(cursor_of(&query.clone().filter("has(name)"), Some(&cursor)).1.is_err());
+        assert_eq!(cursor_of(&query, Some("x")).1.unwrap_err().kind(), ErrorKind::Query);
+    }
+
+    #[test]
+    fn the_fields_of_the_order_are_read_too() {
+        let deal = entity("deal");
+        let query = Query::new().filter("has(name)").sort("-amount.base");
+        let prepared = query.prepare(deal.def(), &entities).unwrap();
+        let fields: Vec<_> = prepared.fields("deal").into_iter().collect();
+        assert_eq!(fields, [("deal", 1), ("deal", 7)]);
     }
 }

@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
@@ -29,6 +30,9 @@ use crate::{
     },
 };
 
+/// A record and its place in the order.
+type Placed = (Vec<u8>, Arc<dyn AnyRecord>);
+
 /// What is called for each record that passes, with its place in the order; `Break` ends the reading.
 type Pass<'p> = dyn FnMut(Vec<u8>, Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
 
@@ -41,7 +45,7 @@ impl Work {
     ) -> Result<Page<Arc<dyn AnyRecord>>> {
         let (prepared, plan, bound) = self.plan(registered, query)?;
         let after = prepared.after(&plan, &*registered.entity)?;
-        let mut found: Vec<(Vec<u8>, Arc<dyn AnyRecord>)> = Vec::new();
+        let mut found: Vec<Placed> = Vec::new();
         let most = prepared.limit + 1;
         if plan.order == Order::Sorted {
             let mut kept: BTreeMap<Vec<u8>, Arc<dyn AnyRecord>> = BTreeMap::new();
@@ -93,6 +97,13 @@ impl Work {
     ) -> Result<()> {
         let (_, plan, bound) = self.plan(registered, query)?;
         self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| visit(record))
+    }
+
+    /// A filter in the form that is kept.
+    pub(crate) fn check_filter(&self, registered: &Registered, text: &str) -> Result<Json> {
+        let query = Query::new().filter(text);
+        let (prepared, _, _) = self.plan(registered, &query)?;
+        Ok(prepared.filter.map_or(Json::Bool(true), |filter| filter.to_json()))
     }
 
     /// How a query would be answered.
@@ -158,14 +169,14 @@ impl Work {
             }
             let record = self.access.mask(def, record);
             // No index answered for the transaction's own records: the whole filter is asked of them.
-            let rule = match bound {
-                Some(bound) if self.has_touched(record.id()) => Some(&bound.root),
-                _ => plan.residual.as_ref(),
+            let passes = match (bound, &plan.residual) {
+                (Some(bound), _) if self.has_touched(record.id()) => {
+                    bound.matches(&*record, &linked)?
+                }
+                (_, Some(rule)) => rule.holds(&*record, &linked)?,
+                (_, None) => true,
             };
-            match rule {
-                Some(rule) if !rule.holds(&*record, &linked)? => Ok(ControlFlow::Continue(())),
-                _ => pass(key, record),
-            }
+            if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         match plan.index {
             None => self.read_all(registered, after, &mut ask),
@@ -320,7 +331,7 @@ impl Work {
         index: usize,
         number: u16,
         bounds: &Range,
-    ) -> Result<Vec<(Vec<u8>, Arc<dyn AnyRecord>)>> {
+    ) -> Result<Vec<Placed>> {
         let mut entries = Vec::new();
         for (order, (own, _, record)) in self.own().enumerate() {
             let Some(record) = record.filter(|_| own.number == registered.number) else { continue };

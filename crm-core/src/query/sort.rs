@@ -85,10 +85,83 @@ fn write(key: &mut KeyWriter<'_>, kind: &FieldKind, value: &Value) {
                 u64::from(choice.number(text).unwrap_or(u32::MAX)).write(key);
             }
             FieldKind::Email => {
-                Email::new(text).map_or_else(|_| text.clone(), |it| it.key()).write(key)
+                Email::new(text).map_or_else(|_| text.clone(), |it| it.key()).write(key);
             }
             _ => fold(text).write(key),
         },
         Value::Null | Value::Link(_) | Value::Set(_) | Value::List(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::{
+        super::test_model::{deal, entities, entity, money},
+        *,
+    };
+    use crate::{
+        Currency,
+        entity::EntityId,
+        entity::Record,
+        model::{Deal, DealId, StageCategory},
+    };
+
+    fn sorted(sorts: &[&str], deals: &[Record<Deal>]) -> Vec<u128> {
+        let entity = entity("deal");
+        let sorts: Vec<Sort> =
+            sorts.iter().map(|sort| Sort::new(sort, entity.def(), &entities).unwrap()).collect();
+        let mut keyed: Vec<_> =
+            deals.iter().map(|deal| (sort_key(&sorts, deal), deal.id.uuid().as_u128())).collect();
+        keyed.sort();
+        keyed.into_iter().map(|(_, id)| id).collect()
+    }
+
+    fn deals() -> Vec<Record<Deal>> {
+        let mut deals = Vec::new();
+        for (id, name, amount, category) in [
+            (1, "Zebra", Some("5"), StageCategory::Won),
+            (2, "ấm", None, StageCategory::Open),
+            (3, "An", Some("-1"), StageCategory::Lost),
+            (4, "an", Some("5"), StageCategory::Open),
+        ] {
+            let mut record = deal();
+            record.id = DealId::from_uuid(Uuid::from_u128(id));
+            record.name = name.to_owned();
+            record.amount_base = amount.map(|amount| money(amount, Currency::USD));
+            record.category = category;
+            deals.push(record);
+        }
+        deals
+    }
+
+    #[test]
+    fn texts_sort_without_case_and_accents() {
+        assert_eq!(sorted(&["name"], &deals()), [2, 3, 4, 1]);
+        assert_eq!(sorted(&["-name"], &deals()), [1, 3, 4, 2]);
+    }
+
+    #[test]
+    fn nothing_comes_first_and_last_when_turned_around() {
+        assert_eq!(sorted(&["amount.base"], &deals()), [2, 3, 1, 4]);
+        assert_eq!(sorted(&["-amount.base"], &deals()), [1, 4, 3, 2]);
+    }
+
+    #[test]
+    fn equals_are_told_apart_by_the_next_field_then_the_id() {
+        assert_eq!(sorted(&["category"], &deals()), [2, 4, 1, 3]);
+        assert_eq!(sorted(&["category", "-amount.base"], &deals()), [4, 2, 1, 3]);
+        assert_eq!(sorted(&[], &deals()), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn lists_links_and_other_records_give_no_order() {
+        let def = entity("deal");
+        for field in ["tags", "stage_entries", "stage.name", "stage_entries.entered_at", "nme", ""]
+        {
+            let error = Sort::new(field, def.def(), &entities).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Query, "{field}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::{
     entity::{Delta, EntityDef, Source, change::diff, index::RawKeys, record::AnyRecord},
     error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
     store::{
         catalog::Registered,
         check,
@@ -52,13 +53,14 @@ pub(crate) struct Call {
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
     pub(crate) extra: WriteSet,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
 }
 
 /// What a committed call did.
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
-    pub(crate) commit: u64,
 }
 
 /// A call in the making, over what earlier calls of the same commit left.
@@ -93,9 +95,12 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         let writes = search::apply(&overlay, entity, &changes)?;
         overlay.writes.merge(writes);
     }
+    if let Some(cursor) = &call.cursor {
+        meta::write_cursor(&mut overlay.writes, change_set, cursor);
+    }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set, commit: counters.commit }))
+    Ok((overlay.writes, Applied { change_set }))
 }
 
 impl Derivation<'_> {
@@ -141,12 +146,14 @@ impl Derivation<'_> {
         let before = item.before.as_deref().filter(|record| record.base().is_live());
         let after = item.after.as_deref().filter(|record| record.base().is_live());
         self.put_indexes(call.source, registered, surrogate, before, after)?;
-        for (record, sign) in [(before, -1), (after, 1)] {
+        let gone = before.filter(|_| !is_planted(Plant::TotalKept));
+        for (record, sign) in [(gone, -1), (after, 1)] {
             if let Some(record) = record {
                 totals::count(&mut self.totals, registered, record, sign)?;
             }
         }
-        self.put_terms(registered, surrogate, before, after);
+        let heard = before.filter(|_| !is_planted(Plant::PostingKept));
+        self.put_terms(registered, surrogate, heard, after);
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -234,11 +241,16 @@ impl Derivation<'_> {
                 for key in wanted.iter().filter(|key| !held.contains(key)) {
                     let taken = self.claim(*number, key, surrogate, source)?;
                     if taken {
-                        return Err(Error::new(
+                        let error = Error::new(
                             ErrorKind::Duplicate,
                             "another record has this value already; choose another, or change that record",
                         )
-                        .with_field(facts.name.clone(), "duplicate"));
+                        .with_field(facts.name.clone(), "duplicate");
+                        // The record that wants the value, not the one that has it.
+                        return Err(match after {
+                            Some(record) => error.with_record(def.name.clone(), record.id()),
+                            None => error,
+                        });
                     }
                 }
                 continue;
@@ -346,12 +358,11 @@ pub(crate) fn terms(def: &EntityDef, record: &dyn AnyRecord) -> Terms {
     let mut texts: Vec<(u8, String)> = Vec::new();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
-        match record.field(*position) {
-            Some(field) => match field.text() {
+        if let Some(field) = record.field(*position) {
+            match field.text() {
                 Some(text) => texts.push((weight, text.to_owned())),
                 None => collect(weight, &field.get(), &mut texts),
-            },
-            None => {}
+            }
         }
     }
     Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str())))

@@ -61,6 +61,9 @@ pub(crate) fn with_payload<R>(
 /// A record with the fixed header that stands before its fields.
 pub(crate) type Loaded = (Header, Arc<dyn AnyRecord>);
 
+/// A record with its short number and header.
+pub(crate) type Placed = (u64, Header, Arc<dyn AnyRecord>);
+
 /// The record under this short number, whoever may see it.
 pub(crate) fn numbered(
     read: &dyn Read,
@@ -74,11 +77,7 @@ pub(crate) fn numbered(
 }
 
 /// The record with this id, whoever may see it, live or in the trash.
-pub(crate) fn load(
-    read: &dyn Read,
-    registered: &Registered,
-    id: Uuid,
-) -> Result<Option<(u64, Header, Arc<dyn AnyRecord>)>> {
+pub(crate) fn load(read: &dyn Read, registered: &Registered, id: Uuid) -> Result<Option<Placed>> {
     let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
     let Some((header, record)) = numbered(read, registered, surrogate)? else { return Ok(None) };
     // A damaged number must not answer with another record.

@@ -1,7 +1,7 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldKind, Item as ListItem, ItemId, Look, Managed,
-        Source, Value, Violations,
+        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
+        ItemId, Look, Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
@@ -21,7 +21,7 @@ use crate::{
     model::{Company, FieldAccess, UserId},
     store::{
         catalog::{Catalog, Registered},
-        engine::{Read, Snapshot, WriteSet},
+        engine::{Snapshot, WriteSet},
         journal::{self, Verb},
         put::{Call, Item, Seen},
         view,
@@ -35,7 +35,7 @@ const LONGEST_TEXT: usize = 1 << 20;
 const MOST_ITEMS: usize = 10_000;
 
 /// What the layer above knows and the store does not: ids, rates, who fills an empty team.
-pub(crate) trait Host: Send + std::marker::Sync {
+pub(crate) trait Host: Send + Sync {
     /// A new id for this time.
     fn id(&self, now: Timestamp) -> Uuid;
     /// Fills the base block of a caller's record: team from owner, and the like.
@@ -70,6 +70,8 @@ pub(crate) struct Work {
     pub(crate) host: Arc<dyn Host>,
     pending: BTreeMap<Uuid, Pending>,
     order: Vec<Uuid>,
+    /// What changes since the savepoint replaced, the last one last.
+    replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     stamps: u16,
     earlier: bool,
@@ -77,6 +79,15 @@ pub(crate) struct Work {
     pub(crate) gaps: usize,
     pub(crate) extra: WriteSet,
     pub(crate) change_set: Option<u64>,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
+}
+
+/// How far a transaction was at a moment, to go back to.
+#[derive(Debug)]
+pub(crate) struct Savepoint {
+    touched: usize,
+    gaps: usize,
 }
 
 impl fmt::Debug for Work {
@@ -109,13 +120,34 @@ impl Work {
             host,
             pending: BTreeMap::new(),
             order: Vec::new(),
+            replaced: Vec::new(),
             seen: Mutex::default(),
             stamps: 0,
             earlier: false,
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
+            cursor: None,
         }
+    }
+
+    /// Begins to remember what the following changes replace; there is one savepoint at a time.
+    pub(crate) fn savepoint(&mut self) -> Savepoint {
+        self.replaced.clear();
+        Savepoint { touched: self.order.len(), gaps: self.gaps }
+    }
+
+    /// Forgets what came after a savepoint.
+    pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
+        for id in self.order.drain(savepoint.touched..) {
+            self.pending.remove(&id);
+        }
+        while let Some((id, before)) = self.replaced.pop() {
+            if let Some(pending) = self.pending.get_mut(&id) {
+                *pending = before;
+            }
+        }
+        self.gaps = savepoint.gaps;
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -213,7 +245,7 @@ impl Work {
             })
         };
         let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
-        let lacking: Vec<_> = lacking.map(|field| required(&field.name)).collect();
+        let lacking: Vec<_> = lacking.map(required).collect();
         if !lacking.is_empty() {
             return Err(invalid(def, lacking));
         }
@@ -237,8 +269,8 @@ impl Work {
                 .enumerate()
                 .filter(|(position, field)| {
                     field.managed != Managed::No
-                        && record.field(*position).map(|value| value.get())
-                            != blank.field(*position).map(|value| value.get())
+                        && record.field(*position).map(FieldValue::get)
+                            != blank.field(*position).map(FieldValue::get)
                 })
                 .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
                 .collect();
@@ -246,11 +278,14 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
+        self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         self.name_items(def, &mut *record)?;
+        self.check_reach(def, None, &*record)?;
         if record.base().owner.is_none() {
             record.base_mut().owner = self.access.user().map(UserId::from);
         }
-        self.put(registered, None, record, Verb::Create)
+        let record = self.put(registered, None, record, Verb::Create)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Changes a record; with an expected revision, only if it has that one.
@@ -271,7 +306,9 @@ impl Work {
         let mut record = before.boxed();
         self.change(def, &mut *record, changes)?;
         self.name_items(def, &mut *record)?;
-        self.put(registered, Some(before), record, Verb::Update)
+        self.check_reach(def, Some(&*before), &*record)?;
+        let record = self.put(registered, Some(before), record, Verb::Update)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Moves a record to the trash.
@@ -292,7 +329,8 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, false)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
-        Ok(self.keep(registered, Some(before), record, Verb::Restore))
+        let record = self.keep(registered, Some(before), record, Verb::Restore);
+        Ok(self.access.mask(registered.entity.def(), record))
     }
 
     /// Deletes a trashed record for good.
@@ -358,24 +396,40 @@ impl Work {
             if given {
                 refused.push(Violation { field: field.name.clone(), code: "managed" });
             }
-            match self.access.field(&def.name, &field.name) {
-                FieldAccess::Write => {}
-                FieldAccess::Read => {
-                    return Err(Error::new(
-                        ErrorKind::Forbidden,
-                        "your roles show this field, but do not let you set it",
-                    )
-                    .with_field(field.name.clone(), "forbidden"));
-                }
-                FieldAccess::None | FieldAccess::Unknown(_) => {
-                    return Err(unknown_field(def, &field.name));
-                }
-            }
+            self.check_writes(def, field)?;
         }
         if !refused.is_empty() {
             return Err(managed(def, refused));
         }
         changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+    }
+
+    fn check_writes(&self, def: &EntityDef, field: &FieldDef) -> Result<()> {
+        match self.access.field(&def.name, &field.name) {
+            FieldAccess::Write => Ok(()),
+            FieldAccess::Read => Err(Error::new(
+                ErrorKind::Forbidden,
+                "your roles show this field, but do not let you set it",
+            )
+            .with_field(field.name.clone(), "forbidden")),
+            FieldAccess::None | FieldAccess::Unknown(_) => Err(unknown_field(def, &field.name)),
+        }
+    }
+
+    /// Every field that a typed caller filled must be one that the user may set.
+    fn check_written(
+        &self,
+        def: &EntityDef,
+        blank: &dyn AnyRecord,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let mut filled = def.fields.iter().enumerate();
+        filled.try_for_each(|(position, field)| {
+            if record.value(position) == blank.value(position) {
+                return Ok(());
+            }
+            self.check_writes(def, field)
+        })
     }
 
     /// New items get their ids before they are put into a list.
@@ -526,6 +580,7 @@ impl Work {
         verb: Verb,
     ) {
         if let Some(pending) = self.pending.get_mut(&id) {
+            self.replaced.push((id, pending.clone()));
             pending.after = after;
             if pending.before.is_some() || verb == Verb::Purge {
                 pending.verb = verb;
@@ -573,7 +628,7 @@ impl Work {
                 continue;
             }
             let mut broken = false;
-            self.each_link(&field.kind, &value, &mut |entity, id| {
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
                 let registered = self.catalog.find(entity);
                 let found = match registered {
                     Some(registered) => self.note(registered, id, None)?,
@@ -583,18 +638,47 @@ impl Work {
                 Ok(())
             })?;
             if broken {
-                return Err(Error::new(
-                    ErrorKind::BrokenLink,
-                    "the record that this field links to does not exist; create it first",
-                )
-                .with_field(field.name.clone(), "broken_link"));
+                return Err(broken_link(field));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a user may not see does not exist: nothing new can be linked to it.
+    fn check_reach(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let Access::User(limits) = &self.access else { return Ok(()) };
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = record.value(position);
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
+                continue;
+            }
+            let mut reached = BTreeSet::from([limits.user]);
+            reached.extend(&limits.teams);
+            Self::each_link(&field.kind, &held, &mut |_, id| {
+                reached.insert(id);
+                Ok(())
+            })?;
+            let mut broken = false;
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
+                let registered = self.catalog.find(entity);
+                broken |= !reached.contains(&id)
+                    && registered.map(|it| self.find(it, id)).transpose()?.flatten().is_none();
+                Ok(())
+            })?;
+            if broken {
+                return Err(broken_link(field));
             }
         }
         Ok(())
     }
 
     fn each_link(
-        &self,
         kind: &FieldKind,
         value: &Value,
         visit: &mut dyn FnMut(&str, Uuid) -> Result<()>,
@@ -607,7 +691,7 @@ impl Work {
             (FieldKind::List(def), Value::List(items)) => {
                 for (number, value) in items.iter().flat_map(|item| &item.values) {
                     if let Some(field) = def.numbered(*number) {
-                        self.each_link(&field.kind, value, visit)?;
+                        Self::each_link(&field.kind, value, visit)?;
                     }
                 }
                 Ok(())
@@ -667,6 +751,7 @@ impl Work {
         }
         let both = def.fields.iter().filter(|field| {
             theirs.contains(&field.number)
+                && self.access.reads_field(&def.name, &field.name)
                 && changes.iter().any(|change| change.field == field.number)
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
@@ -674,9 +759,13 @@ impl Work {
 
     /// What the leader commits.
     pub(crate) fn into_call(self) -> Call {
-        let Self { order, mut pending, seen, .. } = self;
-        let items = order.iter().filter_map(|id| {
-            let Pending { registered, before, after, verb } = pending.remove(id)?;
+        self.call()
+    }
+
+    /// What the leader would commit now.
+    pub(crate) fn call(&self) -> Call {
+        let items = self.order.iter().filter_map(|id| {
+            let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
             // Created and purged in one call: it never was.
             (before.is_some() || after.is_some()).then_some(Item {
                 registered,
@@ -691,9 +780,10 @@ impl Work {
             actor: self.access.user(),
             source: self.source,
             items: items.collect(),
-            seen: seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             change_set: self.change_set,
-            extra: self.extra,
+            extra: self.extra.clone(),
+            cursor: self.cursor.clone(),
         }
     }
 }
@@ -728,8 +818,16 @@ pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
         .with_field(name.to_owned(), "unknown_field")
 }
 
-fn required(name: &std::borrow::Cow<'static, str>) -> Violation {
-    Violation { field: name.clone(), code: "required" }
+fn broken_link(field: &FieldDef) -> Error {
+    Error::new(
+        ErrorKind::BrokenLink,
+        "the record that this field links to does not exist; create it first",
+    )
+    .with_field(field.name.clone(), "broken_link")
+}
+
+fn required(field: &FieldDef) -> Violation {
+    Violation { field: field.name.clone(), code: "required" }
 }
 
 fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
+    ops::ControlFlow,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -10,6 +11,7 @@ use std::{
 use crm_core::{
     Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
+    exchange::{Folder, ImportOptions},
     model::{LocalePreset, UserId},
 };
 use serde_json::{Map, Value as Json, json};
@@ -209,6 +211,26 @@ impl Runner {
                     .ok_or_else(|| format!("nobody called {name} listens"))?;
                 Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
             }
+            "import_csv" | "preview" => {
+                let mapping = crm.mapping(&args["mapping"].to_string())?;
+                let options =
+                    ImportOptions { preview: op == "preview", ..ImportOptions::default() };
+                let folder = Folder::new(self.folder.path());
+                let report = crm.import(&mapping, &folder, &options, &mut |_| {
+                    if args["cancel"] == true {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                })?;
+                Ok(report.to_json())
+            }
+            "board" | "forecast" => Ok(match (op, tx) {
+                ("board", Some(tx)) => tx.board()?.to_json(),
+                ("board", None) => crm.board()?.to_json(),
+                (_, Some(tx)) => tx.forecast()?.to_json(),
+                (_, None) => crm.forecast()?.to_json(),
+            }),
             "backup_to" => {
                 crm.backup_to(path()?)?;
                 Ok(Json::Null)
@@ -397,6 +419,13 @@ fn on_file(op: &str, path: &Path, args: &Json) -> Result<Json, String> {
     let failed = |error: std::io::Error| error.to_string();
     match op {
         "file.write" => fs::write(path, text(args, "text")?).map_err(failed)?,
+        "file.unpack" => {
+            let from =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(text(args, "from")?);
+            let mut packed = flate2::read::GzDecoder::new(fs::File::open(from).map_err(failed)?);
+            std::io::copy(&mut packed, &mut fs::File::create(path).map_err(failed)?)
+                .map_err(failed)?;
+        }
         "file.exists" => return Ok(json!(path.exists())),
         "file.replace" => {
             let (find, with) = (bytes(text(args, "find")?)?, bytes(text(args, "with")?)?);

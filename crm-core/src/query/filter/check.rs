@@ -43,6 +43,10 @@ impl Checker<'_> {
                 )),
                 (Node::Path(_), _) => comparison(self.path(left)?, *compare, right),
                 (_, Node::Path(_)) => comparison(self.path(right)?, compare.mirrored(), left),
+                (Node::Not(_), _) => Err(fault(
+                    left.place,
+                    "`!` stands for the field alone here: write !(... == ...), or use !=",
+                )),
                 _ => Err(fault(left.place, "expected a field on one side of the comparison")),
             },
             Node::In(left, right) => match (&left.node, &right.node) {
@@ -166,4 +170,141 @@ fn is_nothing(value: &Expr) -> bool {
 
 fn misfit(place: Place, kind: &FieldKind) -> Error {
     fault(place, format!("a {} is compared with {}", kind.name(), expectation(kind)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{
+        super::super::test_model::{
+            ACCOUNT, bound, checked, deal, entities, entity, linked, refusal,
+        },
+        *,
+    };
+    use crate::query::plan::Plan;
+
+    #[test]
+    fn an_unknown_field_is_named_with_its_place_and_the_nearest() {
+        let refused = refusal("deal", "stage == null && amout > 5 VND");
+        assert_eq!(
+            refused,
+            "line 1, column 18: `deal` has no field `amout`: did you mean `amount`?"
+        );
+        assert!(refusal("deal", "stage.categry == \"open\"").contains("`category`"));
+        assert!(refusal("contact", "emails.adress == \"x\"").contains("`address`"));
+        assert!(refusal("deal", "weather == 1").ends_with("`deal` has no field `weather`"));
+    }
+
+    #[test]
+    fn a_path_goes_through_links_and_lists() {
+        for (entity, text) in [
+            ("deal", "stage.category == \"open\""),
+            ("deal", "stage.pipeline.name.starts_with(\"S\")"),
+            ("deal", "owner.teams.team in my_teams && owner.manager == me"),
+            ("deal", "stage_entries.stage.category == \"won\""),
+            ("contact", "phones.number == \"+84912345678\""),
+            ("interaction", "participants.who == me"),
+            ("deal", "id in $ids"),
+        ] {
+            checked(entity, text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        }
+        assert!(refusal("interaction", "related_to.name == \"x\"").contains("any entity"));
+        assert!(refusal("deal", "name.length == 3").contains("no parts"));
+        assert!(
+            refusal(
+                "deal",
+                "owner.manager.manager.manager.manager.manager.manager.manager.manager.name == null"
+            )
+            .contains("at most 8")
+        );
+    }
+
+    #[test]
+    fn an_amount_needs_a_currency_or_the_companys() {
+        assert!(checked("deal", "amount > 1000000 VND").is_ok());
+        assert!(checked("deal", "amount.base > 5000").is_ok());
+        assert!(checked("deal", "amount.currency == \"VND\"").is_ok());
+        assert!(
+            refusal("deal", "amount > 5").starts_with("line 1, column 10: a money is compared")
+        );
+        assert!(refusal("deal", "amount.base > 5 USD").contains("a number"));
+        assert!(refusal("account", "annual_revenue.base > 5").contains("not kept"));
+        assert!(refusal("deal", "amount.value > 5").contains("base and currency"));
+    }
+
+    #[test]
+    fn a_category_must_be_one_of_the_codes() {
+        let refused = refusal("deal", "category == \"opened\"");
+        assert!(refused.ends_with("one of \"open\", \"won\", \"lost\""), "{refused}");
+        assert!(refusal("deal", "category < \"won\"").contains("no order"));
+    }
+
+    #[test]
+    fn values_have_the_type_of_their_field() {
+        for (entity, text, expected) in [
+            ("deal", "expected_close > \"2026-11-21\"", "date("),
+            ("deal", "expected_close > now", "today"),
+            ("deal", "name == 5", "a text"),
+            ("deal", "name == me", "a text"),
+            ("deal", "account == me", "UUID"),
+            ("deal", "account == \"Acme\"", "UUID"),
+            ("deal", "owner in my_teams", "UUID"),
+            ("deal", "probability > \"half\"", "a number"),
+            ("deal", "amount.contains(\"5\")", "looks into text"),
+            ("deal", "tags == \"vip\"", ".contains"),
+            ("contact", "emails == \"x@y.vn\"", "address"),
+            ("deal", "name", "not true or false"),
+            ("deal", "amount < null", "== and != only"),
+            ("deal", "name == source", "not with another field"),
+            ("deal", "1 == 1", "expected a field"),
+            ("deal", "!name == null", "write !("),
+            ("deal", "\"x\" in name", "one value"),
+            ("deal", "5", "expected a comparison"),
+            ("deal", "name in \"x\"", "expected a list"),
+        ] {
+            let refused = refusal(entity, text);
+            assert!(refused.contains(expected), "{text}: {refused}");
+        }
+    }
+
+    #[test]
+    fn the_fields_that_a_filter_reads_are_known() {
+        let filter = checked("deal", "stage.category == \"open\" && !has(amount) || owner == me");
+        let filter = filter.unwrap();
+        let fields: Vec<_> = filter.fields().into_iter().collect();
+        assert_eq!(fields, [("deal", 2), ("deal", 5), ("deal", 1001), ("stage", 4)]);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_is_answered_or_refused(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "name", "amount", "amount.base", "stage.category", "owner", "tags", "id",
+                    "expected_close", "created_at", "stage_entries.entered_at", "probability",
+                    "==", "!=", "<", ">=", "&&", "||", "!", "(", ")", "in", "[me]", "me", "null",
+                    "5", "5 VND", "\"open\"", "today", "now - 3", "$p", ".contains(\"x\")", "my_teams",
+                ]),
+                1..8,
+            )
+        ) {
+            let text = words.join(" ");
+            if let Ok(filter) = checked("deal", &text) {
+                let read = Checked::from_json(&filter.to_json(), entity("deal").def(), &entities);
+                prop_assert_eq!(read.unwrap(), filter.clone(), "{}", text);
+                if let Ok(bound) = bound(&filter, &[("p", Value::Null)]) {
+                    bound.matches(&deal(), &linked).unwrap();
+                    Plan::new(&*entity("deal"), Some(&bound), &[]).unwrap();
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_may_stand_before_its_field() {
+        let text = format!("\"{ACCOUNT}\" == account && 5 < probability");
+        let mirrored = format!("account == \"{ACCOUNT}\" && probability > 5");
+        assert_eq!(checked("deal", &text).unwrap(), checked("deal", &mirrored).unwrap());
+    }
 }

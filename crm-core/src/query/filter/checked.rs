@@ -143,7 +143,9 @@ impl<O> Rule<O> {
         match self {
             Self::Always(_) => {}
             Self::All(rules) | Self::Any(rules) => {
-                rules.iter().for_each(|rule| rule.paths(visit));
+                for rule in rules {
+                    rule.paths(visit);
+                }
             }
             Self::Not(rule) => rule.paths(visit),
             Self::Test(path, _) => visit(path),

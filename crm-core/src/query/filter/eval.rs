@@ -246,3 +246,195 @@ fn finds(method: Method, text: &str, sought: &str) -> bool {
         Method::StartsWith => fold(text).starts_with(sought),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::super::super::test_model::{
+        ME, TEAM, at, bound, bound_for, checked, deal, linked, money, passes, passes_with,
+    };
+    use crate::{
+        Currency, Link, Phone,
+        entity::{Record, Value},
+        model::{Contact, ContactEmail, ContactPhone, Interaction},
+    };
+
+    fn yes(texts: &[&str]) {
+        for text in texts {
+            assert!(passes("deal", text, &deal()), "{text}");
+        }
+    }
+
+    fn no(texts: &[&str]) {
+        for text in texts {
+            assert!(!passes("deal", text, &deal()), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_is_looked_into_folded_and_compared_exactly() {
+        yes(&[
+            "name == \"Bốn mươi cái đe\"",
+            "name.contains(\"MUOI CAI\")",
+            "name.starts_with(\"bon\")",
+            "stage.name.contains(\"dam\")",
+            "name > \"B\" && name <= \"Bốn mươi cái đe\"",
+        ]);
+        no(&[
+            "name == \"bốn mươi cái đe\"",
+            "name.contains(\"năm\")",
+            "name.starts_with(\"muoi\")",
+        ]);
+    }
+
+    #[test]
+    fn amounts_of_two_currencies_are_different_and_have_no_order() {
+        yes(&[
+            "amount > 1000000 VND",
+            "amount == 2000000 VND",
+            "amount != 2000000 USD",
+            "amount.currency == \"vnd\"",
+            "amount.base >= 80 && amount.base < 80.5",
+        ]);
+        no(&[
+            "amount > 1 USD",
+            "amount < 99999999 USD",
+            "amount == 2000000 USD",
+            "amount.base > 80",
+        ]);
+    }
+
+    #[test]
+    fn a_missing_value_is_only_equal_to_null() {
+        yes(&[
+            "source == null",
+            "source == \"\"",
+            "!has(source)",
+            "name != null",
+            "has(name)",
+            "!(source == \"x\")",
+            "account.owner == null",
+            "lost_reason == null && stage_entries == null",
+        ]);
+        no(&[
+            "source == \"x\"",
+            "source != \"x\"",
+            "source in [\"x\"]",
+            "source.contains(\"x\")",
+            "closed_on < today",
+            "closed_on >= today",
+            "probability != 5",
+            "account.owner != null",
+            "account.name != \"x\"",
+            "has(account.name)",
+            "source != null",
+        ]);
+    }
+
+    #[test]
+    fn the_user_asking_owns_and_belongs_to_teams() {
+        yes(&["owner == me", "owner in [me]", "team in my_teams", "me == owner"]);
+        no(&["owner != me", "account in []"]);
+        let filter = checked("deal", "owner == me || owner != me").unwrap();
+        let nobody = bound_for(&filter, &[], None).unwrap();
+        assert!(!nobody.matches(&deal(), &linked).unwrap());
+        let mut owned_by_nobody = deal();
+        owned_by_nobody.base.owner = None;
+        assert!(!nobody.matches(&owned_by_nobody, &linked).unwrap());
+    }
+
+    #[test]
+    fn days_are_those_of_the_company() {
+        yes(&[
+            "expected_close == today + 9",
+            "expected_close <= date(\"2026-11-30\")",
+            "expected_close in [today, today + 9]",
+            // 18:00 in London the day before.
+            "created_at == today",
+            "created_at >= today && created_at <= today",
+            "created_at > today - 1 && created_at < today + 1",
+            "created_at < now && created_at > now - 1",
+            "created_at == timestamp(\"2026-11-20T18:00:00Z\")",
+        ]);
+        no(&[
+            "created_at != today",
+            "created_at < today",
+            "created_at > today",
+            "expected_close < today",
+        ]);
+        let mut earlier = deal();
+        earlier.base.created_at = at("2026-11-20T16:59:59.999Z");
+        assert!(passes("deal", "created_at < today && created_at == today - 1", &earlier));
+    }
+
+    #[test]
+    fn choices_sets_links_and_ids_compare_by_what_they_are() {
+        yes(&[
+            "category == \"open\"",
+            "category in [\"won\", \"open\"]",
+            "stage.category != \"lost\"",
+            "tags.contains(\"vip\") && \"xuất khẩu\" in tags",
+            "id == \"00000000-0000-0000-0000-000000000055\"",
+            "revision == 0 && !(stage.probability == null) && true",
+        ]);
+        no(&["tags.contains(\"vi\")", "tags == null", "category == \"won\"", "false"]);
+    }
+
+    #[test]
+    fn one_item_of_a_list_is_enough() {
+        let mut contact = Contact::new("Nguyễn");
+        contact.phones = vec![
+            ContactPhone { number: "+84912345678".parse::<Phone>().unwrap(), ..Default::default() },
+            ContactPhone {
+                number: "+84987654321".parse().unwrap(),
+                primary: true,
+                ..Default::default()
+            },
+        ];
+        contact.emails =
+            vec![ContactEmail { address: "Lan@Acme.vn".parse().unwrap(), ..Default::default() }];
+        let contact = Record::new(Uuid::nil(), contact);
+        for text in [
+            "phones.number == \"+84987654321\"",
+            "phones.primary",
+            "phones.primary == false",
+            "\"+84912345678\" in phones.number",
+            "emails.address == \"lan@acme.VN\"",
+            "emails.address.contains(\"@acme\")",
+            "emails != null && addresses == null && has(phones.number)",
+        ] {
+            assert!(passes("contact", text, &contact), "{text}");
+        }
+        assert!(!passes("contact", "emails.address == \"lan@acme.com\"", &contact));
+        assert!(!passes("contact", "emails.primary", &contact));
+    }
+
+    #[test]
+    fn a_link_to_any_record_is_compared_whole() {
+        let call = Interaction { related_to: Some(Link::to("user", ME)), ..Interaction::default() };
+        let call = Record::new(Uuid::nil(), call);
+        assert!(passes("interaction", "related_to == me", &call));
+        assert!(!passes("interaction", &format!("related_to == \"team:{TEAM}\""), &call));
+        assert!(passes("interaction", &format!("related_to in [\"user:{ME}\"]"), &call));
+    }
+
+    #[test]
+    fn parameters_are_values_never_text() {
+        let given = [
+            ("name", Value::from("x\" || true || name == \"")),
+            ("amount", Value::Money(money("1", Currency::VND))),
+            ("tags", Value::Set(vec!["open".to_owned(), "won".to_owned()])),
+            ("nothing", Value::Null),
+        ];
+        assert!(!passes_with("deal", "name == $name", &deal(), &given));
+        assert!(passes_with("deal", "amount > $amount && category in $tags", &deal(), &given));
+        assert!(passes_with("deal", "source == $nothing && name != $nothing", &deal(), &given));
+
+        let missing = bound(&checked("deal", "name == $other").unwrap(), &given).unwrap_err();
+        assert!(missing.detail().contains("`other`"));
+        let misfit = bound(&checked("deal", "amount > $name").unwrap(), &given).unwrap_err();
+        assert_eq!(misfit.code(), "query");
+        assert!(!misfit.to_string().contains("true ||"));
+    }
+}

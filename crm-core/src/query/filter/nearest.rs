@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn only_a_near_name_is_suggested() {
         let names = ["name", "amount", "account"];
-        assert_eq!(nearest("acount", names.into_iter()), Some("account"));
+        assert_eq!(nearest("accont", names.into_iter()), Some("account"));
         assert_eq!(nearest("birthdate", names.into_iter()), None);
     }
 }

@@ -14,6 +14,8 @@ use crate::{
 pub(crate) const MAX_BYTES: usize = 10_000;
 /// How deep parentheses, lists and negations may stand in each other.
 pub(crate) const MAX_DEPTH: u32 = 64;
+/// More days than the calendar has.
+const MAX_DAYS: i32 = 4_000_000;
 
 /// The tree of a filter's text.
 ///
@@ -53,12 +55,6 @@ impl<'t> Parser<'t> {
 
     fn place(&self) -> Place {
         self.tokens.get(self.at).or(self.tokens.last()).map_or(Place::START, |(place, _)| *place)
-    }
-
-    fn next(&mut self) -> Token<'t> {
-        let token = self.peek().clone();
-        self.at += 1;
-        token
     }
 
     fn takes(&mut self, sign: &str) -> bool {
@@ -199,7 +195,7 @@ impl<'t> Parser<'t> {
         let number = parse_decimal(digits)
             .map_err(|_| fault(place, "this number has more than 28 digits"))?;
         let literal = match *self.peek() {
-            Token::Name(code) if code != "in" => {
+            Token::Name(code) if !matches!(code, "in" | "and" | "or" | "AND" | "OR") => {
                 let currency = Currency::new(code).ok().filter(|currency| currency.code() == code);
                 let Some(currency) = currency else {
                     return Err(self.expected("an operator, or a currency code of ISO 4217 as VND"));
@@ -244,19 +240,13 @@ impl<'t> Parser<'t> {
         } else {
             return Ok(0);
         };
-        let place = self.place();
-        match self.next() {
-            Token::Number(digits) => digits
-                .parse::<i32>()
-                .ok()
-                .filter(|days| *days <= 4_000_000)
-                .map(|days| sign * days)
-                .ok_or_else(|| fault(place, "expected a whole number of days")),
-            _ => {
-                self.at -= 1;
-                Err(self.expected("a whole number of days"))
-            }
-        }
+        let Token::Number(digits) = *self.peek() else {
+            return Err(self.expected("a whole number of days"));
+        };
+        let days = digits.parse::<i32>().ok().filter(|days| *days <= MAX_DAYS);
+        let days = days.ok_or_else(|| self.expected("a whole number of days of some years"))?;
+        self.at += 1;
+        Ok(sign * days)
     }
 
     fn call(&mut self, place: Place, name: &str) -> Result<Expr> {
@@ -290,18 +280,12 @@ impl<'t> Parser<'t> {
 
     fn field(&mut self) -> Result<Expr> {
         let place = self.place();
-        match self.next() {
-            Token::Name(name) => {
-                let path = self.path(place, name)?;
-                match path.node {
-                    Node::Path(_) => Ok(path),
-                    _ => Err(fault(place, "expected a field")),
-                }
-            }
-            _ => {
-                self.at -= 1;
-                Err(self.expected("a field"))
-            }
+        let Token::Name(name) = *self.peek() else { return Err(self.expected("a field")) };
+        self.at += 1;
+        let path = self.path(place, name)?;
+        match path.node {
+            Node::Path(_) => Ok(path),
+            _ => Err(fault(place, "expected a field")),
         }
     }
 
@@ -331,5 +315,227 @@ impl<'t> Parser<'t> {
         self.expect(")")?;
         let place = path.place;
         Ok(Expr { place, node: Node::Method(method, path.into(), value.into()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::error::ErrorKind;
+
+    fn printed(text: &str) -> String {
+        parse(text).unwrap_or_else(|error| panic!("{text}: {error}")).to_string()
+    }
+
+    #[test]
+    fn and_binds_tighter_than_or_and_not_tightest() {
+        assert_eq!(printed("a == 1 || b == 2 && !c"), "a == 1 || b == 2 && !c");
+        assert_eq!(printed("(a == 1 || b == 2) && !(c && d)"), "(a == 1 || b == 2) && !(c && d)");
+        assert_eq!(printed("((a)) && (b && c)"), "a && (b && c)");
+    }
+
+    #[test]
+    fn every_literal_is_read() {
+        for text in [
+            "a == -1.5",
+            "a > 1000000 VND",
+            "a == \"x\\\"\\\\\\n\"",
+            "a in [true, false, null, me]",
+            "a in my_teams",
+            "a in $ids",
+            "a >= date(\"2026-11-21\")",
+            "a < timestamp(\"2026-11-21T08:30:00.000Z\")",
+            "a <= today + 7 && b > now - 30",
+            "has(a.b) && a.b.contains(\"x\") && a.starts_with($x)",
+            "5 in a && \"vip\" in tags",
+        ] {
+            assert_eq!(printed(text), text);
+        }
+        assert_eq!(printed("a in [1, 2,] // two\n && b"), "a in [1, 2] && b");
+    }
+
+    #[test]
+    fn texts_have_the_escapes_of_cel() {
+        for (text, read) in [
+            (r#""\x41\u0111\U0001F600\101""#, "Ađ😀A"),
+            (r"'it\'s \a\t'", "it's \u{07}\t"),
+            (r#"r"\d+""#, "\\d+"),
+        ] {
+            let tree = parse(&format!("a == {text}")).unwrap();
+            let Node::Compare(_, _, value) = tree.node else { panic!() };
+            assert_eq!(value.node, Node::Literal(Literal::Text(read.to_owned())), "{text}");
+        }
+        for text in
+            [r#""\q""#, r#""\x4""#, r#""\u+111""#, r#""\ud800""#, "\"open", "\"two\nlines\""]
+        {
+            assert!(parse(&format!("a == {text}")).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_error_says_where_and_what_was_expected() {
+        for (text, place, expected) in [
+            ("", "line 1, column 1", "expected a field, a value or `("),
+            ("a ==", "line 1, column 5", "found the end"),
+            ("a == 1 &&\n  && b", "line 2, column 3", "found `&&`"),
+            ("a = 1", "line 1, column 3", "=="),
+            ("a == 1 and b == 2", "line 1, column 8", "&&"),
+            ("(a == 1", "line 1, column 8", "expected `)`"),
+            ("a == 1 == 2", "line 1, column 8", "between two comparisons"),
+            ("a == 5 XYZ", "line 1, column 8", "currency"),
+            ("a == 1e5", "line 1, column 7", "1234.5"),
+            ("a.matches(\"x\")", "line 1, column 3", "contains, starts_with"),
+            ("a == date(\"2026-02-30\")", "line 1, column 11", "a day"),
+            ("lower(a) == \"x\"", "line 1, column 1", "unknown function"),
+            ("đ == 1", "line 1, column 1", "no meaning"),
+            ("a == \"ờ\" ^", "line 1, column 10", "no meaning"),
+            ("a == today + x", "line 1, column 14", "days"),
+            ("a == $", "line 1, column 7", "parameter"),
+        ] {
+            let error = parse(text).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Query);
+            assert!(error.detail().starts_with(place), "{text}: {error}");
+            assert!(error.detail().contains(expected), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn an_error_never_repeats_a_quoted_text() {
+        let error = parse("a \"Nguyễn Văn A\"").unwrap_err();
+        assert!(!error.to_string().contains("Nguyễn"));
+    }
+
+    #[test]
+    fn depth_and_length_have_limits() {
+        for (open, close) in [("(", ")"), ("!", ""), ("[", "]"), ("a.contains(", ")")] {
+            let deep = format!("{}a{}", open.repeat(800), close.repeat(800));
+            assert!(parse(&deep).unwrap_err().detail().contains("nested deeper"), "{open}");
+        }
+        let wide = vec!["a"; 2000].join(" && ");
+        assert!(parse(&wide).is_ok());
+        assert!(parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().detail().contains("bytes"));
+        let allowed =
+            format!("{}a{}", "(".repeat(MAX_DEPTH as usize), ")".repeat(MAX_DEPTH as usize));
+        assert!(parse(&allowed).is_ok());
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        "[a-z_][a-z0-9_]{0,6}".prop_filter("a word of the language", |name| {
+            !["true", "false", "null", "me", "my_teams", "today", "now", "in"]
+                .contains(&name.as_str())
+        })
+    }
+
+    fn boxed(node: Node) -> Expr {
+        Expr { place: Place::START, node }
+    }
+
+    fn path() -> impl Strategy<Value = Expr> {
+        prop::collection::vec(name(), 1..4).prop_map(|names| boxed(Node::Path(names)))
+    }
+
+    fn value() -> impl Strategy<Value = Expr> {
+        prop_oneof![
+            any::<bool>().prop_map(|value| Node::Literal(Literal::Bool(value))),
+            Just(Node::Literal(Literal::Null)),
+            any::<String>().prop_map(|text| Node::Literal(Literal::Text(text))),
+            (any::<i64>(), 0..10_u32).prop_map(|(number, scale)| Node::Literal(Literal::Number(
+                crate::canonical(crate::Decimal::new(number, scale))
+            ))),
+            any::<i32>().prop_map(|amount| Node::Literal(Literal::Money(
+                Money::new(amount.into(), Currency::VND).unwrap()
+            ))),
+            (-700_000..2_900_000_i32).prop_map(|days| Node::Literal(Literal::Date(
+                crate::Date::from_days(days).unwrap()
+            ))),
+            (0..4_102_444_800_000_i64).prop_map(|millis| Node::Literal(Literal::Timestamp(
+                crate::Timestamp::from_millis(millis).unwrap()
+            ))),
+            name().prop_map(Node::Param),
+            Just(Node::Me),
+            (-9999..9999).prop_map(Node::Today),
+            (-9999..9999).prop_map(Node::Now),
+        ]
+        .prop_map(boxed)
+    }
+
+    fn compare() -> impl Strategy<Value = Compare> {
+        prop::sample::select(Compare::ALL.to_vec())
+    }
+
+    fn tree() -> impl Strategy<Value = Expr> {
+        let leaf =
+            prop_oneof![
+                path(),
+                path().prop_map(|path| boxed(Node::Has(path.into()))),
+                (compare(), path(), value()).prop_map(|(compare, path, value)| boxed(
+                    Node::Compare(compare, path.into(), value.into())
+                )),
+                (path(), prop::collection::vec(value(), 0..4)).prop_map(|(path, values)| boxed(
+                    Node::In(path.into(), boxed(Node::List(values)).into())
+                )),
+                (prop::sample::select(Method::ALL.to_vec()), path(), value()).prop_map(
+                    |(method, path, value)| boxed(Node::Method(method, path.into(), value.into()))
+                ),
+            ];
+        leaf.prop_recursive(5, 40, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 2..4)
+                    .prop_map(|parts| boxed(Node::Any(parts))),
+                prop::collection::vec(inner.clone(), 2..4)
+                    .prop_map(|parts| boxed(Node::All(parts))),
+                inner.prop_map(|part| boxed(Node::Not(part.into()))),
+            ]
+        })
+    }
+
+    /// The same tree as if everything stood at the start.
+    fn placeless(mut expr: Expr) -> Expr {
+        expr.place = Place::START;
+        let all = |parts: Vec<Expr>| parts.into_iter().map(placeless).collect();
+        let one = |part: Box<Expr>| Box::new(placeless(*part));
+        expr.node = match expr.node {
+            Node::Any(parts) => Node::Any(all(parts)),
+            Node::All(parts) => Node::All(all(parts)),
+            Node::List(parts) => Node::List(all(parts)),
+            Node::Not(part) => Node::Not(one(part)),
+            Node::Has(part) => Node::Has(one(part)),
+            Node::Compare(compare, left, right) => Node::Compare(compare, one(left), one(right)),
+            Node::In(left, right) => Node::In(one(left), one(right)),
+            Node::Method(method, left, right) => Node::Method(method, one(left), one(right)),
+            node => node,
+        };
+        expr
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_reads_back(tree in tree()) {
+            let text = tree.to_string();
+            prop_assert_eq!(placeless(parse(&text).unwrap()), tree, "{}", text);
+        }
+
+        #[test]
+        fn no_text_makes_the_parser_panic(text in any::<String>()) {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn no_words_make_the_parser_panic(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "a", ".", "(", ")", "[", "]", "&&", "||", "!", "==", "<", "in", "has", "me",
+                    "today", "+", "-", "7", "1.5", "VND", "\"x\"", "$p", ",", "date", "contains",
+                ]),
+                0..20,
+            )
+        ) {
+            let text = words.join(" ");
+            if let Ok(tree) = parse(&text) {
+                prop_assert_eq!(parse(&tree.to_string()).unwrap().to_string(), tree.to_string());
+            }
+        }
     }
 }

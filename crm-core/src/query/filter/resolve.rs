@@ -143,7 +143,7 @@ impl<'e> Walk<'e> {
         };
         self.steps.push(Step::Field { position, number: field.number });
         self.kind = Some(field.kind.clone());
-        self.name = field.name.clone();
+        self.name.clone_from(&field.name);
         Ok(())
     }
 
@@ -158,7 +158,7 @@ impl<'e> Walk<'e> {
         };
         self.steps.push(Step::Item(field.number));
         self.kind = Some(field.kind.clone());
-        self.name = field.name.clone();
+        self.name.clone_from(&field.name);
         Ok(())
     }
 

@@ -202,3 +202,76 @@ fn expr(node: Node) -> Expr {
 fn damaged() -> Error {
     Error::new(ErrorKind::Query, "this saved filter is damaged: save it again from its text")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{
+        super::super::test_model::{TEAM, checked, entities, entity},
+        *,
+    };
+
+    const FILTERS: [&str; 8] = [
+        "stage.category == \"open\" && amount > 1000000 VND && owner in [me]",
+        "!(amount.base < 5.5 || amount.currency != \"VND\") && true",
+        "team in my_teams || expected_close <= today + 7 && created_at > now - 30",
+        "name.contains(\"đe\") || name.starts_with($x) || tags.contains(\"vip\")",
+        "has(account.name) && source == null && closed_at >= date(\"2026-01-01\")",
+        "id in $ids || probability in [5, 10.5, $p]",
+        "stage_entries.stage.category == \"won\" && owner.inactive",
+        "updated_at < timestamp(\"2026-11-21T08:30:00Z\")",
+    ];
+
+    #[test]
+    fn a_saved_filter_is_read_back() {
+        for text in FILTERS {
+            let filter = checked("deal", text).unwrap();
+            let kept = filter.to_json().to_string();
+            let json = serde_json::from_str(&kept).unwrap();
+            let read = Checked::from_json(&json, entity("deal").def(), &entities);
+            assert_eq!(read.unwrap_or_else(|error| panic!("{kept}: {error}")), filter);
+        }
+        let team = checked("user", &format!("teams.team == \"{TEAM}\"")).unwrap();
+        assert_eq!(team.to_json().to_string(), format!("[\"==\",[7,1],\"{TEAM}\"]"));
+    }
+
+    #[test]
+    fn a_renamed_field_keeps_its_saved_filters() {
+        let filter = checked("deal", "amount > 5 VND && stage.category == \"open\"").unwrap();
+        let mut def = EntityDef::clone(entity("deal").def());
+        let amount = def.position("amount").unwrap();
+        def.fields[amount].name = "worth".into();
+        let renamed = |name: &str| {
+            let mut def = EntityDef::clone(&*entities(name)?);
+            let category = def.position("category")?;
+            def.fields[category].name = "standing".into();
+            Some(Arc::new(def))
+        };
+        assert_eq!(Checked::from_json(&filter.to_json(), &def, &renamed).unwrap(), filter);
+    }
+
+    #[test]
+    fn a_saved_filter_that_no_longer_fits_is_refused() {
+        let def = entity("deal");
+        for json in [
+            json!(null),
+            json!([]),
+            json!(["=="]),
+            json!(["==", [5], "five"]),
+            json!(["==", [999], "x"]),
+            json!(["==", [2, "account", 4], "open"]),
+            json!(["==", [], "x"]),
+            json!(["==", [1, ".amount"], "x"]),
+            json!(["all", ["has", [70000]]]),
+            json!(["==", [1], {"number": "many"}]),
+            json!(["==", [10], {"today": 1e300}]),
+            json!(["~", [1], "x"]),
+        ] {
+            let error = Checked::from_json(&json, def.def(), &entities).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Query, "{json}");
+        }
+        let deep = (0..400).fold(json!(true), |inner, _| json!(["not", inner]));
+        assert!(Checked::from_json(&deep, def.def(), &entities).is_err());
+    }
+}

@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use self::posting::Postings;
 pub(crate) use self::{
     apply::{Change, apply},
-    query::{Hit, Order, Query, search},
+    query::{Order, Query, search},
     token::Terms,
 };
 use super::engine::{Direction, Range, Read, Space};
@@ -59,10 +59,13 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::*;
+    use super::{query::Hit, *};
     use crate::{
         ErrorKind,
-        store::engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
+        store::{
+            engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
+            search::query::Hit,
+        },
     };
 
     const ENTITY: u16 = 7;
