@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use crm_core::{
-    Declaration, Durability, Error, ErrorKind, OpenOptions, SearchOptions, SeededIds, TestClock,
-    entity::{EntityId, FieldKind},
+    Declaration, Durability, OpenOptions, SearchOptions, SeededIds, TestClock,
+    entity::EntityId,
     mobile::{Formed, Timestamp, Uuid},
     model::{Company, LocalePreset, UserId},
 };
+use serde_json::json;
 
 use crate::{
     door::Door,
     failure::{Result, instant},
+    figures::{self, BoardRow, ForecastRow},
     records::Records,
     told::{Changes, Found, HistoryEntry, Reverted, Verified},
     transaction::Tx,
@@ -19,7 +21,7 @@ use crate::{
 
 /// A CRM in one file; it may be used from several threads.
 #[derive(Debug, uniffi::Object)]
-pub struct Crm(crm_core::Crm);
+pub struct Crm(pub(crate) crm_core::Crm);
 
 /// How a file is opened; what is empty is as the library finds best.
 #[derive(Clone, Debug, Default, uniffi::Record)]
@@ -159,6 +161,16 @@ impl Crm {
         Ok(self.0.search(&words, &options)?.iter().map(Into::into).collect())
     }
 
+    /// Number and worth of deals by pipeline and stage.
+    pub fn board(&self) -> Result<Vec<BoardRow>> {
+        Ok(figures::board(&self.0.board()?))
+    }
+
+    /// Open deals by the month they are expected, won ones by the month they were won, by category.
+    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
+        Ok(figures::forecast(&self.0.forecast()?))
+    }
+
     /// The journal of a record, the newest entry first.
     pub fn history(&self, entity: String, id: Uuid) -> Result<Vec<HistoryEntry>> {
         let records = self.0.records(&entity)?;
@@ -253,23 +265,16 @@ impl TryFrom<EntityDeclaration> for Declaration {
     type Error = crate::Failure;
 
     fn try_from(given: EntityDeclaration) -> Result<Self> {
-        let mut declaration = Self::new(given.name, given.plural).doc(given.doc);
-        for field in given.fields {
-            let kind = match (field.kind.as_str(), field.entity) {
-                ("id", Some(entity)) => Some(FieldKind::Id(entity.into())),
-                (scalar, _) => FieldKind::scalar(scalar),
-            };
-            let kind = kind.ok_or_else(|| {
-                Error::new(ErrorKind::Invalid, "a declared field cannot be of this kind")
-                    .with_field(field.name.clone(), "kind_not_possible")
-            })?;
-            declaration = declaration.field(field.name, kind);
-            if field.required {
-                declaration = declaration.required();
-            }
-        }
-        declaration = given.indexed.into_iter().fold(declaration, Self::index);
-        declaration = given.unique.into_iter().fold(declaration, Self::unique);
-        Ok(given.searched.into_iter().fold(declaration, Self::search))
+        let field = |field: DeclaredField| json!({ "name": field.name, "kind": field.kind, "entity": field.entity, "required": field.required });
+        let fields: Vec<_> = given.fields.into_iter().map(field).collect();
+        Ok(Self::from_json(&json!({
+            "name": given.name,
+            "plural": given.plural,
+            "doc": given.doc,
+            "fields": fields,
+            "indexed": given.indexed,
+            "unique": given.unique,
+            "searched": given.searched,
+        }))?)
     }
 }

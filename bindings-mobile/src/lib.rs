@@ -7,7 +7,9 @@
 mod collections;
 mod crm;
 mod door;
+mod exchange;
 mod failure;
+mod figures;
 mod query;
 mod records;
 mod told;
@@ -16,7 +18,11 @@ mod transaction;
 pub use crate::{
     collections::AnyRecord,
     crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options},
+    exchange::{
+        BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
+    },
     failure::{BrokenField, Failure},
+    figures::{BoardRow, ForecastRow},
     query::Query,
     records::{Records, TextPage},
     told::{

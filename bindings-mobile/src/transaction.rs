@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::{door::Door, failure::Result, records::Records};
+use crate::{
+    door::Door,
+    failure::Result,
+    figures::{self, BoardRow, ForecastRow},
+    records::Records,
+};
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
 #[derive(Debug, uniffi::Object)]
@@ -28,6 +33,16 @@ impl Tx {
     /// Throws the transaction away.
     pub fn rollback(&self) -> Result<()> {
         Ok(self.0.rollback()?)
+    }
+
+    /// Number and worth of deals by pipeline and stage.
+    pub fn board(&self) -> Result<Vec<BoardRow>> {
+        Ok(figures::board(&self.0.board()?))
+    }
+
+    /// Open deals by the month they are expected, won ones by the month they were won, by category.
+    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
+        Ok(figures::forecast(&self.0.forecast()?))
     }
 
     /// The records of an entity by its name, as JSON text.

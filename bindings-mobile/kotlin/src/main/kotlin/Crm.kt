@@ -16,6 +16,18 @@ typealias HistoryEntry = dev.crmcore.ffi.HistoryEntry
 /** What a revert took back. */
 typealias Reverted = dev.crmcore.ffi.Reverted
 
+/** A column of the board: the deals of one stage. */
+typealias BoardRow = dev.crmcore.ffi.BoardRow
+
+/** One category of the forecast in one month. */
+typealias ForecastRow = dev.crmcore.ffi.ForecastRow
+
+/** How far an import has come. */
+typealias ImportProgress = dev.crmcore.ffi.ImportProgress
+
+/** What an import did, or what it would do. */
+typealias ImportReport = dev.crmcore.ffi.ImportReport
+
 /** What a reading of the whole file found. */
 typealias Verified = dev.crmcore.ffi.Verified
 
@@ -83,6 +95,45 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
         newest: Boolean = false,
     ): List<Found> = call { native.search(words, entities, limit, newest) }
         .map { Found(it.entity, it.rank, recordOf(it.record)) }
+
+    /** Number and worth of deals by pipeline and stage. */
+    fun board(): List<BoardRow> = call { native.board() }
+
+    /** Open deals by the month they are expected, won ones by the month they were won, by category. */
+    fun forecast(): List<ForecastRow> = call { native.forecast() }
+
+    /**
+     * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
+     *
+     * @param goesOn told after each batch; the import ends with what is committed when it answers `false`
+     */
+    fun importCsv(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
+        import(folder, mapping, preview = false, goesOn)
+
+    /** What an import of these files would do; nothing is written. */
+    fun preview(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
+        import(folder, mapping, preview = true, goesOn)
+
+    private fun import(folder: String, mapping: String, preview: Boolean, goesOn: (ImportProgress) -> Boolean) =
+        call {
+            native.importCsv(
+                folder,
+                mapping,
+                preview,
+                object : dev.crmcore.ffi.ImportListener {
+                    override fun goesOn(progress: ImportProgress): Boolean = goesOn(progress)
+                },
+            )
+        }
+
+    /** Writes the records of an entity into a new CSV file, and gives their number. */
+    fun exportCsv(
+        entity: String,
+        path: String,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        sort: List<String> = emptyList(),
+    ): Long = call { native.exportCsv(entity, query(filter, params, sort), path) }
 
     /** The journal of a record, the newest entry first. */
     fun history(entity: String, id: UUID): List<HistoryEntry> = call { native.history(entity, id) }
@@ -152,6 +203,12 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collecti
 
     /** The records of an entity by its name, as JSON text. */
     fun records(entity: String): Records = Records(call { native.records(entity) })
+
+    /** The board of the state at its beginning. */
+    fun board(): List<BoardRow> = call { native.board() }
+
+    /** The forecast of the state at its beginning. */
+    fun forecast(): List<ForecastRow> = call { native.forecast() }
 
     override fun close() {
         try {

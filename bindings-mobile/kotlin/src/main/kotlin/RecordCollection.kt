@@ -121,6 +121,6 @@ private fun parameter(name: String, value: Any?): Parameter = when (value) {
 
 private fun word(name: String, value: Any?): String = when (value) {
     is String -> value
-    is UUID -> value.toString()
-    else -> value?.let(::codeOf) ?: throw IllegalArgumentException("\$$name may hold texts, ids and categories only")
+    is UUID, is Number -> value.toString()
+    else -> value?.let(::codeOf) ?: throw IllegalArgumentException("\$$name may hold texts, numbers, ids and categories only")
 }

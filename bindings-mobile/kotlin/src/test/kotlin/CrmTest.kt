@@ -13,6 +13,8 @@ import java.nio.file.Path
 import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
 
 class CrmTest {
     private val start = Instant.parse("2026-11-20T02:00:00Z")
@@ -237,6 +239,36 @@ class CrmTest {
     }
 
     @Test
+    fun `files are imported with progress, stopped, taken back and written`(@TempDir folder: Path) = memory().use { crm ->
+        folder.resolve("accounts.csv").writeText("Company,Staff\nAcme,40\nHoa Sen,7\n")
+        val mapping = """
+            {"version": 1, "files": [{"file": "accounts.csv", "records": [
+                {"entity": "account", "key": ["name"], "fields": {
+                    "name": {"column": "Company"}, "employees": {"column": "Staff"}}}]}]}
+        """
+        assertEquals(2, crm.preview(folder.toString(), mapping).rows)
+        assertEquals(0, crm.accounts.count())
+        val seen = mutableListOf<ImportProgress>()
+        val report = crm.importCsv(folder.toString(), mapping) { seen.add(it) }
+        assertEquals(2, report.entities.single().created, report.bad.toString())
+        assertEquals(2, seen.last().rows)
+        val path = folder.resolve("out.csv")
+        assertEquals(1, crm.exportCsv("account", path.toString(), filter = "employees > 10"))
+        assertTrue("Acme" in path.readText())
+        crm.revert(report.changeSet!!)
+        assertEquals(0, crm.accounts.count())
+    }
+
+    @Test
+    fun `the board adds up what stands in each stage`() = memory().use { crm ->
+        val open = crm.stage(StageCategory.Open)
+        crm.deals.create(name = "Forty anvils", stage = open.id, amount = vnd(1000))
+        val row = crm.board().first { it.stageId == open.id }
+        assertEquals(1 to vnd(1000), row.count.toInt() to row.amount)
+        assertEquals(vnd(1000), crm.forecast().single().amount)
+    }
+
+    @Test
     fun `listeners are told what was committed`() = memory().use { crm ->
         val told = mutableListOf<Changes>()
         crm.subscribe { told += it }
@@ -273,12 +305,13 @@ class CrmTest {
     @Test
     fun `a handle of a user is limited by the user's roles`() = memory().use { crm ->
         val ann = crm.users.create(login = "ann", name = "Ann")
-        crm.accounts.create(name = "Acme")
+        val acme = crm.accounts.create(name = "Acme")
         val limited = crm.asUser(ann.id)
         assertEquals(ann.id, limited.user)
         assertEquals(0, limited.accounts.count())
-        assertThrows(CrmException.Forbidden::class.java) { limited.accounts.create(name = "Other") }
-        Unit
+        assertThrows(CrmException.NotFound::class.java) { limited.accounts.get(acme.id) }
+        assertThrows(CrmException::class.java) { limited.accounts.create(name = "Other") }
+        assertEquals(1, crm.accounts.count())
     }
 
     @Test
