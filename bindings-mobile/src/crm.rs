@@ -268,8 +268,8 @@ impl TryFrom<EntityDeclaration> for Declaration {
         let field = |field: DeclaredField| json!({ "name": field.name, "kind": field.kind, "entity": field.entity, "required": field.required });
         let fields: Vec<_> = given.fields.into_iter().map(field).collect();
         Ok(Self::from_json(&json!({
-            "name": given.name,
-            "plural": given.plural,
+            "name": given_text(given.name),
+            "plural": given_text(given.plural),
             "doc": given.doc,
             "fields": fields,
             "indexed": given.indexed,

@@ -37,8 +37,8 @@ impl Records {
         self.door.records(&self.entity)
     }
 
-    fn changed(&self, id: Uuid, change: Change) -> Result<String> {
-        Ok(text(&self.records()?.update(id.0, None, vec![change])?))
+    fn changed(&self, id: Uuid, change: Change, revision: Option<i64>) -> Result<String> {
+        Ok(text(&self.records()?.update(id.0, revision, vec![change])?))
     }
 }
 
@@ -70,23 +70,44 @@ impl Records {
     }
 
     /// Gives a list one item more.
-    pub fn add_item(&self, id: Uuid, field: String, item: String) -> Result<String> {
+    #[uniffi::method(default(revision = None))]
+    pub fn add_item(
+        &self,
+        id: Uuid,
+        field: String,
+        item: String,
+        revision: Option<i64>,
+    ) -> Result<String> {
         let item = Json::Object(object(&item)?);
         let change = self.records()?.add_item_from_json(&field, &item)?;
-        self.changed(id, change)
+        self.changed(id, change, revision)
     }
 
     /// Makes the item of the same id this one.
-    pub fn update_item(&self, id: Uuid, field: String, item: String) -> Result<String> {
+    #[uniffi::method(default(revision = None))]
+    pub fn update_item(
+        &self,
+        id: Uuid,
+        field: String,
+        item: String,
+        revision: Option<i64>,
+    ) -> Result<String> {
         let item = Json::Object(object(&item)?);
         let change = self.records()?.update_item_from_json(&field, &item)?;
-        self.changed(id, change)
+        self.changed(id, change, revision)
     }
 
     /// Takes an item out of a list.
-    pub fn remove_item(&self, id: Uuid, field: String, item: Uuid) -> Result<String> {
+    #[uniffi::method(default(revision = None))]
+    pub fn remove_item(
+        &self,
+        id: Uuid,
+        field: String,
+        item: Uuid,
+        revision: Option<i64>,
+    ) -> Result<String> {
         let change = self.records()?.remove_item(&field, ItemId(item.0))?;
-        self.changed(id, change)
+        self.changed(id, change, revision)
     }
 
     /// Moves a record to the trash.

@@ -17,13 +17,16 @@ class Records internal constructor(private val native: dev.crmcore.ffi.Records) 
     fun update(id: UUID, fields: String, revision: Long? = null): String = call { native.update(id, fields, revision) }
 
     /** Gives a list one item more. */
-    fun addItem(id: UUID, field: String, item: String): String = call { native.addItem(id, field, item) }
+    fun addItem(id: UUID, field: String, item: String, revision: Long? = null): String =
+        call { native.addItem(id, field, item, revision) }
 
     /** Makes the item of the same id this one. */
-    fun updateItem(id: UUID, field: String, item: String): String = call { native.updateItem(id, field, item) }
+    fun updateItem(id: UUID, field: String, item: String, revision: Long? = null): String =
+        call { native.updateItem(id, field, item, revision) }
 
     /** Takes an item out of a list. */
-    fun removeItem(id: UUID, field: String, item: UUID): String = call { native.removeItem(id, field, item) }
+    fun removeItem(id: UUID, field: String, item: UUID, revision: Long? = null): String =
+        call { native.removeItem(id, field, item, revision) }
 
     /** Moves a record to the trash. */
     fun delete(id: UUID): Unit = call { native.delete(id) }

@@ -242,9 +242,8 @@ class CrmTest {
     fun `files are imported with progress, stopped, taken back and written`(@TempDir folder: Path) = memory().use { crm ->
         folder.resolve("accounts.csv").writeText("Company,Staff\nAcme,40\nHoa Sen,7\n")
         val mapping = """
-            {"version": 1, "files": [{"file": "accounts.csv", "records": [
-                {"entity": "account", "key": ["name"], "fields": {
-                    "name": {"column": "Company"}, "employees": {"column": "Staff"}}}]}]}
+            {"format": 1, "files": [{"file": "accounts.csv", "records": [
+                {"entity": "account", "match": ["name"], "fields": {"name": "Company", "employees": "Staff"}}]}]}
         """
         assertEquals(2, crm.preview(folder.toString(), mapping).rows)
         assertEquals(0, crm.accounts.count())

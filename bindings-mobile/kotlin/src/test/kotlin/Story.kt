@@ -170,6 +170,7 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
     fun item() = arguments.getValue("item").toString()
     fun field() = arguments.text("field")!!
     fun record(text: String) = Json.parseToJsonElement(text)
+    val revision = arguments["revision"]?.jsonPrimitive?.longOrNull
     val filter = arguments.text("filter")
     val params = arguments["params"]?.jsonObject?.mapValues { (_, value) -> value.plain() } ?: emptyMap()
     val sort = when (val sort = arguments["sort"]) {
@@ -186,7 +187,7 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
             records.update(
                 arguments.id("id"),
                 (arguments["set"] ?: noArguments).toString(),
-                arguments["revision"]?.jsonPrimitive?.longOrNull,
+                revision,
             ),
         )
         "delete" -> nothing { records.delete(arguments.id("id")) }
@@ -201,9 +202,9 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
         "all" -> JsonArray(records.all(filter, params, sort, limit).map(::record).toList())
         "count" -> JsonPrimitive(records.count(filter, params))
         "explain" -> JsonPrimitive(records.explain(filter, params, sort))
-        "add_item" -> record(records.addItem(arguments.id("id"), field(), item()))
-        "update_item" -> record(records.updateItem(arguments.id("id"), field(), item()))
-        "remove_item" -> record(records.removeItem(arguments.id("id"), field(), arguments.id("item")))
+        "add_item" -> record(records.addItem(arguments.id("id"), field(), item(), revision))
+        "update_item" -> record(records.updateItem(arguments.id("id"), field(), item(), revision))
+        "remove_item" -> record(records.removeItem(arguments.id("id"), field(), arguments.id("item"), revision))
         else -> throw AssertionError("a collection has no $method")
     }
 }
