@@ -33,6 +33,10 @@ fn main() -> Result {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--quick" => size = Size::QUICK,
+            "--contacts" => {
+                let contacts = arguments.next().ok_or("--contacts needs a number")?.parse()?;
+                size = Size { contacts, interactions: contacts * 5, deals: contacts * 2 };
+            }
             "--json" => {
                 json = Some(PathBuf::from(arguments.next().ok_or("--json needs a file")?));
             }
@@ -42,7 +46,7 @@ fn main() -> Result {
                     arguments.next().ok_or("the writer needs a file")?,
                 ));
             }
-            _ => return Err("usage: bench [--quick] [--json FILE] [--only PART]".into()),
+            _ => return Err("usage: bench [--quick | --contacts N] [--json FILE] [--only load|reads|writes|opens]".into()),
         }
     }
     let folder = tempfile::tempdir_in(process_folder())?;
