@@ -4,9 +4,9 @@ use std::path::Path;
 
 use crm_core::{
     Crm, Decimal, OpenOptions, SearchOptions,
-    entity::{BaseChange, EntityId, Source},
+    entity::{BaseChange, ChoiceDef, EntityId, Source, Value},
     model::{
-        Contact, ContactId, Deal, DealChange, DealId, Interaction, Membership, Role, StageCategory,
+        Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus, Membership, Role, StageCategory,
         StageId, Team, User, UserId, UserRole,
     },
 };
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::{
     Result,
     data::{
-        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, USERS, account,
+        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, TimelineRow, USERS, account,
         contact, deal, interaction, make_account, make_contact, make_deal, make_interaction, owner,
     },
     report::Stopwatch,
@@ -149,6 +149,27 @@ pub(crate) fn timeline(crm: &Crm, id: Uuid) -> Result<Vec<Stored<InteractionRow>
     let link = crm_core::Link::to("contact", id);
     let found = crm.interactions().by(&Interaction::TIMELINE, &link, 50)?;
     Ok(found.into_iter().map(interaction).collect())
+}
+
+pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
+    let link = crm_core::Link::to("contact", id);
+    let number = |choice: &ChoiceDef, value: &Value| {
+        value.as_text().and_then(|code| choice.number(code)).unwrap_or_default()
+    };
+    let rows = crm.interactions().kept(&Interaction::TIMELINE, &link, 50)?;
+    let rows = rows.iter().filter_map(|row| {
+        let [channel, Value::Text(subject), Value::Timestamp(start_at), status] = row.values()
+        else {
+            return None;
+        };
+        Some(TimelineRow {
+            channel: number(Channel::DEF, channel),
+            subject: subject.clone(),
+            start_at: start_at.millis(),
+            status: number(InteractionStatus::DEF, status),
+        })
+    });
+    Ok(rows.collect())
 }
 
 pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {

@@ -70,6 +70,13 @@ fn lookups(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Resu
         |nth| sqlite.timeline(busy(both, nth)),
     )?;
     report.times("timeline of 50, full records", pair, None);
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::timeline_rows(crm, busy(both, nth)),
+        |nth| sqlite.timeline_rows(busy(both, nth)),
+    )?;
+    report.times("timeline of 50, list projection", pair, Some(0.45));
     let stage = |nth: usize| -> StageId { both.frame.stages[nth % both.frame.stages.len()].0 };
     let pair = compare(
         20,

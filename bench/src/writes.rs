@@ -67,10 +67,6 @@ fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
     Ok((ours::open(&crm_path)?, Sqlite::open(&sqlite_path)?))
 }
 
-fn now(crm: &Crm) -> i64 {
-    crm.now().millis()
-}
-
 fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut Report) -> Result {
     let (crm, sqlite) = copies(both, folder)?;
     let count = 300;

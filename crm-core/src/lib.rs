@@ -5,8 +5,12 @@ mod access;
 mod crm;
 pub mod entity;
 mod error;
+pub mod exchange;
 pub mod model;
+#[doc(hidden)]
+pub mod planted;
 mod query;
+pub mod report;
 mod store;
 mod value;
 
@@ -15,7 +19,7 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},

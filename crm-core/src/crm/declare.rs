@@ -106,28 +106,58 @@ impl Declaration {
     }
 
     pub(crate) fn from_text(text: &str) -> Result<Self> {
-        let damaged = || {
+        let damaged = |cause: Box<dyn std::error::Error + Send + Sync>| {
             Error::new(
                 ErrorKind::Corrupt,
                 "the declaration of an entity is damaged: restore a backup",
             )
+            .with_source(cause)
         };
-        let json: Json = serde_json::from_str(text).map_err(|_| damaged())?;
-        let text = |json: &Json| json.as_str().map(str::to_owned).ok_or_else(damaged);
+        let json: Json = serde_json::from_str(text).map_err(|error| damaged(error.into()))?;
+        Self::from_json(&json).map_err(|error| damaged(error.into()))
+    }
+
+    /// A declaration as data: `{name, plural, doc, fields: [{name, kind, entity, required}], indexed, unique, searched}`,
+    /// of which only names and kinds are needed.
+    ///
+    /// # Errors
+    /// `Invalid` naming what is missing or cannot be.
+    pub fn from_json(json: &Json) -> Result<Self> {
+        let invalid = |name: &str, code| {
+            Error::new(
+                ErrorKind::Invalid,
+                "the declaration of an entity lacks a part, or it is none",
+            )
+            .with_field(name.to_owned(), code)
+        };
+        let named = |json: &Json, name: &str| {
+            let text = json.get(name).and_then(Json::as_str).map(str::to_owned);
+            text.ok_or_else(|| invalid(name, "required"))
+        };
+        let list = |name: &str| match json.get(name) {
+            None | Some(Json::Null) => Ok(&[][..]),
+            Some(Json::Array(list)) => Ok(list.as_slice()),
+            Some(_) => Err(invalid(name, "wrong_type")),
+        };
         let texts = |name: &str| -> Result<Vec<String>> {
-            let list = json.get(name).and_then(Json::as_array).ok_or_else(damaged)?;
-            list.iter().map(text).collect()
+            let text = |json: &Json| json.as_str().map(str::to_owned);
+            list(name)?
+                .iter()
+                .map(|json| text(json).ok_or_else(|| invalid(name, "wrong_type")))
+                .collect()
         };
-        let named = |name: &str| json.get(name).ok_or_else(damaged).and_then(text);
-        let mut declaration = Self::new(named("name")?, named("plural")?).doc(named("doc")?);
-        for field in json.get("fields").and_then(Json::as_array).ok_or_else(damaged)? {
-            let get = |name: &str| field.get(name).ok_or_else(damaged);
-            let kind = match text(get("kind")?)?.as_str() {
-                "id" => FieldKind::Id(text(get("entity")?)?.into()),
-                scalar => FieldKind::scalar(scalar).ok_or_else(damaged)?,
+        let mut declaration = Self::new(named(json, "name")?, named(json, "plural")?);
+        declaration.doc = named(json, "doc").unwrap_or_default();
+        for field in list("fields")? {
+            let name = named(field, "name")?;
+            let kind = match named(field, "kind")?.as_str() {
+                "id" => FieldKind::Id(named(field, "entity")?.into()),
+                scalar => {
+                    FieldKind::scalar(scalar).ok_or_else(|| invalid(&name, "kind_not_possible"))?
+                }
             };
-            declaration = declaration.field(text(get("name")?)?, kind);
-            if get("required")?.as_bool() == Some(true) {
+            declaration = declaration.field(name, kind);
+            if field.get("required").and_then(Json::as_bool) == Some(true) {
                 declaration = declaration.required();
             }
         }

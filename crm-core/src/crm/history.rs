@@ -1,6 +1,10 @@
 //! What happened: the journal of a record, taking a change set back, and reading as of an earlier time.
 
-use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -152,6 +156,11 @@ impl Crm {
             Ok(ControlFlow::Continue(()))
         })?;
         for (id, (registered, record)) in earlier {
+            // Today's rights hold for the record as it is now, too.
+            let now = work.load(&registered, id)?;
+            let seen =
+                now.is_none_or(|now| work.allows(registered.entity.def(), Action::Read, &*now));
+            let record = record.filter(|_| seen);
             work.pretend(&registered, id, record);
         }
         Ok(Tx::read_only(self.clone(), work))
@@ -214,7 +223,8 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
     work.source = Source::Replay;
     let mut done = Reverted::default();
     let entries = entries(work, change_set)?;
-    let ours: std::collections::BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    let used = used_by_others(work, change_set, &ours)?;
     for entry in &entries {
         let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
         let def = registered.entity.def();
@@ -227,7 +237,7 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         let Some(now) = work.load(&registered, entry.id)? else { continue };
         if entry.verb == Verb::Create {
             let untouched = work.has_touched(entry.id) || is_untouched(work, &registered, entry)?;
-            if !untouched || is_used(work, &registered, entry, &ours)? {
+            if !untouched || used.contains(&entry.id) {
                 done.conflicts.push(conflict(work, None)?);
                 continue;
             }
@@ -301,57 +311,35 @@ fn is_untouched(work: &Work, registered: &Registered, entry: &Entry) -> Result<b
     Ok(last.is_some_and(|last| last.change_set == entry.change_set))
 }
 
-/// Linked to by a live record outside the change set.
-fn is_used(
-    work: &Work,
-    registered: &Registered,
-    entry: &Entry,
-    ours: &std::collections::BTreeSet<Uuid>,
-) -> Result<bool> {
-    let mut used = false;
-    for other in work.catalog.iter() {
-        if !may_link(other, &registered.entity.def().name) {
-            continue;
+/// What live records outside the change set link to, as far as they were written since it began: only those can
+/// link to what it made.
+fn used_by_others(work: &Work, change_set: u64, ours: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>> {
+    let mut later = BTreeSet::new();
+    journal::scan(&*work.snapshot, change_set, Direction::Up, &mut |after| {
+        if !ours.contains(&after.id) {
+            later.insert((after.entity, after.id));
         }
-        // Only records that came or changed after the entry can link to what it made.
-        let mut later = Vec::new();
-        journal::scan(&*work.snapshot, entry.sequence, Direction::Up, &mut |after| {
-            if after.entity == other.number && !ours.contains(&after.id) {
-                later.push(after.id);
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        later.sort_unstable();
-        later.dedup();
-        for id in later {
-            let record = work.load(other, id)?.filter(|record| record.base().is_live());
-            used |= record.is_some_and(|record| links_to(other, &*record, entry.id));
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let mut used = BTreeSet::new();
+    for (entity, id) in later {
+        let registered = work.catalog.numbered(entity)?;
+        let record = work.load(registered, id)?.filter(|record| record.base().is_live());
+        let Some(record) = record else { continue };
+        for position in 0..registered.entity.def().fields.len() {
+            collect_links(&record.value(position), &mut used);
         }
     }
     Ok(used)
 }
 
-fn may_link(from: &Registered, entity: &str) -> bool {
-    use crate::entity::FieldKind;
-    fn leads(kind: &FieldKind, entity: &str) -> bool {
-        match kind {
-            FieldKind::Id(target) => target == entity,
-            FieldKind::Link => true,
-            FieldKind::List(def) => def.fields.iter().any(|field| leads(&field.kind, entity)),
-            _ => false,
-        }
-    }
-    from.entity.def().fields.iter().any(|field| leads(&field.kind, entity))
-}
-
-fn links_to(registered: &Registered, record: &dyn AnyRecord, id: Uuid) -> bool {
-    fn holds(value: &Value, id: Uuid) -> bool {
-        match value {
-            Value::List(items) => {
-                items.iter().flat_map(|item| &item.values).any(|(_, value)| holds(value, id))
+fn collect_links(value: &Value, found: &mut BTreeSet<Uuid>) {
+    match value {
+        Value::List(items) => {
+            for (_, value) in items.iter().flat_map(|item| &item.values) {
+                collect_links(value, found);
             }
-            value => value.as_id() == Some(id),
         }
+        value => found.extend(value.as_id()),
     }
-    (0..registered.entity.def().fields.len()).any(|position| holds(&record.value(position), id))
 }

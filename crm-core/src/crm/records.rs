@@ -66,10 +66,6 @@ impl Row {
     pub fn typed<T: crate::entity::Entity>(&self) -> Option<&crate::entity::Record<T>> {
         self.record.as_any().downcast_ref()
     }
-
-    pub(crate) fn record(&self) -> &Arc<dyn AnyRecord> {
-        &self.record
-    }
 }
 
 /// The records of one entity, untyped.

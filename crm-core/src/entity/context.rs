@@ -32,6 +32,17 @@ pub enum Source {
     Replay,
 }
 
+impl Source {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Caller => "caller",
+            Self::Import => "import",
+            Self::Replay => "replay",
+        }
+    }
+}
+
 /// What a rule is given besides the record.
 pub struct Context<'a> {
     /// Where the write comes from.

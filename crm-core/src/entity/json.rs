@@ -77,7 +77,8 @@ fn name_item(field: &FieldDef, json: &Json, error: Error) -> Result<Value> {
     Err(error)
 }
 
-fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
+/// A value of this kind; nothing when the JSON holds another.
+pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
     if json.is_null() {
         return Some(Value::Null);
     }

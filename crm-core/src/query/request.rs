@@ -221,14 +221,14 @@ mod tests {
         let both = checked("deal", "(name == \"x\" || has(amount)) && owner == me").unwrap();
 
         assert_eq!(query.prepare(entity.def(), &entities).unwrap().filter, Some(both.clone()));
-        let saved = Query::new().saved(both.clone());
+        let saved = Query::new().saved(both.to_json());
         assert_eq!(saved.prepare(entity.def(), &entities).unwrap().filter, Some(both));
         assert_eq!(Query::new().prepare(entity.def(), &entities).unwrap().filter, None);
     }
 
     #[test]
     fn a_saved_filter_belongs_to_its_entity() {
-        let saved = Query::new().saved(checked("deal", "has(name)").unwrap());
+        let saved = Query::new().saved(checked("deal", "has(expected_close)").unwrap().to_json());
         assert!(saved.prepare(entity("account").def(), &entities).is_err());
     }
 

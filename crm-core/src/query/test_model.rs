@@ -25,16 +25,16 @@ pub(super) const ACCOUNT: Uuid = Uuid::from_u128(0x44);
 
 pub(super) fn all() -> Vec<Arc<dyn EntityType>> {
     vec![
-        Typed::<Deal>::new(),
-        Typed::<Stage>::new(),
-        Typed::<Account>::new(),
-        Typed::<Contact>::new(),
-        Typed::<Interaction>::new(),
-        Typed::<User>::new(),
-        Typed::<Team>::new(),
-        Typed::<Role>::new(),
-        Typed::<Pipeline>::new(),
-        Typed::<Rate>::new(),
+        Typed::<Deal>::shared(),
+        Typed::<Stage>::shared(),
+        Typed::<Account>::shared(),
+        Typed::<Contact>::shared(),
+        Typed::<Interaction>::shared(),
+        Typed::<User>::shared(),
+        Typed::<Team>::shared(),
+        Typed::<Role>::shared(),
+        Typed::<Pipeline>::shared(),
+        Typed::<Rate>::shared(),
     ]
 }
 

@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
     store::{
         catalog::Catalog,
         engine::{Engine, Overlay, Snapshot, Space, Sync, WriteSet},
@@ -145,6 +146,7 @@ impl Store {
     fn sync_for(&self, queue: &Queue, now: Timestamp, alone: bool) -> Sync {
         let quiet = queue.last_commit.is_none_or(|last| now.millis_since(last) > QUIET_MILLIS);
         match self.durability {
+            Durability::Full if is_planted(Plant::CommitUnsynced) => Sync::Later,
             Durability::Full if alone && quiet => Sync::QuickRepair,
             Durability::Full => Sync::Now,
             Durability::Relaxed { within } => {
@@ -193,11 +195,32 @@ impl Store {
             }));
         }
         let written = !overlay.writes.is_empty();
+        if is_planted(Plant::AnsweredEarly) {
+            self.answer_early(batch, &outcomes);
+        }
         if written {
             let guard = (meta::COUNTERS_KEY, guard.as_deref());
-            self.engine.commit(&overlay.writes, Some(guard), sync)?;
+            let mut writes = overlay.writes;
+            let apart = if is_planted(Plant::JournalApart) {
+                writes.take(&[Space::Journal, Space::JournalValue])
+            } else {
+                WriteSet::default()
+            };
+            self.engine.commit(&writes, Some(guard), sync)?;
+            if !apart.is_empty() {
+                self.engine.commit(&apart, None, sync)?;
+            }
         }
         Ok((outcomes, written))
+    }
+
+    /// What [`Plant::AnsweredEarly`] does.
+    fn answer_early(&self, batch: &[Arc<Slot>], outcomes: &[Result<Applied>]) {
+        for (slot, outcome) in batch.iter().zip(outcomes) {
+            let outcome = outcome.as_ref().map_err(Error::again);
+            *lock(&slot.outcome) = Some(outcome.cloned());
+        }
+        self.turn.notify_all();
     }
 
     /// Brings unsynced commits onto the disk when they are due, or at once.

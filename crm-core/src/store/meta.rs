@@ -19,6 +19,8 @@ pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
+/// Where calls of several commits go on stands under this and their change set.
+const CURSOR: &[u8] = b"cursor/";
 
 /// How far the file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,4 +112,20 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
 
 pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
     put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}
+
+fn cursor_key(change_set: u64) -> Vec<u8> {
+    [CURSOR, change_set.to_be_bytes().as_slice()].concat()
+}
+
+/// Where the call that made this change set goes on, as its last commit says.
+pub(crate) fn cursor(from: &dyn Read, change_set: u64) -> Result<Option<String>> {
+    let Some(payload) = read(from, &cursor_key(change_set))? else { return Ok(None) };
+    String::from_utf8(payload).map(Some).map_err(|_| {
+        Error::new(ErrorKind::Corrupt, "the cursor of an import is damaged: import anew")
+    })
+}
+
+pub(crate) fn write_cursor(writes: &mut WriteSet, change_set: u64, cursor: &str) {
+    put(writes, &cursor_key(change_set), cursor.as_bytes());
 }

@@ -5,8 +5,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    entity::{Delta, EntityDef, Source, change::diff, index::RawKeys, record::AnyRecord},
+    entity::{Delta, EntityDef, Source, change::{diff, given}, index::RawKeys, record::AnyRecord},
     error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
     store::{
         catalog::Registered,
         check,
@@ -52,6 +53,8 @@ pub(crate) struct Call {
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
     pub(crate) extra: WriteSet,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
 }
 
 /// What a committed call did.
@@ -64,6 +67,8 @@ pub(crate) struct Applied {
 struct Derivation<'a> {
     overlay: Overlay<'a>,
     counters: Counters,
+    /// Short numbers that were looked up or given: many records name the same few.
+    numbers: BTreeMap<Uuid, u64>,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
 }
@@ -77,6 +82,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     let mut derivation = Derivation {
         overlay: Overlay { under, writes: WriteSet::default() },
         counters,
+        numbers: BTreeMap::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
     };
@@ -86,11 +92,14 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     for item in &call.items {
         derivation.put(call, item, change_set)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search } = derivation;
+    let Derivation { mut overlay, mut counters, totals, search, .. } = derivation;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
         overlay.writes.merge(writes);
+    }
+    if let Some(cursor) = &call.cursor {
+        meta::write_cursor(&mut overlay.writes, change_set, cursor);
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
@@ -140,12 +149,14 @@ impl Derivation<'_> {
         let before = item.before.as_deref().filter(|record| record.base().is_live());
         let after = item.after.as_deref().filter(|record| record.base().is_live());
         self.put_indexes(call.source, registered, surrogate, before, after)?;
-        for (record, sign) in [(before, -1), (after, 1)] {
+        let gone = before.filter(|_| !is_planted(Plant::TotalKept));
+        for (record, sign) in [(gone, -1), (after, 1)] {
             if let Some(record) = record {
                 totals::count(&mut self.totals, registered, record, sign)?;
             }
         }
-        self.put_terms(registered, surrogate, before, after);
+        let heard = before.filter(|_| !is_planted(Plant::PostingKept));
+        self.put_terms(registered, surrogate, heard, after);
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -172,12 +183,15 @@ impl Derivation<'_> {
 
     fn write_journal(&mut self, call: &Call, item: &Item, surrogate: u64, change_set: u64) {
         let def = item.registered.entity.def();
+        let is_new = item.before.is_none() && item.verb == Verb::Create;
         let deltas = match (&item.before, &item.after) {
-            (before @ Some(_), Some(after)) => diff(def, before.as_deref(), &**after),
-            (None, Some(after)) => diff(def, None, &**after),
-            (_, None) => Vec::new(),
+            (before, Some(after)) if !is_new => diff(def, before.as_deref(), &**after),
+            _ => Vec::new(),
         };
-        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
+        let mut fields: Vec<u16> = match &item.after {
+            Some(after) if is_new => given(def, &**after),
+            _ => deltas.iter().map(|delta| delta.field).collect(),
+        };
         fields.dedup();
         let entry = Entry {
             sequence: self.counters.sequence,
@@ -233,11 +247,16 @@ impl Derivation<'_> {
                 for key in wanted.iter().filter(|key| !held.contains(key)) {
                     let taken = self.claim(*number, key, surrogate, source)?;
                     if taken {
-                        return Err(Error::new(
+                        let error = Error::new(
                             ErrorKind::Duplicate,
                             "another record has this value already; choose another, or change that record",
                         )
-                        .with_field(facts.name.clone(), "duplicate"));
+                        .with_field(facts.name.clone(), "duplicate");
+                        // The record that wants the value, not the one that has it.
+                        return Err(match after {
+                            Some(record) => error.with_record(def.name.clone(), record.id()),
+                            None => error,
+                        });
                     }
                 }
                 continue;
@@ -271,10 +290,17 @@ impl Derivation<'_> {
         record: Option<&dyn AnyRecord>,
     ) -> Result<Vec<Vec<u8>>> {
         let Some(record) = record else { return Ok(Vec::new()) };
-        let Self { overlay, counters, .. } = self;
-        let mut resolve = |id: Uuid| match view::surrogate(overlay, id)? {
-            Some(surrogate) => Ok(surrogate),
-            None => Ok(number(&mut overlay.writes, counters, id)),
+        let Self { overlay, counters, numbers, .. } = self;
+        let mut resolve = |id: Uuid| {
+            if let Some(surrogate) = numbers.get(&id) {
+                return Ok(*surrogate);
+            }
+            let surrogate = match view::surrogate(overlay, id)? {
+                Some(surrogate) => surrogate,
+                None => number(&mut overlay.writes, counters, id),
+            };
+            numbers.insert(id, surrogate);
+            Ok(surrogate)
         };
         let mut raw = RawKeys::short(&mut resolve);
         registered.entity.keys(index, record, &mut raw)?;

@@ -1,9 +1,9 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use uuid::Uuid;
@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldDef, FieldKind, Item as ListItem, ItemId, Look,
-        Managed, Source, Value, Violations,
+        Change, Context, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
+        ItemId, Look, Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
         stamp::Stamp,
@@ -31,6 +31,8 @@ use crate::{
 
 /// The most bytes of one text.
 const LONGEST_TEXT: usize = 1 << 20;
+/// How many records are kept that rules read.
+const MOST_KNOWN: usize = 1_000;
 /// The most items of one list.
 const MOST_ITEMS: usize = 10_000;
 
@@ -70,13 +72,26 @@ pub(crate) struct Work {
     pub(crate) host: Arc<dyn Host>,
     pending: BTreeMap<Uuid, Pending>,
     order: Vec<Uuid>,
+    /// What changes since the savepoint replaced, the last one last.
+    replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
+    /// What rules read of the snapshot, which does not change: many records name the same few.
+    known: Mutex<BTreeMap<(u16, Uuid), Option<Arc<dyn AnyRecord>>>>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
     pub(crate) gaps: usize,
     pub(crate) extra: WriteSet,
     pub(crate) change_set: Option<u64>,
+    /// Where a call of several commits goes on after this one.
+    pub(crate) cursor: Option<String>,
+}
+
+/// How far a transaction was at a moment, to go back to.
+#[derive(Debug)]
+pub(crate) struct Savepoint {
+    touched: usize,
+    gaps: usize,
 }
 
 impl fmt::Debug for Work {
@@ -109,13 +124,35 @@ impl Work {
             host,
             pending: BTreeMap::new(),
             order: Vec::new(),
+            replaced: Vec::new(),
             seen: Mutex::default(),
+            known: Mutex::default(),
             stamps: 0,
             earlier: false,
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
+            cursor: None,
         }
+    }
+
+    /// Begins to remember what the following changes replace; there is one savepoint at a time.
+    pub(crate) fn savepoint(&mut self) -> Savepoint {
+        self.replaced.clear();
+        Savepoint { touched: self.order.len(), gaps: self.gaps }
+    }
+
+    /// Forgets what came after a savepoint.
+    pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
+        for id in self.order.drain(savepoint.touched..) {
+            self.pending.remove(&id);
+        }
+        while let Some((id, before)) = self.replaced.pop() {
+            if let Some(pending) = self.pending.get_mut(&id) {
+                *pending = before;
+            }
+        }
+        self.gaps = savepoint.gaps;
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -151,6 +188,27 @@ impl Work {
             return Ok(pending.after.clone().filter(|_| same));
         }
         Ok(view::load(&*self.snapshot, registered, id)?.map(|(_, _, record)| record))
+    }
+
+    /// The record as [`load`](Self::load) gives it, kept for the next who asks.
+    pub(crate) fn look_up(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
+        if self.has_touched(id) {
+            return self.load(registered, id);
+        }
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.get(&(registered.number, id)) {
+            return Ok(found.clone());
+        }
+        let found = self.load(registered, id)?;
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert((registered.number, id), found.clone());
+        Ok(found)
     }
 
     pub(crate) fn allows(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
@@ -237,10 +295,8 @@ impl Work {
                 .enumerate()
                 .filter(|(position, field)| {
                     field.managed != Managed::No
-                        && record.field(*position).map(super::super::entity::field::FieldValue::get)
-                            != blank
-                                .field(*position)
-                                .map(super::super::entity::field::FieldValue::get)
+                        && record.field(*position).map(FieldValue::get)
+                            != blank.field(*position).map(FieldValue::get)
                 })
                 .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
                 .collect();
@@ -248,11 +304,14 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
+        self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         self.name_items(def, &mut *record)?;
+        self.check_reach(def, None, &*record)?;
         if record.base().owner.is_none() {
             record.base_mut().owner = self.access.user().map(UserId::from);
         }
-        self.put(registered, None, record, Verb::Create)
+        let record = self.put(registered, None, record, Verb::Create)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Changes a record; with an expected revision, only if it has that one.
@@ -273,7 +332,9 @@ impl Work {
         let mut record = before.boxed();
         self.change(def, &mut *record, changes)?;
         self.name_items(def, &mut *record)?;
-        self.put(registered, Some(before), record, Verb::Update)
+        self.check_reach(def, Some(&*before), &*record)?;
+        let record = self.put(registered, Some(before), record, Verb::Update)?;
+        Ok(self.access.mask(def, record))
     }
 
     /// Moves a record to the trash.
@@ -281,7 +342,7 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, true)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = Some(self.now);
-        self.keep(registered, Some(before), record, Verb::Trash);
+        self.keep(registered, Some(before), record, Verb::Trash, None);
         Ok(())
     }
 
@@ -294,7 +355,8 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, false)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
-        Ok(self.keep(registered, Some(before), record, Verb::Restore))
+        let record = self.keep(registered, Some(before), record, Verb::Restore, None);
+        Ok(self.access.mask(registered.entity.def(), record))
     }
 
     /// Deletes a trashed record for good.
@@ -312,7 +374,7 @@ impl Work {
         record: Box<dyn AnyRecord>,
         verb: Verb,
     ) -> Arc<dyn AnyRecord> {
-        self.keep(registered, before, record, verb)
+        self.keep(registered, before, record, verb, None)
     }
 
     /// Makes one change to a record that is not in the buffer yet.
@@ -360,24 +422,40 @@ impl Work {
             if given {
                 refused.push(Violation { field: field.name.clone(), code: "managed" });
             }
-            match self.access.field(&def.name, &field.name) {
-                FieldAccess::Write => {}
-                FieldAccess::Read => {
-                    return Err(Error::new(
-                        ErrorKind::Forbidden,
-                        "your roles show this field, but do not let you set it",
-                    )
-                    .with_field(field.name.clone(), "forbidden"));
-                }
-                FieldAccess::None | FieldAccess::Unknown(_) => {
-                    return Err(unknown_field(def, &field.name));
-                }
-            }
+            self.check_writes(def, field)?;
         }
         if !refused.is_empty() {
             return Err(managed(def, refused));
         }
         changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+    }
+
+    fn check_writes(&self, def: &EntityDef, field: &FieldDef) -> Result<()> {
+        match self.access.field(&def.name, &field.name) {
+            FieldAccess::Write => Ok(()),
+            FieldAccess::Read => Err(Error::new(
+                ErrorKind::Forbidden,
+                "your roles show this field, but do not let you set it",
+            )
+            .with_field(field.name.clone(), "forbidden")),
+            FieldAccess::None | FieldAccess::Unknown(_) => Err(unknown_field(def, &field.name)),
+        }
+    }
+
+    /// Every field that a typed caller filled must be one that the user may set.
+    fn check_written(
+        &self,
+        def: &EntityDef,
+        blank: &dyn AnyRecord,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let mut filled = def.fields.iter().enumerate();
+        filled.try_for_each(|(position, field)| {
+            if record.value(position) == blank.value(position) {
+                return Ok(());
+            }
+            self.check_writes(def, field)
+        })
     }
 
     /// New items get their ids before they are put into a list.
@@ -470,7 +548,7 @@ impl Work {
             registered.entity.check(&*record, before.as_deref(), &context, &mut broken)?;
         }
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
-            if record.field(position).is_none_or(|value| value.get().is_empty()) {
+            if record.field(position).is_none_or(FieldValue::holds_nothing) {
                 broken.add(field.name.clone(), "required");
             }
         }
@@ -479,7 +557,8 @@ impl Work {
             return Err(invalid(def, refused));
         }
         self.gaps += gaps;
-        if before.as_deref().is_some_and(|before| diff(def, Some(before), &*record).is_empty()) {
+        let deltas = before.as_deref().map(|before| diff(def, Some(before), &*record));
+        if deltas.as_ref().is_some_and(Vec::is_empty) {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
@@ -488,16 +567,17 @@ impl Work {
         if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
             return Err(forbidden(registered, record.id()));
         }
-        Ok(self.keep(registered, before, record, verb))
+        Ok(self.keep(registered, before, record, verb, deltas))
     }
 
-    /// Stamps a record and puts it into the buffer.
+    /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.
     fn keep(
         &mut self,
         registered: &Arc<Registered>,
         before: Option<Arc<dyn AnyRecord>>,
         mut record: Box<dyn AnyRecord>,
         verb: Verb,
+        deltas: Option<Vec<Delta>>,
     ) -> Arc<dyn AnyRecord> {
         let actor = self.access.user().map(UserId::from);
         let id = record.id();
@@ -513,7 +593,10 @@ impl Work {
         if committed.is_none() {
             base.created_by = actor;
         }
-        self.stamp(registered.entity.def(), before.as_deref(), &mut *record);
+        let deltas = before.as_deref().map(|before| {
+            deltas.unwrap_or_else(|| diff(registered.entity.def(), Some(before), &*record))
+        });
+        self.stamp(deltas, &mut *record);
         let record: Arc<dyn AnyRecord> = Arc::from(record);
         self.hold(registered, id, before, Some(Arc::clone(&record)), verb);
         record
@@ -528,6 +611,7 @@ impl Work {
         verb: Verb,
     ) {
         if let Some(pending) = self.pending.get_mut(&id) {
+            self.replaced.push((id, pending.clone()));
             pending.after = after;
             if pending.before.is_some() || verb == Verb::Purge {
                 pending.verb = verb;
@@ -540,22 +624,16 @@ impl Work {
     }
 
     /// One stamp for a new record, one for each field or item that changes later.
-    fn stamp(
-        &mut self,
-        def: &EntityDef,
-        before: Option<&dyn AnyRecord>,
-        record: &mut dyn AnyRecord,
-    ) {
+    fn stamp(&mut self, deltas: Option<Vec<Delta>>, record: &mut dyn AnyRecord) {
         let millis = u64::try_from(self.now.millis()).unwrap_or_default();
         let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
         self.stamps = self.stamps.wrapping_add(1);
-        match before {
-            None => record.kept_mut().stamps.created = stamp,
-            Some(before) => {
-                for delta in diff(def, Some(before), record) {
-                    record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
-                }
-            }
+        let Some(deltas) = deltas else {
+            record.kept_mut().stamps.created = stamp;
+            return;
+        };
+        for delta in deltas {
+            record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
         }
     }
 
@@ -577,19 +655,48 @@ impl Work {
             let mut broken = false;
             Self::each_link(&field.kind, &value, &mut |entity, id| {
                 let registered = self.catalog.find(entity);
-                let found = match registered {
-                    Some(registered) => self.note(registered, id, None)?,
-                    None => None,
+                broken |= match registered {
+                    Some(registered) => !self.note_live(registered, id)?,
+                    None => true,
                 };
-                broken |= found.is_none_or(|record| !record.base().is_live());
                 Ok(())
             })?;
             if broken {
-                return Err(Error::new(
-                    ErrorKind::BrokenLink,
-                    "the record that this field links to does not exist; create it first",
-                )
-                .with_field(field.name.clone(), "broken_link"));
+                return Err(broken_link(field));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a user may not see does not exist: nothing new can be linked to it.
+    fn check_reach(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let Access::User(limits) = &self.access else { return Ok(()) };
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = record.value(position);
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
+                continue;
+            }
+            let mut reached = BTreeSet::from([limits.user]);
+            reached.extend(&limits.teams);
+            Self::each_link(&field.kind, &held, &mut |_, id| {
+                reached.insert(id);
+                Ok(())
+            })?;
+            let mut broken = false;
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
+                let registered = self.catalog.find(entity);
+                broken |= !reached.contains(&id)
+                    && registered.map(|it| self.find(it, id)).transpose()?.flatten().is_none();
+                Ok(())
+            })?;
+            if broken {
+                return Err(broken_link(field));
             }
         }
         Ok(())
@@ -618,27 +725,36 @@ impl Work {
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
-    fn note(
-        &self,
-        registered: &Arc<Registered>,
-        id: Uuid,
-        revision: Option<()>,
-    ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        let found = self.load(registered, id)?;
+    fn note(&self, registered: &Arc<Registered>, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let found = self.look_up(registered, id)?;
         if let Some(record) = &found
             && !self.has_touched(id)
         {
-            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            let mark = match revision {
-                Some(()) => Seen::Revision(record.base().revision),
-                None => Seen::Live,
-            };
-            let entry = seen.entry(id).or_insert_with(|| (Arc::clone(registered), mark));
-            if revision.is_some() {
-                entry.1 = mark;
-            }
+            let mark = Seen::Revision(record.base().revision);
+            self.seen().insert(id, (Arc::clone(registered), mark));
         }
         Ok(found)
+    }
+
+    /// Whether a record is live, by its header alone; if so, remembers that the write relies on it.
+    fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
+        if let Some(pending) = self.pending.get(&id) {
+            let same = pending.registered.number == registered.number;
+            return Ok(pending.after.as_ref().is_some_and(|record| same && record.base().is_live()));
+        }
+        let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
+        if known == Some((registered.number, Seen::Live)) {
+            return Ok(true);
+        }
+        let is_live = view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
+        if is_live {
+            self.seen().entry(id).or_insert_with(|| (Arc::clone(registered), Seen::Live));
+        }
+        Ok(is_live)
+    }
+
+    fn seen(&self) -> MutexGuard<'_, BTreeMap<Uuid, (Arc<Registered>, Seen)>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The fields that were changed since the caller's revision and that the caller wants to change too.
@@ -668,6 +784,7 @@ impl Work {
         }
         let both = def.fields.iter().filter(|field| {
             theirs.contains(&field.number)
+                && self.access.reads_field(&def.name, &field.name)
                 && changes.iter().any(|change| change.field == field.number)
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
@@ -675,9 +792,13 @@ impl Work {
 
     /// What the leader commits.
     pub(crate) fn into_call(self) -> Call {
-        let Self { order, mut pending, seen, .. } = self;
-        let items = order.iter().filter_map(|id| {
-            let Pending { registered, before, after, verb } = pending.remove(id)?;
+        self.call()
+    }
+
+    /// What the leader would commit now.
+    pub(crate) fn call(&self) -> Call {
+        let items = self.order.iter().filter_map(|id| {
+            let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
             // Created and purged in one call: it never was.
             (before.is_some() || after.is_some()).then_some(Item {
                 registered,
@@ -692,9 +813,10 @@ impl Work {
             actor: self.access.user(),
             source: self.source,
             items: items.collect(),
-            seen: seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
             change_set: self.change_set,
-            extra: self.extra,
+            extra: self.extra.clone(),
+            cursor: self.cursor.clone(),
         }
     }
 }
@@ -702,7 +824,7 @@ impl Work {
 impl Look for Work {
     fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
         match self.catalog.find(entity) {
-            Some(registered) => self.note(&Arc::clone(registered), id, Some(())),
+            Some(registered) => self.note(registered, id),
             None => Ok(None),
         }
     }
@@ -727,6 +849,14 @@ fn forbidden(registered: &Registered, id: Uuid) -> Error {
 pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
     Error::new(ErrorKind::UnknownField, format!("{} has no such field; see describe", def.name))
         .with_field(name.to_owned(), "unknown_field")
+}
+
+fn broken_link(field: &FieldDef) -> Error {
+    Error::new(
+        ErrorKind::BrokenLink,
+        "the record that this field links to does not exist; create it first",
+    )
+    .with_field(field.name.clone(), "broken_link")
 }
 
 fn required(field: &FieldDef) -> Violation {

@@ -35,6 +35,7 @@ pub use format::{DateFormat, NumberFormat};
 pub use link::Link;
 pub use locale::Locale;
 pub use money::Money;
+pub(crate) use money::symbol;
 pub use month::Month;
 pub use percent::Percent;
 pub use period::Period;

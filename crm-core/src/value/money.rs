@@ -193,7 +193,7 @@ impl FromStr for Money {
     }
 }
 
-fn symbol(currency: &Currency, locale: Locale) -> &str {
+pub(crate) fn symbol(currency: &Currency, locale: Locale) -> &str {
     match (*currency, locale) {
         (Currency::VND, _) => "₫",
         (Currency::USD, Locale::Vietnamese) => "US$",

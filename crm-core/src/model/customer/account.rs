@@ -94,6 +94,15 @@ impl Entity for Account {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
         &[&Self::BY_NAME, &Self::BY_PARENT, &Self::BY_TAX_ID, &Self::BY_PHONE];
 
+    fn settle(
+        account: &mut Record<Self>,
+        _: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        ContactPhone::dial_home(&mut account.phones, context);
+        Ok(())
+    }
+
     fn check(
         account: &Record<Self>,
         _: Option<&Record<Self>>,

@@ -58,6 +58,20 @@ pub struct ContactPhone {
     pub opt_out: bool,
 }
 
+impl ContactPhone {
+    /// Numbers that name no country are of the company's.
+    pub(crate) fn dial_home(phones: &mut [Self], context: &Context<'_>) {
+        for phone in phones {
+            let number = phone.number.to_string();
+            if !number.is_empty()
+                && let Ok(number) = Phone::parse(&number, &context.company.country)
+            {
+                phone.number = number;
+            }
+        }
+    }
+}
+
 /// A person.
 #[entity("contact", search = [display_name, emails, phones, job_title, description])]
 pub struct Contact {
@@ -149,6 +163,7 @@ impl Entity for Contact {
             &part(&contact.middle_name),
             &part(&contact.first_name),
         );
+        ContactPhone::dial_home(&mut contact.phones, context);
         Ok(())
     }
 

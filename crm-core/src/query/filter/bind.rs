@@ -12,7 +12,7 @@ use super::{
 use crate::{
     entity::{FieldKind, Value},
     error::{Error, ErrorKind, Result},
-    value::{Date, Link, Timestamp, Zone},
+    value::{Date, Link, Timestamp, Zone, parse_decimal},
 };
 
 /// Milliseconds in a day of 24 hours.
@@ -140,10 +140,26 @@ impl FilterContext<'_> {
 }
 
 fn fitting(name: &str, kind: &FieldKind, value: Value) -> Result<Value> {
-    fit(kind, value).ok_or_else(|| {
+    let read = value.as_text().and_then(|text| from_text(kind, text));
+    fit(kind, value).or(read).ok_or_else(|| {
         let detail = format!("the parameter `{name}` must be {}", expectation(kind));
         Error::new(ErrorKind::Query, detail)
     })
+}
+
+/// A parameter that came as JSON, where days, instants, amounts and exact numbers are text.
+fn from_text(kind: &FieldKind, text: &str) -> Option<Value> {
+    match kind {
+        FieldKind::Int | FieldKind::Decimal | FieldKind::Percent => {
+            parse_decimal(text).ok().map(Value::Decimal)
+        }
+        FieldKind::Date => text.parse().ok().map(Value::Date),
+        FieldKind::Timestamp => {
+            text.parse().map(Value::Timestamp).or_else(|_| text.parse().map(Value::Date)).ok()
+        }
+        FieldKind::Money => text.parse().ok().map(Value::Money),
+        _ => None,
+    }
 }
 
 fn folded(value: Value) -> Value {

@@ -188,6 +188,12 @@ impl WriteSet {
         }
     }
 
+    /// Takes the writes of these spaces out.
+    pub(crate) fn take(&mut self, spaces: &[Space]) -> Self {
+        let taken = self.spaces.extract_if(.., |space, _| spaces.contains(space));
+        Self { spaces: taken.collect() }
+    }
+
     pub(crate) fn spaces(
         &self,
     ) -> impl Iterator<Item = (Space, &BTreeMap<Vec<u8>, Option<Vec<u8>>>)> {

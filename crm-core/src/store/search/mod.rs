@@ -62,7 +62,10 @@ mod tests {
     use super::*;
     use crate::{
         ErrorKind,
-        store::engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
+        store::{
+            engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
+            search::query::Hit,
+        },
     };
 
     const ENTITY: u16 = 7;

@@ -107,5 +107,5 @@ fn create_private(path: &Path) -> io::Result<File> {
 }
 
 fn name_taken() -> Error {
-    Error::new(ErrorKind::Invalid, "a file of this name exists already; choose another name")
+    Error::new(ErrorKind::Storage, "a file of this name exists already; choose another name")
 }

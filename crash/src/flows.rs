@@ -1,0 +1,7 @@
+//! The flows, by what they are about.
+
+pub(crate) mod files;
+pub(crate) mod import;
+pub(crate) mod records;
+pub(crate) mod sales;
+pub(crate) mod writers;

@@ -1,0 +1,165 @@
+//! Records as CSV: every field a column, no cell that a spreadsheet runs, and the mapping that reads it back.
+
+use std::{io::Write, ops::ControlFlow, sync::Arc};
+
+use serde_json::{Map, Value as Json, json};
+
+use super::guard::guarded;
+use crate::{
+    access::Action,
+    crm::Crm,
+    entity::{EntityDef, FieldDef, FieldKind, Item, ItemDef, Managed, Value},
+    error::{Error, ErrorKind, Result},
+    query::Query,
+};
+
+/// What stands between the words of a set in one cell.
+const BETWEEN_WORDS: &str = "\n";
+
+impl Crm {
+    /// Writes the records that a query asks for as CSV, and gives their number. Texts that a spreadsheet would run
+    /// as a formula get an apostrophe, which an import takes away again.
+    ///
+    /// # Errors
+    /// `Query` when the filter cannot be understood, `UnknownField` when there is no such entity, `Storage` when
+    /// `to` cannot be written.
+    pub fn export_csv(&self, entity: &str, query: &Query, to: &mut dyn Write) -> Result<u64> {
+        let work = self.work()?;
+        let registered = work.catalog.named(entity)?;
+        let def = registered.entity.def();
+        let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
+        let header = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
+        csv.write_record(header).map_err(|error| unwritable(error.into()))?;
+        let mut count = 0;
+        // One snapshot: the file is the state of one moment, however long the writing takes.
+        work.every(registered, query, &mut |record| {
+            if work.allows(def, Action::Export, &*record) {
+                let cells = def.fields.iter().enumerate();
+                let cells = cells.map(|(place, field)| cell(field, &record.value(place)));
+                let id = std::iter::once(record.id().to_string());
+                csv.write_record(id.chain(cells)).map_err(|error| unwritable(error.into()))?;
+                count += 1;
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        csv.flush().map_err(unwritable)?;
+        Ok(count)
+    }
+
+    /// The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities.
+    ///
+    /// In the same CRM each row finds its record by its id; in another one, links lead to what the import made.
+    ///
+    /// # Errors
+    /// `UnknownField` when there is no such entity.
+    pub fn export_mapping(&self, entities: &[&str]) -> Result<Json> {
+        let catalog = self.store().catalog();
+        let names: Vec<String> =
+            catalog.iter().map(|registered| registered.entity.def().name.to_string()).collect();
+        let mut files = Vec::new();
+        for entity in entities {
+            let def = Arc::new(self.records(entity)?.def().clone());
+            files.push(file(&def, &names));
+        }
+        Ok(json!({
+            "format": 1,
+            "csv": {"trim": false, "missing": [""], "dates": "iso", "zone": "UTC"},
+            "files": files,
+        }))
+    }
+}
+
+/// The entry of an entity's file in the mapping that reads it back.
+fn file(def: &EntityDef, names: &[String]) -> Json {
+    let mut fields = Map::new();
+    let mut ignore = Vec::new();
+    for field in &def.fields {
+        match field.managed {
+            Managed::No | Managed::Recorded => {
+                fields.insert(field.name.to_string(), source(field, names));
+            }
+            Managed::Computed | Managed::Stamped => ignore.push(field.name.to_string()),
+        }
+    }
+    let known = match def.name.as_ref() {
+        "company" => json!(["*"]),
+        "user" => json!(["id", "login"]),
+        "stage" => json!(["id", ["pipeline", "name"]]),
+        "rate" => json!(["id", ["currency", "base_currency", "date"]]),
+        "currency" => json!(["id", "code"]),
+        "team" | "role" | "pipeline" => json!(["id", "name"]),
+        _ => json!(["id"]),
+    };
+    let record = json!({
+        "entity": def.name, "id": "id", "match": known, "lists": "replace", "blanks": "clear", "fields": fields,
+    });
+    json!({"file": format!("{}.csv", def.name), "records": [record], "ignore": ignore})
+}
+
+fn source(field: &FieldDef, names: &[String]) -> Json {
+    let name = &field.name;
+    match &field.kind {
+        FieldKind::Id(_) => json!({"column": name, "link": {"by": "id"}}),
+        FieldKind::Link => {
+            let same: Map<String, Json> =
+                names.iter().map(|name| (name.clone(), json!(name))).collect();
+            json!({
+                "column": name,
+                "part": {"at": ":", "take": 2},
+                "link": {
+                    "by": "id",
+                    "entity": {"column": name, "part": {"at": ":", "take": 1}, "map": same},
+                },
+            })
+        }
+        FieldKind::Set => json!({"column": name, "split_at": BETWEEN_WORDS}),
+        FieldKind::List(def) if has_links(def) => json!({"column": name, "link": {"by": "id"}}),
+        _ => json!({"column": name}),
+    }
+}
+
+fn has_links(def: &ItemDef) -> bool {
+    def.fields.iter().any(|field| matches!(field.kind, FieldKind::Id(_)))
+}
+
+fn cell(field: &FieldDef, value: &Value) -> String {
+    match (value, &field.kind) {
+        (Value::Text(text), _) => guarded(text),
+        (Value::Set(words), _) => guarded(&words.join(BETWEEN_WORDS)),
+        (Value::List(items), FieldKind::List(_)) if items.is_empty() => String::new(),
+        (Value::List(items), FieldKind::List(def)) => {
+            Json::Array(items.iter().map(|item| item_json(def, item)).collect()).to_string()
+        }
+        (value, _) => plain(value),
+    }
+}
+
+fn item_json(def: &ItemDef, item: &Item) -> Json {
+    let values = item.values.iter().filter_map(|(number, value)| {
+        let name = def.numbered(*number)?.name.to_string();
+        Some((name, if let Value::Bool(yes) = value { json!(yes) } else { json!(plain(value)) }))
+    });
+    Json::Object(values.collect())
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null | Value::List(_) => String::new(),
+        Value::Bool(value) => value.to_string(),
+        Value::Int(value) => value.to_string(),
+        Value::Decimal(value) => value.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::Date(date) => date.to_string(),
+        Value::Timestamp(at) => at.to_string(),
+        Value::Money(money) => money.to_string(),
+        Value::Id(id) if id.is_nil() => String::new(),
+        Value::Id(id) => id.to_string(),
+        Value::Link(link) => link.to_string(),
+        Value::Set(words) => words.join(BETWEEN_WORDS),
+    }
+}
+
+fn unwritable(error: std::io::Error) -> Error {
+    Error::new(ErrorKind::Storage, "the export cannot be written; check where it goes")
+        .with_source(error)
+}

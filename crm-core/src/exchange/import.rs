@@ -1,0 +1,538 @@
+//! Files into records: in the order that links need, a batch of rows a commit, every refused row reported.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::ControlFlow,
+    sync::Arc,
+};
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    cell::Cell,
+    convert::Customs,
+    key::Key,
+    layout::Layout,
+    mapping::Mapping,
+    report::{Bad, BadRow, ImportReport},
+    row::{Made, Maker, Outcome, Pass, Refusal, is_about_a_row},
+    spec::{FieldSpec, FileSpec, LinkSpec, RecordSpec, ValueSpec},
+    table::{Header, Lookups, Row, Sources, Table, View, no_column},
+    target::{Known, Target},
+};
+use crate::{
+    entity::EntityDef,
+    error::{Error, ErrorKind, Result},
+};
+
+/// How an import is made.
+#[derive(Clone, Debug)]
+pub struct ImportOptions {
+    /// Whether to find out what would happen, and write nothing.
+    pub preview: bool,
+    /// How many rows are written in one commit, at most 10,000.
+    pub batch: usize,
+    /// How many rows of each file are read; all when it is empty.
+    pub limit: Option<u64>,
+    /// The change set of an import that was cut short, to go on with it: same mapping, same files. What it did
+    /// before is not counted again.
+    pub resume: Option<i64>,
+}
+
+impl Default for ImportOptions {
+    fn default() -> Self {
+        Self { preview: false, batch: Self::LARGEST_BATCH, limit: None, resume: None }
+    }
+}
+
+impl ImportOptions {
+    /// The most rows that one commit may have.
+    pub const LARGEST_BATCH: usize = 10_000;
+}
+
+/// How far an import has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The file that is read.
+    pub file: String,
+    /// Bytes read of it.
+    pub done: u64,
+    /// Bytes that it has.
+    pub total: u64,
+    /// Rows read of all files.
+    pub rows: u64,
+}
+
+/// Called after each batch; [`ControlFlow::Break`] ends the import after what is committed.
+pub type OnProgress<'a> = dyn FnMut(&Progress) -> ControlFlow<()> + 'a;
+
+/// Runs a mapping over its files.
+pub(super) struct Import<'a> {
+    pub(super) mapping: &'a Mapping,
+    pub(super) sources: &'a dyn Sources,
+    pub(super) options: &'a ImportOptions,
+}
+
+/// Where an import goes on: the step, and the rows of its file that are done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Cursor {
+    step: usize,
+    row: u64,
+    deferred: bool,
+}
+
+struct Run<'a> {
+    import: &'a Import<'a>,
+    target: &'a mut dyn Target,
+    report: ImportReport,
+    known: Known,
+    lookups: Lookups,
+    cursor: Cursor,
+}
+
+/// The rows of one batch, and what they are.
+struct Rows<'a> {
+    file: &'a str,
+    header: &'a Header,
+    spec: &'a FileSpec,
+    rows: &'a [Row],
+    pass: Pass,
+    to_come: &'a HashSet<String>,
+    customs: &'a Customs,
+}
+
+/// What a batch did, kept only when it is committed.
+#[derive(Default)]
+struct Tally {
+    outcomes: Vec<(String, Outcome)>,
+    by_links: Vec<String>,
+    skipped: u64,
+    gaps: u64,
+    deferred: u64,
+    bad: Vec<BadRow>,
+    made: HashMap<Uuid, usize>,
+}
+
+impl Import<'_> {
+    /// Reads all files and writes their records.
+    ///
+    /// # Errors
+    /// `Import` when a file or column is missing or the mapping's own records are refused; `Forbidden`,
+    /// `Storage`, `DiskFull` and the like when nothing more can be written. What was committed before stays.
+    pub(super) fn run(
+        &self,
+        target: &mut dyn Target,
+        progress: &mut OnProgress<'_>,
+    ) -> Result<ImportReport> {
+        let cursor = match self.options.resume {
+            Some(_) => Some(Cursor::read(&target.cursor()?)?),
+            None => None,
+        };
+        let mut run = Run {
+            import: self,
+            target,
+            report: ImportReport { preview: self.options.preview, ..ImportReport::default() },
+            known: Known::default(),
+            lookups: Lookups::default(),
+            cursor: cursor.unwrap_or_default(),
+        };
+        run.prepare()?;
+        run.all(progress)?;
+        run.report.change_set = run.target.change_set();
+        run.report.gaps += run.target.gaps();
+        Ok(run.report)
+    }
+}
+
+impl Run<'_> {
+    /// Opens every file once, so that a wrong name or column is told before anything is written.
+    fn prepare(&mut self) -> Result<()> {
+        let mapping = self.import.mapping;
+        for (_, record) in &mapping.setup {
+            self.load(record)?;
+        }
+        for file in &mapping.files {
+            let table = Table::open(self.import.sources, &file.name, &file.layout)?;
+            let mut read: HashSet<&str> = HashSet::new();
+            let conditions = file.conditions.iter().flat_map(|condition| condition.cell.columns());
+            read.extend(conditions.chain(file.records.iter().flat_map(RecordSpec::columns)));
+            if let Some(column) = read.iter().find(|column| table.header.place(column).is_none()) {
+                return Err(no_column(&file.name, column, &table.header));
+            }
+            for lookup in file.lookups() {
+                let layout = mapping.layout_of(&lookup.file, &Layout::default());
+                self.lookups.add(self.import.sources, lookup, &layout)?;
+            }
+            let is_used = |name: &&String| {
+                read.contains(name.as_str())
+                    || file.ignore.contains(name)
+                    || self.lookups.reads(&file.name, name)
+            };
+            let unmapped: Vec<String> =
+                table.header.names.iter().filter(|name| !is_used(name)).cloned().collect();
+            if !unmapped.is_empty() && !file.records.is_empty() {
+                self.report.unmapped.push((file.name.clone(), unmapped));
+            }
+            for record in &file.records {
+                self.load(record)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Loads the natural keys that a record and its links are found by.
+    fn load(&mut self, record: &RecordSpec) -> Result<()> {
+        let mut keys: Vec<(Arc<EntityDef>, Key)> =
+            record.keys.iter().map(|key| (Arc::clone(&record.entity), key.clone())).collect();
+        link_keys(&record.fields, &mut keys);
+        for (entity, key) in keys {
+            self.known.load(self.target, &entity, &key)?;
+        }
+        Ok(())
+    }
+
+    fn all(&mut self, progress: &mut OnProgress<'_>) -> Result<()> {
+        let files = &self.import.mapping.files;
+        if self.cursor.step == 0 {
+            self.setup()?;
+            self.next_step();
+        }
+        for pass in [Pass::First, Pass::Late] {
+            let first = if pass == Pass::First { 1 } else { 1 + files.len() };
+            for (place, file) in files.iter().enumerate() {
+                if self.cursor.step != first + place {
+                    continue;
+                }
+                let to_come: HashSet<String> = files
+                    .iter()
+                    .skip(if pass == Pass::First { place } else { 0 })
+                    .flat_map(|file| {
+                        file.records.iter().map(|record| record.entity.name.to_string())
+                    })
+                    .collect();
+                let is_idle =
+                    file.records.is_empty() || (pass == Pass::Late && !self.cursor.deferred);
+                if !is_idle && self.file(file, pass, &to_come, progress)?.is_break() {
+                    return Ok(());
+                }
+                self.next_step();
+            }
+        }
+        self.report.finished = true;
+        Ok(())
+    }
+
+    fn next_step(&mut self) {
+        self.cursor.step += 1;
+        self.cursor.row = 0;
+    }
+
+    /// Writes the records that the mapping itself holds; each must be right.
+    fn setup(&mut self) -> Result<()> {
+        if self.import.mapping.setup.is_empty() {
+            return Ok(());
+        }
+        let customs = self.target.customs()?;
+        let (header, to_come, made) = (Header::default(), HashSet::new(), Made::new());
+        let (known, lookups, mapping) = (&mut self.known, &self.lookups, self.import.mapping);
+        let mut outcomes = Vec::new();
+        let result = self.target.batch(&self.cursor.write(), &mut |batch| {
+            known.forget();
+            outcomes.clear();
+            for (place, record) in &mapping.setup {
+                let mut maker = Maker {
+                    batch,
+                    known,
+                    customs: &customs,
+                    pass: Pass::First,
+                    to_come: &to_come,
+                    deferred: 0,
+                    gaps: 0,
+                    by_links: Vec::new(),
+                };
+                let view = View { header: &header, row: None, piece: None, lookups, made: &made };
+                match maker.make(record, &view) {
+                    Ok(outcome) => outcomes.push((record.entity.name.to_string(), outcome)),
+                    Err(Refusal::Fatal(error)) => return Err(error),
+                    Err(Refusal::Bad(bad)) => return Err(refused(place, &bad)),
+                }
+            }
+            Ok(())
+        });
+        match result {
+            Ok(()) => self.known.keep(),
+            Err(error) => {
+                self.known.forget();
+                return Err(error);
+            }
+        }
+        for (entity, outcome) in outcomes {
+            self.count(&entity, outcome);
+        }
+        Ok(())
+    }
+
+    fn file(
+        &mut self,
+        file: &FileSpec,
+        pass: Pass,
+        to_come: &HashSet<String>,
+        progress: &mut OnProgress<'_>,
+    ) -> Result<ControlFlow<()>> {
+        let mut table = Table::open(self.import.sources, &file.name, &file.layout)?;
+        let customs = self.target.customs()?;
+        let largest = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
+        let limit = self.import.options.limit.unwrap_or(u64::MAX);
+        let mut row_number = 0;
+        loop {
+            let mut rows = Vec::new();
+            let mut bad = Vec::new();
+            let mut is_last = false;
+            let start = self.cursor.row;
+            while rows.len() < largest {
+                let row = if row_number < limit { table.next()? } else { None };
+                let Some(row) = row else {
+                    is_last = true;
+                    break;
+                };
+                row_number += 1;
+                if row_number <= start {
+                    continue;
+                }
+                match row {
+                    Ok(row) => rows.push(row),
+                    Err(row) => bad.push(row.into_row(&file.name, 0, "")),
+                }
+            }
+            self.cursor.row = row_number.max(start);
+            let header = std::mem::take(&mut table.header);
+            let batch = Rows {
+                file: &file.name,
+                header: &header,
+                spec: file,
+                rows: &rows,
+                pass,
+                to_come,
+                customs: &customs,
+            };
+            let told = self.report.bad.len();
+            self.rows(&batch)?;
+            table.header = header;
+            if pass == Pass::First {
+                self.report.rows += self.cursor.row - start;
+                self.report.bad.extend(bad);
+            }
+            if let Some(new) = self.report.bad.get_mut(told..) {
+                new.sort_by_key(|bad| bad.line);
+            }
+            let done = if is_last { table.length } else { table.position };
+            let said = Progress {
+                file: file.name.clone(),
+                done,
+                total: table.length,
+                rows: self.report.rows,
+            };
+            if progress(&said).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            if is_last {
+                return Ok(ControlFlow::Continue(()));
+            }
+        }
+    }
+
+    /// Writes rows in one commit. A row that only the commit refuses is left out and the rest tried again.
+    fn rows(&mut self, rows: &Rows<'_>) -> Result<()> {
+        let mut left_out: HashMap<usize, BadRow> = HashMap::new();
+        loop {
+            let mut tally = Tally::default();
+            let (known, lookups) = (&mut self.known, &self.lookups);
+            let mut cursor = self.cursor;
+            // Whether links wait is known only after the rows; a resumed import may look once for nothing.
+            cursor.deferred = true;
+            let written = self.target.batch(&cursor.write(), &mut |batch| {
+                known.forget();
+                tally = Tally::default();
+                for (place, row) in rows.rows.iter().enumerate() {
+                    if left_out.contains_key(&place) {
+                        continue;
+                    }
+                    let mut maker = Maker {
+                        batch,
+                        known,
+                        customs: rows.customs,
+                        pass: rows.pass,
+                        to_come: rows.to_come,
+                        deferred: 0,
+                        gaps: 0,
+                        by_links: Vec::new(),
+                    };
+                    one_row(&mut maker, rows, row, place, lookups, &mut tally)?;
+                    tally.deferred += maker.deferred;
+                    tally.gaps += maker.gaps;
+                    tally.by_links.append(&mut maker.by_links);
+                }
+                Ok(())
+            });
+            let error = match written {
+                Ok(()) => {
+                    self.known.keep();
+                    self.add(tally, rows.pass);
+                    self.report.bad.extend(left_out.into_values());
+                    return Ok(());
+                }
+                Err(error) => error,
+            };
+            self.known.forget();
+            let blamed = error.record().and_then(|record| tally.made.get(&record.id)).copied();
+            let bad = |place: usize| -> Option<BadRow> {
+                let line = rows.rows.get(place)?.line;
+                Some(Bad::from_error(&error).into_row(rows.file, line, ""))
+            };
+            match blamed {
+                Some(place) if is_about_a_row(&error) => {
+                    left_out.extend(bad(place).map(|bad| (place, bad)))
+                }
+                _ if !is_about_a_row(&error) => return Err(error),
+                // Nobody is blamed: the halves tell.
+                _ if rows.rows.len() > 1 => return self.halves(rows),
+                _ => left_out.extend(bad(0).map(|bad| (0, bad))),
+            }
+        }
+    }
+
+    fn halves(&mut self, rows: &Rows<'_>) -> Result<()> {
+        let (first, second) = rows.rows.split_at(rows.rows.len() / 2);
+        let end = self.cursor.row;
+        let after = u64::try_from(second.len()).unwrap_or_default();
+        self.cursor.row = end.saturating_sub(after);
+        self.rows(&Rows { rows: first, ..*rows })?;
+        self.cursor.row = end;
+        self.rows(&Rows { rows: second, ..*rows })
+    }
+
+    fn add(&mut self, tally: Tally, pass: Pass) {
+        for entity in tally.by_links {
+            self.report.count(&entity).created += 1;
+        }
+        for (entity, outcome) in tally.outcomes {
+            match (pass, outcome) {
+                (Pass::First, _) => self.count(&entity, outcome),
+                // The record was counted when it was made; that its link came late is no second change.
+                (Pass::Late, _) => {}
+            }
+        }
+        if pass == Pass::First {
+            self.report.skipped += tally.skipped;
+        }
+        self.report.gaps += tally.gaps;
+        self.report.bad.extend(tally.bad);
+        self.cursor.deferred |= tally.deferred > 0;
+    }
+
+    fn count(&mut self, entity: &str, outcome: Outcome) {
+        let count = self.report.count(entity);
+        match outcome {
+            Outcome::Created(_) => count.created += 1,
+            Outcome::Updated(_) => count.updated += 1,
+            Outcome::Unchanged(_) => count.unchanged += 1,
+            Outcome::Skipped => {}
+        }
+    }
+}
+
+/// The records of one row; one that is refused does not keep the others back.
+fn one_row(
+    maker: &mut Maker<'_>,
+    rows: &Rows<'_>,
+    row: &Row,
+    place: usize,
+    lookups: &Lookups,
+    tally: &mut Tally,
+) -> Result<()> {
+    let mut made = Made::new();
+    let mut is_skipped = true;
+    let empty = Made::new();
+    let view = View { header: rows.header, row: Some(row), piece: None, lookups, made: &empty };
+    let text = |cell: &Cell| cell.read(&view).map(|found| found.text);
+    let is_wanted = rows
+        .spec
+        .conditions
+        .iter()
+        .all(|condition| condition.holds(text(&condition.cell).as_deref()));
+    if is_wanted {
+        for spec in &rows.spec.records {
+            let view = View { made: &made, ..view };
+            let entity = spec.entity.name.as_ref();
+            match maker.make(spec, &view) {
+                Ok(Outcome::Skipped) => {}
+                Ok(
+                    outcome
+                    @ (Outcome::Created(id) | Outcome::Updated(id) | Outcome::Unchanged(id)),
+                ) => {
+                    is_skipped = false;
+                    tally.made.insert(id, place);
+                    tally.outcomes.push((entity.to_owned(), outcome));
+                    made.insert(spec.alias.clone(), (entity.to_owned(), id));
+                }
+                Err(Refusal::Bad(bad)) => {
+                    is_skipped = false;
+                    tally.bad.push(bad.into_row(rows.file, row.line, entity));
+                }
+                Err(Refusal::Fatal(error)) => return Err(error),
+            }
+        }
+    }
+    tally.skipped += u64::from(is_skipped);
+    Ok(())
+}
+
+impl Cursor {
+    fn write(self) -> String {
+        json!({"step": self.step, "row": self.row, "deferred": self.deferred}).to_string()
+    }
+
+    fn read(text: &str) -> Result<Self> {
+        let wrong =
+            || Error::new(ErrorKind::Import, "give the cursor of an import that was cut short");
+        let json: serde_json::Value = serde_json::from_str(text).map_err(|_| wrong())?;
+        let number =
+            |key: &str| json.get(key).and_then(serde_json::Value::as_u64).ok_or_else(wrong);
+        Ok(Self {
+            step: usize::try_from(number("step")?).map_err(|_| wrong())?,
+            row: number("row")?,
+            deferred: json
+                .get("deferred")
+                .and_then(serde_json::Value::as_bool)
+                .ok_or_else(wrong)?,
+        })
+    }
+}
+
+fn refused(place: &str, bad: &Bad) -> Error {
+    let detail = format!("mapping, at {place}: {}: {} ({})", bad.field, bad.message, bad.code);
+    Error::new(ErrorKind::Import, detail).with_field(bad.field.clone(), bad.code)
+}
+
+/// The keys of every link of these fields.
+fn link_keys(fields: &[FieldSpec], keys: &mut Vec<(Arc<EntityDef>, Key)>) {
+    let of_link = |link: &LinkSpec, keys: &mut Vec<(Arc<EntityDef>, Key)>| {
+        for target in &link.targets {
+            keys.extend(target.keys.iter().map(|key| (Arc::clone(&target.entity), key.clone())));
+        }
+        link_keys(&link.with, keys);
+        link_keys(&link.within, keys);
+    };
+    for field in fields {
+        match &field.value {
+            ValueSpec::Link(_, link) | ValueSpec::Json(_, _, link) => of_link(link, keys),
+            ValueSpec::Items(items) => {
+                for item in items {
+                    link_keys(&item.fields, keys);
+                }
+            }
+            ValueSpec::Cell(_) | ValueSpec::Words(_) => {}
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Imports into an open file: a batch is one commit of the import's change set, a preview commits nothing.
+
+use std::{ops::ControlFlow, sync::Arc};
+
+use uuid::Uuid;
+
+use super::{
+    convert::Customs,
+    import::{Import, ImportOptions, OnProgress},
+    mapping::Mapping,
+    report::ImportReport,
+    table::Sources,
+    target::{Batch, ReadField, Target},
+};
+use crate::{
+    crm::Crm,
+    entity::{Change, Described, FieldDef, Record, Source, Value},
+    error::{Error, ErrorKind, Result},
+    model::{Company, Deal},
+    store::{meta, put, work::Work},
+};
+
+impl Crm {
+    /// Reads a mapping and checks it against the entities of this file.
+    ///
+    /// # Errors
+    /// `Import`, naming the place in the mapping and what is wrong there.
+    pub fn mapping(&self, text: &str) -> Result<Mapping> {
+        let catalog = self.store().catalog();
+        Mapping::from_text(text, &|name| {
+            catalog.find(name).map(|registered| Arc::clone(registered.entity.def()))
+        })
+    }
+
+    /// Reads the files of a mapping and writes their records, in commits of up to 10,000 rows that are one change
+    /// set; or with [`ImportOptions::preview`] says what that would do. Rows that are wrong are reported, a line
+    /// each, and the rest is written. `progress` is called after each batch and may end the import there.
+    ///
+    /// # Errors
+    /// `Import` when a file or column is missing or the mapping's own records are refused, `Forbidden` for users
+    /// who do not administer the CRM, `NotFound` for an import to go on that there is not, `DiskFull`, `Storage`,
+    /// `Closed`. What was committed before stays, and can be gone on with or reverted.
+    pub fn import(
+        &self,
+        mapping: &Mapping,
+        sources: &dyn Sources,
+        options: &ImportOptions,
+        progress: &mut OnProgress<'_>,
+    ) -> Result<ImportReport> {
+        let mut work = self.work()?;
+        work.access.require_administrator()?;
+        work.source = Source::Import;
+        let change_set = options.resume.map(|change_set| u64::try_from(change_set).unwrap_or(0));
+        let mut target =
+            IntoCrm { crm: self, preview: options.preview.then_some(work), change_set, gaps: 0 };
+        Import { mapping, sources, options }.run(&mut target, progress)
+    }
+}
+
+/// An open file that is imported into.
+struct IntoCrm<'a> {
+    crm: &'a Crm,
+    /// The one transaction of a preview, which is never committed.
+    preview: Option<Work>,
+    change_set: Option<u64>,
+    gaps: usize,
+}
+
+/// What an import does in one commit.
+struct InWork<'a>(&'a mut Work);
+
+impl IntoCrm<'_> {
+    fn read<R>(&self, read: impl FnOnce(&Work) -> Result<R>) -> Result<R> {
+        match &self.preview {
+            Some(work) => read(work),
+            None => read(&self.crm.work()?),
+        }
+    }
+}
+
+impl Target for IntoCrm<'_> {
+    fn customs(&self) -> Result<Customs> {
+        self.read(|work| {
+            Ok(Customs {
+                zone: work.company.zone.clone(),
+                currency: work.company.base_currency,
+                country: work.company.country.clone(),
+            })
+        })
+    }
+
+    fn each(&self, entity: &str, each: &mut dyn FnMut(Uuid, &ReadField<'_>)) -> Result<()> {
+        self.read(|work| {
+            let registered = Arc::clone(work.catalog.named(entity)?);
+            let def = registered.entity.def();
+            work.each(&registered, &mut |record| {
+                let value = |number: u16| {
+                    def.position_of(number).map_or(Value::Null, |place| record.value(place))
+                };
+                each(record.id(), &value);
+                Ok(ControlFlow::Continue(()))
+            })
+        })
+    }
+
+    fn batch(
+        &mut self,
+        cursor: &str,
+        run: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
+    ) -> Result<()> {
+        if let Some(work) = &mut self.preview {
+            let savepoint = work.savepoint();
+            let before = work.gaps;
+            let outcome = run(&mut InWork(work))
+                .and_then(|()| put::derive(&*work.snapshot, &work.call()).map(drop));
+            match outcome {
+                Ok(()) => self.gaps += work.gaps - before,
+                Err(_) => work.back_to(&savepoint),
+            }
+            return outcome;
+        }
+        let change_set = self.change_set;
+        let mut gaps = 0;
+        let applied = self.crm.write_with(&mut |work| {
+            work.source = Source::Import;
+            work.change_set = change_set;
+            run(&mut InWork(work))?;
+            gaps = work.gaps;
+            if work.len() > 0 {
+                work.cursor = Some(cursor.to_owned());
+            }
+            Ok(())
+        })?;
+        self.gaps += gaps;
+        let applied = applied.and_then(|change_set| u64::try_from(change_set).ok());
+        self.change_set = change_set.or(applied);
+        Ok(())
+    }
+
+    fn change_set(&self) -> Option<i64> {
+        self.change_set.and_then(|change_set| i64::try_from(change_set).ok())
+    }
+
+    fn cursor(&self) -> Result<String> {
+        let change_set = self.change_set.unwrap_or_default();
+        self.read(|work| meta::cursor(&*work.snapshot, change_set))?.ok_or_else(|| {
+            Error::new(ErrorKind::NotFound, "no import made this change set; start a new one")
+        })
+    }
+
+    fn gaps(&self) -> u64 {
+        u64::try_from(self.gaps).unwrap_or_default()
+    }
+}
+
+impl Batch for InWork<'_> {
+    fn create(&mut self, entity: &str, changes: Vec<Change>) -> Result<Uuid> {
+        let registered = Arc::clone(self.0.catalog.named(entity)?);
+        self.0.create(&registered, changes).map(|record| record.id())
+    }
+
+    fn update(&mut self, entity: &str, id: Uuid, mut changes: Vec<Change>) -> Result<()> {
+        let registered = Arc::clone(self.0.catalog.named(entity)?);
+        if entity == Company::NAME {
+            self.set_base_currency(id, &mut changes)?;
+        }
+        let record = self.0.update(&registered, id, None, changes)?;
+        if let Some(company) = record.as_any().downcast_ref::<Record<Company>>() {
+            // The rows that follow in the same commit live by the new settings.
+            self.0.company = Arc::new(company.fields.clone());
+        }
+        Ok(())
+    }
+
+    fn value(&self, entity: &str, id: Uuid, field: u16) -> Result<Value> {
+        let registered = self.0.catalog.named(entity)?;
+        let place = registered.entity.def().position_of(field);
+        let record = self.0.load(registered, id)?;
+        Ok(record.zip(place).map_or(Value::Null, |(record, place)| record.value(place)))
+    }
+}
+
+impl InWork<'_> {
+    /// The currency of totals is fixed once a deal was counted in it; before that a mapping may name it.
+    fn set_base_currency(&mut self, id: Uuid, changes: &mut Vec<Change>) -> Result<()> {
+        let is_base = |field: &&FieldDef| field.name == "base_currency";
+        let Some(number) = Company::FIELDS.iter().find(is_base).map(|field| field.number) else {
+            return Ok(());
+        };
+        let Some(place) = changes.iter().position(|change| change.field == number) else {
+            return Ok(());
+        };
+        let mut is_used = false;
+        let deals = Arc::clone(self.0.catalog.named(Deal::NAME)?);
+        self.0.each(&deals, &mut |_| {
+            is_used = true;
+            Ok(ControlFlow::Break(()))
+        })?;
+        if !is_used {
+            let registered = Arc::clone(self.0.catalog.named(Company::NAME)?);
+            let source = std::mem::replace(&mut self.0.source, Source::Replay);
+            let changed = self.0.update(&registered, id, None, vec![changes.remove(place)]);
+            self.0.source = source;
+            changed?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,89 @@
+//! What pictures say, in each language.
+
+use crate::{
+    model::ForecastCategory,
+    value::{Decimal, Locale, Month, canonical, round_half_up},
+};
+
+/// A text in the language.
+pub(super) fn say(locale: Locale, vietnamese: &'static str, english: &'static str) -> &'static str {
+    match locale {
+        Locale::Vietnamese => vietnamese,
+        Locale::English => english,
+    }
+}
+
+/// What a forecast category is called.
+pub(super) fn category(category: ForecastCategory, locale: Locale) -> &'static str {
+    match category {
+        ForecastCategory::Closed => say(locale, "Đã thắng", "Won"),
+        ForecastCategory::Commit => say(locale, "Cam kết", "Commit"),
+        ForecastCategory::BestCase => say(locale, "Khả quan", "Best case"),
+        ForecastCategory::Pipeline => say(locale, "Đang theo đuổi", "Pipeline"),
+        ForecastCategory::Omitted | ForecastCategory::Unknown(_) => {
+            say(locale, "Không tính", "Omitted")
+        }
+    }
+}
+
+/// A month without its year: `T11`, `Nov`.
+pub(super) fn month(month: Month, locale: Locale) -> String {
+    const ENGLISH: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match locale {
+        Locale::Vietnamese => format!("T{}", month.month()),
+        Locale::English => {
+            let position = month.month().saturating_sub(1) as usize;
+            ENGLISH.get(position).copied().unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// A month with its year: `tháng 11/2026`, `Nov 2026`.
+pub(super) fn month_of_year(of: Month, locale: Locale) -> String {
+    match locale {
+        Locale::Vietnamese => format!("tháng {}/{}", of.month(), of.year()),
+        Locale::English => format!("{} {}", month(of, locale), of.year()),
+    }
+}
+
+/// A number with at most so many decimals: `1.234,5` in Vietnamese, `1,234.5` in English.
+pub(super) fn number(number: Decimal, places: u32, locale: Locale) -> String {
+    let plain = canonical(round_half_up(number, places)).to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::new();
+    for (position, digit) in whole.chars().enumerate() {
+        let grouped = position > 0 && (whole.len() - position).is_multiple_of(3);
+        if grouped && !text.ends_with('-') {
+            text.push(locale.group_sign());
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(locale.decimal_sign());
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A share as people write it: 0.625 is `62,5%`.
+pub(super) fn share(share: Decimal, locale: Locale) -> String {
+    let hundredths = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share);
+    format!("{}%", number(hundredths, 1, locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_months_follow_the_language() {
+        let half = Decimal::new(-1_234_567, 2);
+        assert_eq!(number(half, 1, Locale::Vietnamese), "-12.345,7");
+        assert_eq!(number(Decimal::new(-100, 0), 1, Locale::English), "-100");
+        assert_eq!(share(Decimal::new(625, 3), Locale::Vietnamese), "62,5%");
+        let november = "2026-11".parse().unwrap();
+        assert_eq!(month(november, Locale::English), "Nov");
+        assert_eq!(month_of_year(november, Locale::Vietnamese), "tháng 11/2026");
+    }
+}

@@ -1,0 +1,155 @@
+//! Small files, one rule each: what an import reports, finds, creates, and how an export comes back.
+
+use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+
+use crm_core::{
+    Crm, OpenOptions, Query, SeededIds, TestClock, Timestamp,
+    exchange::{ImportOptions, ImportReport},
+    model::{Account, Contact, ContactEmail},
+};
+use serde_json::{Value as Json, json};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn crm() -> Crm {
+    let now: Timestamp = "2026-11-21T08:00:00Z".parse().unwrap();
+    let options =
+        OpenOptions::new().clock(Arc::new(TestClock::at(now))).ids(Arc::new(SeededIds::new(7)));
+    Crm::memory(options).unwrap()
+}
+
+fn files(texts: &[(&str, &str)]) -> Files {
+    texts.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+}
+
+fn import(crm: &Crm, mapping: &Json, files: &Files) -> ImportReport {
+    let mapping = crm.mapping(&mapping.to_string()).unwrap();
+    let options = ImportOptions::default();
+    crm.import(&mapping, files, &options, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn each_bad_row_is_one_line_and_the_rest_is_written() {
+    let crm = crm();
+    let mapping = json!({"format": 1, "files": [{"file": "a.csv", "records": [{"entity": "account",
+        "match": ["name"], "fields": {"name": "Name", "employees": "Staff", "email": "Mail"}}]}]});
+    let files = files(&[(
+        "a.csv",
+        "Name,Staff,Mail\nAcme,5,a@x.vn\nBeta,many,b@x.vn\nGamma\n,3,c@x.vn\nDelta,1,nope\nAcme,6,a@x.vn\n",
+    )]);
+
+    let report = import(&crm, &mapping, &files);
+
+    let told: Vec<_> =
+        report.bad.iter().map(|bad| (bad.line, bad.column.as_str(), bad.code.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (3, "Staff", "not_a_number"),
+            (4, "", "ragged_row"),
+            (5, "Name", "required"),
+            (6, "Mail", "not_an_email"),
+        ]
+    );
+    let count = report.of("account");
+    assert_eq!((report.rows, count.created, count.updated), (6, 1, 1));
+    assert!(report.bad.iter().all(|bad| !bad.message.contains("nope")));
+}
+
+#[test]
+fn a_parent_that_comes_later_is_linked_in_a_second_pass() {
+    let crm = crm();
+    let mapping = json!({"format": 1, "system": "old", "files": [{"file": "a.csv", "records": [{"entity": "account",
+        "external_id": "Id", "fields": {"name": "Name", "parent": {"column": "Parent", "link": {"by": "external_id"}}}}]}]});
+    let files = files(&[("a.csv", "Id,Name,Parent\n1,Branch,2\n2,Head,\n3,Lost,9\n")]);
+
+    let report = import(&crm, &mapping, &files);
+
+    let accounts = crm.accounts().list(&Query::new()).unwrap().items;
+    let head = accounts.iter().find(|account| account.name == "Head").unwrap();
+    let branch = accounts.iter().find(|account| account.name == "Branch").unwrap();
+    assert_eq!(branch.parent, Some(head.id));
+    assert_eq!(report.of("account").created, 3);
+    assert_eq!((report.bad.len(), report.bad[0].line), (1, 4));
+    assert_eq!(report.bad[0].code, "link_not_found");
+}
+
+#[test]
+fn a_unique_value_taken_in_the_same_batch_is_a_bad_row_in_preview_too() {
+    let mapping = json!({"format": 1, "files": [{"file": "t.csv", "records": [{"entity": "team", "fields": {"name": "T"}}]}]});
+    let files = files(&[("t.csv", "T\nEast\nEAST\nWest\n")]);
+    for preview in [true, false] {
+        let crm = crm();
+        let mapping = crm.mapping(&mapping.to_string()).unwrap();
+        let options = ImportOptions { preview, ..ImportOptions::default() };
+        let report =
+            crm.import(&mapping, &files, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((report.of("team").created, report.bad.len()), (2, 1), "preview: {preview}");
+        assert_eq!((report.bad[0].line, report.bad[0].code.as_str()), (3, "duplicate"));
+    }
+}
+
+#[test]
+fn a_missing_column_stops_before_anything_is_written() {
+    let crm = crm();
+    let mapping = json!({"format": 1, "teams": ["East"], "files": [{"file": "a.csv", "records": [{"entity": "account", "fields": {"name": "Nmae"}}]}]});
+    let mapping = crm.mapping(&mapping.to_string()).unwrap();
+    let files = files(&[("a.csv", "Name,Other\n")]);
+
+    let options = ImportOptions::default();
+    let error =
+        crm.import(&mapping, &files, &options, &mut |_| ControlFlow::Continue(())).unwrap_err();
+    assert_eq!(error.detail(), "`a.csv` has no column `Nmae`; its columns are `Name`, `Other`");
+    assert_eq!(crm.teams().count(&Query::new()).unwrap(), 0);
+}
+
+#[test]
+fn an_export_is_safe_in_a_spreadsheet_and_comes_back_equal() {
+    let crm = crm();
+    let account = crm
+        .accounts()
+        .create(Account {
+            website: Some("'=quoted".to_owned()),
+            description: Some(" two\r\nlines, \"quoted\" ".to_owned()),
+            annual_revenue: Some("-1234.5 USD".parse().unwrap()),
+            ..Account::new("=HYPERLINK(\"x\")")
+        })
+        .unwrap();
+    crm.contacts()
+        .create(Contact {
+            account: Some(account.id),
+            emails: vec![ContactEmail {
+                primary: true,
+                ..ContactEmail { address: "lan@x.vn".parse().unwrap(), ..ContactEmail::default() }
+            }],
+            ..Contact::new("@Nguyễn")
+        })
+        .unwrap();
+    let export = |crm: &Crm| -> Files {
+        ["account", "contact"]
+            .iter()
+            .map(|entity| {
+                let mut bytes = Vec::new();
+                crm.export_csv(entity, &Query::new(), &mut bytes).unwrap();
+                (format!("{entity}.csv"), bytes)
+            })
+            .collect()
+    };
+    let files = export(&crm);
+    let text = String::from_utf8(files["account.csv"].clone()).unwrap();
+    assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
+
+    let mapping = crm.export_mapping(&["account", "contact"]).unwrap();
+    let same = import(&crm, &mapping, &files);
+    assert_eq!(same.bad, []);
+    assert_eq!((same.of("account").unchanged, same.of("contact").unchanged), (1, 1));
+
+    let other = self::crm();
+    let report = import(&other, &mapping, &files);
+    assert_eq!(report.bad, []);
+    let copied = &other.accounts().list(&Query::new()).unwrap().items[0];
+    assert_eq!(copied.fields, account.fields);
+    let contact = &other.contacts().list(&Query::new()).unwrap().items[0];
+    assert_eq!(contact.account, Some(copied.id));
+    assert_eq!(contact.emails[0].address.to_string(), "lan@x.vn");
+}

@@ -1,0 +1,395 @@
+//! What a sales manager opens in the morning, as tables and as JSON.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+};
+
+use crm_core::{
+    Crm, Date, Decimal, Found, Link, Locale, Money, Month, Result, SearchOptions, Zone,
+    entity::{Record, Value},
+    model::{Account, AccountId, ForecastCategory, Interaction, StageCategory, UserId},
+    report::{Board, BoardRow, DaysToWin, Forecast, Outcomes, Slipping, Won},
+};
+use serde_json::{Value as Json, json};
+
+use crate::{
+    show::{bar, count, day, decimal, money, number, share, time},
+    table::{Side, Table},
+};
+
+/// What is searched for: a family name, without its accents.
+const WORDS: &str = "nguyen";
+const SLIPPING: usize = 10;
+const TIMELINE: usize = 12;
+
+const FOUND: usize = 5;
+
+/// All figures of one morning.
+pub(crate) struct Morning {
+    pub(crate) company: String,
+    pub(crate) locale: Locale,
+    pub(crate) today: Date,
+    pub(crate) forecast: Forecast,
+    zone: Zone,
+    board: Board,
+    won: Won,
+    lost: i64,
+    win_rate: Option<Decimal>,
+    days_to_win: DaysToWin,
+    by_owner: Outcomes,
+    by_team: Outcomes,
+    slipping: Slipping,
+    owners: BTreeMap<UserId, String>,
+    customer: Option<Record<Account>>,
+    timeline: Vec<Record<Interaction>>,
+    words: String,
+    found: Vec<Found>,
+}
+
+impl Morning {
+    /// Asks for every figure.
+    pub(crate) fn of(crm: &Crm) -> Result<Self> {
+        let company = crm.company()?;
+        let slipping = crm.slipping()?;
+        let shown = slipping.deals.iter().take(SLIPPING).map(|late| &late.deal);
+        let mut owners = BTreeMap::new();
+        for deal in shown {
+            if let Some(user) =
+                deal.owner.map(|owner| crm.users().find(owner)).transpose()?.flatten()
+            {
+                owners.insert(user.id, user.name.clone());
+            }
+        }
+        let (customer, timeline) = busiest(crm, &slipping)?;
+        let mut words = WORDS.to_owned();
+        let mut found = search(crm, &words)?;
+        if let Some(account) = customer.as_ref().filter(|_| found.is_empty()) {
+            // Where nobody is called so, the customer shows how search works.
+            words = account.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+            found = search(crm, &words)?;
+        }
+        Ok(Self {
+            company: company.name.clone(),
+            locale: company.locale.locale(),
+            today: company.zone.date_of(crm.now()),
+            zone: company.zone.clone(),
+            board: crm.board()?,
+            forecast: crm.forecast()?,
+            won: crm.won(None)?,
+            lost: crm.lost(None)?,
+            win_rate: crm.win_rate(None)?,
+            days_to_win: crm.days_to_win(None)?,
+            by_owner: crm.by_owner(None)?,
+            by_team: crm.by_team(None)?,
+            slipping,
+            owners,
+            customer,
+            timeline,
+            words,
+            found,
+        })
+    }
+
+    /// The figures as tables.
+    pub(crate) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.print_board(out)?;
+        self.print_forecast(out)?;
+        self.print_results(out)?;
+        self.print_slipping(out)?;
+        self.print_timeline(out)?;
+        self.print_found(out)
+    }
+
+    /// The figures for programs.
+    pub(crate) fn to_json(&self) -> Json {
+        json!({
+            "company": self.company,
+            "today": self.today.to_string(),
+            "board": self.board.to_json(),
+            "forecast": self.forecast.to_json(),
+            "won": self.won.to_json(),
+            "lost": { "count": self.lost },
+            "win_rate": number(self.win_rate),
+            "days_to_win": self.days_to_win.to_json(),
+            "by_owner": self.by_owner.to_json(),
+            "by_team": self.by_team.to_json(),
+            "slipping": self.slipping.to_json(),
+            "timeline": self.timeline.iter().map(|touch| self.touch(touch)).collect::<Vec<_>>(),
+            "search": self.found.iter().map(hit).collect::<Vec<_>>(),
+        })
+    }
+
+    fn print_board(&self, out: &mut dyn Write) -> io::Result<()> {
+        let is_open = |row: &&BoardRow| row.place.category == StageCategory::Open;
+        let open = self.board.rows.iter().filter(is_open);
+        let most = open.map(|row| row.figure.amount.amount()).max();
+        let most = most.unwrap_or_default();
+        let mut pipelines: Vec<&str> = Vec::new();
+        for row in &self.board.rows {
+            if !pipelines.contains(&row.place.pipeline_name.as_str()) {
+                pipelines.push(&row.place.pipeline_name);
+            }
+        }
+        for pipeline in pipelines {
+            writeln!(out, "Board: {pipeline}")?;
+            let mut table = Table::new(&[
+                ("Stage", Side::Left),
+                ("Deals", Side::Right),
+                ("Amount", Side::Right),
+                ("Weighted", Side::Right),
+                ("", Side::Left),
+            ]);
+            let rows = self.board.rows.iter().filter(|row| row.place.pipeline_name == pipeline);
+            let mut above_rule = true;
+            for row in rows {
+                if above_rule && !is_open(&row) {
+                    table.rule();
+                    above_rule = false;
+                }
+                let length = bar(row.figure.amount.amount(), most);
+                table.row([
+                    row.place.stage_name.clone(),
+                    count(row.figure.count, self.locale),
+                    self.money(row.figure.amount),
+                    self.money(row.figure.weighted),
+                    if above_rule { length } else { String::new() },
+                ]);
+            }
+            table.print(out)?;
+            writeln!(out)?;
+        }
+        let open = &self.board.open;
+        writeln!(
+            out,
+            "  {} open deals worth {}, weighted {}\n",
+            count(open.count, self.locale),
+            self.money(open.amount),
+            self.money(open.weighted),
+        )
+    }
+
+    fn print_forecast(&self, out: &mut dyn Write) -> io::Result<()> {
+        const COLUMNS: [ForecastCategory; 4] = [
+            ForecastCategory::Closed,
+            ForecastCategory::Commit,
+            ForecastCategory::BestCase,
+            ForecastCategory::Pipeline,
+        ];
+        let months = self.forecast.months();
+        let now = Month::of(self.today);
+        // What was won long ago is in the picture and in the JSON.
+        let is_near = |month: &Month| (-5..=6).contains(&month.months_since(now));
+        let near: Vec<_> =
+            months.iter().copied().filter(|month| month.as_ref().is_none_or(is_near)).collect();
+        let shown = if near.iter().any(Option::is_some) { &near } else { &months };
+        writeln!(out, "Forecast by month: won, and open deals weighted by their probability")?;
+        let mut table = Table::new(&[
+            ("Month", Side::Left),
+            ("Won", Side::Right),
+            ("Commit", Side::Right),
+            ("Best case", Side::Right),
+            ("Pipeline", Side::Right),
+            ("Together", Side::Right),
+        ]);
+        for month in shown {
+            let rows = self.forecast.rows.iter().filter(|row| row.month == *month);
+            let of = |category: ForecastCategory| {
+                let found = rows.clone().find(|row| row.category == category);
+                found.map(|row| row.figure.weighted)
+            };
+            let together: Decimal =
+                COLUMNS.iter().filter_map(|column| of(*column)).map(Money::amount).sum();
+            let together = Money::new(together, self.won.amount.currency()).ok();
+            let name = match month {
+                Some(month) if *month == now => format!("{month} ◂ now"),
+                Some(month) => month.to_string(),
+                None => "no date".to_owned(),
+            };
+            let cells = COLUMNS.map(|column| money(of(column), self.locale));
+            table.row([name].into_iter().chain(cells).chain([money(together, self.locale)]));
+        }
+        table.print(out)?;
+        let left = months.len().saturating_sub(shown.len());
+        if left > 0 {
+            writeln!(out, "  … and {left} earlier or later months")?;
+        }
+        writeln!(out)
+    }
+
+    fn print_results(&self, out: &mut dyn Write) -> io::Result<()> {
+        let days = |number: Option<Decimal>| {
+            number.map_or("–".to_owned(), |days| decimal(days, 1, self.locale))
+        };
+        writeln!(
+            out,
+            "Won {} and lost {} deals: win rate {}, {} won, {} on average\nDays to win: {} on average, median {}\n",
+            count(self.won.count, self.locale),
+            count(self.lost, self.locale),
+            share(self.win_rate, self.locale),
+            self.money(self.won.amount),
+            money(self.won.average, self.locale),
+            days(self.days_to_win.mean),
+            days(self.days_to_win.median),
+        )?;
+        for (heading, outcomes) in [("Team", &self.by_team), ("Owner", &self.by_owner)] {
+            writeln!(out, "Win rate by {}", heading.to_lowercase())?;
+            let mut table = Table::new(&[
+                (heading, Side::Left),
+                ("Won", Side::Right),
+                ("Lost", Side::Right),
+                ("Win rate", Side::Right),
+                ("Amount won", Side::Right),
+                ("", Side::Left),
+            ]);
+            for row in &outcomes.rows {
+                table.row([
+                    row.name.clone().unwrap_or_else(|| "(none)".to_owned()),
+                    count(row.won, self.locale),
+                    count(row.lost, self.locale),
+                    share(row.win_rate, self.locale),
+                    self.money(row.amount),
+                    bar(row.win_rate.unwrap_or_default(), Decimal::ONE),
+                ]);
+            }
+            table.print(out)?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn print_slipping(&self, out: &mut dyn Write) -> io::Result<()> {
+        let late = &self.slipping;
+        writeln!(
+            out,
+            "Slipping: {} open deals worth {} should have been decided by now",
+            count(late.figure.count, self.locale),
+            self.money(late.figure.amount),
+        )?;
+        if late.deals.is_empty() {
+            return writeln!(out);
+        }
+        let mut table = Table::new(&[
+            ("Deal", Side::Left),
+            ("Owner", Side::Left),
+            ("Amount", Side::Right),
+            ("Expected", Side::Left),
+            ("Days late", Side::Right),
+        ]);
+        for late in late.deals.iter().take(SLIPPING) {
+            let owner = late.deal.owner.and_then(|owner| self.owners.get(&owner));
+            table.row([
+                late.deal.name.clone(),
+                owner.cloned().unwrap_or_default(),
+                money(late.deal.amount, self.locale),
+                late.deal.expected_close.map_or(String::new(), |on| day(on, self.locale)),
+                count(i64::from(late.days_late), self.locale),
+            ]);
+        }
+        table.print(out)?;
+        writeln!(out)
+    }
+
+    fn print_timeline(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Some(customer) = &self.customer else { return Ok(()) };
+        writeln!(out, "Timeline: {}", customer.name)?;
+        if self.timeline.is_empty() {
+            return writeln!(out, "  no interactions yet\n");
+        }
+        let mut table = Table::new(&[
+            ("When", Side::Left),
+            ("Channel", Side::Left),
+            ("Status", Side::Left),
+            ("Subject", Side::Left),
+            ("Outcome", Side::Left),
+        ]);
+        for touch in &self.timeline {
+            table.row([
+                time(touch.start_at, &self.zone, self.locale),
+                touch.channel.to_string().replace('_', " "),
+                touch.status.to_string().replace('_', " "),
+                touch.subject.clone(),
+                touch.outcome.clone().unwrap_or_default(),
+            ]);
+        }
+        table.print(out)?;
+        writeln!(out)
+    }
+
+    fn print_found(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "Search: {}", self.words)?;
+        if self.found.is_empty() {
+            return writeln!(out, "  nothing found");
+        }
+        let mut table = Table::new(&[("What", Side::Left), ("Name", Side::Left), ("", Side::Left)]);
+        for found in &self.found {
+            let text =
+                |field: &str| found.row.value(field).as_text().unwrap_or_default().to_owned();
+            table.row([found.entity.clone(), name(found), text("job_title")]);
+        }
+        table.print(out)
+    }
+
+    fn touch(&self, touch: &Record<Interaction>) -> Json {
+        json!({
+            "id": touch.id.to_string(),
+            "start_at": touch.start_at.to_string(),
+            "channel": touch.channel.code(),
+            "direction": touch.direction.code(),
+            "status": touch.status.code(),
+            "subject": touch.subject,
+            "outcome": touch.outcome,
+            "account": self.customer.as_ref().map(|account| account.name.as_str()),
+        })
+    }
+
+    fn money(&self, amount: Money) -> String {
+        amount.format(self.locale)
+    }
+}
+
+/// A customer, if there is one, with what is known of the last touches.
+type Touched = (Option<Record<Account>>, Vec<Record<Interaction>>);
+
+/// Of the customers whose deals slip, the one that was in touch most; without any, the first customer.
+fn busiest(crm: &Crm, slipping: &Slipping) -> Result<Touched> {
+    let touches = |account: AccountId| {
+        let key = Link::from(account);
+        crm.interactions().by(&Interaction::TIMELINE, &key, TIMELINE)
+    };
+    let mut busiest: Option<(AccountId, Vec<Record<Interaction>>)> = None;
+    for account in slipping.deals.iter().take(SLIPPING).filter_map(|late| late.deal.account) {
+        let timeline = touches(account)?;
+        if busiest.as_ref().is_none_or(|(_, longest)| timeline.len() > longest.len()) {
+            busiest = Some((account, timeline));
+        }
+    }
+    if let Some((account, timeline)) = busiest {
+        return Ok((crm.accounts().find(account)?, timeline));
+    }
+    let Some(account) = crm.accounts().by(&Account::BY_NAME, &(), 1)?.pop() else {
+        return Ok((None, Vec::new()));
+    };
+    let timeline = touches(account.id)?;
+    Ok((Some(account), timeline))
+}
+
+/// The best people, customers and deals for these words.
+fn search(crm: &Crm, words: &str) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for entity in ["contact", "account", "deal"] {
+        found.extend(crm.search(words, &SearchOptions::new().entity(entity).limit(FOUND))?);
+    }
+    Ok(found)
+}
+
+fn hit(found: &Found) -> Json {
+    json!({ "entity": found.entity, "id": found.row.id().to_string(), "name": name(found) })
+}
+
+/// What a found record is called.
+fn name(found: &Found) -> String {
+    let named = ["display_name", "name", "subject"].into_iter().map(|field| found.row.value(field));
+    let mut named = named.filter(|value| *value != Value::Null);
+    named.next().and_then(|value| value.as_text().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! Filling a new file with the sample company.
+
+use crate::{Ids, Sample, StagePath};
+use crm_core::{
+    Crm, Result, Tx,
+    entity::Source,
+    model::{Pipeline, Stage},
+};
+
+/// How many records are one commit.
+const BATCH: u64 = 2_000;
+
+impl Sample {
+    /// Creates every record in a new file, in the order in which they link to each other; `progress` is told what
+    /// is made, how many there are, and how many there will be.
+    ///
+    /// # Errors
+    /// `Duplicate` when the file has such a company already, `DiskFull`, `Storage`, `Closed`.
+    pub fn fill(&self, crm: &Crm, progress: &mut dyn FnMut(&'static str, u64, u64)) -> Result<Ids> {
+        let plan = &self.plan;
+        let mut ids = crm.write(|tx| staff(tx, self))?;
+        let mut many = Many { crm, progress };
+        ids.accounts = many.of("customers", plan.accounts, |tx, number| {
+            let account = self.account(number, &ids);
+            Ok(tx.accounts().create_with(account.fields.clone(), account.base())?.id)
+        })?;
+        ids.contacts = many.of("contacts", plan.contacts, |tx, number| {
+            let contact = self.contact(number, &ids);
+            Ok(tx.contacts().create_with(contact.fields.clone(), contact.base())?.id)
+        })?;
+        ids.deals = many.of("deals", plan.deals, |tx, number| {
+            let deal = self.deal(number, &ids);
+            Ok(tx.deals().create_with(deal.fields.clone(), deal.base())?.id)
+        })?;
+        many.of("interactions", plan.interactions, |tx, number| {
+            let touch = self.interaction(number, &ids);
+            tx.interactions().create_with(touch.fields.clone(), touch.base()).map(drop)
+        })?;
+        Ok(ids)
+    }
+}
+
+/// Currencies, rates, teams, users, and the stages of both pipelines.
+fn staff(tx: &Tx, sample: &Sample) -> Result<Ids> {
+    let mut ids = Ids::default();
+    for rate in sample.rates() {
+        tx.rates().create(rate)?;
+    }
+    for team in sample.teams() {
+        ids.teams.push(tx.teams().create(team)?.id);
+    }
+    for number in 0..Sample::USERS {
+        if let Some(user) = sample.user(number, &ids) {
+            ids.users.push(tx.users().create(user)?.id);
+        }
+    }
+    // A new file has a pipeline already; customers abroad get their own.
+    ids.home = StagePath::of(&tx.stages().by(&Stage::BY_PIPELINE, &(), 100)?);
+    let pipeline: Pipeline = sample.export_pipeline();
+    let export = tx.pipelines().create(pipeline)?.id;
+    let stages = sample.export_stages(export).into_iter();
+    let stages = stages.map(|stage| tx.stages().create(stage)).collect::<Result<Vec<_>>>()?;
+    ids.export = StagePath::of(&stages);
+    Ok(ids)
+}
+
+struct Many<'a> {
+    crm: &'a Crm,
+    progress: &'a mut dyn FnMut(&'static str, u64, u64),
+}
+
+impl Many<'_> {
+    /// Creates many records, some thousand a commit; what happened in the past may say when.
+    fn of<I>(
+        &mut self,
+        what: &'static str,
+        count: u64,
+        create: impl Fn(&Tx, u64) -> Result<I>,
+    ) -> Result<Vec<I>> {
+        let mut created = Vec::new();
+        let mut first = 0;
+        while first < count {
+            let end = count.min(first + BATCH);
+            created.extend(self.crm.write(|tx| {
+                tx.source(Source::Import)?;
+                (first..end).map(|number| create(tx, number)).collect::<Result<Vec<I>>>()
+            })?);
+            (self.progress)(what, end, count);
+            first = end;
+        }
+        Ok(created)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crm_core::{OpenOptions, TestClock, model::LocalePreset};
+
+    use super::*;
+    use crate::Plan;
+
+    #[test]
+    fn a_filled_file_is_sound_and_its_figures_add_up() {
+        let clock = Arc::new(TestClock::at("2026-11-21T01:00:00Z".parse().unwrap()));
+        let options = OpenOptions::new().clock(clock).preset(LocalePreset::ViVn);
+        let crm = Crm::memory(options).unwrap();
+        let plan = Plan::new("2026-11-21".parse().unwrap());
+        let plan = Plan { accounts: 40, contacts: 80, deals: 200, interactions: 300, ..plan };
+
+        let ids = Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
+
+        assert_eq!((ids.accounts.len(), ids.deals.len()), (40, 200));
+        let board = crm.board().unwrap();
+        assert_eq!(board.rows.iter().map(|row| row.figure.count).sum::<i64>(), 200);
+        let (won, lost) = (crm.won(None).unwrap().count, crm.lost(None).unwrap());
+        assert_eq!(won + lost + board.open.count, 200);
+        let forecast = crm.forecast().unwrap();
+        let forecast: i64 = forecast.rows.iter().map(|row| row.figure.count).sum();
+        assert_eq!(forecast, won + board.open.count);
+        let teams = crm.by_team(None).unwrap();
+        assert_eq!(teams.rows.iter().map(|row| row.won).sum::<i64>(), won);
+        assert!(teams.rows.iter().all(|row| row.name.is_some()));
+        assert!(!crm.slipping().unwrap().deals.is_empty());
+    }
+}

@@ -1,0 +1,143 @@
+//! Replays the stories of `tests/scenarios`, which every language replays too; README.md there says what they mean.
+
+mod expectation;
+mod runner;
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde_json::Value as Json;
+
+use self::runner::Runner;
+
+/// What a handle offers besides its collections; each must be in some story.
+const CALLS: &[&str] = &[
+    "as_of",
+    "as_user",
+    "backup_to",
+    "board",
+    "close",
+    "company",
+    "create",
+    "declare",
+    "describe",
+    "forecast",
+    "heard",
+    "history",
+    "import_csv",
+    "memory",
+    "open",
+    "preview",
+    "revert",
+    "search",
+    "subscribe",
+    "suspend",
+    "tick",
+    "transaction.begin",
+    "transaction.commit",
+    "transaction.rollback",
+    "verify",
+    "write",
+];
+
+/// What a collection offers; each must be in some story.
+const COLLECTION_CALLS: &[&str] = &[
+    "add_item",
+    "all",
+    "count",
+    "create",
+    "delete",
+    "explain",
+    "find",
+    "get",
+    "list",
+    "purge",
+    "remove_item",
+    "restore",
+    "update",
+    "update_item",
+];
+
+/// The errors that stories must provoke; full disks and forks need a device or a process that no story has.
+const CODES: &[&str] = &[
+    "broken_link",
+    "busy",
+    "closed",
+    "conflict",
+    "corrupt",
+    "duplicate",
+    "finished",
+    "forbidden",
+    "foreign_file",
+    "invalid",
+    "newer_format",
+    "not_found",
+    "query",
+    "storage",
+    "unknown_field",
+    "unsupported",
+    "wrong_type",
+];
+
+#[derive(Default)]
+struct Seen {
+    calls: BTreeSet<String>,
+    codes: BTreeSet<String>,
+}
+
+impl Seen {
+    fn note(&mut self, steps: &Json) {
+        for step in steps.as_array().into_iter().flatten() {
+            self.calls.insert(step["op"].as_str().unwrap().to_owned());
+            let error = step["error"].as_str().or_else(|| step["error"]["code"].as_str());
+            self.codes.extend(error.map(str::to_owned));
+            self.note(&step["steps"]);
+        }
+    }
+
+    fn lacking(&self, collections: &[String]) -> Vec<String> {
+        let methods: BTreeSet<_> =
+            self.calls.iter().filter_map(|call| call.split_once('.')).collect();
+        let calls = CALLS.iter().filter(|call| !self.calls.contains(**call));
+        let collection_calls = COLLECTION_CALLS.iter().filter(|call| {
+            !methods.iter().any(|(of, method)| *of != "transaction" && method == *call)
+        });
+        let codes = CODES.iter().filter(|code| !self.codes.contains(**code));
+        let plurals =
+            collections.iter().filter(|plural| !methods.iter().any(|(of, _)| of == plural));
+        let named = calls.chain(collection_calls).chain(codes).map(|name| (*name).to_owned());
+        named.chain(plurals.cloned()).collect()
+    }
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the number of stories is a figure that reports read")]
+fn every_story_goes_as_told_and_every_call_is_in_one() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let mut paths: Vec<_> =
+        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| {
+        path.extension().is_some_and(|ending| ending == "json") && !path.ends_with("schema.json")
+    });
+    paths.sort();
+    let only = std::env::var("SCENARIO").ok();
+    let mut seen = Seen::default();
+    let mut failures = Vec::new();
+    let mut run = 0;
+    for path in &paths {
+        let file = path.file_stem().unwrap().to_str().unwrap();
+        let story: Json = serde_json::from_str(&fs::read_to_string(path).unwrap())
+            .unwrap_or_else(|error| panic!("{file}: {error}"));
+        seen.note(&story["steps"]);
+        if only.as_ref().is_some_and(|only| only != file) {
+            continue;
+        }
+        run += 1;
+        if let Err(failure) = Runner::run(&story) {
+            failures.push(format!("{file}: {failure}"));
+        }
+    }
+    println!("scenarios: {run} run");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    let lacking = seen.lacking(&runner::collections());
+    assert!(lacking.is_empty(), "no story has {lacking:?}");
+}

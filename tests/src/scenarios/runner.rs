@@ -1,0 +1,484 @@
+//! Makes the calls of a story, with records untyped, as the languages without types of their own do.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use crm_core::{
+    Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
+    entity::{EntityId as _, ItemId, Value},
+    exchange::{Folder, ImportOptions},
+    model::{LocalePreset, UserId},
+};
+use serde_json::{Map, Value as Json, json};
+
+use super::expectation::{differs, resolve};
+
+/// Why a step did not go: the core's own error, or a story that cannot be told.
+enum Failure {
+    Refused(Error),
+    Story(String),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<String> for Failure {
+    fn from(story: String) -> Self {
+        Self::Story(story)
+    }
+}
+
+type Outcome = Result<Json, Failure>;
+type Heard = Arc<Mutex<Vec<Json>>>;
+
+pub(super) struct Runner {
+    folder: tempfile::TempDir,
+    handles: BTreeMap<String, Crm>,
+    transactions: BTreeMap<String, Arc<Tx>>,
+    listeners: BTreeMap<String, Heard>,
+    known: BTreeMap<String, Json>,
+}
+
+/// The names of the collections that the model has.
+pub(super) fn collections() -> Vec<String> {
+    let model = Crm::memory(OpenOptions::new()).unwrap().describe();
+    let plurals = model["entities"].as_array().unwrap().iter();
+    plurals.map(|entity| entity["plural"].as_str().unwrap().to_owned()).collect()
+}
+
+impl Runner {
+    /// Tells the story; where and why it went another way, if it did.
+    pub(super) fn run(story: &Json) -> Result<(), String> {
+        let mut runner = Self {
+            folder: tempfile::tempdir().map_err(|error| error.to_string())?,
+            handles: BTreeMap::new(),
+            transactions: BTreeMap::new(),
+            listeners: BTreeMap::new(),
+            known: BTreeMap::new(),
+        };
+        let given = &story["given"];
+        let first = options(given).and_then(|options| match given["store"].as_str() {
+            Some("none") => Ok(None),
+            Some("file") => Ok(Some(Crm::create(runner.path("crm.crm"), options)?)),
+            _ => Ok(Some(Crm::memory(options)?)),
+        });
+        let first = first.map_err(|error| format!("given: {}", describe(&error)))?;
+        runner.handles.extend(first.map(|crm| ("crm".to_owned(), crm)));
+        let steps = story["steps"].as_array().ok_or("there are no steps")?;
+        for (place, step) in steps.iter().enumerate() {
+            runner.step(step, None).map_err(|failure| {
+                format!("step {} ({}): {}", place + 1, step["op"], describe(&failure))
+            })?;
+        }
+        runner.handles.values().filter(|crm| crm.user().is_none()).try_for_each(|crm| {
+            match crm.verify() {
+                Ok(verified) if !verified.is_sound() => Err(verified.problems.join("; ")),
+                _ => Ok(()),
+            }
+        })
+    }
+
+    /// One step and its expectation; inside a write, an error that nobody expects is the write's.
+    fn step(&mut self, step: &Json, within: Option<&Tx>) -> Result<(), Failure> {
+        let before = step.get("error").and_then(|_| self.written());
+        let outcome = self.call(step, within);
+        let result = match (outcome, step.get("error")) {
+            (Ok(result), None) => result,
+            (Ok(result), Some(_)) => {
+                return Err(Failure::Story(format!("should be refused, but gives {result}")));
+            }
+            (Err(Failure::Refused(error)), Some(expected)) => {
+                if self.written() != before {
+                    return Err(Failure::Story("was refused, but wrote something".to_owned()));
+                }
+                return self.holds(expected, &error).map_err(Failure::Story);
+            }
+            (Err(failure), _) => return Err(failure),
+        };
+        if let Some(expected) = step.get("expect") {
+            let expected = resolve(expected, &self.known)?;
+            if let Some(found) = differs(&expected, &result) {
+                return Err(Failure::Story(format!("result{found}")));
+            }
+        }
+        if let Some(name) = step["as"].as_str() {
+            self.known.insert(name.to_owned(), result);
+        }
+        Ok(())
+    }
+
+    fn holds(&self, expected: &Json, error: &Error) -> Result<(), String> {
+        let expected = match expected {
+            Json::String(code) => json!({ "code": code }),
+            object => resolve(object, &self.known)?,
+        };
+        match differs(&expected, &error.to_json()) {
+            Some(found) => Err(format!("error{found} ({error})")),
+            None => Ok(()),
+        }
+    }
+
+    /// How much is in the first file, as far as it can be asked.
+    fn written(&self) -> Option<(u64, u64)> {
+        let verified = self.handles.get("crm")?.verify().ok()?;
+        Some((verified.records, verified.entries))
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn call(&mut self, step: &Json, within: Option<&Tx>) -> Outcome {
+        let op = step["op"].as_str().ok_or_else(|| "a step names no op".to_owned())?;
+        let no_args = Json::Object(Map::new());
+        let args = resolve(step.get("args").unwrap_or(&no_args), &self.known)?;
+        let path = || Ok::<_, String>(self.path(text(&args, "path")?));
+        if op.starts_with("file.") {
+            return Ok(on_file(op, &path()?, &args)?);
+        }
+        if matches!(op, "create" | "open" | "memory") {
+            let options = options(&args)?;
+            let crm = match op {
+                "create" => Crm::create(path()?, options)?,
+                "open" => Crm::open(path()?, options)?,
+                _ => Crm::memory(options)?,
+            };
+            return self.keep_handle(step, crm);
+        }
+        let name = step["on"].as_str().unwrap_or("crm");
+        let crm =
+            self.handles.get(name).cloned().ok_or_else(|| format!("no handle is called {name}"))?;
+        let named = match step["in"].as_str() {
+            Some(name) => {
+                let tx = self.transactions.get(name);
+                Some(Arc::clone(tx.ok_or_else(|| format!("no transaction is called {name}"))?))
+            }
+            None => None,
+        };
+        let tx = named.as_deref().or(within);
+        if let Some((plural, method)) = op.split_once('.')
+            && plural != "transaction"
+        {
+            let entity = entity_of(&crm, plural)?;
+            let records = match tx {
+                Some(tx) => tx.records(&entity)?,
+                None => crm.records(&entity)?,
+            };
+            return on_collection(&records, method, &args);
+        }
+        match op {
+            "transaction.begin" => {
+                let tx = crm.transaction()?;
+                self.keep_transaction(step, tx)
+            }
+            "as_of" => {
+                let tx = crm.as_of(parse(text(&args, "at")?)?)?;
+                self.keep_transaction(step, tx)
+            }
+            "transaction.commit" | "transaction.rollback" => {
+                let tx = tx.ok_or_else(|| "name the transaction by `in`".to_owned())?;
+                if op == "transaction.rollback" {
+                    tx.rollback()?;
+                    return Ok(Json::Null);
+                }
+                Ok(json!(tx.commit()?))
+            }
+            "write" => self.write(&crm, step),
+            "as_user" => {
+                let limited = crm.as_user(UserId::from_uuid(parse(text(&args, "id")?)?))?;
+                self.keep_handle(step, limited)
+            }
+            "subscribe" => {
+                let heard = Heard::default();
+                let name = step["as"].as_str().ok_or_else(|| "name the listener".to_owned())?;
+                self.listeners.insert(name.to_owned(), Arc::clone(&heard));
+                crm.subscribe(move |changes| heard.lock().unwrap().push(changes.to_json()));
+                Ok(Json::Null)
+            }
+            "heard" => {
+                let name = text(&args, "listener")?;
+                let heard = self
+                    .listeners
+                    .get(name)
+                    .ok_or_else(|| format!("nobody called {name} listens"))?;
+                Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
+            }
+            "import_csv" | "preview" => {
+                let mapping = crm.mapping(&args["mapping"].to_string())?;
+                let options =
+                    ImportOptions { preview: op == "preview", ..ImportOptions::default() };
+                let folder = Folder::new(self.folder.path());
+                let report = crm.import(&mapping, &folder, &options, &mut |_| {
+                    if args["cancel"] == true {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                })?;
+                Ok(report.to_json())
+            }
+            "board" | "forecast" => Ok(match (op, tx) {
+                ("board", Some(tx)) => tx.board()?.to_json(),
+                ("board", None) => crm.board()?.to_json(),
+                (_, Some(tx)) => tx.forecast()?.to_json(),
+                (_, None) => crm.forecast()?.to_json(),
+            }),
+            "backup_to" => {
+                crm.backup_to(path()?)?;
+                Ok(Json::Null)
+            }
+            _ => on_handle(&crm, op, &args),
+        }
+    }
+
+    fn keep_handle(&mut self, step: &Json, crm: Crm) -> Outcome {
+        let name = step["as"].as_str().unwrap_or("crm");
+        self.handles.insert(name.to_owned(), crm);
+        Ok(Json::Null)
+    }
+
+    fn keep_transaction(&mut self, step: &Json, tx: Tx) -> Outcome {
+        let name = step["as"].as_str().ok_or_else(|| "name the transaction by `as`".to_owned())?;
+        self.transactions.insert(name.to_owned(), Arc::new(tx));
+        Ok(Json::Null)
+    }
+
+    fn write(&mut self, crm: &Crm, step: &Json) -> Outcome {
+        let mut astray = None;
+        crm.write(|tx| {
+            let steps = step["steps"].as_array().into_iter().flatten();
+            for step in steps {
+                self.step(step, Some(tx)).map_err(|failure| match failure {
+                    Failure::Refused(error) => error,
+                    Failure::Story(story) => {
+                        astray = Some(format!("{}: {story}", step["op"]));
+                        Error::new(ErrorKind::Canceled, "the story went astray")
+                    }
+                })?;
+            }
+            Ok(())
+        })
+        .map_err(|error| astray.map_or(Failure::Refused(error), Failure::Story))?;
+        Ok(Json::Null)
+    }
+}
+
+fn on_handle(crm: &Crm, op: &str, args: &Json) -> Outcome {
+    Ok(match op {
+        "search" => {
+            let mut options = SearchOptions::new();
+            for entity in args["entities"].as_array().into_iter().flatten() {
+                options = options.entity(entity.as_str().unwrap_or_default());
+            }
+            if let Some(limit) = whole(args, "limit") {
+                options = options.limit(limit);
+            }
+            if args["newest"] == true {
+                options = options.newest();
+            }
+            let found = crm.search(text(args, "words")?, &options)?;
+            found.iter().map(crm_core::Found::to_json).collect()
+        }
+        "history" => {
+            let entity = text(args, "entity")?;
+            let def = crm.records(entity)?;
+            let history = crm.history(entity, parse(text(args, "id")?)?)?;
+            history.iter().map(|entry| entry.to_json(def.def())).collect()
+        }
+        "revert" => {
+            let number =
+                args["change_set"].as_i64().ok_or_else(|| "name the change set".to_owned())?;
+            crm.revert(number, args["leave_conflicts"] == true)?.to_json()
+        }
+        "describe" => crm.describe(),
+        "declare" => {
+            crm.declare(&Declaration::from_json(args)?)?;
+            Json::Null
+        }
+        "verify" => crm.verify()?.to_json(),
+        "company" => {
+            let company = crm.company()?;
+            crm.records("company")?.get(company.id.uuid())?.to_json()
+        }
+        "tick" => {
+            crm.tick(parse(text(args, "now")?)?)?;
+            Json::Null
+        }
+        "suspend" => {
+            crm.suspend()?;
+            Json::Null
+        }
+        "close" => {
+            crm.close()?;
+            Json::Null
+        }
+        _ => return Err(Failure::Story(format!("there is no op {op}"))),
+    })
+}
+
+fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
+    let no_fields = Map::new();
+    let id = || text(args, "id").and_then(parse::<uuid::Uuid>);
+    let revision = args["revision"].as_i64();
+    let update = |change| records.update(id()?, revision, vec![change]).map_err(Failure::from);
+    Ok(match method {
+        "create" => records
+            .create(records.changes_from_json(args.as_object().unwrap_or(&no_fields))?)?
+            .to_json(),
+        "get" => records.get(id()?)?.to_json(),
+        "find" => records.find(id()?)?.map_or(Json::Null, |row| row.to_json()),
+        "update" => {
+            let set = args["set"].as_object().unwrap_or(&no_fields);
+            records.update(id()?, revision, records.changes_from_json(set)?)?.to_json()
+        }
+        "delete" => {
+            records.trash(id()?)?;
+            Json::Null
+        }
+        "restore" => records.restore(id()?)?.to_json(),
+        "purge" => {
+            records.purge(id()?)?;
+            Json::Null
+        }
+        "list" => records.list(&query(args)?)?.to_json(),
+        "all" => {
+            let (mut query, mut all) = (query(args)?, Vec::new());
+            loop {
+                let page = records.list(&query)?;
+                all.extend(page.items.iter().map(crm_core::Row::to_json));
+                let Some(next) = page.next else { break Json::Array(all) };
+                query = query.after(next);
+            }
+        }
+        "count" => json!(records.count(&query(args)?)?),
+        "explain" => json!(records.explain(&query(args)?)?),
+        "add_item" => {
+            update(records.add_item_from_json(text(args, "field")?, &args["item"])?)?.to_json()
+        }
+        "update_item" => {
+            update(records.update_item_from_json(text(args, "field")?, &args["item"])?)?.to_json()
+        }
+        "remove_item" => {
+            let item = ItemId(parse(text(args, "item")?)?);
+            update(records.remove_item(text(args, "field")?, item)?)?.to_json()
+        }
+        _ => return Err(Failure::Story(format!("a collection has no {method}"))),
+    })
+}
+
+fn query(args: &Json) -> Result<Query, Failure> {
+    let mut query = Query::new();
+    if let Some(filter) = args["filter"].as_str() {
+        query = query.filter(filter);
+    }
+    for (name, value) in args["params"].as_object().into_iter().flatten() {
+        query = query.param(name, Value::from_json(value)?);
+    }
+    let sorts = args["sort"].as_array().map_or(std::slice::from_ref(&args["sort"]), Vec::as_slice);
+    for sort in sorts.iter().filter_map(Json::as_str) {
+        query = query.sort(sort);
+    }
+    if let Some(limit) = whole(args, "limit") {
+        query = query.limit(limit);
+    }
+    if let Some(cursor) = args["after"].as_str() {
+        query = query.after(cursor);
+    }
+    Ok(query)
+}
+
+fn options(given: &Json) -> Result<OpenOptions, Failure> {
+    let clock = given["clock"].as_str().unwrap_or("2026-11-20T02:00:00.000Z");
+    let mut options = OpenOptions::new()
+        .replayable(parse(clock)?, given["seed"].as_u64().unwrap_or(7))?
+        .company(given["company"].as_str().unwrap_or("Acme"))
+        .preset(match given["preset"].as_str() {
+            Some("vi_vn") => LocalePreset::ViVn,
+            _ => LocalePreset::EnUs,
+        });
+    if let Some(within) = whole(&given["durability"], "relaxed_ms") {
+        let within = u32::try_from(within).unwrap_or(u32::MAX);
+        options = options.durability(Durability::Relaxed { within });
+    }
+    if let Some(bytes) = whole(given, "cache_bytes") {
+        options = options.cache_bytes(bytes);
+    }
+    Ok(if given["shared"] == true { options.shared() } else { options })
+}
+
+/// Spoils files, as the world does.
+fn on_file(op: &str, path: &Path, args: &Json) -> Result<Json, String> {
+    let failed = |error: std::io::Error| error.to_string();
+    match op {
+        "file.write" => fs::write(path, text(args, "text")?).map_err(failed)?,
+        "file.unpack" => {
+            let from =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(text(args, "from")?);
+            let mut packed = flate2::read::GzDecoder::new(fs::File::open(from).map_err(failed)?);
+            std::io::copy(&mut packed, &mut fs::File::create(path).map_err(failed)?)
+                .map_err(failed)?;
+        }
+        "file.exists" => return Ok(json!(path.exists())),
+        "file.replace" => {
+            let (find, with) = (bytes(text(args, "find")?)?, bytes(text(args, "with")?)?);
+            if find.is_empty() || find.len() != with.len() {
+                return Err("give as many bytes as there were".to_owned());
+            }
+            let mut held = fs::read(path).map_err(failed)?;
+            let mut places = 0;
+            for start in 0..held.len() {
+                if held[start..].starts_with(&find) {
+                    held[start..start + find.len()].copy_from_slice(&with);
+                    places += 1;
+                }
+            }
+            if places == 0 {
+                return Err("these bytes are not in the file".to_owned());
+            }
+            fs::write(path, held).map_err(failed)?;
+        }
+        _ => return Err(format!("there is no op {op}")),
+    }
+    Ok(Json::Null)
+}
+
+fn bytes(hex: &str) -> Result<Vec<u8>, String> {
+    let digits = hex.as_bytes().chunks(2);
+    let byte = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
+    digits.map(byte).collect::<Option<_>>().ok_or_else(|| format!("{hex} is not hex"))
+}
+
+fn entity_of(crm: &Crm, plural: &str) -> Result<String, String> {
+    let model = crm.describe();
+    let mut entities = model["entities"].as_array().into_iter().flatten();
+    let found = entities.find(|entity| entity["plural"] == plural);
+    let name = found.and_then(|entity| entity["name"].as_str());
+    name.map(str::to_owned).ok_or_else(|| format!("there is no collection {plural}"))
+}
+
+fn text<'a>(args: &'a Json, name: &str) -> Result<&'a str, String> {
+    args[name].as_str().ok_or_else(|| format!("the argument {name} must be text"))
+}
+
+fn whole(args: &Json, name: &str) -> Option<usize> {
+    args[name].as_u64().and_then(|number| usize::try_from(number).ok())
+}
+
+fn parse<T: std::str::FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("{text} is not of the right form"))
+}
+
+fn describe(failure: &Failure) -> String {
+    match failure {
+        Failure::Refused(error) => error.to_string(),
+        Failure::Story(story) => story.clone(),
+    }
+}
