@@ -52,6 +52,9 @@ pub(crate) trait Host: Send + Sync {
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
 }
 
+/// A committed record, or that there is none.
+type Known = Option<Arc<dyn AnyRecord>>;
+
 /// A record that the transaction changed.
 #[derive(Clone, Debug)]
 struct Pending {
@@ -77,7 +80,7 @@ pub(crate) struct Work {
     replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
-    known: Mutex<BTreeMap<(u16, Uuid), Option<Arc<dyn AnyRecord>>>>,
+    known: Mutex<BTreeMap<(u16, Uuid), Known>>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
