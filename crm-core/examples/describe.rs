@@ -1,8 +1,9 @@
 //! Prints the model as data, from which the bindings' types are written.
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
-use serde_json::json;
+use crm_core::{Crm, OpenOptions, Result};
 
-fn main() {
-    println!("{}", json!({ "version": crm_core::VERSION }));
+fn main() -> Result<()> {
+    println!("{:#}", Crm::memory(OpenOptions::new())?.describe());
+    Ok(())
 }

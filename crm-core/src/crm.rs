@@ -54,8 +54,6 @@ use crate::{
     value::Timestamp,
 };
 
-/// How often a call that somebody else was faster than is run again.
-const RERUNS: usize = 5;
 /// For how long a transaction may stay open.
 const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
 
@@ -117,6 +115,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Crm {
+    /// How often [`write`](Self::write) runs a function again that somebody else was faster than.
+    pub const RERUNS: usize = 5;
+
     /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
     ///
     /// # Errors
@@ -202,8 +203,7 @@ impl Crm {
             user: None,
         };
         if is_new || crm.find_company()?.is_none() {
-            let (preset, company) = (options.preset, options.company.clone());
-            crm.write(|tx| preset::fill(tx, preset, &company))?;
+            crm.write(|tx| preset::fill(tx, options))?;
         }
         Ok(crm)
     }
@@ -234,7 +234,9 @@ impl Crm {
             let tx = self.transaction()?;
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
-                Err(error) if error.kind() == ErrorKind::Conflict && tries < RERUNS => tries += 1,
+                Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
+                    tries += 1;
+                }
                 outcome => return outcome,
             }
         }
@@ -413,7 +415,7 @@ impl Crm {
                 Err(error)
                     if error.kind() == ErrorKind::Conflict
                         && error.fields().is_empty()
-                        && tries < RERUNS =>
+                        && tries < Self::RERUNS =>
                 {
                     tries += 1;
                 }
@@ -644,7 +646,7 @@ impl Door<'_> {
 }
 
 macro_rules! accessors {
-    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+    ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
         impl Crm {
             $(#[doc = concat!("The ", stringify!($name), ".")]
             pub fn $name(&self) -> Collection<'_, model::$entity> {

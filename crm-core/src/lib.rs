@@ -6,13 +6,20 @@ mod crm;
 pub mod entity;
 mod error;
 pub mod exchange;
+#[cfg(feature = "mobile")]
+pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
+#[cfg(feature = "python")]
+pub mod python;
 mod query;
 pub mod report;
 mod store;
 mod value;
+
+#[cfg(feature = "mobile")]
+uniffi::setup_scaffolding!();
 
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};

@@ -5,6 +5,10 @@ mod full_disk;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
+mod model_test;
+#[cfg(test)]
+mod recount;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod spine;

@@ -8,7 +8,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use crate::field;
+use crate::{field, mobile, python};
 
 struct Arguments {
     name: LitStr,
@@ -62,6 +62,8 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
+    let python = python::entity(ident, &name.value(), &doc, &fields);
+    let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
     Ok(quote! {
@@ -91,5 +93,8 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
             const SEARCH: &'static [&'static str] = &[#(#search),*];
         }
+
+        #python
+        #mobile
     })
 }

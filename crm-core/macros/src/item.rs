@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
-use crate::field;
+use crate::{field, mobile, python};
 
 fn plain(arguments: &TokenStream) -> Result<()> {
     if arguments.is_empty() { Ok(()) } else { Err(Error::new_spanned(arguments, "takes nothing")) }
@@ -26,6 +26,9 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let defs = fields.iter().map(field::Field::def);
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, true);
+    let python = python::item(ident, &doc, &fields);
+    let python_methods = python::item_methods(ident);
+    let mobile = mobile::item(ident, &fields, &doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -46,7 +49,11 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
             fn set_id(&mut self, id: crate::entity::ItemId) {
                 self.id = id;
             }
+            #python_methods
         }
+
+        #python
+        #mobile
     })
 }
 
@@ -59,6 +66,7 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, false);
+    let python = python::block(ident, &field::doc_of(&input.attrs), &fields);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -72,5 +80,7 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
             /// The block's field table.
             pub const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
         }
+
+        #python
     })
 }

@@ -8,6 +8,8 @@ mod choice;
 mod entity;
 mod field;
 mod item;
+mod mobile;
+mod python;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
 ///

@@ -662,11 +662,21 @@ impl Work {
                 continue;
             }
             let value = record.value(position);
-            if before.is_some_and(|before| before.value(position) == value) {
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
                 continue;
             }
+            // An item that stays may lead to what has gone since, as a deal's earlier stages do.
+            let mut kept = Vec::new();
+            Self::each_link(&field.kind, &held, &mut |_, id| {
+                kept.push(id);
+                Ok(())
+            })?;
             let mut broken = false;
             Self::each_link(&field.kind, &value, &mut |entity, id| {
+                if kept.contains(&id) {
+                    return Ok(());
+                }
                 let registered = self.catalog.find(entity);
                 let found = match registered {
                     Some(registered) => self.note(registered, id, None)?,

@@ -236,7 +236,10 @@ mod tests {
             assert_eq!(read.unwrap_or_else(|error| panic!("{kept}: {error}")), filter);
         }
         let team = checked("user", &format!("teams.team == \"{TEAM}\"")).unwrap();
-        assert_eq!(team.to_json(), json!({ "entity": "user", "rule": ["==", [7, 1], TEAM] }));
+        assert_eq!(
+            team.to_json(),
+            json!({ "entity": "user", "rule": ["==", [7, 1], TEAM.to_string()] })
+        );
     }
 
     #[test]
