@@ -233,19 +233,14 @@ impl Runner {
     }
 
     fn import(&self, crm: &Crm, op: &str, args: &Json) -> Outcome {
-                let mapping = crm.mapping(&args["mapping"].to_string())?;
-                let options =
-                    ImportOptions { preview: op == "preview", ..ImportOptions::default() };
-                let folder = Folder::new(self.folder.path());
-                let report = crm.import(&mapping, &folder, &options, &mut |_| {
-                    if args["cancel"] == true {
-                        ControlFlow::Break(())
-                    } else {
-                        ControlFlow::Continue(())
-                    }
-                })?;
-                Ok(report.to_json())
-                }
+        let mapping = crm.mapping(&args["mapping"].to_string())?;
+        let options = ImportOptions { preview: op == "preview", ..ImportOptions::default() };
+        let folder = Folder::new(self.folder.path());
+        let report = crm.import(&mapping, &folder, &options, &mut |_| {
+            if args["cancel"] == true { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(report.to_json())
+    }
 
     fn keep_handle(&mut self, step: &Json, crm: Crm) -> Json {
         let name = step["as"].as_str().unwrap_or("crm");
