@@ -559,6 +559,27 @@ impl Work {
         Ok(())
     }
 
+    /// Sets the fields that follow from others.
+    pub(crate) fn settle(
+        &self,
+        registered: &Registered,
+        record: &mut dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+    ) -> Result<()> {
+        registered.entity.settle(record, before, &self.context())
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            source: self.source,
+            now: self.now,
+            today: self.today,
+            actor: self.access.user().map(UserId::from),
+            company: &self.company,
+            look: self,
+        }
+    }
+
     /// Rules, then the buffer.
     fn put(
         &mut self,
@@ -575,19 +596,8 @@ impl Work {
         let host = Arc::clone(&self.host);
         host.settle_base(self, &mut *record, before.as_deref())?;
         let mut broken = Violations::default();
-        {
-            let company = Arc::clone(&self.company);
-            let context = Context {
-                source: self.source,
-                now: self.now,
-                today: self.today,
-                actor: self.access.user().map(UserId::from),
-                company: &company,
-                look: self,
-            };
-            registered.entity.settle(&mut *record, before.as_deref(), &context)?;
-            registered.entity.check(&*record, before.as_deref(), &context, &mut broken)?;
-        }
+        self.settle(registered, &mut *record, before.as_deref())?;
+        registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
             if record.field(position).is_none_or(FieldValue::holds_nothing) {
                 broken.add(field.name.clone(), "required");
