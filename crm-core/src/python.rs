@@ -16,7 +16,7 @@ pub(crate) use self::{
     record::{FreeRecord, Item},
 };
 pub use self::{
-    give::{give, give_as},
+    give::{MakeUuid, give, give_as, make_uuids_with},
     take::{changes, id, item_value, timestamp, value},
     value::{Link, Money},
 };
