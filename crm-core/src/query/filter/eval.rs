@@ -18,6 +18,7 @@ use crate::{
 /// Reads a record that another links to; nothing where there is none, or the user may not see it.
 pub(crate) type Linked<'l> = dyn Fn(&str, Uuid) -> Result<Option<Arc<dyn AnyRecord>>> + 'l;
 
+#[cfg(test)]
 impl Checked {
     /// Whether the record passes; for many records, [`bind`](Self::bind) once.
     ///
