@@ -5,8 +5,7 @@ use std::{borrow::Cow, cmp::Ordering, sync::Arc};
 use uuid::Uuid;
 
 use super::{
-    bind::FilterContext,
-    checked::{Bound, Checked, Path, Rule, Step, Test},
+    checked::{Bound, Path, Rule, Step, Test},
     tree::{Compare, Method},
 };
 use crate::{
@@ -19,7 +18,7 @@ use crate::{
 pub(crate) type Linked<'l> = dyn Fn(&str, Uuid) -> Result<Option<Arc<dyn AnyRecord>>> + 'l;
 
 #[cfg(test)]
-impl Checked {
+impl super::checked::Checked {
     /// Whether the record passes; for many records, [`bind`](Self::bind) once.
     ///
     /// # Errors
@@ -27,7 +26,7 @@ impl Checked {
     pub(crate) fn matches(
         &self,
         record: &dyn AnyRecord,
-        context: &FilterContext<'_>,
+        context: &super::bind::FilterContext<'_>,
         linked: &Linked<'_>,
     ) -> Result<bool> {
         self.bind(context)?.matches(record, linked)
