@@ -53,7 +53,7 @@ pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
 }
 
 macro_rules! table {
-    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+    ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
         /// The name of every collection, and the entity that it holds.
         pub const COLLECTIONS: &[(&str, &str)] =
             &[$((model::$entity::PLURAL, model::$entity::NAME)),+];
