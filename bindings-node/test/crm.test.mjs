@@ -295,6 +295,11 @@ test("a stale revision is a conflict that names the field", async () => {
   assert.equal(error.code, "conflict");
   assert.deepEqual(error.record, { entity: "account", id: account.id });
   assert.deepEqual(error.fields.map(({ field }) => field), ["name"]);
+  for (const revision of [1.5, "1", NaN]) {
+    assert.throws(() => crm.accounts.updateSync(account.id, { name: "z" }, { revision }), { code: "wrong_type" });
+  }
+  assert.throws(() => crm.revertSync(1.5), { code: "wrong_type" });
+  assert.equal(crm.accounts.updateSync(account.id, { name: "z" }, { revision: 2 }).revision, 3);
 });
 
 test("deleting, restoring and purging", async () => {
