@@ -1,4 +1,35 @@
-//! The native half of the Kotlin and Swift packages.
+//! The native half of the Kotlin and Swift packages: objects over crm-core, which carry its flat forms.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "what comes from another language is owned by the call"
+)]
+
+mod collections;
+mod crm;
+mod door;
+mod exchange;
+mod failure;
+mod figures;
+mod query;
+mod records;
+mod told;
+mod transaction;
+
+pub use crate::{
+    collections::AnyRecord,
+    crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options},
+    exchange::{
+        BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
+    },
+    failure::{BrokenField, Failure},
+    figures::{BoardRow, ForecastRow},
+    query::Query,
+    records::{Records, TextPage},
+    told::{
+        Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
+    },
+    transaction::Tx,
+};
 
 uniffi::setup_scaffolding!();
 
@@ -6,4 +37,10 @@ uniffi::setup_scaffolding!();
 #[uniffi::export]
 pub fn version() -> String {
     crm_core::VERSION.to_owned()
+}
+
+/// The stable codes of every error.
+#[uniffi::export]
+pub fn error_codes() -> Vec<String> {
+    crm_core::ErrorKind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
 }

@@ -203,8 +203,7 @@ impl Crm {
             user: None,
         };
         if is_new || crm.find_company()?.is_none() {
-            let (preset, company) = (options.preset, options.company.clone());
-            crm.write(|tx| preset::fill(tx, preset, &company))?;
+            crm.write(|tx| preset::fill(tx, options))?;
         }
         Ok(crm)
     }
@@ -236,7 +235,7 @@ impl Crm {
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
                 Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
-                    tries += 1
+                    tries += 1;
                 }
                 outcome => return outcome,
             }
@@ -647,7 +646,7 @@ impl Door<'_> {
 }
 
 macro_rules! accessors {
-    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+    ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
         impl Crm {
             $(#[doc = concat!("The ", stringify!($name), ".")]
             pub fn $name(&self) -> Collection<'_, model::$entity> {

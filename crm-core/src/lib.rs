@@ -6,6 +6,8 @@ mod crm;
 pub mod entity;
 mod error;
 pub mod exchange;
+#[cfg(feature = "mobile")]
+pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -15,6 +17,9 @@ mod query;
 pub mod report;
 mod store;
 mod value;
+
+#[cfg(feature = "mobile")]
+uniffi::setup_scaffolding!();
 
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};

@@ -1,5 +1,6 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
+mod kotlin;
 mod node;
 mod outputs;
 mod python;

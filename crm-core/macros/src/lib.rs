@@ -8,6 +8,7 @@ mod choice;
 mod entity;
 mod field;
 mod item;
+mod mobile;
 mod python;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.

@@ -18,7 +18,7 @@ pub fn model_entity(name: &str) -> Option<Arc<EntityDef>> {
 /// The entities of the model.
 pub(super) fn model_entities() -> Vec<Arc<EntityDef>> {
     macro_rules! defs {
-        ($($accessor:ident $entity:ident $id:ident $change:ident;)+) => {
+        ($($accessor:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
             vec![$(Arc::clone(Typed::<model::$entity>::shared().def())),+]
         };
     }

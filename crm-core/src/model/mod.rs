@@ -8,22 +8,24 @@ pub mod preset;
 mod sales;
 mod touch;
 
-/// Calls a macro with a line for each entity: accessor, type, id, change.
+/// Calls a macro with a line for each entity: accessor, type, id, change, and what bindings call the collection.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! for_each_entity {
     ($each:ident) => {
         $each! {
-            companies Company CompanyId CompanyChange;
-            users User UserId UserChange;
-            teams Team TeamId TeamChange;
-            roles Role RoleId RoleChange;
-            accounts Account AccountId AccountChange;
-            contacts Contact ContactId ContactChange;
-            pipelines Pipeline PipelineId PipelineChange;
-            stages Stage StageId StageChange;
-            deals Deal DealId DealChange;
-            interactions Interaction InteractionId InteractionChange;
-            currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange;
-            rates Rate RateId RateChange;
+            companies Company CompanyId CompanyChange Companies;
+            users User UserId UserChange Users;
+            teams Team TeamId TeamChange Teams;
+            roles Role RoleId RoleChange Roles;
+            accounts Account AccountId AccountChange Accounts;
+            contacts Contact ContactId ContactChange Contacts;
+            pipelines Pipeline PipelineId PipelineChange Pipelines;
+            stages Stage StageId StageChange Stages;
+            deals Deal DealId DealChange Deals;
+            interactions Interaction InteractionId InteractionChange Interactions;
+            currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
+            rates Rate RateId RateChange Rates;
         }
     };
 }

@@ -4,11 +4,15 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{node, python};
+use super::{kotlin, node, python};
 
 /// Each generated file, by its path from the workspace's folder, and what it must hold.
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let mut outputs = python::outputs(description);
     outputs.extend(node::outputs(description));
+    outputs.push((
+        PathBuf::from("bindings-mobile/kotlin/src/main/kotlin/Collections.kt"),
+        kotlin::collections(description),
+    ));
     outputs
 }

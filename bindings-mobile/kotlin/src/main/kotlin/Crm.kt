@@ -1,0 +1,220 @@
+package dev.crmcore
+
+import dev.crmcore.model.Company
+import java.time.Instant
+import java.util.UUID
+
+/** How a file is opened: `Options(preset = LocalePreset.ViVn, company = "Hoa Sen")`. */
+typealias Options = dev.crmcore.ffi.Options
+
+/** What a committed call changed. */
+typealias Changes = dev.crmcore.ffi.Changes
+
+/** One entry of the journal. */
+typealias HistoryEntry = dev.crmcore.ffi.HistoryEntry
+
+/** What a revert took back. */
+typealias Reverted = dev.crmcore.ffi.Reverted
+
+/** A column of the board: the deals of one stage. */
+typealias BoardRow = dev.crmcore.ffi.BoardRow
+
+/** One category of the forecast in one month. */
+typealias ForecastRow = dev.crmcore.ffi.ForecastRow
+
+/** How far an import has come. */
+typealias ImportProgress = dev.crmcore.ffi.ImportProgress
+
+/** What an import did, or what it would do. */
+typealias ImportReport = dev.crmcore.ffi.ImportReport
+
+/** What a reading of the whole file found. */
+typealias Verified = dev.crmcore.ffi.Verified
+
+/** An entity to declare at run time. */
+typealias EntityDeclaration = dev.crmcore.ffi.EntityDeclaration
+
+/** A field of a declared entity. */
+typealias DeclaredField = dev.crmcore.ffi.DeclaredField
+
+/**
+ * A record that a search found.
+ *
+ * @property entity the record's entity, as `deal`
+ * @property rank how well it fits; higher is better
+ * @property record the record in its own type, as [dev.crmcore.model.Deal]; of a declared entity the text of a JSON object
+ */
+data class Found(val entity: String, val rank: Long, val record: Any)
+
+/**
+ * A CRM in one file; it may be used from several threads.
+ *
+ * ```
+ * Crm.open("acme.crm").use { crm ->
+ *     val acme = crm.accounts.create(name = "Acme")
+ *     crm.accounts.update(acme.id) { website = "acme.example" }
+ *     crm.deals.all(filter = "category == \"open\"", sort = listOf("-amount")).forEach { println(it.name) }
+ * }
+ * ```
+ */
+class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collections(native), AutoCloseable {
+    /** The user that this handle acts for; nobody for the program itself. */
+    val user: UUID? get() = native.user()
+
+    /** A handle limited by this user's roles; what they may not see does not exist for it. */
+    fun asUser(user: UUID): Crm = Crm(call { native.asUser(user) })
+
+    /** The records of an entity by its name, as JSON text; also of entities declared at run time. */
+    fun records(entity: String): Records = Records(call { native.records(entity) })
+
+    /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
+    fun transaction(): Tx = Tx(call { native.transaction() })
+
+    /** Runs a block in a transaction and commits it whole; when somebody else was faster it is run again, a few times. */
+    fun <T> write(run: (Tx) -> T): T {
+        repeat(RERUNS) {
+            try {
+                return writeOnce(run)
+            } catch (_: CrmException.Conflict) {
+                // The next try sees what the others wrote.
+            }
+        }
+        return writeOnce(run)
+    }
+
+    private fun <T> writeOnce(run: (Tx) -> T): T = transaction().use { tx -> run(tx).also { tx.commit() } }
+
+    /** The file as it was at this time; it can be read only. */
+    fun asOf(at: Instant): Tx = Tx(call { native.asOf(at) })
+
+    /** Finds records by words, or beginnings of words, in any order; accents may be left out. */
+    fun search(
+        words: String,
+        entities: List<String> = emptyList(),
+        limit: Int = 20,
+        newest: Boolean = false,
+    ): List<Found> = call { native.search(words, entities, limit, newest) }
+        .map { Found(it.entity, it.rank, recordOf(it.record)) }
+
+    /** Number and worth of deals by pipeline and stage. */
+    fun board(): List<BoardRow> = call { native.board() }
+
+    /** Open deals by the month they are expected, won ones by the month they were won, by category. */
+    fun forecast(): List<ForecastRow> = call { native.forecast() }
+
+    /**
+     * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
+     *
+     * @param goesOn told after each batch; the import ends with what is committed when it answers `false`
+     */
+    fun importCsv(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
+        import(folder, mapping, preview = false, goesOn)
+
+    /** What an import of these files would do; nothing is written. */
+    fun preview(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
+        import(folder, mapping, preview = true, goesOn)
+
+    private fun import(folder: String, mapping: String, preview: Boolean, goesOn: (ImportProgress) -> Boolean) =
+        call {
+            native.importCsv(
+                folder,
+                mapping,
+                preview,
+                object : dev.crmcore.ffi.ImportListener {
+                    override fun goesOn(progress: ImportProgress): Boolean = goesOn(progress)
+                },
+            )
+        }
+
+    /** Writes the records of an entity into a new CSV file, and gives their number. */
+    fun exportCsv(
+        entity: String,
+        path: String,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        sort: List<String> = emptyList(),
+    ): Long = call { native.exportCsv(entity, query(filter, params, sort), path) }
+
+    /** The journal of a record, the newest entry first. */
+    fun history(entity: String, id: UUID): List<HistoryEntry> = call { native.history(entity, id) }
+
+    /** Takes back everything that a change set did; what was changed since is a conflict. */
+    fun revert(changeSet: Long, leaveConflicts: Boolean = false): Reverted =
+        call { native.revert(changeSet, leaveConflicts) }
+
+    /** The company's settings. */
+    fun company(): Company = call { native.company() }
+
+    /** Every entity with its fields, kinds, indexes and totals, as JSON. */
+    fun describe(): String = native.describe()
+
+    /** Declares an entity, whose records are then reached by [records]. */
+    fun declare(entity: EntityDeclaration): Unit = call { native.declare(entity) }
+
+    /** Reads the whole file and compares everything derived with a recount. */
+    fun verify(): Verified = call { native.verify() }
+
+    /** Writes a consistent copy into a new file, while others go on. */
+    fun backupTo(path: String): Unit = call { native.backupTo(path) }
+
+    /** Calls a listener after every commit of this process, in the thread that committed. */
+    fun subscribe(listener: (Changes) -> Unit) {
+        native.subscribe(
+            object : dev.crmcore.ffi.Listener {
+                override fun told(changes: Changes) = listener(changes)
+            },
+        )
+    }
+
+    /** Does what is due; a host calls it now and then, there is no thread. */
+    fun tick(now: Instant = Instant.now()): Unit = call { native.tick(now) }
+
+    /** Puts everything onto the disk, so that the host may be stopped at any time. */
+    fun suspend(): Unit = call { native.flush() }
+
+    /** Gives the file back; every later call of any handle fails with [CrmException.Closed]. */
+    override fun close(): Unit = call { native.shut() }
+
+    companion object {
+        private const val RERUNS = 5
+
+        /** The version of the library. */
+        val version: String get() = dev.crmcore.ffi.version()
+
+        /** Makes a new file. */
+        fun create(path: String, options: Options = Options()): Crm =
+            Crm(call { dev.crmcore.ffi.Crm.create(path, options) })
+
+        /** Opens a file. */
+        fun open(path: String, options: Options = Options()): Crm = Crm(call { dev.crmcore.ffi.Crm.open(path, options) })
+
+        /** A CRM in memory, for tests and throw-away work. */
+        fun memory(options: Options = Options()): Crm = Crm(call { dev.crmcore.ffi.Crm.memory(options) })
+    }
+}
+
+/** A transaction: others see nothing of it until it commits. Closing it without a commit throws it away. */
+class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collections(native), AutoCloseable {
+    /** Makes the transaction durable; the change set it made, if it changed anything. */
+    fun commit(): Long? = call { native.commit() }
+
+    /** Throws the transaction away. */
+    fun rollback(): Unit = call { native.rollback() }
+
+    /** The records of an entity by its name, as JSON text. */
+    fun records(entity: String): Records = Records(call { native.records(entity) })
+
+    /** The board of the state at its beginning. */
+    fun board(): List<BoardRow> = call { native.board() }
+
+    /** The forecast of the state at its beginning. */
+    fun forecast(): List<ForecastRow> = call { native.forecast() }
+
+    override fun close() {
+        try {
+            rollback()
+        } catch (_: CrmException.Finished) {
+            // It was committed or rolled back.
+        }
+    }
+}

@@ -1,0 +1,419 @@
+package dev.crmcore
+
+import dev.crmcore.ffi.BrokenField
+import dev.crmcore.model.Link
+import dev.crmcore.model.LocalePreset
+import dev.crmcore.model.Money
+import kotlinx.serialization.json.*
+import java.math.BigDecimal
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import java.time.ZoneOffset
+import java.time.format.DateTimeFormatter
+import java.util.HexFormat
+import java.util.UUID
+import java.util.zip.GZIPInputStream
+
+private val noArguments = JsonObject(emptyMap())
+private val instants = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC)
+
+/** Makes the calls of a story, with records as JSON; what goes another way is an [AssertionError]. */
+internal class Story(private val home: Path, private val scenarios: Path) {
+    private val handles = mutableMapOf<String, Crm>()
+    private val transactions = mutableMapOf<String, Tx>()
+    private val listeners = mutableMapOf<String, MutableList<JsonElement>>()
+    private val known = mutableMapOf<String, JsonElement>()
+
+    fun tell(story: JsonObject) {
+        val given = story["given"]?.jsonObject ?: noArguments
+        when (given.text("store") ?: "memory") {
+            "none" -> {}
+            "file" -> handles["crm"] = Crm.create(path("crm.crm"), options(given))
+            else -> handles["crm"] = Crm.memory(options(given))
+        }
+        story.getValue("steps").jsonArray.map { it.jsonObject }.forEachIndexed { place, step ->
+            try {
+                step(step, null)
+            } catch (refused: CrmException) {
+                throw AssertionError("step ${place + 1} (${step["op"]}): $refused ${refused.fields}")
+            } catch (astray: AssertionError) {
+                throw AssertionError("step ${place + 1} (${step["op"]}): ${astray.message}")
+            }
+        }
+        for (crm in handles.values.filter { it.user == null }) {
+            val problems = try {
+                crm.verify().problems
+            } catch (_: CrmException) {
+                emptyList()
+            }
+            if (problems.isNotEmpty()) throw AssertionError("the file is not sound: $problems")
+        }
+    }
+
+    /** One step and its expectation; inside a write, an error that nobody expects is the write's. */
+    private fun step(step: JsonObject, within: Tx?) {
+        val expectedError = step["error"]
+        val before = if (expectedError == null) null else written()
+        val result = try {
+            call(step, within)
+        } catch (refused: CrmException) {
+            if (expectedError == null) throw refused
+            if (written() != before) throw AssertionError("was refused, but wrote something")
+            val code = (expectedError as? JsonPrimitive)?.let { buildJsonObject { put("code", it) } }
+            differs(code ?: resolve(expectedError, known), refused.json())
+                ?.let { throw AssertionError("error$it ($refused)") }
+            return
+        }
+        if (expectedError != null) throw AssertionError("should be refused, but gives $result")
+        step["expect"]?.let { expected ->
+            differs(resolve(expected, known), result)?.let { throw AssertionError("result$it") }
+        }
+        step.text("as")?.let { known[it] = result }
+    }
+
+    /** How much is in the first file, as far as it can be asked. */
+    private fun written(): Pair<Long, Long>? = try {
+        handles["crm"]?.verify()?.let { it.records to it.entries }
+    } catch (_: CrmException) {
+        null
+    }
+
+    private fun path(name: String) = home.resolve(name).toString()
+
+    private fun call(step: JsonObject, within: Tx?): JsonElement {
+        val op = step.text("op")!!
+        val arguments = resolve(step["args"] ?: noArguments, known).jsonObject
+        fun path() = path(arguments.text("path")!!)
+        if (op.startsWith("file.")) return onFile(op, home.resolve(arguments.text("path")!!), arguments)
+        val opened = when (op) {
+            "create" -> Crm.create(path(), options(arguments))
+            "open" -> Crm.open(path(), options(arguments))
+            "memory" -> Crm.memory(options(arguments))
+            else -> null
+        }
+        if (opened != null) return keep(step, opened)
+        val crm = handles[step.text("on") ?: "crm"] ?: throw AssertionError("there is no handle ${step["on"]}")
+        val tx = step.text("in")?.let { transactions[it] ?: throw AssertionError("there is no transaction $it") } ?: within
+        val (plural, method) = op.split('.', limit = 2).let { it.first() to it.getOrNull(1) }
+        if (method != null && plural != "transaction") {
+            val entity = entityOf(crm, plural)
+            return onCollection(tx?.records(entity) ?: crm.records(entity), method, arguments)
+        }
+        return when (op) {
+            "transaction.begin" -> nothing { transactions[step.text("as")!!] = crm.transaction() }
+            "as_of" -> nothing { transactions[step.text("as")!!] = crm.asOf(Instant.parse(arguments.text("at"))) }
+            "transaction.commit" -> JsonPrimitive(tx!!.commit())
+            "transaction.rollback" -> nothing { tx!!.rollback() }
+            "write" -> nothing {
+                crm.write { tx -> step.getValue("steps").jsonArray.forEach { step(it.jsonObject, tx) } }
+            }
+            "as_user" -> keep(step, crm.asUser(arguments.id("id")))
+            "subscribe" -> nothing {
+                val heard = mutableListOf<JsonElement>()
+                listeners[step.text("as")!!] = heard
+                crm.subscribe { heard += it.json() }
+            }
+            "heard" -> listeners.getValue(arguments.text("listener")!!).let { heard ->
+                JsonArray(heard.toList()).also { heard.clear() }
+            }
+            "import_csv" -> crm.importCsv(home.toString(), arguments.getValue("mapping").toString()) {
+                arguments["cancel"] != JsonPrimitive(true)
+            }.json()
+            "preview" -> crm.preview(home.toString(), arguments.getValue("mapping").toString()).json()
+            "board" -> (tx?.board() ?: crm.board()).map { it.json() }.let(::JsonArray)
+            "forecast" -> (tx?.forecast() ?: crm.forecast()).map { it.json() }.let(::JsonArray)
+            "search" -> crm.search(
+                arguments.text("words")!!,
+                arguments["entities"]?.jsonArray?.map { it.jsonPrimitive.content } ?: emptyList(),
+                arguments["limit"]?.jsonPrimitive?.int ?: 20,
+                arguments["newest"] == JsonPrimitive(true),
+            ).map { it.json(crm) }.let(::JsonArray)
+            "history" -> crm.history(arguments.text("entity")!!, arguments.id("id")).map { it.json() }.let(::JsonArray)
+            "revert" -> crm.revert(
+                arguments.getValue("change_set").jsonPrimitive.long,
+                arguments["leave_conflicts"] == JsonPrimitive(true),
+            ).json()
+            "describe" -> Json.parseToJsonElement(crm.describe())
+            "declare" -> nothing { crm.declare(declaration(arguments)) }
+            "verify" -> crm.verify().json()
+            "company" -> Json.parseToJsonElement(crm.records("company").get(crm.company().id))
+            "tick" -> nothing { crm.tick(Instant.parse(arguments.text("now"))) }
+            "suspend" -> nothing { crm.suspend() }
+            "close" -> nothing { crm.close() }
+            "backup_to" -> nothing { crm.backupTo(path()) }
+            else -> throw AssertionError("there is no op $op")
+        }
+    }
+
+    private fun keep(step: JsonObject, crm: Crm): JsonElement = nothing { handles[step.text("as") ?: "crm"] = crm }
+
+    private fun onFile(op: String, path: Path, arguments: JsonObject): JsonElement = when (op) {
+        "file.write" -> nothing { Files.writeString(path, arguments.text("text")!!) }
+        "file.exists" -> JsonPrimitive(Files.exists(path))
+        "file.unpack" -> nothing {
+            GZIPInputStream(Files.newInputStream(scenarios.resolve(arguments.text("from")!!))).use { Files.copy(it, path) }
+        }
+        "file.replace" -> nothing {
+            val (find, with) = listOf("find", "with").map { HexFormat.of().parseHex(arguments.text(it)!!) }
+            val held = Files.readAllBytes(path)
+            val places = (0..held.size - find.size).filter { start -> find.indices.all { held[start + it] == find[it] } }
+            if (places.isEmpty()) throw AssertionError("these bytes are not in the file")
+            places.forEach { with.copyInto(held, it) }
+            Files.write(path, held)
+        }
+        else -> throw AssertionError("there is no op $op")
+    }
+}
+
+private fun onCollection(records: Records, method: String, arguments: JsonObject): JsonElement {
+    fun item() = arguments.getValue("item").toString()
+    fun field() = arguments.text("field")!!
+    fun record(text: String) = Json.parseToJsonElement(text)
+    val revision = arguments["revision"]?.jsonPrimitive?.longOrNull
+    val filter = arguments.text("filter")
+    val params = arguments["params"]?.jsonObject?.mapValues { (_, value) -> value.plain() } ?: emptyMap()
+    val sort = when (val sort = arguments["sort"]) {
+        null -> emptyList()
+        is JsonArray -> sort.map { it.jsonPrimitive.content }
+        else -> listOf(sort.jsonPrimitive.content)
+    }
+    val limit = arguments["limit"]?.jsonPrimitive?.int
+    return when (method) {
+        "create" -> record(records.create(arguments.toString()))
+        "get" -> record(records.get(arguments.id("id")))
+        "find" -> records.find(arguments.id("id"))?.let(::record) ?: JsonNull
+        "update" -> record(
+            records.update(
+                arguments.id("id"),
+                (arguments["set"] ?: noArguments).toString(),
+                revision,
+            ),
+        )
+        "delete" -> nothing { records.delete(arguments.id("id")) }
+        "restore" -> record(records.restore(arguments.id("id")))
+        "purge" -> nothing { records.purge(arguments.id("id")) }
+        "list" -> records.list(filter, params, sort, limit, arguments.text("after")).let { page ->
+            buildJsonObject {
+                put("items", JsonArray(page.items.map(::record)))
+                put("next", page.next)
+            }
+        }
+        "all" -> JsonArray(records.all(filter, params, sort, limit).map(::record).toList())
+        "count" -> JsonPrimitive(records.count(filter, params))
+        "explain" -> JsonPrimitive(records.explain(filter, params, sort))
+        "add_item" -> record(records.addItem(arguments.id("id"), field(), item(), revision))
+        "update_item" -> record(records.updateItem(arguments.id("id"), field(), item(), revision))
+        "remove_item" -> record(records.removeItem(arguments.id("id"), field(), arguments.id("item"), revision))
+        else -> throw AssertionError("a collection has no $method")
+    }
+}
+
+private fun options(given: JsonObject) = Options(
+    preset = if (given.text("preset") == "vi_vn") LocalePreset.ViVn else LocalePreset.EnUs,
+    company = given.text("company") ?: "Acme",
+    relaxedMillis = (given["durability"] as? JsonObject)?.get("relaxed_ms")?.jsonPrimitive?.long,
+    cacheBytes = given["cache_bytes"]?.jsonPrimitive?.long,
+    shared = given["shared"] == JsonPrimitive(true),
+    testClock = Instant.parse(given.text("clock") ?: "2026-11-20T02:00:00.000Z"),
+    seed = given["seed"]?.jsonPrimitive?.long ?: 7,
+)
+
+private fun declaration(given: JsonObject): EntityDeclaration {
+    fun names(name: String) = given[name]?.jsonArray?.map { it.jsonPrimitive.content } ?: emptyList()
+    return EntityDeclaration(
+        name = given.text("name") ?: "",
+        plural = given.text("plural") ?: "",
+        doc = given.text("doc") ?: "",
+        fields = given["fields"]?.jsonArray.orEmpty().map { it.jsonObject }.map { field ->
+            DeclaredField(
+                name = field.text("name") ?: "",
+                kind = field.text("kind") ?: "",
+                entity = field.text("entity"),
+                required = field["required"] == JsonPrimitive(true),
+            )
+        },
+        indexed = names("indexed"),
+        unique = names("unique"),
+        searched = names("searched"),
+    )
+}
+
+/** The name of the entity whose collection this is. */
+private fun entityOf(crm: Crm, plural: String): String {
+    val entities = Json.parseToJsonElement(crm.describe()).jsonObject.getValue("entities").jsonArray.map { it.jsonObject }
+    return entities.firstOrNull { it.text("plural") == plural }?.text("name") ?: throw AssertionError("there are no $plural")
+}
+
+private inline fun nothing(run: () -> Unit): JsonElement {
+    run()
+    return JsonNull
+}
+
+private fun JsonObject.text(name: String): String? = (this[name] as? JsonPrimitive)?.contentOrNull
+
+private fun JsonObject.id(name: String): UUID = UUID.fromString(text(name))
+
+private fun JsonElement.plain(): Any? = when (this) {
+    is JsonArray -> map { it.plain() }
+    is JsonObject -> Money(BigDecimal(text("amount")), text("currency")!!)
+    is JsonNull -> null
+    is JsonPrimitive -> if (isString) content else booleanOrNull ?: longOrNull ?: BigDecimal(content)
+}
+
+private fun UUID?.json() = JsonPrimitive(this?.toString())
+
+private fun Instant.json() = JsonPrimitive(instants.format(this))
+
+private fun Link.json() = buildJsonObject {
+    put("entity", entity)
+    put("id", id.json())
+}
+
+private fun Money.json() = buildJsonObject {
+    put("amount", amount.toPlainString())
+    put("currency", currency)
+}
+
+private fun CrmException.json() = buildJsonObject {
+    put("code", code)
+    put("detail", detail)
+    put("record", record?.json() ?: JsonNull)
+    put("fields", JsonArray(fields.map { it.json() }))
+}
+
+private fun BrokenField.json() = buildJsonObject {
+    put("field", field)
+    put("code", code)
+}
+
+private fun Found.json(crm: Crm): JsonElement {
+    val text = record as? String ?: record.javaClass.getMethod("getId").invoke(record).let { id ->
+        crm.records(entity).get(id as UUID)
+    }
+    return buildJsonObject {
+        put("entity", entity)
+        put("rank", rank)
+        put("record", Json.parseToJsonElement(text))
+    }
+}
+
+private fun HistoryEntry.json() = buildJsonObject {
+    put("change_set", changeSet)
+    put("at", at.json())
+    put("actor", actor.json())
+    put("source", source)
+    put("entity", entity)
+    put("id", id.json())
+    put("verb", verb)
+    putJsonArray("changes") {
+        for (change in changes) {
+            addJsonObject {
+                put("field", change.field)
+                put("item", change.item.json())
+                put("before", Json.parseToJsonElement(change.before))
+                put("after", Json.parseToJsonElement(change.after))
+            }
+        }
+    }
+}
+
+private fun Reverted.json() = buildJsonObject {
+    put("change_set", changeSet)
+    put("records", records)
+    putJsonArray("conflicts") {
+        for (conflict in conflicts) {
+            addJsonObject {
+                put("entity", conflict.entity)
+                put("id", conflict.id.json())
+                put("field", conflict.field)
+                put("by", conflict.by.json())
+                put("at", conflict.at.json())
+            }
+        }
+    }
+}
+
+private fun Changes.json() = buildJsonObject {
+    put("change_set", changeSet)
+    put("at", at.json())
+    put("actor", actor.json())
+    putJsonArray("records") {
+        for (record in records) {
+            addJsonObject {
+                put("entity", record.entity)
+                put("id", record.id.json())
+                put("verb", record.verb)
+                put("events", JsonArray(record.events.map(::JsonPrimitive)))
+            }
+        }
+    }
+}
+
+private fun Verified.json() = buildJsonObject {
+    put("records", records)
+    put("derived", derived)
+    put("entries", entries)
+    put("problems", JsonArray(problems.map(::JsonPrimitive)))
+}
+
+private fun BoardRow.json() = buildJsonObject {
+    put("pipeline", pipeline)
+    put("pipeline_id", pipelineId.json())
+    put("stage", stage)
+    put("stage_id", stageId.json())
+    put("category", category.code)
+    put("count", count)
+    put("valued", valued)
+    put("amount", amount.json())
+    put("weighted", weighted.json())
+}
+
+private fun ForecastRow.json() = buildJsonObject {
+    put("month", month)
+    put("category", category.code)
+    put("count", count)
+    put("valued", valued)
+    put("amount", amount.json())
+    put("weighted", weighted.json())
+}
+
+private fun ImportReport.json() = buildJsonObject {
+    put("preview", preview)
+    put("finished", finished)
+    put("change_set", changeSet)
+    put("rows", rows)
+    put("skipped", skipped)
+    put("gaps", gaps)
+    putJsonArray("entities") {
+        for (count in entities) {
+            addJsonObject {
+                put("entity", count.entity)
+                put("created", count.created)
+                put("updated", count.updated)
+                put("unchanged", count.unchanged)
+            }
+        }
+    }
+    putJsonArray("bad") {
+        for (row in bad) {
+            addJsonObject {
+                put("file", row.file)
+                put("line", row.line)
+                put("entity", row.entity)
+                put("column", row.column)
+                put("field", row.field)
+                put("code", row.code)
+                put("message", row.message)
+            }
+        }
+    }
+    putJsonArray("unmapped") {
+        for (columns in unmapped) {
+            addJsonObject {
+                put("file", columns.file)
+                put("columns", JsonArray(columns.columns.map(::JsonPrimitive)))
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Transactions, and earlier states of the file.
+
+use std::sync::Arc;
+
+use crate::{
+    door::Door,
+    failure::Result,
+    figures::{self, BoardRow, ForecastRow},
+    records::Records,
+};
+
+/// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
+#[derive(Debug, uniffi::Object)]
+pub struct Tx(Arc<crm_core::Tx>);
+
+impl Tx {
+    pub(crate) fn new(tx: crm_core::Tx) -> Arc<Self> {
+        Arc::new(Self(Arc::new(tx)))
+    }
+
+    pub(crate) fn door(&self) -> Door {
+        Door::Tx(Arc::clone(&self.0))
+    }
+}
+
+#[uniffi::export]
+impl Tx {
+    /// Makes the transaction durable; the change set it made, if it changed anything.
+    pub fn commit(&self) -> Result<Option<i64>> {
+        Ok(self.0.commit()?)
+    }
+
+    /// Throws the transaction away.
+    pub fn rollback(&self) -> Result<()> {
+        Ok(self.0.rollback()?)
+    }
+
+    /// Number and worth of deals by pipeline and stage.
+    pub fn board(&self) -> Result<Vec<BoardRow>> {
+        Ok(figures::board(&self.0.board()?))
+    }
+
+    /// Open deals by the month they are expected, won ones by the month they were won, by category.
+    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
+        Ok(figures::forecast(&self.0.forecast()?))
+    }
+
+    /// The records of an entity by its name, as JSON text.
+    pub fn records(&self, entity: String) -> Result<Arc<Records>> {
+        Records::new(self.door(), entity)
+    }
+}

@@ -1,0 +1,245 @@
+//! Behind the feature `mobile`: the flat forms of records, changes, items and choices that `UniFFI` carries.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{ItemEnum, Type, parse_quote};
+
+use crate::field::{self, Field};
+
+/// The base block as every record shows it; an exhaustive pattern over `Base` tells when a field is missing here.
+fn base() -> syn::Result<Vec<Field>> {
+    field::take(&mut parse_quote! {
+        struct Base {
+            /// The user responsible.
+            #[field(1001)]
+            owner: Option<crate::model::UserId>,
+            /// The team responsible; filled with the owner's primary team when left empty.
+            #[field(1002)]
+            team: Option<crate::model::TeamId>,
+            /// Free words to group records by.
+            #[field(1003)]
+            tags: crate::entity::Words,
+            /// Ids that other systems know this record by.
+            #[field(1004)]
+            external_ids: Vec<crate::entity::ExternalId>,
+            /// When it came to be, for the business.
+            #[field(1006, recorded)]
+            created_at: crate::Timestamp,
+            /// How often it was written, from 1.
+            #[field(1007, stamped)]
+            revision: i64,
+            /// The user who created it; empty for the program itself.
+            #[field(1008, stamped)]
+            created_by: Option<crate::model::UserId>,
+            /// When it was last written.
+            #[field(1009, stamped)]
+            updated_at: crate::Timestamp,
+            /// The user who last wrote it; empty for the program itself.
+            #[field(1010, stamped)]
+            updated_by: Option<crate::model::UserId>,
+            /// When it was moved to the trash; empty for a live record.
+            #[field(1011, stamped)]
+            trashed_at: Option<crate::Timestamp>,
+        }
+    })
+}
+
+/// `DealForm`, `DealPageForm` and `DealChangeForm`: in Kotlin and Swift `Deal`, `DealPage` and `DealChange`.
+pub(crate) fn entity(
+    name: &str,
+    ident: &Ident,
+    fields: &[Field],
+    doc: &str,
+) -> syn::Result<TokenStream> {
+    if !cfg!(feature = "mobile") {
+        return Ok(TokenStream::new());
+    }
+    let base = base()?;
+    let (form, page) = (format_ident!("{ident}Form"), format_ident!("{ident}PageForm"));
+    let change = format_ident!("{ident}ChangeForm");
+    let name = field::camel(name);
+    let page_name = format!("{name}Page");
+    let (own_shown, base_shown) = (shown(fields, false), shown(&base, false));
+    let (own_names, own_forms) = forms(fields);
+    let (base_names, base_forms) = forms(&base);
+    let changes = changes(&name, &change, fields.iter().chain(&base));
+    let page_doc = format!("A part of a list of `{name}` records.");
+    Ok(quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, uniffi::Record)]
+        #[uniffi(name = #name)]
+        pub struct #form {
+            /// Which record it is.
+            pub id: crate::mobile::Uuid,
+            #own_shown
+            #base_shown
+        }
+
+        #[doc = #page_doc]
+        #[derive(Clone, Debug, uniffi::Record)]
+        #[uniffi(name = #page_name)]
+        pub struct #page {
+            /// The records, in the order asked for.
+            pub items: Vec<#form>,
+            /// Where the next page begins; empty after the last one.
+            pub next: Option<String>,
+        }
+
+        #changes
+
+        impl crate::mobile::Formed for #ident {
+            type Form = #form;
+            type Page = #page;
+            type Edit = #change;
+
+            fn form(record: &crate::entity::Record<Self>) -> #form {
+                let Self { #(#own_names),* } = &record.fields;
+                let crate::entity::Base { #(#base_names),* } = &record.base;
+                #form {
+                    id: crate::mobile::Shown::form(&record.id),
+                    #own_forms
+                    #base_forms
+                }
+            }
+
+            fn page(items: Vec<#form>, next: Option<String>) -> #page {
+                #page { items, next }
+            }
+        }
+    })
+}
+
+/// `ContactPhoneForm`: in Kotlin and Swift `ContactPhone`.
+pub(crate) fn item(ident: &Ident, fields: &[Field], doc: &str) -> TokenStream {
+    if !cfg!(feature = "mobile") {
+        return TokenStream::new();
+    }
+    let form = format_ident!("{ident}Form");
+    let name = ident.to_string();
+    let shown = shown(fields, true);
+    let (names, forms) = forms(fields);
+    let (numbers, types): (Vec<_>, Vec<_>) =
+        fields.iter().map(|field| (&field.number, &field.ty)).unzip();
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, uniffi::Record)]
+        #[uniffi(name = #name)]
+        pub struct #form {
+            /// The item's id; leave it empty for a new one.
+            #[uniffi(default = None)]
+            pub id: Option<crate::mobile::Uuid>,
+            #shown
+        }
+
+        impl crate::mobile::ShownItem for #ident {
+            type Form = #form;
+
+            fn form(&self) -> #form {
+                let Self { id, #(#names),* } = self;
+                #form { id: Some(crate::mobile::Shown::form(id)), #forms }
+            }
+
+            fn item(form: #form) -> crate::entity::Item {
+                crate::mobile::item(form.id, [
+                    #((#numbers, <#types as crate::mobile::Shown>::value(form.#names))),*
+                ])
+            }
+        }
+    }
+}
+
+/// A choice is its own form: a sealed class in Kotlin, an enum in Swift.
+pub(crate) fn choice(input: &mut ItemEnum) -> TokenStream {
+    if !cfg!(feature = "mobile") {
+        return TokenStream::new();
+    }
+    input.attrs.push(parse_quote!(#[derive(uniffi::Enum)]));
+    let ident = &input.ident;
+    quote! {
+        impl crate::mobile::Shown for #ident {
+            type Form = Self;
+            fn form(&self) -> Self {
+                *self
+            }
+            fn value(form: Self) -> crate::entity::Value {
+                crate::entity::FieldValue::get(&form)
+            }
+        }
+    }
+}
+
+/// The fields of a form; an item's have defaults, so that only what is known need be given.
+fn shown(fields: &[Field], with_defaults: bool) -> TokenStream {
+    let fields = fields.iter().map(|field| {
+        let (doc, name, ty) = (&field.doc, &field.name, &field.ty);
+        let default = (with_defaults && !field.has("required")).then(|| default(ty)).flatten();
+        quote!(#[doc = #doc] #default pub #name: <#ty as crate::mobile::Shown>::Form,)
+    });
+    quote!(#(#fields)*)
+}
+
+fn default(ty: &Type) -> Option<TokenStream> {
+    let Type::Path(path) = ty else { return None };
+    Some(match path.path.segments.last()?.ident.to_string().as_str() {
+        "Option" => quote!(#[uniffi(default = None)]),
+        "String" => quote!(#[uniffi(default = "")]),
+        "bool" => quote!(#[uniffi(default = false)]),
+        "i64" => quote!(#[uniffi(default = 0)]),
+        "Vec" | "Words" => quote!(#[uniffi(default = [])]),
+        _ => return None,
+    })
+}
+
+/// The names of fields, and a form's fields made from variables of these names.
+fn forms(fields: &[Field]) -> (Vec<&Ident>, TokenStream) {
+    let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
+    let forms = quote!(#(#names: crate::mobile::Shown::form(#names),)*);
+    (names, forms)
+}
+
+/// The change enum without a generic type in it: a list has a variant for each thing that can be done to it.
+fn changes<'f>(
+    entity: &str,
+    change: &Ident,
+    fields: impl Iterator<Item = &'f Field>,
+) -> TokenStream {
+    let (mut variants, mut arms) = (Vec::new(), Vec::new());
+    for field in fields.filter(|field| field.is_settable()) {
+        let Field { ty, doc, number, .. } = field;
+        let variant = field.variant();
+        let shown = quote!(<#ty as crate::mobile::Shown>);
+        variants.push(quote!(#[doc = #doc] #variant { value: #shown::Form }));
+        arms.push(quote! {
+            #change::#variant { value } => (#number, crate::entity::Edit::Set(#shown::value(value)))
+        });
+        let Some(item) = field.list_item() else { continue };
+        let [add, update, remove] =
+            ["Add", "Update", "Remove"].map(|verb| format_ident!("{variant}{verb}"));
+        let shown = quote!(<#item as crate::mobile::ShownItem>);
+        variants.push(quote! {
+            #[doc = "One item more."] #add { item: #shown::Form },
+            #[doc = "The item of the same id, changed."] #update { item: #shown::Form },
+            #[doc = "The item goes."] #remove { id: crate::mobile::Uuid }
+        });
+        arms.push(quote! {
+            #change::#add { item } => (#number, crate::entity::Edit::Add(#shown::item(item))),
+            #change::#update { item } => (#number, crate::entity::Edit::Update(#shown::item(item))),
+            #change::#remove { id } => (#number, crate::entity::Edit::Remove(id.into()))
+        });
+    }
+    let (name, doc) =
+        (format!("{entity}Change"), format!("A change to one field of a `{entity}`."));
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, uniffi::Enum)]
+        #[uniffi(name = #name)]
+        pub enum #change { #(#variants),* }
+
+        impl From<#change> for crate::entity::Change {
+            fn from(change: #change) -> Self {
+                let (field, edit) = match change { #(#arms),* };
+                Self { field, edit }
+            }
+        }
+    }
+}
