@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -616,6 +616,8 @@ test("an export is read back by its mapping", async (t) => {
     () => crm.exportCsv("account", path),
     () => crm.exportCsvSync("account", path),
   )).code, "storage");
+  assert.throws(() => crm.exportCsvSync("account", `${path}-2`, { filter: "nmae" }), { code: "query" });
+  assert.equal(existsSync(`${path}-2`), false);
 
   crm.accounts.updateSync(account.id, { name: "other", tags: [] });
   const report = await crm.importCsv(place, await crm.exportMapping("account"));
