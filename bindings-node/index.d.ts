@@ -1,1 +1,663 @@
-export { version } from "./native.js";
+/**
+ * A CRM that lives inside your program: one library, one file, no server.
+ *
+ * Every call that reads or writes has two forms: one that promises, and a twin with `Sync` at the end of its name.
+ * @packageDocumentation
+ */
+import type {
+  AccountId,
+  Collections,
+  Company,
+  DealId,
+  Entities,
+  ForecastCategory,
+  PipelineId,
+  StageCategory,
+  StageId,
+  TeamId,
+  UserId,
+} from "./lib/model.js";
+
+export * from "./lib/model.js";
+
+/** The version of the library. */
+export declare function version(): string;
+
+declare const of: unique symbol;
+/** A UUID as text, of a record of this entity; an id that is known to be another entity's does not fit. */
+export type Id<Entity extends string> = string & { readonly [of]?: Entity };
+/** A decimal number as text, exact, as `"0.25"`. */
+export type Decimal = string;
+/** A decimal number: text, or a whole number. Fractions are text, since a float would not be exact. */
+export type DecimalInput = string | number | bigint;
+/** A day as `"2026-11-20"`; it has no time zone. */
+export type CalendarDate = string;
+/** An instant: a `Date`, or text with its offset, as `"2026-11-20T09:00:00+07:00"`. */
+export type Instant = Date | string;
+/** An ISO 4217 code, as `"VND"`. */
+export type CurrencyCode = string;
+
+/** An amount with its currency. */
+export interface Money {
+  amount: Decimal;
+  currency: CurrencyCode;
+}
+
+/** An amount with its currency, or both as text, as `"1000000 VND"`. */
+export type MoneyInput = { readonly amount: DecimalInput; readonly currency: CurrencyCode } | string;
+
+/** A link to a record of any entity. */
+export interface Link {
+  entity: string;
+  id: string;
+}
+
+/** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
+export type LinkInput = Readonly<Link> | string;
+
+/** What went wrong, for a program to act on; the codes are the same in every language. */
+export type ErrorCode =
+  | "not_found"
+  | "invalid"
+  | "unknown_field"
+  | "wrong_type"
+  | "duplicate"
+  | "broken_link"
+  | "conflict"
+  | "forbidden"
+  | "query"
+  | "import"
+  | "busy"
+  | "closed"
+  | "finished"
+  | "forked"
+  | "canceled"
+  | "foreign_file"
+  | "newer_format"
+  | "corrupt"
+  | "disk_full"
+  | "storage"
+  | "final"
+  | "unsupported"
+  | "bug";
+
+/** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
+export declare class CrmError extends Error {
+  private constructor();
+  readonly name: "CrmError";
+  /** What went wrong. */
+  readonly code: ErrorCode;
+  /** What happened and what to do, for a person. */
+  readonly detail: string;
+  /** The record concerned, if there is one. */
+  readonly record: Link | null;
+  /** The fields concerned, each with the rule it broke. */
+  readonly fields: readonly { readonly field: string; readonly code: string }[];
+}
+
+/** How a file is opened; nothing at all is right for most. */
+export interface OpenOptions {
+  /** Which pipeline, stages, roles and currencies a new file starts with; `"en_us"` when not given. */
+  preset?: "vi_vn" | "en_us" | undefined;
+  /** What the company of a new file is called. */
+  company?: string | undefined;
+  /**
+   * When a committed call is on the disk: `"full"` before it returns, which is the default, or with the first call of
+   * any kind that comes so many milliseconds after it. A host that makes no more calls has its last writes on the disk
+   * only after `tick`, `suspend` or `close`.
+   */
+  durability?: "full" | { relaxed: number } | undefined;
+  /** How many bytes of the file are held in memory; 32 MiB when not given. */
+  cacheBytes?: number | undefined;
+  /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
+  checkUpTo?: number | undefined;
+  /** Whether several processes may write the file at the same time; every commit then syncs twice. */
+  shared?: boolean | undefined;
+  /** For tests: where a clock begins that only `tick` moves. */
+  testClock?: Instant | undefined;
+  /** For tests: from which number ids follow, so that every run has the same. */
+  seed?: number | undefined;
+}
+
+type Single = string | number | bigint | Date | Readonly<Money> | Readonly<Link>;
+
+/** A value for a `$name` in a filter; a list is for `in`. */
+export type Parameter = Single | boolean | readonly Single[] | null | undefined;
+
+/** Which records, in which order, how many. Filters and sorts name fields as the model does, in `snake_case`. */
+export interface Query {
+  /** As `category == "open" && amount > 1000000 VND && owner in [me]`; of several, all must hold. */
+  filter?: string | readonly string[] | null | undefined;
+  /** Values for `$name` in the filter; they are never read as a part of its text. */
+  params?: { readonly [name: string]: Parameter } | null | undefined;
+  /** A field, or several; `-` before a name turns the order around, as `-expected_close`. */
+  sort?: string | readonly string[] | null | undefined;
+  /** How many records a page has: 100 when not given, at most 10,000. */
+  limit?: number | null | undefined;
+  /** Goes on after a page, by its `next`. */
+  after?: string | null | undefined;
+}
+
+/** Some records of a list, and where the next ones begin. */
+export interface Page<Record> {
+  items: Record[];
+  /** Give it to `list` as `after` for the next page; null after the last one. */
+  next: string | null;
+}
+
+/** What the caller takes a record to be. */
+export interface Expected {
+  /** The revision that the record must still have; else the call fails with `conflict`. */
+  revision?: number | undefined;
+}
+
+/**
+ * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
+ */
+export declare class Collection<
+  Record,
+  New,
+  Patch,
+  Lists = { [list: string]: unknown },
+  RecordId extends string = string,
+> {
+  private constructor();
+  /** The entity's name, as `deal`. */
+  readonly entity: string;
+
+  /** Creates a record. */
+  create(fields: New): Promise<Record>;
+  createSync(fields: New): Record;
+  /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
+  get(id: RecordId): Promise<Record>;
+  getSync(id: RecordId): Record;
+  /** The record with this id, or null. */
+  find(id: RecordId): Promise<Record | null>;
+  findSync(id: RecordId): Record | null;
+  /**
+   * Changes fields: absent and undefined leave, null clears; a list is the wished list, its items matched by id.
+   * With a revision, only a record that still has that one is changed; else the call fails with `conflict`.
+   */
+  update(id: RecordId, changes: Patch, options?: Expected): Promise<Record>;
+  updateSync(id: RecordId, changes: Patch, options?: Expected): Record;
+  /** Adds an item to a list. */
+  addItem<List extends keyof Lists & string>(
+    id: RecordId,
+    list: List,
+    item: Lists[List],
+    options?: Expected,
+  ): Promise<Record>;
+  addItemSync<List extends keyof Lists & string>(
+    id: RecordId,
+    list: List,
+    item: Lists[List],
+    options?: Expected,
+  ): Record;
+  /** Makes the item of the same id this one; what is not given becomes empty. */
+  updateItem<List extends keyof Lists & string>(
+    id: RecordId,
+    list: List,
+    item: Lists[List] & { id: string },
+    options?: Expected,
+  ): Promise<Record>;
+  updateItemSync<List extends keyof Lists & string>(
+    id: RecordId,
+    list: List,
+    item: Lists[List] & { id: string },
+    options?: Expected,
+  ): Record;
+  /** Takes an item out of a list, by its id. */
+  removeItem(
+    id: RecordId,
+    list: keyof Lists & string,
+    item: string,
+    options?: Expected,
+  ): Promise<Record>;
+  removeItemSync(
+    id: RecordId,
+    list: keyof Lists & string,
+    item: string,
+    options?: Expected,
+  ): Record;
+  /** Moves a record to the trash, out of every list, total and search. */
+  delete(id: RecordId): Promise<void>;
+  deleteSync(id: RecordId): void;
+  /** Takes a record out of the trash. */
+  restore(id: RecordId): Promise<Record>;
+  restoreSync(id: RecordId): Record;
+  /** Deletes a record in the trash for good. */
+  purge(id: RecordId): Promise<void>;
+  purgeSync(id: RecordId): void;
+  /** A page of records. */
+  list(query?: Query): Promise<Page<Record>>;
+  listSync(query?: Query): Page<Record>;
+  /** All records of a query, page after page; `limit` is the size of a page. */
+  all(query?: Query): AsyncGenerator<Record, void, undefined>;
+  allSync(query?: Query): Generator<Record, void, undefined>;
+  /** How many records a query asks for. */
+  count(query?: Query): Promise<number>;
+  countSync(query?: Query): number;
+  /** How a query would be answered: by which index, and what is looked at besides. */
+  explain(query?: Query): Promise<string>;
+  explainSync(query?: Query): string;
+}
+
+/** A record of an entity declared at run time. */
+export interface DeclaredRecord {
+  id: string;
+  revision: number;
+  [field: string]: unknown;
+}
+
+/** The records of an entity declared at run time. */
+export type DeclaredCollection = Collection<
+  DeclaredRecord,
+  { readonly [field: string]: unknown },
+  { readonly [field: string]: unknown }
+>;
+
+/** Days from the first to the last, both included. */
+export interface Period {
+  first: CalendarDate;
+  last: CalendarDate;
+}
+
+/** Number and worth of some deals, in the company's currency. */
+export interface Figure {
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount. */
+  valued: number;
+  amount: Money;
+  /** Each amount times its probability. */
+  weighted: Money;
+}
+
+/** The deals of a stage. */
+export interface BoardRow extends Figure {
+  pipeline: string;
+  pipelineId: PipelineId;
+  stage: string;
+  stageId: StageId;
+  category: StageCategory;
+}
+
+/** The deals of a month and a forecast category. */
+export interface ForecastRow extends Figure {
+  /** As `"2026-12"`; null for deals without an expected day. */
+  month: string | null;
+  category: ForecastCategory;
+}
+
+/** What was won. */
+export interface Won {
+  count: number;
+  valued: number;
+  amount: Money;
+  /** The mean of those that have an amount; null where none has. */
+  average: Money | null;
+}
+
+/** What somebody won and lost. */
+export interface Outcome<OwnerId extends string> {
+  /** Null for deals that nobody is responsible for. */
+  id: OwnerId | null;
+  name: string | null;
+  won: number;
+  lost: number;
+  amount: Money;
+  /** As 0.3 for 30 %; null where nothing was decided. */
+  winRate: number | null;
+}
+
+/** An open deal that was expected before today. */
+export interface SlippingDeal {
+  id: DealId;
+  name: string;
+  account: AccountId | null;
+  owner: UserId | null;
+  amount: Money | null;
+  amountBase: Money | null;
+  expectedClose: CalendarDate | null;
+  daysLate: number;
+}
+
+/** How many deals came to a stage or further. */
+export interface FunnelRow {
+  pipeline: string;
+  stage: string;
+  stageId: StageId;
+  reached: number;
+  /** Of those that came to the stage before, as 0.3 for 30 %. */
+  fromPrevious: number | null;
+  /** Of those that came to the first stage. */
+  fromFirst: number | null;
+}
+
+/** What collections and figures are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections {
+  /** The records of an entity by its name, also of one declared at run time. */
+  collection(entity: string): DeclaredCollection;
+  /** Number and worth of deals by pipeline and stage. */
+  board(): Promise<BoardRow[]>;
+  boardSync(): BoardRow[];
+  /** Open deals by the month they are expected, won ones by the month they were won, by category. */
+  forecast(): Promise<ForecastRow[]>;
+  forecastSync(): ForecastRow[];
+  /** Deals won, all or those of a period, by the company's day of winning. */
+  won(period?: Period): Promise<Won>;
+  wonSync(period?: Period): Won;
+  /** How many deals were lost, of all or in a period. */
+  lost(period?: Period): Promise<number>;
+  lostSync(period?: Period): number;
+  /** Won of those that were won or lost, as 0.3 for 30 %, of all or in a period; null where nothing was decided. */
+  winRate(period?: Period): Promise<number | null>;
+  winRateSync(period?: Period): number | null;
+  /** Deals won and lost by their owner, all or those decided in a period. */
+  byOwner(period?: Period): Promise<Outcome<UserId>[]>;
+  byOwnerSync(period?: Period): Outcome<UserId>[];
+  /** Deals won and lost by the team that they name, all or those decided in a period. */
+  byTeam(period?: Period): Promise<Outcome<TeamId>[]>;
+  byTeamSync(period?: Period): Outcome<TeamId>[];
+  /** Mean and median of the days from creation to win, of all or of those won in a period. */
+  daysToWin(period?: Period): Promise<{ mean: number | null; median: number | null }>;
+  daysToWinSync(period?: Period): { mean: number | null; median: number | null };
+  /** Open deals that were expected before the company's today. */
+  slipping(): Promise<SlippingDeal[]>;
+  slippingSync(): SlippingDeal[];
+  /** How far the deals of a pipeline came, of all or of those that began in a period. */
+  funnel(pipeline: PipelineId, period?: Period): Promise<FunnelRow[]>;
+  funnelSync(pipeline: PipelineId, period?: Period): FunnelRow[];
+}
+
+/** How an import is made. */
+export interface ImportOptions {
+  /** How many rows are written in one commit, at most 10,000. */
+  batch?: number | undefined;
+  /** How many rows of each file are read; all when not given. */
+  limit?: number | undefined;
+  /** The change set of an import that was cut short, to go on with it: same mapping, same files. */
+  resume?: number | undefined;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The file that is read. */
+  file: string;
+  /** Bytes read of it. */
+  done: number;
+  /** Bytes that it has. */
+  total: number;
+  /** Rows read of all files. */
+  rows: number;
+}
+
+/** What an import did, or what it would do. */
+export interface ImportReport {
+  /** Whether nothing was written. */
+  preview: boolean;
+  /** Whether it came to its end; an import that was stopped did not. */
+  finished: boolean;
+  /** Give it to `revert` to take everything back. */
+  changeSet: number | null;
+  /** Rows read, bad ones included. */
+  rows: number;
+  /** What became of the records of each entity. */
+  entities: { entity: string; created: number; updated: number; unchanged: number }[];
+  /** Rows that no record was made of. */
+  skipped: number;
+  /** What was refused, a line each; it never holds what a cell holds. */
+  bad: {
+    file: string;
+    line: number;
+    entity: string;
+    column: string;
+    field: string;
+    code: string;
+    message: string;
+  }[];
+  /** Links that found nothing and were left empty, and fields that the rules ask for. */
+  gaps: number;
+  /** For each file, the columns that the mapping neither reads nor ignores. */
+  unmapped: { file: string; columns: string[] }[];
+}
+
+/** What a committed call changed. */
+export interface Changes {
+  /** Everything that one call changed has one number. */
+  changeSet: number;
+  at: Date;
+  /** The user who did it; null for the program itself. */
+  actor: UserId | null;
+  records: ChangedRecord[];
+}
+
+/** A record that a call changed. */
+export interface ChangedRecord {
+  entity: string;
+  id: string;
+  verb: Verb;
+  /** What that means, as `won`. */
+  events: string[];
+}
+
+/** What was done to a record. */
+export type Verb = "create" | "update" | "trash" | "restore" | "purge";
+
+/** A record that a search found; one of a declared entity has that entity's name, and is a `DeclaredRecord`. */
+export type Found = {
+  [Entity in keyof Entities]: { entity: Entity; rank: number; record: Entities[Entity] };
+}[keyof Entities];
+
+/** What to search, and in which order. */
+export interface SearchOptions {
+  /** Only records of these entities. */
+  entities?: string | readonly string[] | undefined;
+  /** At most this many, 1 to 1,000; 20 when not given. */
+  limit?: number | undefined;
+  /** The newest first instead of the best. */
+  newest?: boolean | undefined;
+}
+
+/** One entry of the journal: who did what to a record, and when. */
+export interface HistoryEntry {
+  /** Give it to `revert` to take back everything that the call did. */
+  changeSet: number;
+  at: Date;
+  /** The user who did it; null for the program itself. */
+  actor: UserId | null;
+  /** Where the write came from. */
+  source: "caller" | "import" | "replay";
+  entity: string;
+  id: string;
+  verb: Verb;
+  /** What it changed; for words of a set, those that went and those that came. */
+  changes: { field: string; item: string | null; before: unknown; after: unknown }[];
+}
+
+/** What `revert` took back. */
+export interface Reverted {
+  /** The change set that the revert is itself; null when there was nothing to do. */
+  changeSet: number | null;
+  /** How many records were changed back, trashed or restored. */
+  records: number;
+  /** What was left as it is, since it was changed after the change set. */
+  conflicts: {
+    entity: string;
+    id: string;
+    /** The field that was changed since; null when the record itself is in use. */
+    field: string | null;
+    by: UserId | null;
+    at: Date;
+  }[];
+}
+
+/** What `verify` found. */
+export interface Verified {
+  /** Records read, those in the trash included. */
+  records: number;
+  /** Index entries, unique values, totals and postings compared. */
+  derived: number;
+  /** Journal entries read. */
+  entries: number;
+  /** What does not agree, a line each, without personal data; empty when the file is sound. */
+  problems: string[];
+}
+
+/** An entity to declare; names are in `snake_case`. */
+export interface Declaration {
+  /** The entity's name, as `vehicle`. */
+  name: string;
+  /** The name of its collection, as `vehicles`. */
+  plural: string;
+  /** What one is, in a sentence. */
+  doc?: string | undefined;
+  fields: readonly DeclaredField[];
+  /** The fields by which records can be found and sorted. */
+  indexed?: readonly string[] | undefined;
+  /** The fields whose value belongs to one live record. */
+  unique?: readonly string[] | undefined;
+  /** The fields that search reads. */
+  searched?: readonly string[] | undefined;
+}
+
+/** A field of an entity to declare. */
+export type DeclaredField = { name: string; required?: boolean | undefined } & (
+  | { kind: "id"; entity: string }
+  | {
+      kind:
+        | "bool"
+        | "int"
+        | "decimal"
+        | "percent"
+        | "text"
+        | "long_text"
+        | "email"
+        | "phone"
+        | "currency"
+        | "zone"
+        | "date"
+        | "timestamp"
+        | "money"
+        | "link"
+        | "set";
+    }
+);
+
+/**
+ * A CRM in one file.
+ *
+ * A plain handle is the embedding program itself; `asUser` gives one that is limited by a user's roles.
+ */
+export declare class Crm {
+  private constructor();
+  /** Opens a file. */
+  static open(path: string, options?: OpenOptions): Promise<Crm>;
+  static openSync(path: string, options?: OpenOptions): Crm;
+  /** Makes a new file, with what its preset starts with. */
+  static create(path: string, options?: OpenOptions): Promise<Crm>;
+  static createSync(path: string, options?: OpenOptions): Crm;
+  /** A CRM in memory, for tests and throw-away work. */
+  static memory(options?: OpenOptions): Promise<Crm>;
+  static memorySync(options?: OpenOptions): Crm;
+
+  /**
+   * Runs a function in a transaction and commits it whole; an error from it writes nothing. When somebody else was
+   * faster, the function is run again, a few times.
+   */
+  write<Result>(run: (tx: Transaction) => Result | Promise<Result>): Promise<Result>;
+  writeSync<Result>(run: (tx: Transaction) => Result): Result;
+  /** A transaction by hand: `commit` makes it durable, `await using` or `rollback` throws it away. */
+  transaction(): Promise<Transaction>;
+  transactionSync(): Transaction;
+  /** A handle limited by this user's roles; what they may not see does not exist for it. */
+  asUser(user: UserId): Promise<Crm>;
+  asUserSync(user: UserId): Crm;
+  /** The records as they were at this time. */
+  asOf(at: Instant): Promise<Earlier>;
+  asOfSync(at: Instant): Earlier;
+  /** Finds records by words, or beginnings of words, in any order; accents may be left out. */
+  search(words: string, options?: SearchOptions): Promise<Found[]>;
+  searchSync(words: string, options?: SearchOptions): Found[];
+  /** The journal of a record, the newest first, as far as it may be seen. */
+  history(entity: string, id: string): Promise<HistoryEntry[]>;
+  historySync(entity: string, id: string): HistoryEntry[];
+  /**
+   * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
+   * `leaveConflicts` is set; then it stays as it is.
+   */
+  revert(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Promise<Reverted>;
+  revertSync(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Reverted;
+  /** The company's settings. */
+  company(): Promise<Company>;
+  companySync(): Company;
+  /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
+  declare(declaration: Declaration): Promise<void>;
+  declareSync(declaration: Declaration): void;
+  /** Every entity with its fields, kinds, indexes and totals, as data. */
+  describe(): { shape: number; version: string; entities: { [name: string]: unknown }[] };
+  /**
+   * Reads the CSV files of a mapping that lie in a folder, and writes their records. Rows that are wrong are reported
+   * and the rest is written. `onProgress` is called after each batch; the import ends there when it returns false.
+   */
+  importCsv(
+    folder: string,
+    mapping: object | string,
+    options?: ImportOptions & { onProgress?: (progress: ImportProgress) => boolean | void },
+  ): Promise<ImportReport>;
+  importCsvSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
+  /** What an import would do; it writes nothing. */
+  preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
+  previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
+  /** Writes the records of a query into a new CSV file, every field a column; how many they were. */
+  exportCsv(entity: string, path: string, query?: Query): Promise<number>;
+  exportCsvSync(entity: string, path: string, query?: Query): number;
+  /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
+  exportMapping(entities: string | readonly string[]): Promise<object>;
+  exportMappingSync(entities: string | readonly string[]): object;
+  /** Reads the whole file: every value's check, and everything derived against a recount. */
+  verify(): Promise<Verified>;
+  verifySync(): Verified;
+  /** Writes a consistent copy into a new file, while others go on reading and writing. */
+  backupTo(path: string): Promise<void>;
+  backupToSync(path: string): void;
+  /** Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread. */
+  tick(now: Instant): Promise<void>;
+  tickSync(now: Instant): void;
+  /** Puts everything onto the disk, so that the host may be stopped at any time. */
+  suspend(): Promise<void>;
+  suspendSync(): void;
+  /** Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`. */
+  close(): Promise<void>;
+  closeSync(): void;
+  /**
+   * Calls a function after every commit of this process, in a later turn of the event loop. It doesn't keep the
+   * process alive. What comes back takes the function away again.
+   */
+  subscribe(listener: (changes: Changes) => void): () => void;
+  [Symbol.asyncDispose](): Promise<void>;
+  [Symbol.dispose](): void;
+}
+export interface Crm extends Door {}
+
+/**
+ * A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
+ * One that is forgotten is thrown away.
+ */
+export declare class Transaction {
+  private constructor();
+  /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
+  commit(): Promise<number | null>;
+  commitSync(): number | null;
+  /** Throws the transaction away. */
+  rollback(): void;
+  [Symbol.asyncDispose](): Promise<void>;
+  [Symbol.dispose](): void;
+}
+export interface Transaction extends Door {}
+
+/** The records as they were at an earlier time; they can be read only. */
+export declare class Earlier {
+  private constructor();
+}
+export interface Earlier extends Door {}

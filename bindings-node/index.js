@@ -1,2 +1,8 @@
-// The package's door: what the native half offers, under the names that callers use.
-export { version } from "./native.js";
+"use strict";
+// The package's door: what programs use, under the names that they use.
+
+const { Collection, Crm, Earlier, Transaction } = require("./lib/crm.js");
+const { CrmError } = require("./lib/error.js");
+const { version } = require("./native.js");
+
+module.exports = { Collection, Crm, CrmError, Earlier, Transaction, version };

@@ -1,13 +1,57 @@
 //! The native half of the Python package `crm_core`.
 
+mod collection;
+mod crm;
+mod exchange;
+mod history;
+mod json;
+mod options;
+mod report;
+mod transaction;
+
+use crm_core::python;
+use pyo3::prelude::*;
+
+/// A call into the library: others run meanwhile, and its error becomes the Python exception of its code.
+fn call<T: Send>(py: Python<'_>, run: impl FnOnce() -> crm_core::Result<T> + Send) -> PyResult<T> {
+    py.detach(run).map_err(|error| python::raise(py, &error))
+}
+
 /// The native half of `crm_core`; import that instead.
-#[pyo3::pymodule]
+#[pymodule]
 mod _crm_core {
-    use pyo3::prelude::*;
+    use pyo3::{prelude::*, types::PyDict};
+
+    #[pymodule_export]
+    use crate::{
+        collection::{Collection, Page, RecordIterator},
+        crm::{Crm, Found, Verified},
+        history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
+        options::{create, memory, open},
+        report::{BoardRow, ForecastRow},
+        transaction::Tx,
+    };
 
     /// The version of the library.
     #[pyfunction]
     fn version() -> &'static str {
         crm_core::VERSION
+    }
+
+    #[pymodule_init]
+    fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crm_core::python::add_classes(module)?;
+        let py = module.py();
+        // `crm.deals` is `crm.collection("deal")`, for every entity of the model.
+        let caller = py.import("operator")?.getattr("methodcaller")?;
+        let property = py.import("builtins")?.getattr("property")?;
+        for (plural, entity) in crm_core::python::COLLECTIONS {
+            let named = PyDict::new(py);
+            named.set_item("doc", format!("The {}.", plural.replace('_', " ")))?;
+            let of = property.call((caller.call1(("collection", entity))?,), Some(&named))?;
+            py.get_type::<Crm>().setattr(*plural, &of)?;
+            py.get_type::<Tx>().setattr(*plural, of)?;
+        }
+        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crm_core::{Crm, ErrorKind, Result};
+use crm_core::{Crm, Durability, ErrorKind, Result};
 
 use crate::{
     cut::{open, write_and_close},
@@ -69,6 +69,10 @@ fn is_honest(failure: Failure, kind: ErrorKind) -> bool {
 fn judge(flow: &Flow, promise: &Promise<'_>, run: &Run) -> Result<(), Broken> {
     let usable = |crm: &Crm| {
         promise.judge(crm)?;
+        if flow.durability != Durability::Full {
+            // Whoever comes next is told once that unsynced commits are gone.
+            let _ = crm.suspend();
+        }
         write_and_close(flow, crm, &run.device)
     };
     match &run.crm {

@@ -1,6 +1,9 @@
 //! A flow: what a program does with the library, played on a disk that is watched.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use crm_core::{Crm, Durability, Error, ErrorKind, OpenOptions, Result, SeededIds, TestClock};
 
@@ -62,6 +65,8 @@ const PLAIN: Flow = Flow {
 };
 /// After how many milliseconds the relaxed flow has its writes on the disk.
 pub(crate) const WITHIN: u32 = 50;
+/// How long a sync takes where writers are to meet.
+const PAUSE: Duration = Duration::from_micros(500);
 const RELAXED: Durability = Durability::Relaxed { within: WITHIN };
 
 /// A flow under way.
@@ -145,8 +150,9 @@ impl Flow {
     ///
     /// # Errors
     /// None that a test would live to see.
-    pub(crate) fn run(&self, device: Recorder, watching: bool) -> Result<Run> {
+    pub(crate) fn run(&self, mut device: Recorder, watching: bool) -> Result<Run> {
         let clock = clock(FLOW_START)?;
+        device.pause = matches!(self.kind, Kind::Named(_)).then_some(PAUSE);
         let device = Arc::new(device);
         Ok(Run {
             options: self.options_at(&device, Arc::clone(&clock))?,

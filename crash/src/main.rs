@@ -45,7 +45,7 @@ crash [--seconds N] [--seed S] [--controls] [--all]
   --all        cut after every operation of every flow once, however long it takes";
 
 /// In how many pieces each flow is cut, so that a short run sees something of all.
-const PARTS: usize = 16;
+const PARTS: usize = 64;
 
 struct Settings {
     seconds: u64,

@@ -54,8 +54,6 @@ use crate::{
     value::Timestamp,
 };
 
-/// How often a call that somebody else was faster than is run again.
-const RERUNS: usize = 5;
 /// For how long a transaction may stay open.
 const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
 
@@ -117,6 +115,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Crm {
+    /// How often [`write`](Self::write) runs a function again that somebody else was faster than.
+    pub const RERUNS: usize = 5;
+
     /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
     ///
     /// # Errors
@@ -234,7 +235,9 @@ impl Crm {
             let tx = self.transaction()?;
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
-                Err(error) if error.kind() == ErrorKind::Conflict && tries < RERUNS => tries += 1,
+                Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
+                    tries += 1
+                }
                 outcome => return outcome,
             }
         }
@@ -413,7 +416,7 @@ impl Crm {
                 Err(error)
                     if error.kind() == ErrorKind::Conflict
                         && error.fields().is_empty()
-                        && tries < RERUNS =>
+                        && tries < Self::RERUNS =>
                 {
                     tries += 1;
                 }

@@ -11,6 +11,8 @@ pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
+#[cfg(feature = "python")]
+pub mod python;
 mod query;
 pub mod report;
 mod store;

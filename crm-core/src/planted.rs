@@ -3,7 +3,7 @@
 //! Without the `planted` feature there is nothing to plant, and every question is answered at compile time.
 
 #[cfg(feature = "planted")]
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A fault that can be planted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,27 +19,87 @@ pub enum Plant {
     PostingKept,
     /// Calls of a group commit are answered before the commit is on the disk.
     AnsweredEarly,
+    /// A record is read by its id, whoever may see it.
+    FindUngated,
+    /// A record that is read by its id shows every field.
+    FindUnmasked,
+    /// What a write returns shows every field.
+    WriteUnmasked,
+    /// A unique value finds its record by a field that may not be seen.
+    UniqueByHidden,
+    /// Records under a key of an index are shown, whoever may see them.
+    IndexUngated,
+    /// Records under a key of an index show every field.
+    IndexUnmasked,
+    /// An index is read though its keys tell of fields that may not be seen.
+    IndexByHidden,
+    /// Lists and counts hold every record.
+    ListUngated,
+    /// Lists show every field.
+    ListUnmasked,
+    /// Filters and orders read every field.
+    FilterByHidden,
+    /// Search finds every record.
+    SearchUngated,
+    /// Words of fields that may not be seen find their record.
+    SearchByHidden,
+    /// What search finds shows every field.
+    SearchUnmasked,
+    /// Totals that are counted anew count every record.
+    CountUngated,
+    /// Totals that are counted anew count fields that may not be seen.
+    CountUnmasked,
+    /// Totals are read as they are kept though they tell of fields that may not be seen.
+    TotalOfHidden,
+    /// The total of the whole file is shown to everybody.
+    TotalWhole,
+    /// The totals of every owner and team are shown to everybody.
+    TotalUngated,
+    /// The journal of every record is shown.
+    HistoryUngated,
+    /// The journal shows every field.
+    HistoryUnmasked,
+    /// A record that may not be seen now is shown as it was when it could be.
+    EarlierUngated,
+    /// The model is shown with what may not be seen.
+    ModelUnmasked,
 }
 
 #[cfg(feature = "planted")]
-static PLANTED: AtomicU32 = AtomicU32::new(0);
+static PLANTED: AtomicU64 = AtomicU64::new(0);
 
 /// Plants a fault, for all of this process.
 #[cfg(feature = "planted")]
 pub fn plant(plant: Plant) {
-    PLANTED.fetch_or(1 << plant as u32, Ordering::SeqCst);
+    PLANTED.fetch_or(1 << plant as u64, Ordering::SeqCst);
 }
 
 /// Takes a fault out again.
 #[cfg(feature = "planted")]
 pub fn unplant(plant: Plant) {
-    PLANTED.fetch_and(!(1 << plant as u32), Ordering::SeqCst);
+    PLANTED.fetch_and(!(1 << plant as u64), Ordering::SeqCst);
 }
 
 /// Whether a fault is planted.
 #[cfg(feature = "planted")]
 pub fn is_planted(plant: Plant) -> bool {
-    PLANTED.load(Ordering::SeqCst) & (1 << plant as u32) != 0
+    PLANTED.load(Ordering::SeqCst) & (1 << plant as u64) != 0
+}
+
+/// Puts a record as it is told, without rules, stamps or rights: how tests make a store that lacks what somebody may
+/// not see. `None` purges it.
+///
+/// # Errors
+/// As [`Tx::records`](crate::Tx::records), and `WrongType` for a value that does not fit.
+#[cfg(feature = "planted")]
+pub fn put(
+    tx: &crate::Tx,
+    entity: &str,
+    id: uuid::Uuid,
+    verb: crate::Verb,
+    values: Option<Vec<(String, crate::entity::Value)>>,
+) -> crate::Result<()> {
+    tx.with(|work| work.put_raw(entity, id, verb, values))
 }
 
 /// Whether a fault is planted: none can be.

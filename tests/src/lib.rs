@@ -1,6 +1,14 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod full_disk;
+#[cfg(test)]
+mod gate;
+#[cfg(test)]
+mod model_test;
+#[cfg(test)]
+mod recount;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod spine;

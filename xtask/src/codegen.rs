@@ -1,7 +1,9 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
 mod kotlin;
+mod node;
 mod outputs;
+mod python;
 
 use std::fs;
 use std::path::{Path, PathBuf};

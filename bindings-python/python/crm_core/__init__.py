@@ -1,6 +1,8 @@
 """A CRM that lives inside your program: one library, one file, no server."""
 
-from ._crm_core import version
+from . import choices as choices
+from . import errors as errors
+from ._crm_core import *
+from .errors import CrmError as CrmError
 
-__all__ = ["version"]
 __version__ = version()

@@ -8,7 +8,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use crate::{field, mobile};
+use crate::{field, mobile, python};
 
 struct Arguments {
     name: LitStr,
@@ -63,6 +63,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
     let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
+    let python = python::entity(ident, &name.value(), &doc, &fields);
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
     Ok(quote! {
@@ -94,5 +95,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
         }
 
         #mobile
+
+        #python
     })
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
-use crate::{field, mobile};
+use crate::{field, mobile, python};
 
 fn plain(arguments: &TokenStream) -> Result<()> {
     if arguments.is_empty() { Ok(()) } else { Err(Error::new_spanned(arguments, "takes nothing")) }
@@ -27,6 +27,8 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, true);
     let mobile = mobile::item(ident, &fields, &doc);
+    let python = python::item(ident, &doc, &fields);
+    let python_methods = python::item_methods(ident);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -47,9 +49,12 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
             fn set_id(&mut self, id: crate::entity::ItemId) {
                 self.id = id;
             }
+            #python_methods
         }
 
         #mobile
+
+        #python
     })
 }
 
@@ -62,6 +67,7 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, false);
+    let python = python::block(ident, &field::doc_of(&input.attrs), &fields);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -75,5 +81,7 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
             /// The block's field table.
             pub const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
         }
+
+        #python
     })
 }

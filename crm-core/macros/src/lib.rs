@@ -9,6 +9,7 @@ mod entity;
 mod field;
 mod item;
 mod mobile;
+mod python;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
 ///

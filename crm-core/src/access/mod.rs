@@ -8,9 +8,10 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    entity::{EntityDef, record::AnyRecord},
+    entity::{EntityDef, IndexFacts, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{FieldAccess, Right, Role, Scope},
+    planted::{Plant, is_planted},
 };
 
 /// What somebody wants to do with a record.
@@ -141,6 +142,14 @@ impl Access {
         }
     }
 
+    /// Whether some record of the entity may be seen.
+    pub(crate) fn sees_some(&self, def: &EntityDef) -> bool {
+        match self {
+            Self::Program => true,
+            Self::User(limits) => limits.scope(&def.name, Action::Read) > Scope::None,
+        }
+    }
+
     /// Whether every record of the entity may be seen with every field.
     pub(crate) fn sees_all(&self, def: &EntityDef) -> bool {
         match self {
@@ -168,6 +177,19 @@ impl Access {
     pub(crate) fn hides_fields(&self, def: &EntityDef) -> bool {
         matches!(self, Self::User(_))
             && def.fields.iter().any(|field| !self.reads_field(&def.name, &field.name))
+    }
+
+    /// Whether an index is made of fields that may be seen alone; the order of its entries tells of the others.
+    pub(crate) fn reads_index(&self, def: &EntityDef, index: &IndexFacts) -> bool {
+        if !self.hides_fields(def) || is_planted(Plant::IndexByHidden) {
+            return true;
+        }
+        let of = |path: &String| {
+            let path = path.trim_start_matches('-');
+            path.split_once('.').map_or(path, |(field, _)| field).to_owned()
+        };
+        let mut fields = index.on.iter().chain(&index.given).map(of);
+        !index.on.is_empty() && fields.all(|field| self.reads_field(&def.name, &field))
     }
 
     /// Empties the fields that may not be seen.

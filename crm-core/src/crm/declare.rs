@@ -233,17 +233,17 @@ impl Crm {
     /// # Errors
     /// `Invalid` for names that cannot be, `UnknownField` for an index over no field, `Forbidden`.
     pub fn declare(&self, declaration: &Declaration) -> Result<()> {
-        let mut catalog = Catalog::clone(&self.store().catalog());
-        declaration.check(&catalog)?;
-        catalog.register(declaration.entity()?);
         let text = declaration.to_text()?;
-        self.write_with(&mut |work| {
-            work.access.require_administrator()?;
-            meta::write_declaration(&mut work.extra, &declaration.name, &text);
-            meta::write_numbers(&mut work.extra, &catalog.numbers);
-            Ok(())
-        })?;
-        self.store().set_catalog(catalog);
-        Ok(())
+        self.store().extend_catalog(|catalog| {
+            declaration.check(catalog)?;
+            catalog.register(declaration.entity()?);
+            let written = self.write_with(&mut |work| {
+                work.access.require_administrator()?;
+                meta::write_declaration(&mut work.extra, &declaration.name, &text);
+                meta::write_numbers(&mut work.extra, &catalog.numbers);
+                Ok(())
+            });
+            written.map(drop)
+        })
     }
 }

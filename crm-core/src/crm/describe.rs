@@ -3,46 +3,67 @@
 use serde_json::{Value as Json, json};
 
 use crate::{
+    access::Access,
     crm::Crm,
-    entity::{EntityDef, FieldDef, FieldKind, erased::EntityType},
+    entity::{FieldDef, FieldKind, erased::EntityType},
+    planted::{Plant, is_planted},
 };
 
 /// The version of this description's shape.
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, as JSON.
+    /// Every entity with its fields, kinds, indexes and totals, as JSON; for a user's handle, those that the roles show.
     pub fn describe(&self) -> Json {
         let catalog = self.store().catalog();
-        let entities: Vec<Json> =
-            catalog.iter().map(|registered| entity(&*registered.entity)).collect();
+        let access = match self.user() {
+            None => Some(Access::Program),
+            // Who may do nothing any more sees nothing.
+            Some(_) => self.work().ok().map(|work| work.access),
+        };
+        let shown = |entity: &dyn EntityType| {
+            access.as_ref().is_some_and(|access| access.sees_some(entity.def()))
+                || is_planted(Plant::ModelUnmasked)
+        };
+        let fields = |entity: &str, field: &FieldDef| {
+            access.as_ref().is_some_and(|access| access.reads_field(entity, &field.name))
+                || is_planted(Plant::ModelUnmasked)
+        };
+        let entities: Vec<Json> = catalog
+            .iter()
+            .filter(|registered| shown(&*registered.entity))
+            .map(|registered| entity(&*registered.entity, &fields))
+            .collect();
         json!({ "shape": SHAPE, "version": env!("CARGO_PKG_VERSION"), "entities": entities })
     }
 }
 
-fn entity(entity: &dyn EntityType) -> Json {
+fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> Json {
     let def = entity.def();
+    let shows_named = |name: &str| def.field(name).is_none_or(|field| shows(&def.name, field));
     let indexes: Vec<Json> = entity
         .indexes()
         .iter()
-        .map(|index| json!({ "name": index.name, "keep": index.keep, "unique": index.unique }))
+        .map(|index| {
+            let keep: Vec<&String> = index.keep.iter().filter(|name| shows_named(name)).collect();
+            json!({ "name": index.name, "keep": keep, "unique": index.unique })
+        })
         .collect();
+    let search = def.search.iter().filter_map(|position| def.fields.get(*position));
     let search: Vec<&str> =
-        def.search.iter().filter_map(|position| Some(&*def.fields.get(*position)?.name)).collect();
+        search.filter(|field| shows(&def.name, field)).map(|field| &*field.name).collect();
+    let fields: Vec<Json> =
+        def.fields.iter().filter(|it| shows(&def.name, it)).map(field).collect();
     json!({
         "name": def.name,
         "plural": def.plural,
         "doc": def.doc,
         "declared": entity.is_free(),
-        "fields": fields(def),
+        "fields": fields,
         "indexes": indexes,
         "totals": entity.totals(),
         "search": search,
     })
-}
-
-fn fields(def: &EntityDef) -> Vec<Json> {
-    def.fields.iter().map(field).collect()
 }
 
 fn field(field: &FieldDef) -> Json {

@@ -4,6 +4,7 @@ use crate::{
     access::Action,
     crm::{Crm, Row, collection::numbered},
     error::Result,
+    planted::{Plant, is_planted},
     store::{
         codec::Header,
         put,
@@ -84,8 +85,9 @@ impl Crm {
                 let payload = |payload: &[u8]| Ok(Header::read(payload)?.0);
                 let header = view::with_payload(&*work.snapshot, registered.number, doc, payload)?;
                 let Some(header) = header else { return Ok(false) };
-                let seen = work.access.allows(&def.name, Action::Read, header.owner, header.team);
-                if !(seen && hides) {
+                let seen = work.access.allows(&def.name, Action::Read, header.owner, header.team)
+                    || is_planted(Plant::SearchUngated);
+                if !(seen && hides) || is_planted(Plant::SearchByHidden) {
                     return Ok(seen);
                 }
                 // Words of hidden fields must not find the record.
@@ -103,7 +105,11 @@ impl Crm {
             )?;
             for hit in hits {
                 let Some((_, record)) = numbered(&work, registered, hit.doc)? else { continue };
-                let record = work.access.mask(def, record);
+                let record = if is_planted(Plant::SearchUnmasked) {
+                    record
+                } else {
+                    work.access.mask(def, record)
+                };
                 let rank = match query.matches(&put::terms(def, &*record)) {
                     Some(rank) if hides => rank,
                     _ => hit.rank,

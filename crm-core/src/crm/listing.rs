@@ -7,6 +7,7 @@ use crate::{
     crm::collection::{index_number, numbered},
     entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
     error::Result,
+    planted::{Plant, is_planted},
     store::{
         catalog::Registered,
         engine::{Direction, Range},
@@ -27,17 +28,23 @@ impl Work {
         let mut writer = KeyWriter::whole();
         key.write(&mut writer);
         let key = writer.finish()?;
+        let shown = |id| -> Result<Option<Arc<dyn AnyRecord>>> {
+            let Some(record) = self.find(registered, id)? else { return Ok(None) };
+            // A value that may not be seen must not find its record.
+            let holds = put::keys_whole(registered, position, Some(&*record))?.contains(&key);
+            Ok(Some(record).filter(|_| holds || is_planted(Plant::UniqueByHidden)))
+        };
         for (own, id, record) in self.own() {
             let same = own.number == registered.number;
             let live = record.filter(|record| same && record.base().is_live());
             if put::keys_whole(registered, position, live.map(|record| &**record))?.contains(&key) {
-                return self.find(registered, id);
+                return shown(id);
             }
         }
         for holder in view::holders(&*self.snapshot, number, &key)? {
             let Some((id, _)) = numbered(self, registered, holder)? else { continue };
             if !self.has_touched(id) {
-                return self.find(registered, id);
+                return shown(id);
             }
         }
         Ok(None)
@@ -58,39 +65,93 @@ impl Work {
         let mut writer = KeyWriter::short(&mut resolve);
         prefix.write(&mut writer);
         let start = view::index_prefix(number, &writer.finish()?);
+        let facts = registered.entity.indexes().get(position);
+        if !facts.is_some_and(|facts| self.access.reads_index(def, facts)) {
+            return self.under_seen(registered, position, &start, limit);
+        }
+        let is_seen = |record: &dyn AnyRecord| {
+            self.allows(def, Action::Read, record) || is_planted(Plant::IndexUngated)
+        };
         let mut own = Vec::new();
         for (other, _, record) in self.own() {
             let Some(record) = record.filter(|record| record.base().is_live()) else { continue };
-            if other.number != registered.number || !self.allows(def, Action::Read, &**record) {
-                continue;
+            if other.number == registered.number && is_seen(&**record) {
+                let keys = self.keys_under(registered, position, &**record, &start)?;
+                own.extend(keys.into_iter().map(|key| (key, Arc::clone(record))));
             }
-            let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
-            let mut raw = RawKeys::short(&mut resolve);
-            registered.entity.keys(position, &**record, &mut raw)?;
-            let keys = raw.finish()?.into_iter().map(|key| view::index_prefix(number, &key));
-            own.extend(
-                keys.filter(|key| key.starts_with(&start)).map(|key| (key, Arc::clone(record))),
-            );
         }
         own.sort_by(|(one, _), (other, _)| other.cmp(one));
+        let hides = self.access.hides_fields(def) && !is_planted(Plant::IndexByHidden);
         let mut found = Vec::new();
+        let mut show = |key: &[u8], record: Arc<dyn AnyRecord>| -> Result<usize> {
+            let masked = self.access.mask(def, Arc::clone(&record));
+            // Keys of fields that may not be seen must not find the record.
+            let holds = !hides
+                || self
+                    .keys_under(registered, position, &*masked, &start)?
+                    .iter()
+                    .any(|held| held == key);
+            if holds {
+                found.push(if is_planted(Plant::IndexUnmasked) { record } else { masked });
+            }
+            Ok(found.len())
+        };
+        let mut shown = 0;
         let range = Range::prefix(&start);
         view::entries(&*self.snapshot, &range, Direction::Up, &mut |entry| {
             let key = entry.key.get(..entry.key.len() - 8).unwrap_or_default();
-            while let Some((_, record)) = own.pop_if(|(own_key, _)| own_key.as_slice() < key) {
-                found.push(record);
+            while let Some((own_key, record)) = own.pop_if(|(own_key, _)| own_key.as_slice() < key)
+            {
+                shown = show(&own_key, record)?;
             }
             if let Some((id, record)) = numbered(self, registered, entry.surrogate)?
                 && !self.has_touched(id)
-                && self.allows(def, Action::Read, &*record)
+                && is_seen(&*record)
             {
-                found.push(record);
+                shown = show(key, record)?;
             }
-            Ok(if found.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            Ok(if shown < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;
-        found.extend(own.into_iter().rev().map(|(_, record)| record));
+        for (key, record) in own.into_iter().rev() {
+            show(&key, record)?;
+        }
         found.truncate(limit);
-        Ok(found.into_iter().map(|record| self.access.mask(def, record)).collect())
+        Ok(found)
+    }
+
+    /// The same, asked of the records as they may be seen: for an index whose keys tell of fields that may not.
+    fn under_seen(
+        &self,
+        registered: &Registered,
+        position: usize,
+        start: &[u8],
+        limit: usize,
+    ) -> Result<Vec<Arc<dyn AnyRecord>>> {
+        let mut found = Vec::new();
+        self.each(registered, &mut |record| {
+            let keys = self.keys_under(registered, position, &*record, start)?;
+            found.extend(keys.into_iter().map(|key| (key, Arc::clone(&record))));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        found.sort_by(|(one, _), (other, _)| one.cmp(other));
+        found.truncate(limit);
+        Ok(found.into_iter().map(|(_, record)| record).collect())
+    }
+
+    /// The keys of an index that a record stands under, as far as they begin so.
+    fn keys_under(
+        &self,
+        registered: &Registered,
+        position: usize,
+        record: &dyn AnyRecord,
+        start: &[u8],
+    ) -> Result<Vec<Vec<u8>>> {
+        let Some(number) = registered.indexes.get(position) else { return Ok(Vec::new()) };
+        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
+        let mut raw = RawKeys::short(&mut resolve);
+        registered.entity.keys(position, record, &mut raw)?;
+        let keys = raw.finish()?.into_iter().map(|key| view::index_prefix(*number, &key));
+        Ok(keys.filter(|key| key.starts_with(start)).collect())
     }
 
     /// Calls `visit` for each live record of an entity that may be seen, in order of arrival, the transaction's own last.
@@ -101,8 +162,13 @@ impl Work {
     ) -> Result<()> {
         let def = registered.entity.def();
         let mut show = |record: Arc<dyn AnyRecord>| {
-            if !record.base().is_live() || !self.allows(def, Action::Read, &*record) {
+            let is_seen =
+                self.allows(def, Action::Read, &*record) || is_planted(Plant::CountUngated);
+            if !record.base().is_live() || !is_seen {
                 return Ok(ControlFlow::Continue(()));
+            }
+            if is_planted(Plant::CountUnmasked) {
+                return visit(record);
             }
             visit(self.access.mask(def, record))
         };

@@ -66,6 +66,11 @@ impl Row {
     pub fn typed<T: crate::entity::Entity>(&self) -> Option<&crate::entity::Record<T>> {
         self.record.as_any().downcast_ref()
     }
+
+    /// The record in its own type, without a copy when nobody else holds it.
+    pub fn into_typed<T: crate::entity::Entity>(self) -> Option<crate::entity::Record<T>> {
+        self.record.into_any().downcast().ok().map(Arc::unwrap_or_clone)
+    }
 }
 
 /// The records of one entity, untyped.

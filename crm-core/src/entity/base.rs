@@ -76,7 +76,7 @@ pub(crate) fn indexes() -> [IndexFacts; 3] {
     [
         facts(BY_EXTERNAL_ID, true, &[]),
         facts("by_tag", false, &["tags"]),
-        facts("by_owner_alone", false, &["owner"]),
+        facts("by_owner_only", false, &["owner"]),
     ]
 }
 

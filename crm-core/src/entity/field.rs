@@ -32,6 +32,21 @@ pub trait FieldValue {
     fn text(&self) -> Option<&str> {
         None
     }
+
+    /// The value as Python shows it.
+    ///
+    /// # Errors
+    /// What Python raises, as for want of memory.
+    #[cfg(feature = "python")]
+    fn to_python<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        match self.text() {
+            Some(text) => Ok(pyo3::types::PyString::new(py, text).into_any()),
+            None => crate::python::give(py, &self.get()),
+        }
+    }
 }
 
 /// A type that a field can have.
@@ -300,13 +315,25 @@ pub trait Fields {
 }
 
 /// A type whose values stand in a list, each with an id of its own.
-pub trait ListItem: Fields + Default {
+pub trait ListItem: Fields + Default + Clone {
     /// What an item holds.
     const DEF: &'static ItemDef;
     /// The item's id.
     fn id(&self) -> ItemId;
     /// Gives the item its id.
     fn set_id(&mut self, id: ItemId);
+    /// Adds the item's class to a Python module.
+    ///
+    /// # Errors
+    /// What Python raises, as for want of memory.
+    #[cfg(feature = "python")]
+    fn add_class(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()>;
+    /// The item as Python shows it.
+    ///
+    /// # Errors
+    /// What Python raises, as for want of memory.
+    #[cfg(feature = "python")]
+    fn show(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>>;
 }
 
 impl<T: ListItem> FieldValue for Vec<T> {
@@ -326,6 +353,13 @@ impl<T: ListItem> FieldValue for Vec<T> {
         };
         Ok(())
     }
+    #[cfg(feature = "python")]
+    fn to_python<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        crate::python::give_items(py, self)
+    }
 }
 
 impl<T: ListItem> FieldType for Vec<T> {
@@ -344,7 +378,8 @@ pub(crate) fn item_of<T: ListItem>(item: &T) -> Item {
     Item { id: item.id(), values: values.collect() }
 }
 
-fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
+/// An item from its value.
+pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
     let mut typed = T::default();
     typed.set_id(item.id);
     for (number, value) in item.values {

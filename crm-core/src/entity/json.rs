@@ -46,7 +46,7 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
 ///
 /// # Errors
 /// `WrongType` naming the field.
-pub(crate) fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
+pub fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
     read(&field.kind, json)
         .ok_or_else(|| wrong_type(field))
         .or_else(|error| name_item(field, json, error))

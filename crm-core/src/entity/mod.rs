@@ -15,6 +15,8 @@ mod kind;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
+#[cfg(feature = "python")]
+pub(crate) use self::base::BasePython;
 pub use self::{
     any::{Item, Value},
     base::{Base, BaseChange, ExternalId},
@@ -23,6 +25,7 @@ pub use self::{
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     id::{EntityId, ItemId},
     index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},
+    json::from_json,
     key::{Desc, KeyPart, KeyReader, KeyWriter},
     kind::{ChoiceDef, ChoiceOption, EntityDef, FieldDef, FieldKind, ItemDef, Managed},
     record::Record,

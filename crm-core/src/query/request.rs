@@ -248,7 +248,7 @@ mod tests {
         let cursor_of = |query: &Query, given: Option<&str>| {
             let query = given.map_or(query.clone(), |cursor| query.clone().after(cursor));
             let prepared = query.prepare(deal.def(), &entities).unwrap();
-            let plan = Plan::new(&*deal, None, &prepared.sorts).unwrap();
+            let plan = Plan::new(&*deal, None, &prepared.sorts, &|_| true).unwrap();
             let after = prepared.after(&plan, &*deal);
             (prepared.cursor(&plan, &*deal, b"key"), after)
         };

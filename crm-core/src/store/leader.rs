@@ -44,6 +44,7 @@ const WAIT: Duration = Duration::from_secs(30);
 pub(crate) struct Store {
     pub(crate) engine: Box<dyn Engine>,
     catalog: RwLock<Arc<Catalog>>,
+    declaring: Mutex<()>,
     queue: Mutex<Queue>,
     turn: Condvar,
     durability: Durability,
@@ -54,7 +55,24 @@ struct Queue {
     waiting: Vec<Arc<Slot>>,
     led: bool,
     last_commit: Option<Timestamp>,
-    unsynced_since: Option<Timestamp>,
+    unsynced: Option<Unsynced>,
+}
+
+/// Commits that are not on the disk yet.
+#[derive(Clone, Copy)]
+struct Unsynced {
+    since: Timestamp,
+    /// The engine's when the first of them was made; in a later one they may be gone.
+    generation: u64,
+}
+
+/// What a leader came to.
+enum Led {
+    /// It wrote, in this generation of the engine.
+    Wrote(u64),
+    Nothing,
+    /// It told its batch that the unsynced commits are gone.
+    Lost,
 }
 
 /// A call that waits for a leader, and then its outcome.
@@ -78,6 +96,7 @@ impl Store {
         Self {
             engine,
             catalog: RwLock::new(Arc::new(catalog)),
+            declaring: Mutex::default(),
             queue: Mutex::default(),
             turn: Condvar::new(),
             durability,
@@ -88,8 +107,17 @@ impl Store {
         Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(crate) fn set_catalog(&self, catalog: Catalog) {
+    /// Extends the catalog once `write` has written what it gained; one at a time, since each numbers its entity on
+    /// from the last.
+    pub(crate) fn extend_catalog(
+        &self,
+        write: impl FnOnce(&mut Catalog) -> Result<()>,
+    ) -> Result<()> {
+        let _alone = lock(&self.declaring);
+        let mut catalog = Catalog::clone(&self.catalog());
+        write(&mut catalog)?;
         *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
+        Ok(())
     }
 
     pub(crate) fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
@@ -113,18 +141,20 @@ impl Store {
                 queue.led = true;
                 let take = queue.waiting.len().min(MOST_AT_ONCE);
                 let batch: Vec<_> = queue.waiting.drain(..take).collect();
-                let alone = queue.waiting.is_empty() && batch.len() == 1;
-                let sync = self.sync_for(&queue, now, alone);
+                let sync = self.sync_for(&queue, now, &batch);
+                let unsynced = queue.unsynced;
                 drop(queue);
-                let written = self.lead(&batch, sync);
+                let led = self.lead(&batch, sync, unsynced);
                 queue = lock(&self.queue);
                 queue.led = false;
-                if written {
-                    queue.last_commit = Some(now);
-                    match sync {
-                        Sync::Later => _ = queue.unsynced_since.get_or_insert(now),
-                        Sync::Now | Sync::QuickRepair => queue.unsynced_since = None,
+                match led {
+                    Led::Wrote(generation) => {
+                        queue.last_commit = Some(now);
+                        queue.unsynced = (sync == Sync::Later)
+                            .then(|| unsynced.unwrap_or(Unsynced { since: now, generation }));
                     }
+                    Led::Lost => queue.unsynced = None,
+                    Led::Nothing => {}
                 }
                 self.turn.notify_all();
                 continue;
@@ -135,44 +165,55 @@ impl Store {
             let position = queue.waiting.iter().position(|waiting| Arc::ptr_eq(waiting, &slot));
             if let (true, Some(position)) = (timeout.timed_out(), position) {
                 queue.waiting.remove(position);
-                return Err(Error::new(
-                    ErrorKind::Busy,
-                    "other writers did not finish in time; repeat the call",
-                ));
+                return Err(out_of_turn());
             }
         }
     }
 
-    fn sync_for(&self, queue: &Queue, now: Timestamp, alone: bool) -> Sync {
+    fn sync_for(&self, queue: &Queue, now: Timestamp, batch: &[Arc<Slot>]) -> Sync {
+        let alone = queue.waiting.is_empty() && batch.len() == 1;
+        let declares = batch.iter().any(|slot| !slot.call.extra.is_empty());
         let quiet = queue.last_commit.is_none_or(|last| now.millis_since(last) > QUIET_MILLIS);
         match self.durability {
             Durability::Full if is_planted(Plant::CommitUnsynced) => Sync::Later,
             Durability::Full if alone && quiet => Sync::QuickRepair,
             Durability::Full => Sync::Now,
+            // The catalog in memory must never know an entity that the file can forget.
+            Durability::Relaxed { .. } if declares => Sync::Now,
             Durability::Relaxed { within } => {
-                let due = |since| now.millis_since(since) >= i64::from(within);
-                if queue.unsynced_since.is_some_and(due) { Sync::Now } else { Sync::Later }
+                let due =
+                    |unsynced: Unsynced| now.millis_since(unsynced.since) >= i64::from(within);
+                if queue.unsynced.is_some_and(due) { Sync::Now } else { Sync::Later }
             }
         }
     }
 
-    /// Commits a batch; each call keeps its own success or failure. Whether anything was written.
-    fn lead(&self, batch: &[Arc<Slot>], sync: Sync) -> bool {
+    /// Whether the engine has opened its file anew since these commits.
+    fn has_lost(&self, unsynced: &Unsynced) -> bool {
+        self.engine.generation() != unsynced.generation
+    }
+
+    /// Commits a batch; each call keeps its own success or failure.
+    fn lead(&self, batch: &[Arc<Slot>], sync: Sync, unsynced: Option<Unsynced>) -> Led {
         for _ in 0..TRIES {
-            match self.try_batch(batch, sync) {
-                Ok((outcomes, written)) => {
+            match self.try_batch(batch, sync, unsynced) {
+                Ok((outcomes, led)) => {
                     for (slot, outcome) in batch.iter().zip(outcomes) {
                         *lock(&slot.outcome) = Some(outcome);
                     }
-                    return written;
+                    return led;
                 }
                 // Another process committed in between: derive anew over what it left.
                 Err(error) if error.kind() == ErrorKind::Conflict => {}
                 Err(error) => {
+                    let (error, led) = match self.after_failure(unsynced) {
+                        Some(lost) => (lost.with_source(error), Led::Lost),
+                        None => (error, Led::Nothing),
+                    };
                     for slot in batch {
                         *lock(&slot.outcome) = Some(Err(error.again()));
                     }
-                    return false;
+                    return led;
                 }
             }
         }
@@ -180,11 +221,28 @@ impl Store {
             let busy = Error::new(ErrorKind::Busy, "other processes keep writing; repeat the call");
             *lock(&slot.outcome) = Some(Err(busy));
         }
-        false
+        Led::Nothing
     }
 
-    fn try_batch(&self, batch: &[Arc<Slot>], sync: Sync) -> Result<(Vec<Result<Applied>>, bool)> {
+    /// What a failure cost besides the call that met it: the commits that were not synced, once they are known gone.
+    fn after_failure(&self, unsynced: Option<Unsynced>) -> Option<Error> {
+        let unsynced = unsynced?;
+        // An engine that failed opens its file anew with the next call.
+        let _ = self.engine.snapshot();
+        self.has_lost(&unsynced).then(lost)
+    }
+
+    fn try_batch(
+        &self,
+        batch: &[Arc<Slot>],
+        sync: Sync,
+        unsynced: Option<Unsynced>,
+    ) -> Result<(Vec<Result<Applied>>, Led)> {
         let snapshot = self.engine.snapshot()?;
+        let generation = self.engine.generation();
+        if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
+            return Err(lost());
+        }
         let guard = snapshot.get(Space::Meta, meta::COUNTERS_KEY)?;
         let mut overlay = Overlay { under: &*snapshot, writes: WriteSet::default() };
         let mut outcomes = Vec::with_capacity(batch.len());
@@ -211,7 +269,7 @@ impl Store {
                 self.engine.commit(&apart, None, sync)?;
             }
         }
-        Ok((outcomes, written))
+        Ok((outcomes, if written { Led::Wrote(generation) } else { Led::Nothing }))
     }
 
     /// What [`Plant::AnsweredEarly`] does.
@@ -224,25 +282,63 @@ impl Store {
     }
 
     /// Brings unsynced commits onto the disk when they are due, or at once.
+    ///
+    /// # Errors
+    /// `DiskFull` or `Storage`, the latter also when a failure since those commits has thrown them away; `Busy` when
+    /// other writers do not finish in time.
     pub(crate) fn sync(&self, now: Timestamp, at_once: bool) -> Result<()> {
         let mut queue = lock(&self.queue);
-        let Some(since) = queue.unsynced_since else { return Ok(()) };
-        let due = match self.durability {
-            Durability::Full => true,
-            Durability::Relaxed { within } => now.millis_since(since) >= i64::from(within),
+        let unsynced = loop {
+            let Some(unsynced) = queue.unsynced else { return Ok(()) };
+            let is_due = match self.durability {
+                Durability::Full => true,
+                Durability::Relaxed { within } => {
+                    now.millis_since(unsynced.since) >= i64::from(within)
+                }
+            };
+            if !(is_due || at_once) {
+                return Ok(());
+            }
+            if !queue.led {
+                break unsynced;
+            }
+            // Whoever leads may write without a sync: what this call promises is still to be done.
+            let (waited, timeout) =
+                self.turn.wait_timeout(queue, WAIT).unwrap_or_else(PoisonError::into_inner);
+            if timeout.timed_out() {
+                return Err(out_of_turn());
+            }
+            queue = waited;
         };
-        if !(due || at_once) || queue.led {
-            return Ok(());
-        }
         queue.led = true;
         drop(queue);
         let synced = self.engine.commit(&WriteSet::default(), None, Sync::QuickRepair);
+        // An engine that opened its file anew has synced what it then found, and says that this went well.
+        let lost = self.after_failure(Some(unsynced));
+        let is_over = lost.is_some() || synced.is_ok();
+        let synced = match (lost, synced) {
+            (Some(lost), Err(error)) => Err(lost.with_source(error)),
+            (Some(lost), Ok(())) => Err(lost),
+            (None, synced) => synced,
+        };
         queue = lock(&self.queue);
         queue.led = false;
-        if synced.is_ok() {
-            queue.unsynced_since = None;
+        if is_over {
+            queue.unsynced = None;
         }
         self.turn.notify_all();
         synced
     }
+}
+
+fn out_of_turn() -> Error {
+    Error::new(ErrorKind::Busy, "other writers did not finish in time; repeat the call")
+}
+
+fn lost() -> Error {
+    Error::new(
+        ErrorKind::Storage,
+        "the file system failed, and commits that waited for their sync are gone; \
+         see what the file holds and repeat what it lacks, this call included",
+    )
 }

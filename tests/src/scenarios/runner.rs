@@ -167,7 +167,9 @@ impl Runner {
         if let Some((plural, method)) = op.split_once('.')
             && plural != "transaction"
         {
-            let entity = entity_of(&crm, plural)?;
+            // What a user may not see has no name for that user, but stories call it anyway.
+            let entity =
+                entity_of(&crm, plural).or_else(|_| entity_of(&self.handles["crm"], plural))?;
             let records = match tx {
                 Some(tx) => tx.records(&entity)?,
                 None => crm.records(&entity)?,

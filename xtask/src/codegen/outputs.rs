@@ -1,15 +1,15 @@
-//! What follows from the model, file by file.
+//! What is generated from the model's description.
 
 use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::kotlin;
+use super::{kotlin, node, python};
 
 /// Each generated file, by its path from the workspace's folder, and what it must hold.
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
-    vec![(
-        PathBuf::from("bindings-mobile/kotlin/src/main/kotlin/Collections.kt"),
-        kotlin::collections(description),
-    )]
+    let mut outputs = python::outputs(description);
+    outputs.extend(node::outputs(description));
+    outputs.extend(kotlin::outputs(description));
+    outputs
 }

@@ -295,7 +295,7 @@ mod tests {
                 prop_assert_eq!(read.unwrap(), filter.clone(), "{}", text);
                 if let Ok(bound) = bound(&filter, &[("p", Value::Null)]) {
                     bound.matches(&deal(), &linked).unwrap();
-                    Plan::new(&*entity("deal"), Some(&bound), &[]).unwrap();
+                    Plan::new(&*entity("deal"), Some(&bound), &[], &|_| true).unwrap();
                 }
             }
         }

@@ -23,7 +23,7 @@ use crate::{
 impl Checked {
     /// The filter in the form that is kept.
     pub(crate) fn to_json(&self) -> Json {
-        rule_to_json(&self.root)
+        json!({ "entity": self.entity, "rule": rule_to_json(&self.root) })
     }
 
     /// The filter that was kept, checked anew against the fields of today.
@@ -31,7 +31,10 @@ impl Checked {
     /// # Errors
     /// `Query` when it is damaged, or a field or category that it names is gone.
     pub(crate) fn from_json(json: &Json, def: &EntityDef, entities: &Entities<'_>) -> Result<Self> {
-        let root = Reader { def, entities }.rule(json, 0)?;
+        if json.get("entity").and_then(Json::as_str) != Some(&def.name) {
+            return Err(Error::new(ErrorKind::Query, "this saved filter is for another entity"));
+        }
+        let root = Reader { def, entities }.rule(json.get("rule").unwrap_or(&Json::Null), 0)?;
         Ok(Self { entity: def.name.clone().into_owned(), root })
     }
 }
@@ -233,7 +236,10 @@ mod tests {
             assert_eq!(read.unwrap_or_else(|error| panic!("{kept}: {error}")), filter);
         }
         let team = checked("user", &format!("teams.team == \"{TEAM}\"")).unwrap();
-        assert_eq!(team.to_json().to_string(), format!("[\"==\",[7,1],\"{TEAM}\"]"));
+        assert_eq!(
+            team.to_json(),
+            json!({ "entity": "user", "rule": ["==", [7, 1], TEAM.to_string()] })
+        );
     }
 
     #[test]
@@ -268,10 +274,12 @@ mod tests {
             json!(["==", [10], {"today": 1e300}]),
             json!(["~", [1], "x"]),
         ] {
-            let error = Checked::from_json(&json, def.def(), &entities).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::Query, "{json}");
+            let kept = json!({ "entity": "deal", "rule": json });
+            let error = Checked::from_json(&kept, def.def(), &entities).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Query, "{kept}");
         }
         let deep = (0..400).fold(json!(true), |inner, _| json!(["not", inner]));
+        let deep = json!({ "entity": "deal", "rule": deep });
         assert!(Checked::from_json(&deep, def.def(), &entities).is_err());
     }
 }

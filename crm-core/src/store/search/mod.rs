@@ -59,7 +59,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{query::Hit, *};
+    use super::*;
     use crate::{
         ErrorKind,
         store::{

@@ -375,7 +375,7 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
     assert_eq!(get(&copied, "after"), None);
 
     let refused = engine.backup_to(&copy).unwrap_err();
-    assert_eq!(refused.kind(), ErrorKind::Invalid);
+    assert_eq!(refused.kind(), ErrorKind::Storage);
     assert_eq!(names(folder.path()), 1);
     let nowhere = engine.backup_to(&folder.path().join("no/such/folder.crm")).unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::NotFound);

@@ -1,0 +1,167 @@
+//! Records on their way out: one string a row, lengths and numbers beside it, in the order of the field table.
+//!
+//! The package's decoders, generated from the same table, read them in the same order:
+//! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length, -1 for nothing;
+//! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
+//! - yes or no, whole number, instant: a number, not-a-number for nothing;
+//! - words and items: their count among the lengths, then each; an item begins with its id.
+
+use std::fmt::Write as _;
+
+use crm_core::{
+    Found, Page, Row,
+    entity::{FieldDef, FieldKind, Value},
+};
+use napi::{
+    Env, JsString, JsValue as _,
+    bindgen_prelude::{Array, Float64Array, Int32Array, Unknown},
+};
+
+/// Records of one or more entities.
+#[derive(Default)]
+pub(crate) struct Packed {
+    rows: Vec<String>,
+    lengths: Vec<i32>,
+    numbers: Vec<f64>,
+    next: Option<String>,
+    entities: Vec<String>,
+}
+
+impl Packed {
+    pub(crate) fn of(row: &Row) -> Self {
+        let mut packed = Self::default();
+        packed.row(row);
+        packed
+    }
+
+    pub(crate) fn page(page: &Page<Row>) -> Self {
+        let mut packed = Self { next: page.next.clone(), ..Self::default() };
+        packed.rows.reserve(page.items.len());
+        page.items.iter().for_each(|row| packed.row(row));
+        packed
+    }
+
+    /// What a search found; each row begins with its rank, and its entity stands beside it.
+    pub(crate) fn found(found: &[Found]) -> Self {
+        let mut packed = Self::default();
+        for hit in found {
+            packed.entities.push(hit.entity.clone());
+            packed.numbers.push(f64::from(hit.rank));
+            packed.row(&hit.row);
+        }
+        packed
+    }
+
+    fn row(&mut self, row: &Row) {
+        let capacity = self.rows.last().map_or(256, |row| row.len() + row.len() / 4);
+        let mut writer = Writer {
+            text: String::with_capacity(capacity),
+            lengths: &mut self.lengths,
+            numbers: &mut self.numbers,
+        };
+        writer.shown(row.id().hyphenated());
+        for (field, value) in row.values() {
+            writer.value(field, &value);
+        }
+        let text = writer.text;
+        self.rows.push(text);
+    }
+
+    pub(crate) fn give<'env>(self, env: &'env Env) -> napi::Result<Unknown<'env>> {
+        let count = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let mut rows = env.create_array(count)?;
+        for (index, row) in (0..count).zip(&self.rows) {
+            rows.set(index, text(env, row)?)?;
+        }
+        let mut parts = env.create_array(if self.entities.is_empty() { 4 } else { 5 })?;
+        parts.set(0, rows)?;
+        parts.set(1, Int32Array::new(self.lengths))?;
+        parts.set(2, Float64Array::new(self.numbers))?;
+        parts.set(3, self.next)?;
+        if !self.entities.is_empty() {
+            parts.set(4, Array::from_vec(env, self.entities)?)?;
+        }
+        Ok(parts.to_unknown())
+    }
+}
+
+/// A string for JavaScript; one byte a letter where that is enough.
+pub(crate) fn text<'env>(env: &'env Env, text: &str) -> napi::Result<JsString<'env>> {
+    if text.is_ascii() { env.create_string_latin1(text) } else { env.create_string(text) }
+}
+
+struct Writer<'a> {
+    text: String,
+    lengths: &'a mut Vec<i32>,
+    numbers: &'a mut Vec<f64>,
+}
+
+impl Writer<'_> {
+    fn value(&mut self, field: &FieldDef, value: &Value) {
+        match (&field.kind, value) {
+            (_, Value::Text(text)) => self.text(text),
+            (_, Value::Decimal(number)) => self.shown(number),
+            (_, Value::Date(date)) => self.shown(date),
+            (_, Value::Id(id)) if id.is_nil() => self.nothing(),
+            (_, Value::Id(id)) => self.shown(id.hyphenated()),
+            (_, Value::Bool(value)) => self.numbers.push(f64::from(*value)),
+            (_, Value::Int(number)) => self.number(*number),
+            (_, Value::Timestamp(at)) => self.number(at.millis()),
+            (_, Value::Money(money)) => {
+                self.shown(money.amount());
+                self.text(money.currency().code());
+            }
+            (_, Value::Link(link)) => {
+                self.text(link.entity());
+                self.shown(link.id().hyphenated());
+            }
+            (_, Value::Set(words)) => {
+                self.count(words.len());
+                words.iter().for_each(|word| self.text(word));
+            }
+            (FieldKind::List(def), Value::List(items)) => {
+                self.count(items.len());
+                for item in items {
+                    self.shown(item.id.0.hyphenated());
+                    for field in def.fields {
+                        self.value(field, item.value(field.number));
+                    }
+                }
+            }
+            (FieldKind::Bool | FieldKind::Int | FieldKind::Timestamp, _) => {
+                self.numbers.push(f64::NAN);
+            }
+            (FieldKind::List(_) | FieldKind::Set, _) => self.count(0),
+            // Items keep no empty texts.
+            (FieldKind::Text | FieldKind::LongText, _) if !field.nullable => self.count(0),
+            (_, _) => self.nothing(),
+        }
+    }
+
+    fn nothing(&mut self) {
+        self.lengths.push(-1);
+    }
+
+    fn count(&mut self, count: usize) {
+        self.lengths.push(i32::try_from(count).unwrap_or(i32::MAX));
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are what they are")]
+    fn number(&mut self, number: i64) {
+        self.numbers.push(number as f64);
+    }
+
+    fn text(&mut self, text: &str) {
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.count(units);
+        self.text.push_str(text);
+    }
+
+    /// Text that is ASCII by its type.
+    fn shown(&mut self, shown: impl std::fmt::Display) {
+        let before = self.text.len();
+        // Writing to a string does not fail.
+        let _ = write!(self.text, "{shown}");
+        self.count(self.text.len() - before);
+    }
+}

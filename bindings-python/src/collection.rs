@@ -1,0 +1,365 @@
+//! The records of one entity.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use crm_core::{
+    Error, ErrorKind, Query, Row,
+    entity::{Change, Edit, FieldDef, ItemId},
+    python::{self, Show},
+};
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyList, PyString, PyType},
+};
+
+use crate::call;
+
+/// Where a collection's calls go.
+#[derive(Clone)]
+pub(crate) enum Door {
+    /// Each is a commit of its own.
+    Crm(crm_core::Crm),
+    /// Each is a part of the transaction.
+    Tx(Arc<crm_core::Tx>),
+}
+
+impl Door {
+    fn records(&self, entity: &str) -> crm_core::Result<crm_core::Records<'_>> {
+        match self {
+            Self::Crm(crm) => crm.records(entity),
+            Self::Tx(tx) => tx.records(entity),
+        }
+    }
+}
+
+/// The records of one entity; on a transaction each call is a part of it, else a commit of its own.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Collection {
+    door: Door,
+    entity: String,
+    show: Show,
+}
+
+impl Collection {
+    /// The records of an entity by its name.
+    pub(crate) fn new(py: Python<'_>, door: Door, entity: String) -> PyResult<Self> {
+        call(py, || door.records(&entity).map(|_| ()))?;
+        let show = python::show_of(&entity);
+        Ok(Self { door, entity, show })
+    }
+
+    fn run<T: Send>(
+        &self,
+        py: Python<'_>,
+        run: impl FnOnce(crm_core::Records<'_>) -> crm_core::Result<T> + Send,
+    ) -> PyResult<T> {
+        call(py, || run(self.door.records(&self.entity)?))
+    }
+
+    fn changes(&self, py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<Change>> {
+        let records = call(py, || self.door.records(&self.entity))?;
+        python::changes(records.def(), fields)
+    }
+
+    /// A list's item edited by itself.
+    fn edit(
+        &self,
+        id: &Bound<'_, PyAny>,
+        list: &str,
+        revision: Option<i64>,
+        edit: impl FnOnce(&FieldDef) -> PyResult<Edit>,
+    ) -> PyResult<Py<PyAny>> {
+        let py = id.py();
+        let id = python::id(id)?;
+        let records = call(py, || self.door.records(&self.entity))?;
+        let field = records.def().field(list).ok_or_else(|| {
+            let error = Error::new(ErrorKind::UnknownField, "there is no list of this name");
+            python::raise(py, &error.with_field(list.to_owned(), "unknown_field"))
+        })?;
+        let change = Change { field: field.number, edit: edit(field)? };
+        let row = call(py, || records.update(id, revision, vec![change]))?;
+        (self.show)(py, row)
+    }
+}
+
+#[pymethods]
+impl Collection {
+    /// The entity's name, as `deal`.
+    #[getter]
+    fn entity(&self) -> &str {
+        &self.entity
+    }
+
+    /// Creates a record.
+    #[pyo3(signature = (**fields))]
+    fn create(&self, py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Py<PyAny>> {
+        let changes = self.changes(py, fields)?;
+        (self.show)(py, self.run(py, |records| records.create(changes))?)
+    }
+
+    /// The record with this id.
+    #[pyo3(signature = (id, /))]
+    fn get(&self, id: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        (self.show)(py, self.run(py, |records| records.get(id))?)
+    }
+
+    /// The record with this id, or None.
+    #[pyo3(signature = (id, /))]
+    fn find(&self, id: &Bound<'_, PyAny>) -> PyResult<Option<Py<PyAny>>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        self.run(py, |records| records.find(id))?.map(|row| (self.show)(py, row)).transpose()
+    }
+
+    /// Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
+    #[pyo3(signature = (id, /, *, revision=None, **fields))]
+    fn update(
+        &self,
+        id: &Bound<'_, PyAny>,
+        revision: Option<i64>,
+        fields: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Py<PyAny>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        let changes = self.changes(py, fields)?;
+        (self.show)(py, self.run(py, |records| records.update(id, revision, changes))?)
+    }
+
+    /// Moves a record to the trash, out of every list, total and search.
+    #[pyo3(signature = (id, /))]
+    fn delete(&self, id: &Bound<'_, PyAny>) -> PyResult<()> {
+        let (py, id) = (id.py(), python::id(id)?);
+        self.run(py, |records| records.trash(id))
+    }
+
+    /// Takes a record out of the trash.
+    #[pyo3(signature = (id, /))]
+    fn restore(&self, id: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        (self.show)(py, self.run(py, |records| records.restore(id))?)
+    }
+
+    /// Deletes a record in the trash for good.
+    #[pyo3(signature = (id, /))]
+    fn purge(&self, id: &Bound<'_, PyAny>) -> PyResult<()> {
+        let (py, id) = (id.py(), python::id(id)?);
+        self.run(py, |records| records.purge(id))
+    }
+
+    /// One item more in a list of a record.
+    #[pyo3(signature = (id, list, item, /, *, revision=None))]
+    fn add_item(
+        &self,
+        id: &Bound<'_, PyAny>,
+        list: &str,
+        item: &Bound<'_, PyAny>,
+        revision: Option<i64>,
+    ) -> PyResult<Py<PyAny>> {
+        self.edit(id, list, revision, |field| python::item_value(field, item).map(Edit::Add))
+    }
+
+    /// The item with the same id, changed.
+    #[pyo3(signature = (id, list, item, /, *, revision=None))]
+    fn update_item(
+        &self,
+        id: &Bound<'_, PyAny>,
+        list: &str,
+        item: &Bound<'_, PyAny>,
+        revision: Option<i64>,
+    ) -> PyResult<Py<PyAny>> {
+        self.edit(id, list, revision, |field| python::item_value(field, item).map(Edit::Update))
+    }
+
+    /// Takes an item out of a list of a record.
+    #[pyo3(signature = (id, list, item_id, /, *, revision=None))]
+    fn remove_item(
+        &self,
+        id: &Bound<'_, PyAny>,
+        list: &str,
+        item_id: &Bound<'_, PyAny>,
+        revision: Option<i64>,
+    ) -> PyResult<Py<PyAny>> {
+        self.edit(id, list, revision, |_| Ok(Edit::Remove(ItemId(python::id(item_id)?))))
+    }
+
+    /// A page of the records that pass a filter; its parameters are keyword arguments.
+    #[pyo3(signature = (filter=None, /, *, sort=None, limit=None, after=None, **params))]
+    fn list(
+        &self,
+        py: Python<'_>,
+        filter: Option<&str>,
+        sort: Option<&Bound<'_, PyAny>>,
+        limit: Option<usize>,
+        after: Option<&str>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Page> {
+        let mut query = query(filter, sort, limit, params)?;
+        if let Some(after) = after {
+            query = query.after(after);
+        }
+        let page = self.run(py, |records| records.list(&query))?;
+        let items = page.items.into_iter().map(|row| (self.show)(py, row));
+        let items = items.collect::<PyResult<Vec<_>>>()?;
+        Ok(Page { items: PyList::new(py, items)?.unbind(), next: page.next })
+    }
+
+    /// All records that pass a filter, one after another; they are read a page of `limit` at a time.
+    #[pyo3(signature = (filter=None, /, *, sort=None, limit=None, **params))]
+    fn all(
+        &self,
+        filter: Option<&str>,
+        sort: Option<&Bound<'_, PyAny>>,
+        limit: Option<usize>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<RecordIterator> {
+        Ok(RecordIterator {
+            door: self.door.clone(),
+            entity: self.entity.clone(),
+            show: self.show,
+            rest: Mutex::new(Rest {
+                rows: VecDeque::new(),
+                query: Some(query(filter, sort, limit, params)?),
+            }),
+        })
+    }
+
+    fn __iter__(&self) -> PyResult<RecordIterator> {
+        self.all(None, None, None, None)
+    }
+
+    /// How many records pass a filter.
+    #[pyo3(signature = (filter=None, /, **params))]
+    fn count(
+        &self,
+        py: Python<'_>,
+        filter: Option<&str>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<u64> {
+        let query = query(filter, None, None, params)?;
+        self.run(py, |records| records.count(&query))
+    }
+
+    /// How a filter would be answered: by which index, and what is looked at besides.
+    #[pyo3(signature = (filter=None, /, *, sort=None, **params))]
+    fn explain(
+        &self,
+        py: Python<'_>,
+        filter: Option<&str>,
+        sort: Option<&Bound<'_, PyAny>>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<String> {
+        let query = query(filter, sort, None, params)?;
+        self.run(py, |records| records.explain(&query))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Collection of {}>", self.entity)
+    }
+}
+
+/// What is asked for: a filter with its parameters, an order, a page's size.
+pub(crate) fn query(
+    filter: Option<&str>,
+    sort: Option<&Bound<'_, PyAny>>,
+    limit: Option<usize>,
+    params: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Query> {
+    let mut query = Query::new();
+    if let Some(filter) = filter {
+        query = query.filter(filter);
+    }
+    if let Some(sort) = sort {
+        if let Ok(field) = sort.cast::<PyString>() {
+            query = query.sort(field.to_str()?);
+        } else {
+            for field in sort.try_iter()? {
+                query = query.sort(field?.extract::<String>()?);
+            }
+        }
+    }
+    if let Some(limit) = limit {
+        query = query.limit(limit);
+    }
+    for (name, given) in params.into_iter().flatten() {
+        let name: String = name.extract()?;
+        let value = python::value(&name, &given)?;
+        query = query.param(name, value);
+    }
+    Ok(query)
+}
+
+/// Some records of a list, and where the next ones begin.
+#[pyclass(frozen, get_all, module = "crm_core")]
+pub(crate) struct Page {
+    /// The records, in the order asked for.
+    items: Py<PyList>,
+    /// The cursor to give to `list` as `after`; None after the last page.
+    next: Option<String>,
+}
+
+#[pymethods]
+impl Page {
+    fn __len__(&self, py: Python<'_>) -> usize {
+        self.items.bind(py).len()
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.items.bind(py).try_iter()?.into_any())
+    }
+
+    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        self.items.bind(index.py()).as_any().get_item(index)
+    }
+
+    /// `Page[Deal]` is what type checkers know; here it is the class itself.
+    #[classmethod]
+    fn __class_getitem__(cls: &Bound<'_, PyType>, _of: &Bound<'_, PyAny>) -> Py<PyType> {
+        cls.clone().unbind()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let items = self.items.bind(py).repr()?;
+        Ok(format!("Page(items={items}, next={:?})", self.next.as_deref().unwrap_or_default()))
+    }
+}
+
+/// Records one after another, over all pages.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct RecordIterator {
+    door: Door,
+    entity: String,
+    show: Show,
+    rest: Mutex<Rest>,
+}
+
+struct Rest {
+    rows: VecDeque<Row>,
+    /// What asks for the next page; nothing after the last one.
+    query: Option<Query>,
+}
+
+impl RecordIterator {
+    fn next(&self) -> crm_core::Result<Option<Row>> {
+        let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+        while rest.rows.is_empty() {
+            let Some(query) = rest.query.take() else { break };
+            let page = self.door.records(&self.entity)?.list(&query)?;
+            rest.rows = page.items.into();
+            rest.query = page.next.map(|next| query.after(next));
+        }
+        Ok(rest.rows.pop_front())
+    }
+}
+
+#[pymethods]
+impl RecordIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        call(py, || self.next())?.map(|row| (self.show)(py, row)).transpose()
+    }
+}

@@ -1,0 +1,298 @@
+//! The front door.
+
+use std::path::PathBuf;
+
+use crm_core::{Declaration, SearchOptions, entity::EntityId, model::UserId, python};
+use pyo3::{prelude::*, types::PyDict};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    call,
+    collection::{Collection, Door, query},
+    exchange,
+    history::{Changes, HistoryEntry, Reverted},
+    json::{from_json, to_json},
+    report::{self, BoardRow, ForecastRow},
+    transaction::Tx,
+};
+
+/// A CRM in one file; it may be used from several threads.
+///
+/// As a context manager it is closed at the end of the block.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Crm(pub(crate) crm_core::Crm);
+
+/// A record that a search found.
+#[pyclass(frozen, get_all, module = "crm_core")]
+pub(crate) struct Found {
+    /// The record's entity.
+    entity: String,
+    /// How well it fits; higher is better.
+    rank: u32,
+    /// The record.
+    record: Py<PyAny>,
+}
+
+/// What `verify` found.
+#[pyclass(frozen, get_all, module = "crm_core")]
+pub(crate) struct Verified {
+    /// Records read, those in the trash included.
+    records: u64,
+    /// Index entries, unique values, totals and postings compared.
+    derived: u64,
+    /// Journal entries read.
+    entries: u64,
+    /// What does not agree, a line each, without personal data; empty when the file is sound.
+    problems: Vec<String>,
+}
+
+#[pymethods]
+impl Crm {
+    /// The records of an entity by its name, also of one declared at run time.
+    #[pyo3(signature = (entity, /))]
+    fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
+        Collection::new(py, Door::Crm(self.0.clone()), entity)
+    }
+
+    /// A transaction by hand; it is never run again.
+    fn transaction(&self, py: Python<'_>) -> PyResult<Tx> {
+        call(py, || self.0.transaction()).map(Tx::new)
+    }
+
+    /// Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
+    /// else was faster, the function is run again, a few times.
+    #[pyo3(signature = (run, /))]
+    fn write(&self, py: Python<'_>, run: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        let conflict = py.import("crm_core.errors")?.getattr("Conflict")?;
+        let mut tries = 0;
+        loop {
+            let tx = Bound::new(py, self.transaction(py)?)?;
+            let outcome = run.call1((&tx,)).and_then(|result| {
+                tx.get().commit(py)?;
+                Ok(result.unbind())
+            });
+            if outcome.is_err() && !tx.get().is_finished() {
+                tx.get().rollback(py)?;
+            }
+            match outcome {
+                Err(error) if tries < crm_core::Crm::RERUNS && error.is_instance(py, &conflict) => {
+                    tries += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// A handle limited by a user's roles; what they may not see does not exist for it.
+    #[pyo3(signature = (user, /))]
+    fn as_user(&self, user: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let id = UserId::from_uuid(python::id(user)?);
+        call(user.py(), || self.0.as_user(id)).map(Self)
+    }
+
+    /// The user that this handle acts for; None for the program itself.
+    #[getter]
+    fn user(&self) -> Option<Uuid> {
+        self.0.user().map(EntityId::uuid)
+    }
+
+    /// The company's settings.
+    fn company(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        let row = call(py, || {
+            let company = self.0.company()?;
+            self.0.records("company")?.get(company.id.uuid())
+        })?;
+        python::show_of("company")(py, row)
+    }
+
+    /// Number and worth of deals by pipeline and stage.
+    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
+        call(py, || self.0.board()).map(report::board)
+    }
+
+    /// Open deals by the month they are expected, won ones by the month they were won, by category.
+    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
+        call(py, || self.0.forecast()).map(report::forecast)
+    }
+
+    /// Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+    /// are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+    /// False the import ends there.
+    #[pyo3(signature = (folder, mapping, /, progress=None))]
+    fn import_csv<'py>(
+        &self,
+        py: Python<'py>,
+        folder: PathBuf,
+        mapping: &Bound<'py, PyAny>,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &exchange::import(py, &self.0, folder, mapping, progress, false)?)
+    }
+
+    /// What `import_csv` would do; nothing is written.
+    #[pyo3(signature = (folder, mapping, /))]
+    fn preview<'py>(
+        &self,
+        py: Python<'py>,
+        folder: PathBuf,
+        mapping: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &exchange::import(py, &self.0, folder, mapping, None, true)?)
+    }
+
+    /// Writes the records that pass a filter into a new CSV file; their number.
+    #[pyo3(signature = (entity, path, filter=None, /, *, sort=None, **params))]
+    fn export_csv(
+        &self,
+        py: Python<'_>,
+        entity: &str,
+        path: PathBuf,
+        filter: Option<&str>,
+        sort: Option<&Bound<'_, PyAny>>,
+        params: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<u64> {
+        exchange::export(py, &self.0, entity, path, &query(filter, sort, None, params)?)
+    }
+
+    /// Finds records by words, or beginnings of words, in any order; accents may be left out.
+    #[pyo3(signature = (words, /, entities=None, *, limit=20, newest=false))]
+    fn search(
+        &self,
+        py: Python<'_>,
+        words: &str,
+        entities: Option<Vec<String>>,
+        limit: usize,
+        newest: bool,
+    ) -> PyResult<Vec<Found>> {
+        let mut options = SearchOptions::new().limit(limit);
+        for entity in entities.unwrap_or_default() {
+            options = options.entity(entity);
+        }
+        if newest {
+            options = options.newest();
+        }
+        let found = call(py, || self.0.search(words, &options))?;
+        let shown = found.into_iter().map(|found| {
+            let record = python::show_of(&found.entity)(py, found.row)?;
+            Ok(Found { entity: found.entity, rank: found.rank, record })
+        });
+        shown.collect()
+    }
+
+    /// The journal of a record, the newest first, as far as it may be seen.
+    #[pyo3(signature = (entity, id, /))]
+    fn history(&self, entity: &str, id: &Bound<'_, PyAny>) -> PyResult<Vec<HistoryEntry>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        let entries = call(py, || self.0.history(entity, id))?;
+        entries.into_iter().map(|entry| HistoryEntry::new(py, &self.0, entry)).collect()
+    }
+
+    /// Takes back everything that a change set did. What was changed since is a conflict: nothing is written,
+    /// unless `leave_conflicts` is set; then it stays as it is.
+    #[pyo3(signature = (change_set, /, *, leave_conflicts=false))]
+    fn revert(&self, py: Python<'_>, change_set: i64, leave_conflicts: bool) -> PyResult<Reverted> {
+        Reverted::new(py, call(py, || self.0.revert(change_set, leave_conflicts))?)
+    }
+
+    /// A handle that reads the file as it was at this time; it writes nothing and does not search.
+    #[pyo3(signature = (at, /))]
+    fn as_of(&self, at: &Bound<'_, PyAny>) -> PyResult<Tx> {
+        let time = python::timestamp("at", at)?;
+        call(at.py(), || self.0.as_of(time)).map(Tx::new)
+    }
+
+    /// Every entity with its fields, kinds, indexes and totals, as lists and dictionaries.
+    fn describe<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let described = py.detach(|| self.0.describe());
+        from_json(py, &described)
+    }
+
+    /// Reads the whole file: every value's check, and everything derived against a recount.
+    fn verify(&self, py: Python<'_>) -> PyResult<Verified> {
+        let verified = call(py, || self.0.verify())?;
+        Ok(Verified {
+            records: verified.records,
+            derived: verified.derived,
+            entries: verified.entries,
+            problems: verified.problems,
+        })
+    }
+
+    /// Writes a consistent copy into a new file, while others go on reading and writing.
+    #[pyo3(signature = (path, /))]
+    fn backup_to(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        call(py, || self.0.backup_to(path))
+    }
+
+    /// Declares an entity: from then on its records are created, indexed, searched and filtered like the model's.
+    ///
+    /// A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
+    /// it is `required`.
+    #[pyo3(signature = (name, plural, fields, *, doc="", indexed=None, unique=None, searched=None))]
+    #[expect(clippy::too_many_arguments, reason = "each is an argument in Python")]
+    fn declare(
+        &self,
+        py: Python<'_>,
+        name: &Bound<'_, PyAny>,
+        plural: &Bound<'_, PyAny>,
+        fields: &Bound<'_, PyAny>,
+        doc: &str,
+        indexed: Option<Vec<String>>,
+        unique: Option<Vec<String>>,
+        searched: Option<Vec<String>>,
+    ) -> PyResult<()> {
+        let declaration = json!({
+            "name": to_json(name)?, "plural": to_json(plural)?, "doc": doc, "fields": to_json(fields)?,
+            "indexed": indexed, "unique": unique, "searched": searched,
+        });
+        call(py, || self.0.declare(&Declaration::from_json(&declaration)?))
+    }
+
+    /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
+    #[pyo3(signature = (listener, /))]
+    fn subscribe(&self, listener: Py<PyAny>) {
+        self.0.subscribe(move |changes| {
+            Python::attach(|py| {
+                let told = Changes::new(py, changes).and_then(|told| listener.call1(py, (told,)));
+                if let Err(raised) = told {
+                    raised.write_unraisable(py, Some(listener.bind(py)));
+                }
+            });
+        });
+    }
+
+    /// Does what is due, as commits that wait for their sync; a program calls it now and then.
+    #[pyo3(signature = (now=None, /))]
+    fn tick(&self, py: Python<'_>, now: Option<&Bound<'_, PyAny>>) -> PyResult<()> {
+        let now = match now {
+            Some(now) => python::timestamp("now", now)?,
+            None => self.0.now(),
+        };
+        call(py, || self.0.tick(now))
+    }
+
+    /// Puts everything onto the disk, so that the program may be stopped at any time.
+    fn suspend(&self, py: Python<'_>) -> PyResult<()> {
+        call(py, || self.0.suspend())
+    }
+
+    /// Puts everything onto the disk and gives the file back; every later call of any handle raises Closed.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        call(py, || self.0.close())
+    }
+
+    fn __enter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __exit__(
+        &self,
+        py: Python<'_>,
+        _kind: Option<&Bound<'_, PyAny>>,
+        _value: Option<&Bound<'_, PyAny>>,
+        _trace: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        self.close(py)
+    }
+}

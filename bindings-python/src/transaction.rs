@@ -1,0 +1,92 @@
+//! A transaction by hand.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use pyo3::prelude::*;
+
+use crate::{
+    call,
+    collection::{Collection, Door},
+    report::{self, BoardRow, ForecastRow},
+};
+
+/// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
+///
+/// As a context manager it commits at the end of the block, and throws everything away when the block raises.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Tx {
+    tx: Arc<crm_core::Tx>,
+    finished: AtomicBool,
+}
+
+impl Tx {
+    pub(crate) fn new(tx: crm_core::Tx) -> Self {
+        Self { tx: Arc::new(tx), finished: AtomicBool::new(false) }
+    }
+
+    pub(crate) fn is_finished(&self) -> bool {
+        self.finished.load(Ordering::Relaxed)
+    }
+}
+
+#[pymethods]
+impl Tx {
+    /// The records of an entity by its name, also of one declared at run time.
+    #[pyo3(signature = (entity, /))]
+    fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
+        Collection::new(py, Door::Tx(Arc::clone(&self.tx)), entity)
+    }
+
+    /// Makes the transaction durable; the change set it made, if it changed anything.
+    pub(crate) fn commit(&self, py: Python<'_>) -> PyResult<Option<i64>> {
+        self.finished.store(true, Ordering::Relaxed);
+        call(py, || self.tx.commit())
+    }
+
+    /// Throws the transaction away.
+    pub(crate) fn rollback(&self, py: Python<'_>) -> PyResult<()> {
+        self.finished.store(true, Ordering::Relaxed);
+        call(py, || self.tx.rollback())
+    }
+
+    /// Number and worth of deals by pipeline and stage, as of the transaction's beginning.
+    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
+        call(py, || self.tx.board()).map(report::board)
+    }
+
+    /// Open and won deals by month and category, as of the transaction's beginning.
+    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
+        call(py, || self.tx.forecast()).map(report::forecast)
+    }
+
+    fn __len__(&self, py: Python<'_>) -> usize {
+        py.detach(|| self.tx.len())
+    }
+
+    /// A transaction is there even while it changes nothing.
+    fn __bool__(&self) -> bool {
+        true
+    }
+
+    fn __enter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __exit__(
+        &self,
+        py: Python<'_>,
+        kind: Option<&Bound<'_, PyAny>>,
+        _value: Option<&Bound<'_, PyAny>>,
+        _trace: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        // Who has ended it inside the block has said what becomes of it.
+        match kind {
+            _ if self.is_finished() => Ok(()),
+            Some(_) => self.rollback(py),
+            None => self.commit(py).map(|_| ()),
+        }
+    }
+}

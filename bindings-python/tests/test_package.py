@@ -1,0 +1,37 @@
+from importlib.metadata import version as installed_version
+from typing import get_args
+
+import crm_core
+from crm_core import Crm, choices, errors
+
+
+def test_the_module_and_its_package_have_one_version() -> None:
+    assert crm_core.version() == installed_version("crm-core")
+    assert crm_core.__version__ == crm_core.version()
+
+
+def test_every_code_has_its_class() -> None:
+    kinds = errors.CrmError.__subclasses__()
+    assert len({kind.code for kind in kinds}) == len(kinds) == 23
+    assert issubclass(errors.NotFound, LookupError)
+    assert issubclass(errors.UnknownField, ValueError)
+
+
+def test_choices_are_those_of_the_model(crm: Crm) -> None:
+    described = {
+        field["choice"]["name"]: tuple(option["code"] for option in field["choice"]["options"])
+        for entity in crm.describe()["entities"]
+        for field in entity["fields"]
+        if "choice" in field
+    }
+    assert described["AccountKind"] == get_args(choices.AccountKind)
+    assert described["DealType"] == get_args(choices.DealType)
+
+
+def test_every_entity_has_a_collection_and_a_class(crm: Crm) -> None:
+    for entity in crm.describe()["entities"]:
+        collection = getattr(crm, entity["plural"])
+        assert collection.entity == entity["name"]
+        name = "".join(word.capitalize() for word in entity["name"].split("_"))
+        for field in entity["fields"]:
+            assert hasattr(getattr(crm_core, name), field["name"])

@@ -1,0 +1,134 @@
+//! The model as Python classes: what the Python package shows of records, items and values, and how it reads them.
+
+use pyo3::{
+    PyClass,
+    prelude::*,
+    types::{PyDict, PyModule, PyTuple},
+};
+
+mod give;
+mod record;
+mod take;
+mod value;
+
+pub(crate) use self::{
+    give::{Field, give_items},
+    record::{FreeRecord, Item},
+};
+pub use self::{
+    give::{give, give_as},
+    take::{changes, id, item_value, timestamp, value},
+    value::{Link, Money},
+};
+/// The class that every record's class is made upon.
+pub(crate) use crate::entity::BasePython as Record;
+use crate::{
+    Row,
+    entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, field::item_from},
+    error::{Error, ErrorKind},
+    model::{self, for_each_entity},
+};
+
+/// An entity that has a class.
+pub(crate) trait Shown: Entity {
+    type Class: PyClass;
+    /// Adds the classes of the items that its records list.
+    fn items(module: &Bound<'_, PyModule>) -> PyResult<()>;
+    fn show(py: Python<'_>, record: crate::entity::Record<Self>) -> PyResult<Py<PyAny>>;
+}
+
+/// How the records of an entity become Python objects.
+pub type Show = fn(Python<'_>, Row) -> PyResult<Py<PyAny>>;
+
+/// The error as the Python exception of its code.
+pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
+    let record = error.record().map(|record| (record.entity.to_string(), record.id));
+    let fields: Vec<(&str, &str)> =
+        error.fields().iter().map(|broken| (&*broken.field, broken.code)).collect();
+    let made = py
+        .import("crm_core.errors")
+        .and_then(|errors| errors.getattr("_make"))
+        .and_then(|make| make.call1((error.code(), error.detail(), record, fields)));
+    made.map_or_else(|failed| failed, PyErr::from_value)
+}
+
+macro_rules! table {
+    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+        /// The name of every collection, and the entity that it holds.
+        pub const COLLECTIONS: &[(&str, &str)] =
+            &[$((model::$entity::PLURAL, model::$entity::NAME)),+];
+
+        /// How the records of the entity with this name are shown.
+        pub fn show_of(entity: &str) -> Show {
+            $(if entity == model::$entity::NAME {
+                return show::<model::$entity>;
+            })+
+            record::show_free
+        }
+
+        fn add_records(module: &Bound<'_, PyModule>) -> PyResult<()> {
+            $(add_record::<model::$entity>(module)?;)+
+            Ok(())
+        }
+    };
+}
+for_each_entity!(table);
+
+/// Adds the classes of the model and of values to a module.
+///
+/// # Errors
+/// What Python raises, as for want of memory.
+pub fn add_classes(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<Money>()?;
+    module.add_class::<Link>()?;
+    module.add_class::<Item>()?;
+    module.add_class::<Record>()?;
+    module.add_class::<FreeRecord>()?;
+    Record::items(module)?;
+    add_records(module)
+}
+
+fn show<T: Shown>(py: Python<'_>, row: Row) -> PyResult<Py<PyAny>> {
+    match row.into_typed::<T>() {
+        Some(record) => T::show(py, record),
+        None => {
+            Err(raise(py, &Error::new(ErrorKind::Bug, "a record has another type than its entity")))
+        }
+    }
+}
+
+fn add_record<T: Shown>(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<T::Class>()?;
+    name_fields::<T::Class>(module.py(), T::FIELDS.iter().chain(Base::FIELDS))?;
+    T::items(module)
+}
+
+/// Adds the class of an item.
+pub(crate) fn add_item<C: PyClass>(module: &Bound<'_, PyModule>, def: &ItemDef) -> PyResult<()> {
+    // Several entities may list the same items.
+    if module.hasattr(def.name)? {
+        return Ok(());
+    }
+    module.add_class::<C>()?;
+    name_fields::<C>(module.py(), def.fields)
+}
+
+/// What a class's text form and comparison go through.
+fn name_fields<'a, C: PyClass>(
+    py: Python<'_>,
+    fields: impl IntoIterator<Item = &'a FieldDef>,
+) -> PyResult<()> {
+    let names = std::iter::once("id").chain(fields.into_iter().map(|field| &*field.name));
+    let names: Vec<&str> = names.collect();
+    py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
+}
+
+/// An item from the keyword arguments of its class.
+pub(crate) fn item<T: ListItem>(fields: Option<&Bound<'_, PyDict>>) -> PyResult<T> {
+    let Some(fields) = fields else { return Ok(T::default()) };
+    let py = fields.py();
+    let item = take::item_of(T::DEF, "", fields.as_any()).map_err(|error| raise(py, &error))?;
+    item_from(item).map_err(|_| {
+        raise(py, &Error::new(ErrorKind::WrongType, "a value does not fit the item's field"))
+    })
+}

@@ -1,0 +1,108 @@
+//! Values as Python objects.
+
+use pyo3::{
+    prelude::*,
+    types::{PyBool, PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo},
+};
+
+use super::value::{Link, Money};
+use crate::{
+    entity::{FieldKind, FieldValue, ListItem, Value},
+    value::{Date, Timestamp},
+};
+
+/// A field as an attribute.
+pub(crate) struct Field<T>(pub(crate) T);
+
+impl<'py, T: FieldValue> IntoPyObject<'py> for &Field<T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        self.0.to_python(py)
+    }
+}
+
+/// A value as a Python object: `UUID`, `Decimal`, aware `datetime`, `date`, `Money`, `Link`, text; sets as tuples.
+///
+/// # Errors
+/// What Python raises, as for want of memory or a year it does not know.
+pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match value {
+        Value::Null => py.None().into_bound(py),
+        Value::Bool(value) => PyBool::new(py, *value).to_owned().into_any(),
+        Value::Int(value) => value.into_pyobject(py)?.into_any(),
+        Value::Decimal(value) => value.into_pyobject(py)?.into_any(),
+        Value::Text(text) => PyString::new(py, text).into_any(),
+        Value::Date(date) => give_date(py, *date)?,
+        Value::Timestamp(at) => give_timestamp(py, *at)?,
+        Value::Money(money) => Bound::new(py, Money(*money))?.into_any(),
+        // An id that the store has not given yet.
+        Value::Id(id) if id.is_nil() => py.None().into_bound(py),
+        Value::Id(id) => id.into_pyobject(py)?.into_any(),
+        Value::Link(link) => Bound::new(py, Link(link.clone()))?.into_any(),
+        Value::Set(words) => PyTuple::new(py, words)?.into_any(),
+        Value::List(items) => {
+            let ids = items.iter().map(|item| give(py, &Value::Id(item.id.0)));
+            PyTuple::new(py, ids.collect::<PyResult<Vec<_>>>()?)?.into_any()
+        }
+    })
+}
+
+/// A value as a Python object where only its kind is known: items become dictionaries.
+///
+/// # Errors
+/// As [`give`].
+pub fn give_as<'py>(
+    py: Python<'py>,
+    kind: &FieldKind,
+    value: &Value,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
+    let shown = items.iter().map(|item| {
+        let shown = PyDict::new(py);
+        shown.set_item("id", item.id.0)?;
+        for field in def.fields {
+            let value = item.value(field.number);
+            if !value.is_empty() {
+                shown.set_item(&*field.name, give_as(py, &field.kind, value)?)?;
+            }
+        }
+        Ok(shown)
+    });
+    Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())
+}
+
+pub(crate) fn give_items<'py, T: ListItem>(
+    py: Python<'py>,
+    items: &[T],
+) -> PyResult<Bound<'py, PyAny>> {
+    let shown = items.iter().map(|item| item.clone().show(py));
+    Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())
+}
+
+fn small(number: u32) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+fn give_date(py: Python<'_>, date: Date) -> PyResult<Bound<'_, PyAny>> {
+    Ok(PyDate::new(py, date.year(), small(date.month()), small(date.day()))?.into_any())
+}
+
+fn give_timestamp(py: Python<'_>, at: Timestamp) -> PyResult<Bound<'_, PyAny>> {
+    let (date, millis) = at.utc();
+    let seconds = millis / 1000;
+    let utc = PyTzInfo::utc(py)?;
+    let shown = PyDateTime::new(
+        py,
+        date.year(),
+        small(date.month()),
+        small(date.day()),
+        small(seconds / 3600),
+        small(seconds / 60 % 60),
+        small(seconds % 60),
+        millis % 1000 * 1000,
+        Some(&utc),
+    )?;
+    Ok(shown.into_any())
+}

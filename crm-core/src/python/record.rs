@@ -1,0 +1,141 @@
+//! What the classes of all records, and of all items, have in common.
+
+use pyo3::{
+    exceptions::{PyAttributeError, PyNotImplementedError},
+    prelude::*,
+    types::{PyDict, PyTuple},
+};
+
+use super::{Field, Record, give};
+use crate::{Row, entity::ItemId};
+
+/// An item of a list in a record; it has an id of its own, which stays when the item changes.
+#[pyclass(frozen, get_all, subclass, module = "crm_core")]
+pub(crate) struct Item {
+    /// The item's id; None for one that was not stored yet.
+    id: Field<ItemId>,
+}
+
+impl Item {
+    pub(crate) fn new(id: ItemId) -> Self {
+        Self { id: Field(id) }
+    }
+}
+
+#[pymethods]
+impl Item {
+    /// The same item with these fields changed; its id stays.
+    #[pyo3(signature = (**changes), text_signature = None)]
+    fn replace<'py>(
+        slf: &Bound<'py, Self>,
+        changes: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let fields = PyDict::new(slf.py());
+        for (name, value) in attributes(slf.as_any())? {
+            fields.set_item(name, value)?;
+        }
+        if let Some(changes) = changes {
+            fields.update(changes.as_mapping())?;
+        }
+        slf.get_type().call((), Some(&fields))
+    }
+
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        same(slf.as_any(), other)
+    }
+
+    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        slf.getattr("id")?.hash()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        text(slf.as_any())
+    }
+}
+
+#[pymethods]
+impl Record {
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        same(slf.as_any(), other)
+    }
+
+    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        slf.getattr("id")?.hash()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        text(slf.as_any())
+    }
+}
+
+/// A record of an entity that was declared at run time: its fields are attributes, as every record's.
+#[pyclass(frozen, extends = Record, name = "Row", module = "crm_core")]
+#[derive(Debug)]
+pub(crate) struct FreeRecord(Row);
+
+#[pymethods]
+impl FreeRecord {
+    /// The entity's name, as `vehicle`.
+    #[getter]
+    fn entity(&self) -> &str {
+        &self.0.def().name
+    }
+
+    fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        let def = self.0.def();
+        if name == "_fields" {
+            let names = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
+            return Ok(PyTuple::new(py, names.collect::<Vec<_>>())?.into_any());
+        }
+        if def.field(name).is_none() {
+            let text = format!("{} has no field {name:?}", def.name);
+            return Err(PyAttributeError::new_err(text));
+        }
+        give(py, &self.0.value(name))
+    }
+
+    fn __dir__(&self) -> Vec<String> {
+        self.0.def().fields.iter().map(|field| field.name.to_string()).collect()
+    }
+}
+
+/// A record of a declared entity as its class.
+pub(super) fn show_free(py: Python<'_>, row: Row) -> PyResult<Py<PyAny>> {
+    let base = Record::new(row.id(), row.base().clone());
+    let made = PyClassInitializer::from(base).add_subclass(FreeRecord(row));
+    Ok(Py::new(py, made)?.into_any())
+}
+
+fn attributes<'py>(object: &Bound<'py, PyAny>) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
+    let names: Vec<String> = match object.getattr("_fields") {
+        Ok(names) => names.extract()?,
+        Err(_) => return Err(PyNotImplementedError::new_err("this class holds no fields")),
+    };
+    names.into_iter().map(|name| object.getattr(&*name).map(|value| (name, value))).collect()
+}
+
+/// Of one class, with equal attributes.
+fn same(one: &Bound<'_, PyAny>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if !one.get_type().is(other.get_type()) {
+        return Ok(false);
+    }
+    for (name, value) in attributes(one)? {
+        if !value.eq(other.getattr(&*name)?)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The class and what is not empty.
+fn text(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    let mut parts = Vec::new();
+    for (name, value) in attributes(object)? {
+        let is_empty = value.is_none()
+            || value.cast::<PyTuple>().is_ok_and(|items| PyTupleMethods::is_empty(items));
+        if !is_empty {
+            parts.push(format!("{name}={}", value.repr()?));
+        }
+    }
+    Ok(format!("{}({})", object.get_type().name()?, parts.join(", ")))
+}

@@ -1,0 +1,63 @@
+//! The rights of the user who is asked, worked out from the plan alone: nothing here asks the gate.
+
+use std::collections::BTreeSet;
+
+use crm_core::model::Scope;
+use uuid::Uuid;
+
+use super::{
+    store::{State, Story},
+    world::{RolePlan, World},
+};
+
+pub(super) struct Rights {
+    user: Uuid,
+    teams: BTreeSet<Uuid>,
+    subtree: BTreeSet<Uuid>,
+    roles: Vec<RolePlan>,
+}
+
+fn scope(role: &RolePlan, entity: &str) -> Scope {
+    let named = role.named.iter().find(|(name, _)| *name == entity);
+    // Everybody sees the company.
+    if entity == "company" { Scope::All } else { named.map_or(role.any, |(_, scope)| *scope) }
+}
+
+impl Rights {
+    pub(super) fn of(world: &World, story: &Story) -> Self {
+        let mut below: BTreeSet<usize> = world.teams.iter().copied().collect();
+        for (team, parent) in world.parents.iter().enumerate() {
+            if parent.is_some_and(|parent| below.contains(&parent)) {
+                below.insert(team);
+            }
+        }
+        let ids =
+            |teams: &mut dyn Iterator<Item = usize>| teams.map(|team| story.teams[team]).collect();
+        Self {
+            user: story.user,
+            teams: ids(&mut world.teams.iter().copied()),
+            subtree: ids(&mut below.into_iter()),
+            roles: world.roles.clone(),
+        }
+    }
+
+    pub(super) fn sees(&self, entity: &str, state: &State) -> bool {
+        let owns = state.id("owner") == Some(self.user);
+        let within =
+            |teams: &BTreeSet<Uuid>| state.id("team").is_some_and(|team| teams.contains(&team));
+        match self.roles.iter().map(|role| scope(role, entity)).max() {
+            Some(Scope::All) => true,
+            Some(Scope::Subtree) => owns || within(&self.subtree),
+            Some(Scope::Team) => owns || within(&self.teams),
+            Some(Scope::Own) => owns,
+            _ => false,
+        }
+    }
+
+    /// A field is shown by a role that shows records of the entity and does not hide it.
+    pub(super) fn reads(&self, entity: &str, field: &str) -> bool {
+        self.roles.iter().any(|role| {
+            scope(role, entity) > Scope::None && !role.hidden.contains(&(entity, field))
+        })
+    }
+}

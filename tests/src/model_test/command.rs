@@ -1,0 +1,176 @@
+//! What the test does to the library and to the model alike.
+
+use proptest::prelude::*;
+
+/// One step. Numbers choose among what there is when the step is taken.
+#[derive(Clone, Debug)]
+pub(crate) enum Command {
+    Plain(Action),
+    /// All in one transaction, which is committed or rolled back.
+    Transaction {
+        actions: Vec<Action>,
+        commits: bool,
+    },
+    /// A transaction that finds its record changed when it commits.
+    Overtaken(u8),
+    /// An update that expects an old revision.
+    Stale(u8),
+    /// A unique value that another record has.
+    Taken(u8),
+    /// A link to a record that is in the trash or nowhere.
+    Broken {
+        link: u8,
+        target: u8,
+    },
+    Revert {
+        set: u8,
+        leaves_conflicts: bool,
+    },
+    AsOf(u8),
+    Reopen,
+    /// An action of a user who sees only what they own.
+    Limited(Action),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Action {
+    Account {
+        name: Name,
+        tax: u8,
+    },
+    Contact {
+        name: Name,
+        account: u8,
+        emails: u8,
+    },
+    Deal {
+        name: Name,
+        stage: u8,
+        account: u8,
+        amount: Option<u16>,
+    },
+    User {
+        login: u8,
+    },
+    /// A record of the entity that is declared at run time.
+    Vehicle {
+        plate: u8,
+        keeper: u8,
+    },
+    Set {
+        record: u8,
+        field: u8,
+        value: u8,
+    },
+    Clear {
+        record: u8,
+        field: u8,
+    },
+    AddEmail {
+        contact: u8,
+        email: u8,
+    },
+    UpdateEmail {
+        contact: u8,
+        item: u8,
+        email: u8,
+    },
+    RemoveEmail {
+        contact: u8,
+        item: u8,
+    },
+    Move {
+        deal: u8,
+        stage: u8,
+    },
+    Trash(u8),
+    Restore(u8),
+    Purge(u8),
+}
+
+/// Two words of few.
+pub(crate) type Name = (u8, u8);
+
+impl Command {
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Plain(action) => action.kind(),
+            Self::Transaction { commits: true, .. } => "commit",
+            Self::Transaction { commits: false, .. } => "rollback",
+            Self::Overtaken(_) => "overtaken transaction",
+            Self::Stale(_) => "stale revision",
+            Self::Taken(_) => "taken value",
+            Self::Broken { .. } => "broken link",
+            Self::Revert { leaves_conflicts: false, .. } => "revert",
+            Self::Revert { leaves_conflicts: true, .. } => "revert, leaving conflicts",
+            Self::AsOf(_) => "as of",
+            Self::Reopen => "reopen",
+            Self::Limited(_) => "limited user",
+        }
+    }
+}
+
+impl Action {
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Account { .. } => "create account",
+            Self::Contact { .. } => "create contact",
+            Self::Deal { .. } => "create deal",
+            Self::User { .. } => "create user",
+            Self::Vehicle { .. } => "create declared",
+            Self::Set { .. } => "set",
+            Self::Clear { .. } => "clear",
+            Self::AddEmail { .. } => "add item",
+            Self::UpdateEmail { .. } => "update item",
+            Self::RemoveEmail { .. } => "remove item",
+            Self::Move { .. } => "stage move",
+            Self::Trash(_) => "trash",
+            Self::Restore(_) => "restore",
+            Self::Purge(_) => "purge",
+        }
+    }
+}
+
+pub(crate) fn action() -> impl Strategy<Value = Action> {
+    let any = any::<u8>;
+    let name = (0_u8..8, 0_u8..8);
+    prop_oneof![
+        5 => (name.clone(), 0_u8..6).prop_map(|(name, tax)| Action::Account { name, tax }),
+        4 => (name.clone(), any(), 0_u8..3)
+            .prop_map(|(name, account, emails)| Action::Contact { name, account, emails }),
+        5 => (name, any(), any(), proptest::option::of(1_u16..500)).prop_map(
+            |(name, stage, account, amount)| Action::Deal { name, stage, account, amount }
+        ),
+        2 => (0_u8..12).prop_map(|login| Action::User { login }),
+        3 => (0_u8..12, any()).prop_map(|(plate, keeper)| Action::Vehicle { plate, keeper }),
+        12 => (any(), any(), any())
+            .prop_map(|(record, field, value)| Action::Set { record, field, value }),
+        4 => (any(), any()).prop_map(|(record, field)| Action::Clear { record, field }),
+        3 => (any(), any()).prop_map(|(contact, email)| Action::AddEmail { contact, email }),
+        2 => (any(), any(), any())
+            .prop_map(|(contact, item, email)| Action::UpdateEmail { contact, item, email }),
+        2 => (any(), any()).prop_map(|(contact, item)| Action::RemoveEmail { contact, item }),
+        8 => (any(), any()).prop_map(|(deal, stage)| Action::Move { deal, stage }),
+        6 => any().prop_map(Action::Trash),
+        5 => any().prop_map(Action::Restore),
+        3 => any().prop_map(Action::Purge),
+    ]
+}
+
+pub(crate) fn command() -> impl Strategy<Value = Command> {
+    let any = any::<u8>;
+    prop_oneof![
+        64 => action().prop_map(Command::Plain),
+        6 => (prop::collection::vec(action(), 1..7), proptest::bool::weighted(0.7))
+            .prop_map(|(actions, commits)| Command::Transaction { actions, commits }),
+        2 => any().prop_map(Command::Overtaken),
+        2 => any().prop_map(Command::Stale),
+        2 => any().prop_map(Command::Taken),
+        2 => (any(), any()).prop_map(|(link, target)| Command::Broken { link, target }),
+        6 => (any(), proptest::bool::weighted(0.35))
+            .prop_map(|(set, leaves_conflicts)| Command::Revert { set, leaves_conflicts }),
+        2 => any().prop_map(Command::AsOf),
+        9 => Just(Command::Reopen),
+        5 => action().prop_map(Command::Limited),
+    ]
+}

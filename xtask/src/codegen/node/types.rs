@@ -1,0 +1,211 @@
+//! The TypeScript types of the model: for each entity what is read, what a new one takes, and what a change takes.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::{MARK, camel, is, list, pascal, text};
+
+pub(super) fn types(description: &Value) -> String {
+    let mut types = format!(
+        "{MARK}\n\
+         import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
+         Money, MoneyInput }} from \"../index.js\";\n"
+    );
+    let mut written = BTreeSet::new();
+    for entity in list(description, "entities") {
+        let fields = list(entity, "fields");
+        for choice in fields.iter().chain(fields.iter().flat_map(item_fields)) {
+            if let Some(choice) = choice.get("choice")
+                && written.insert(text(choice, "name"))
+            {
+                self::choice(&mut types, choice);
+            }
+        }
+        for item in fields.iter().filter_map(|field| field.get("item")) {
+            if written.insert(text(item, "name")) {
+                self::item(&mut types, item);
+            }
+        }
+        self::entity(&mut types, entity);
+    }
+    collections(&mut types, description);
+    types
+}
+
+fn item_fields(field: &Value) -> &[Value] {
+    field.get("item").map_or(&[], |item| list(item, "fields"))
+}
+
+fn choice(types: &mut String, choice: &Value) {
+    let options = list(choice, "options");
+    let mut told = text(choice, "doc").to_owned();
+    for option in options {
+        let _ = write!(told, "\n- `{}`: {}", text(option, "code"), text(option, "doc"));
+    }
+    types.push('\n');
+    doc(types, "", &told);
+    let codes: Vec<String> =
+        options.iter().map(|option| format!("\"{}\"", text(option, "code"))).collect();
+    let _ = writeln!(types, "export type {} = {};", text(choice, "name"), codes.join(" | "));
+}
+
+fn item(types: &mut String, item: &Value) {
+    let (name, told) = (text(item, "name"), text(item, "doc"));
+    let fields = list(item, "fields");
+
+    open(types, told, name);
+    types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    fields.iter().for_each(|field| read(types, field));
+    types.push_str("}\n");
+
+    open(
+        types,
+        &format!("{told} As given: an item without an id is a new one."),
+        &format!("New{name}"),
+    );
+    types.push_str(
+        "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
+    );
+    fields.iter().for_each(|field| given(types, field, !is(field, "required")));
+    types.push_str("}\n");
+}
+
+fn entity(types: &mut String, entity: &Value) {
+    let (name, told) = (pascal(text(entity, "name")), text(entity, "doc"));
+    let fields = list(entity, "fields");
+    let free = || fields.iter().filter(|field| text(field, "managed") == "no");
+
+    types.push('\n');
+    doc(types, "", &format!("The id of a `{}` record.", text(entity, "name")));
+    let _ = writeln!(types, "export type {name}Id = Id<\"{}\">;", text(entity, "name"));
+
+    open(types, told, &name);
+    let _ = writeln!(types, "  /** Which record it is. */\n  id: {name}Id;");
+    fields.iter().for_each(|field| read(types, field));
+    types.push_str("}\n");
+
+    open(types, &format!("The fields of a new record. {told}"), &format!("New{name}"));
+    free().for_each(|field| given(types, field, !is(field, "required")));
+    types.push_str("}\n");
+
+    open(
+        types,
+        &format!("Changes to a record: absent and undefined leave, null clears. {told}"),
+        &format!("{name}Patch"),
+    );
+    free().for_each(|field| given(types, field, true));
+    types.push_str("}\n");
+
+    open(
+        types,
+        &format!("The lists of a `{}` record.", text(entity, "name")),
+        &format!("{name}Lists"),
+    );
+    for field in free() {
+        if let Some(item) = field.get("item") {
+            let (field, item) = (camel(text(field, "name")), text(item, "name"));
+            let _ = writeln!(types, "  {field}: New{item};");
+        }
+    }
+    types.push_str("}\n\n");
+    doc(types, "", &format!("The {}.", text(entity, "plural").replace('_', " ")));
+    let plural = pascal(text(entity, "plural"));
+    let _ = writeln!(
+        types,
+        "export type {plural}Collection = Collection<{name}, New{name}, {name}Patch, {name}Lists, {name}Id>;"
+    );
+}
+
+fn collections(types: &mut String, description: &Value) {
+    open(types, "The collections of a CRM, a transaction or an earlier state.", "Collections");
+    for entity in list(description, "entities") {
+        let plural = text(entity, "plural");
+        doc(types, "  ", text(entity, "doc"));
+        let _ = writeln!(types, "  readonly {}: {}Collection;", camel(plural), pascal(plural));
+    }
+    types.push_str("}\n");
+    open(types, "The record type of each entity of the model.", "Entities");
+    for entity in list(description, "entities") {
+        let name = text(entity, "name");
+        let _ = writeln!(types, "  {name}: {};", pascal(name));
+    }
+    types.push_str("}\n");
+}
+
+fn open(types: &mut String, told: &str, name: &str) {
+    types.push('\n');
+    doc(types, "", told);
+    let _ = writeln!(types, "export interface {name} {{");
+}
+
+/// A field as it is read.
+fn read(types: &mut String, field: &Value) {
+    let kind = match text(field, "kind") {
+        "bool" => "boolean".to_owned(),
+        "int" => "number".to_owned(),
+        "decimal" | "percent" => "Decimal".to_owned(),
+        "currency" => "CurrencyCode".to_owned(),
+        "date" => "CalendarDate".to_owned(),
+        "timestamp" => "Date".to_owned(),
+        "money" => "Money".to_owned(),
+        "link" => "Link".to_owned(),
+        "set" => "string[]".to_owned(),
+        "list" => format!("{}[]", item_name(field)),
+        kind => named(field, kind),
+    };
+    let null = if is(field, "nullable") { " | null" } else { "" };
+    doc(types, "  ", text(field, "doc"));
+    let _ = writeln!(types, "  {}: {kind}{null};", camel(text(field, "name")));
+}
+
+/// A field as it may be given.
+fn given(types: &mut String, field: &Value, is_optional: bool) {
+    let kind = match text(field, "kind") {
+        "bool" => "boolean".to_owned(),
+        "int" => "number".to_owned(),
+        "decimal" | "percent" => "DecimalInput".to_owned(),
+        "currency" => "CurrencyCode".to_owned(),
+        "date" => "CalendarDate".to_owned(),
+        "timestamp" => "Instant".to_owned(),
+        "money" => "MoneyInput".to_owned(),
+        "link" => "LinkInput".to_owned(),
+        "set" => "readonly string[]".to_owned(),
+        "list" => format!("readonly New{}[]", item_name(field)),
+        kind => named(field, kind),
+    };
+    let holds_many = matches!(text(field, "kind"), "text" | "long_text" | "set" | "list");
+    let can_be_cleared = is(field, "nullable") || (holds_many && !is(field, "required"));
+    let null = if can_be_cleared { " | null" } else { "" };
+    let (mark, undefined) = if is_optional { ("?", " | undefined") } else { ("", "") };
+    doc(types, "  ", text(field, "doc"));
+    let _ = writeln!(types, "  {}{mark}: {kind}{null}{undefined};", camel(text(field, "name")));
+}
+
+/// The type of a link or a choice; text is all the others.
+fn named(field: &Value, kind: &str) -> String {
+    let name = match kind {
+        "id" => format!("{}Id", pascal(text(field, "entity"))),
+        "choice" => field.get("choice").map_or("", |choice| text(choice, "name")).to_owned(),
+        _ => "string".to_owned(),
+    };
+    if name == "Id" { "string".to_owned() } else { name }
+}
+
+fn item_name(field: &Value) -> &str {
+    field.get("item").map_or("", |item| text(item, "name"))
+}
+
+fn doc(types: &mut String, indent: &str, told: &str) {
+    let told = told.replace("*/", "*\\/");
+    if told.contains('\n') {
+        let _ = writeln!(types, "{indent}/**");
+        for line in told.lines() {
+            let _ = writeln!(types, "{indent} * {line}");
+        }
+        let _ = writeln!(types, "{indent} */");
+    } else if !told.is_empty() {
+        let _ = writeln!(types, "{indent}/** {told} */");
+    }
+}

@@ -1,0 +1,424 @@
+//! The Python package's types: a stub with a class for each entity, item and collection, and the choices.
+
+use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
+
+use serde_json::Value;
+
+const FRONT_DOOR: &str = include_str!("python/front_door.pyi");
+const FOLDER: &str = "bindings-python/python/crm_core";
+
+/// Classes that only show what a call returns: their name, what one is, and their attributes.
+const SHOWN: &[(&str, &str, &[(&str, &str, &str)])] = &[
+    (
+        "Found",
+        "A record that a search found.",
+        &[
+            ("entity", "str", "The record's entity."),
+            ("rank", "int", "How well it fits; higher is better."),
+            ("record", "Any", "The record."),
+        ],
+    ),
+    (
+        "Verified",
+        "What `verify` found.",
+        &[
+            ("records", "int", "Records read, those in the trash included."),
+            ("derived", "int", "Index entries, unique values, totals and postings compared."),
+            ("entries", "int", "Journal entries read."),
+            (
+                "problems",
+                "list[str]",
+                "What does not agree, a line each, without personal data; empty when the file is sound.",
+            ),
+        ],
+    ),
+    (
+        "BoardRow",
+        "A column of the board: the deals of one stage.",
+        &[
+            ("pipeline", "str", "What the pipeline is called."),
+            ("pipeline_id", "UUID", "The pipeline."),
+            ("stage", "str", "What the stage is called."),
+            ("stage_id", "UUID", "The stage."),
+            ("category", "StageCategory", "How deals stand there."),
+            ("count", "int", "How many there are."),
+            ("valued", "int", "How many of them have an amount in the company's currency."),
+            ("amount", "Money", "What they are worth together, in the company's currency."),
+            ("weighted", "Money", "What they are worth, each weighted by its probability."),
+        ],
+    ),
+    (
+        "ForecastRow",
+        "One category of one month of the forecast.",
+        &[
+            (
+                "month",
+                "str | None",
+                "The month, as \"2026-11\"; None for open deals without an expected day.",
+            ),
+            ("category", "ForecastCategory", "Where the deals count; won ones are \"closed\"."),
+            ("count", "int", "How many there are."),
+            ("valued", "int", "How many of them have an amount in the company's currency."),
+            ("amount", "Money", "What they are worth together, in the company's currency."),
+            ("weighted", "Money", "What they are worth, each weighted by its probability."),
+        ],
+    ),
+    (
+        "HistoryEntry",
+        "One entry of the journal: who did what to a record, and when.",
+        &[
+            (
+                "change_set",
+                "int",
+                "The change set: everything that one call changed; give it to `revert`.",
+            ),
+            ("at", "_datetime", "When it was committed."),
+            ("actor", "UUID | None", "The user who did it; None for the program itself."),
+            ("source", r#"Literal["caller", "import", "replay"]"#, "Where the write came from."),
+            ("entity", "str", "The record's entity."),
+            ("id", "UUID", "The record."),
+            (
+                "verb",
+                r#"Literal["create", "update", "trash", "restore", "purge"]"#,
+                "What was done.",
+            ),
+            (
+                "changes",
+                "list[FieldChange]",
+                "What it changed; empty for a creation, whose values are the record's own.",
+            ),
+        ],
+    ),
+    (
+        "FieldChange",
+        "What a write did to one field, or to one item of a list.",
+        &[
+            ("field", "str", "The field's name."),
+            ("item", "UUID | None", "The item, for a field that is a list."),
+            (
+                "before",
+                "Any",
+                "What was there: for an item its fields, for a set the words that went.",
+            ),
+            (
+                "after",
+                "Any",
+                "What is there now: for an item its fields, for a set the words that came.",
+            ),
+        ],
+    ),
+    (
+        "Reverted",
+        "What `revert` took back.",
+        &[
+            (
+                "change_set",
+                "int | None",
+                "The change set that the revert is itself; None when there was nothing to do.",
+            ),
+            ("records", "int", "How many records were changed back, trashed or restored."),
+            (
+                "conflicts",
+                "list[RevertConflict]",
+                "What was left as it is, since it was changed after the change set.",
+            ),
+        ],
+    ),
+    (
+        "RevertConflict",
+        "Why a record could not be taken back whole.",
+        &[
+            ("entity", "str", "The record's entity."),
+            ("id", "UUID", "The record."),
+            (
+                "field",
+                "str | None",
+                "The field that was changed since; None when the record itself is in use.",
+            ),
+            ("by", "UUID | None", "Who changed it since; None for the program itself."),
+            ("at", "_datetime", "When."),
+        ],
+    ),
+    (
+        "Changes",
+        "What a committed call changed, as listeners are told.",
+        &[
+            ("change_set", "int", "The change set."),
+            ("at", "_datetime", "When it was committed."),
+            ("actor", "UUID | None", "The user who did it; None for the program itself."),
+            ("records", "list[ChangedRecord]", "The records that were changed."),
+        ],
+    ),
+    (
+        "ChangedRecord",
+        "A record that a call changed.",
+        &[
+            ("entity", "str", "The record's entity."),
+            ("id", "UUID", "The record."),
+            (
+                "verb",
+                r#"Literal["create", "update", "trash", "restore", "purge"]"#,
+                "What was done.",
+            ),
+            ("events", "list[str]", "What that means, as `won`."),
+        ],
+    ),
+];
+
+/// Names of the front door besides the model's, in the order in which the module exports them.
+const EXPORTED: &[&str] = &[
+    "Collection",
+    "Page",
+    "RecordIterator",
+    "Crm",
+    "Found",
+    "Verified",
+    "ChangedRecord",
+    "Changes",
+    "FieldChange",
+    "HistoryEntry",
+    "RevertConflict",
+    "Reverted",
+    "BoardRow",
+    "ForecastRow",
+    "create",
+    "memory",
+    "open",
+    "Tx",
+    "version",
+    "Money",
+    "Link",
+    "Item",
+    "Record",
+    "Row",
+];
+
+/// The package's generated files.
+pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
+    vec![
+        (PathBuf::from(FOLDER).join("_crm_core.pyi"), stub(description)),
+        (PathBuf::from(FOLDER).join("choices.py"), choices(description)),
+    ]
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn is(value: &Value, name: &str) -> bool {
+    value.get(name).and_then(Value::as_bool).unwrap_or_default()
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> + Clone {
+    value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default().iter()
+}
+
+fn camel(name: &str) -> String {
+    let words = name.split('_').map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    });
+    words.flatten().collect()
+}
+
+/// A docstring, or nothing to say.
+fn doc(out: &mut String, indent: &str, doc: &str) {
+    let _ = writeln!(out, "{indent}\"\"\"\n{indent}{}\n{indent}\"\"\"", doc.replace('\\', "\\\\"));
+}
+
+/// Items and choices by name, as several fields may have the same.
+fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value> {
+    let mut found = BTreeMap::new();
+    let mut look = |field: &'a Value| {
+        if let Some(value) = field.get(part) {
+            found.insert(text(value, "name"), value);
+        }
+    };
+    for field in list(description, "entities").flat_map(|entity| list(entity, "fields")) {
+        look(field);
+        if let Some(item) = field.get("item") {
+            list(item, "fields").for_each(&mut look);
+        }
+    }
+    found
+}
+
+/// What a field holds, when it is read.
+fn read_type(field: &Value) -> String {
+    let plain = match text(field, "kind") {
+        "set" => return "tuple[str, ...]".to_owned(),
+        "list" => return format!("tuple[{}, ...]", text(&field["item"], "name")),
+        kind => plain_type(field, kind),
+    };
+    if is(field, "nullable") { format!("{plain} | None") } else { plain }
+}
+
+/// What a field takes.
+fn given_type(field: &Value, is_change: bool) -> String {
+    let (plain, holds_many) = match text(field, "kind") {
+        "set" => ("_Words".to_owned(), true),
+        "list" => (format!("Sequence[{}]", text(&field["item"], "name")), true),
+        "decimal" | "percent" => ("Decimal | int".to_owned(), false),
+        kind => (plain_type(field, kind), false),
+    };
+    let clears = is(field, "nullable") || (is_change && holds_many);
+    if clears { format!("{plain} | None") } else { plain }
+}
+
+fn plain_type(field: &Value, kind: &str) -> String {
+    match kind {
+        "bool" => "bool",
+        "int" => "int",
+        "decimal" | "percent" => "Decimal",
+        "date" => "_date",
+        "timestamp" => "_datetime",
+        "money" => "Money",
+        "id" => "UUID",
+        "link" => "Link",
+        "choice" => text(&field["choice"], "name"),
+        _ => "str",
+    }
+    .to_owned()
+}
+
+fn attribute(out: &mut String, name: &str, kind: &str, about: &str) {
+    let _ = writeln!(out, "    @property\n    def {name}(self) -> {kind}:");
+    doc(out, "        ", about);
+}
+
+fn attributes<'a>(out: &mut String, fields: impl Iterator<Item = &'a Value>) {
+    for field in fields {
+        attribute(out, text(field, "name"), &read_type(field), text(field, "doc"));
+    }
+}
+
+fn class(out: &mut String, name: &str, base: &str, about: &str) {
+    let _ = writeln!(out, "@final\nclass {name}{base}:");
+    doc(out, "    ", about);
+    out.push('\n');
+}
+
+fn stub(description: &Value) -> String {
+    let entities: Vec<&Value> =
+        list(description, "entities").filter(|entity| !is(entity, "declared")).collect();
+    let is_base = |field: &&Value| is(field, "base");
+    let items = named(description, "item");
+    let mut collections = String::new();
+    let mut records = String::new();
+
+    records.push_str("@disjoint_base\nclass Record:\n");
+    doc(
+        &mut records,
+        "    ",
+        "What every record has besides its own fields: who is responsible, where it came from, when it changed.",
+    );
+    records.push('\n');
+    attribute(&mut records, "id", "UUID", "Which record it is.");
+    if let Some(entity) = entities.first() {
+        attributes(&mut records, list(entity, "fields").filter(is_base));
+    }
+    records.push_str(
+        "    def __eq__(self, other: object, /) -> bool: ...\n    def __ne__(self, other: object, /) -> bool: ...\n    \
+         def __hash__(self) -> int: ...\n\n",
+    );
+    class(
+        &mut records,
+        "Row",
+        "(Record)",
+        "A record of an entity that was declared at run time: its fields are attributes, as every record's.",
+    );
+    attribute(&mut records, "entity", "str", "The entity's name, as `vehicle`.");
+    records.push_str("    def __getattribute__(self, name: str, /) -> Any: ...\n");
+
+    for (name, item) in &items {
+        records.push('\n');
+        class(&mut records, name, "(Item)", text(item, "doc"));
+        records.push_str(
+            "    def __new__(\n        cls,\n        *,\n        id: UUID | None = None,\n",
+        );
+        for field in list(item, "fields") {
+            argument(&mut records, field, is(field, "required"), false);
+        }
+        records.push_str("    ) -> Self: ...\n");
+        attributes(&mut records, list(item, "fields"));
+    }
+    for entity in &entities {
+        let name = camel(text(entity, "name"));
+        records.push('\n');
+        class(&mut records, &name, "(Record)", text(entity, "doc"));
+        attributes(&mut records, list(entity, "fields").filter(|field| !is_base(field)));
+        records.push('\n');
+        collection(&mut records, entity, &name);
+        let plural = text(entity, "plural");
+        let about = format!("The {}.", plural.replace('_', " "));
+        attribute(&mut collections, plural, &format!("{name}Collection"), &about);
+    }
+
+    let mut shown = String::new();
+    for (name, about, parts) in SHOWN {
+        class(&mut shown, name, "", about);
+        for (part, kind, about) in *parts {
+            attribute(&mut shown, part, kind, about);
+        }
+        shown.push('\n');
+    }
+    let names = EXPORTED
+        .iter()
+        .map(|name| (*name).to_owned())
+        .chain(items.keys().map(|name| (*name).to_owned()))
+        .chain(entities.iter().map(|entity| camel(text(entity, "name"))));
+    let all: String = names.fold("[\n".to_owned(), |all, name| all + "    \"" + &name + "\",\n");
+    FRONT_DOOR
+        .replace("@all@", &(all + "]"))
+        .replace("@collections@\n", &collections)
+        .replace("@shown@\n", &shown)
+        .replace("@records@\n", &records)
+}
+
+fn argument(out: &mut String, field: &Value, is_required: bool, is_change: bool) {
+    let default = if is_required { "" } else { " = ..." };
+    let kind = given_type(field, is_change);
+    let _ = writeln!(out, "        {}: {kind}{default},", text(field, "name"));
+}
+
+/// What type checkers know of a collection: its fields as keyword arguments.
+fn collection(out: &mut String, entity: &Value, name: &str) {
+    let given = || list(entity, "fields").filter(|field| text(field, "managed") == "no");
+    let (required, optional): (Vec<_>, Vec<_>) = given().partition(|field| is(field, "required"));
+    let one = text(entity, "name").replace('_', " ");
+    let _ = writeln!(
+        out,
+        "@type_check_only\nclass {name}Collection(_Records[{name}]):\n    def create(\n        self,\n        *,"
+    );
+    required.iter().for_each(|field| argument(out, field, true, false));
+    optional.iter().for_each(|field| argument(out, field, false, false));
+    let _ = writeln!(out, "    ) -> {name}:");
+    doc(out, "        ", &format!("Creates a {one}."));
+    out.push_str(
+        "    def update(\n        self,\n        id: _Id,\n        /,\n        *,\n        revision: int | None = None,\n",
+    );
+    given().for_each(|field| argument(out, field, false, true));
+    let _ = writeln!(out, "    ) -> {name}:");
+    doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+fn choices(description: &Value) -> String {
+    let choices = named(description, "choice");
+    let mut out = String::from(
+        "\"\"\"Fixed categories, as text. One that a newer version of the library wrote reads as \"#7\".\"\"\"\n\
+         # Written by `cargo xtask codegen` from the model.\n\n\
+         from typing import Literal, TypeAlias\n\n__all__ = [\n",
+    );
+    for name in choices.keys() {
+        let _ = writeln!(out, "    \"{name}\",");
+    }
+    out.push_str("]\n");
+    for (name, choice) in &choices {
+        let _ = writeln!(out, "\n{name}: TypeAlias = Literal[");
+        for option in list(choice, "options") {
+            let _ = writeln!(out, "    \"{}\",  # {}", text(option, "code"), text(option, "doc"));
+        }
+        let _ = writeln!(out, "]\n\"\"\"{}\"\"\"", text(choice, "doc"));
+    }
+    out
+}

@@ -1,0 +1,499 @@
+"""The native half of `crm_core`; import that instead."""
+# Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date as _date
+from datetime import datetime as _datetime
+from decimal import Decimal
+from os import PathLike
+from types import TracebackType
+from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
+from uuid import UUID
+
+from typing_extensions import NotRequired, Self, disjoint_base
+
+from .choices import *
+
+__all__ = @all@
+
+_R = TypeVar("_R", covariant=True)
+_T = TypeVar("_T")
+
+_Id = UUID | str
+_Durability = Literal["full"] | tuple[Literal["relaxed"], int]
+_Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
+
+def version() -> str:
+    """
+    The version of the library.
+    """
+
+def open(
+    path: str | PathLike[str],
+    /,
+    *,
+    durability: _Durability | None = None,
+    cache_bytes: int | None = None,
+    shared: bool = False,
+    test_clock: _datetime | str | None = None,
+    seed: int | None = None,
+) -> Crm:
+    """
+    Opens a file.
+    """
+
+def create(
+    path: str | PathLike[str],
+    /,
+    *,
+    preset: LocalePreset = "en_us",
+    company: str | None = None,
+    durability: _Durability | None = None,
+    cache_bytes: int | None = None,
+    shared: bool = False,
+    test_clock: _datetime | str | None = None,
+    seed: int | None = None,
+) -> Crm:
+    """
+    Makes a new file with the company, pipeline, stages, roles and currencies of a preset.
+    """
+
+def memory(
+    *,
+    preset: LocalePreset = "en_us",
+    company: str | None = None,
+    test_clock: _datetime | str | None = None,
+    seed: int | None = None,
+) -> Crm:
+    """
+    A CRM in memory, for tests and throw-away work.
+    """
+
+@final
+class Money:
+    """
+    An amount with its currency; sums never mix currencies.
+    """
+
+    def __new__(cls, amount: Decimal | int | str, currency: str) -> Self: ...
+    @property
+    def amount(self) -> Decimal:
+        """
+        How much.
+        """
+    @property
+    def currency(self) -> str:
+        """
+        The ISO 4217 code.
+        """
+    def __add__(self, other: Money, /) -> Money: ...
+    def __radd__(self, other: Money, /) -> Money: ...
+    def __sub__(self, other: Money, /) -> Money: ...
+    def __rsub__(self, other: Money, /) -> Money: ...
+    def __neg__(self) -> Money: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[type[Money], tuple[str, str]]: ...
+
+@final
+class Link:
+    """
+    A link to a record of any entity.
+    """
+
+    def __new__(cls, entity: str, id: _Id) -> Self: ...
+    @property
+    def entity(self) -> str:
+        """
+        The entity's name, as `deal`.
+        """
+    @property
+    def id(self) -> UUID:
+        """
+        The record's id.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[type[Link], tuple[str, UUID]]: ...
+
+@final
+class Page(Generic[_R]):
+    """
+    Some records of a list, and where the next ones begin.
+    """
+
+    @property
+    def items(self) -> Sequence[_R]:
+        """
+        The records, in the order asked for.
+        """
+    @property
+    def next(self) -> str | None:
+        """
+        The cursor to give to `list` as `after`; None after the last page.
+        """
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[_R]: ...
+    def __getitem__(self, index: int, /) -> _R: ...
+    @classmethod
+    def __class_getitem__(cls, _of: Any) -> type[Self]: ...
+
+@final
+class RecordIterator(Generic[_R]):
+    """
+    Records one after another, over all pages.
+    """
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> _R: ...
+
+@type_check_only
+class _Records(Generic[_R]):
+    @property
+    def entity(self) -> str:
+        """
+        The entity's name, as `deal`.
+        """
+    def get(self, id: _Id, /) -> _R:
+        """
+        The record with this id.
+        """
+    def find(self, id: _Id, /) -> _R | None:
+        """
+        The record with this id, or None.
+        """
+    def delete(self, id: _Id, /) -> None:
+        """
+        Moves a record to the trash, out of every list, total and search.
+        """
+    def restore(self, id: _Id, /) -> _R:
+        """
+        Takes a record out of the trash.
+        """
+    def purge(self, id: _Id, /) -> None:
+        """
+        Deletes a record in the trash for good.
+        """
+    def add_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        One item more in a list of a record.
+        """
+    def update_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        The item with the same id, changed.
+        """
+    def remove_item(
+        self,
+        id: _Id,
+        list: str,
+        item_id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        Takes an item out of a list of a record.
+        """
+    def list(
+        self,
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        limit: int | None = None,
+        after: str | None = None,
+        **params: Any,
+    ) -> Page[_R]:
+        """
+        A page of the records that pass a filter; its parameters are keyword arguments.
+        """
+    def all(
+        self,
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        limit: int | None = None,
+        **params: Any,
+    ) -> RecordIterator[_R]:
+        """
+        All records that pass a filter, one after another; they are read a page of `limit` at a time.
+        """
+    def __iter__(self) -> RecordIterator[_R]: ...
+    def count(self, filter: str | None = None, /, **params: Any) -> int:
+        """
+        How many records pass a filter.
+        """
+    def explain(
+        self,
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        **params: Any,
+    ) -> str:
+        """
+        How a filter would be answered: by which index, and what is looked at besides.
+        """
+
+@final
+class Collection(_Records[Any]):
+    """
+    The records of one entity; on a transaction each call is a part of it, else a commit of its own.
+    """
+
+    def create(self, **fields: Any) -> Any:
+        """
+        Creates a record.
+        """
+    def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
+        """
+        Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
+        """
+
+@type_check_only
+class _Collections:
+@collections@
+
+@final
+class Tx(_Collections):
+    """
+    A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
+
+    As a context manager it commits at the end of the block, and throws everything away when the block raises.
+    """
+
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
+    def commit(self) -> int | None:
+        """
+        Makes the transaction durable; the change set it made, if it changed anything.
+        """
+    def rollback(self) -> None:
+        """
+        Throws the transaction away.
+        """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open and won deals by month and category, as of the transaction's beginning.
+        """
+    def __len__(self) -> int: ...
+    def __bool__(self) -> bool: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        _value: BaseException | None,
+        _trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@type_check_only
+class _DeclaredField(TypedDict):
+    name: str
+    kind: str
+    entity: NotRequired[str | None]
+    required: NotRequired[bool]
+
+@type_check_only
+class _Progress(TypedDict):
+    file: str
+    done: int
+    total: int
+    rows: int
+
+@final
+class Crm(_Collections):
+    """
+    A CRM in one file; it may be used from several threads.
+
+    As a context manager it is closed at the end of the block.
+    """
+
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
+    def transaction(self) -> Tx:
+        """
+        A transaction by hand; it is never run again.
+        """
+    def write(self, run: Callable[[Tx], _T], /) -> _T:
+        """
+        Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
+        else was faster, the function is run again, a few times.
+        """
+    def as_user(self, user: _Id, /) -> Crm:
+        """
+        A handle limited by a user's roles; what they may not see does not exist for it.
+        """
+    @property
+    def user(self) -> UUID | None:
+        """
+        The user that this handle acts for; None for the program itself.
+        """
+    def company(self) -> Company:
+        """
+        The company's settings.
+        """
+    def board(self) -> list[BoardRow]:
+        """
+        Number and worth of deals by pipeline and stage.
+        """
+    def forecast(self) -> list[ForecastRow]:
+        """
+        Open deals by the month they are expected, won ones by the month they were won, by category.
+        """
+    def import_csv(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[_Progress], bool | None] | None = None,
+    ) -> dict[str, Any]:
+        """
+        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+        False the import ends there.
+        """
+    def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
+        """
+        What `import_csv` would do; nothing is written.
+        """
+    def export_csv(
+        self,
+        entity: str,
+        path: str | PathLike[str],
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        **params: Any,
+    ) -> int:
+        """
+        Writes the records that pass a filter into a new CSV file; their number.
+        """
+    def search(
+        self,
+        words: str,
+        /,
+        entities: Sequence[str] | None = None,
+        *,
+        limit: int = 20,
+        newest: bool = False,
+    ) -> list[Found]:
+        """
+        Finds records by words, or beginnings of words, in any order; accents may be left out.
+        """
+    def history(self, entity: str, id: _Id, /) -> list[HistoryEntry]:
+        """
+        The journal of a record, the newest first, as far as it may be seen.
+        """
+    def revert(self, change_set: int, /, *, leave_conflicts: bool = False) -> Reverted:
+        """
+        Takes back everything that a change set did. What was changed since is a conflict: nothing is written,
+        unless `leave_conflicts` is set; then it stays as it is.
+        """
+    def as_of(self, at: _datetime | str, /) -> Tx:
+        """
+        A handle that reads the file as it was at this time; it writes nothing and does not search.
+        """
+    def describe(self) -> dict[str, Any]:
+        """
+        Every entity with its fields, kinds, indexes and totals, as lists and dictionaries.
+        """
+    def verify(self) -> Verified:
+        """
+        Reads the whole file: every value's check, and everything derived against a recount.
+        """
+    def backup_to(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes a consistent copy into a new file, while others go on reading and writing.
+        """
+    def declare(
+        self,
+        name: str,
+        plural: str,
+        fields: Sequence[_DeclaredField],
+        *,
+        doc: str = "",
+        indexed: Sequence[str] | None = None,
+        unique: Sequence[str] | None = None,
+        searched: Sequence[str] | None = None,
+    ) -> None:
+        """
+        Declares an entity: from then on its records are created, indexed, searched and filtered like the model's.
+
+        A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
+        it is `required`.
+        """
+    def subscribe(self, listener: Callable[[Changes], object], /) -> None:
+        """
+        Calls a function after every commit of this process; what it raises is reported, and stops nobody.
+        """
+    def tick(self, now: _datetime | str | None = None, /) -> None:
+        """
+        Does what is due, as commits that wait for their sync; a program calls it now and then.
+        """
+    def suspend(self) -> None:
+        """
+        Puts everything onto the disk, so that the program may be stopped at any time.
+        """
+    def close(self) -> None:
+        """
+        Puts everything onto the disk and gives the file back; every later call of any handle raises Closed.
+        """
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _value: BaseException | None,
+        _trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@shown@
+@disjoint_base
+class Item:
+    """
+    An item of a list in a record; it has an id of its own, which stays when the item changes.
+    """
+
+    @property
+    def id(self) -> UUID | None:
+        """
+        The item's id; None for one that was not stored yet.
+        """
+    def replace(self, **changes: Any) -> Self:
+        """
+        The same item with these fields changed; its id stays.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@records@
