@@ -22,12 +22,13 @@ use crate::{
 
 /// A CRM, a user's view of it, or a transaction. Every call takes whether it is to run later, for a promise.
 #[napi]
+#[derive(Debug)]
 pub struct Handle {
     pub(crate) door: Door,
 }
 
 /// Where a call goes.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) enum Door {
     Crm(Crm),
     Tx(Arc<Tx>),

@@ -317,7 +317,7 @@ fn integer(value: &Unknown<'_>) -> Result<Option<i64>> {
         return Ok(is_exact.then_some(number));
     }
     let number = f64::from_unknown(*value)?;
-    let is_exact = number.trunc() == number && number.abs() <= MAX_SAFE_INTEGER;
+    let is_exact = number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER;
     #[expect(clippy::cast_possible_truncation, reason = "whole, and within what i64 holds")]
     Ok(is_exact.then_some(number as i64))
 }

@@ -3,6 +3,16 @@
 //! It knows no entity: calls name one, arguments are read by its field table, records leave packed. The package's
 //! JavaScript gives them their types and names.
 
+#![expect(clippy::trivially_copy_pass_by_ref, reason = "napi hands its environment over so")]
+#![expect(
+    clippy::elidable_lifetime_names,
+    reason = "napi's attribute needs what a result borrows named"
+)]
+#![expect(
+    clippy::too_many_arguments,
+    reason = "only the package's JavaScript calls these, and an object of arguments would cost more than the call"
+)]
+
 mod failure;
 mod figures;
 mod handle;

@@ -37,7 +37,9 @@ impl Packed {
     pub(crate) fn page(page: &Page<Row>) -> Self {
         let mut packed = Self { next: page.next.clone(), ..Self::default() };
         packed.rows.reserve(page.items.len());
-        page.items.iter().for_each(|row| packed.row(row));
+        for row in &page.items {
+            packed.row(row);
+        }
         packed
     }
 
@@ -117,7 +119,9 @@ impl Writer<'_> {
             }
             (_, Value::Set(words)) => {
                 self.count(words.len());
-                words.iter().for_each(|word| self.text(word));
+                for word in words {
+                    self.text(word);
+                }
             }
             (FieldKind::List(def), Value::List(items)) => {
                 self.count(items.len());

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -30,4 +32,19 @@ test("the package holds what its door needs, and no addon of one machine", () =>
     assert.ok(files.includes(needed), needed);
   }
   assert.deepEqual(files.filter((path) => path.endsWith(".node")), []);
+});
+
+test("the example of the README runs as it says", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "crm-core-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const [, example] = /```js\n([^]*?)```/.exec(readFileSync(new URL("../README.md", import.meta.url), "utf8"));
+  const program = example.replace('"crm-core"', JSON.stringify(new URL("../index.mjs", import.meta.url).href));
+  const run = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder, encoding: "utf8" });
+  assert.deepEqual(run.stderr, "");
+  assert.deepEqual(run.stdout.split("\n"), [
+    "Forty anvils",
+    "unknown_field [ { field: 'nmae', code: 'unknown_field' } ]",
+    "Công ty TNHH Đường Việt",
+    "",
+  ]);
 });

@@ -27,6 +27,7 @@ pub use self::{
     figures::{GroupKey, OwnedSum},
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
+    listing::Kept,
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
 };
@@ -74,6 +75,14 @@ struct Shared {
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
     limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
+    company: Mutex<Option<KnownCompany>>,
+}
+
+/// The company as it was read last, and what is stored of it: every call asks for it.
+struct KnownCompany {
+    surrogate: u64,
+    payload: Vec<u8>,
+    fields: Arc<Company>,
 }
 
 type Listener = dyn Fn(&Changes) + Send + std::marker::Sync;
@@ -199,12 +208,12 @@ impl Crm {
                 listeners: RwLock::default(),
                 closed: Mutex::new(false),
                 limits: Mutex::default(),
+                company: Mutex::default(),
             }),
             user: None,
         };
         if is_new || crm.find_company()?.is_none() {
-            let (preset, company) = (options.preset, options.company.clone());
-            crm.write(|tx| preset::fill(tx, preset, &company))?;
+            crm.write(|tx| preset::fill(tx, options))?;
         }
         Ok(crm)
     }
@@ -236,7 +245,7 @@ impl Crm {
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
                 Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
-                    tries += 1
+                    tries += 1;
                 }
                 outcome => return outcome,
             }
@@ -357,14 +366,38 @@ impl Crm {
         let now = self.now();
         let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
-        let company = company_of(&*snapshot, &catalog)?.map(|company| company.fields);
+        let company = self.company_fields(&*snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
             Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
-        let company = Arc::new(company.unwrap_or_default());
         Ok(Work::new(Start { snapshot, catalog, access, now, company, host }))
+    }
+
+    /// The company of this state of the file, decoded only when it is stored anew.
+    fn company_fields(&self, read: &dyn Read, catalog: &Catalog) -> Result<Arc<Company>> {
+        let entity = catalog.named(Company::NAME)?;
+        let mut held = lock(&self.shared.company);
+        if let Some(known) = &*held {
+            let same = |payload: &[u8]| Ok(payload == known.payload);
+            if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
+                return Ok(Arc::clone(&known.fields));
+            }
+        }
+        *held = None;
+        let mut found = None;
+        view::all(read, entity, None, &mut |surrogate, (_, record)| {
+            found = as_typed::<Company>(&record).map(|company| (surrogate, company.fields));
+            Ok(std::ops::ControlFlow::Break(()))
+        })?;
+        let Some((surrogate, fields)) = found else { return Ok(Arc::default()) };
+        let fields = Arc::new(fields);
+        let copy = |payload: &[u8]| Ok(payload.to_vec());
+        if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
+            *held = Some(KnownCompany { surrogate, payload, fields: Arc::clone(&fields) });
+        }
+        Ok(fields)
     }
 
     /// What the user's roles say in this state of the file; kept until the next commit.

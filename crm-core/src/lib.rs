@@ -26,7 +26,7 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},

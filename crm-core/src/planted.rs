@@ -61,6 +61,8 @@ pub enum Plant {
     HistoryUnmasked,
     /// A record that may not be seen now is shown as it was when it could be.
     EarlierUngated,
+    /// Records are written to files by who may only see them.
+    ExportUngated,
     /// The model is shown with what may not be seen.
     ModelUnmasked,
 }

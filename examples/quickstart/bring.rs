@@ -24,11 +24,7 @@ pub(crate) fn bring(
         .map_err(|error| format!("cannot read {}: {error}", mapping.display()))?;
     let known = Mapping::from_text(&text, &model_entity)?;
     let preset = known.preset().unwrap_or(LocalePreset::EnUs);
-    let mut settings = OpenOptions::new().clock(clock).preset(preset);
-    if let Some(name) = known.company_name() {
-        settings = settings.company(name);
-    }
-    let crm = Crm::create(path, settings)?;
+    let crm = Crm::create(path, known.new_file(OpenOptions::new().clock(clock)))?;
     let bar = progress::bar("import", 0);
     let mut show = |progress: &Progress| {
         bar.set_length(progress.total);

@@ -44,6 +44,7 @@ const CHECKS: &[Plant] = &[
     Plant::HistoryUngated,
     Plant::HistoryUnmasked,
     Plant::EarlierUngated,
+    Plant::ExportUngated,
     Plant::ModelUnmasked,
 ];
 
@@ -143,6 +144,7 @@ fn shows_what_the_rights_say(crm: &Crm, story: &Story, rights: &Rights) -> Resul
         let named = fields.map(|field| field["name"].as_str().unwrap().to_owned()).collect();
         let readable = story.fields(entity).filter(|field| rights.reads(entity, field));
         same("describe", named, readable.map(str::to_owned).collect())?;
+        exports_what_the_rights_say(crm, story, rights, entity)?;
         refuses_hidden_in_filters(crm, story, rights, entity)?;
         same_after_write(crm, story, entity)?;
     }
@@ -156,6 +158,29 @@ fn shows_what_the_rights_say(crm: &Crm, story: &Story, rights: &Rights) -> Resul
             let found = rows.map_err(text)?.items.iter().map(|row| row.id().to_string()).collect();
             same("as_of", found, wanted)?;
         }
+    }
+    Ok(())
+}
+
+/// To see a record is not yet to carry it away.
+fn exports_what_the_rights_say(
+    crm: &Crm,
+    story: &Story,
+    rights: &Rights,
+    entity: &str,
+) -> Result<(), String> {
+    if !(rights.reads(entity, "owner") && rights.reads(entity, "team")) {
+        return Ok(());
+    }
+    let mut file = Vec::new();
+    crm.export_csv(entity, &reads::most(), &mut file).map_err(text)?;
+    let file = String::from_utf8(file).unwrap();
+    let wanted = story.ids(entity, |state| state.is_live() && rights.exports(entity, state));
+    let lacking = wanted.iter().find(|id| !file.contains(&format!("\n{id},")));
+    let unseen = story.ids(entity, |state| !rights.exports(entity, state));
+    let leaked = unseen.iter().find(|id| file.contains(&format!("\n{id},")));
+    if lacking.is_some() || leaked.is_some() {
+        return Err(format!("export of {entity} lacks {lacking:?}, has {leaked:?}"));
     }
     Ok(())
 }

@@ -5,6 +5,10 @@ mod full_disk;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
+mod import_pipeline;
+#[cfg(test)]
+mod import_rows;
+#[cfg(test)]
 mod model_test;
 #[cfg(test)]
 mod recount;

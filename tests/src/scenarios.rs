@@ -20,6 +20,7 @@ const CALLS: &[&str] = &[
     "create",
     "declare",
     "describe",
+    "export_csv",
     "forecast",
     "heard",
     "history",

@@ -86,6 +86,24 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 *self = Self::from_number(Self::DEF.number(code).ok_or(crate::entity::Mismatch)?);
                 Ok(())
             }
+            fn holds_nothing(&self) -> bool {
+                false
+            }
+            fn read(
+                &mut self,
+                _: &crate::entity::FieldKind,
+                stored: &mut crate::entity::cbor::Reader<'_>,
+            ) -> crate::error::Result<()> {
+                *self = Self::from_number(stored.number()?);
+                Ok(())
+            }
+            fn write(
+                &self,
+                _: &crate::entity::FieldKind,
+                stored: &mut crate::entity::cbor::Writer,
+            ) {
+                stored.uint(u64::from(self.number()));
+            }
         }
 
         impl crate::entity::FieldType for #ident {

@@ -62,8 +62,8 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
-    let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
     let python = python::entity(ident, &name.value(), &doc, &fields);
+    let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
     Ok(quote! {
@@ -94,8 +94,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             const SEARCH: &'static [&'static str] = &[#(#search),*];
         }
 
-        #mobile
-
         #python
+        #mobile
     })
 }

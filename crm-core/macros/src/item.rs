@@ -26,9 +26,9 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let defs = fields.iter().map(field::Field::def);
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, true);
-    let mobile = mobile::item(ident, &fields, &doc);
     let python = python::item(ident, &doc, &fields);
     let python_methods = python::item_methods(ident);
+    let mobile = mobile::item(ident, &fields, &doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -52,9 +52,8 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
             #python_methods
         }
 
-        #mobile
-
         #python
+        #mobile
     })
 }
 

@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page},
+    crm::{Door, Page, listing::Kept},
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -194,6 +194,30 @@ impl<'a, T: Entity> Collection<'a, T> {
         let registered = self.registered()?;
         let found = self.door.read(|work| work.under(&registered, index.name, prefix, limit))?;
         found.into_iter().map(typed).collect()
+    }
+
+    /// What an index keeps of the records under a beginning of its key, in its order: rows of a list, read without
+    /// the records.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn kept<K, P: KeyPart>(
+        &self,
+        index: &By<T, K>,
+        prefix: &P,
+        limit: usize,
+    ) -> Result<Vec<Kept>> {
+        let registered = self.registered()?;
+        self.door.read(|work| work.kept(&registered, index.name, prefix, limit))
+    }
+
+    /// The record that a row of [`kept`](Self::kept) is of, if it may still be seen.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn of_kept(&self, kept: &Kept) -> Result<Option<Record<T>>> {
+        let registered = self.registered()?;
+        self.door.read(|work| work.of_kept(&registered, kept))?.map(typed).transpose()
     }
 }
 

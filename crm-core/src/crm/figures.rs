@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::ControlFlow};
 use uuid::Uuid;
 
 use crate::{
+    access::Action,
     crm::{Crm, Tx},
     entity::{Entity, EntityId, KeyReader, Sum, Total},
     error::Result,
@@ -149,14 +150,14 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
         return totals::pick(counted, *number, by_owner);
     }
     if !by_owner && (work.access.sees_all(def) || is_planted(Plant::TotalWhole)) {
-        return totals::figures(&*work.snapshot, *number, false);
+        return totals::figures(&*work.snapshot, *number, None);
     }
-    let seen = totals::figures(&*work.snapshot, *number, true)?.into_iter().filter(|figure| {
-        work.access.allows(&def.name, crate::access::Action::Read, figure.owner, figure.team)
-            || is_planted(Plant::TotalUngated)
-    });
+    let mut shows = |owner, team| {
+        work.access.allows(&def.name, Action::Read, owner, team) || is_planted(Plant::TotalUngated)
+    };
+    let seen = totals::figures(&*work.snapshot, *number, Some(&mut shows))?;
     if by_owner {
-        return Ok(seen.collect());
+        return Ok(seen);
     }
     let mut whole: BTreeMap<(Option<Currency>, Vec<u8>), Sum> = BTreeMap::new();
     for figure in seen {

@@ -68,7 +68,7 @@ impl Host for Rules {
 
 fn primary_team(work: &Work, owner: Uuid) -> Result<Option<TeamId>> {
     let registered = work.catalog.named(User::NAME)?;
-    let Some(user) = work.load(registered, owner)? else { return Ok(None) };
+    let Some(user) = work.look_up(registered, owner)? else { return Ok(None) };
     let user = user.as_any().downcast_ref::<crate::entity::Record<User>>();
     Ok(user.and_then(|user| user.primary_team()))
 }

@@ -149,6 +149,7 @@ pub struct OpenOptions {
     pub(crate) shared: bool,
     pub(crate) preset: LocalePreset,
     pub(crate) company: String,
+    pub(crate) pipeline: bool,
     pub(crate) device: Option<Arc<dyn Device>>,
 }
 
@@ -163,6 +164,7 @@ impl Default for OpenOptions {
             shared: false,
             preset: LocalePreset::EnUs,
             company: "My company".to_owned(),
+            pipeline: true,
             device: None,
         }
     }
@@ -227,6 +229,12 @@ impl OpenOptions {
     /// What the company of a new file is called.
     pub fn company(mut self, name: impl Into<String>) -> Self {
         self.company = name.into();
+        self
+    }
+
+    /// A new file starts without the preset's pipeline and stages, for a company that brings its own.
+    pub fn without_pipeline(mut self) -> Self {
+        self.pipeline = false;
         self
     }
 

@@ -138,7 +138,7 @@ fn damaged(_: minicbor::decode::Error) -> Error {
     corrupt()
 }
 
-fn corrupt() -> Error {
+pub(crate) fn corrupt() -> Error {
     Error::new(ErrorKind::Corrupt, "a stored value cannot be read: run check, or restore a backup")
 }
 
@@ -216,7 +216,8 @@ impl<'a> Reader<'a> {
         Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| corrupt())
     }
 
-    fn pair(&mut self, len: usize) -> Result<()> {
+    /// Steps into an array that must have this length.
+    pub(crate) fn pair(&mut self, len: usize) -> Result<()> {
         if self.array()? == len { Ok(()) } else { Err(corrupt()) }
     }
 

@@ -171,7 +171,7 @@ pub(crate) fn diff(
 ) -> Vec<Delta> {
     let mut deltas = Vec::new();
     for (position, field) in def.fields.iter().enumerate() {
-        if field.managed == Managed::Stamped && field.name != "trashed_at" {
+        if !is_told(field) {
             continue;
         }
         let old = before.map_or(Value::Null, |record| record.value(position));
@@ -197,6 +197,18 @@ pub(crate) fn diff(
         }
     }
     deltas
+}
+
+/// The fields that a new record has, those that [`diff`] would tell of.
+pub(crate) fn given(def: &EntityDef, record: &dyn AnyRecord) -> Vec<u16> {
+    let fields = def.fields.iter().enumerate().filter(|(position, field)| {
+        is_told(field) && record.field(*position).is_some_and(|value| !value.holds_nothing())
+    });
+    fields.map(|(_, field)| field.number).collect()
+}
+
+fn is_told(field: &FieldDef) -> bool {
+    field.managed != Managed::Stamped || field.name == "trashed_at"
 }
 
 fn words(value: Value) -> Vec<String> {

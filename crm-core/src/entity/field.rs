@@ -6,7 +6,10 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::{
-    entity::{FieldDef, FieldKind, Item, ItemDef, ItemId, Value},
+    entity::{
+        FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
+        cbor::{Reader, Writer, corrupt},
+    },
     value::{Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
 };
 
@@ -15,6 +18,7 @@ use crate::{
 pub struct Mismatch;
 
 /// A field seen from outside: it gives and takes [`Value`]s.
+#[allow(private_interfaces, reason = "only this crate stores fields")]
 pub trait FieldValue {
     /// What it holds.
     fn get(&self) -> Value;
@@ -46,6 +50,24 @@ pub trait FieldValue {
             Some(text) => Ok(pyo3::types::PyString::new(py, text).into_any()),
             None => crate::python::give(py, &self.get()),
         }
+    }
+
+    /// Whether there is nothing, as [`Value::is_empty`] says.
+    #[doc(hidden)]
+    fn holds_nothing(&self) -> bool {
+        self.get().is_empty()
+    }
+
+    /// Takes what is stored: its rules were asked when it was set, and its bytes have a check.
+    #[doc(hidden)]
+    fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        self.set(stored.value(kind)?).map_err(|Mismatch| corrupt())
+    }
+
+    /// Stores what it holds.
+    #[doc(hidden)]
+    fn write(&self, kind: &FieldKind, stored: &mut Writer) {
+        stored.value(kind, &self.get());
     }
 }
 
@@ -187,6 +209,16 @@ impl FieldValue for String {
     fn text(&self) -> Option<&str> {
         (!self.is_empty()).then_some(self)
     }
+    fn holds_nothing(&self) -> bool {
+        self.is_empty()
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = if stored.is_null()? { Self::new() } else { stored.text()?.to_owned() };
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.text(self);
+    }
 }
 
 impl FieldType for String {
@@ -197,7 +229,7 @@ impl FieldType for String {
 }
 
 macro_rules! by_text {
-    ($($type:ty: $kind:ident, $blank:expr;)+) => {
+    ($($type:ty: $kind:ident, $blank:expr, $stored:expr;)+) => {
         $(impl FieldValue for $type {
             fn clear(&mut self) {
                 *self = Self::blank();
@@ -207,6 +239,11 @@ macro_rules! by_text {
             }
             fn set(&mut self, value: Value) -> Result<(), Mismatch> {
                 *self = value.as_text().and_then(|text| Self::from_str(text).ok()).ok_or(Mismatch)?;
+                Ok(())
+            }
+            fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+                let from_stored: fn(&str) -> Option<Self> = $stored;
+                *self = from_stored(stored.text()?).ok_or_else(corrupt)?;
                 Ok(())
             }
         }
@@ -220,10 +257,10 @@ macro_rules! by_text {
 }
 
 by_text! {
-    Email: Email, Email::blank();
-    Phone: Phone, Phone::blank();
-    Currency: Currency, Currency::USD;
-    Zone: Zone, Zone::UTC;
+    Email: Email, Email::blank(), |text| Some(Email::stored(text));
+    Phone: Phone, Phone::blank(), Phone::stored;
+    Currency: Currency, Currency::USD, |text| text.parse().ok();
+    Zone: Zone, Zone::UTC, |text| text.parse().ok();
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -245,6 +282,24 @@ impl<T: FieldType> FieldValue for Option<T> {
     }
     fn text(&self) -> Option<&str> {
         self.as_ref().and_then(FieldValue::text)
+    }
+    fn holds_nothing(&self) -> bool {
+        self.as_ref().is_none_or(FieldValue::holds_nothing)
+    }
+    fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = None;
+        if !stored.is_null()? {
+            let mut inner = T::blank();
+            inner.read(kind, stored)?;
+            *self = Some(inner).filter(|inner| !inner.holds_nothing());
+        }
+        Ok(())
+    }
+    fn write(&self, kind: &FieldKind, stored: &mut Writer) {
+        match self {
+            Some(inner) => inner.write(kind, stored),
+            None => stored.null(),
+        }
     }
 }
 
@@ -359,6 +414,50 @@ impl<T: ListItem> FieldValue for Vec<T> {
         py: pyo3::Python<'py>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         crate::python::give_items(py, self)
+    }
+    fn holds_nothing(&self) -> bool {
+        self.is_empty()
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        self.clear();
+        if stored.is_null()? {
+            return Ok(());
+        }
+        for _ in 0..stored.array()? {
+            stored.pair(2)?;
+            let mut item = T::default();
+            item.set_id(ItemId(stored.uuid()?));
+            for _ in 0..stored.map()? {
+                let number: u16 = stored.number()?;
+                let known = T::DEF.fields.iter().enumerate();
+                let known = known.into_iter().find(|(_, field)| field.number == number);
+                match known.and_then(|(position, field)| Some((item.field_mut(position)?, field))) {
+                    Some((value, field)) => value.read(&field.kind, stored)?,
+                    // A field that a newer version wrote is not ours to refuse.
+                    None => drop(stored.raw()?),
+                }
+            }
+            self.push(item);
+        }
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.array(self.len());
+        for item in self {
+            let held = || {
+                let fields = T::DEF.fields.iter().enumerate();
+                let held =
+                    fields.filter_map(|(position, field)| Some((field, item.field(position)?)));
+                held.filter(|(_, value)| !value.holds_nothing())
+            };
+            stored.array(2);
+            stored.bytes(item.id().0.as_bytes());
+            stored.map(held().count());
+            for (field, value) in held() {
+                stored.uint(u64::from(field.number));
+                value.write(&field.kind, stored);
+            }
+        }
     }
 }
 

@@ -70,13 +70,19 @@ pub(super) struct Lookup {
     pub(super) take: String,
 }
 
+/// What a text stands for that is not in a map.
+#[derive(Clone, Debug)]
+enum Otherwise {
+    Itself,
+    Always(Option<String>),
+}
+
 /// What stands for what.
 #[derive(Clone, Debug)]
 pub(super) struct ValueMap {
     exact: HashMap<String, Option<String>>,
     folded: HashMap<String, Option<String>>,
-    /// What a text stands for that is not in the map; by default for itself.
-    otherwise: Option<Option<String>>,
+    otherwise: Otherwise,
 }
 
 #[derive(Clone, Debug)]
@@ -371,7 +377,10 @@ impl ValueMap {
         let mut map = Self {
             exact: HashMap::new(),
             folded: HashMap::new(),
-            otherwise: otherwise.map(|node| read(&node)).transpose()?,
+            otherwise: match otherwise {
+                Some(node) => Otherwise::Always(read(&node)?),
+                None => Otherwise::Itself,
+            },
         };
         for (key, value) in node.entries()? {
             let value = read(&value)?;
@@ -383,14 +392,20 @@ impl ValueMap {
 
     /// The texts that it gives.
     pub(super) fn outcomes(&self) -> impl Iterator<Item = &str> {
-        self.exact.values().chain(&self.otherwise).filter_map(Option::as_deref)
+        let otherwise = match &self.otherwise {
+            Otherwise::Always(text) => Some(text),
+            Otherwise::Itself => None,
+        };
+        self.exact.values().chain(otherwise).filter_map(Option::as_deref)
     }
 
     fn of(&self, found: Found) -> Option<Found> {
         let mapped = self.exact.get(&found.text).or_else(|| self.folded.get(&fold(&found.text)));
-        match mapped.or(self.otherwise.as_ref()) {
-            Some(text) => text.clone().map(|text| Found { text, is_plain: true }),
-            None => Some(found),
+        match (mapped, &self.otherwise) {
+            (Some(text), _) | (None, Otherwise::Always(text)) => {
+                text.clone().map(|text| Found { text, is_plain: true })
+            }
+            (None, Otherwise::Itself) => Some(found),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     crm::Crm,
     entity::{EntityDef, FieldDef, FieldKind, Item, ItemDef, Managed, Value},
     error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
     query::Query,
 };
 
@@ -33,7 +34,7 @@ impl Crm {
         let mut count = 0;
         // One snapshot: the file is the state of one moment, however long the writing takes.
         work.every(registered, query, &mut |record| {
-            if work.allows(def, Action::Export, &*record) {
+            if work.allows(def, Action::Export, &*record) || is_planted(Plant::ExportUngated) {
                 let cells = def.fields.iter().enumerate();
                 let cells = cells.map(|(place, field)| cell(field, &record.value(place)));
                 let id = std::iter::once(record.id().to_string());

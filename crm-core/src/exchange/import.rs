@@ -392,7 +392,7 @@ impl Run<'_> {
             };
             match blamed {
                 Some(place) if is_about_a_row(&error) => {
-                    left_out.extend(bad(place).map(|bad| (place, bad)))
+                    left_out.extend(bad(place).map(|bad| (place, bad)));
                 }
                 _ if !is_about_a_row(&error) => return Err(error),
                 // Nobody is blamed: the halves tell.

@@ -126,7 +126,7 @@ impl Target for IntoCrm<'_> {
             work.change_set = change_set;
             run(&mut InWork(work))?;
             gaps = work.gaps;
-            if work.len() > 0 {
+            if !work.is_empty() {
                 work.cursor = Some(cursor.to_owned());
             }
             Ok(())

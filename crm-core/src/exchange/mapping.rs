@@ -12,6 +12,7 @@ use super::{
     spec::{FileSpec, Reader, RecordSpec},
 };
 use crate::{
+    crm::OpenOptions,
     error::{Error, ErrorKind, Result},
     model::LocalePreset,
     value::Currency,
@@ -108,6 +109,20 @@ impl Mapping {
                 .with_source(error)
         })?;
         Self::new(&json, entities)
+    }
+
+    /// How a new file for this import is made: its preset, its company's name, and without the preset's pipeline
+    /// where the mapping brings its own.
+    pub fn new_file(&self, options: OpenOptions) -> OpenOptions {
+        let mut options = options;
+        if let Some(preset) = self.preset {
+            options = options.preset(preset);
+        }
+        if let Some(name) = &self.company_name {
+            options = options.company(name.clone());
+        }
+        let brings = self.setup.iter().any(|(_, record)| record.entity.name == "pipeline");
+        if brings { options.without_pipeline() } else { options }
     }
 
     /// What a new file for this import starts with.

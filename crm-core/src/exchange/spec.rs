@@ -355,7 +355,7 @@ impl Reader<'_> {
             (_, Some(entity)) => {
                 entity.one_or_more()?.iter().map(|node| self.entity(node)).collect::<Result<_>>()?
             }
-            (_, None) if matches!(node.get("row"), Some(_)) => Vec::new(),
+            (_, None) if node.get("row").is_some() => Vec::new(),
             (_, None) => {
                 return Err(node.wrong("say in `link` which `entity` the field links to"));
             }

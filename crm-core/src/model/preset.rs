@@ -1,7 +1,7 @@
 //! What a new file starts with, by language and country.
 
 use crate::{
-    crm::Tx,
+    crm::{OpenOptions, Tx},
     error::Result,
     model::{
         Company, CompanyCurrency, ForecastCategory, LocalePreset, Pipeline, Right, Role, Scope,
@@ -67,17 +67,30 @@ fn preset(locale: LocalePreset) -> Preset {
 }
 
 /// Creates the company, its pipeline, roles and currencies.
-pub(crate) fn fill(tx: &Tx, locale: LocalePreset, company: &str) -> Result<()> {
-    let preset = preset(locale);
+pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
+    let preset = preset(options.preset);
     tx.companies().create(Company {
         zone: Zone::new(preset.zone)?,
         base_currency: preset.currency,
         fiscal_year_start: 1,
         week_start: preset.week_start,
-        locale,
+        locale: options.preset,
         country: preset.country.to_owned(),
-        ..Company::new(company)
+        ..Company::new(options.company.clone())
     })?;
+    if options.pipeline {
+        fill_pipeline(tx, &preset)?;
+    }
+    for role in roles(preset.roles) {
+        tx.roles().create(role)?;
+    }
+    for currency in preset.currencies {
+        tx.currencies().create(CompanyCurrency::new(currency))?;
+    }
+    Ok(())
+}
+
+fn fill_pipeline(tx: &Tx, preset: &Preset) -> Result<()> {
     let pipeline =
         tx.pipelines().create(Pipeline { order: 1, ..Pipeline::new(preset.pipeline) })?;
     let mut order = 0;
@@ -94,14 +107,7 @@ pub(crate) fn fill(tx: &Tx, locale: LocalePreset, company: &str) -> Result<()> {
         stage(name, StageCategory::Open, Percent::new(probability.into())?, forecast)?;
     }
     stage(preset.won, StageCategory::Won, Percent::HUNDRED, ForecastCategory::Closed)?;
-    stage(preset.lost, StageCategory::Lost, Percent::ZERO, ForecastCategory::Omitted)?;
-    for role in roles(preset.roles) {
-        tx.roles().create(role)?;
-    }
-    for currency in preset.currencies {
-        tx.currencies().create(CompanyCurrency::new(currency))?;
-    }
-    Ok(())
+    stage(preset.lost, StageCategory::Lost, Percent::ZERO, ForecastCategory::Omitted)
 }
 
 /// An administrator, a manager of teams, and staff who see their team's records and change their own.

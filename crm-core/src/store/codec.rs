@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, EntityId, FieldKind, ItemId, Mismatch,
+        EntityDef, EntityId, FieldKind, ItemId,
         cbor::{Reader, Writer},
         erased::EntityType,
         record::AnyRecord,
@@ -93,15 +93,15 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     let mut bytes = Header::of(record, sequence).write();
     let mut writer = Writer::with_capacity(256);
     let held = def.fields.iter().enumerate().filter_map(|(position, field)| {
-        let value = record.field(position)?.get();
-        (!value.is_empty()).then_some((field, value))
+        let value = record.field(position)?;
+        (!value.holds_nothing()).then_some((field, value))
     });
     let held: Vec<_> = held.collect();
     let unknown = &record.kept().unknown;
     writer.map(held.len() + unknown.len());
     for (field, value) in &held {
         writer.uint(u64::from(field.number));
-        writer.value(&field.kind, value);
+        value.write(&field.kind, &mut writer);
     }
     for (number, value) in unknown {
         writer.uint(u64::from(*number));
@@ -127,9 +127,8 @@ pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn 
         }
         match def.fields.get(position).filter(|field| field.number == number) {
             Some(field) => {
-                let value = reader.value(&field.kind)?;
                 let target = record.field_mut(position).ok_or_else(damaged)?;
-                target.set(value).map_err(|Mismatch| damaged())?;
+                target.read(&field.kind, &mut reader)?;
             }
             None => {
                 let raw = reader.raw()?.to_vec();
@@ -193,7 +192,7 @@ pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -
     let mut writer = Writer::with_capacity(64);
     for position in keep {
         if let (Some(field), Some(value)) = (def.fields.get(*position), record.field(*position)) {
-            writer.value(&field.kind, &value.get());
+            value.write(&field.kind, &mut writer);
         }
     }
     writer.finish()

@@ -5,7 +5,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    entity::{Delta, EntityDef, Source, change::diff, index::RawKeys, record::AnyRecord},
+    entity::{
+        Delta, EntityDef, Source,
+        change::{diff, given},
+        index::RawKeys,
+        record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
@@ -67,6 +72,8 @@ pub(crate) struct Applied {
 struct Derivation<'a> {
     overlay: Overlay<'a>,
     counters: Counters,
+    /// Short numbers that were looked up or given: many records name the same few.
+    numbers: BTreeMap<Uuid, u64>,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
 }
@@ -80,6 +87,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     let mut derivation = Derivation {
         overlay: Overlay { under, writes: WriteSet::default() },
         counters,
+        numbers: BTreeMap::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
     };
@@ -89,7 +97,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     for item in &call.items {
         derivation.put(call, item, change_set)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search } = derivation;
+    let Derivation { mut overlay, mut counters, totals, search, .. } = derivation;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
@@ -180,12 +188,15 @@ impl Derivation<'_> {
 
     fn write_journal(&mut self, call: &Call, item: &Item, surrogate: u64, change_set: u64) {
         let def = item.registered.entity.def();
+        let is_new = item.before.is_none() && item.verb == Verb::Create;
         let deltas = match (&item.before, &item.after) {
-            (before @ Some(_), Some(after)) => diff(def, before.as_deref(), &**after),
-            (None, Some(after)) => diff(def, None, &**after),
-            (_, None) => Vec::new(),
+            (before, Some(after)) if !is_new => diff(def, before.as_deref(), &**after),
+            _ => Vec::new(),
         };
-        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
+        let mut fields: Vec<u16> = match &item.after {
+            Some(after) if is_new => given(def, &**after),
+            _ => deltas.iter().map(|delta| delta.field).collect(),
+        };
         fields.dedup();
         let entry = Entry {
             sequence: self.counters.sequence,
@@ -284,10 +295,17 @@ impl Derivation<'_> {
         record: Option<&dyn AnyRecord>,
     ) -> Result<Vec<Vec<u8>>> {
         let Some(record) = record else { return Ok(Vec::new()) };
-        let Self { overlay, counters, .. } = self;
-        let mut resolve = |id: Uuid| match view::surrogate(overlay, id)? {
-            Some(surrogate) => Ok(surrogate),
-            None => Ok(number(&mut overlay.writes, counters, id)),
+        let Self { overlay, counters, numbers, .. } = self;
+        let mut resolve = |id: Uuid| {
+            if let Some(surrogate) = numbers.get(&id) {
+                return Ok(*surrogate);
+            }
+            let surrogate = match view::surrogate(overlay, id)? {
+                Some(surrogate) => surrogate,
+                None => number(&mut overlay.writes, counters, id),
+            };
+            numbers.insert(id, surrogate);
+            Ok(surrogate)
         };
         let mut raw = RawKeys::short(&mut resolve);
         registered.entity.keys(index, record, &mut raw)?;

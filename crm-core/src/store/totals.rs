@@ -138,13 +138,37 @@ pub(crate) struct Figure {
     pub(crate) sum: Sum,
 }
 
-/// The figures of a total: for the whole file, or by owner and team.
-pub(crate) fn figures(read_from: &dyn Read, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
+/// Whether the figures of an owner and team may be seen.
+pub(crate) type Seen<'s> = dyn FnMut(Option<Uuid>, Option<Uuid>) -> bool + 's;
+
+/// The figures of a total: for the whole file, or by owner and team as far as they may be seen.
+pub(crate) fn figures(
+    read_from: &dyn Read,
+    total: u16,
+    mut by_owner: Option<&mut Seen<'_>>,
+) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
-    let start = prefix(total, if by_owner { CUT } else { WHOLE });
+    let start = prefix(total, if by_owner.is_some() { CUT } else { WHOLE });
+    // The keys of one owner and team stand together.
+    let mut last: Option<(Vec<u8>, bool)> = None;
     read_from.scan(Space::Total, &Range::prefix(&start), Direction::Up, &mut |key, stored| {
         let rest = key.get(start.len()..).ok_or_else(damaged)?;
-        figures.push(figure(rest, read(key, stored)?, by_owner)?);
+        if let Some(seen) = &mut by_owner {
+            let cut = rest.get(..32).ok_or_else(damaged)?;
+            let shows = match &last {
+                Some((known, shows)) if known == cut => *shows,
+                _ => {
+                    let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
+                    let shows = seen(owner, team);
+                    last = Some((cut.to_vec(), shows));
+                    shows
+                }
+            };
+            if !shows {
+                return Ok(ControlFlow::Continue(()));
+            }
+        }
+        figures.push(figure(rest, read(key, stored)?, by_owner.is_some())?);
         Ok(ControlFlow::Continue(()))
     })?;
     Ok(figures)
@@ -159,15 +183,16 @@ pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<F
     picked.collect()
 }
 
+fn id(bytes: Option<&[u8]>) -> Option<Uuid> {
+    bytes.and_then(|bytes| Uuid::from_slice(bytes).ok()).filter(|id| !id.is_nil())
+}
+
 fn figure(rest: &[u8], mut sum: Sum, by_owner: bool) -> Result<Figure> {
     let (cut, rest) = rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
     let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
     if *currency != [0; 3] {
         sum.currency = Some(Currency::from_bytes(*currency).map_err(|_| damaged())?);
     }
-    let id = |bytes: Option<&[u8]>| {
-        bytes.and_then(|bytes| Uuid::from_slice(bytes).ok()).filter(|id| !id.is_nil())
-    };
     let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
     Ok(Figure { owner, team, group: group.to_vec(), sum })
 }

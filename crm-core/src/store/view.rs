@@ -87,6 +87,17 @@ pub(crate) fn load(read: &dyn Read, registered: &Registered, id: Uuid) -> Result
     Ok(Some((surrogate, header, record)))
 }
 
+/// The header of the record with this id, live or in the trash.
+pub(crate) fn header(read: &dyn Read, registered: &Registered, id: Uuid) -> Result<Option<Header>> {
+    let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
+    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
+    let header = with_payload(read, registered.number, surrogate, header)?;
+    match header {
+        Some(header) if header.id != id => Err(damaged()),
+        header => Ok(header),
+    }
+}
+
 /// All records of an entity, in order of arrival.
 pub(crate) fn all(
     read: &dyn Read,
@@ -133,6 +144,19 @@ pub(crate) fn entries(
         let kept = check::open(Space::Index, key, stored)?.to_vec();
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
         visit(IndexEntry { key: key.to_vec(), surrogate, kept })
+    })
+}
+
+/// Entries of an index in key order: which record, and what the entry keeps, lent.
+pub(crate) fn lent_entries(
+    read: &dyn Read,
+    range: &Range,
+    direction: Direction,
+    visit: &mut dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    read.scan(Space::Index, range, direction, &mut |key, stored| {
+        let kept = check::open(Space::Index, key, stored)?;
+        visit(u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?), kept)
     })
 }
 

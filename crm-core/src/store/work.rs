@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{
     access::{Access, Action},
     entity::{
-        Change, Context, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
+        Change, Context, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem,
         ItemId, Look, Managed, Source, Value, Violations,
         change::{apply, diff},
         record::AnyRecord,
@@ -32,6 +32,8 @@ use crate::{
 
 /// The most bytes of one text.
 const LONGEST_TEXT: usize = 1 << 20;
+/// How many records are kept that rules read.
+const MOST_KNOWN: usize = 1_000;
 /// The most items of one list.
 const MOST_ITEMS: usize = 10_000;
 
@@ -74,6 +76,8 @@ pub(crate) struct Work {
     /// What changes since the savepoint replaced, the last one last.
     replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
+    /// What rules read of the snapshot, which does not change: many records name the same few.
+    known: Mutex<BTreeMap<(u16, Uuid), Option<Arc<dyn AnyRecord>>>>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
@@ -123,6 +127,7 @@ impl Work {
             order: Vec::new(),
             replaced: Vec::new(),
             seen: Mutex::default(),
+            known: Mutex::default(),
             stamps: 0,
             earlier: false,
             gaps: 0,
@@ -184,6 +189,27 @@ impl Work {
             return Ok(pending.after.clone().filter(|_| same));
         }
         Ok(view::load(&*self.snapshot, registered, id)?.map(|(_, _, record)| record))
+    }
+
+    /// The record as [`load`](Self::load) gives it, kept for the next who asks.
+    pub(crate) fn look_up(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
+        if self.has_touched(id) {
+            return self.load(registered, id);
+        }
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.get(&(registered.number, id)) {
+            return Ok(found.clone());
+        }
+        let found = self.load(registered, id)?;
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert((registered.number, id), found.clone());
+        Ok(found)
     }
 
     pub(crate) fn allows(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
@@ -325,7 +351,7 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, true)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = Some(self.now);
-        self.keep(registered, Some(before), record, Verb::Trash);
+        self.keep(registered, Some(before), record, Verb::Trash, None);
         Ok(())
     }
 
@@ -338,7 +364,7 @@ impl Work {
         let before = self.target(registered, id, Action::Delete, false)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
-        let record = self.keep(registered, Some(before), record, Verb::Restore);
+        let record = self.keep(registered, Some(before), record, Verb::Restore, None);
         Ok(self.access.mask(registered.entity.def(), record))
     }
 
@@ -357,7 +383,7 @@ impl Work {
         record: Box<dyn AnyRecord>,
         verb: Verb,
     ) -> Arc<dyn AnyRecord> {
-        self.keep(registered, before, record, verb)
+        self.keep(registered, before, record, verb, None)
     }
 
     /// Puts a record as it is told, stamps and rights aside.
@@ -560,7 +586,7 @@ impl Work {
             registered.entity.check(&*record, before.as_deref(), &context, &mut broken)?;
         }
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
-            if record.field(position).is_none_or(|value| value.get().is_empty()) {
+            if record.field(position).is_none_or(FieldValue::holds_nothing) {
                 broken.add(field.name.clone(), "required");
             }
         }
@@ -569,7 +595,8 @@ impl Work {
             return Err(invalid(def, refused));
         }
         self.gaps += gaps;
-        if before.as_deref().is_some_and(|before| diff(def, Some(before), &*record).is_empty()) {
+        let deltas = before.as_deref().map(|before| diff(def, Some(before), &*record));
+        if deltas.as_ref().is_some_and(Vec::is_empty) {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
@@ -578,16 +605,17 @@ impl Work {
         if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
             return Err(forbidden(registered, record.id()));
         }
-        Ok(self.keep(registered, before, record, verb))
+        Ok(self.keep(registered, before, record, verb, deltas))
     }
 
-    /// Stamps a record and puts it into the buffer.
+    /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.
     fn keep(
         &mut self,
         registered: &Arc<Registered>,
         before: Option<Arc<dyn AnyRecord>>,
         mut record: Box<dyn AnyRecord>,
         verb: Verb,
+        deltas: Option<Vec<Delta>>,
     ) -> Arc<dyn AnyRecord> {
         let actor = self.access.user().map(UserId::from);
         let id = record.id();
@@ -603,7 +631,10 @@ impl Work {
         if committed.is_none() {
             base.created_by = actor;
         }
-        self.stamp(registered.entity.def(), before.as_deref(), &mut *record);
+        let deltas = before.as_deref().map(|before| {
+            deltas.unwrap_or_else(|| diff(registered.entity.def(), Some(before), &*record))
+        });
+        self.stamp(deltas, &mut *record);
         let record: Arc<dyn AnyRecord> = Arc::from(record);
         self.hold(registered, id, before, Some(Arc::clone(&record)), verb);
         record
@@ -631,22 +662,16 @@ impl Work {
     }
 
     /// One stamp for a new record, one for each field or item that changes later.
-    fn stamp(
-        &mut self,
-        def: &EntityDef,
-        before: Option<&dyn AnyRecord>,
-        record: &mut dyn AnyRecord,
-    ) {
+    fn stamp(&mut self, deltas: Option<Vec<Delta>>, record: &mut dyn AnyRecord) {
         let millis = u64::try_from(self.now.millis()).unwrap_or_default();
         let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
         self.stamps = self.stamps.wrapping_add(1);
-        match before {
-            None => record.kept_mut().stamps.created = stamp,
-            Some(before) => {
-                for delta in diff(def, Some(before), record) {
-                    record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
-                }
-            }
+        let Some(deltas) = deltas else {
+            record.kept_mut().stamps.created = stamp;
+            return;
+        };
+        for delta in deltas {
+            record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
         }
     }
 
@@ -678,11 +703,10 @@ impl Work {
                     return Ok(());
                 }
                 let registered = self.catalog.find(entity);
-                let found = match registered {
-                    Some(registered) => self.note(registered, id, None)?,
-                    None => None,
+                broken |= match registered {
+                    Some(registered) => !self.note_live(registered, id)?,
+                    None => true,
                 };
-                broken |= found.is_none_or(|record| !record.base().is_live());
                 Ok(())
             })?;
             if broken {
@@ -749,27 +773,40 @@ impl Work {
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
-    fn note(
-        &self,
-        registered: &Arc<Registered>,
-        id: Uuid,
-        revision: Option<()>,
-    ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        let found = self.load(registered, id)?;
+    fn note(&self, registered: &Arc<Registered>, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let found = self.look_up(registered, id)?;
         if let Some(record) = &found
             && !self.has_touched(id)
         {
-            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            let mark = match revision {
-                Some(()) => Seen::Revision(record.base().revision),
-                None => Seen::Live,
-            };
-            let entry = seen.entry(id).or_insert_with(|| (Arc::clone(registered), mark));
-            if revision.is_some() {
-                entry.1 = mark;
-            }
+            let mark = Seen::Revision(record.base().revision);
+            self.seen().insert(id, (Arc::clone(registered), mark));
         }
         Ok(found)
+    }
+
+    /// Whether a record is live, by its header alone; if so, remembers that the write relies on it.
+    fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
+        if let Some(pending) = self.pending.get(&id) {
+            let same = pending.registered.number == registered.number;
+            return Ok(pending
+                .after
+                .as_ref()
+                .is_some_and(|record| same && record.base().is_live()));
+        }
+        let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
+        if known == Some((registered.number, Seen::Live)) {
+            return Ok(true);
+        }
+        let is_live =
+            view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
+        if is_live {
+            self.seen().entry(id).or_insert_with(|| (Arc::clone(registered), Seen::Live));
+        }
+        Ok(is_live)
+    }
+
+    fn seen(&self) -> MutexGuard<'_, BTreeMap<Uuid, (Arc<Registered>, Seen)>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The fields that were changed since the caller's revision and that the caller wants to change too.
@@ -839,7 +876,7 @@ impl Work {
 impl Look for Work {
     fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>> {
         match self.catalog.find(entity) {
-            Some(registered) => self.note(&Arc::clone(registered), id, Some(())),
+            Some(registered) => self.note(registered, id),
             None => Ok(None),
         }
     }

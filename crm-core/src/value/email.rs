@@ -35,6 +35,11 @@ impl Email {
         Ok(Self(text.to_owned()))
     }
 
+    /// An address that was looked at before it was stored.
+    pub(crate) fn stored(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// The address as it was typed.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -13,15 +13,23 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    let decomposed = text.nfkd().filter(|letter| !is_dropped(*letter)).flat_map(char::to_lowercase);
-    // Lower-casing may bring an accent of its own, as for the Turkish dotted capital.
-    for letter in decomposed.filter(|letter| !is_dropped(*letter)) {
-        match plain(letter) {
-            Some(plain) => folded.push_str(plain),
-            None => folded.push(letter),
+    for letter in text.nfkd() {
+        if letter.is_ascii_alphanumeric() {
+            folded.push(letter.to_ascii_lowercase());
+            continue;
+        }
+        if is_dropped(letter) {
+            continue;
+        }
+        // Lower-casing may bring an accent of its own, as for the Turkish dotted capital.
+        for letter in letter.to_lowercase().filter(|letter| !is_dropped(*letter)) {
+            match plain(letter) {
+                Some(plain) => folded.push_str(plain),
+                None => folded.push(letter),
+            }
         }
     }
-    folded.nfc().collect()
+    if folded.is_ascii() { folded } else { folded.nfc().collect() }
 }
 
 /// Accents, and signs that are not seen.

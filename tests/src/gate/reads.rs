@@ -71,6 +71,14 @@ pub(super) fn all(crm: &Crm, story: &Story) -> Vec<Read> {
     by_index(crm, story, &mut reads);
     searches(crm, &mut reads);
     figures(crm, &mut reads);
+    for entity in READ {
+        let mut file = Vec::new();
+        let exported = crm.export_csv(entity, &Query::new(), &mut file);
+        reads.push((
+            format!("export {entity}"),
+            debug(exported.map(|count| (count, String::from_utf8(file)))),
+        ));
+    }
     reads.push(("describe".to_owned(), crm.describe().to_string()));
     for at in story.moments() {
         match crm.as_of(at) {

@@ -23,6 +23,15 @@ fn scope(role: &RolePlan, entity: &str) -> Scope {
     if entity == "company" { Scope::All } else { named.map_or(role.any, |(_, scope)| *scope) }
 }
 
+/// A role that shows records lets fewer of them be carried away.
+pub(super) fn exported(read: Scope) -> Scope {
+    match read {
+        Scope::All | Scope::Subtree => Scope::Team,
+        Scope::Team | Scope::Own => Scope::Own,
+        _ => Scope::None,
+    }
+}
+
 impl Rights {
     pub(super) fn of(world: &World, story: &Story) -> Self {
         let mut below: BTreeSet<usize> = world.teams.iter().copied().collect();
@@ -42,10 +51,19 @@ impl Rights {
     }
 
     pub(super) fn sees(&self, entity: &str, state: &State) -> bool {
+        self.covers(self.roles.iter().map(|role| scope(role, entity)).max(), state)
+    }
+
+    pub(super) fn exports(&self, entity: &str, state: &State) -> bool {
+        let widest = self.roles.iter().map(|role| exported(scope(role, entity))).max();
+        self.sees(entity, state) && self.covers(widest, state)
+    }
+
+    fn covers(&self, widest: Option<Scope>, state: &State) -> bool {
         let owns = state.id("owner") == Some(self.user);
         let within =
             |teams: &BTreeSet<Uuid>| state.id("team").is_some_and(|team| teams.contains(&team));
-        match self.roles.iter().map(|role| scope(role, entity)).max() {
+        match widest {
             Some(Scope::All) => true,
             Some(Scope::Subtree) => owns || within(&self.subtree),
             Some(Scope::Team) => owns || within(&self.teams),

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::{
-    rights::Rights,
+    rights::{Rights, exported},
     world::{DeedKind, READ, World},
 };
 
@@ -198,7 +198,7 @@ pub(super) fn build(world: &World) -> Story {
         story.teams.push(team);
     }
     for (number, plan) in world.roles.iter().enumerate() {
-        let right = |entity: &str, scope: Scope| json!({ "entity": entity, "read": scope.code(), "edit": scope.code() });
+        let right = |entity: &str, scope: Scope| json!({ "entity": entity, "read": scope.code(), "edit": scope.code(), "export": exported(scope).code() });
         let mut rights: Vec<Json> = vec![right("*", plan.any), right("company", Scope::All)];
         let mut named = BTreeSet::from(["company"]);
         rights.extend(

@@ -233,6 +233,10 @@ impl Runner {
                 (_, Some(tx)) => tx.forecast()?.to_json(),
                 (_, None) => crm.forecast()?.to_json(),
             }),
+            "export_csv" => {
+                let mut file = fs::File::create(path()?).map_err(|error| error.to_string())?;
+                Ok(json!(crm.export_csv(text(&args, "entity")?, &query(&args)?, &mut file)?))
+            }
             "backup_to" => {
                 crm.backup_to(path()?)?;
                 Ok(Json::Null)
@@ -428,6 +432,7 @@ fn on_file(op: &str, path: &Path, args: &Json) -> Result<Json, String> {
             std::io::copy(&mut packed, &mut fs::File::create(path).map_err(failed)?)
                 .map_err(failed)?;
         }
+        "file.read" => return fs::read_to_string(path).map(Json::String).map_err(failed),
         "file.exists" => return Ok(json!(path.exists())),
         "file.replace" => {
             let (find, with) = (bytes(text(args, "find")?)?, bytes(text(args, "with")?)?);

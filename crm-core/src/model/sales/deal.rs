@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     entity::{
-        AnyIndex, AnyTotal, By, Context, Desc, Described, Entity, Fields, Record, Source, Sum,
-        Total, Violations, index,
+        AnyIndex, AnyTotal, By, Context, Desc, Described, Entity, FieldValue, Fields, Record,
+        Source, Sum, Total, Violations, index,
     },
     error::Result,
     model::{
@@ -284,8 +284,9 @@ impl Entity for Deal {
         }
         if let Some(stage) = context.linked(deal.stage)? {
             for (position, field) in Self::FIELDS.iter().enumerate() {
-                let empty = deal.field(position).is_none_or(|value| value.get().is_empty());
-                if empty && stage.required_fields.contains(&field.name) {
+                if stage.required_fields.contains(&field.name)
+                    && deal.field(position).is_none_or(FieldValue::holds_nothing)
+                {
                     broken.add_gap(field.name.clone(), "required_by_stage");
                 }
             }

@@ -5,8 +5,7 @@ use std::{borrow::Cow, cmp::Ordering, sync::Arc};
 use uuid::Uuid;
 
 use super::{
-    bind::FilterContext,
-    checked::{Bound, Checked, Path, Rule, Step, Test},
+    checked::{Bound, Path, Rule, Step, Test},
     tree::{Compare, Method},
 };
 use crate::{
@@ -18,7 +17,8 @@ use crate::{
 /// Reads a record that another links to; nothing where there is none, or the user may not see it.
 pub(crate) type Linked<'l> = dyn Fn(&str, Uuid) -> Result<Option<Arc<dyn AnyRecord>>> + 'l;
 
-impl Checked {
+#[cfg(test)]
+impl super::checked::Checked {
     /// Whether the record passes; for many records, [`bind`](Self::bind) once.
     ///
     /// # Errors
@@ -26,7 +26,7 @@ impl Checked {
     pub(crate) fn matches(
         &self,
         record: &dyn AnyRecord,
-        context: &FilterContext<'_>,
+        context: &super::bind::FilterContext<'_>,
         linked: &Linked<'_>,
     ) -> Result<bool> {
         self.bind(context)?.matches(record, linked)

@@ -121,6 +121,32 @@ enum Class {
 
 /// Calls `found` for each word of the text, in order.
 pub(super) fn words(text: &str, found: &mut dyn FnMut(Word)) {
+    // No word and no accent goes on over a space, and most texts are plain between two of them.
+    for part in text.split_ascii_whitespace() {
+        if part.is_ascii() {
+            plain_words(part, found);
+        } else {
+            all_words(part, found);
+        }
+    }
+}
+
+fn plain_words(text: &str, found: &mut dyn FnMut(Word)) {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let class = class_of(first);
+        let end = rest.find(|letter| class_of(letter) != class).unwrap_or(rest.len());
+        let Some((word, after)) = rest.split_at_checked(end) else { return };
+        if class != Class::Border {
+            let mut token = word.to_ascii_lowercase();
+            shorten(&mut token);
+            found(Word { token, form: 0 });
+        }
+        rest = after;
+    }
+}
+
+fn all_words(text: &str, found: &mut dyn FnMut(Word)) {
     let mut word = String::new();
     let mut class = Class::Border;
     for letter in text.nfkd() {

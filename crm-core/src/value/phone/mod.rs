@@ -62,6 +62,14 @@ impl Phone {
         Ok(Self { number, extension })
     }
 
+    /// A number in its own form, as it is stored; one with an extension is read anew.
+    pub(crate) fn stored(text: &str) -> Option<Self> {
+        if text.strip_prefix('+').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Self { number: text.to_owned(), extension: None });
+        }
+        text.parse().ok()
+    }
+
     /// The number without its extension: a plus and digits, or digits alone.
     pub fn number(&self) -> &str {
         &self.number

@@ -57,7 +57,9 @@ fn item(types: &mut String, item: &Value) {
 
     open(types, told, name);
     types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
-    fields.iter().for_each(|field| read(types, field));
+    for field in fields {
+        read(types, field);
+    }
     types.push_str("}\n");
 
     open(
@@ -68,7 +70,9 @@ fn item(types: &mut String, item: &Value) {
     types.push_str(
         "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
     );
-    fields.iter().for_each(|field| given(types, field, !is(field, "required")));
+    for field in fields {
+        given(types, field, !is(field, "required"));
+    }
     types.push_str("}\n");
 }
 
@@ -83,7 +87,9 @@ fn entity(types: &mut String, entity: &Value) {
 
     open(types, told, &name);
     let _ = writeln!(types, "  /** Which record it is. */\n  id: {name}Id;");
-    fields.iter().for_each(|field| read(types, field));
+    for field in fields {
+        read(types, field);
+    }
     types.push_str("}\n");
 
     open(types, &format!("The fields of a new record. {told}"), &format!("New{name}"));

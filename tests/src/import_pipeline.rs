@@ -356,10 +356,10 @@ fn another_companys_export_works_with_another_mapping() {
     let number = |manager: &str| managers.iter().position(|name| *name == manager).unwrap() + 1;
     for row in rows() {
         let login = row[0].to_lowercase().replace(' ', ".");
-        sellers.push_str(&format!("{login};{};{}\r\n", row[0], number(row[1])));
+        sellers.extend([format!("{login};{};{}\r\n", row[0], number(row[1]))]);
     }
     for manager in &managers {
-        groups.push_str(&format!("{};{manager}\r\n", number(manager)));
+        groups.extend([format!("{};{manager}\r\n", number(manager))]);
     }
     let files = Files::from([
         ("co_hoi.csv".to_owned(), other.file(&folder, "sales-pipeline.csv", &rewritten)),

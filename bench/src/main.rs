@@ -1,0 +1,76 @@
+//! Measures the library against SQLite doing the same work in the same run.
+#![expect(clippy::print_stdout, reason = "a command talks to a terminal")]
+#![expect(clippy::disallowed_methods, reason = "measuring asks the machine's clock")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    reason = "a measurement that is out of bounds may stop the program"
+)]
+
+mod data;
+mod load;
+mod opens;
+mod ours;
+mod reads;
+mod report;
+mod sqlite;
+mod writes;
+
+use std::{fs, path::PathBuf};
+
+use crate::{data::Size, report::Report};
+
+pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+fn main() -> Result {
+    let mut size = Size::WHOLE;
+    let mut json = None;
+    let mut only = None;
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--quick" => size = Size::QUICK,
+            "--contacts" => {
+                let contacts = arguments.next().ok_or("--contacts needs a number")?.parse()?;
+                size = Size { contacts, interactions: contacts * 5, deals: contacts * 2 };
+            }
+            "--json" => {
+                json = Some(PathBuf::from(arguments.next().ok_or("--json needs a file")?));
+            }
+            "--only" => only = Some(arguments.next().ok_or("--only needs a part")?),
+            opens::SPACED_WRITER => {
+                return opens::write_spaced(&PathBuf::from(
+                    arguments.next().ok_or("the writer needs a file")?,
+                ));
+            }
+            _ => return Err("usage: bench [--quick | --contacts N] [--json FILE] [--only load|reads|writes|opens]".into()),
+        }
+    }
+    let folder = tempfile::tempdir_in(process_folder())?;
+    let mut report = Report::default();
+    let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    let both = load::both(folder.path(), size, &mut report)?;
+    if wants("reads") {
+        reads::measure(&both, size, &mut report)?;
+    }
+    if wants("writes") {
+        writes::measure(&both, folder.path(), &mut report)?;
+    }
+    if wants("opens") {
+        opens::measure(&both, folder.path(), &mut report)?;
+    }
+    report.print();
+    if let Some(path) = json {
+        fs::write(path, serde_json::to_string_pretty(&report.json())?)?;
+    }
+    Ok(())
+}
+
+/// Beside the build, which is on a disk; the system's folder for temporary files may be in memory.
+fn process_folder() -> PathBuf {
+    let program = std::env::current_exe().ok();
+    program.and_then(|path| Some(path.parent()?.to_path_buf())).unwrap_or_else(std::env::temp_dir)
+}

@@ -1,0 +1,232 @@
+//! The work through the library's own front door.
+
+use std::path::Path;
+
+use crm_core::{
+    Crm, Decimal, OpenOptions, SearchOptions,
+    entity::{BaseChange, ChoiceDef, EntityId, Source, Value},
+    model::{
+        Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus,
+        Membership, Role, StageCategory, StageId, Team, User, UserId, UserRole,
+    },
+};
+use uuid::Uuid;
+
+use crate::{
+    Result,
+    data::{
+        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, TimelineRow,
+        USERS, account, contact, deal, interaction, make_account, make_contact, make_deal,
+        make_interaction, owner,
+    },
+    report::Stopwatch,
+    sqlite::BoardRow,
+};
+
+/// How many records a transaction of the import writes.
+pub(crate) const AT_ONCE: usize = 10_000;
+
+/// The rows as the library gave them back, for SQLite to load.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub(crate) accounts: Vec<Stored<AccountRow>>,
+    pub(crate) contacts: Vec<Stored<ContactRow>>,
+    pub(crate) interactions: Vec<Stored<InteractionRow>>,
+    pub(crate) deals: Vec<Stored<DealRow>>,
+}
+
+/// The small lists that everything else names.
+pub(crate) struct Frame {
+    pub(crate) users: Vec<UserId>,
+    pub(crate) teams: Vec<Uuid>,
+    /// Stage, pipeline, and probability, category and forecast category.
+    pub(crate) stages: Vec<(StageId, Uuid, [i64; 3])>,
+}
+
+impl Frame {
+    pub(crate) fn open_stages(&self) -> Vec<StageId> {
+        let open = i64::from(StageCategory::Open.number());
+        self.stages
+            .iter()
+            .filter(|(_, _, figures)| figures[1] == open)
+            .map(|stage| stage.0)
+            .collect()
+    }
+
+    fn all_stages(&self) -> Vec<StageId> {
+        self.stages.iter().map(|stage| stage.0).collect()
+    }
+}
+
+pub(crate) fn options() -> OpenOptions {
+    OpenOptions::new().company("Measured")
+}
+
+/// Users in teams, who see the records of their team.
+pub(crate) fn frame(crm: &Crm) -> Result<Frame> {
+    let role = crm.roles().find_by(&Role::NAMED, &"staff".to_owned())?;
+    let role = role.ok_or("the preset has no role for staff")?.id;
+    let mut teams = Vec::new();
+    let mut users = Vec::new();
+    crm.write(|tx| {
+        teams.clear();
+        users.clear();
+        for number in 0..USERS {
+            if number % TEAM_SIZE == 0 {
+                teams.push(tx.teams().create(Team::new(format!("Team {number}")))?.id);
+            }
+            let membership =
+                Membership { team: teams[teams.len() - 1], primary: true, ..Membership::default() };
+            let user = User {
+                teams: vec![membership],
+                roles: vec![UserRole { role, ..UserRole::default() }],
+                ..User::new(format!("user{number}"), format!("User {number}"))
+            };
+            users.push(tx.users().create(user)?.id);
+        }
+        Ok(())
+    })?;
+    let mut stages = crm.stages().list(&crm_core::Query::new())?.items;
+    stages.sort_by_key(|stage| stage.order);
+    let stages = stages.into_iter().map(|stage| {
+        let probability = i64::try_from(stage.probability.hundredths()).unwrap_or_default();
+        let category = i64::from(stage.category.number());
+        let forecast = i64::from(stage.forecast_category.number());
+        (stage.id, stage.pipeline.uuid(), [probability, category, forecast])
+    });
+    let stages = stages.collect();
+    Ok(Frame { users, teams: teams.into_iter().map(EntityId::uuid).collect(), stages })
+}
+
+/// Imports everything; what is timed is the transactions alone.
+pub(crate) fn load(crm: &Crm, frame: &Frame, size: Size, time: &mut Stopwatch) -> Result<Rows> {
+    let mut rows = Rows::default();
+    let owned = |number: usize| [BaseChange::Owner(Some(owner(number, &frame.users)))];
+    macro_rules! import {
+        ($count:expr, $collection:ident, $into:ident, $row:ident, |$number:ident| $make:expr) => {
+            for start in (0..$count).step_by(AT_ONCE) {
+                let made: Vec<_> = (start..(start + AT_ONCE).min($count))
+                    .map(|$number| Ok(($number, $make?)))
+                    .collect::<crm_core::Result<_>>()?;
+                let created = time.measure(|| {
+                    crm.write(|tx| {
+                        tx.source(Source::Import)?;
+                        made.iter()
+                            .map(|(number, fields)| {
+                                tx.$collection().create_with(fields.clone(), owned(*number))
+                            })
+                            .collect::<crm_core::Result<Vec<_>>>()
+                    })
+                })?;
+                rows.$into.extend(created.into_iter().map($row));
+            }
+        };
+    }
+    let stages = frame.all_stages();
+    import!(size.accounts(), accounts, accounts, account, |number| Ok::<_, crm_core::Error>(
+        make_account(number)
+    ));
+    let accounts: Vec<Uuid> = rows.accounts.iter().map(|row| row.id).collect();
+    import!(size.contacts, contacts, contacts, contact, |number| make_contact(number, &accounts));
+    let contacts: Vec<Uuid> = rows.contacts.iter().map(|row| row.id).collect();
+    import!(size.interactions, interactions, interactions, interaction, |number| {
+        make_interaction(number, &contacts)
+    });
+    import!(size.deals, deals, deals, deal, |number| make_deal(
+        number, &stages, &accounts, &contacts
+    ));
+    Ok(rows)
+}
+
+pub(crate) fn open(path: &Path) -> Result<Crm> {
+    Ok(Crm::open(path, options().check_up_to(0))?)
+}
+
+pub(crate) fn get(crm: &Crm, id: Uuid) -> Result<Option<Stored<ContactRow>>> {
+    Ok(crm.contacts().find(ContactId::from_uuid(id))?.map(contact))
+}
+
+pub(crate) fn by_email(crm: &Crm, key: &str) -> Result<Option<Stored<ContactRow>>> {
+    Ok(crm.contacts().by(&Contact::BY_EMAIL, &key, 1)?.pop().map(contact))
+}
+
+pub(crate) fn timeline(crm: &Crm, id: Uuid) -> Result<Vec<Stored<InteractionRow>>> {
+    let link = crm_core::Link::to("contact", id);
+    let found = crm.interactions().by(&Interaction::TIMELINE, &link, 50)?;
+    Ok(found.into_iter().map(interaction).collect())
+}
+
+pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
+    let link = crm_core::Link::to("contact", id);
+    let number = |choice: &ChoiceDef, value: &Value| {
+        value.as_text().and_then(|code| choice.number(code)).unwrap_or_default()
+    };
+    let rows = crm.interactions().kept(&Interaction::TIMELINE, &link, 50)?;
+    let rows = rows.iter().filter_map(|row| {
+        let [channel, Value::Text(subject), Value::Timestamp(start_at), status] = row.values()
+        else {
+            return None;
+        };
+        Some(TimelineRow {
+            channel: number(Channel::DEF, channel),
+            subject: subject.clone(),
+            start_at: start_at.millis(),
+            status: number(InteractionStatus::DEF, status),
+        })
+    });
+    Ok(rows.collect())
+}
+
+pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
+    Ok(crm.deals().by(&Deal::BY_STAGE, &stage, 50)?.into_iter().map(deal).collect())
+}
+
+/// The same page as a user of the filter language asks for it.
+pub(crate) fn filtered_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
+    let query = crm_core::Query::new()
+        .filter("stage == $stage")
+        .param("stage", stage.uuid())
+        .sort("-amount.base")
+        .limit(50);
+    Ok(crm.deals().list(&query)?.items.into_iter().map(deal).collect())
+}
+
+pub(crate) fn board(crm: &Crm) -> Result<Vec<BoardRow>> {
+    let figures = crm.totals(&Deal::BOARD)?.into_iter().map(|((pipeline, stage), sum)| {
+        let pipeline = pipeline.map(EntityId::uuid).unwrap_or_default();
+        let (amount, weighted) = (sum.amount.normalize(), sum.weighted.normalize());
+        (pipeline, stage.uuid(), sum.count, amount, weighted)
+    });
+    let mut figures: Vec<(Uuid, Uuid, i64, Decimal, Decimal)> = figures.collect();
+    figures.sort_unstable();
+    Ok(figures)
+}
+
+pub(crate) fn search(
+    crm: &Crm,
+    words: &str,
+    newest: bool,
+    limit: usize,
+) -> Result<Vec<Stored<ContactRow>>> {
+    let options = SearchOptions::new().entity("contact").limit(limit);
+    let options = if newest { options.newest() } else { options };
+    let found = crm.search(words, &options)?;
+    let contacts = found.iter().filter_map(|found| found.row.typed::<Contact>().cloned());
+    Ok(contacts.map(contact).collect())
+}
+
+pub(crate) fn insert_contact(crm: &Crm, fields: Contact, by: UserId) -> Result<Stored<ContactRow>> {
+    Ok(contact(crm.contacts().create_with(fields, [BaseChange::Owner(Some(by))])?))
+}
+
+pub(crate) fn insert_interaction(
+    crm: &Crm,
+    fields: Interaction,
+    by: UserId,
+) -> Result<Stored<InteractionRow>> {
+    Ok(interaction(crm.interactions().create_with(fields, [BaseChange::Owner(Some(by))])?))
+}
+
+pub(crate) fn move_deal(crm: &Crm, id: Uuid, stage: StageId) -> Result<Stored<DealRow>> {
+    Ok(deal(crm.deals().update(DealId::from_uuid(id), [DealChange::Stage(stage)])?))
+}

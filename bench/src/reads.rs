@@ -1,0 +1,245 @@
+//! Look-ups, lists, figures and search.
+
+use std::{
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crm_core::{Crm, model::StageId};
+use uuid::Uuid;
+
+use crate::{
+    Result,
+    data::{Random, Size, make_contact},
+    load::Both,
+    ours,
+    report::{Report, compare},
+    sqlite::Sqlite,
+};
+
+/// Words as people type them: a name cut short, a common word, two words, digits.
+const SEARCHES: &[&str] = &[
+    "nguy lan",
+    "smith",
+    "ngu",
+    "tra mai",
+    "lotus hung",
+    "director",
+    "lan 77",
+    "hoa 912",
+    "quote",
+];
+
+pub(crate) fn measure(both: &Both, size: Size, report: &mut Report) -> Result {
+    let crm = ours::open(&both.crm_path)?;
+    let sqlite = Sqlite::open(&both.sqlite_path)?;
+    sqlite.make_board_indexes()?;
+    sqlite.run("ANALYZE")?;
+    for (sql, plan) in sqlite.plans()? {
+        report.fact(&format!("plan of {}", &sql[..sql.len().min(60)]), plan);
+    }
+    lookups(both, &crm, &sqlite, report)?;
+    boards(both, &crm, &sqlite, report)?;
+    searches(&crm, &sqlite, report)?;
+    sqlite.drop_board_indexes()?;
+    drop(sqlite);
+    beside_a_writer(both, &crm, size, report)?;
+    crm.close()?;
+    Ok(())
+}
+
+fn picked(rows: usize, nth: usize) -> usize {
+    Random::new(nth as u64).below(rows)
+}
+
+fn busy(both: &Both, nth: usize) -> Uuid {
+    let contacts = &both.rows.contacts;
+    contacts[Random::new(nth as u64).below(contacts.len() / 100 + 1) * 100 % contacts.len()].id
+}
+
+fn lookups(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
+    let contacts = &both.rows.contacts;
+    let id = |nth: usize| contacts[picked(contacts.len(), nth)].id;
+    let pair = compare(20, 500, |nth| ours::get(crm, id(nth)), |nth| sqlite.contact(id(nth)))?;
+    report.times("get by id", pair, Some(0.9));
+    let email = |nth: usize| contacts[picked(contacts.len(), nth)].fields.emails[0].to_lowercase();
+    let pair = compare(
+        20,
+        500,
+        |nth| ours::by_email(crm, &email(nth)),
+        |nth| sqlite.contact_by_email(&email(nth)),
+    )?;
+    report.times("get by e-mail", pair, Some(0.9));
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::timeline(crm, busy(both, nth)),
+        |nth| sqlite.timeline(busy(both, nth)),
+    )?;
+    report.times("timeline of 50, full records", pair, None);
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::timeline_rows(crm, busy(both, nth)),
+        |nth| sqlite.timeline_rows(busy(both, nth)),
+    )?;
+    report.times("timeline of 50, list projection", pair, Some(0.45));
+    let stage = |nth: usize| -> StageId { both.frame.stages[nth % both.frame.stages.len()].0 };
+    let pair =
+        compare(20, 50, |nth| ours::page(crm, stage(nth)), |nth| sqlite.page(stage(nth).uuid()))?;
+    report.times("list page of 50", pair, Some(0.7));
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::filtered_page(crm, stage(nth)),
+        |nth| sqlite.page(stage(nth).uuid()),
+    )?;
+    report.times("list page of 50 by a filter's text", pair, None);
+    Ok(())
+}
+
+fn boards(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
+    let sorted = |mut board: Vec<_>| {
+        board.sort_unstable();
+        board
+    };
+    let pair = compare(10, 3, |_| ours::board(crm), |_| Ok(sorted(sqlite.board()?)))?;
+    report.times("board, unlimited, against GROUP BY", pair, Some(0.01));
+    let limited = crm.as_user(both.frame.users[0])?;
+    let team = both.frame.teams[0];
+    let pair = compare(10, 3, |_| ours::board(&limited), |_| Ok(sorted(sqlite.team_board(team)?)))?;
+    report.times("board, limited to a team of 20, against GROUP BY", pair, Some(0.1));
+    sqlite.keep_totals()?;
+    let pair = compare(20, 50, |_| ours::board(crm), |_| Ok(sorted(sqlite.kept_board()?)))?;
+    report.times("board, unlimited, against trigger-kept totals", pair, None);
+    sqlite.forget_totals()
+}
+
+fn searches(crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
+    let ids = |found: Vec<crate::data::Stored<_>>| {
+        let mut ids: Vec<Uuid> = found.iter().map(|contact| contact.id).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let mut ranked = Vec::new();
+    let mut newest = Vec::new();
+    for words in SEARCHES {
+        // The order of ranks is each side's own; what is found at all is the same.
+        let all = |found: Vec<_>| if found.len() < 1000 { ids(found) } else { Vec::new() };
+        let (one, other) =
+            (all(ours::search(crm, words, false, 1000)?), all(sqlite.search(words, false, 1000)?));
+        if one != other {
+            return Err(format!("{words}: {} and {} found", one.len(), other.len()).into());
+        }
+        let pair = compare(
+            5,
+            6,
+            |_| Ok(ours::search(crm, words, false, 20)?.len()),
+            |_| Ok(sqlite.search(words, false, 20)?.len()),
+        )?;
+        report.times(&format!("search '{words}', ranked"), pair, None);
+        ranked.push(pair.ours / pair.sqlite);
+        let pair = compare(
+            5,
+            6,
+            |_| ours::search(crm, words, true, 20),
+            |_| sqlite.search(words, true, 20),
+        )?;
+        report.times(&format!("search '{words}', newest"), pair, None);
+        newest.push(pair.ours / pair.sqlite);
+    }
+    for (name, ratios) in [("ranked", ranked), ("newest", newest)] {
+        let worst = ratios.iter().copied().fold(0.0, f64::max);
+        let middle = crate::report::median(ratios);
+        report.ratio(&format!("search, {name}, median query"), middle, 1.0, Some(0.5), "");
+        report.ratio(&format!("search, {name}, worst query"), worst, 1.0, Some(1.0), "");
+    }
+    Ok(())
+}
+
+/// Reads per second of two threads while a third one writes.
+fn beside_a_writer(both: &Both, crm: &Crm, size: Size, report: &mut Report) -> Result {
+    let seconds = if size.contacts < 50_000 { 2 } else { 5 };
+    let by = both.frame.users[0];
+    let ours = readers(
+        seconds,
+        |number| {
+            let fields = make_contact(20_000_000 + number, &[])?;
+            ours::insert_contact(crm, fields, by).map(drop)
+        },
+        || {
+            Ok(|nth: usize| {
+                let id = both.rows.contacts[picked(both.rows.contacts.len(), nth)].id;
+                ours::get(crm, id)?;
+                ours::timeline(crm, busy(both, nth)).map(drop)
+            })
+        },
+    )?;
+    let writer = Sqlite::open(&both.sqlite_path)?;
+    let row = both.rows.contacts[0].clone();
+    let writer = std::sync::Mutex::new(writer);
+    let of_sqlite = readers(
+        seconds,
+        |number| {
+            let writer = writer.lock().map_err(|_| "a writer stopped")?;
+            let mut row = row.clone();
+            row.id = Uuid::from_u128(u128::from(number as u64) | (9 << 64));
+            writer.begin()?;
+            writer.insert_contact(&row, true)?;
+            writer.commit()
+        },
+        || {
+            let sqlite = Sqlite::open(&both.sqlite_path)?;
+            Ok(move |nth: usize| {
+                let id = both.rows.contacts[picked(both.rows.contacts.len(), nth)].id;
+                sqlite.contact(id)?;
+                sqlite.timeline(busy(both, nth)).map(drop)
+            })
+        },
+    )?;
+    let note = format!("{:.0} and {:.0} pairs of reads a second", ours, of_sqlite);
+    report.ratio("two readers beside a writer", 1.0 / ours, 1.0 / of_sqlite, Some(0.4), note);
+    Ok(())
+}
+
+fn readers<F: FnMut(usize) -> Result>(
+    seconds: u64,
+    write: impl Fn(usize) -> Result + Sync,
+    reader: impl Fn() -> Result<F> + Sync,
+) -> Result<f64> {
+    let stop = AtomicBool::new(false);
+    let reads = AtomicUsize::new(0);
+    let start = Instant::now();
+    thread::scope(|scope| -> Result {
+        let mut running = Vec::new();
+        running.push(scope.spawn(|| -> Result {
+            let mut number = 0;
+            while !stop.load(Ordering::Relaxed) {
+                write(number)?;
+                number += 1;
+            }
+            Ok(())
+        }));
+        for thread in 0..2 {
+            let (reader, stop, reads) = (&reader, &stop, &reads);
+            running.push(scope.spawn(move || -> Result {
+                let mut read = reader()?;
+                let mut nth = thread * 1_000_000;
+                while !stop.load(Ordering::Relaxed) {
+                    read(nth)?;
+                    nth += 1;
+                    reads.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(())
+            }));
+        }
+        thread::sleep(Duration::from_secs(seconds));
+        stop.store(true, Ordering::Relaxed);
+        for handle in running {
+            handle.join().map_err(|_| "a thread panicked")??;
+        }
+        Ok(())
+    })?;
+    Ok(reads.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
+}
