@@ -265,11 +265,19 @@ impl TryFrom<EntityDeclaration> for Declaration {
     type Error = crate::Failure;
 
     fn try_from(given: EntityDeclaration) -> Result<Self> {
-        let field = |field: DeclaredField| json!({ "name": field.name, "kind": field.kind, "entity": field.entity, "required": field.required });
+        let named = |text: String| Some(text).filter(|text| !text.is_empty());
+        let field = |field: DeclaredField| {
+            json!({
+                "name": named(field.name),
+                "kind": named(field.kind),
+                "entity": field.entity,
+                "required": field.required,
+            })
+        };
         let fields: Vec<_> = given.fields.into_iter().map(field).collect();
         Ok(Self::from_json(&json!({
-            "name": given_text(given.name),
-            "plural": given_text(given.plural),
+            "name": named(given.name),
+            "plural": named(given.plural),
             "doc": given.doc,
             "fields": fields,
             "indexed": given.indexed,

@@ -1,11 +1,17 @@
 //! Kotlin: a class for each collection, with named arguments to create and a block to change a record.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, path::PathBuf};
 
 use serde_json::Value;
 
-/// The collections of the model, for the package `dev.crmcore`.
-pub(super) fn collections(description: &Value) -> String {
+/// The file of the package `dev.crmcore`.
+pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
+    let path = PathBuf::from("bindings-mobile/kotlin/src/main/kotlin/Collections.kt");
+    vec![(path, collections(description))]
+}
+
+/// The collections of the model.
+fn collections(description: &Value) -> String {
     let entities: Vec<&Value> = list(description, "entities").iter().collect();
     let mut out = String::from(HEAD);
     out.push_str(&accessors(&entities));

@@ -10,9 +10,6 @@ use super::{kotlin, node, python};
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let mut outputs = python::outputs(description);
     outputs.extend(node::outputs(description));
-    outputs.push((
-        PathBuf::from("bindings-mobile/kotlin/src/main/kotlin/Collections.kt"),
-        kotlin::collections(description),
-    ));
+    outputs.extend(kotlin::outputs(description));
     outputs
 }
