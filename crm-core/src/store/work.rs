@@ -668,13 +668,13 @@ impl Work {
             }
             // An item that stays may lead to what has gone since, as a deal's earlier stages do.
             let mut kept = Vec::new();
-            Self::each_link(&field.kind, &held, &mut |_, id| {
-                kept.push(id);
+            Self::each_link(&field.kind, &held, &mut |entity, id| {
+                kept.push((entity.to_owned(), id));
                 Ok(())
             })?;
             let mut broken = false;
             Self::each_link(&field.kind, &value, &mut |entity, id| {
-                if kept.contains(&id) {
+                if kept.iter().any(|(of, held)| of == entity && *held == id) {
                     return Ok(());
                 }
                 let registered = self.catalog.find(entity);
