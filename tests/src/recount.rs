@@ -84,7 +84,7 @@ fn every_figure_is_a_recount_of_the_export(seed: u64, size: u64) {
         by_stage[&row.place.stage.to_string()].assert_is(&row.figure);
     }
     let shown: i64 = board.rows.iter().map(|row| row.figure.count).sum();
-    assert_eq!(shown as usize, deals.len());
+    assert_eq!(usize::try_from(shown).unwrap(), deals.len());
 
     let by_month = recount(&deals, |deal| {
         let day = match deal["category"].as_str() {

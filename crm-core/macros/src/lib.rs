@@ -10,6 +10,8 @@ mod field;
 mod item;
 mod mobile;
 mod python;
+#[cfg(test)]
+mod tests;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
 ///
