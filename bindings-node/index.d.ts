@@ -10,6 +10,7 @@ import type {
   Company,
   DealId,
   Entities,
+  ErrorCode,
   ForecastCategory,
   PipelineId,
   StageCategory,
@@ -54,32 +55,6 @@ export interface Link {
 
 /** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
 export type LinkInput = Readonly<Link> | string;
-
-/** What went wrong, for a program to act on; the codes are the same in every language. */
-export type ErrorCode =
-  | "not_found"
-  | "invalid"
-  | "unknown_field"
-  | "wrong_type"
-  | "duplicate"
-  | "broken_link"
-  | "conflict"
-  | "forbidden"
-  | "query"
-  | "import"
-  | "busy"
-  | "closed"
-  | "finished"
-  | "forked"
-  | "canceled"
-  | "foreign_file"
-  | "newer_format"
-  | "corrupt"
-  | "disk_full"
-  | "storage"
-  | "final"
-  | "unsupported"
-  | "bug";
 
 /** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
 export declare class CrmError extends Error {
@@ -594,8 +569,13 @@ export declare class Crm {
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
   declareSync(declaration: Declaration): void;
-  /** Every entity with its fields, kinds, indexes and totals, as data. */
-  describe(): { shape: number; version: string; entities: { [name: string]: unknown }[] };
+  /** Every entity with its fields, kinds, indexes and totals, and the codes of errors, as data. */
+  describe(): {
+    shape: number;
+    version: string;
+    entities: { [name: string]: unknown }[];
+    errors: { code: ErrorCode; doc: string }[];
+  };
   /**
    * Reads the CSV files of a mapping that lie in a folder, and writes their records. Rows that are wrong are reported
    * and the rest is written. `onProgress` is called after each batch; the import ends there when it returns false.

@@ -1740,3 +1740,55 @@ export interface Entities {
   currency: Currency;
   rate: Rate;
 }
+
+/**
+ * What went wrong, for a program to act on; the codes are the same in every language.
+ *
+ * - `not_found`: No such record, or none that the user may see.
+ * - `invalid`: Values that break a rule; [`Error::fields`] names each field and rule.
+ * - `unknown_field`: A field that the entity does not have.
+ * - `wrong_type`: A value of another type than the field's.
+ * - `duplicate`: A unique value that another record has already.
+ * - `broken_link`: A link to a record that does not exist.
+ * - `conflict`: Somebody changed the record since it was read.
+ * - `forbidden`: The user's roles do not allow this.
+ * - `query`: A filter, sort or search that cannot be understood; the message names the place.
+ * - `import`: A mapping or data file that cannot be understood.
+ * - `busy`: Another process or call holds what this call needs.
+ * - `closed`: The handle was closed.
+ * - `finished`: The transaction was already committed or rolled back, or was left open for too long.
+ * - `forked`: The process was forked after the file was opened; open it again in the child.
+ * - `canceled`: The caller stopped the call through its progress callback.
+ * - `foreign_file`: The file is not a CRM file.
+ * - `newer_format`: The file was written by a newer version of the library.
+ * - `corrupt`: Stored bytes are damaged.
+ * - `disk_full`: The disk is full; nothing of this call was written.
+ * - `storage`: The file system refused; nothing of this call was written.
+ * - `final`: The change set cannot be reverted any more: a final step was taken.
+ * - `unsupported`: Not possible in this mode of the file.
+ * - `bug`: A mistake in the library itself; please report it.
+ */
+export type ErrorCode =
+  | "not_found"
+  | "invalid"
+  | "unknown_field"
+  | "wrong_type"
+  | "duplicate"
+  | "broken_link"
+  | "conflict"
+  | "forbidden"
+  | "query"
+  | "import"
+  | "busy"
+  | "closed"
+  | "finished"
+  | "forked"
+  | "canceled"
+  | "foreign_file"
+  | "newer_format"
+  | "corrupt"
+  | "disk_full"
+  | "storage"
+  | "final"
+  | "unsupported"
+  | "bug";

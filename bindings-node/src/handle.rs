@@ -164,12 +164,12 @@ impl Handle {
         entity: String,
         id: String,
         fields: Object<'_>,
-        revision: Option<i64>,
+        revision: Unknown<'_>,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
-        let changes = input::id(&id)
-            .and_then(|id| self.changes(&entity, &fields).map(|changes| (id, changes)));
-        let work = changes.map(|(id, changes)| {
+        let given = input::id(&id)
+            .and_then(|id| Ok((id, input::revision(&revision)?, self.changes(&entity, &fields)?)));
+        let work = given.map(|(id, revision, changes)| {
             move || {
                 let row = door.records(&entity)?.update(id, revision, changes)?;
                 Ok(Answer::Records(Packed::of(&row)))
@@ -189,15 +189,15 @@ impl Handle {
         id: String,
         list: String,
         fields: Unknown<'_>,
-        revision: Option<i64>,
+        revision: Unknown<'_>,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
         let given = input::id(&id).and_then(|id| {
             let (field, item) = input::item(self.door.records(&entity)?.def(), &list, fields)?;
             let edit = if is_new { Edit::Add(item) } else { Edit::Update(item) };
-            Ok((id, Change { field, edit }))
+            Ok((id, input::revision(&revision)?, Change { field, edit }))
         });
-        let work = given.map(|(id, change)| {
+        let work = given.map(|(id, revision, change)| {
             move || {
                 let row = door.records(&entity)?.update(id, revision, vec![change])?;
                 Ok(Answer::Records(Packed::of(&row)))
@@ -216,14 +216,15 @@ impl Handle {
         id: String,
         list: String,
         item: String,
-        revision: Option<i64>,
+        revision: Unknown<'_>,
     ) -> napi::Result<Given<'env>> {
         let door = self.door.clone();
         let given = input::id(&id).and_then(|id| {
             let field = input::list(self.door.records(&entity)?.def(), &list)?.number;
-            Ok((id, Change { field, edit: Edit::Remove(ItemId(input::id(&item)?)) }))
+            let edit = Edit::Remove(ItemId(input::id(&item)?));
+            Ok((id, input::revision(&revision)?, Change { field, edit }))
         });
-        let work = given.map(|(id, change)| {
+        let work = given.map(|(id, revision, change)| {
             move || {
                 let row = door.records(&entity)?.update(id, revision, vec![change])?;
                 Ok(Answer::Records(Packed::of(&row)))

@@ -1,6 +1,11 @@
 //! Files in and out: imports, with progress told to JavaScript, and exports.
 
-use std::{fs::File, io, ops::ControlFlow, sync::mpsc};
+use std::{
+    fs::{self, File},
+    io,
+    ops::ControlFlow,
+    sync::mpsc,
+};
 
 use crm_core::{
     Error, ErrorKind,
@@ -71,9 +76,17 @@ impl Handle {
         let work = self.with(|crm| {
             let query = query(asked)?;
             Ok(move || {
-                let mut file = File::create_new(path).map_err(unwritable)?;
-                let count = crm.export_csv(&entity, &query, &mut file)?;
-                file.sync_all().map_err(unwritable)?;
+                let mut file = File::create_new(&path).map_err(unwritable)?;
+                let written = crm.export_csv(&entity, &query, &mut file);
+                let written = written.and_then(|count| {
+                    file.sync_all().map_err(unwritable)?;
+                    Ok(count)
+                });
+                if written.is_err() {
+                    // Half an export must not look like one; the error that is told is the first.
+                    let _ = fs::remove_file(&path);
+                }
+                let count = written?;
                 #[expect(clippy::cast_precision_loss, reason = "no file holds that many records")]
                 Ok(Answer::Number(count as f64))
             })
@@ -101,12 +114,16 @@ impl Handle {
 }
 
 fn unwritable(error: io::Error) -> Error {
-    let detail = if error.kind() == io::ErrorKind::AlreadyExists {
-        "there is a file of this name already: choose another name"
-    } else {
-        "the file of the export cannot be written: check its folder"
+    let (kind, detail) = match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            (ErrorKind::Storage, "there is a file of this name already: choose another name")
+        }
+        io::ErrorKind::StorageFull => {
+            (ErrorKind::DiskFull, "the disk is full; the export was not written")
+        }
+        _ => (ErrorKind::Storage, "the file of the export cannot be written: check its folder"),
     };
-    Error::new(ErrorKind::Storage, detail).with_source(error)
+    Error::new(kind, detail).with_source(error)
 }
 
 /// Asks JavaScript's thread whether to go on, and waits for what it says.

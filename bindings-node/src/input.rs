@@ -64,6 +64,14 @@ pub(crate) fn id(text: &str) -> Result<Uuid> {
     })
 }
 
+/// The revision that a record is expected to have, if one is named.
+pub(crate) fn revision(value: &Unknown<'_>) -> Result<Option<i64>> {
+    match value.get_type()? {
+        ValueType::Undefined | ValueType::Null => Ok(None),
+        _ => whole("revision", value).map(Some),
+    }
+}
+
 /// An instant: a `Date`, or text with its offset.
 pub(crate) fn timestamp(name: &str, value: &Unknown<'_>) -> Result<Timestamp> {
     let json = json(&FieldKind::Timestamp, value, name)?;
@@ -299,15 +307,15 @@ pub(crate) fn texts(name: &str, value: &Unknown<'_>) -> Result<Vec<String>> {
     Ok(texts)
 }
 
-/// A whole number that is not negative.
+/// A whole number.
 pub(crate) fn whole<N: TryFrom<i64>>(name: &str, value: &Unknown<'_>) -> Result<N> {
     let number = match value.get_type()? {
         ValueType::Number | ValueType::BigInt => integer(value)?,
         _ => None,
     };
-    number.and_then(|number| N::try_from(number).ok()).ok_or_else(|| {
-        Failure::wrong_type(name, "int", format!("give {name} a whole number from 0"))
-    })
+    number
+        .and_then(|number| N::try_from(number).ok())
+        .ok_or_else(|| Failure::wrong_type(name, "int", format!("give {name} a whole number")))
 }
 
 /// A number or big integer that is whole and exact.

@@ -101,10 +101,11 @@ impl Handle {
         &self,
         env: &'env Env,
         later: bool,
-        change_set: i64,
+        change_set: Unknown<'_>,
         leave_conflicts: bool,
     ) -> napi::Result<Given<'env>> {
         let work = self.with(|crm| {
+            let change_set = whole("changeSet", &change_set)?;
             Ok(move || {
                 let told = crm.revert(change_set, leave_conflicts)?.to_json();
                 Ok(Answer::Text(told.to_string()))

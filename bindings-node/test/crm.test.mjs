@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -295,6 +295,11 @@ test("a stale revision is a conflict that names the field", async () => {
   assert.equal(error.code, "conflict");
   assert.deepEqual(error.record, { entity: "account", id: account.id });
   assert.deepEqual(error.fields.map(({ field }) => field), ["name"]);
+  for (const revision of [1.5, "1", NaN]) {
+    assert.throws(() => crm.accounts.updateSync(account.id, { name: "z" }, { revision }), { code: "wrong_type" });
+  }
+  assert.throws(() => crm.revertSync(1.5), { code: "wrong_type" });
+  assert.equal(crm.accounts.updateSync(account.id, { name: "z" }, { revision: 2 }).revision, 3);
 });
 
 test("deleting, restoring and purging", async () => {
@@ -611,6 +616,8 @@ test("an export is read back by its mapping", async (t) => {
     () => crm.exportCsv("account", path),
     () => crm.exportCsvSync("account", path),
   )).code, "storage");
+  assert.throws(() => crm.exportCsvSync("account", `${path}-2`, { filter: "nmae" }), { code: "query" });
+  assert.equal(existsSync(`${path}-2`), false);
 
   crm.accounts.updateSync(account.id, { name: "other", tags: [] });
   const report = await crm.importCsv(place, await crm.exportMapping("account"));

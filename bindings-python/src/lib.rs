@@ -8,6 +8,7 @@ mod json;
 mod options;
 mod report;
 mod transaction;
+mod uuids;
 
 use crm_core::python;
 use pyo3::prelude::*;
@@ -40,8 +41,9 @@ mod _crm_core {
 
     #[pymodule_init]
     fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        crm_core::python::add_classes(module)?;
         let py = module.py();
+        crate::uuids::prepare(py)?;
+        crm_core::python::add_classes(module)?;
         // `crm.deals` is `crm.collection("deal")`, for every entity of the model.
         let caller = py.import("operator")?.getattr("methodcaller")?;
         let property = py.import("builtins")?.getattr("property")?;

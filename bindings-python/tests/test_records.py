@@ -128,6 +128,14 @@ def test_values_are_compared_copied_and_pickled() -> None:
     assert {link: 1}[link] == 1
 
 
+def test_ids_are_pythons_own(crm: Crm) -> None:
+    id = crm.accounts.create(name="Acme").id
+    own = UUID(str(id))
+    assert type(id) is UUID
+    assert (id, hash(id), repr(id), id.is_safe) == (own, hash(own), repr(own), own.is_safe)
+    assert pickle.loads(pickle.dumps(id)) == copy(id) == own
+
+
 def test_a_record_tells_its_fields(crm: Crm) -> None:
     contact = crm.contacts.create(last_name="Nguyễn")
     assert repr(contact).startswith(f"Contact(id={contact.id!r}, last_name='Nguyễn'")

@@ -210,6 +210,10 @@ class Story:
                 return door.import_csv(self.folder, given["mapping"], lambda _: go_on)
             case "", "preview":
                 return door.preview(self.folder, given["mapping"])
+            case "", "export_csv":
+                entity, path = given.pop("entity"), self.folder / given.pop("path")
+                params = given.pop("params", {})
+                return door.export_csv(entity, path, given.pop("filter", None), **given, **params)
             case "", "backup_to":
                 return door.backup_to(self.folder / given["path"])
             case "", "search":
@@ -259,6 +263,8 @@ class Story:
         match verb:
             case "exists":
                 return path.exists()
+            case "read":
+                return path.read_bytes().decode()
             case "unpack":
                 path.write_bytes(gzip.decompress((FOLDER / given["from"]).read_bytes()))
             case "write":

@@ -62,7 +62,7 @@ pub(crate) fn cut_flow(
         let mut random = Random::of(seed, flow.name, operations as u64);
         for cut in disk.cuts() {
             let image = disk.image(*cut, &mut random);
-            let place = format!("operation {operations}, {cut:?}");
+            let place = format!("seed {seed}, operation {operations}, {cut:?}");
             report.count(flow.name, after(op));
             let number = operations * 7 + *cut as usize;
             let look = Look { flow, promise: &promise, place, number };
@@ -90,13 +90,13 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn reopen(&self, image: Vec<u8>, random: &mut Random, report: &mut Report) {
-        let before = (self.number % RECOVERY_EVERY == 0).then(|| image.clone());
+        let before = self.number.is_multiple_of(RECOVERY_EVERY).then(|| image.clone());
         let device = Arc::new(Recorder::new(image));
         let opened = open(self.flow, self.promise, &device);
         let recovery = device.take_events();
         let state = opened.and_then(|crm| {
             let state = self.promise.judge(&crm)?;
-            if self.number % WRITE_EVERY == 0 {
+            if self.number.is_multiple_of(WRITE_EVERY) {
                 write_and_close(self.flow, &crm, &device)?;
             }
             Ok(state)

@@ -99,12 +99,12 @@ impl Flow {
     /// # Errors
     /// None that a test would live to see.
     pub(crate) fn options(&self, device: &Arc<Recorder>) -> Result<OpenOptions> {
-        self.options_at(device, clock(FLOW_START)?)
+        Ok(self.options_at(device, clock(FLOW_START)?))
     }
 
-    fn options_at(&self, device: &Arc<Recorder>, clock: Arc<TestClock>) -> Result<OpenOptions> {
+    fn options_at(&self, device: &Arc<Recorder>, clock: Arc<TestClock>) -> OpenOptions {
         let options = options(2, clock).device(Arc::<Recorder>::clone(device));
-        Ok(options.durability(self.durability).cache_bytes(self.cache_bytes))
+        options.durability(self.durability).cache_bytes(self.cache_bytes)
     }
 
     /// The bytes that the flow begins with.
@@ -155,7 +155,7 @@ impl Flow {
         device.pause = matches!(self.kind, Kind::Named(_)).then_some(PAUSE);
         let device = Arc::new(device);
         Ok(Run {
-            options: self.options_at(&device, Arc::clone(&clock))?,
+            options: self.options_at(&device, Arc::clone(&clock)),
             device,
             clock,
             step: self.step,

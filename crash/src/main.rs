@@ -90,7 +90,9 @@ fn main() -> ExitCode {
     let mut all_found = true;
     if settings.controls {
         let (lines, found) = control::run(settings.seed);
-        lines.iter().for_each(|line| println!("{line}"));
+        for line in lines {
+            println!("{line}");
+        }
         all_found = found;
     }
     let report = match run(&settings) {

@@ -5,10 +5,6 @@
 pub(crate) struct Random(u64);
 
 impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
     /// Draws for one part of a run, whatever the others drew.
     pub(crate) fn of(seed: u64, part: &str, number: u64) -> Self {
         let mut hash = seed ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15);

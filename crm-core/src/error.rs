@@ -55,6 +55,11 @@ macro_rules! kinds {
             pub fn code(self) -> &'static str {
                 match self { $(Self::$name => $code,)+ }
             }
+
+            /// What went wrong, in a sentence.
+            pub fn doc(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+).trim_ascii_start(),)+ }
+            }
         }
     };
 }

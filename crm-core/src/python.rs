@@ -16,7 +16,7 @@ pub(crate) use self::{
     record::{FreeRecord, Item},
 };
 pub use self::{
-    give::{give, give_as},
+    give::{MakeUuid, give, give_as, make_uuids_with},
     take::{changes, id, item_value, timestamp, value},
     value::{Link, Money},
 };
@@ -53,7 +53,7 @@ pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
 }
 
 macro_rules! table {
-    ($($name:ident $entity:ident $id:ident $change:ident;)+) => {
+    ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
         /// The name of every collection, and the entity that it holds.
         pub const COLLECTIONS: &[(&str, &str)] =
             &[$((model::$entity::PLURAL, model::$entity::NAME)),+];

@@ -1,6 +1,8 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod durability;
+#[cfg(test)]
 mod full_disk;
 #[cfg(test)]
 mod gate;
@@ -12,6 +14,8 @@ mod import_rows;
 mod model_test;
 #[cfg(test)]
 mod recount;
+#[cfg(test)]
+mod revert;
 #[cfg(test)]
 mod scenarios;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::{
     access::Access,
     crm::Crm,
     entity::{FieldDef, FieldKind, erased::EntityType},
+    error::ErrorKind,
     planted::{Plant, is_planted},
 };
 
@@ -34,7 +35,16 @@ impl Crm {
             .filter(|registered| shown(&*registered.entity))
             .map(|registered| entity(&*registered.entity, &fields))
             .collect();
-        json!({ "shape": SHAPE, "version": env!("CARGO_PKG_VERSION"), "entities": entities })
+        let errors: Vec<Json> = ErrorKind::ALL
+            .iter()
+            .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
+            .collect();
+        json!({
+            "shape": SHAPE,
+            "version": env!("CARGO_PKG_VERSION"),
+            "entities": entities,
+            "errors": errors,
+        })
     }
 }
 

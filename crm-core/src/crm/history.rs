@@ -12,7 +12,7 @@ use crate::{
     access::Action,
     crm::{Crm, Tx},
     entity::{
-        Delta, Source, Value,
+        Delta, Managed, Source, Value,
         change::{still_holds, undo},
         record::AnyRecord,
     },
@@ -258,28 +258,38 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if entry.verb == Verb::Purge {
             continue;
         }
-        let mut record = now.boxed();
-        let mut changed = false;
+        let mut back = Vec::new();
+        let mut whole = true;
         for delta in journal::values(&*work.snapshot, def, entry)? {
-            let is_trash =
-                def.numbered(delta.field).is_some_and(|field| field.name == "trashed_at");
+            let field = def.numbered(delta.field);
+            let is_trash = field.is_some_and(|field| field.name == "trashed_at");
+            let is_managed = field.is_some_and(|field| field.managed != Managed::No) && !is_trash;
             let holds = if is_trash {
                 (delta.after == Value::Null) == now.base().is_live()
             } else {
                 still_holds(&*now, def, &delta)
             };
             if holds {
-                undo(&mut *record, def, &delta)?;
-                changed = true;
+                back.push((delta, is_managed));
             } else {
+                whole = false;
                 done.conflicts.push(conflict(work, Some(delta.field))?);
             }
         }
-        if changed {
-            let verb = match entry.verb {
-                Verb::Trash => Verb::Restore,
-                Verb::Restore => Verb::Trash,
-                Verb::Create | Verb::Update | Verb::Purge => Verb::Update,
+        // What the rules set belongs together: all of it goes back, or it follows from what does.
+        back.retain(|(_, is_managed)| whole || !is_managed);
+        let mut record = now.boxed();
+        for (delta, _) in &back {
+            undo(&mut *record, def, delta)?;
+        }
+        if !whole {
+            work.settle(&registered, &mut *record, Some(&*now))?;
+        }
+        if !back.is_empty() {
+            let verb = match (now.base().is_live(), record.base().is_live()) {
+                (true, false) => Verb::Trash,
+                (false, true) => Verb::Restore,
+                _ => Verb::Update,
             };
             work.replay(&registered, Some(now), record, verb);
             done.records += 1;

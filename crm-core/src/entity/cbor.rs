@@ -13,7 +13,8 @@ use crate::{
 };
 
 /// A writer of CBOR into memory, where nothing can fail.
-pub(crate) struct Writer(Encoder<Vec<u8>>);
+#[derive(Debug)]
+pub struct Writer(Encoder<Vec<u8>>);
 
 type Written<'a> =
     std::result::Result<&'a mut Encoder<Vec<u8>>, minicbor::encode::Error<Infallible>>;
@@ -132,7 +133,8 @@ impl Writer {
 }
 
 /// A reader of stored CBOR; whatever does not fit is damage.
-pub(crate) struct Reader<'a>(Decoder<'a>);
+#[derive(Debug)]
+pub struct Reader<'a>(Decoder<'a>);
 
 fn damaged(_: minicbor::decode::Error) -> Error {
     corrupt()

@@ -18,7 +18,6 @@ use crate::{
 pub struct Mismatch;
 
 /// A field seen from outside: it gives and takes [`Value`]s.
-#[allow(private_interfaces, reason = "only this crate stores fields")]
 pub trait FieldValue {
     /// What it holds.
     fn get(&self) -> Value;

@@ -131,8 +131,8 @@ fn same(one: &Bound<'_, PyAny>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
 fn text(object: &Bound<'_, PyAny>) -> PyResult<String> {
     let mut parts = Vec::new();
     for (name, value) in attributes(object)? {
-        let is_empty = value.is_none()
-            || value.cast::<PyTuple>().is_ok_and(|items| PyTupleMethods::is_empty(items));
+        let is_empty =
+            value.is_none() || value.cast::<PyTuple>().is_ok_and(PyTupleMethods::is_empty);
         if !is_empty {
             parts.push(format!("{name}={}", value.repr()?));
         }

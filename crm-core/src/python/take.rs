@@ -177,7 +177,7 @@ pub(crate) fn item_of(
         }
     } else {
         let named = given.get_type().name();
-        if !named.is_ok_and(|name| name.to_string() == def.name) {
+        if !named.is_ok_and(|name| name == def.name) {
             let detail = format!("give {list} objects of the class {} or dictionaries", def.name);
             return Err(Error::new(ErrorKind::WrongType, detail).with_field(path(""), "list"));
         }

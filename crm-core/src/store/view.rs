@@ -147,12 +147,15 @@ pub(crate) fn entries(
     })
 }
 
+/// What is called with a record's short number and what its index entry keeps.
+type VisitKept<'v> = dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>> + 'v;
+
 /// Entries of an index in key order: which record, and what the entry keeps, lent.
 pub(crate) fn lent_entries(
     read: &dyn Read,
     range: &Range,
     direction: Direction,
-    visit: &mut dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>>,
+    visit: &mut VisitKept<'_>,
 ) -> Result<()> {
     read.scan(Space::Index, range, direction, &mut |key, stored| {
         let kept = check::open(Space::Index, key, stored)?;

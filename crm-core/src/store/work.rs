@@ -52,6 +52,9 @@ pub(crate) trait Host: Send + Sync {
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
 }
 
+/// A committed record, or that there is none.
+type Known = Option<Arc<dyn AnyRecord>>;
+
 /// A record that the transaction changed.
 #[derive(Clone, Debug)]
 struct Pending {
@@ -77,7 +80,7 @@ pub(crate) struct Work {
     replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
-    known: Mutex<BTreeMap<(u16, Uuid), Option<Arc<dyn AnyRecord>>>>,
+    known: Mutex<BTreeMap<(u16, Uuid), Known>>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
@@ -556,6 +559,27 @@ impl Work {
         Ok(())
     }
 
+    /// Sets the fields that follow from others.
+    pub(crate) fn settle(
+        &self,
+        registered: &Registered,
+        record: &mut dyn AnyRecord,
+        before: Option<&dyn AnyRecord>,
+    ) -> Result<()> {
+        registered.entity.settle(record, before, &self.context())
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            source: self.source,
+            now: self.now,
+            today: self.today,
+            actor: self.access.user().map(UserId::from),
+            company: &self.company,
+            look: self,
+        }
+    }
+
     /// Rules, then the buffer.
     fn put(
         &mut self,
@@ -572,19 +596,8 @@ impl Work {
         let host = Arc::clone(&self.host);
         host.settle_base(self, &mut *record, before.as_deref())?;
         let mut broken = Violations::default();
-        {
-            let company = Arc::clone(&self.company);
-            let context = Context {
-                source: self.source,
-                now: self.now,
-                today: self.today,
-                actor: self.access.user().map(UserId::from),
-                company: &company,
-                look: self,
-            };
-            registered.entity.settle(&mut *record, before.as_deref(), &context)?;
-            registered.entity.check(&*record, before.as_deref(), &context, &mut broken)?;
-        }
+        self.settle(registered, &mut *record, before.as_deref())?;
+        registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
             if record.field(position).is_none_or(FieldValue::holds_nothing) {
                 broken.add(field.name.clone(), "required");
@@ -693,13 +706,13 @@ impl Work {
             }
             // An item that stays may lead to what has gone since, as a deal's earlier stages do.
             let mut kept = Vec::new();
-            Self::each_link(&field.kind, &held, &mut |_, id| {
-                kept.push(id);
+            Self::each_link(&field.kind, &held, &mut |entity, id| {
+                kept.push((entity.to_owned(), id));
                 Ok(())
             })?;
             let mut broken = false;
             Self::each_link(&field.kind, &value, &mut |entity, id| {
-                if kept.contains(&id) {
+                if kept.iter().any(|(of, held)| of == entity && *held == id) {
                     return Ok(());
                 }
                 let registered = self.catalog.find(entity);

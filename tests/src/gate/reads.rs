@@ -248,7 +248,7 @@ fn by_index(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
         "interaction.planned".to_owned(),
         under(&crm.interactions(), &Interaction::PLANNED, &user),
     );
-    for number in 0..6 {
+    for (number, word) in WORDS.iter().enumerate() {
         let tax_id = format!("{}", 16 + number);
         tell(
             format!("account.by_tax_id {tax_id}"),
@@ -264,7 +264,7 @@ fn by_index(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
             format!("contact.by_email {email}"),
             under(&crm.contacts(), &Contact::BY_EMAIL, &email),
         );
-        let name = format!("{} {number}", WORDS[number]);
+        let name = format!("{word} {number}");
         tell(
             format!("account.by_name {name}"),
             under(&crm.accounts(), &Account::BY_NAME, &crm_core::fold(&name)),

@@ -127,7 +127,7 @@ impl Story {
                 state.set("revision", Value::Int(revision + 1));
                 state.set("updated_at", Value::Timestamp(self.crm.now()));
                 state.set("trashed_at", Value::Timestamp(self.crm.now()));
-                return self.keep(verb, entity, id, state);
+                return Some(self.keep(verb, entity, id, state));
             }
             _ => return None,
         };
@@ -141,13 +141,13 @@ impl Story {
         {
             return None;
         }
-        self.keep(verb, entity, row.id(), state)
+        Some(self.keep(verb, entity, row.id(), state))
     }
 
-    fn keep(&mut self, verb: Verb, entity: &str, id: Uuid, state: State) -> Option<Uuid> {
+    fn keep(&mut self, verb: Verb, entity: &str, id: Uuid, state: State) -> Uuid {
         let at = self.crm.now();
         self.steps.push(Step { at, entity: entity.to_owned(), id, verb, state });
-        Some(id)
+        id
     }
 
     fn make(&mut self, entity: &str, fields: &Json) -> Uuid {
@@ -302,7 +302,7 @@ fn fields(story: &Story, deed: &super::world::Deed) -> Json {
     };
     fields["owner"] = json!(owner);
     // An owner's records may stand in another team than the owner.
-    if deed.which % 3 == 0 {
+    if deed.which.is_multiple_of(3) {
         fields["team"] = json!(story.teams[number % story.teams.len()].to_string());
     }
     fields

@@ -45,10 +45,14 @@ const LINKS: [(&str, &str); 5] = [
 /// Lists, compared and taken back item by item.
 const LISTS: [&str; 2] = ["emails", "stage_entries"];
 
+/// What the rules set, which goes back as a whole or follows.
+const MANAGED: [&str; 5] =
+    ["probability_source", "category", "closed_at", "stage_entered_at", "stage_entries"];
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Plain {
     pub(crate) entity: &'static str,
-    pub(crate) is_live: bool,
+    pub(crate) trashed_at: Option<Timestamp>,
     pub(crate) revision: i64,
     pub(crate) owner: Option<Uuid>,
     /// Without those that hold nothing.
@@ -56,6 +60,10 @@ pub(crate) struct Plain {
 }
 
 impl Plain {
+    pub(crate) fn is_live(&self) -> bool {
+        self.trashed_at.is_none()
+    }
+
     pub(crate) fn value(&self, field: &str) -> &Value {
         self.fields.get(field).unwrap_or(&Value::Null)
     }
@@ -175,30 +183,25 @@ impl Model {
             let Some(before) = before else {
                 let is_touched = self.last.get(id) != Some(&set);
                 let is_used = self.records.iter().any(|(other, record)| {
-                    record.is_live && !ours.contains(other) && links(record).contains(id)
+                    record.is_live() && !ours.contains(other) && links(record).contains(id)
                 });
                 if is_touched || is_used {
                     conflicts += 1;
-                } else if current.is_live {
+                } else if current.is_live() {
                     let mut gone = current;
-                    gone.is_live = false;
+                    gone.trashed_at = Some(now);
                     draft.keep(*id, gone);
                     n_changed += 1;
                 }
                 continue;
             };
-            let mut record = current.clone();
-            let mut is_changed = false;
-            let mut undo = |holds: bool, back: &mut dyn FnMut()| {
-                if holds {
-                    back();
-                    is_changed = true;
-                } else {
-                    conflicts += 1;
-                }
-            };
-            if before.is_live != after.is_live {
-                undo(current.is_live == after.is_live, &mut || record.is_live = before.is_live);
+            let mut deltas: Vec<(bool, &str, Box<dyn Fn(&mut Plain) + '_>)> = Vec::new();
+            if before.trashed_at != after.trashed_at {
+                deltas.push((
+                    current.is_live() == after.is_live(),
+                    "trashed_at",
+                    Box::new(|record| record.trashed_at = before.trashed_at),
+                ));
             }
             for field in fields(before.entity) {
                 let (old, new) = (before.value(field), after.value(field));
@@ -210,7 +213,7 @@ impl Model {
                         let id = old.as_ref().or(new.as_ref()).map(|item| item.id).unwrap();
                         let held =
                             items(current.value(field)).into_iter().find(|item| item.id == id);
-                        undo(held == new, &mut || {
+                        let undone = move |record: &mut Plain| {
                             let mut list = items(record.value(field));
                             match (list.iter().position(|item| item.id == id), &old) {
                                 (Some(place), None) => drop(list.remove(place)),
@@ -219,22 +222,36 @@ impl Model {
                                 (None, None) => {}
                             }
                             record.set(field, Value::List(list));
-                        });
+                        };
+                        deltas.push((held == new, field, Box::new(undone)));
                     }
                 } else if *field == "tags" {
                     let (old, new, held) = (words(old), words(new), words(current.value(field)));
                     let came: BTreeSet<_> = new.difference(&old).cloned().collect();
                     let went: BTreeSet<_> = old.difference(&new).cloned().collect();
-                    undo(came.is_subset(&held) && went.is_disjoint(&held), &mut || {
-                        let kept = held.difference(&came).chain(&went).cloned();
-                        let kept: BTreeSet<String> = kept.collect();
-                        record.set(field, Value::Set(kept.into_iter().collect()));
-                    });
+                    let holds = came.is_subset(&held) && went.is_disjoint(&held);
+                    let kept: BTreeSet<_> = held.difference(&came).chain(&went).cloned().collect();
+                    let kept: Vec<String> = kept.into_iter().collect();
+                    let undone =
+                        move |record: &mut Plain| record.set(field, Value::Set(kept.clone()));
+                    deltas.push((holds, field, Box::new(undone)));
                 } else {
-                    undo(current.value(field) == new, &mut || record.set(field, old.clone()));
+                    let undone = |record: &mut Plain| record.set(field, old.clone());
+                    deltas.push((current.value(field) == new, field, Box::new(undone)));
                 }
             }
-            if is_changed {
+            let n_held = deltas.iter().filter(|(holds, _, _)| *holds).count();
+            let is_whole = n_held == deltas.len();
+            conflicts += deltas.len() - n_held;
+            let back = deltas
+                .iter()
+                .filter(|(holds, field, _)| *holds && (is_whole || !MANAGED.contains(field)));
+            let mut record = current.clone();
+            let n_back = back.map(|(_, _, undone)| undone(&mut record)).count();
+            if !is_whole && record.entity == "deal" {
+                draft.settle_deal(Some(&current), &mut record);
+            }
+            if n_back > 0 {
                 draft.keep(*id, record);
                 n_changed += 1;
             }
@@ -255,9 +272,14 @@ impl Draft {
     }
 
     fn sees(&self, id: Uuid, is_live: bool) -> Result<Plain, ErrorKind> {
-        let found = self.records.get(&id).filter(|record| record.is_live == is_live);
-        let found = found.filter(|record| self.user.is_none() || record.owner == self.user);
-        found.cloned().ok_or(ErrorKind::NotFound)
+        let found = self.records.get(&id).filter(|record| record.is_live() == is_live);
+        let record = found.cloned().ok_or(ErrorKind::NotFound)?;
+        match self.user {
+            // Everybody sees who there is.
+            Some(_) if record.entity == "user" => Err(ErrorKind::Forbidden),
+            Some(user) if record.owner != Some(user) => Err(ErrorKind::NotFound),
+            _ => Ok(record),
+        }
     }
 
     pub(crate) fn create(
@@ -266,8 +288,13 @@ impl Draft {
         entity: &'static str,
         given: Vec<(&'static str, Value)>,
     ) -> Outcome {
-        let mut record =
-            Plain { entity, is_live: true, revision: 0, owner: self.user, fields: BTreeMap::new() };
+        let mut record = Plain {
+            entity,
+            trashed_at: None,
+            revision: 0,
+            owner: self.user,
+            fields: BTreeMap::new(),
+        };
         given.into_iter().for_each(|(field, value)| record.set(field, value));
         self.put(id, None, record)
     }
@@ -300,14 +327,14 @@ impl Draft {
 
     pub(crate) fn trash(&mut self, id: Uuid) -> Outcome {
         let mut record = self.sees(id, true)?;
-        record.is_live = false;
+        record.trashed_at = Some(self.now);
         self.keep(id, record);
         Ok(())
     }
 
     pub(crate) fn restore(&mut self, id: Uuid) -> Outcome {
         let mut record = self.sees(id, false)?;
-        record.is_live = true;
+        record.trashed_at = None;
         self.keep(id, record);
         Ok(())
     }
@@ -335,10 +362,13 @@ impl Draft {
                 && before.is_none_or(|before| before.value(field) != value)
                 && let Some(target) = value.as_id()
                 && self.stages.iter().all(|stage| stage.id != target)
-                && self.records.get(&target).is_none_or(|target| !target.is_live)
+                && self.records.get(&target).is_none_or(|target| !target.is_live())
             {
                 return Err(ErrorKind::BrokenLink);
             }
+        }
+        if self.user.is_some() && record.entity == "user" {
+            return Err(ErrorKind::Forbidden);
         }
         self.keep(id, record);
         Ok(())
@@ -364,7 +394,7 @@ impl Draft {
                 return true;
             }
             above.push(current);
-            let parent = self.records.get(&current).filter(|parent| parent.is_live);
+            let parent = self.records.get(&current).filter(|parent| parent.is_live());
             next = parent.and_then(|parent| parent.value("parent").as_id());
         }
         false
@@ -393,7 +423,7 @@ impl Draft {
             }
             deal.set("stage_entries", Value::List(stays));
         }
-        if is_estimated {
+        if is_estimated && !self.replays {
             deal.set("probability_source", "manual".into());
         }
         let keeps_own = deal.is_open() && deal.text("probability_source") == "manual";
@@ -419,7 +449,8 @@ impl Draft {
             let (before, after) = (self.before.get(id), self.records.get(id));
             for (entity, field) in UNIQUE {
                 let value = |record: Option<&Plain>| {
-                    let record = record.filter(|record| record.is_live && record.entity == entity);
+                    let record =
+                        record.filter(|record| record.is_live() && record.entity == entity);
                     record.map(|record| record.value(field).clone())
                 };
                 let (held, wanted) = (value(before), value(after));

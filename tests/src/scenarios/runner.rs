@@ -151,7 +151,7 @@ impl Runner {
                 "open" => Crm::open(path()?, options)?,
                 _ => Crm::memory(options)?,
             };
-            return self.keep_handle(step, crm);
+            return Ok(self.keep_handle(step, crm));
         }
         let name = step["on"].as_str().unwrap_or("crm");
         let crm =
@@ -196,7 +196,7 @@ impl Runner {
             "write" => self.write(&crm, step),
             "as_user" => {
                 let limited = crm.as_user(UserId::from_uuid(parse(text(&args, "id")?)?))?;
-                self.keep_handle(step, limited)
+                Ok(self.keep_handle(step, limited))
             }
             "subscribe" => {
                 let heard = Heard::default();
@@ -213,20 +213,7 @@ impl Runner {
                     .ok_or_else(|| format!("nobody called {name} listens"))?;
                 Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
             }
-            "import_csv" | "preview" => {
-                let mapping = crm.mapping(&args["mapping"].to_string())?;
-                let options =
-                    ImportOptions { preview: op == "preview", ..ImportOptions::default() };
-                let folder = Folder::new(self.folder.path());
-                let report = crm.import(&mapping, &folder, &options, &mut |_| {
-                    if args["cancel"] == true {
-                        ControlFlow::Break(())
-                    } else {
-                        ControlFlow::Continue(())
-                    }
-                })?;
-                Ok(report.to_json())
-            }
+            "import_csv" | "preview" => self.import(&crm, op, &args),
             "board" | "forecast" => Ok(match (op, tx) {
                 ("board", Some(tx)) => tx.board()?.to_json(),
                 ("board", None) => crm.board()?.to_json(),
@@ -245,10 +232,20 @@ impl Runner {
         }
     }
 
-    fn keep_handle(&mut self, step: &Json, crm: Crm) -> Outcome {
+    fn import(&self, crm: &Crm, op: &str, args: &Json) -> Outcome {
+        let mapping = crm.mapping(&args["mapping"].to_string())?;
+        let options = ImportOptions { preview: op == "preview", ..ImportOptions::default() };
+        let folder = Folder::new(self.folder.path());
+        let report = crm.import(&mapping, &folder, &options, &mut |_| {
+            if args["cancel"] == true { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(report.to_json())
+    }
+
+    fn keep_handle(&mut self, step: &Json, crm: Crm) -> Json {
         let name = step["as"].as_str().unwrap_or("crm");
         self.handles.insert(name.to_owned(), crm);
-        Ok(Json::Null)
+        Json::Null
     }
 
     fn keep_transaction(&mut self, step: &Json, tx: Tx) -> Outcome {

@@ -7,8 +7,11 @@ use serde_json::Value;
 const FRONT_DOOR: &str = include_str!("python/front_door.pyi");
 const FOLDER: &str = "bindings-python/python/crm_core";
 
+/// A class's name, what one is, and its attributes: name, type, what they mean.
+type Shown = (&'static str, &'static str, &'static [(&'static str, &'static str, &'static str)]);
+
 /// Classes that only show what a call returns: their name, what one is, and their attributes.
-const SHOWN: &[(&str, &str, &[(&str, &str, &str)])] = &[
+const SHOWN: &[Shown] = &[
     (
         "Found",
         "A record that a search found.",
@@ -390,14 +393,20 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
         out,
         "@type_check_only\nclass {name}Collection(_Records[{name}]):\n    def create(\n        self,\n        *,"
     );
-    required.iter().for_each(|field| argument(out, field, true, false));
-    optional.iter().for_each(|field| argument(out, field, false, false));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, false);
+    }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Creates a {one}."));
     out.push_str(
         "    def update(\n        self,\n        id: _Id,\n        /,\n        *,\n        revision: int | None = None,\n",
     );
-    given().for_each(|field| argument(out, field, false, true));
+    for field in given() {
+        argument(out, field, false, true);
+    }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
 }

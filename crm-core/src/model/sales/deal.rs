@@ -256,7 +256,8 @@ impl Entity for Deal {
         if moved {
             Self::enter(deal, &stage, before.is_none(), context);
         }
-        if estimated {
+        // What a replay brings back was estimated, or was not, when it was written.
+        if estimated && context.source != Source::Replay {
             deal.probability_source = ProbabilitySource::Manual;
         }
         let keeps_own = deal.is_open() && deal.probability_source == ProbabilitySource::Manual;

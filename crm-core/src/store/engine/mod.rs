@@ -138,11 +138,6 @@ pub(crate) trait Read {
         }
     }
 
-    /// The values under several keys, in their order.
-    fn multi_get(&self, space: Space, keys: &[Vec<u8>]) -> Result<Vec<Option<Vec<u8>>>> {
-        keys.iter().map(|key| self.get(space, key)).collect()
-    }
-
     /// Entries in key order. `visit` may itself read from the same snapshot.
     fn scan(
         &self,

@@ -31,6 +31,7 @@ pub(super) fn types(description: &Value) -> String {
         self::entity(&mut types, entity);
     }
     collections(&mut types, description);
+    errors(&mut types, description);
     types
 }
 
@@ -140,6 +141,21 @@ fn collections(types: &mut String, description: &Value) {
     types.push_str("}\n");
 }
 
+fn errors(types: &mut String, description: &Value) {
+    let errors = list(description, "errors");
+    let mut told =
+        "What went wrong, for a program to act on; the codes are the same in every language.\n"
+            .to_owned();
+    for error in errors {
+        let _ = write!(told, "\n- `{}`: {}", text(error, "code"), text(error, "doc"));
+    }
+    types.push('\n');
+    doc(types, "", &told);
+    let codes: Vec<String> =
+        errors.iter().map(|error| format!("\n  | \"{}\"", text(error, "code"))).collect();
+    let _ = writeln!(types, "export type ErrorCode ={};", codes.concat());
+}
+
 fn open(types: &mut String, told: &str, name: &str) {
     types.push('\n');
     doc(types, "", told);
@@ -208,7 +224,7 @@ fn doc(types: &mut String, indent: &str, told: &str) {
     if told.contains('\n') {
         let _ = writeln!(types, "{indent}/**");
         for line in told.lines() {
-            let _ = writeln!(types, "{indent} * {line}");
+            let _ = writeln!(types, "{}", format!("{indent} * {line}").trim_end());
         }
         let _ = writeln!(types, "{indent} */");
     } else if !told.is_empty() {
