@@ -162,6 +162,7 @@ internal class Story(private val home: Path, private val scenarios: Path) {
 
     private fun onFile(op: String, path: Path, arguments: JsonObject): JsonElement = when (op) {
         "file.write" -> nothing { Files.writeString(path, arguments.text("text")!!) }
+        "file.read" -> JsonPrimitive(Files.readString(path))
         "file.exists" -> JsonPrimitive(Files.exists(path))
         "file.unpack" -> nothing {
             GZIPInputStream(Files.newInputStream(scenarios.resolve(arguments.text("from")!!))).use { Files.copy(it, path) }
