@@ -5,7 +5,9 @@
 
 use crate::{
     Currency, Email, Link, Money, Percent, Phone, Zone,
-    entity::{Change, Entity, EntityId, FieldValue, Item, ItemId, ListItem, Record, Value, Words},
+    entity::{
+        Change, Edit, Entity, EntityId, FieldValue, Item, ItemId, ListItem, Record, Value, Words,
+    },
     parse_decimal,
 };
 
@@ -163,6 +165,31 @@ pub trait ShownItem: ListItem {
     fn form(&self) -> Self::Form;
     /// The item that a given form means.
     fn item(form: Self::Form) -> Item;
+}
+
+/// The form of a field's type.
+pub(crate) type Form<T> = <T as Shown>::Form;
+/// The form of an item's type.
+pub(crate) type ItemForm<T> = <T as ShownItem>::Form;
+
+/// A field set anew.
+pub(crate) fn set<T: Shown>(field: u16, form: T::Form) -> Change {
+    Change { field, edit: Edit::Set(T::value(form)) }
+}
+
+/// A list gets one item more.
+pub(crate) fn add<T: ShownItem>(field: u16, form: T::Form) -> Change {
+    Change { field, edit: Edit::Add(T::item(form)) }
+}
+
+/// The item of the same id, changed.
+pub(crate) fn update<T: ShownItem>(field: u16, form: T::Form) -> Change {
+    Change { field, edit: Edit::Update(T::item(form)) }
+}
+
+/// The item goes.
+pub(crate) fn remove(field: u16, id: Uuid) -> Change {
+    Change { field, edit: Edit::Remove(id.into()) }
 }
 
 /// An item from its fields.

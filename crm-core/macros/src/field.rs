@@ -48,11 +48,7 @@ impl Field {
         let Self { ty, doc, number, rules, .. } = self;
         let name = self.name.to_string();
         quote! {
-            crate::entity::FieldDef::new(
-                #number, #name, #doc,
-                <#ty as crate::entity::FieldType>::KIND,
-                <#ty as crate::entity::FieldType>::NULLABLE,
-            ) #(.#rules())*
+            crate::entity::FieldDef::of::<#ty>(#number, #name, #doc) #(.#rules())*
         }
     }
 }
@@ -164,8 +160,7 @@ pub(crate) fn changes(ident: &Ident, fields: &[Field], with_base: bool) -> Token
         let (variant, number) = (field.variant(), &field.number);
         match field.list_item() {
             Some(_) => quote!(#name::#variant(change) => change.on(#number)),
-            None => quote!(#name::#variant(value) => crate::entity::Change::set(
-                #number, crate::entity::FieldValue::get(&value))),
+            None => quote!(#name::#variant(value) => crate::entity::Change::of(#number, &value)),
         }
     });
     let base_doc = "A field that every record has.";

@@ -60,8 +60,8 @@ pub(crate) fn entity(
     let name = field::camel(name);
     let page_name = format!("{name}Page");
     let (own_shown, base_shown) = (shown(fields, false), shown(&base, false));
-    let (own_names, own_forms) = forms(fields);
-    let (base_names, base_forms) = forms(&base);
+    let own_forms = forms(fields, &quote!(record.fields));
+    let base_forms = forms(&base, &quote!(record.base));
     let changes = changes(&name, &change, fields.iter().chain(&base));
     let page_doc = format!("A part of a list of `{name}` records.");
     Ok(quote! {
@@ -93,8 +93,6 @@ pub(crate) fn entity(
             type Edit = #change;
 
             fn form(record: &crate::entity::Record<Self>) -> #form {
-                let Self { #(#own_names),* } = &record.fields;
-                let crate::entity::Base { #(#base_names),* } = &record.base;
                 #form {
                     id: crate::mobile::Shown::form(&record.id),
                     #own_forms
@@ -117,7 +115,8 @@ pub(crate) fn item(ident: &Ident, fields: &[Field], doc: &str) -> TokenStream {
     let form = format_ident!("{ident}Form");
     let name = ident.to_string();
     let shown = shown(fields, true);
-    let (names, forms) = forms(fields);
+    let forms = forms(fields, &quote!(self));
+    let names = fields.iter().map(|field| &field.name);
     let (numbers, types): (Vec<_>, Vec<_>) =
         fields.iter().map(|field| (&field.number, &field.ty)).unzip();
     quote! {
@@ -135,8 +134,7 @@ pub(crate) fn item(ident: &Ident, fields: &[Field], doc: &str) -> TokenStream {
             type Form = #form;
 
             fn form(&self) -> #form {
-                let Self { id, #(#names),* } = self;
-                #form { id: Some(crate::mobile::Shown::form(id)), #forms }
+                #form { id: Some(crate::mobile::Shown::form(&self.id)), #forms }
             }
 
             fn item(form: #form) -> crate::entity::Item {
@@ -190,11 +188,10 @@ fn default(ty: &Type) -> Option<TokenStream> {
     })
 }
 
-/// The names of fields, and a form's fields made from variables of these names.
-fn forms(fields: &[Field]) -> (Vec<&Ident>, TokenStream) {
-    let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
-    let forms = quote!(#(#names: crate::mobile::Shown::form(#names),)*);
-    (names, forms)
+/// A form's fields, made from those of a record's part.
+fn forms(fields: &[Field], of: &TokenStream) -> TokenStream {
+    let names = fields.iter().map(|field| &field.name);
+    quote!(#(#names: crate::mobile::Shown::form(&#of.#names),)*)
 }
 
 /// The change enum without a generic type in it: a list has a variant for each thing that can be done to it.
@@ -207,24 +204,21 @@ fn changes<'f>(
     for field in fields.filter(|field| field.is_settable()) {
         let Field { ty, doc, number, .. } = field;
         let variant = field.variant();
-        let shown = quote!(<#ty as crate::mobile::Shown>);
-        variants.push(quote!(#[doc = #doc] #variant { value: #shown::Form }));
-        arms.push(quote! {
-            #change::#variant { value } => (#number, crate::entity::Edit::Set(#shown::value(value)))
-        });
+        variants.push(quote!(#[doc = #doc] #variant { value: crate::mobile::Form<#ty> }));
+        arms.push(quote!(#change::#variant { value } => crate::mobile::set::<#ty>(#number, value)));
         let Some(item) = field.list_item() else { continue };
         let [add, update, remove] =
             ["Add", "Update", "Remove"].map(|verb| format_ident!("{variant}{verb}"));
-        let shown = quote!(<#item as crate::mobile::ShownItem>);
+        let shown = quote!(crate::mobile::ItemForm<#item>);
         variants.push(quote! {
-            #[doc = "One item more."] #add { item: #shown::Form },
-            #[doc = "The item of the same id, changed."] #update { item: #shown::Form },
+            #[doc = "One item more."] #add { item: #shown },
+            #[doc = "The item of the same id, changed."] #update { item: #shown },
             #[doc = "The item goes."] #remove { id: crate::mobile::Uuid }
         });
         arms.push(quote! {
-            #change::#add { item } => (#number, crate::entity::Edit::Add(#shown::item(item))),
-            #change::#update { item } => (#number, crate::entity::Edit::Update(#shown::item(item))),
-            #change::#remove { id } => (#number, crate::entity::Edit::Remove(id.into()))
+            #change::#add { item } => crate::mobile::add::<#item>(#number, item),
+            #change::#update { item } => crate::mobile::update::<#item>(#number, item),
+            #change::#remove { id } => crate::mobile::remove(#number, id)
         });
     }
     let (name, doc) =
@@ -237,8 +231,7 @@ fn changes<'f>(
 
         impl From<#change> for crate::entity::Change {
             fn from(change: #change) -> Self {
-                let (field, edit) = match change { #(#arms),* };
-                Self { field, edit }
+                match change { #(#arms),* }
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, Item, ItemId, Managed, Mismatch, Value, record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemId, Managed, Mismatch, Value,
+        record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -31,6 +32,11 @@ pub enum Edit {
 }
 
 impl Change {
+    /// A field set to what this one holds.
+    pub(crate) fn of(field: u16, value: &dyn FieldValue) -> Self {
+        Self::set(field, value.get())
+    }
+
     /// A field set anew.
     pub fn set(field: u16, value: impl Into<Value>) -> Self {
         Self { field, edit: Edit::Set(value.into()) }

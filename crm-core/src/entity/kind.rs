@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::entity::FieldType;
+
 /// What a field can hold.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -155,6 +157,11 @@ impl FieldDef {
             nullable,
             managed: Managed::No,
         }
+    }
+
+    /// A field of this type.
+    pub const fn of<T: FieldType>(number: u16, name: &'static str, doc: &'static str) -> Self {
+        Self::new(number, name, doc, T::KIND, T::NULLABLE)
     }
 
     /// A record needs it.
