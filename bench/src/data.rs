@@ -19,7 +19,8 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    pub(crate) const WHOLE: Self = Self { contacts: 100_000, interactions: 500_000, deals: 200_000 };
+    pub(crate) const WHOLE: Self =
+        Self { contacts: 100_000, interactions: 500_000, deals: 200_000 };
     pub(crate) const QUICK: Self = Self { contacts: 10_000, interactions: 50_000, deals: 20_000 };
 
     pub(crate) fn accounts(self) -> usize {
@@ -223,7 +224,13 @@ const GIVEN: &[&str] = &[
     "Hải", "Đức", "Nam", "Thảo", "Yến", "Khánh", "John", "Mary", "Peter", "Susan", "David", "Emma",
 ];
 const TITLES: &[&str] = &[
-    "Giám đốc", "Kế toán trưởng", "Trưởng phòng", "Sales manager", "Buyer", "Engineer", "Director",
+    "Giám đốc",
+    "Kế toán trưởng",
+    "Trưởng phòng",
+    "Sales manager",
+    "Buyer",
+    "Engineer",
+    "Director",
 ];
 const COMPANIES: &[&str] = &["Hoa Sen", "Lotus", "Việt", "Acme", "Thăng Long", "Trading", "Foods"];
 const DOMAINS: &[&str] = &["example.vn", "example.com", "lotus.vn", "acme.com", "hoasen.vn"];

@@ -43,7 +43,12 @@ pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result
         crm.close()?;
     }
     let median = crate::report::median(times);
-    report.millis("open, killed 1 s after spaced writes", median, Some(20.0), "without a whole check");
+    report.millis(
+        "open, killed 1 s after spaced writes",
+        median,
+        Some(20.0),
+        "without a whole check",
+    );
     Ok(())
 }
 

@@ -6,8 +6,8 @@ use crm_core::{
     Crm, Decimal, OpenOptions, SearchOptions,
     entity::{BaseChange, ChoiceDef, EntityId, Source, Value},
     model::{
-        Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus, Membership, Role, StageCategory,
-        StageId, Team, User, UserId, UserRole,
+        Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus,
+        Membership, Role, StageCategory, StageId, Team, User, UserId, UserRole,
     },
 };
 use uuid::Uuid;
@@ -15,8 +15,9 @@ use uuid::Uuid;
 use crate::{
     Result,
     data::{
-        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, TimelineRow, USERS, account,
-        contact, deal, interaction, make_account, make_contact, make_deal, make_interaction, owner,
+        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, TimelineRow,
+        USERS, account, contact, deal, interaction, make_account, make_contact, make_deal,
+        make_interaction, owner,
     },
     report::Stopwatch,
     sqlite::BoardRow,
@@ -45,7 +46,11 @@ pub(crate) struct Frame {
 impl Frame {
     pub(crate) fn open_stages(&self) -> Vec<StageId> {
         let open = i64::from(StageCategory::Open.number());
-        self.stages.iter().filter(|(_, _, figures)| figures[1] == open).map(|stage| stage.0).collect()
+        self.stages
+            .iter()
+            .filter(|(_, _, figures)| figures[1] == open)
+            .map(|stage| stage.0)
+            .collect()
     }
 
     fn all_stages(&self) -> Vec<StageId> {

@@ -227,9 +227,9 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Everything in the main file, as a DBA leaves it.
+    /// Everything in the main file.
     pub(crate) fn settle(&self) -> Result {
-        Ok(self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")?)
+        Ok(self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?)
     }
 
     pub(crate) fn add_stage(&self, uuid: Uuid, pipeline: Uuid, figures: [i64; 3]) -> Result {
@@ -241,7 +241,14 @@ impl Sqlite {
     }
 
     /// `change_set` is the history row that began the call.
-    fn remember(&self, entity: i64, record: i64, at: i64, verb: i64, changed: Option<&str>) -> Result {
+    fn remember(
+        &self,
+        entity: i64,
+        record: i64,
+        at: i64,
+        verb: i64,
+        changed: Option<&str>,
+    ) -> Result {
         self.connection
             .prepare_cached(
                 "INSERT INTO history(change_set, at, actor, entity, record, verb, changed) \
@@ -343,7 +350,11 @@ impl Sqlite {
         Ok(())
     }
 
-    pub(crate) fn insert_interaction(&self, row: &Stored<InteractionRow>, searched: bool) -> Result {
+    pub(crate) fn insert_interaction(
+        &self,
+        row: &Stored<InteractionRow>,
+        searched: bool,
+    ) -> Result {
         let interaction = &row.fields;
         self.connection
             .prepare_cached(
@@ -439,7 +450,14 @@ impl Sqlite {
         Ok(())
     }
 
-    fn enter_stage(&self, deal: i64, pos: i64, stage: Uuid, at: Option<i64>, category: u32) -> Result {
+    fn enter_stage(
+        &self,
+        deal: i64,
+        pos: i64,
+        stage: Uuid,
+        at: Option<i64>,
+        category: u32,
+    ) -> Result {
         self.connection
             .prepare_cached("INSERT INTO deal_stage_entry VALUES (?, ?, ?, ?, ?)")?
             .execute(params![deal, pos, stage, at, category])?;
@@ -494,7 +512,10 @@ impl Sqlite {
         found.map(|found| self.with_lists(found)).transpose()
     }
 
-    fn with_lists(&self, (id, mut contact): (i64, Stored<ContactRow>)) -> Result<Stored<ContactRow>> {
+    fn with_lists(
+        &self,
+        (id, mut contact): (i64, Stored<ContactRow>),
+    ) -> Result<Stored<ContactRow>> {
         for (sql, into) in
             [(EMAILS, &mut contact.fields.emails), (PHONES, &mut contact.fields.phones)]
         {

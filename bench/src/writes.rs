@@ -56,7 +56,9 @@ fn sync_seconds(folder: &Path) -> Result<f64> {
 /// A copy of both sides, so that writes change nothing for what is measured after.
 fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
     let (crm_path, sqlite_path) = (folder.join("written.crm"), folder.join("written.db"));
-    for path in [&crm_path, &sqlite_path, &folder.join("written.db-wal"), &folder.join("written.db-shm")] {
+    for path in
+        [&crm_path, &sqlite_path, &folder.join("written.db-wal"), &folder.join("written.db-shm")]
+    {
         let _ = fs::remove_file(path);
     }
     fs::copy(&both.crm_path, &crm_path)?;

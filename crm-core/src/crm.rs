@@ -26,8 +26,8 @@ pub use self::{
     declare::Declaration,
     figures::{GroupKey, OwnedSum},
     find::{Found, SearchOptions},
-    listing::Kept,
     history::{HistoryEntry, RevertConflict, Reverted},
+    listing::Kept,
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
 };

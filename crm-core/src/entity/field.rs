@@ -43,6 +43,13 @@ pub trait FieldValue {
         self.get().is_empty()
     }
 
+    /// Names the items that have no id yet; false when they can only be set anew.
+    #[doc(hidden)]
+    fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
+        let _ = name;
+        false
+    }
+
     /// Takes what is stored: its rules were asked when it was set, and its bytes have a check.
     #[doc(hidden)]
     fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
@@ -381,6 +388,12 @@ impl<T: ListItem> FieldValue for Vec<T> {
         };
         Ok(())
     }
+    fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
+        for item in self.iter_mut().filter(|item| item.id().0.is_nil()) {
+            item.set_id(name());
+        }
+        true
+    }
     fn holds_nothing(&self) -> bool {
         self.is_empty()
     }
@@ -412,7 +425,8 @@ impl<T: ListItem> FieldValue for Vec<T> {
         for item in self {
             let held = || {
                 let fields = T::DEF.fields.iter().enumerate();
-                let held = fields.filter_map(|(position, field)| Some((field, item.field(position)?)));
+                let held =
+                    fields.filter_map(|(position, field)| Some((field, item.field(position)?)));
                 held.filter(|(_, value)| !value.holds_nothing())
             };
             stored.array(2);

@@ -5,7 +5,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    entity::{Delta, EntityDef, Source, change::{diff, given}, index::RawKeys, record::AnyRecord},
+    entity::{
+        Delta, EntityDef, Source,
+        change::{diff, given},
+        index::RawKeys,
+        record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{

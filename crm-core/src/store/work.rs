@@ -489,6 +489,9 @@ impl Work {
             let Some(target) = record.field_mut(position) else { continue };
             match &field.kind {
                 FieldKind::List(_) => {
+                    if target.holds_nothing() {
+                        continue;
+                    }
                     let Value::List(mut items) = target.get() else { continue };
                     if items.len() > MOST_ITEMS {
                         return Err(too_long(&field.name));
@@ -501,9 +504,10 @@ impl Work {
                         return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
                             .with_field(field.name.clone(), "duplicate"));
                     }
-                    if unnamed {
+                    let mut name = || ItemId(self.host.id(self.now));
+                    if unnamed && !target.name_items(&mut name) {
                         for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
-                            item.id = ItemId(self.host.id(self.now));
+                            item.id = name();
                         }
                         target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
                     }
@@ -740,13 +744,17 @@ impl Work {
     fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
         if let Some(pending) = self.pending.get(&id) {
             let same = pending.registered.number == registered.number;
-            return Ok(pending.after.as_ref().is_some_and(|record| same && record.base().is_live()));
+            return Ok(pending
+                .after
+                .as_ref()
+                .is_some_and(|record| same && record.base().is_live()));
         }
         let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
         if known == Some((registered.number, Seen::Live)) {
             return Ok(true);
         }
-        let is_live = view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
+        let is_live =
+            view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
         if is_live {
             self.seen().entry(id).or_insert_with(|| (Arc::clone(registered), Seen::Live));
         }

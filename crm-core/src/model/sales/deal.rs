@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     entity::{
-        AnyIndex, AnyTotal, By, Context, Desc, Described, Entity, FieldValue, Fields, Record, Source, Sum,
-        Total, Violations, index,
+        AnyIndex, AnyTotal, By, Context, Desc, Described, Entity, FieldValue, Fields, Record,
+        Source, Sum, Total, Violations, index,
     },
     error::Result,
     model::{
