@@ -33,6 +33,7 @@ fn main() -> Result {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--quick" => size = Size::QUICK,
+            "--once" => report::ONCE.store(true, std::sync::atomic::Ordering::Relaxed),
             "--contacts" => {
                 let contacts = arguments.next().ok_or("--contacts needs a number")?.parse()?;
                 size = Size { contacts, interactions: contacts * 5, deals: contacts * 2 };
@@ -46,7 +47,7 @@ fn main() -> Result {
                     arguments.next().ok_or("the writer needs a file")?,
                 ));
             }
-            _ => return Err("usage: bench [--quick | --contacts N] [--json FILE] [--only load|reads|writes|opens]".into()),
+            _ => return Err("usage: bench [--quick | --contacts N] [--once] [--json FILE] [--only load|reads|writes|opens]".into()),
         }
     }
     let folder = tempfile::tempdir_in(process_folder())?;

@@ -227,9 +227,9 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Everything in the main file, as a DBA leaves it.
+    /// Everything in the main file.
     pub(crate) fn settle(&self) -> Result {
-        Ok(self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")?)
+        Ok(self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?)
     }
 
     pub(crate) fn add_stage(&self, uuid: Uuid, pipeline: Uuid, figures: [i64; 3]) -> Result {

@@ -57,6 +57,13 @@ pub trait FieldValue {
         self.get().is_empty()
     }
 
+    /// Names the items that have no id yet; false when they can only be set anew.
+    #[doc(hidden)]
+    fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
+        let _ = name;
+        false
+    }
+
     /// Takes what is stored: its rules were asked when it was set, and its bytes have a check.
     #[doc(hidden)]
     fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
@@ -413,6 +420,12 @@ impl<T: ListItem> FieldValue for Vec<T> {
         py: pyo3::Python<'py>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         crate::python::give_items(py, self)
+    }
+    fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
+        for item in self.iter_mut().filter(|item| item.id().0.is_nil()) {
+            item.set_id(name());
+        }
+        true
     }
     fn holds_nothing(&self) -> bool {
         self.is_empty()

@@ -530,6 +530,9 @@ impl Work {
             let Some(target) = record.field_mut(position) else { continue };
             match &field.kind {
                 FieldKind::List(_) => {
+                    if target.holds_nothing() {
+                        continue;
+                    }
                     let Value::List(mut items) = target.get() else { continue };
                     if items.len() > MOST_ITEMS {
                         return Err(too_long(&field.name));
@@ -542,9 +545,10 @@ impl Work {
                         return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
                             .with_field(field.name.clone(), "duplicate"));
                     }
-                    if unnamed {
+                    let mut name = || ItemId(self.host.id(self.now));
+                    if unnamed && !target.name_items(&mut name) {
                         for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
-                            item.id = ItemId(self.host.id(self.now));
+                            item.id = name();
                         }
                         target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
                     }
