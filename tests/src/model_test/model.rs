@@ -118,6 +118,9 @@ pub(crate) struct Model {
     pub(crate) purged: BTreeSet<Uuid>,
 }
 
+/// Whether a field still holds what was written, which one, and how it goes back.
+type Undo<'a> = (bool, &'a str, Box<dyn Fn(&mut Plain) + 'a>);
+
 /// A transaction on the model.
 #[derive(Clone)]
 pub(crate) struct Draft {
@@ -195,7 +198,7 @@ impl Model {
                 }
                 continue;
             };
-            let mut deltas: Vec<(bool, &str, Box<dyn Fn(&mut Plain) + '_>)> = Vec::new();
+            let mut deltas: Vec<Undo<'_>> = Vec::new();
             if before.trashed_at != after.trashed_at {
                 deltas.push((
                     current.is_live() == after.is_live(),
@@ -295,7 +298,9 @@ impl Draft {
             owner: self.user,
             fields: BTreeMap::new(),
         };
-        given.into_iter().for_each(|(field, value)| record.set(field, value));
+        for (field, value) in given {
+            record.set(field, value);
+        }
         self.put(id, None, record)
     }
 

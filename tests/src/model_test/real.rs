@@ -1,4 +1,5 @@
 //! The library beside the model: takes each command to both, and compares all that can be read.
+#![expect(clippy::match_same_arms, reason = "the arms stand by entity")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,7 +9,7 @@ use std::{
 use crm_core::{
     Crm, Currency, Decimal, Declaration, ErrorKind, MemoryDevice, OpenOptions, Query, Row,
     SearchOptions, SeededIds, TestClock, Tx,
-    entity::{Change, Edit as RealEdit, EntityId, FieldKind, Item, ItemId, Value},
+    entity::{Change, Edit as RealEdit, FieldKind, Item, ItemId, Value},
     model::{Deal, Role, User, UserId, UserRole},
 };
 use uuid::Uuid;
@@ -290,7 +291,7 @@ impl World {
 
     fn learn_all(&self, draft: &mut Draft) -> Told {
         for (id, _, after) in draft.changes() {
-            let Some(after) = after.filter(|after| after.is_live()) else { continue };
+            let Some(after) = after.filter(Plain::is_live) else { continue };
             let row = self
                 .crm
                 .records(after.entity)
@@ -381,13 +382,14 @@ impl World {
 
 type Both = (Result<(), ErrorKind>, crm_core::Result<()>);
 
+#[expect(clippy::too_many_lines, reason = "one arm an action, read as a list")]
 /// Does an action to the draft and to the library; nothing when there is nothing to do it to.
 fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>> {
     let of =
         |entity: &'static str| move |record: &Plain| record.entity == entity && record.is_live();
     let account = |pick: u8| {
         let found = choose(&draft.records, pick, of("account"));
-        found.filter(|_| pick % 3 != 0).map_or(Value::Null, Value::Id)
+        found.filter(|_| !pick.is_multiple_of(3)).map_or(Value::Null, Value::Id)
     };
     let stage = |pick: u8, draft: &Draft| draft.stage(pick);
     match action {
@@ -435,14 +437,14 @@ fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>
             )
         }
         Action::Set { record, field, value } => {
-            let Some(id) = choose(&draft.records, *record, |r| r.is_live()) else {
+            let Some(id) = choose(&draft.records, *record, Plain::is_live) else {
                 return Ok(None);
             };
             let edit = set(&draft.records[&id], *field, *value, &account);
             update(hand, draft, id, vec![edit])
         }
         Action::Clear { record, field } => {
-            let Some(id) = choose(&draft.records, *record, |r| r.is_live()) else {
+            let Some(id) = choose(&draft.records, *record, Plain::is_live) else {
                 return Ok(None);
             };
             let (field, nothing) = match (draft.records[&id].entity, field % 3) {
@@ -485,7 +487,7 @@ fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>
             update(hand, draft, id, vec![("stage", Edit::Set(to))])
         }
         Action::Trash(pick) => {
-            let Some(id) = choose(&draft.records, *pick, |r| r.is_live()) else { return Ok(None) };
+            let Some(id) = choose(&draft.records, *pick, Plain::is_live) else { return Ok(None) };
             let real = hand.records(draft.records[&id].entity).trash(id);
             Ok(Some((draft.trash(id), real)))
         }
@@ -667,6 +669,7 @@ fn same_board(records: &Records, board: &Board) -> Told {
     agree(wanted, real.collect()).map_err(|told| format!("board: {told}"))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "callers compare what they just made")]
 fn agree<T: PartialEq + std::fmt::Debug>(model: T, library: T) -> Told {
     if model == library {
         return Ok(());
