@@ -1,6 +1,11 @@
 //! Files in and out.
 
-use std::{fs::File, io::BufWriter, ops::ControlFlow, sync::Arc};
+use std::{
+    fs::{self, File},
+    io::BufWriter,
+    ops::ControlFlow,
+    sync::Arc,
+};
 
 use crm_core::{
     Error, ErrorKind,
@@ -115,14 +120,19 @@ impl Crm {
 
     /// Writes the records of an entity into a new CSV file, and gives their number.
     pub fn export_csv(&self, entity: String, query: Query, path: String) -> Result<i64> {
-        let file = File::create_new(path).map_err(|error| {
+        let file = File::create_new(&path).map_err(|error| {
             Error::new(
                 ErrorKind::Storage,
                 "the file to export into cannot be made, or is there already",
             )
             .with_source(error)
         })?;
-        Ok(self.0.export_csv(&entity, &query.into(), &mut BufWriter::new(file))?.cast_signed())
+        let written = self.0.export_csv(&entity, &query.into(), &mut BufWriter::new(file));
+        if written.is_err() {
+            // Half a file would be taken for a whole one; what failed is told either way.
+            let _ = fs::remove_file(&path);
+        }
+        Ok(written?.cast_signed())
     }
 }
 

@@ -268,7 +268,7 @@ private fun JsonObject.id(name: String): UUID = UUID.fromString(text(name))
 
 private fun JsonElement.plain(): Any? = when (this) {
     is JsonArray -> map { it.plain() }
-    is JsonObject -> Money(BigDecimal(text("amount")), text("currency")!!)
+    is JsonObject -> text("entity")?.let { Link(it, id("id")) } ?: Money(BigDecimal(text("amount")), text("currency")!!)
     is JsonNull -> null
     is JsonPrimitive -> if (isString) content else booleanOrNull ?: longOrNull ?: BigDecimal(content)
 }
