@@ -251,7 +251,7 @@ pub(crate) fn make_contact(number: usize, accounts: &[Uuid]) -> Result<Contact> 
     let (family, given) = (*random.pick(FAMILIES), *random.pick(GIVEN));
     let middle = *random.pick(MIDDLES);
     let mut emails = Vec::new();
-    for nth in 0..1 + usize::from(random.chance(20)) {
+    for nth in 0..=usize::from(random.chance(20)) {
         let local = format!("{}.{}", crm_core::fold(given), crm_core::fold(family));
         let address = format!("{local}{number}@{}", random.pick(DOMAINS));
         let address = if nth == 0 { address } else { format!("x{address}") };

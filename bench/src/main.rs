@@ -1,4 +1,4 @@
-//! Measures the library against SQLite doing the same work in the same run.
+//! Measures the library against `SQLite` doing the same work in the same run.
 #![expect(clippy::print_stdout, reason = "a command talks to a terminal")]
 #![expect(clippy::disallowed_methods, reason = "measuring asks the machine's clock")]
 #![expect(

@@ -62,6 +62,6 @@ pub(crate) fn write_spaced(path: &Path) -> Result {
     crm.contacts().create(make_contact(50_000_003, &[])?)?;
     println!("written");
     std::io::stdout().flush()?;
-    thread::sleep(Duration::from_secs(60));
+    thread::sleep(Duration::from_mins(1));
     Ok(())
 }

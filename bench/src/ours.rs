@@ -26,7 +26,7 @@ use crate::{
 /// How many records a transaction of the import writes.
 pub(crate) const AT_ONCE: usize = 10_000;
 
-/// The rows as the library gave them back, for SQLite to load.
+/// The rows as the library gave them back, for `SQLite` to load.
 #[derive(Default)]
 pub(crate) struct Rows {
     pub(crate) accounts: Vec<Stored<AccountRow>>,

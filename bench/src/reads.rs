@@ -200,7 +200,7 @@ fn beside_a_writer(both: &Both, crm: &Crm, size: Size, report: &mut Report) -> R
             })
         },
     )?;
-    let note = format!("{:.0} and {:.0} pairs of reads a second", ours, of_sqlite);
+    let note = format!("{ours:.0} and {of_sqlite:.0} pairs of reads a second");
     report.ratio("two readers beside a writer", 1.0 / ours, 1.0 / of_sqlite, Some(0.4), note);
     Ok(())
 }

@@ -35,7 +35,7 @@ impl Report {
         self.facts.insert(name.to_owned(), value);
     }
 
-    /// The library's time over SQLite's; without a target it is told, not judged.
+    /// The library's time over `SQLite`'s; without a target it is told, not judged.
     pub(crate) fn ratio(
         &mut self,
         name: &str,

@@ -1,4 +1,4 @@
-//! The same work in SQLite, as somebody would write it who knows SQLite well.
+//! The same work in `SQLite`, as somebody would write it who knows `SQLite` well.
 
 use std::{path::Path, time::Duration};
 
@@ -192,7 +192,7 @@ pub(crate) struct Sqlite {
 impl Sqlite {
     pub(crate) fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
-        connection.busy_timeout(Duration::from_secs(120))?;
+        connection.busy_timeout(Duration::from_mins(2))?;
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -262144; \
              PRAGMA temp_store = MEMORY;",

@@ -131,7 +131,7 @@ fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut R
     Ok(())
 }
 
-/// The mean times, one write of ours and the same of SQLite's by turns.
+/// The mean times, one write of ours and the same of `SQLite`'s by turns.
 fn both_sides<T>(
     count: usize,
     mut ours: impl FnMut(usize) -> Result<T>,

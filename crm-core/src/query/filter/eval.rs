@@ -17,22 +17,6 @@ use crate::{
 /// Reads a record that another links to; nothing where there is none, or the user may not see it.
 pub(crate) type Linked<'l> = dyn Fn(&str, Uuid) -> Result<Option<Arc<dyn AnyRecord>>> + 'l;
 
-#[cfg(test)]
-impl super::checked::Checked {
-    /// Whether the record passes; for many records, [`bind`](Self::bind) once.
-    ///
-    /// # Errors
-    /// `Query` for a parameter that is missing or of another type; those of reading linked records.
-    pub(crate) fn matches(
-        &self,
-        record: &dyn AnyRecord,
-        context: &super::bind::FilterContext<'_>,
-        linked: &Linked<'_>,
-    ) -> Result<bool> {
-        self.bind(context)?.matches(record, linked)
-    }
-}
-
 impl Bound {
     /// Whether the record passes.
     ///
