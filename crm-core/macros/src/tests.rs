@@ -68,6 +68,9 @@ fn deal() -> TokenStream {
     }
 }
 
+/// What eighteen fields may cost, formatted, with the forms of every language.
+const MOST_LINES: usize = 600;
+
 fn formatted(expanded: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(expanded).unwrap())
 }
@@ -76,7 +79,8 @@ fn formatted(expanded: TokenStream) -> String {
 fn an_entity_of_eighteen_fields_expands_to_the_snapshot() {
     let expanded = entity::expand(quote!("deal", search = [name]), deal()).unwrap();
     let text = formatted(expanded);
-    assert!(text.lines().count() < 4000, "{} lines: change the shape", text.lines().count());
+    let lines = text.lines().count();
+    assert!(lines < MOST_LINES, "{lines} lines: change the shape");
     let name = if cfg!(feature = "mobile") { "deal-mobile" } else { "deal" };
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/expansions");
     let snapshot = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();

@@ -39,14 +39,10 @@ pub(crate) enum Space {
     Journal,
     /// Journal values before and after, by record.
     JournalValue,
-    /// What one call did, by change set.
-    ChangeSet,
-    /// Large values, in chunks, by hash.
-    Blob,
 }
 
 impl Space {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Meta,
         Self::Record,
         Self::Uuid,
@@ -56,8 +52,6 @@ impl Space {
         Self::Posting,
         Self::Journal,
         Self::JournalValue,
-        Self::ChangeSet,
-        Self::Blob,
     ];
 
     /// The table's name in the file; never changed.
@@ -72,8 +66,6 @@ impl Space {
             Self::Posting => "posting",
             Self::Journal => "journal",
             Self::JournalValue => "journal_value",
-            Self::ChangeSet => "change_set",
-            Self::Blob => "blob",
         }
     }
 }
