@@ -12,7 +12,7 @@ use crate::{
 
 /// An index over the records of an entity: `K` is what it sorts by.
 ///
-/// Declared with [`index!`](crate::entity::index), `index_each!` or `unique!` as an associated const of the entity.
+/// Declared with `index!`, `index_each!` or `unique!` as an associated const of the entity.
 pub struct By<T: Entity, K> {
     pub(crate) name: &'static str,
     pub(crate) keep: &'static [&'static str],

@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    panic::{self, AssertUnwindSafe},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock},
     time::Duration,
 };
@@ -144,7 +145,9 @@ impl Store {
                 let sync = self.sync_for(&queue, now, &batch);
                 let unsynced = queue.unsynced;
                 drop(queue);
-                let led = self.lead(&batch, sync, unsynced);
+                let led =
+                    panic::catch_unwind(AssertUnwindSafe(|| self.lead(&batch, sync, unsynced)));
+                let led = led.unwrap_or_else(|_| broken_down(&batch));
                 queue = lock(&self.queue);
                 queue.led = false;
                 match led {
@@ -329,6 +332,16 @@ impl Store {
         self.turn.notify_all();
         synced
     }
+}
+
+/// Whoever waits for a leader that panicked is answered, and the next one leads.
+fn broken_down(batch: &[Arc<Slot>]) -> Led {
+    for slot in batch {
+        let unknown =
+            || Error::new(ErrorKind::Corrupt, "the commit broke off: run check on the file");
+        lock(&slot.outcome).get_or_insert_with(|| Err(unknown()));
+    }
+    Led::Nothing
 }
 
 fn out_of_turn() -> Error {
