@@ -1,0 +1,119 @@
+//! Links: what a write sets must lead to a live record that the user may see.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::Work;
+use crate::{
+    access::Access,
+    entity::{EntityDef, FieldDef, FieldKind, Value, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+};
+
+impl Work {
+    /// A link that this write sets must lead to a live record.
+    pub(super) fn check_links(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        for (position, field) in def.fields.iter().enumerate() {
+            if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
+                continue;
+            }
+            let value = record.value(position);
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
+                continue;
+            }
+            // An item that stays may lead to what has gone since, as a deal's earlier stages do.
+            let mut kept = Vec::new();
+            Self::each_link(&field.kind, &held, &mut |entity, id| {
+                kept.push((entity.to_owned(), id));
+                Ok(())
+            })?;
+            let mut broken = false;
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
+                if kept.iter().any(|(of, held)| of == entity && *held == id) {
+                    return Ok(());
+                }
+                let registered = self.catalog.find(entity);
+                broken |= match registered {
+                    Some(registered) => !self.note_live(registered, id)?,
+                    None => true,
+                };
+                Ok(())
+            })?;
+            if broken {
+                return Err(broken_link(field));
+            }
+        }
+        Ok(())
+    }
+
+    /// What a user may not see does not exist: nothing new can be linked to it.
+    pub(super) fn check_reach(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let Access::User(limits) = &self.access else { return Ok(()) };
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = record.value(position);
+            let held = before.map_or(Value::Null, |before| before.value(position));
+            if held == value {
+                continue;
+            }
+            let mut reached = BTreeSet::from([limits.user]);
+            reached.extend(&limits.teams);
+            Self::each_link(&field.kind, &held, &mut |_, id| {
+                reached.insert(id);
+                Ok(())
+            })?;
+            let mut broken = false;
+            Self::each_link(&field.kind, &value, &mut |entity, id| {
+                let registered = self.catalog.find(entity);
+                broken |= !reached.contains(&id)
+                    && registered.map(|it| self.find(it, id)).transpose()?.flatten().is_none();
+                Ok(())
+            })?;
+            if broken {
+                return Err(broken_link(field));
+            }
+        }
+        Ok(())
+    }
+
+    fn each_link(
+        kind: &FieldKind,
+        value: &Value,
+        visit: &mut dyn FnMut(&str, Uuid) -> Result<()>,
+    ) -> Result<()> {
+        match (kind, value) {
+            (FieldKind::Id(entity), Value::Id(id)) if !id.is_nil() && !entity.is_empty() => {
+                visit(entity, *id)
+            }
+            (FieldKind::Link, Value::Link(link)) => visit(link.entity(), link.id()),
+            (FieldKind::List(def), Value::List(items)) => {
+                for (number, value) in items.iter().flat_map(|item| &item.values) {
+                    if let Some(field) = def.numbered(*number) {
+                        Self::each_link(&field.kind, value, visit)?;
+                    }
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn broken_link(field: &FieldDef) -> Error {
+    Error::new(
+        ErrorKind::BrokenLink,
+        "the record that this field links to does not exist; create it first",
+    )
+    .with_field(field.name.clone(), "broken_link")
+}

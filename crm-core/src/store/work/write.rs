@@ -1,0 +1,482 @@
+//! What a transaction does to records: changes, rules, stamps.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::{LONGEST_TEXT, MOST_ITEMS, Work, missing, unknown_field};
+use crate::{
+    access::Action,
+    entity::{
+        Change, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
+        Managed, Source, Value, Violations,
+        change::{apply, diff},
+        record::AnyRecord,
+        stamp::Stamp,
+    },
+    error::{Error, ErrorKind, Result, Violation},
+    model::{FieldAccess, UserId},
+    planted::{Plant, is_planted},
+    store::{
+        catalog::Registered,
+        journal::{self, Verb},
+        view,
+    },
+    value::Timestamp,
+};
+
+/// The most bytes of one text.
+const LONGEST_TEXT: usize = 1 << 20;
+/// The most items of one list.
+const MOST_ITEMS: usize = 10_000;
+
+impl Work {
+    /// A record to change: seen whole, if the user may do this with it.
+    pub(super) fn target(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+        action: Action,
+        live: bool,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let found = self.load(registered, id)?.filter(|record| record.base().is_live() == live);
+        let found = found.filter(|record| self.allows(def, Action::Read, &**record));
+        let record = found.ok_or_else(|| missing(registered, id))?;
+        if !self.allows(def, action, &*record) {
+            return Err(forbidden(registered, id));
+        }
+        Ok(record)
+    }
+
+    /// A blank record with a new id.
+    pub(crate) fn blank(&self, registered: &Registered) -> Box<dyn AnyRecord> {
+        registered.entity.blank(self.host.id(self.now))
+    }
+
+    /// Creates a record from changes to a blank one.
+    pub(crate) fn create(
+        &mut self,
+        registered: &Arc<Registered>,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let given = |field: u16| {
+            changes.iter().any(|change| {
+                change.field == field
+                    && !matches!(&change.edit, Edit::Set(value) if value.is_empty())
+            })
+        };
+        let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
+        let lacking: Vec<_> = lacking.map(required).collect();
+        if !lacking.is_empty() {
+            return Err(invalid(def, lacking));
+        }
+        let mut record = self.blank(registered);
+        self.change(def, &mut *record, changes)?;
+        self.insert(registered, record)
+    }
+
+    /// Takes a record that a typed caller built.
+    pub(crate) fn insert(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        if self.source == Source::Caller {
+            let blank = registered.entity.blank(record.id());
+            let given: Vec<_> = def
+                .fields
+                .iter()
+                .enumerate()
+                .filter(|(position, field)| {
+                    field.managed != Managed::No
+                        && record.field(*position).map(FieldValue::get)
+                            != blank.field(*position).map(FieldValue::get)
+                })
+                .map(|(_, field)| Violation { field: field.name.clone(), code: "managed" })
+                .collect();
+            if !given.is_empty() {
+                return Err(managed(def, given));
+            }
+        }
+        self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
+        self.name_items(def, &mut *record)?;
+        self.check_reach(def, None, &*record)?;
+        if record.base().owner.is_none() {
+            record.base_mut().owner = self.access.user().map(UserId::from);
+        }
+        let record = self.put(registered, None, record, Verb::Create)?;
+        Ok(self.access.mask(def, record))
+    }
+
+    /// Changes a record; with an expected revision, only if it has that one.
+    pub(crate) fn update(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+        expected: Option<i64>,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let before = self.target(registered, id, Action::Edit, true)?;
+        let def = registered.entity.def();
+        if let Some(expected) = expected
+            && expected != before.base().revision
+        {
+            return Err(self.stale(registered, id, expected, &changes)?);
+        }
+        let mut record = before.boxed();
+        self.change(def, &mut *record, changes)?;
+        self.name_items(def, &mut *record)?;
+        self.check_reach(def, Some(&*before), &*record)?;
+        let record = self.put(registered, Some(before), record, Verb::Update)?;
+        if is_planted(Plant::WriteUnmasked) {
+            return Ok(record);
+        }
+        Ok(self.access.mask(def, record))
+    }
+
+    /// Moves a record to the trash.
+    pub(crate) fn trash(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
+        let before = self.target(registered, id, Action::Delete, true)?;
+        let mut record = before.boxed();
+        record.base_mut().trashed_at = Some(self.now);
+        self.keep(registered, Some(before), record, Verb::Trash, None);
+        Ok(())
+    }
+
+    /// Takes a record out of the trash.
+    pub(crate) fn restore(
+        &mut self,
+        registered: &Arc<Registered>,
+        id: Uuid,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let before = self.target(registered, id, Action::Delete, false)?;
+        let mut record = before.boxed();
+        record.base_mut().trashed_at = None;
+        let record = self.keep(registered, Some(before), record, Verb::Restore, None);
+        Ok(self.access.mask(registered.entity.def(), record))
+    }
+
+    /// Deletes a trashed record for good.
+    pub(crate) fn purge(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
+        let before = self.target(registered, id, Action::Delete, false)?;
+        self.hold(registered, id, Some(before), None, Verb::Purge);
+        Ok(())
+    }
+
+    /// Puts a record as it is told, without rules: what revert and sync do.
+    pub(crate) fn replay(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        record: Box<dyn AnyRecord>,
+        verb: Verb,
+    ) -> Arc<dyn AnyRecord> {
+        self.keep(registered, before, record, verb, None)
+    }
+
+    /// Puts a record as it is told, stamps and rights aside.
+    #[cfg(feature = "planted")]
+    pub(crate) fn put_raw(
+        &mut self,
+        entity: &str,
+        id: Uuid,
+        verb: Verb,
+        values: Option<Vec<(String, Value)>>,
+    ) -> Result<()> {
+        let registered = Arc::clone(self.catalog.named(entity)?);
+        let before = self.load(&registered, id)?;
+        let Some(values) = values else {
+            self.hold(&registered, id, before, None, verb);
+            return Ok(());
+        };
+        let mut record = registered.entity.blank(id);
+        for (name, value) in values {
+            let def = registered.entity.def();
+            let field = def.position(&name).and_then(|position| record.field_mut(position));
+            let field = field.ok_or_else(|| unknown_field(def, &name))?;
+            if !value.is_empty() {
+                field.set(value).map_err(|_| unknown_field(def, &name))?;
+            }
+        }
+        self.source = Source::Replay;
+        self.hold(&registered, id, before, Some(Arc::from(record)), verb);
+        Ok(())
+    }
+
+    /// Makes one change to a record that is not in the buffer yet.
+    pub(crate) fn give(
+        &self,
+        registered: &Registered,
+        record: &mut dyn AnyRecord,
+        change: Change,
+    ) -> Result<()> {
+        self.change(registered.entity.def(), record, vec![change])
+    }
+
+    /// Makes the changes that somebody asked for, after looking at whether they may be made.
+    fn change(
+        &self,
+        def: &EntityDef,
+        record: &mut dyn AnyRecord,
+        changes: Vec<Change>,
+    ) -> Result<()> {
+        let mut refused = Vec::new();
+        for change in &changes {
+            let Some(field) = def.numbered(change.field) else { continue };
+            let given = match (self.source, field.managed) {
+                (_, Managed::No) | (Source::Replay, _) | (Source::Import, Managed::Recorded) => {
+                    false
+                }
+                (Source::Caller | Source::Import, _) => true,
+            };
+            if given {
+                refused.push(Violation { field: field.name.clone(), code: "managed" });
+            }
+            self.check_writes(def, field)?;
+        }
+        if !refused.is_empty() {
+            return Err(managed(def, refused));
+        }
+        changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+    }
+
+    fn check_writes(&self, def: &EntityDef, field: &FieldDef) -> Result<()> {
+        match self.access.field(&def.name, &field.name) {
+            FieldAccess::Write => Ok(()),
+            FieldAccess::Read => Err(Error::new(
+                ErrorKind::Forbidden,
+                "your roles show this field, but do not let you set it",
+            )
+            .with_field(field.name.clone(), "forbidden")),
+            FieldAccess::None | FieldAccess::Unknown(_) => Err(unknown_field(def, &field.name)),
+        }
+    }
+
+    /// Every field that a typed caller filled must be one that the user may set.
+    fn check_written(
+        &self,
+        def: &EntityDef,
+        blank: &dyn AnyRecord,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let mut filled = def.fields.iter().enumerate();
+        filled.try_for_each(|(position, field)| {
+            if record.value(position) == blank.value(position) {
+                return Ok(());
+            }
+            self.check_writes(def, field)
+        })
+    }
+
+    /// New items get their ids before they are put into a list.
+    fn with_ids(&self, change: Change) -> Change {
+        let name = |mut item: ListItem| {
+            if item.id.0.is_nil() {
+                item.id = ItemId(self.host.id(self.now));
+            }
+            item
+        };
+        let edit = match change.edit {
+            Edit::Set(Value::List(items)) => {
+                Edit::Set(Value::List(items.into_iter().map(name).collect()))
+            }
+            Edit::Add(item) => Edit::Add(name(item)),
+            edit => edit,
+        };
+        Change { field: change.field, edit }
+    }
+
+    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs.
+    fn name_items(&self, def: &EntityDef, record: &mut dyn AnyRecord) -> Result<()> {
+        let too_long = |name: &str| {
+            Error::new(
+                ErrorKind::Invalid,
+                "the value is too long: at most 1 MiB of text, 10,000 items",
+            )
+            .with_field(name.to_owned(), "too_long")
+        };
+        for (position, field) in def.fields.iter().enumerate() {
+            let Some(target) = record.field_mut(position) else { continue };
+            match &field.kind {
+                FieldKind::List(_) => {
+                    if target.holds_nothing() {
+                        continue;
+                    }
+                    let Value::List(mut items) = target.get() else { continue };
+                    if items.len() > MOST_ITEMS {
+                        return Err(too_long(&field.name));
+                    }
+                    let unnamed = items.iter().any(|item| item.id.0.is_nil());
+                    let mut ids: Vec<_> = items.iter().map(|item| item.id).collect();
+                    ids.sort_unstable();
+                    ids.dedup();
+                    if ids.len() < items.len() && !unnamed {
+                        return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
+                            .with_field(field.name.clone(), "duplicate"));
+                    }
+                    let mut name = || ItemId(self.host.id(self.now));
+                    if unnamed && !target.name_items(&mut name) {
+                        for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
+                            item.id = name();
+                        }
+                        target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
+                    }
+                }
+                _ => {
+                    if target.text().is_some_and(|text| text.len() > LONGEST_TEXT) {
+                        return Err(too_long(&field.name));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Rules, then the buffer.
+    pub(super) fn put(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        mut record: Box<dyn AnyRecord>,
+        verb: Verb,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
+        let unset = Timestamp::BLANK;
+        if record.base().created_at == unset {
+            record.base_mut().created_at = self.now;
+        }
+        let host = Arc::clone(&self.host);
+        host.settle_base(self, &mut *record, before.as_deref())?;
+        let mut broken = Violations::default();
+        self.settle(registered, &mut *record, before.as_deref())?;
+        registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
+        for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
+            if record.field(position).is_none_or(FieldValue::holds_nothing) {
+                broken.add(field.name.clone(), "required");
+            }
+        }
+        let (refused, gaps) = broken.judge(self.source);
+        if !refused.is_empty() {
+            return Err(invalid(def, refused));
+        }
+        self.gaps += gaps;
+        let deltas = before.as_deref().map(|before| diff(def, Some(before), &*record));
+        if deltas.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(Arc::from(record));
+        }
+        self.check_links(def, before.as_deref(), &*record)?;
+        let (action, after) =
+            if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
+        if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
+            return Err(forbidden(registered, record.id()));
+        }
+        Ok(self.keep(registered, before, record, verb, deltas))
+    }
+
+    /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.
+    pub(super) fn keep(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Option<Arc<dyn AnyRecord>>,
+        mut record: Box<dyn AnyRecord>,
+        verb: Verb,
+        deltas: Option<Vec<Delta>>,
+    ) -> Arc<dyn AnyRecord> {
+        let actor = self.access.user().map(UserId::from);
+        let id = record.id();
+        // A record that the transaction touches twice is written once.
+        let committed = match self.pending.get(&id) {
+            Some(pending) => pending.before.clone(),
+            None => before.clone(),
+        };
+        let base = record.base_mut();
+        base.revision = committed.as_ref().map_or(1, |committed| committed.base().revision + 1);
+        base.updated_at = self.now;
+        base.updated_by = actor;
+        if committed.is_none() {
+            base.created_by = actor;
+        }
+        let deltas = before.as_deref().map(|before| {
+            deltas.unwrap_or_else(|| diff(registered.entity.def(), Some(before), &*record))
+        });
+        self.stamp(deltas, &mut *record);
+        let record: Arc<dyn AnyRecord> = Arc::from(record);
+        self.hold(registered, id, before, Some(Arc::clone(&record)), verb);
+        record
+    }
+
+    /// One stamp for a new record, one for each field or item that changes later.
+    pub(super) fn stamp(&mut self, deltas: Option<Vec<Delta>>, record: &mut dyn AnyRecord) {
+        let millis = u64::try_from(self.now.millis()).unwrap_or_default();
+        let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
+        self.stamps = self.stamps.wrapping_add(1);
+        let Some(deltas) = deltas else {
+            record.kept_mut().stamps.created = stamp;
+            return;
+        };
+        for delta in deltas {
+            record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
+        }
+    }
+
+    /// The fields that were changed since the caller's revision and that the caller wants to change too.
+    fn stale(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+        expected: i64,
+        changes: &[Change],
+    ) -> Result<Error> {
+        let def = registered.entity.def();
+        let error = Error::new(
+            ErrorKind::Conflict,
+            "somebody changed the record since it was read; read it again and decide anew",
+        )
+        .with_record(def.name.clone(), id);
+        let Some((surrogate, header, _)) = view::load(&*self.snapshot, registered, id)? else {
+            return Ok(error);
+        };
+        let sequences = journal::of_record(&*self.snapshot, registered.number, surrogate)?;
+        let since = usize::try_from(header.revision.saturating_sub(expected)).unwrap_or(usize::MAX);
+        let mut theirs = Vec::new();
+        for sequence in sequences.iter().rev().take(since) {
+            if let Some(entry) = journal::entry(&*self.snapshot, *sequence)? {
+                theirs.extend(entry.fields);
+            }
+        }
+        let both = def.fields.iter().filter(|field| {
+            theirs.contains(&field.number)
+                && self.access.reads_field(&def.name, &field.name)
+                && changes.iter().any(|change| change.field == field.number)
+        });
+        Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
+    }
+}
+
+fn forbidden(registered: &Registered, id: Uuid) -> Error {
+    Error::new(ErrorKind::Forbidden, "your roles do not allow this with the record")
+        .with_record(registered.entity.def().name.clone(), id)
+}
+
+fn required(field: &FieldDef) -> Violation {
+    Violation { field: field.name.clone(), code: "required" }
+}
+
+fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {
+    Error::new(ErrorKind::Invalid, format!("the {} breaks rules: mend these fields", def.name))
+        .with_fields(violations)
+}
+
+fn managed(def: &EntityDef, violations: Vec<Violation>) -> Error {
+    Error::new(
+        ErrorKind::Invalid,
+        format!(
+            "these fields of {} follow from others or are set by the rules: leave them out",
+            def.name
+        ),
+    )
+    .with_fields(violations)
+}
