@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{LONGEST_TEXT, MOST_ITEMS, Work, missing, unknown_field};
+use super::{Work, missing, unknown_field};
 use crate::{
     access::Action,
     entity::{
