@@ -285,6 +285,14 @@ impl Draft {
         }
     }
 
+    /// Whether there is such a live record, for whoever acts.
+    fn reaches(&self, target: Uuid) -> bool {
+        let target = self.records.get(&target).filter(|target| target.is_live());
+        target.is_some_and(|target| {
+            self.user.is_none() || target.entity == "user" || target.owner == self.user
+        })
+    }
+
     pub(crate) fn create(
         &mut self,
         id: Uuid,
@@ -367,7 +375,7 @@ impl Draft {
                 && before.is_none_or(|before| before.value(field) != value)
                 && let Some(target) = value.as_id()
                 && self.stages.iter().all(|stage| stage.id != target)
-                && self.records.get(&target).is_none_or(|target| !target.is_live())
+                && !self.reaches(target)
             {
                 return Err(ErrorKind::BrokenLink);
             }
