@@ -47,7 +47,7 @@ use crate::{
             redb::{Redb, RedbOptions},
         },
         journal::Verb,
-        meta,
+        meta, put,
         verify::{Verified, verify},
         view,
         work::{Start, Work},
@@ -260,12 +260,15 @@ impl Crm {
         Ok(Tx::new(self.clone(), self.work()?))
     }
 
-    /// Runs a function in a transaction and throws the transaction away: what it returns is what it would have done.
+    /// Runs a function in a transaction, tests what a commit would test, and throws the transaction away.
     ///
     /// # Errors
-    /// What the function returns.
+    /// What the function returns, and what a commit would refuse, as `Duplicate`.
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
-        run(&self.transaction()?)
+        let tx = self.transaction()?;
+        let result = run(&tx)?;
+        tx.with(|work| put::derive(&*work.snapshot, &work.call()).map(drop))?;
+        Ok(result)
     }
 
     /// The records of an entity by its name, as `deal`; also of entities declared at run time.

@@ -6,7 +6,7 @@ use crm_core::{
     Crm, Currency, Decimal, ErrorKind, Money, OpenOptions, Query, SearchOptions, SeededIds,
     TestClock,
     entity::Record,
-    model::{Account, Deal, DealChange, LocalePreset, Stage, StageCategory},
+    model::{Account, Deal, DealChange, LocalePreset, Stage, StageCategory, User},
 };
 
 fn options() -> OpenOptions {
@@ -76,4 +76,17 @@ fn a_deal_goes_from_stage_to_stage_and_every_figure_follows() {
 
     let crm = Crm::open(&path, options()).unwrap();
     assert_eq!(crm.deals().get(deal.id).unwrap(), open);
+}
+
+#[test]
+fn a_dry_run_refuses_what_a_commit_would_and_writes_nothing() {
+    let crm = Crm::memory(options()).unwrap();
+    crm.users().create(User::new("lan", "Lan")).unwrap();
+
+    let made = crm.dry_run(|tx| tx.users().create(User::new("minh", "Minh"))).unwrap();
+    let taken = crm.dry_run(|tx| tx.users().create(User::new("LAN", "Lan Anh"))).unwrap_err();
+
+    assert_eq!(made.name, "Minh");
+    assert_eq!(taken.kind(), ErrorKind::Duplicate);
+    assert_eq!(crm.users().count(&Query::new()).unwrap(), 1);
 }
