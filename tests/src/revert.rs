@@ -1,12 +1,14 @@
 //! What a revert brings back, whole or in part.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use crm_core::{
-    Crm, OpenOptions, Query, SeededIds, TestClock, Verb,
+    Crm, Currency, Decimal, ErrorKind, Money, OpenOptions, Query, SeededIds, TestClock, Verb,
     entity::Record,
-    model::{Account, Deal, DealChange, Stage, StageCategory},
+    exchange::ImportOptions,
+    model::{Account, AccountChange, Deal, DealChange, Stage, StageCategory},
 };
+use serde_json::json;
 
 fn crm() -> (Arc<TestClock>, Crm, Vec<Record<Stage>>) {
     let clock = Arc::new(TestClock::at("2026-11-20T02:00:00Z".parse().unwrap()));
@@ -65,4 +67,76 @@ fn a_deal_moves_on_from_a_stage_that_has_gone_since() {
     let moved = crm.deals().update(deal.id, [DealChange::Stage(stages[2].id)]).unwrap();
 
     assert_eq!(moved.stage_entries.len(), 3);
+}
+
+fn dollars(amount: i64) -> Option<Money> {
+    Some(Money::new(Decimal::from(amount), Currency::USD).unwrap())
+}
+
+/// A deal of 100, and the change set that makes it 120 and names it B.
+fn raised(crm: &Crm, stage: &Record<Stage>) -> (Record<Deal>, i64) {
+    let deal = Deal { amount: dollars(100), ..Deal::new("A", stage.id) };
+    let deal = crm.deals().create(deal).unwrap();
+    let both = [DealChange::Amount(dollars(120)), DealChange::Name("B".to_owned())];
+    crm.deals().update(deal.id, both).unwrap();
+    let set = crm.history("deal", deal.id.uuid()).unwrap()[0].change_set;
+    (deal, set)
+}
+
+#[test]
+fn r19_1_an_amount_goes_back_and_nothing_else_moves() {
+    let (_, crm, stages) = crm();
+    let (deal, set) = raised(&crm, &stages[0]);
+
+    crm.revert(set, false).unwrap();
+
+    let back = crm.deals().get(deal.id).unwrap();
+    assert_eq!(back.fields, deal.fields);
+    assert_eq!(crm.totals(&Deal::BOARD).unwrap()[0].1.amount, Decimal::ONE_HUNDRED);
+}
+
+#[test]
+fn r19_2_and_3_a_value_changed_since_is_a_conflict_or_stays() {
+    let (_, crm, stages) = crm();
+    let (deal, set) = raised(&crm, &stages[0]);
+    crm.deals().update(deal.id, [DealChange::Amount(dollars(130))]).unwrap();
+
+    let refused = crm.revert(set, false).unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::Conflict);
+    assert!(refused.fields().iter().any(|violation| violation.field == "amount"));
+    let untouched = crm.deals().get(deal.id).unwrap();
+    assert_eq!((untouched.name.as_str(), untouched.amount), ("B", dollars(130)));
+
+    let reverted = crm.revert(set, true).unwrap();
+    assert!(!reverted.conflicts.is_empty());
+    let left = crm.deals().get(deal.id).unwrap();
+    assert_eq!((left.name.as_str(), left.amount), ("A", dollars(130)));
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+#[test]
+fn r19_5_an_import_in_four_commits_is_taken_back_but_for_what_was_edited() {
+    let (_, crm, _) = crm();
+    let names: String = (0..1_000).map(|number| format!("Account {number}\n")).collect();
+    let files = BTreeMap::from([("a.csv".to_owned(), format!("Name\n{names}").into_bytes())]);
+    let mapping = json!({"format": 1, "files": [
+        {"file": "a.csv", "records": [{"entity": "account", "fields": {"name": "Name"}}]}
+    ]});
+    let mapping = crm.mapping(&mapping.to_string()).unwrap();
+    let options = ImportOptions { batch: 250, ..ImportOptions::default() };
+    let report =
+        crm.import(&mapping, &files, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+    let set = report.change_set.unwrap();
+    for account in crm.accounts().list(&Query::new().limit(3)).unwrap().items {
+        let edit = [AccountChange::Industry(Some("Tea".to_owned()))];
+        crm.accounts().update(account.id, edit).unwrap();
+    }
+
+    let refused = crm.revert(set, false).unwrap_err();
+    assert_eq!((refused.kind(), refused.fields().len()), (ErrorKind::Conflict, 3));
+    assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 1_000);
+
+    let reverted = crm.revert(set, true).unwrap();
+    assert_eq!((reverted.records, reverted.conflicts.len()), (997, 3));
+    assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 3);
 }
