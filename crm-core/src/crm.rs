@@ -462,7 +462,7 @@ impl Crm {
     }
 }
 
-fn changed(items: &[crate::store::put::Item]) -> Vec<ChangedRecord> {
+fn changed(items: &[put::Item]) -> Vec<ChangedRecord> {
     let records = items.iter().map(|item| {
         let mut events = Vec::new();
         if let Some(after) = &item.after {

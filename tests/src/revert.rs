@@ -69,15 +69,15 @@ fn a_deal_moves_on_from_a_stage_that_has_gone_since() {
     assert_eq!(moved.stage_entries.len(), 3);
 }
 
-fn dollars(amount: i64) -> Option<Money> {
-    Some(Money::new(Decimal::from(amount), Currency::USD).unwrap())
+fn dollars(amount: i64) -> Money {
+    Money::new(Decimal::from(amount), Currency::USD).unwrap()
 }
 
 /// A deal of 100, and the change set that makes it 120 and names it B.
 fn raised(crm: &Crm, stage: &Record<Stage>) -> (Record<Deal>, i64) {
-    let deal = Deal { amount: dollars(100), ..Deal::new("A", stage.id) };
+    let deal = Deal { amount: Some(dollars(100)), ..Deal::new("A", stage.id) };
     let deal = crm.deals().create(deal).unwrap();
-    let both = [DealChange::Amount(dollars(120)), DealChange::Name("B".to_owned())];
+    let both = [DealChange::Amount(Some(dollars(120))), DealChange::Name("B".to_owned())];
     crm.deals().update(deal.id, both).unwrap();
     let set = crm.history("deal", deal.id.uuid()).unwrap()[0].change_set;
     (deal, set)
@@ -99,18 +99,18 @@ fn r19_1_an_amount_goes_back_and_nothing_else_moves() {
 fn r19_2_and_3_a_value_changed_since_is_a_conflict_or_stays() {
     let (_, crm, stages) = crm();
     let (deal, set) = raised(&crm, &stages[0]);
-    crm.deals().update(deal.id, [DealChange::Amount(dollars(130))]).unwrap();
+    crm.deals().update(deal.id, [DealChange::Amount(Some(dollars(130)))]).unwrap();
 
     let refused = crm.revert(set, false).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Conflict);
     assert!(refused.fields().iter().any(|violation| violation.field == "amount"));
     let untouched = crm.deals().get(deal.id).unwrap();
-    assert_eq!((untouched.name.as_str(), untouched.amount), ("B", dollars(130)));
+    assert_eq!((untouched.name.as_str(), untouched.amount), ("B", Some(dollars(130))));
 
     let reverted = crm.revert(set, true).unwrap();
     assert!(!reverted.conflicts.is_empty());
     let left = crm.deals().get(deal.id).unwrap();
-    assert_eq!((left.name.as_str(), left.amount), ("A", dollars(130)));
+    assert_eq!((left.name.as_str(), left.amount), ("A", Some(dollars(130))));
     assert!(crm.verify().unwrap().is_sound());
 }
 
