@@ -117,8 +117,9 @@ fn r19_2_and_3_a_value_changed_since_is_a_conflict_or_stays() {
 #[test]
 fn r19_5_an_import_in_four_commits_is_taken_back_but_for_what_was_edited() {
     let (_, crm, _) = crm();
-    let names: String = (0..1_000).map(|number| format!("Account {number}\n")).collect();
-    let files = BTreeMap::from([("a.csv".to_owned(), format!("Name\n{names}").into_bytes())]);
+    let names: Vec<String> = (0..1_000).map(|number| format!("Account {number}")).collect();
+    let text = format!("Name\n{}\n", names.join("\n"));
+    let files = BTreeMap::from([("a.csv".to_owned(), text.into_bytes())]);
     let mapping = json!({"format": 1, "files": [
         {"file": "a.csv", "records": [{"entity": "account", "fields": {"name": "Name"}}]}
     ]});
