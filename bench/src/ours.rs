@@ -58,8 +58,11 @@ impl Frame {
     }
 }
 
+/// What either side holds of its file in memory.
+pub(crate) const CACHE_BYTES: usize = 256 << 20;
+
 pub(crate) fn options() -> OpenOptions {
-    OpenOptions::new().company("Measured")
+    OpenOptions::new().company("Measured").cache_bytes(CACHE_BYTES)
 }
 
 /// Users in teams, who see the records of their team.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     Result,
     data::{AccountRow, ContactRow, DealRow, InteractionRow, Stored, TimelineRow},
+    ours::CACHE_BYTES,
 };
 
 const TABLES: &str = "
@@ -193,10 +194,11 @@ impl Sqlite {
     pub(crate) fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
         connection.busy_timeout(Duration::from_mins(2))?;
-        connection.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -262144; \
+        let kibibytes = CACHE_BYTES / 1024;
+        connection.execute_batch(&format!(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -{kibibytes}; \
              PRAGMA temp_store = MEMORY;",
-        )?;
+        ))?;
         connection.set_prepared_statement_cache_capacity(100);
         Ok(Self { connection, queries: Queries::new() })
     }
