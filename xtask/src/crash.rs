@@ -1,4 +1,4 @@
-//! Kills writers at every point and checks what the file still holds.
+//! Cuts the power at every operation and checks what the file still holds.
 
 use crate::{Result, process};
 
