@@ -9,6 +9,7 @@ use std::{
 use uuid::Uuid;
 
 mod collection;
+mod customize;
 mod declare;
 mod describe;
 mod figures;
@@ -34,7 +35,7 @@ pub use self::{
 pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
-    crm::host::Rules,
+    crm::{customize::catalog_of, host::Rules},
     entity::{Described, Entity, EntityId, Record, Source, erased::Typed, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{self, Company, Role, Team, User, UserId, for_each_entity, preset},
@@ -183,17 +184,12 @@ impl Crm {
                 "this is not a CRM file, or its creation was cut off",
             ));
         }
-        let known = meta::numbers(&*snapshot)?;
-        let mut catalog = Catalog::new(known.clone());
-        register_model(&mut catalog);
-        for declaration in meta::declarations(&*snapshot)? {
-            catalog.register(Declaration::from_text(&declaration)?.entity()?);
-        }
+        let catalog = catalog_of(&*snapshot)?;
         let mut writes = WriteSet::default();
         if is_new {
             meta::initialise(&mut writes);
         }
-        if catalog.numbers != known {
+        if catalog.numbers != meta::numbers(&*snapshot)? {
             meta::write_numbers(&mut writes, &catalog.numbers);
         }
         if !writes.is_empty() {
@@ -202,7 +198,7 @@ impl Crm {
         drop(snapshot);
         let crm = Self {
             shared: Arc::new(Shared {
-                store: Store::new(engine, catalog, options.durability),
+                store: Store::new(engine, catalog, catalog_of, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
                 listeners: RwLock::default(),
@@ -291,7 +287,8 @@ impl Crm {
 
     fn find_company(&self) -> Result<Option<Record<Company>>> {
         let snapshot = self.shared.store.snapshot()?;
-        company_of(&*snapshot, &self.shared.store.catalog())
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        company_of(&*snapshot, &catalog)
     }
 
     /// The time, by the handle's clock.
@@ -299,12 +296,14 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, and what a crash left undone of the indexes over custom
+    /// fields. A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
+        self.build_up()?;
         self.shared.store.sync(now, false)
     }
 
@@ -339,7 +338,8 @@ impl Crm {
             self.work()?.access.require_administrator()?;
         }
         let snapshot = self.shared.store.snapshot()?;
-        verify(&*snapshot, &self.shared.store.catalog())
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        verify(&*snapshot, &catalog)
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -361,14 +361,19 @@ impl Crm {
         &self.shared.store
     }
 
+    /// The entities of the newest state.
+    pub(crate) fn catalog(&self) -> Result<Arc<Catalog>> {
+        self.shared.store.catalog(&*self.shared.store.snapshot()?)
+    }
+
     /// A view of the newest state, on behalf of whom the handle stands for.
     pub(crate) fn work(&self) -> Result<Work> {
         if *lock(&self.shared.closed) {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
         let now = self.now();
-        let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
         let company = self.company_fields(&*snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
@@ -416,10 +421,11 @@ impl Crm {
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Option<i64>> {
+    fn commit(&self, mut work: Work) -> Result<Option<i64>> {
         if work.is_empty() {
             return Ok(None);
         }
+        let defines = customize::complete(&mut work)?;
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
         let listened =
@@ -427,6 +433,10 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
+        if defines {
+            // The definition is committed, whatever comes now; `tick` goes on with what fails here.
+            let _ = self.build_up();
+        }
         if listened {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
@@ -650,7 +660,7 @@ pub(crate) enum Door<'a> {
 impl Door<'_> {
     pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
         let catalog = match self {
-            Self::Crm(crm) => crm.shared.store.catalog(),
+            Self::Crm(crm) => crm.catalog()?,
             Self::Tx(tx) => tx.with(|work| Ok(Arc::clone(&work.catalog)))?,
         };
         catalog.named(entity).cloned()

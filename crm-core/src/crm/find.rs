@@ -3,6 +3,7 @@
 use crate::{
     access::Action,
     crm::{Crm, Row, collection::numbered},
+    entity::custom::Derived,
     error::Result,
     planted::{Plant, is_planted},
     store::{
@@ -77,10 +78,12 @@ impl Crm {
             let def = registered.entity.def();
             let wanted = options.entities.is_empty()
                 || options.entities.iter().any(|name| *name == def.name);
-            if !wanted || def.search.is_empty() {
+            if !wanted || !registered.entity.is_searched() {
                 continue;
             }
             let hides = work.access.hides_fields(def);
+            // Words of a field that is no longer searched are still being taken out.
+            let shown = |derived: &Derived| Ok(def.numbered(derived.field).is_some());
             let mut visible = |doc: u64| {
                 let payload = |payload: &[u8]| Ok(Header::read(payload)?.0);
                 let header = view::with_payload(&*work.snapshot, registered.number, doc, payload)?;
@@ -93,7 +96,7 @@ impl Crm {
                 // Words of hidden fields must not find the record.
                 let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(def, &*masked)).is_some())
+                Ok(query.matches(&put::terms(registered, Some(&*masked), &shown)?).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -110,7 +113,8 @@ impl Crm {
                 } else {
                     work.access.mask(def, record)
                 };
-                let rank = match query.matches(&put::terms(def, &*record)) {
+                let terms = put::terms(registered, Some(&*record), &shown)?;
+                let rank = match query.matches(&terms) {
                     Some(rank) if hides => rank,
                     _ => hit.rank,
                 };

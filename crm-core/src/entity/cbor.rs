@@ -127,7 +127,7 @@ impl Writer {
                     self.text(word);
                 }
             }
-            (_, Value::Null | Value::List(_)) => self.null(),
+            (_, Value::Null | Value::List(_) | Value::Named(_)) => self.null(),
         }
     }
 }
@@ -284,6 +284,8 @@ impl<'a> Reader<'a> {
                 }
                 Value::List(items)
             }
+            // Each of them is a field of its own in the bytes.
+            FieldKind::Custom => return Err(corrupt()),
         })
     }
 }

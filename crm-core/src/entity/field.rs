@@ -1,6 +1,6 @@
 //! How a Rust type is a field: what kind it is, and how it reads and takes a [`Value`].
 
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -508,8 +508,16 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
 /// A field of an entity declared at run time: its kind is data.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FreeField {
-    pub(crate) def: FieldDef,
+    pub(crate) def: Arc<FieldDef>,
     pub(crate) value: Value,
+    /// Whether somebody who may not see the field looks at it.
+    pub(crate) hidden: bool,
+}
+
+impl FreeField {
+    pub(crate) fn blank(def: Arc<FieldDef>) -> Self {
+        Self { def, value: Value::Null, hidden: false }
+    }
 }
 
 impl FieldValue for FreeField {
@@ -565,6 +573,7 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
             Value::List(items) => Ok(Value::List(items)),
             _ => Err(Mismatch),
         },
+        FieldKind::Custom => Err(Mismatch),
     }
 }
 

@@ -5,6 +5,7 @@ mod base;
 pub(crate) mod cbor;
 pub(crate) mod change;
 mod context;
+pub(crate) mod custom;
 pub(crate) mod erased;
 pub(crate) mod field;
 mod id;
@@ -22,6 +23,7 @@ pub use self::{
     base::{Base, BaseChange, ExternalId},
     change::{Change, Delta, Edit, ListChange},
     context::{Context, Source, Violations},
+    custom::{Custom, CustomFacts},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     id::{EntityId, ItemId},
     index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},

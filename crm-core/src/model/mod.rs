@@ -1,6 +1,7 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
 pub(crate) mod company;
+pub(crate) mod custom_field;
 mod customer;
 mod money;
 mod people;
@@ -26,6 +27,7 @@ macro_rules! for_each_entity {
             interactions Interaction InteractionId InteractionChange Interactions;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
+            custom_fields CustomField CustomFieldId CustomFieldChange CustomFields;
         }
     };
 }
@@ -33,6 +35,9 @@ pub(crate) use for_each_entity;
 
 pub use self::{
     company::{Company, CompanyChange, CompanyId, LocalePreset},
+    custom_field::{
+        CustomField, CustomFieldChange, CustomFieldId, CustomKind, CustomLabel, CustomOption,
+    },
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
         address::{AddressKind, PostalAddress},

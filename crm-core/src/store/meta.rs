@@ -1,12 +1,15 @@
 //! The file's own facts: which format it has, how far its counters are, which numbers it gave to names.
 
+use uuid::Uuid;
+
 use crate::{
-    entity::cbor::{Reader, Writer},
+    entity::cbor::{Reader, Writer, corrupt},
     error::{Error, ErrorKind, Result},
     store::{
+        build::Structure,
         catalog::Numbers,
         check,
-        engine::{Read, Space, WriteSet},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -19,6 +22,10 @@ pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
+/// The mark of the definitions: it is another one after every change of what the catalog is made of.
+const MARK_KEY: &[u8] = b"mark";
+/// What custom fields are found by stands under this and its number.
+const STRUCTURE: &[u8] = b"custom/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
 
@@ -95,8 +102,8 @@ pub(crate) fn write_numbers(writes: &mut WriteSet, numbers: &Numbers) {
 /// The declarations of entities at run time, as JSON.
 pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
     let mut texts = Vec::new();
-    let range = crate::store::engine::Range::prefix(DECLARED);
-    from.scan(Space::Meta, &range, crate::store::engine::Direction::Up, &mut |key, stored| {
+    let range = Range::prefix(DECLARED);
+    from.scan(Space::Meta, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Meta, key, stored)?;
         let text = std::str::from_utf8(payload).map_err(|_| {
             Error::new(
@@ -112,6 +119,49 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
 
 pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
     put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}
+
+/// The mark of the definitions; none while the file has only those that it began with.
+pub(crate) fn mark(from: &dyn Read) -> Result<Option<Uuid>> {
+    let mut mark = None;
+    from.get_with(Space::Meta, MARK_KEY, &mut |stored| {
+        let payload = check::open(Space::Meta, MARK_KEY, stored)?;
+        mark = Some(Uuid::from_slice(payload).map_err(|_| corrupt())?);
+        Ok(())
+    })?;
+    Ok(mark)
+}
+
+pub(crate) fn write_mark(writes: &mut WriteSet, mark: Uuid) {
+    put(writes, MARK_KEY, mark.as_bytes());
+}
+
+fn structure_key(number: u16) -> Vec<u8> {
+    [STRUCTURE, number.to_be_bytes().as_slice()].concat()
+}
+
+/// What a custom field is found by, by its number.
+pub(crate) fn structure(from: &dyn Read, number: u16) -> Result<Option<Structure>> {
+    let payload = read(from, &structure_key(number))?;
+    payload.map(|payload| Structure::read(&payload)).transpose()
+}
+
+/// All that custom fields are found by.
+pub(crate) fn structures(from: &dyn Read) -> Result<Vec<Structure>> {
+    let mut found = Vec::new();
+    from.scan(Space::Meta, &Range::prefix(STRUCTURE), Direction::Up, &mut |key, stored| {
+        found.push(Structure::read(check::open(Space::Meta, key, stored)?)?);
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(found)
+}
+
+pub(crate) fn write_structure(writes: &mut WriteSet, structure: &Structure) {
+    put(writes, &structure_key(structure.number), &structure.write());
+}
+
+pub(crate) fn delete_structure(writes: &mut WriteSet, number: u16) {
+    writes.delete(Space::Meta, structure_key(number));
 }
 
 fn cursor_key(change_set: u64) -> Vec<u8> {

@@ -6,9 +6,10 @@ use std::{
 };
 
 use crate::{
-    entity::{Sum, index::RawKeys},
+    entity::{Sum, custom::Derived, index::RawKeys},
     error::Result,
     store::{
+        build,
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
@@ -73,8 +74,16 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
             }
+            let custom = &registered.entity.custom().indexes;
+            let own = registered.indexes.len() - custom.len();
             for (position, number) in registered.indexes.iter().enumerate() {
                 let Some(facts) = registered.entity.indexes().get(position) else { continue };
+                let derived = position.checked_sub(own).and_then(|place| custom.get(place));
+                if let Some((derived, _)) = derived
+                    && !build::cover(read, derived)?.holds(surrogate)
+                {
+                    continue;
+                }
                 if facts.unique {
                     for key in put::keys_whole(registered, position, Some(&*record))? {
                         unique
@@ -95,7 +104,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
-            for term in put::terms(def, &*record).iter() {
+            let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
+            for term in put::terms(registered, Some(&*record), &covers)?.iter() {
                 let posting =
                     (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
                 postings.entry(registered.number).or_default().insert(posting);

@@ -21,7 +21,7 @@ use crate::{
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
-        put::{Call, Item, Seen},
+        put::{Call, Item, Seen, Step},
         view,
     },
     value::{Currency, Date, Decimal, Timestamp},
@@ -82,6 +82,8 @@ pub(crate) struct Work {
     pub(crate) change_set: Option<u64>,
     /// Where a call of several commits goes on after this one.
     pub(crate) cursor: Option<String>,
+    /// The structure over a custom field that is built, or taken down, by a step.
+    pub(crate) step: Option<Step>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -130,6 +132,7 @@ impl Work {
             extra: WriteSet::default(),
             change_set: None,
             cursor: None,
+            step: None,
         }
     }
 
@@ -162,12 +165,22 @@ impl Work {
         })
     }
 
+    /// The transaction's changes to records of an entity: as they were committed, as they will be.
+    pub(crate) fn changed<'w>(
+        &'w self,
+        entity: &'w str,
+    ) -> impl Iterator<Item = (Option<&'w Arc<dyn AnyRecord>>, Option<&'w Arc<dyn AnyRecord>>)> {
+        let pending = self.order.iter().filter_map(|id| self.pending.get(id));
+        let of = pending.filter(move |pending| pending.registered.entity.def().name == entity);
+        of.map(|pending| (pending.before.as_ref(), pending.after.as_ref()))
+    }
+
     pub(crate) fn has_touched(&self, id: Uuid) -> bool {
         self.pending.contains_key(&id)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.order.is_empty() && self.extra.is_empty()
+        self.order.is_empty() && self.extra.is_empty() && self.step.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -358,6 +371,8 @@ impl Work {
             change_set: self.change_set,
             extra: self.extra.clone(),
             cursor: self.cursor.clone(),
+            mark: self.catalog.mark,
+            step: self.step.clone(),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
         Managed, Source, Value, Violations,
         change::{apply, diff},
+        custom::PREFIX,
         record::AnyRecord,
         stamp::Stamp,
     },
@@ -61,6 +62,7 @@ impl Work {
         changes: Vec<Change>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
+        let changes = one_by_one(def, changes)?;
         let given = |field: u16| {
             changes.iter().any(|change| {
                 change.field == field
@@ -223,6 +225,7 @@ impl Work {
         record: &mut dyn AnyRecord,
         changes: Vec<Change>,
     ) -> Result<()> {
+        let changes = one_by_one(def, changes)?;
         let mut refused = Vec::new();
         for change in &changes {
             let Some(field) = def.numbered(change.field) else { continue };
@@ -354,7 +357,12 @@ impl Work {
         self.settle(registered, &mut *record, before.as_deref())?;
         registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
-            if record.field(position).is_none_or(FieldValue::holds_nothing) {
+            // Records that were there before a company asked for a field go on without it.
+            let lacked = || {
+                let held = before.as_deref().and_then(|before| before.field(position));
+                field.is_custom() && held.is_some_and(FieldValue::holds_nothing)
+            };
+            if record.field(position).is_none_or(FieldValue::holds_nothing) && !lacked() {
                 broken.add(field.name.clone(), "required");
             }
         }
@@ -454,6 +462,30 @@ impl Work {
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
     }
+}
+
+/// The custom fields that are given together, each as a change of its own.
+fn one_by_one(def: &EntityDef, changes: Vec<Change>) -> Result<Vec<Change>> {
+    let mut expanded = Vec::with_capacity(changes.len());
+    for change in changes {
+        let is_custom =
+            def.numbered(change.field).is_some_and(|field| field.kind == FieldKind::Custom);
+        match change.edit {
+            Edit::Set(Value::Named(values)) if is_custom => {
+                for (name, value) in values {
+                    let name = format!("{PREFIX}{name}");
+                    let field = def.field(&name).ok_or_else(|| unknown_field(def, &name))?;
+                    expanded.push(Change::set(field.number, value));
+                }
+            }
+            Edit::Set(Value::Null) if is_custom => {
+                let custom = def.fields.iter().filter(|field| field.is_custom());
+                expanded.extend(custom.map(|field| Change::set(field.number, Value::Null)));
+            }
+            edit => expanded.push(Change { field: change.field, edit }),
+        }
+    }
+    Ok(expanded)
 }
 
 fn forbidden(registered: &Registered, id: Uuid) -> Error {
