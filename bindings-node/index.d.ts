@@ -56,6 +56,11 @@ export interface Link {
 /** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
 export type LinkInput = Readonly<Link> | string;
 
+/** What fields hold that the company added, by name. */
+export type CustomValues = Record<string, boolean | number | string | Date | Money | Link | string[] | null>;
+/** Such values as they are given: absent and undefined leave, null clears. */
+export type CustomInput = Readonly<Record<string, boolean | number | bigint | Instant | MoneyInput | LinkInput | readonly string[] | null | undefined>>;
+
 /** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
 export declare class CrmError extends Error {
   private constructor();

@@ -3,10 +3,13 @@
 //! Forms check nothing. What a form cannot mean, as a date that no calendar has, becomes a value that the field
 //! refuses, so that the caller is told which field it was.
 
+use std::collections::HashMap;
+
 use crate::{
     Currency, Email, Link, Money, Percent, Phone, Zone,
     entity::{
-        Change, Edit, Entity, EntityId, FieldValue, Item, ItemId, ListItem, Record, Value, Words,
+        Change, Custom, Edit, Entity, EntityId, FieldValue, Item, ItemId, ListItem, Record, Value,
+        Words,
     },
     parse_decimal,
 };
@@ -58,7 +61,7 @@ pub struct LinkForm {
     pub id: Uuid,
 }
 
-/// A value whose kind is told by its use: a parameter of a filter.
+/// A value whose kind is told by its use: a parameter of a filter, or what a field holds that the company added.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Parameter {
     /// Nothing.
@@ -129,6 +132,24 @@ impl From<Parameter> for Value {
             Parameter::Id { value } => Self::Id(value.0),
             Parameter::Link { value } => Link::value(value),
             Parameter::Words { value } => Self::Set(value),
+        }
+    }
+}
+
+impl From<&Value> for Parameter {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null | Value::List(_) | Value::Named(_) => Self::Null,
+            Value::Bool(value) => Self::Bool { value: *value },
+            Value::Int(value) => Self::Int { value: *value },
+            Value::Decimal(value) => Self::Decimal { value: value.form() },
+            Value::Text(value) => Self::Text { value: value.clone() },
+            Value::Date(value) => Self::Date { value: value.form() },
+            Value::Timestamp(value) => Self::Timestamp { value: value.form() },
+            Value::Money(value) => Self::Money { value: value.form() },
+            Value::Id(value) => Self::Id { value: Uuid(*value) },
+            Value::Link(value) => Self::Link { value: value.form() },
+            Value::Set(value) => Self::Words { value: value.clone() },
         }
     }
 }
@@ -323,6 +344,16 @@ impl Shown for Words {
     }
     fn value(form: Vec<String>) -> Value {
         Value::Set(form)
+    }
+}
+
+impl Shown for Custom {
+    type Form = HashMap<String, Parameter>;
+    fn form(&self) -> Self::Form {
+        self.iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
+    }
+    fn value(form: Self::Form) -> Value {
+        Value::Named(form.into_iter().map(|(name, value)| (name, value.into())).collect())
     }
 }
 

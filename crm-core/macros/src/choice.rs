@@ -106,7 +106,7 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         }
 
         impl crate::entity::FieldType for #ident {
-            const KIND: crate::entity::FieldKind = 
+            const KIND: crate::entity::FieldKind =
                 crate::entity::FieldKind::Choice(std::borrow::Cow::Borrowed(Self::DEF));
             fn blank() -> Self {
                 Self::default()

@@ -22,6 +22,9 @@ fn base() -> syn::Result<Vec<Field>> {
             /// Ids that other systems know this record by.
             #[field(1004)]
             external_ids: Vec<crate::entity::ExternalId>,
+            /// The fields that the company added, by name.
+            #[field(1005)]
+            custom: crate::entity::Custom,
             /// When it came to be, for the business.
             #[field(1006, recorded)]
             created_at: crate::Timestamp,

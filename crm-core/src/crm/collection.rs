@@ -44,10 +44,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         self.door.read(|work| run(work, work.catalog.named(T::NAME)?))
     }
 
-    fn write<R>(
-        &self,
-        mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>,
-    ) -> Result<R> {
+    fn write<R>(&self, mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>) -> Result<R> {
         self.door.write(|work| {
             // By the definitions that the transaction sees, since each try may see others.
             let registered = Arc::clone(work.catalog.named(T::NAME)?);
@@ -137,7 +134,9 @@ impl<'a, T: Entity> Collection<'a, T> {
     }
 
     fn edit(&self, id: T::Id, revision: Option<i64>, edits: Vec<Change>) -> Result<Record<T>> {
-        typed(self.write(|work, registered| work.update(registered, id.uuid(), revision, edits.clone()))?)
+        typed(self.write(|work, registered| {
+            work.update(registered, id.uuid(), revision, edits.clone())
+        })?)
     }
 
     /// Moves a record to the trash, out of every list, total and search.
@@ -192,7 +191,8 @@ impl<'a, T: Entity> Collection<'a, T> {
         prefix: &P,
         limit: usize,
     ) -> Result<Vec<Record<T>>> {
-        let found = self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
+        let found =
+            self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
         found.into_iter().map(typed).collect()
     }
 

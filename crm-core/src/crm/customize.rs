@@ -67,10 +67,8 @@ fn add_structure(part: &mut CustomPart, structure: &Structure) {
         part.searched.push(derived);
         return;
     }
-    let name = field.map_or_else(
-        || format!("custom#{}", structure.field),
-        |field| field.name.to_string(),
-    );
+    let name =
+        field.map_or_else(|| format!("custom#{}", structure.field), |field| field.name.to_string());
     let facts = IndexFacts {
         name: name.clone(),
         keep: Vec::new(),

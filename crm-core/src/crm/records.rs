@@ -102,10 +102,7 @@ impl<'a> Records<'a> {
         self.door.read(|work| run(work, work.catalog.named(&self.def().name)?))
     }
 
-    fn write<R>(
-        &self,
-        mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>,
-    ) -> Result<R> {
+    fn write<R>(&self, mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>) -> Result<R> {
         self.door.write(|work| {
             // By the definitions that the transaction sees, since each try may see others.
             let registered = Arc::clone(work.catalog.named(&self.def().name)?);

@@ -7,11 +7,7 @@ use uuid::Uuid;
 use crate::{
     entity::{
         ChoiceDef, FieldDef, FieldKind, FieldType, FieldValue, IndexFacts, KeyPart, KeyWriter,
-        Managed, Mismatch, Value,
-        cbor::Reader,
-        erased::AnyKey,
-        field::FreeField,
-        index::RawKeys,
+        Managed, Mismatch, Value, cbor::Reader, erased::AnyKey, field::FreeField, index::RawKeys,
         record::AnyRecord,
     },
     error::Result,
@@ -225,7 +221,10 @@ impl KeyPart for CustomKey<'_> {
                 u64::from(def.number(code).unwrap_or(u32::MAX)).write(key);
             }
             (FieldKind::Email, Value::Text(text)) => {
-                Email::new(text).map_or_else(|_| text.clone(), |email| email.key()).as_str().write(key);
+                Email::new(text)
+                    .map_or_else(|_| text.clone(), |email| email.key())
+                    .as_str()
+                    .write(key);
             }
             (FieldKind::Text | FieldKind::LongText, Value::Text(text)) if !self.exact => {
                 fold(text).as_str().write(key);

@@ -231,11 +231,7 @@ impl ChoiceDef {
         doc: &'static str,
         options: &'static [ChoiceOption],
     ) -> Self {
-        Self {
-            name: Cow::Borrowed(name),
-            doc: Cow::Borrowed(doc),
-            options: Cow::Borrowed(options),
-        }
+        Self { name: Cow::Borrowed(name), doc: Cow::Borrowed(doc), options: Cow::Borrowed(options) }
     }
 
     /// The code of a stored number; a number of a newer version reads `#7`.

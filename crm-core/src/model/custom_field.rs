@@ -215,8 +215,7 @@ impl Entity for CustomField {
             broken.add("kind", "not_possible");
         }
         check_options(field, before, broken);
-        let texts =
-            [CustomKind::Text, CustomKind::LongText, CustomKind::Email, CustomKind::Phone];
+        let texts = [CustomKind::Text, CustomKind::LongText, CustomKind::Email, CustomKind::Phone];
         if field.searchable && !texts.contains(&field.kind) && field.kind != CustomKind::Set {
             broken.add("searchable", "not_possible");
         }
@@ -281,7 +280,7 @@ fn check_options(
 pub(crate) fn is_name(name: &str) -> bool {
     name.len() <= 63
         && name.starts_with(|letter: char| letter.is_ascii_lowercase())
-        && name.chars().all(|letter| {
-            letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'
-        })
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
 }

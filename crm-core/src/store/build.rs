@@ -13,11 +13,7 @@ use crate::{
         custom::{Derived, kind_from_text, kind_to_text},
     },
     error::Result,
-    store::{
-        catalog::Registered,
-        engine::Read,
-        meta, view,
-    },
+    store::{catalog::Registered, engine::Read, meta, view},
 };
 
 /// How many records a step goes through.

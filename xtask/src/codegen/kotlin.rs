@@ -105,7 +105,8 @@ class {class} internal constructor(native: dev.crmcore.ffi.{class}) : RecordColl
     }
     for field in &others {
         let (name, variant) = (property(field), pascal(text(field, "name")));
-        line(&mut out, 2, &format!("{name}?.let {{ add({record}Change.{variant}(it)) }}"));
+        let given = if text(field, "kind") == "custom" { "values(it)" } else { "it" };
+        line(&mut out, 2, &format!("{name}?.let {{ add({record}Change.{variant}({given})) }}"));
     }
     line(&mut out, 1, "})");
     let _ = write!(
@@ -132,7 +133,10 @@ fn edit(entity: &Value) -> String {
         }
         doc(&mut out, 1, text(field, "doc"));
         let (name, variant) = (property(field), pascal(text(field, "name")));
-        let change = format!("{record}Change::{variant}");
+        let change = match text(field, "kind") {
+            "custom" => format!("{{ {record}Change.{variant}(values(it)) }}"),
+            _ => format!("{record}Change::{variant}"),
+        };
         if text(field, "kind") == "list" {
             let item = item_of(field);
             line(&mut out, 1, &format!("val {name}: Items<{item}> ="));
@@ -219,6 +223,7 @@ fn kind(field: &Value) -> String {
         "id" => "UUID".into(),
         "link" => "Link".into(),
         "set" => "List<String>".into(),
+        "custom" => "Map<String, Any?>".into(),
         "list" => format!("List<{}>", item_of(field)),
         "choice" => field.get("choice").map_or("", |choice| text(choice, "name")).into(),
         _ => "String".into(),

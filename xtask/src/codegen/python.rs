@@ -250,6 +250,7 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
 fn read_type(field: &Value) -> String {
     let plain = match text(field, "kind") {
         "set" => return "tuple[str, ...]".to_owned(),
+        "custom" => return "dict[str, Any]".to_owned(),
         "list" => return format!("tuple[{}, ...]", text(&field["item"], "name")),
         kind => plain_type(field, kind),
     };
@@ -262,6 +263,7 @@ fn given_type(field: &Value, is_change: bool) -> String {
         "set" => ("_Words".to_owned(), true),
         "list" => (format!("Sequence[{}]", text(&field["item"], "name")), true),
         "decimal" | "percent" => ("Decimal | int".to_owned(), false),
+        "custom" => ("Mapping[str, Any]".to_owned(), true),
         kind => (plain_type(field, kind), false),
     };
     let clears = is(field, "nullable") || (is_change && holds_many);
@@ -278,6 +280,7 @@ fn plain_type(field: &Value, kind: &str) -> String {
         "money" => "Money",
         "id" => "UUID",
         "link" => "Link",
+        "custom" => "Mapping[str, Any]",
         "choice" => text(&field["choice"], "name"),
         _ => "str",
     }

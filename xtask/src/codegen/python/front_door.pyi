@@ -1,7 +1,7 @@
 """The native half of `crm_core`; import that instead."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal

@@ -103,6 +103,26 @@ internal fun query(
     after: String? = null,
 ) = dev.crmcore.ffi.Query(filter, params.mapValues { (name, value) -> parameter(name, value) }, sort, limit, after)
 
+/** What fields hold that the company added, as changes take it. */
+internal fun values(custom: Map<String, Any?>): Map<String, Parameter> =
+    custom.mapValues { (name, value) -> parameter(name, value) }
+
+/** The value itself: a Boolean, Long, BigDecimal, String, LocalDate, Instant, Money, UUID, Link or list of words. */
+val Parameter.plain: Any?
+    get() = when (this) {
+        is Parameter.Null -> null
+        is Parameter.Bool -> value
+        is Parameter.Int -> value
+        is Parameter.Decimal -> value
+        is Parameter.Text -> value
+        is Parameter.Date -> value
+        is Parameter.Timestamp -> value
+        is Parameter.Money -> value
+        is Parameter.Id -> value
+        is Parameter.Link -> value
+        is Parameter.Words -> value
+    }
+
 private fun parameter(name: String, value: Any?): Parameter = when (value) {
     null -> Parameter.Null
     is Boolean -> Parameter.Bool(value)
