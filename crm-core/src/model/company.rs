@@ -27,6 +27,15 @@ impl LocalePreset {
     }
 }
 
+/// Where the tax of a document is rounded.
+#[choice]
+pub enum TaxMode {
+    /// Once for each rate of the document.
+    PerDocument = 1,
+    /// On each line.
+    PerLine = 2,
+}
+
 /// The settings of the company that keeps the file; there is one.
 #[entity("company", plural = "companies")]
 pub struct Company {
@@ -51,6 +60,9 @@ pub struct Company {
     /// The country of telephone numbers that name none, as ISO 3166 code.
     #[field(7)]
     pub country: String,
+    /// Where the tax of a document is rounded.
+    #[field(30)]
+    pub tax_mode: TaxMode,
 }
 
 impl Entity for Company {

@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, EntityId, Record, Violations, index, index_each},
     error::Result,
-    model::{ContactPhone, PostalAddress},
+    model::{ContactPhone, PostalAddress, PriceBookId},
     value::{Email, Money, fold},
 };
 
@@ -70,6 +70,9 @@ pub struct Account {
     /// Anything else worth knowing.
     #[field(13)]
     pub description: Option<String>,
+    /// The price book that holds for this customer.
+    #[field(60)]
+    pub price_book: Option<PriceBookId>,
 }
 
 impl Account {
