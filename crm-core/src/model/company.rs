@@ -3,6 +3,7 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
+    document::TaxMode,
     entity::{Context, Entity, Record, Violations},
     error::Result,
     value::{Currency, Locale, Zone},
@@ -25,15 +26,6 @@ impl LocalePreset {
             Self::EnUs | Self::Unknown(_) => Locale::English,
         }
     }
-}
-
-/// Where the tax of a document is rounded.
-#[choice]
-pub enum TaxMode {
-    /// Once for each rate of the document.
-    PerDocument = 1,
-    /// On each line.
-    PerLine = 2,
 }
 
 /// The settings of the company that keeps the file; there is one.

@@ -45,9 +45,9 @@ pub use self::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
-        product::{Product, ProductChange, ProductId, ProductKind, TaxKind},
+        product::{Product, ProductChange, ProductId, ProductKind},
     },
-    company::{Company, CompanyChange, CompanyId, LocalePreset, TaxMode},
+    company::{Company, CompanyChange, CompanyId, LocalePreset},
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
         address::{AddressKind, PostalAddress},
@@ -65,7 +65,7 @@ pub use self::{
     },
     sales::{
         contract::{CapMode, Contract, ContractChange, ContractId, ContractStatus},
-        contract_line::{ContractLine, ContractLineChange, ContractLineId, DiscountKind},
+        contract_line::{ContractLine, ContractLineChange, ContractLineId},
         deal::{Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry},
         pipeline::{Pipeline, PipelineChange, PipelineId},
         stage::{ForecastCategory, Stage, StageCategory, StageChange, StageId},

@@ -3,6 +3,7 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
+    document::{Line, TaxKind},
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
     error::Result,
     model::{AccountId, ProductCategoryId},
@@ -16,17 +17,6 @@ pub enum ProductKind {
     Good = 1,
     /// Work that is done.
     Service = 2,
-}
-
-/// How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart.
-#[choice]
-pub enum TaxKind {
-    /// At a rate.
-    Rated = 1,
-    /// At 0 %.
-    Zero = 2,
-    /// Not at all: the tax does not apply.
-    Exempt = 3,
 }
 
 /// A good or service that the company sells.
@@ -120,13 +110,10 @@ pub(crate) fn check_price(field: &'static str, price: Option<Money>, broken: &mu
     if price.is_negative() {
         broken.add(field, "out_of_range");
     }
-    if price.amount().scale() > MOST_PRICE_DECIMALS {
+    if price.amount().scale() > Line::MAX_DECIMALS {
         broken.add(field, "too_many_decimals");
     }
 }
-
-/// A price and a quantity with six decimals each multiply exactly.
-pub(crate) const MOST_PRICE_DECIMALS: u32 = 6;
 
 impl Entity for Product {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] =

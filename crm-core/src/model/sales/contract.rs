@@ -4,8 +4,9 @@ use crm_core_macros::{choice, entity};
 use rust_decimal::Decimal;
 
 use crate::{
+    document::TaxMode,
     entity::{AnyIndex, By, Desc, Entity, index, unique},
-    model::{AccountId, DealId, NumberSeriesId, TaxMode},
+    model::{AccountId, DealId, NumberSeriesId},
     value::{Currency, Date, Money},
 };
 

@@ -1,26 +1,14 @@
 //! Contract lines: what a contract delivers, and for how much.
 
-use crm_core_macros::{choice, entity};
+use crm_core_macros::entity;
 use rust_decimal::Decimal;
 
 use crate::{
+    document::{DiscountKind, TaxKind},
     entity::{AnyIndex, AnyTotal, By, Entity, Sum, Total, index},
-    model::{AccountId, ContractId, ProductId, TaxKind},
+    model::{AccountId, ContractId, ProductId},
     value::{Date, Money, Percent},
 };
-
-/// What the discount of a line is counted in.
-#[choice]
-pub enum DiscountKind {
-    /// There is none.
-    None = 1,
-    /// Per cent of the line.
-    Percent = 2,
-    /// An amount off the whole line.
-    PerLine = 3,
-    /// An amount off each unit.
-    PerUnit = 4,
-}
 
 /// A line of a contract: so many of something, at a price.
 #[entity("contract_line", search = [description])]
