@@ -162,7 +162,7 @@ pub(super) fn complete(work: &mut Work) -> Result<bool> {
     Ok(true)
 }
 
-fn as_definition(record: &Arc<dyn AnyRecord>) -> Option<Record<CustomField>> {
+fn as_definition(record: &dyn AnyRecord) -> Option<Record<CustomField>> {
     record.as_any().downcast_ref().cloned()
 }
 

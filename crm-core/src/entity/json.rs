@@ -11,7 +11,7 @@ use crate::{
 /// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
 pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
     match value {
-        Value::Null => Json::Null,
+        Value::Null | Value::Named(_) => Json::Null,
         Value::Bool(value) => json!(value),
         Value::Int(value) => json!(value),
         Value::Decimal(value) => json!(value.to_string()),
@@ -39,7 +39,6 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
             };
             Json::Array(items.iter().map(item).collect())
         }
-        Value::Named(_) => Json::Null,
     }
 }
 

@@ -169,11 +169,10 @@ impl Work {
     pub(crate) fn changed<'w>(
         &'w self,
         entity: &'w str,
-    ) -> impl Iterator<Item = (Option<&'w Arc<dyn AnyRecord>>, Option<&'w Arc<dyn AnyRecord>>)>
-    {
+    ) -> impl Iterator<Item = (Option<&'w dyn AnyRecord>, Option<&'w dyn AnyRecord>)> {
         let pending = self.order.iter().filter_map(|id| self.pending.get(id));
         let of = pending.filter(move |pending| pending.registered.entity.def().name == entity);
-        of.map(|pending| (pending.before.as_ref(), pending.after.as_ref()))
+        of.map(|pending| (pending.before.as_deref(), pending.after.as_deref()))
     }
 
     pub(crate) fn has_touched(&self, id: Uuid) -> bool {
