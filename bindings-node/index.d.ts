@@ -150,6 +150,12 @@ export declare class Collection<
   /** Creates a record. */
   create(fields: New): Promise<Record>;
   createSync(fields: New): Record;
+  /** Stores a file's content and its record; `unsupported` where records hold no content. */
+  attach(content: Uint8Array, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array, fields: New): Record;
+  /** The content of a file, for whoever may see its record and the one that it belongs to. */
+  content(id: RecordId): Promise<Buffer>;
+  contentSync(id: RecordId): Buffer;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   getSync(id: RecordId): Record;

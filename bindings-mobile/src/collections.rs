@@ -122,3 +122,20 @@ macro_rules! collections {
     };
 }
 for_each_entity!(collections);
+
+#[uniffi::export]
+impl Attachments {
+    /// Stores a file's content and its record.
+    pub fn attach(
+        &self,
+        content: Vec<u8>,
+        changes: Vec<<model::Attachment as Formed>::Edit>,
+    ) -> Result<<model::Attachment as Formed>::Form> {
+        self.0.attach::<model::Attachment>(&content, changes)
+    }
+
+    /// The content of a file, for whoever may see it and the record that it belongs to.
+    pub fn content(&self, id: Uuid) -> Result<Vec<u8>> {
+        self.0.content(<model::Attachment as crm_core::entity::Described>::NAME, id)
+    }
+}

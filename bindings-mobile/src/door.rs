@@ -29,6 +29,19 @@ impl Door {
         form::<T>(&self.records(T::NAME)?.create(changes)?)
     }
 
+    pub(crate) fn attach<T: Formed>(
+        &self,
+        content: &[u8],
+        changes: Vec<T::Edit>,
+    ) -> Result<T::Form> {
+        let changes = changes.into_iter().map(Into::into).collect();
+        form::<T>(&self.records(T::NAME)?.attach(changes, &mut &*content)?)
+    }
+
+    pub(crate) fn content(&self, entity: &str, id: Uuid) -> Result<Vec<u8>> {
+        Ok(self.records(entity)?.content(id.0)?.bytes()?)
+    }
+
     pub(crate) fn get<T: Formed>(&self, id: Uuid) -> Result<T::Form> {
         form::<T>(&self.records(T::NAME)?.get(id.0)?)
     }

@@ -51,6 +51,18 @@ impl Records {
         Ok(text(&records.create(changes)?))
     }
 
+    /// Stores a file's content and its record, from an object of fields.
+    pub fn attach(&self, content: Vec<u8>, fields: String) -> Result<String> {
+        let records = self.records()?;
+        let changes = records.changes_from_json(&object(&fields)?)?;
+        Ok(text(&records.attach(changes, &mut content.as_slice())?))
+    }
+
+    /// The content of a file.
+    pub fn content(&self, id: Uuid) -> Result<Vec<u8>> {
+        Ok(self.records()?.content(id.0)?.bytes()?)
+    }
+
     /// The record with this id.
     pub fn get(&self, id: Uuid) -> Result<String> {
         Ok(text(&self.records()?.get(id.0)?))

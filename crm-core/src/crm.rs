@@ -9,6 +9,7 @@ use std::{
 use uuid::Uuid;
 
 mod collection;
+mod content;
 mod customize;
 mod declare;
 mod describe;
@@ -24,6 +25,7 @@ mod records;
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
+    content::Content,
     declare::Declaration,
     figures::{GroupKey, OwnedSum},
     find::{Found, SearchOptions},
@@ -297,14 +299,15 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync, and what a crash left undone of the indexes over custom
-    /// fields. A host calls it now and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, what a crash left undone of the indexes over custom
+    /// fields, and contents that were brought in for records which never came. A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
         self.build_up()?;
+        self.collect_uploads()?;
         self.shared.store.sync(now, false)
     }
 
@@ -659,6 +662,14 @@ pub(crate) enum Door<'a> {
 }
 
 impl Door<'_> {
+    /// The CRM that the call is made on.
+    pub(crate) fn crm(&self) -> &Crm {
+        match self {
+            Self::Crm(crm) => crm,
+            Self::Tx(tx) => &tx.crm,
+        }
+    }
+
     pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
         let catalog = match self {
             Self::Crm(crm) => crm.catalog()?,

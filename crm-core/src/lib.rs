@@ -59,17 +59,18 @@ uniffi::setup_scaffolding!();
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        ChangedRecord, Changes, Clock, Collection, Content, Crm, Declaration, Found, GroupKey,
+        HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict,
+        Reverted, Row, SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
     store::{journal::Verb, leader::Durability, verify::Verified},
     value::{
-        Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,
-        decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
+        ContentHash, Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link,
+        Locale, Money, Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone,
+        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        round_half_up,
     },
 };
 

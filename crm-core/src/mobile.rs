@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Currency, Email, Link, Money, Percent, Phone, Zone,
+    ContentHash, Currency, Email, Link, Money, Percent, Phone, Zone,
     entity::{
         Change, Custom, Edit, Entity, EntityId, FieldValue, Item, ItemId, ListItem, Record, Value,
         Words,
@@ -253,7 +253,7 @@ macro_rules! as_text {
         })+
     };
 }
-as_text!(Email, Phone, Currency, Zone);
+as_text!(Email, Phone, Currency, Zone, ContentHash);
 
 impl<I: EntityId> Shown for I {
     type Form = Uuid;

@@ -1,6 +1,8 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod custom_fields;
 #[cfg(test)]
 mod durability;

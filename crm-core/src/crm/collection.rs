@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page, listing::Kept},
+    crm::{Crm, Door, Page, listing::Kept},
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -40,7 +40,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         Self { door, entity: PhantomData }
     }
 
-    fn read<R>(&self, run: impl FnOnce(&Work, &Registered) -> Result<R>) -> Result<R> {
+    pub(super) fn read<R>(&self, run: impl FnOnce(&Work, &Registered) -> Result<R>) -> Result<R> {
         self.door.read(|work| run(work, work.catalog.named(T::NAME)?))
     }
 
@@ -70,17 +70,32 @@ impl<'a, T: Entity> Collection<'a, T> {
         base: impl IntoIterator<Item = BaseChange>,
     ) -> Result<Record<T>> {
         let base = changes(base);
+        self.insert_with(&fields, |work, registered, mut record| {
+            for change in &base {
+                work.give(registered, &mut *record, change.clone())?;
+            }
+            work.insert(registered, record)
+        })
+    }
+
+    /// Makes a record of these fields, and hands it on.
+    pub(super) fn insert_with(
+        &self,
+        fields: &T,
+        insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Record<T>> {
         let record = self.write(|work, registered| {
             let mut record = work.blank(registered);
             if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
                 typed.fields = fields.clone();
             }
-            for change in &base {
-                work.give(registered, &mut *record, change.clone())?;
-            }
-            work.insert(registered, record)
+            insert(work, registered, record)
         })?;
         typed(record)
+    }
+
+    pub(super) fn crm(&self) -> &Crm {
+        self.door.crm()
     }
 
     /// The record with this id.

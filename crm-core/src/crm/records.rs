@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page},
+    crm::{Crm, Door, Page},
     entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
@@ -98,7 +98,10 @@ impl<'a> Records<'a> {
         self.registered.entity.def()
     }
 
-    fn read<R>(&self, run: impl FnOnce(&Work, &Arc<Registered>) -> Result<R>) -> Result<R> {
+    pub(super) fn read<R>(
+        &self,
+        run: impl FnOnce(&Work, &Arc<Registered>) -> Result<R>,
+    ) -> Result<R> {
         self.door.read(|work| run(work, work.catalog.named(&self.def().name)?))
     }
 
@@ -108,6 +111,18 @@ impl<'a> Records<'a> {
             let registered = Arc::clone(work.catalog.named(&self.def().name)?);
             run(work, &registered)
         })
+    }
+
+    /// Writes a record, and shows it as it is then.
+    pub(super) fn write_row(
+        &self,
+        write: impl Fn(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Row> {
+        self.write(|work, registered| Ok(row(registered, write(work, registered)?)))
+    }
+
+    pub(super) fn crm(&self) -> &Crm {
+        self.door.crm()
     }
 
     /// Creates a record from changes to an empty one.

@@ -240,7 +240,8 @@ impl<'a> Reader<'a> {
             | FieldKind::Email
             | FieldKind::Phone
             | FieldKind::Currency
-            | FieldKind::Zone => Value::Text(self.text()?.to_owned()),
+            | FieldKind::Zone
+            | FieldKind::Blob => Value::Text(self.text()?.to_owned()),
             FieldKind::Date => {
                 let days = i32::try_from(self.int()?).map_err(|_| corrupt())?;
                 Value::Date(Date::from_days(days).map_err(|_| corrupt())?)

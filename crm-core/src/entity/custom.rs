@@ -148,7 +148,7 @@ impl FieldValue for Custom {
         &self,
         py: pyo3::Python<'py>,
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-        crate::python::give(py, &self.get())
+        crate::python::give(py, &FieldValue::get(self))
     }
 }
 

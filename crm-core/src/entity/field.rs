@@ -10,7 +10,7 @@ use crate::{
         FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
         cbor::{Reader, Writer, corrupt},
     },
-    value::{Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
+    value::{ContentHash, Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
 };
 
 /// A value that does not fit a field's type.
@@ -267,6 +267,7 @@ by_text! {
     Phone: Phone, Phone::blank(), Phone::stored;
     Currency: Currency, Currency::USD, |text| text.parse().ok();
     Zone: Zone, Zone::UTC, |text| text.parse().ok();
+    ContentHash: Blob, ContentHash::default(), |text| text.parse().ok();
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -573,6 +574,7 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
             Value::List(items) => Ok(Value::List(items)),
             _ => Err(Mismatch),
         },
+        FieldKind::Blob => through::<ContentHash>(value),
         FieldKind::Custom => Err(Mismatch),
     }
 }

@@ -106,6 +106,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         | FieldKind::Phone
         | FieldKind::Currency
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Choice(_) => Value::Text(text()?.to_owned()),
         FieldKind::Date => Value::Date(text()?.parse().ok()?),
         FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),

@@ -44,6 +44,8 @@ pub enum FieldKind {
     Set,
     /// Items with ids of their own.
     List(&'static ItemDef),
+    /// The content of a file, by its SHA-256.
+    Blob,
     /// Values by name: what the company's own fields hold.
     Custom,
 }
@@ -70,6 +72,7 @@ impl FieldKind {
             Self::Choice(_) => "choice",
             Self::Set => "set",
             Self::List(_) => "list",
+            Self::Blob => "blob",
             Self::Custom => "custom",
         }
     }

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     entity::{ChoiceDef, FieldKind, Value},
     error::{Error, Result},
-    value::{Currency, Decimal, Email, Money, NumberFormat, Percent, Phone, Zone, canonical, fold},
+    value::{
+        ContentHash, Currency, Decimal, Email, Money, NumberFormat, Percent, Phone, Zone,
+        canonical, fold,
+    },
 };
 
 /// What the company's settings decide about a text.
@@ -57,6 +60,7 @@ pub(super) fn value(
         }
         FieldKind::Currency => Value::Text(Currency::new(text).map_err(said)?.to_string()),
         FieldKind::Zone => Value::Text(Zone::new(text).map_err(said)?.name().to_owned()),
+        FieldKind::Blob => Value::Text(text.parse::<ContentHash>().map_err(said)?.to_string()),
         FieldKind::Choice(choice) => Value::Text(category(text, choice)?),
         FieldKind::Text | FieldKind::LongText => Value::Text(text.to_owned()),
         FieldKind::Id(_)

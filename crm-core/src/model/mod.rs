@@ -1,5 +1,6 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
+mod attachment;
 mod catalog;
 pub(crate) mod company;
 pub(crate) mod custom_field;
@@ -43,6 +44,7 @@ macro_rules! for_each_entity {
             saved_views SavedView SavedViewId SavedViewChange SavedViews;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
+            attachments Attachment AttachmentId AttachmentChange Attachments;
             custom_fields CustomField CustomFieldId CustomFieldChange CustomFields;
             product_categories ProductCategory ProductCategoryId ProductCategoryChange ProductCategories;
             products Product ProductId ProductChange Products;
@@ -57,6 +59,7 @@ macro_rules! for_each_entity {
 pub(crate) use for_each_entity;
 
 pub use self::{
+    attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
         price_book::{PriceBook, PriceBookChange, PriceBookId},

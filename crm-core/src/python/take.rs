@@ -220,6 +220,7 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
         | FieldKind::Phone
         | FieldKind::Currency
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Choice(_) => Value::Text(read_text(given)?),
         FieldKind::Date => Value::Date(read_date(given)?),
         FieldKind::Timestamp => Value::Timestamp(read_timestamp(given)?),

@@ -26,6 +26,8 @@ const DECLARED: &[u8] = b"declared/";
 const MARK_KEY: &[u8] = b"mark";
 /// What custom fields are found by stands under this and its number.
 const STRUCTURE: &[u8] = b"custom/";
+/// Contents that wait for their records stand under this and their upload.
+const UPLOAD: &[u8] = b"upload/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
 
@@ -162,6 +164,40 @@ pub(crate) fn write_structure(writes: &mut WriteSet, structure: &Structure) {
 
 pub(crate) fn delete_structure(writes: &mut WriteSet, number: u16) {
     writes.delete(Space::Meta, structure_key(number));
+}
+
+fn upload_key(upload: Uuid) -> Vec<u8> {
+    [UPLOAD, upload.as_bytes().as_slice()].concat()
+}
+
+/// Notes that a content is being brought in: when its last chunks came, and how many there are.
+pub(crate) fn write_upload(writes: &mut WriteSet, upload: Uuid, at: i64, chunks: u32) {
+    let mut writer = Writer::with_capacity(16);
+    writer.array(2);
+    writer.int(at);
+    writer.uint(u64::from(chunks));
+    put(writes, &upload_key(upload), &writer.finish());
+}
+
+pub(crate) fn delete_upload(writes: &mut WriteSet, upload: Uuid) {
+    writes.delete(Space::Meta, upload_key(upload));
+}
+
+pub(crate) fn has_upload(from: &dyn Read, upload: Uuid) -> Result<bool> {
+    Ok(read(from, &upload_key(upload))?.is_some())
+}
+
+/// Contents that wait for their records: which, since when, and how many chunks there are.
+pub(crate) fn uploads(from: &dyn Read) -> Result<Vec<(Uuid, i64, u32)>> {
+    let mut found = Vec::new();
+    from.scan(Space::Meta, &Range::prefix(UPLOAD), Direction::Up, &mut |key, stored| {
+        let mut reader = Reader::new(check::open(Space::Meta, key, stored)?);
+        reader.pair(2)?;
+        let upload = key.get(UPLOAD.len()..).and_then(|id| Uuid::from_slice(id).ok());
+        found.push((upload.ok_or_else(corrupt)?, reader.int()?, reader.number()?));
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(found)
 }
 
 fn cursor_key(change_set: u64) -> Vec<u8> {

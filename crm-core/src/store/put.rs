@@ -15,6 +15,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
+        blob::{self, References, Staged},
         build::{self, Role, Structure},
         catalog::Registered,
         check,
@@ -66,6 +67,8 @@ pub(crate) struct Call {
     pub(crate) mark: Option<Uuid>,
     /// The structure over a custom field that is built, or taken down, by a step.
     pub(crate) step: Option<Step>,
+    /// Contents that the call's records refer to, brought in with them.
+    pub(crate) contents: Vec<Staged>,
 }
 
 /// A step of a structure over a custom field.
@@ -91,6 +94,7 @@ struct Derivation<'a> {
     numbers: BTreeMap<Uuid, u64>,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
+    references: References,
 }
 
 /// Derives all that follows from a call's records.
@@ -105,18 +109,24 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         numbers: BTreeMap::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
+        references: References::new(),
     };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     derivation.check_reads(call)?;
     let change_set = call.change_set.unwrap_or(counters.sequence);
+    for staged in &call.contents {
+        blob::finish(&mut derivation.overlay, staged)?;
+        derivation.references.entry(staged.hash).or_default();
+    }
     for item in &call.items {
         derivation.put(call, item, change_set)?;
     }
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, .. } = derivation;
+    let Derivation { mut overlay, mut counters, totals, search, references, .. } = derivation;
+    blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
@@ -242,6 +252,7 @@ impl Derivation<'_> {
         }
         let heard = before.filter(|_| !is_planted(Plant::PostingKept));
         self.put_terms(registered, surrogate, heard, after)?;
+        self.count_references(def, item);
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -251,6 +262,16 @@ impl Derivation<'_> {
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
         number(&mut self.overlay.writes, &mut self.counters, id)
+    }
+
+    /// Trashed records refer to their contents too: they may come back.
+    fn count_references(&mut self, def: &EntityDef, item: &Item) {
+        for (record, sign) in [(&item.before, -1), (&item.after, 1)] {
+            let Some(record) = record else { continue };
+            for hash in blob::of_record(def, &**record) {
+                *self.references.entry(hash).or_default() += sign;
+            }
+        }
     }
 
     fn put_record(&mut self, item: &Item, surrogate: u64) {

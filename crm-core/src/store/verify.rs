@@ -9,12 +9,13 @@ use crate::{
     entity::{Sum, custom::Derived, index::RawKeys},
     error::Result,
     store::{
-        build,
+        blob, build,
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
         journal, meta, put, search, totals, view,
     },
+    value::ContentHash,
 };
 
 /// What [`Crm::verify`](crate::Crm::verify) found.
@@ -52,6 +53,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut index = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
+    let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
@@ -70,6 +72,9 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                     def.name,
                     record.id()
                 ));
+            }
+            for hash in blob::of_record(def, &*record) {
+                *referred.entry(hash).or_default() += 1;
             }
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
@@ -124,6 +129,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified);
+    verified.derived += blob::verify(read, referred, &mut verified.problems)?;
     check_rest(read, &mut verified)?;
     Ok(verified)
 }

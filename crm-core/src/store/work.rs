@@ -18,6 +18,7 @@ use crate::{
     model::{Company, UserId},
     planted::{Plant, is_planted},
     store::{
+        blob::Staged,
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
@@ -84,6 +85,8 @@ pub(crate) struct Work {
     pub(crate) cursor: Option<String>,
     /// The structure over a custom field that is built, or taken down, by a step.
     pub(crate) step: Option<Step>,
+    /// Contents that its records refer to, brought in with them.
+    contents: Vec<Staged>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -133,6 +136,7 @@ impl Work {
             change_set: None,
             cursor: None,
             step: None,
+            contents: Vec::new(),
         }
     }
 
@@ -163,6 +167,11 @@ impl Work {
             let pending = self.pending.get(id)?;
             Some((&pending.registered, *id, pending.after.as_ref()))
         })
+    }
+
+    /// Contents that the transaction brings in.
+    pub(crate) fn contents(&self) -> &[Staged] {
+        &self.contents
     }
 
     /// The transaction's changes to records of an entity: as they were committed, as they will be.
@@ -373,6 +382,7 @@ impl Work {
             cursor: self.cursor.clone(),
             mark: self.catalog.mark,
             step: self.step.clone(),
+            contents: self.contents.clone(),
         }
     }
 }

@@ -70,12 +70,14 @@ fn accessors(entities: &[&Value]) -> String {
 
 fn collection(entity: &Value) -> String {
     let (record, class) = (pascal(text(entity, "name")), pascal(text(entity, "plural")));
+    let holds_content = list(entity, "fields").iter().any(|field| text(field, "kind") == "blob");
+    let held = if holds_content { "private val " } else { "" };
     let mut out = String::from("\n");
     doc(&mut out, 0, text(entity, "doc"));
     let _ = write!(
         out,
         "\
-class {class} internal constructor(native: dev.crmcore.ffi.{class}) : RecordCollection<{record}, {record}Change>(
+class {class} internal constructor({held}native: dev.crmcore.ffi.{class}) : RecordCollection<{record}, {record}Change>(
     native::create, native::get, native::find, native::update, native::delete, native::restore, native::purge,
     {{ query -> native.list(query).let {{ Page(it.items, it.next) }} }}, native::count, native::explain,
 ) {{
@@ -115,9 +117,22 @@ class {class} internal constructor(native: dev.crmcore.ffi.{class}) : RecordColl
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: {record}Edit.() -> Unit): {record} =
         update(id, {record}Edit().apply(edit).changes, revision)
-}}
 "
     );
+    if holds_content {
+        let _ = write!(
+            out,
+            "
+    /** Stores a file's content and its record, of which the block sets the properties. */
+    fun attach(content: ByteArray, edit: {record}Edit.() -> Unit): {record} =
+        call {{ native.attach(content, {record}Edit().apply(edit).changes) }}
+
+    /** The content of a file, for whoever may see it and the record that it belongs to. */
+    fun content(id: UUID): ByteArray = call {{ native.content(id) }}
+"
+        );
+    }
+    out.push_str("}\n");
     out
 }
 

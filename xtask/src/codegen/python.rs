@@ -404,6 +404,9 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Creates a {one}."));
+    if list(entity, "fields").any(|field| text(field, "kind") == "blob") {
+        contents(out, given(), name, &one);
+    }
     out.push_str(
         "    def update(\n        self,\n        id: _Id,\n        /,\n        *,\n        revision: int | None = None,\n",
     );
@@ -412,6 +415,28 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+/// What type checkers know of the contents of an entity's files.
+fn contents<'a>(out: &mut String, given: impl Iterator<Item = &'a Value>, name: &str, one: &str) {
+    out.push_str(
+        "    def attach(\n        self,\n        content: bytes | bytearray | _Readable,\n        /,\n        *,\n",
+    );
+    let (required, optional): (Vec<_>, Vec<_>) = given.partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, false);
+    }
+    let _ = writeln!(out, "    ) -> {name}:");
+    let about = "its content is bytes, or a file that is open for reading bytes.";
+    doc(out, "        ", &format!("Stores a file and its {one}; {about}"));
+    out.push_str("    def content(self, id: _Id, /) -> bytes:\n");
+    doc(out, "        ", "The content of a file.");
+    out.push_str("    def copy_content(self, id: _Id, to: _Writable, /) -> int:\n");
+    let about = "Writes the content of a file into a file that is open for writing bytes, and tells how many there were.";
+    doc(out, "        ", about);
 }
 
 fn choices(description: &Value) -> String {

@@ -16,7 +16,10 @@ pub(super) fn fit(kind: &FieldKind, value: Value) -> Option<Value> {
         }
         (FieldKind::Int | FieldKind::Decimal | FieldKind::Percent, value @ Value::Decimal(_))
         | (FieldKind::Bool, value @ Value::Bool(_))
-        | (FieldKind::Text | FieldKind::LongText | FieldKind::Zone, value @ Value::Text(_))
+        | (
+            FieldKind::Text | FieldKind::LongText | FieldKind::Zone | FieldKind::Blob,
+            value @ Value::Text(_),
+        )
         | (FieldKind::Date | FieldKind::Timestamp, value @ Value::Date(_))
         | (FieldKind::Timestamp, value @ Value::Timestamp(_))
         | (FieldKind::Money, value @ Value::Money(_))
@@ -52,6 +55,7 @@ pub(super) fn expectation(kind: &FieldKind) -> String {
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Email
         | FieldKind::Phone => "a text in quotation marks",
         FieldKind::Currency => "a currency code of ISO 4217, as \"VND\"",

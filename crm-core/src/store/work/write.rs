@@ -10,7 +10,7 @@ use crate::{
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
         Managed, Source, Value, Violations,
-        change::{apply, diff},
+        change::{apply, diff, wrong_type},
         custom::PREFIX,
         record::AnyRecord,
         stamp::Stamp,
@@ -19,6 +19,7 @@ use crate::{
     model::{FieldAccess, UserId},
     planted::{Plant, is_planted},
     store::{
+        blob::{self, Staged},
         catalog::Registered,
         journal::{self, Verb},
         view,
@@ -83,7 +84,7 @@ impl Work {
     pub(crate) fn insert(
         &mut self,
         registered: &Arc<Registered>,
-        mut record: Box<dyn AnyRecord>,
+        record: Box<dyn AnyRecord>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         if self.source == Source::Caller {
@@ -103,6 +104,37 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
+        self.insert_given(registered, record)
+    }
+
+    /// Takes a record and the content of the file that it stands for.
+    pub(crate) fn insert_content(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+        staged: &Staged,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let size = i64::try_from(staged.size).unwrap_or(i64::MAX);
+        for (position, field) in registered.entity.def().fields.iter().enumerate() {
+            let value = match field.kind {
+                FieldKind::Blob => Value::Text(staged.hash.to_string()),
+                FieldKind::Int if field.name == "size" => Value::Int(size),
+                _ => continue,
+            };
+            if let Some(target) = record.field_mut(position) {
+                target.set(value).map_err(|_| wrong_type(field))?;
+            }
+        }
+        self.contents.push(staged.clone());
+        self.insert_given(registered, record)
+    }
+
+    fn insert_given(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
         self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         self.name_items(def, &mut *record)?;
         self.check_reach(def, None, &*record)?;
@@ -376,12 +408,30 @@ impl Work {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
+        self.check_contents(def, before.as_deref(), &*record)?;
         let (action, after) =
             if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
         if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
             return Err(forbidden(registered, record.id()));
         }
         Ok(self.keep(registered, before, record, verb, deltas))
+    }
+
+    /// A content that this write refers to must be stored, or come with it.
+    fn check_contents(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let held = before.map_or_else(Vec::new, |before| blob::of_record(def, before));
+        for hash in blob::of_record(def, record) {
+            let comes = held.contains(&hash) || self.contents.iter().any(|it| it.hash == hash);
+            if !comes && blob::place(&*self.snapshot, hash)?.is_none() {
+                return Err(blob::not_stored());
+            }
+        }
+        Ok(())
     }
 
     /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.

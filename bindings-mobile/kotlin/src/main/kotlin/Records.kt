@@ -7,6 +7,12 @@ class Records internal constructor(private val native: dev.crmcore.ffi.Records) 
     /** Creates a record from a JSON object of fields. */
     fun create(fields: String): String = call { native.create(fields) }
 
+    /** Stores a file's content and its record, from a JSON object of fields. */
+    fun attach(content: ByteArray, fields: String): String = call { native.attach(content, fields) }
+
+    /** The content of a file. */
+    fun content(id: UUID): ByteArray = call { native.content(id) }
+
     /** The record with this id. */
     fun get(id: UUID): String = call { native.get(id) }
 
