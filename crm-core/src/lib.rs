@@ -58,8 +58,8 @@ uniffi::setup_scaffolding!();
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, HistoryEntry, IdSource,
+        Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},

@@ -6,6 +6,8 @@ mod money;
 mod people;
 pub mod preset;
 mod sales;
+#[cfg(test)]
+pub(crate) mod test_crm;
 mod touch;
 mod work;
 
