@@ -1,8 +1,10 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
+mod catalog;
 pub(crate) mod company;
 mod customer;
 mod money;
+pub(crate) mod number_series;
 mod people;
 pub mod preset;
 mod sales;
@@ -42,12 +44,25 @@ macro_rules! for_each_entity {
             saved_views SavedView SavedViewId SavedViewChange SavedViews;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
+            product_categories ProductCategory ProductCategoryId ProductCategoryChange ProductCategories;
+            products Product ProductId ProductChange Products;
+            price_books PriceBook PriceBookId PriceBookChange PriceBooks;
+            price_entries PriceEntry PriceEntryId PriceEntryChange PriceEntries;
+            number_series NumberSeries NumberSeriesId NumberSeriesChange NumberSeriesList;
+            contracts Contract ContractId ContractChange Contracts;
+            contract_lines ContractLine ContractLineId ContractLineChange ContractLines;
         }
     };
 }
 pub(crate) use for_each_entity;
 
 pub use self::{
+    catalog::{
+        category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
+        price_book::{PriceBook, PriceBookChange, PriceBookId},
+        price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
+        product::{Product, ProductChange, ProductId, ProductKind},
+    },
     company::{Company, CompanyChange, CompanyId, LocalePreset},
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
@@ -66,6 +81,7 @@ pub use self::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
         rate::{Rate, RateChange, RateId},
     },
+    number_series::{NumberSeries, NumberSeriesChange, NumberSeriesId},
     people::{
         role::{FieldAccess, FieldRight, Right, Role, RoleChange, RoleId, Scope},
         team::{Team, TeamChange, TeamId},
@@ -74,6 +90,8 @@ pub use self::{
     },
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
+        contract::{CapMode, Contract, ContractChange, ContractId, ContractStatus},
+        contract_line::{ContractLine, ContractLineChange, ContractLineId},
         deal::{
             ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
             ProbabilitySource, StageEntry,

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     model::{
         ContactEmail, ContactPhone, CustomerGroupId, GroupEntry, LifecycleEntry, LifecycleStage,
-        PostalAddress, Rating, TerritoryId,
+        PostalAddress, PriceBookId, Rating, TerritoryId,
     },
     value::{Currency, Date, Money, Timestamp, fold},
 };
@@ -112,6 +112,9 @@ pub struct Account {
     /// Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
     #[field(25)]
     pub unfollowed: bool,
+    /// The price book that holds for this customer.
+    #[field(26)]
+    pub price_book: Option<PriceBookId>,
 }
 
 impl Account {

@@ -3,7 +3,7 @@
 use crate::model::{FieldAccess, FieldRight, Right, Role, Scope};
 
 /// What everybody works with, and only administrators change.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 19] = [
     "company",
     "user",
     "team",
@@ -18,12 +18,26 @@ const SHARED: [&str; 14] = [
     "territory",
     "tag",
     "saved_view",
+    "product_category",
+    "product",
+    "price_book",
+    "price_entry",
+    "number_series",
 ];
 /// What a partner works on, and sees of the company besides.
 const PARTNERS: [&str; 9] =
     ["lead", "account", "contact", "deal", "interaction", "note", "comment", "task", "saved_view"];
-const SEEN_BY_PARTNERS: [&str; 7] =
-    ["company", "pipeline", "stage", "currency", "rate", "loss_reason", "tag"];
+const SEEN_BY_PARTNERS: [&str; 9] = [
+    "company",
+    "pipeline",
+    "stage",
+    "currency",
+    "rate",
+    "loss_reason",
+    "tag",
+    "product_category",
+    "product",
+];
 
 /// The names of the roles, in the language of the file.
 #[derive(Clone, Copy, Debug)]

@@ -4,6 +4,7 @@ import dev.crmcore.ffi.BrokenField
 import dev.crmcore.model.Link
 import dev.crmcore.model.LocalePreset
 import dev.crmcore.model.Money
+import dev.crmcore.model.Record
 import kotlinx.serialization.json.*
 import java.math.BigDecimal
 import java.nio.file.Files
@@ -232,6 +233,7 @@ private fun options(given: JsonObject) = Options(
     company = given.text("company") ?: "Acme",
     relaxedMillis = (given["durability"] as? JsonObject)?.get("relaxed_ms")?.jsonPrimitive?.long,
     cacheBytes = given["cache_bytes"]?.jsonPrimitive?.long,
+    maxFileBytes = given["max_file_bytes"]?.jsonPrimitive?.long,
     shared = given["shared"] == JsonPrimitive(true),
     testClock = Instant.parse(given.text("clock") ?: "2026-11-20T02:00:00.000Z"),
     seed = given["seed"]?.jsonPrimitive?.long ?: 7,
@@ -300,9 +302,7 @@ private fun BrokenField.json() = buildJsonObject {
 }
 
 private fun Found.json(crm: Crm): JsonElement {
-    val text = record as? String ?: record.javaClass.getMethod("getId").invoke(record).let { id ->
-        crm.records(entity).get(id as UUID)
-    }
+    val text = record as? String ?: crm.records(entity).get((record as Record).id)
     return buildJsonObject {
         put("entity", entity)
         put("rank", rank)
