@@ -92,7 +92,7 @@ fn partners(name: &str) -> Role {
         .map(|entity| Right { delete: Scope::None, ..working(entity, Scope::Own) })
         .collect();
     rights.extend(SEEN_BY_PARTNERS.iter().map(|entity| reading(entity, Scope::All)));
-    Role { rights, ..Role::new(name) }
+    Role { rights, fields: vec![hiding("product", "cost")], ..Role::new(name) }
 }
 
 fn portal(name: &str) -> Role {
@@ -104,13 +104,13 @@ fn portal(name: &str) -> Role {
         own("interaction"),
         own("comment"),
     ];
-    let internal = FieldRight {
-        entity: "comment".to_owned(),
-        field: "internal".to_owned(),
-        access: FieldAccess::None,
-        ..FieldRight::default()
-    };
-    Role { rights, fields: vec![internal], ..Role::new(name) }
+    Role { rights, fields: vec![hiding("comment", "internal")], ..Role::new(name) }
+}
+
+/// A field that does not exist for the role.
+fn hiding(entity: &str, field: &str) -> FieldRight {
+    let (entity, field) = (entity.to_owned(), field.to_owned());
+    FieldRight { entity, field, access: FieldAccess::None, ..FieldRight::default() }
 }
 
 /// Seeing records, and nothing else.

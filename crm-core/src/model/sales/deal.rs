@@ -486,6 +486,18 @@ mod tests {
     }
 
     #[test]
+    fn a_deal_is_won_for_its_owner_also_when_they_have_left() {
+        let crm = crm();
+        let [ann, _] = users(&crm);
+        let owner = [BaseChange::Owner(Some(ann))];
+        let deal = Deal::new("Anvils", stage(&crm, StageCategory::Open));
+        let deal = crm.deals().create_with(deal, owner).unwrap();
+        crm.users().trash(ann).unwrap();
+        let won = [DealChange::Stage(stage(&crm, StageCategory::Won))];
+        assert_eq!(crm.deals().update(deal.id, won).unwrap().closing_owner, Some(ann));
+    }
+
+    #[test]
     fn a_stage_may_ask_why_a_deal_was_lost_and_the_reasons_are_counted() {
         use crate::model::StageChange;
         let crm = crm();

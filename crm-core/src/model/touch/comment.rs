@@ -57,7 +57,7 @@ pub struct Comment {
     pub path: String,
 }
 
-/// The letters that one comment adds to a path: its time, and the end of its id.
+/// The letters that one comment adds to a path: its time, and parts of its id.
 const STEP: usize = 20;
 /// How deep answers to answers may go.
 const DEEPEST: usize = 32;
@@ -162,10 +162,10 @@ impl Entity for Comment {
 /// What a comment adds to the path of what it answers: fixed in length, and sorting as time does.
 fn step(comment: &Record<Comment>) -> String {
     let millis = comment.base.created_at.millis().max(0);
-    // The first bits of an id are the time again, the last tell apart what was said at once.
-    let id = comment.id.uuid().simple().to_string();
-    let end = id.get(24..).unwrap_or_default();
-    format!("{millis:012x}{end}")
+    // Within a millisecond an id counts on; its end tells apart what replicas said at once.
+    let id = comment.id.uuid().as_u128();
+    let (counter, end) = ((id >> 64) & 0xfff, id & 0xf_ffff);
+    format!("{millis:012x}{counter:03x}{end:05x}")
 }
 
 #[cfg(test)]
