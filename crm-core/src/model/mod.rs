@@ -64,8 +64,9 @@ pub use self::{
         user::{Membership, User, UserChange, UserId, UserKind, UserRole},
     },
     sales::{
-        contract::{CapMode, Contract, ContractChange, ContractId, ContractStatus},
+        contract::{CapMode, Contract, ContractChange, ContractId},
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
+        contract_status::ContractStatus,
         deal::{Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry},
         pipeline::{Pipeline, PipelineChange, PipelineId},
         stage::{ForecastCategory, Stage, StageCategory, StageChange, StageId},

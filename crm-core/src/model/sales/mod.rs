@@ -2,6 +2,7 @@
 
 pub(crate) mod contract;
 pub(crate) mod contract_line;
+pub(crate) mod contract_status;
 pub(crate) mod deal;
 pub(crate) mod pipeline;
 pub(crate) mod stage;
