@@ -130,12 +130,12 @@ impl Crm {
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
-        let applied = self.write_with(&mut |work| {
+        let committed = self.write_with(&mut |work| {
             work.access.require_administrator()?;
             done = revert(work, number, leave_conflicts)?;
             Ok(())
         })?;
-        done.change_set = applied;
+        done.change_set = committed.change_set;
         Ok(done)
     }
 

@@ -1,6 +1,6 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
-mod catalog;
+pub(crate) mod catalog;
 pub(crate) mod company;
 mod customer;
 mod money;
@@ -43,6 +43,7 @@ pub(crate) use for_each_entity;
 pub use self::{
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
+        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
@@ -65,6 +66,7 @@ pub use self::{
     },
     sales::{
         contract::{CapMode, Contract, ContractChange, ContractId},
+        contract_figures::ContractFigures,
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
         contract_status::ContractStatus,
         deal::{Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry},

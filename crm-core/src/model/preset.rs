@@ -2,10 +2,11 @@
 
 use crate::{
     crm::{OpenOptions, Tx},
+    entity::Described,
     error::Result,
     model::{
-        Company, CompanyCurrency, ForecastCategory, LocalePreset, Pipeline, Right, Role, Scope,
-        Stage, StageCategory,
+        Company, CompanyCurrency, Contract, ForecastCategory, LocalePreset, NumberSeries, Pipeline,
+        Right, Role, Scope, Stage, StageCategory,
     },
     value::{Currency, Percent, Zone},
 };
@@ -24,6 +25,8 @@ struct Preset {
     lost: &'static str,
     roles: [&'static str; 3],
     currencies: [Currency; 3],
+    /// Name and prefix of the series that numbers contracts.
+    contracts: (&'static str, &'static str),
 }
 
 fn preset(locale: LocalePreset) -> Preset {
@@ -45,6 +48,7 @@ fn preset(locale: LocalePreset) -> Preset {
             lost: "Thất bại",
             roles: ["Quản trị", "Quản lý", "Nhân viên"],
             currencies: [Currency::VND, Currency::USD, Currency::EUR],
+            contracts: ("Hợp đồng", "HD"),
         },
         LocalePreset::EnUs | LocalePreset::Unknown(_) => Preset {
             zone: "America/New_York",
@@ -62,6 +66,7 @@ fn preset(locale: LocalePreset) -> Preset {
             lost: "Lost",
             roles: ["Administrator", "Manager", "Staff"],
             currencies: [Currency::USD, Currency::EUR, Currency::VND],
+            contracts: ("Contracts", "CT"),
         },
     }
 }
@@ -87,6 +92,11 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
     for currency in preset.currencies {
         tx.currencies().create(CompanyCurrency::new(currency))?;
     }
+    let (name, prefix) = preset.contracts;
+    tx.number_series().create(NumberSeries {
+        prefix: Some(prefix.to_owned()),
+        ..NumberSeries::new(name, Contract::NAME)
+    })?;
     Ok(())
 }
 
@@ -121,10 +131,21 @@ fn roles([administrator, manager, staff]: [&str; 3]) -> [Role; 3] {
         ..Right { entity: entity.to_owned(), ..Right::default() }
     };
     // What everybody works with, and only administrators change.
-    let shared =
-        ["company", "user", "team", "pipeline", "stage", "currency", "rate"].map(|entity| {
-            right(entity, Scope::All, Scope::None, Scope::None, Scope::None, Scope::None)
-        });
+    let shared = [
+        "company",
+        "user",
+        "team",
+        "pipeline",
+        "stage",
+        "currency",
+        "rate",
+        "number_series",
+        "product_category",
+        "product",
+        "price_book",
+        "price_entry",
+    ]
+    .map(|entity| right(entity, Scope::All, Scope::None, Scope::None, Scope::None, Scope::None));
     let with_shared = |own: Right| std::iter::once(own).chain(shared.iter().cloned()).collect();
     let hidden = right("role", Scope::None, Scope::None, Scope::None, Scope::None, Scope::None);
     let managing =

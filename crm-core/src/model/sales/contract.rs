@@ -148,6 +148,13 @@ impl Contract {
         "cap_mode",
     ];
 
+    /// Whether it binds both sides on this day, so that its prices hold.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.status.is_in_force()
+            && self.start_on.is_none_or(|first| first <= day)
+            && (self.open_ended || self.end_on.is_none_or(|last| day <= last))
+    }
+
     /// By how much this value is over the cap, in the cap's currency; nothing where it is not.
     ///
     /// A value in another currency is converted at the rate of the day the contract was made.

@@ -183,7 +183,7 @@ impl Entity for ContractLine {
         line.gross = amounts.map(|amounts| amounts.gross);
         line.discount_amount = amounts.map(|amounts| amounts.discount);
         line.net = amounts.map(|amounts| amounts.net);
-        line.cost = amounts.map(|amounts| amounts.cost).filter(|_| line.unit_cost.is_some());
+        line.cost = amounts.and_then(|amounts| amounts.cost);
         Ok(())
     }
 

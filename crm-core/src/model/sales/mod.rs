@@ -1,6 +1,7 @@
 //! What may be sold and what was: pipelines, their stages and deals, and contracts.
 
 pub(crate) mod contract;
+pub(crate) mod contract_figures;
 pub(crate) mod contract_line;
 pub(crate) mod contract_status;
 pub(crate) mod deal;

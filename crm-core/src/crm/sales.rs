@@ -1,0 +1,106 @@
+//! Figures and prices that follow from several records: what a contract comes to, what a product costs whom.
+
+use crate::{
+    crm::{Collection, Crm, Door, Tx},
+    entity::{Described, Entity},
+    error::{Error, ErrorKind, Result},
+    model::{
+        Account, Contract, ContractFigures, ContractId, ContractLine, PriceAnswer, PriceAsked,
+        PriceBook, PriceEntry, PriceSource, Product,
+        catalog::price::{self, BookPrices, Offers},
+    },
+};
+
+impl Crm {
+    /// What a contract comes to by its lines: value, discounts, tax, total, cost, margin, and what is over its cap.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such contract or it may not be seen, `Forbidden` when prices may not be seen,
+    /// `Invalid` when the header discount is more than the lines come to.
+    pub fn contract_figures(&self, id: ContractId) -> Result<ContractFigures> {
+        contract_figures(Door::Crm(self), id)
+    }
+
+    /// What a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or
+    /// the list, with why the ones before it do not hold.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such product or account, or it may not be seen.
+    pub fn price(&self, asked: &PriceAsked) -> Result<PriceAnswer> {
+        price(Door::Crm(self), asked)
+    }
+}
+
+impl Tx {
+    /// What a contract comes to by its lines, the transaction's own among them.
+    ///
+    /// # Errors
+    /// As [`Crm::contract_figures`], and `Finished`.
+    pub fn contract_figures(&self, id: ContractId) -> Result<ContractFigures> {
+        contract_figures(Door::Tx(self), id)
+    }
+
+    /// What a product costs.
+    ///
+    /// # Errors
+    /// As [`Crm::price`], and `Finished`.
+    pub fn price(&self, asked: &PriceAsked) -> Result<PriceAnswer> {
+        price(Door::Tx(self), asked)
+    }
+}
+
+/// What a line is reckoned from.
+const PRICED_BY: [&str; 6] =
+    ["quantity", "unit_price", "discount_kind", "discount", "tax_kind", "tax_rate"];
+
+fn of<T: Entity>(door: Door<'_>) -> Collection<'_, T> {
+    Collection::new(door)
+}
+
+fn contract_figures(door: Door<'_>, id: ContractId) -> Result<ContractFigures> {
+    let contract = of::<Contract>(door).get(id)?;
+    door.read(|work| {
+        let reads = |field: &&str| work.access.reads_field(ContractLine::NAME, field);
+        match PRICED_BY.iter().find(|field| !reads(field)) {
+            Some(_) => Err(Error::new(
+                ErrorKind::Forbidden,
+                "your roles hide the prices of contract lines: the contract's figures too",
+            )),
+            None => Ok(()),
+        }
+    })?;
+    let lines = of::<ContractLine>(door).by(&ContractLine::BY_CONTRACT, &(id,), usize::MAX)?;
+    contract.figures(lines.iter().map(|line| &line.fields))
+}
+
+fn price(door: Door<'_>, asked: &PriceAsked) -> Result<PriceAnswer> {
+    let (today, base) = door.read(|work| Ok((work.today, work.company.base_currency)))?;
+    let product = of::<Product>(door).get(asked.product)?;
+    let account = asked.account.map(|account| of::<Account>(door).get(account)).transpose()?;
+    let mut offers = Offers::default();
+    if let Some(account) = &account {
+        let contracts = of::<Contract>(door);
+        for contract in contracts.by(&Contract::BY_ACCOUNT, &(account.id,), usize::MAX)? {
+            let lines = of::<ContractLine>(door);
+            for line in lines.by(&ContractLine::BY_CONTRACT, &(contract.id,), usize::MAX)? {
+                if line.product == Some(product.id) {
+                    offers.agreed.push((contract.clone(), line));
+                }
+            }
+        }
+    }
+    let books = of::<PriceBook>(door);
+    let mut found = Vec::new();
+    if let Some(book) = account.as_ref().and_then(|account| account.price_book) {
+        found.extend(books.find(book)?.map(|book| (PriceSource::Customer, book)));
+    }
+    let general = books.by(&PriceBook::GENERAL, &true, usize::MAX)?;
+    found.extend(general.into_iter().map(|book| (PriceSource::Book, book)));
+    for (source, book) in found {
+        let entries = of::<PriceEntry>(door);
+        let entries = entries.by(&PriceEntry::BY_PRODUCT, &(product.id, book.id), usize::MAX)?;
+        offers.books.push(BookPrices { source, book, entries });
+    }
+    let (currency, on) = (asked.currency.unwrap_or(base), asked.on.unwrap_or(today));
+    price::choose(&product, offers, asked.quantity, currency, on)
+}
