@@ -2,11 +2,11 @@
 
 use crate::{
     crm::{Collection, Crm, Door, Tx},
-    entity::{Described, Entity},
+    entity::{Described, Entity, Record},
     error::{Error, ErrorKind, Result},
     model::{
-        Account, Contract, ContractFigures, ContractId, ContractLine, PriceAnswer, PriceAsked,
-        PriceBook, PriceEntry, PriceSource, Product,
+        Account, Contract, ContractFigures, ContractId, ContractLine, CustomerGroup,
+        CustomerGroupId, PriceAnswer, PriceAsked, PriceBook, PriceEntry, PriceSource, Product,
         catalog::price::{self, BookPrices, Offers},
     },
 };
@@ -94,6 +94,11 @@ fn price(door: Door<'_>, asked: &PriceAsked) -> Result<PriceAnswer> {
     if let Some(book) = account.as_ref().and_then(|account| account.price_book) {
         found.extend(books.find(book)?.map(|book| (PriceSource::Customer, book)));
     }
+    for group in groups(door, account.as_ref().and_then(|account| account.customer_group))? {
+        let of_group = books.by(&PriceBook::BY_GROUP, &group.id, usize::MAX)?;
+        found.extend(of_group.into_iter().map(|book| (PriceSource::Group, book)));
+        offers.group_discount = offers.group_discount.or(group.discount);
+    }
     let general = books.by(&PriceBook::GENERAL, &true, usize::MAX)?;
     found.extend(general.into_iter().map(|book| (PriceSource::Book, book)));
     for (source, book) in found {
@@ -101,6 +106,19 @@ fn price(door: Door<'_>, asked: &PriceAsked) -> Result<PriceAnswer> {
         let entries = entries.by(&PriceEntry::BY_PRODUCT, &(product.id, book.id), usize::MAX)?;
         offers.books.push(BookPrices { source, book, entries });
     }
-    let (currency, on) = (asked.currency.unwrap_or(base), asked.on.unwrap_or(today));
+    let usual = account.and_then(|account| account.currency).unwrap_or(base);
+    let (currency, on) = (asked.currency.unwrap_or(usual), asked.on.unwrap_or(today));
     price::choose(&product, offers, asked.quantity, currency, on)
+}
+
+/// A customer group and those above it, the nearest first.
+fn groups(door: Door<'_>, nearest: Option<CustomerGroupId>) -> Result<Vec<Record<CustomerGroup>>> {
+    let mut groups: Vec<Record<CustomerGroup>> = Vec::new();
+    let mut next = nearest;
+    while let Some(id) = next.filter(|id| groups.iter().all(|group| group.id != *id)) {
+        let Some(group) = of::<CustomerGroup>(door).find(id)? else { break };
+        next = group.parent;
+        groups.push(group);
+    }
+    Ok(groups)
 }

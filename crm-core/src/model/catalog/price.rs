@@ -13,7 +13,7 @@ use crate::{
         AccountId, Contract, ContractId, ContractLine, PriceBook, PriceBookId, PriceEntry, Product,
         ProductId,
     },
-    value::{Currency, Date, Money},
+    value::{Currency, Date, Money, Percent},
 };
 
 /// Where a price comes from; the first that has one is taken.
@@ -23,7 +23,7 @@ pub enum PriceSource {
     Contract = 1,
     /// The customer's own price book.
     Customer = 2,
-    /// A price book of the customer's group.
+    /// A price book of the customer's group, or what the group pays less than the list price.
     Group = 3,
     /// A price book that holds for everyone.
     Book = 4,
@@ -124,6 +124,8 @@ pub(crate) struct Offers {
     /// Lines of the customer's contracts that deliver the product.
     pub(crate) agreed: Vec<(Record<Contract>, Record<ContractLine>)>,
     pub(crate) books: Vec<BookPrices>,
+    /// What the customer's group pays less than the list price.
+    pub(crate) group_discount: Option<Percent>,
 }
 
 /// Chooses the price: the sources in their order; of several contracts the latest, of several books the one of the
@@ -140,24 +142,18 @@ pub(crate) fn choose(
         (Reverse((contract.contract_date, contract.id)), line.position, line.id)
     });
     for (contract, line) in &offers.agreed {
-        let pass = |why| PassedOver {
-            source: PriceSource::Contract,
-            contract: Some(contract.id),
-            book: None,
-            why,
-        };
-        if !contract.holds_on(on) {
-            answer.passed_over.push(pass("not_in_force"));
+        let source = PriceSource::Contract;
+        let pass =
+            |why| Err(PassedOver { contract: Some(contract.id), ..PassedOver::of(source, why) });
+        let offered = if !contract.holds_on(on) {
+            pass("not_in_force")
         } else if line.unit_price.currency() != currency {
-            answer.passed_over.push(pass("other_currency"));
+            pass("other_currency")
         } else {
-            answer.price = Some(Price {
-                unit_price: agreed_price(line)?,
-                source: PriceSource::Contract,
-                contract: Some(contract.id),
-                book: None,
-                min_quantity: None,
-            });
+            let price = Price::of(source, agreed_price(line)?);
+            Ok(Price { contract: Some(contract.id), ..price })
+        };
+        if answer.takes(offered) {
             return Ok(answer);
         }
     }
@@ -165,44 +161,54 @@ pub(crate) fn choose(
         let book = &prices.book;
         (prices.source, Reverse((book.priority, book.valid_from)), book.id)
     });
-    for BookPrices { source, book, entries } in &offers.books {
-        match book_price(product, book, entries, quantity, currency, on)? {
-            Ok((unit_price, min_quantity)) => {
-                answer.price = Some(Price {
-                    unit_price,
-                    source: *source,
-                    contract: None,
-                    book: Some(book.id),
-                    min_quantity: Some(min_quantity),
-                });
-                return Ok(answer);
-            }
-            Err(why) => answer.passed_over.push(PassedOver {
-                source: *source,
-                contract: None,
-                book: Some(book.id),
-                why,
-            }),
+    let (before_group_discount, after): (Vec<_>, Vec<_>) =
+        offers.books.iter().partition(|prices| prices.source <= PriceSource::Group);
+    let list_price = product.list_price.filter(|price| price.currency() == currency);
+    for prices in before_group_discount {
+        if answer.takes(prices.price(list_price, quantity, currency, on)?) {
+            return Ok(answer);
         }
     }
-    match product.list_price {
-        Some(unit_price) if unit_price.currency() == currency => {
-            answer.price = Some(Price {
-                unit_price,
-                source: PriceSource::List,
-                contract: None,
-                book: None,
-                min_quantity: None,
-            });
-        }
-        list_price => answer.passed_over.push(PassedOver {
-            source: PriceSource::List,
-            contract: None,
-            book: None,
-            why: if list_price.is_some() { "other_currency" } else { "no_list_price" },
-        }),
+    if let Some((share, price)) = offers.group_discount.zip(list_price) {
+        let unit_price = price.checked_sub(share.of(price)?)?;
+        answer.price = Some(Price::of(PriceSource::Group, unit_price));
+        return Ok(answer);
     }
+    for prices in after {
+        if answer.takes(prices.price(list_price, quantity, currency, on)?) {
+            return Ok(answer);
+        }
+    }
+    let list = match (list_price, product.list_price) {
+        (Some(unit_price), _) => Ok(Price::of(PriceSource::List, unit_price)),
+        (None, Some(_)) => Err(PassedOver::of(PriceSource::List, "other_currency")),
+        (None, None) => Err(PassedOver::of(PriceSource::List, "no_list_price")),
+    };
+    answer.takes(list);
     Ok(answer)
+}
+
+impl PriceAnswer {
+    /// Notes a price that holds, or why it does not.
+    fn takes(&mut self, offered: Result<Price, PassedOver>) -> bool {
+        match offered {
+            Ok(price) => self.price = Some(price),
+            Err(passed_over) => self.passed_over.push(passed_over),
+        }
+        self.price.is_some()
+    }
+}
+
+impl Price {
+    fn of(source: PriceSource, unit_price: Money) -> Self {
+        Self { unit_price, source, contract: None, book: None, min_quantity: None }
+    }
+}
+
+impl PassedOver {
+    fn of(source: PriceSource, why: &'static str) -> Self {
+        Self { source, contract: None, book: None, why }
+    }
 }
 
 /// What one costs by a contract's line, once its discount is taken off.
@@ -215,35 +221,40 @@ fn agreed_price(line: &ContractLine) -> Result<Money> {
     }
 }
 
-/// What one costs by a book, and from which quantity on; or why the book has no price.
-fn book_price(
-    product: &Product,
-    book: &PriceBook,
-    entries: &[Record<PriceEntry>],
-    quantity: Decimal,
-    currency: Currency,
-    on: Date,
-) -> Result<Result<(Money, Decimal), &'static str>> {
-    if book.inactive {
-        return Ok(Err("not_in_force"));
+impl BookPrices {
+    /// What one costs by the book, or why the book has no price.
+    fn price(
+        &self,
+        list_price: Option<Money>,
+        quantity: Decimal,
+        currency: Currency,
+        on: Date,
+    ) -> Result<Result<Price, PassedOver>> {
+        let Self { source, book, entries } = self;
+        let pass =
+            |why| Ok(Err(PassedOver { book: Some(book.id), ..PassedOver::of(*source, why) }));
+        if book.inactive {
+            return pass("not_in_force");
+        }
+        if !book.holds_on(on) {
+            return pass("not_valid_then");
+        }
+        if book.currency != currency {
+            return pass("other_currency");
+        }
+        let reached = entries.iter().filter(|entry| entry.min_quantity <= quantity);
+        let Some(entry) = reached.max_by_key(|entry| entry.min_quantity) else {
+            return pass(if entries.is_empty() { "no_entry" } else { "quantity_too_small" });
+        };
+        let unit_price = match (entry.price, entry.discount, list_price) {
+            (Some(price), _, _) => price,
+            (None, Some(share), Some(price)) => price.checked_sub(share.of(price)?)?,
+            (None, _, _) => return pass("no_list_price"),
+        };
+        Ok(Ok(Price {
+            book: Some(book.id),
+            min_quantity: Some(entry.min_quantity),
+            ..Price::of(*source, unit_price)
+        }))
     }
-    if book.valid_from.is_some_and(|first| on < first)
-        || book.valid_to.is_some_and(|last| last < on)
-    {
-        return Ok(Err("not_valid_then"));
-    }
-    if book.currency != currency {
-        return Ok(Err("other_currency"));
-    }
-    let reached = entries.iter().filter(|entry| entry.min_quantity <= quantity);
-    let Some(entry) = reached.max_by_key(|entry| entry.min_quantity) else {
-        return Ok(Err(if entries.is_empty() { "no_entry" } else { "quantity_too_small" }));
-    };
-    let list_price = product.list_price.filter(|price| price.currency() == currency);
-    let unit_price = match (entry.price, entry.discount, list_price) {
-        (Some(price), _, _) => price,
-        (None, Some(share), Some(list_price)) => list_price.checked_sub(share.of(list_price)?)?,
-        (None, _, _) => return Ok(Err("no_list_price")),
-    };
-    Ok(Ok((unit_price, entry.min_quantity)))
 }

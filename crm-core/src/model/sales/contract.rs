@@ -10,7 +10,9 @@ use crate::{
         Source, Sum, Violations, index, unique,
     },
     error::Result,
-    model::{AccountId, ContractLine, ContractStatus, DealId, NumberSeriesId},
+    model::{
+        AccountId, ContractLine, ContractStatus, CustomerGroupId, DealId, LeadId, NumberSeriesId,
+    },
     value::{Currency, Date, Money},
 };
 
@@ -41,6 +43,9 @@ pub struct Contract {
     /// The customer.
     #[field(5)]
     pub account: Option<AccountId>,
+    /// The customer's group when the contract was made.
+    #[field(6, recorded)]
+    pub customer_group: Option<CustomerGroupId>,
     /// How it stands.
     #[field(7)]
     pub status: ContractStatus,
@@ -101,6 +106,9 @@ pub struct Contract {
     /// Anything else worth knowing.
     #[field(26)]
     pub description: Option<String>,
+    /// Who is to sign, while that is a lead.
+    #[field(27)]
+    pub lead: Option<LeadId>,
 }
 
 impl Contract {
@@ -124,6 +132,14 @@ impl Contract {
     /// Contracts by the day they were made, the latest first.
     pub const BY_DATE: By<Self, Desc<Date>> =
         index!("by_date", on = ["-contract_date"], |contract| Some(Desc(contract.contract_date)));
+    /// The contracts of a customer group, the latest first.
+    pub const BY_GROUP: By<Self, (CustomerGroupId, Desc<Date>)> =
+        index!("by_group", on = ["customer_group", "-contract_date"], |contract| contract
+            .customer_group
+            .map(|group| (group, Desc(contract.contract_date))));
+    /// The contracts with a lead.
+    pub const BY_LEAD: By<Self, LeadId> =
+        index!("by_lead", on = ["lead"], |contract| contract.lead);
     /// Contracts by the day they end.
     pub const BY_END: By<Self, Date> =
         index!("by_end", on = ["end_on"], |contract| contract.end_on);
@@ -303,6 +319,8 @@ impl Entity for Contract {
         &Self::BY_ACCOUNT,
         &Self::BY_STATUS,
         &Self::BY_DATE,
+        &Self::BY_GROUP,
+        &Self::BY_LEAD,
         &Self::BY_END,
         &Self::BY_DEAL,
         &Self::BY_RENEWED_FROM,
@@ -315,6 +333,15 @@ impl Entity for Contract {
         before: Option<&Record<Self>>,
         context: &Context<'_>,
     ) -> Result<()> {
+        if before.is_none_or(|before| before.account != contract.account)
+            && let Some(account) = contract.account
+            && let Some(account) = context.linked(account)?
+        {
+            if contract.customer_group.is_none() || context.source == Source::Caller {
+                contract.customer_group = account.customer_group;
+            }
+            contract.currency = contract.currency.or(account.currency);
+        }
         contract.currency.get_or_insert(context.company.base_currency);
         contract.tax_mode.get_or_insert(context.company.tax_mode);
         if contract.renewal_reminder_on.is_none()
@@ -333,7 +360,8 @@ impl Entity for Contract {
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
-        if contract.account.is_none() {
+        // Who signs is a customer; until then a lead may stand for them.
+        if contract.account.is_none() && (contract.lead.is_none() || contract.status.is_signed()) {
             broken.add_gap("account", "required");
         }
         if contract.base.owner.is_none() {
