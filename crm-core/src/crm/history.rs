@@ -126,7 +126,8 @@ impl Crm {
     /// `leave_conflicts` is set; then it stays as it is. Only the program and administrators may do this.
     ///
     /// # Errors
-    /// `Conflict` naming records and fields, `NotFound` when there is no such change set, `Forbidden`.
+    /// `Conflict` naming records and fields, `Final` when the change set took a step that is undone in another way,
+    /// `NotFound` when there is no such change set, `Forbidden`.
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
@@ -247,6 +248,10 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
                 done.conflicts.push(conflict(work, None)?);
                 continue;
             }
+            if work.keeps_number(&registered, &*now)? {
+                let detail = "no number of its series may be missing: correct the record instead";
+                return Err(is_final(&registered, entry.id, detail));
+            }
             if now.base().is_live() {
                 let mut record = now.boxed();
                 record.base_mut().trashed_at = Some(work.now);
@@ -285,6 +290,9 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if !whole {
             work.settle(&registered, &mut *record, Some(&*now))?;
         }
+        if let Some(detail) = registered.entity.final_step(&*now, &*record) {
+            return Err(is_final(&registered, entry.id, detail));
+        }
         if !back.is_empty() {
             let verb = match (now.base().is_live(), record.base().is_live()) {
                 (true, false) => Verb::Trash,
@@ -310,6 +318,10 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         return Err(error);
     }
     Ok(done)
+}
+
+fn is_final(registered: &Registered, id: Uuid, detail: &'static str) -> Error {
+    Error::new(ErrorKind::Final, detail).with_record(registered.entity.def().name.clone(), id)
 }
 
 /// Not edited since the entry.

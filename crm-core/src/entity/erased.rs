@@ -51,6 +51,11 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         before: Option<&dyn AnyRecord>,
         tell: &mut Vec<&'static str>,
     );
+    /// What undoes a final step properly, if going back to the earlier state would take one back.
+    fn final_step(&self, record: &dyn AnyRecord, earlier: &dyn AnyRecord) -> Option<&'static str> {
+        let _ = (record, earlier);
+        None
+    }
     /// The limits that its records set, by the totals that they are over.
     fn limits(&self) -> &[LimitFacts] {
         &[]
@@ -178,6 +183,9 @@ impl<T: Entity> EntityType for Typed<T> {
         broken: &mut Violations,
     ) -> Result<()> {
         T::check_trash(typed::<T>(record)?, context, broken)
+    }
+    fn final_step(&self, record: &dyn AnyRecord, earlier: &dyn AnyRecord) -> Option<&'static str> {
+        T::final_step(typed::<T>(record).ok()?, typed::<T>(earlier).ok()?)
     }
     fn limits(&self) -> &[LimitFacts] {
         &self.limits

@@ -115,6 +115,12 @@ pub trait Entity: Described {
         Ok(())
     }
 
+    /// What undoes a final step properly, if going back from this record to an earlier state would take one back.
+    fn final_step(record: &Record<Self>, earlier: &Record<Self>) -> Option<&'static str> {
+        let _ = (record, earlier);
+        None
+    }
+
     /// Names what happened, from the states before and after.
     fn events(record: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
         let _ = (record, before, tell);

@@ -388,6 +388,11 @@ impl Entity for Contract {
         Ok(())
     }
 
+    fn final_step(contract: &Record<Self>, earlier: &Record<Self>) -> Option<&'static str> {
+        (contract.status.is_signed() && !earlier.status.is_signed())
+            .then_some("a signed contract is ended by terminating it")
+    }
+
     fn events(
         contract: &Record<Self>,
         before: Option<&Record<Self>>,
