@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc, thread};
 
 use crm_core::{
-    Crm, ErrorKind, OpenOptions, SeededIds, TestClock,
+    Crm, Date, ErrorKind, OpenOptions, SeededIds, TestClock,
     entity::{BaseChange, Record, Source},
     model::{
         Account, Contract, ContractChange, LocalePreset, NumberSeries, NumberSeriesChange,
@@ -37,7 +37,7 @@ fn over(crm: Crm, clock: Arc<TestClock>) -> Desk {
     let draft = Contract {
         account: Some(account),
         open_ended: true,
-        ..Contract::new("Anvils", "2026-12-31".parse().unwrap())
+        ..Contract::new("Anvils", "2026-12-31".parse::<Date>().unwrap())
     };
     Desk { crm, clock, draft, owner: BaseChange::Owner(Some(owner)), series }
 }

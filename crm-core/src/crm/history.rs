@@ -231,6 +231,8 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
     let mut done = Reverted::default();
     let entries = entries(work, change_set)?;
     let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    let made: BTreeSet<Uuid> =
+        entries.iter().filter(|entry| entry.verb == Verb::Create).map(|entry| entry.id).collect();
     let used = used_by_others(work, change_set, &ours)?;
     for entry in &entries {
         let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
@@ -249,9 +251,10 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
                 continue;
             }
             if work.keeps_number(&registered, &*now)? {
-                let detail = "no number of its series may be missing: correct the record instead";
-                return Err(is_final(&registered, entry.id, detail));
+                let instead = "no number of its series may be missing: correct the record instead";
+                return Err(is_final(&registered, entry.id, instead));
             }
+            refuse_final(work, &registered, &*now, None, &made)?;
             if now.base().is_live() {
                 let mut record = now.boxed();
                 record.base_mut().trashed_at = Some(work.now);
@@ -290,9 +293,7 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if !whole {
             work.settle(&registered, &mut *record, Some(&*now))?;
         }
-        if let Some(detail) = registered.entity.final_step(&*now, &*record) {
-            return Err(is_final(&registered, entry.id, detail));
-        }
+        refuse_final(work, &registered, &*now, Some(&*record), &made)?;
         if !back.is_empty() {
             let verb = match (now.base().is_live(), record.base().is_live()) {
                 (true, false) => Verb::Trash,
@@ -320,8 +321,24 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
     Ok(done)
 }
 
-fn is_final(registered: &Registered, id: Uuid, detail: &'static str) -> Error {
-    Error::new(ErrorKind::Final, detail).with_record(registered.entity.def().name.clone(), id)
+/// Refuses to take back what is final, unless the record that took the step goes too.
+fn refuse_final(
+    work: &Work,
+    registered: &Registered,
+    now: &dyn AnyRecord,
+    earlier: Option<&dyn AnyRecord>,
+    made: &BTreeSet<Uuid>,
+) -> Result<()> {
+    match registered.entity.final_step(now, earlier, &work.context())? {
+        Some(step) if !made.contains(&step.record) => {
+            Err(is_final(registered, now.id(), step.instead))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_final(registered: &Registered, id: Uuid, instead: &'static str) -> Error {
+    Error::new(ErrorKind::Final, instead).with_record(registered.entity.def().name.clone(), id)
 }
 
 /// Not edited since the entry.

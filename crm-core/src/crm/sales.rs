@@ -1,12 +1,16 @@
 //! Figures and prices that follow from several records: what a contract comes to, what a product costs whom.
 
+use serde_json::{Value as Json, json};
+
 use crate::{
-    crm::{Collection, Crm, Door, Tx},
+    crm::{Collection, Crm, Door, Tx, json::money},
+    document::TaxGroup,
     entity::{Described, Entity, Record},
     error::{Error, ErrorKind, Result},
     model::{
         Account, Contract, ContractFigures, ContractId, ContractLine, CustomerGroup,
-        CustomerGroupId, PriceAnswer, PriceAsked, PriceBook, PriceEntry, PriceSource, Product,
+        CustomerGroupId, PassedOver, Price, PriceAnswer, PriceAsked, PriceBook, PriceEntry,
+        PriceSource, Product,
         catalog::price::{self, BookPrices, Offers},
     },
 };
@@ -121,4 +125,62 @@ fn groups(door: Door<'_>, nearest: Option<CustomerGroupId>) -> Result<Vec<Record
         groups.push(group);
     }
     Ok(groups)
+}
+
+impl ContractFigures {
+    /// The figures as `{value, over_cap, gross, line_discounts, net, header_discount, base, taxes: [{kind, rate, base,
+    /// amount}], tax, total, cost, margin}`.
+    pub fn to_json(&self) -> Json {
+        let totals = &self.totals;
+        let tax = |group: &TaxGroup| {
+            json!({
+                "kind": group.tax.kind().code(),
+                "rate": group.tax.rate().to_string(),
+                "base": money(group.base),
+                "amount": money(group.amount),
+            })
+        };
+        json!({
+            "value": money(self.value),
+            "over_cap": money(self.over_cap),
+            "gross": money(totals.gross),
+            "line_discounts": money(totals.line_discounts),
+            "net": money(totals.net),
+            "header_discount": money(totals.header_discount),
+            "base": money(totals.base),
+            "taxes": totals.taxes.iter().map(tax).collect::<Vec<_>>(),
+            "tax": money(totals.tax),
+            "total": money(totals.total),
+            "cost": money(totals.cost),
+            "margin": money(totals.margin),
+        })
+    }
+}
+
+impl PriceAnswer {
+    /// The answer as `{price: {unit_price, source, contract, book, min_quantity}, passed_over: [{source, contract, book,
+    /// why}]}`; the price is null where none holds.
+    pub fn to_json(&self) -> Json {
+        let price = |price: &Price| {
+            json!({
+                "unit_price": money(price.unit_price),
+                "source": price.source.code(),
+                "contract": price.contract.map(|id| id.to_string()),
+                "book": price.book.map(|id| id.to_string()),
+                "min_quantity": price.min_quantity.map(|quantity| quantity.to_string()),
+            })
+        };
+        let passed_over = |passed: &PassedOver| {
+            json!({
+                "source": passed.source.code(),
+                "contract": passed.contract.map(|id| id.to_string()),
+                "book": passed.book.map(|id| id.to_string()),
+                "why": passed.why,
+            })
+        };
+        json!({
+            "price": self.price.as_ref().map(price),
+            "passed_over": self.passed_over.iter().map(passed_over).collect::<Vec<_>>(),
+        })
+    }
 }

@@ -1,5 +1,5 @@
 //! What an entity declares for the commit to do, because only the commit sees the whole file: limits on
-//! figures of other records, and numbers from a series.
+//! figures of other records, and numbers from a series; and what a revert leaves alone.
 
 use std::fmt;
 
@@ -61,6 +61,15 @@ impl Excess {
             ours.partial_cmp(&theirs).is_none_or(std::cmp::Ordering::is_gt)
         })
     }
+}
+
+/// A step that a revert does not take back, as a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FinalStep {
+    /// The record that took the step; one that the reverted call itself made may go with it.
+    pub record: uuid::Uuid,
+    /// What undoes the step properly, as a sentence.
+    pub instead: &'static str,
 }
 
 /// Which fields of an entity take part in numbering its records.

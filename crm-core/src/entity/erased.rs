@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, Excess, FieldDef, IndexFacts, KeyPart, KeyWriter, Record,
-        Sum, Value, Violations, base,
+        Base, Context, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
+        KeyWriter, Record, Sum, Value, Violations, base,
         commit::LimitFacts,
         field::FreeField,
         index::RawKeys,
@@ -51,10 +51,15 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         before: Option<&dyn AnyRecord>,
         tell: &mut Vec<&'static str>,
     );
-    /// What undoes a final step properly, if going back to the earlier state would take one back.
-    fn final_step(&self, record: &dyn AnyRecord, earlier: &dyn AnyRecord) -> Option<&'static str> {
-        let _ = (record, earlier);
-        None
+    /// The final step that giving the record its earlier state, or none, would take back.
+    fn final_step(
+        &self,
+        record: &dyn AnyRecord,
+        earlier: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let _ = (record, earlier, context);
+        Ok(None)
     }
     /// The limits that its records set, by the totals that they are over.
     fn limits(&self) -> &[LimitFacts] {
@@ -184,8 +189,13 @@ impl<T: Entity> EntityType for Typed<T> {
     ) -> Result<()> {
         T::check_trash(typed::<T>(record)?, context, broken)
     }
-    fn final_step(&self, record: &dyn AnyRecord, earlier: &dyn AnyRecord) -> Option<&'static str> {
-        T::final_step(typed::<T>(record).ok()?, typed::<T>(earlier).ok()?)
+    fn final_step(
+        &self,
+        record: &dyn AnyRecord,
+        earlier: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        T::final_step(typed::<T>(record)?, earlier.map(typed::<T>).transpose()?, context)
     }
     fn limits(&self) -> &[LimitFacts] {
         &self.limits

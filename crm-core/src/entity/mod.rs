@@ -22,7 +22,7 @@ pub use self::{
     any::{Item, Value},
     base::{Base, BaseChange, ExternalId},
     change::{Change, Delta, Edit, ListChange},
-    commit::{Excess, Limit, Numbering, Warning},
+    commit::{Excess, FinalStep, Limit, Numbering, Warning},
     context::{Context, Source, Violations},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     id::{EntityId, ItemId},
@@ -115,10 +115,17 @@ pub trait Entity: Described {
         Ok(())
     }
 
-    /// What undoes a final step properly, if going back from this record to an earlier state would take one back.
-    fn final_step(record: &Record<Self>, earlier: &Record<Self>) -> Option<&'static str> {
-        let _ = (record, earlier);
-        None
+    /// The final step that a revert would take back by giving the record its earlier state, or none at all.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when a linked record cannot be read.
+    fn final_step(
+        record: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let _ = (record, earlier, context);
+        Ok(None)
     }
 
     /// Names what happened, from the states before and after.

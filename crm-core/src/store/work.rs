@@ -276,7 +276,8 @@ impl Work {
         registered.entity.settle(record, before, &self.context())
     }
 
-    fn context(&self) -> Context<'_> {
+    /// What rules are given besides a record.
+    pub(crate) fn context(&self) -> Context<'_> {
         Context {
             source: self.source,
             now: self.now,

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use crate::{
     document::TaxMode,
     entity::{
-        AnyIndex, By, Context, Desc, Entity, Excess, FieldValue, Fields, Limit, Numbering, Record,
-        Source, Sum, Violations, index, unique,
+        AnyIndex, By, Context, Desc, Entity, Excess, FieldValue, Fields, FinalStep, Limit,
+        Numbering, Record, Source, Sum, Violations, index, unique,
     },
     error::Result,
     model::{
@@ -388,9 +388,19 @@ impl Entity for Contract {
         Ok(())
     }
 
-    fn final_step(contract: &Record<Self>, earlier: &Record<Self>) -> Option<&'static str> {
-        (contract.status.is_signed() && !earlier.status.is_signed())
-            .then_some("a signed contract is ended by terminating it")
+    fn final_step(
+        contract: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        _: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let takes_back = earlier.is_none_or(|earlier| {
+            !earlier.status.is_signed()
+                || changed(&Self::AGREED, earlier, contract).next().is_some()
+        });
+        Ok((contract.status.is_signed() && takes_back).then(|| FinalStep {
+            record: contract.id.into(),
+            instead: "a signed contract is ended by terminating it",
+        }))
     }
 
     fn events(

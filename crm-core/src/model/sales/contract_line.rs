@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use crate::{
     document::{Discount, DiscountKind, Line, LineAmounts, Tax, TaxKind},
     entity::{
-        AnyIndex, AnyTotal, By, Context, Entity, Record, Source, Sum, Total, Violations, index,
+        AnyIndex, AnyTotal, By, Context, Entity, FinalStep, Record, Source, Sum, Total, Violations,
+        index,
     },
     error::Result,
     model::{
@@ -223,6 +224,21 @@ impl Entity for ContractLine {
             _ => {}
         }
         Ok(())
+    }
+
+    fn final_step(
+        line: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let takes_back =
+            earlier.is_none_or(|earlier| changed(&Self::AGREED, earlier, line).next().is_some());
+        let contract = context.linked(line.contract)?.filter(|_| takes_back);
+        let signed = contract.filter(|contract| contract.status.is_signed());
+        Ok(signed.map(|contract| FinalStep {
+            record: contract.id.into(),
+            instead: "its contract was signed since: end that by terminating it",
+        }))
     }
 
     fn check_trash(
