@@ -40,8 +40,6 @@ pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;
-#[cfg(feature = "mobile")]
-pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -52,16 +50,13 @@ pub mod report;
 mod store;
 mod value;
 
-#[cfg(feature = "mobile")]
-uniffi::setup_scaffolding!();
-
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
         IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        SearchOptions, SeededIds, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
