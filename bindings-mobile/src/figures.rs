@@ -49,10 +49,10 @@ pub struct ForecastRow {
 /// The rows of a board.
 pub(crate) fn board(board: &report::Board) -> Vec<BoardRow> {
     let row = |row: &report::BoardRow| BoardRow {
-        pipeline: row.place.pipeline_name.clone(),
-        pipeline_id: row.place.pipeline.form(),
-        stage: row.place.stage_name.clone(),
-        stage_id: row.place.stage.form(),
+        pipeline: row.place.pipeline.clone(),
+        pipeline_id: row.place.pipeline_id.form(),
+        stage: row.place.stage.clone(),
+        stage_id: row.place.stage_id.form(),
         category: row.place.category,
         count: row.figure.count,
         valued: row.figure.valued,

@@ -558,6 +558,10 @@ impl Tx {
         Self { crm, work: Mutex::new(Some(work)), read_only: false }
     }
 
+    pub(crate) fn crm(&self) -> &Crm {
+        &self.crm
+    }
+
     pub(crate) fn read_only(crm: Crm, work: Work) -> Self {
         Self { crm, work: Mutex::new(Some(work)), read_only: true }
     }
