@@ -96,7 +96,11 @@ impl Many<'_> {
 mod tests {
     use std::sync::Arc;
 
-    use crm_core::{OpenOptions, TestClock, model::LocalePreset};
+    use crm_core::{
+        OpenOptions, TestClock,
+        model::LocalePreset,
+        report::{Asked, WinRate},
+    };
 
     use super::*;
     use crate::Plan;

@@ -8,12 +8,13 @@ mod choice;
 mod entity;
 mod field;
 mod item;
-mod mobile;
 mod python;
 #[cfg(test)]
 mod tests;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
+///
+/// `unlisted = archived` names a field of yes or no: where it holds, lists and counts leave the record out.
 ///
 /// It writes the id type, `new` with the required fields, the change enum and the field table.
 #[proc_macro_attribute]

@@ -53,6 +53,12 @@ impl Asked {
         self.with_query(|query| query.param(name, value))
     }
 
+    /// Only records that pass the filters of this query, with its parameters; its order and limit are of lists.
+    pub fn query(mut self, query: Query) -> Self {
+        self.query = Some(query);
+        self
+    }
+
     /// Only what is of this period, by the company's calendar; each report says of which day.
     pub fn period(mut self, period: impl Into<Span>) -> Self {
         self.period = Some(period.into());
@@ -84,7 +90,15 @@ impl Asked {
     /// # Errors
     /// `Invalid` or `WrongType` naming the part that cannot be understood.
     pub fn from_json(json: &Json) -> Result<Self> {
-        let mut asked = Self::new();
+        Self::new().and_json(json)
+    }
+
+    /// The question with more said, as [`from_json`](Self::from_json) reads it.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    pub fn and_json(self, json: &Json) -> Result<Self> {
+        let mut asked = self;
         if json.is_null() {
             return Ok(asked);
         }

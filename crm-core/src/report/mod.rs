@@ -111,6 +111,11 @@ reports! {
     frequent_contacts -> FrequentContacts;
 }
 
+/// The names of all reports, as [`Crm::report`] takes them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REPORTS.iter().map(|report| report.name)
+}
+
 impl Crm {
     /// A report by its name, as [`describe`](Self::describe) lists it.
     ///

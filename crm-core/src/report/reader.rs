@@ -132,7 +132,8 @@ impl<'a> Reader<'a> {
                 Ok(ControlFlow::Continue(()))
             };
             match query {
-                Some(query) => work.every(&registered, query, &mut show),
+                // Figures count what lists leave out.
+                Some(query) => work.every(&registered, &query.clone().whole(), &mut show),
                 None => work.each(&registered, &mut show),
             }
         })
