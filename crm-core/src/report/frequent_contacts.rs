@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::{Described as _, EntityId as _, Record},
     error::Result,
-    model::{Contact, ContactId, Interaction, InteractionStatus},
+    model::{Contact, ContactId, Interaction, InteractionStatus, RelatedRecord},
     value::{Date, Decimal, Link, Locale, Period, Span, Timestamp},
 };
 
@@ -57,7 +57,8 @@ pub(super) fn took_place(interaction: &Interaction) -> bool {
 /// The contacts that an interaction is about or that take part, each once.
 pub(super) fn contacts_of(interaction: &Interaction) -> BTreeSet<ContactId> {
     let participants = interaction.participants.iter().map(|participant| &participant.who);
-    let links = interaction.related_to.iter().chain(participants);
+    let about = RelatedRecord::all(interaction.related_to.as_ref(), &interaction.also_about);
+    let links = about.chain(participants);
     let contacts = links.filter(|link| link.entity() == Contact::NAME);
     contacts.map(Link::id).map(ContactId::from_uuid).collect()
 }

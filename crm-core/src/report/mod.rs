@@ -6,15 +6,21 @@
 //! JSON, as a picture and as a Vega-Lite specification ([`Report`]). Amounts are exact until they are shown: each is
 //! rounded once, a half away from zero, at the currency's decimals.
 
+mod account_360;
 mod activity;
 mod answer;
 mod asked;
+mod attainment;
+mod best_channel;
 mod board;
+mod contracts_ending;
 mod cycle;
 mod forecast;
 mod forgotten_calls;
 mod frequent_contacts;
 mod funnel;
+mod home;
+mod life_cycle;
 mod outcomes;
 pub mod picture;
 mod reader;
@@ -27,15 +33,24 @@ mod win_rate;
 
 pub(crate) use self::answer::Listed;
 pub use self::{
+    account_360::{
+        Account360, AccountContact, AccountContract, AccountDeal, AccountLead, AccountTask,
+        AccountTouch,
+    },
     activity::{Activity, ActivityChannel, ActivityRow, ActivityUser},
     answer::{Answer, Report},
     asked::Asked,
+    attainment::{Attainment, AttainmentRow},
+    best_channel::{BestChannel, BestChannelRow, ChannelRate},
     board::{Board, BoardRow, StagePlace},
+    contracts_ending::{ContractsEnding, EndingContract},
     cycle::{Cycle, CycleRow},
     forecast::{Forecast, ForecastCategoryRow, ForecastRow},
     forgotten_calls::{ForgottenCall, ForgottenCalls},
     frequent_contacts::{FrequentContact, FrequentContacts},
     funnel::{Funnel, FunnelRow, Passage},
+    home::{Home, HomeItem},
+    life_cycle::{LifeCycle, LifeCycleRow},
     outcomes::{Outcomes, OutcomesRow},
     shown::{ObjectShape, Part, Shape, Shown, ShownObject},
     slipped::{Slipped, SlippedDeal},
@@ -109,6 +124,18 @@ reports! {
     top_accounts -> TopAccounts;
     /// The contacts with the most interactions of the period, or of the last 90 days.
     frequent_contacts -> FrequentContacts;
+    /// By which channel each contact answers most readily, of the interactions of the period.
+    best_channel -> BestChannel;
+    /// What a user has to do: overdue, and today or in the period.
+    home -> Home;
+    /// Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period.
+    account_360 -> Account360;
+    /// What users and teams won against their quotas, in the period or this quarter.
+    attainment -> Attainment;
+    /// Contracts in force whose last day lies in the period, or in the next 90 days.
+    contracts_ending -> ContractsEnding;
+    /// How far leads came from target to customer, of those that began in the period.
+    life_cycle -> LifeCycle;
 }
 
 /// The names of all reports, as [`Crm::report`] takes them.

@@ -1,17 +1,24 @@
 //! What a report reads: the records that may be seen and that it was asked for, and the company's settings.
 
-use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About};
 use crate::{
-    crm::{GroupKey, OwnedSum, Tx},
-    entity::{Described, Entity, EntityId, Record, Sum, Total, record::AnyRecord},
+    crm::{Collection, Door, GroupKey, OwnedSum, Tx},
+    entity::{By, Described, Entity, EntityId, KeyPart, Record, Sum, Total, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
     query::Query,
-    value::{Currency, Date, FiscalYear, Locale, Month, Period, Span, Timestamp, Weekday, Zone},
+    value::{
+        Currency, Date, Decimal, FiscalYear, Locale, Money, Month, Period, Span, Timestamp,
+        Weekday, Zone,
+    },
 };
 
 /// The records and settings that a report is made of.
@@ -110,12 +117,65 @@ impl<'a> Reader<'a> {
         visit: impl FnMut(&Record<T>) -> Result<()>,
     ) -> Result<()> {
         let asked = self.asked.query.clone().unwrap_or_default();
-        let hides = self.tx.with(|work| {
+        let query = if self.hides::<T>()? { asked } else { narrow(asked) };
+        self.matching(Some(&query), visit)
+    }
+
+    /// As [`narrowed`](Self::narrowed), of another entity than the one that the asked filter is over.
+    pub(super) fn narrowed_all<T: Entity>(
+        &self,
+        narrow: impl FnOnce(Query) -> Query,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        if self.hides::<T>()? {
+            return self.each(visit);
+        }
+        self.matching(Some(&narrow(Query::new())), visit)
+    }
+
+    fn hides<T: Entity>(&self) -> Result<bool> {
+        self.tx.with(|work| {
             let def = work.catalog.named(T::NAME)?.entity.def();
             Ok(work.access.hides_fields(def))
+        })
+    }
+
+    /// Which records pass the filter that was asked; none where none was.
+    pub(super) fn asked_ids<T: Entity>(&self) -> Result<Option<BTreeSet<T::Id>>> {
+        if self.asked.query.is_none() {
+            return Ok(None);
+        }
+        let mut ids = BTreeSet::new();
+        self.asked(|record: &Record<T>| {
+            ids.insert(record.id);
+            Ok(())
         })?;
-        let query = if hides { asked } else { narrow(asked) };
-        self.matching(Some(&query), visit)
+        Ok(Some(ids))
+    }
+
+    /// Every record that may be seen under a key's beginning.
+    pub(super) fn under<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+    ) -> Result<Vec<Record<T>>> {
+        Collection::new(Door::Tx(self.tx)).by(index, prefix, usize::MAX)
+    }
+
+    /// An amount in the company's currency, at the rate of a day.
+    ///
+    /// # Errors
+    /// `Invalid` when there is no such rate, or the amount is too large.
+    pub(super) fn in_base(&self, amount: Money, day: Date) -> Result<Decimal> {
+        if amount.currency() == self.currency {
+            return Ok(amount.amount());
+        }
+        let rate =
+            self.tx.with(|work| work.host.rate(work, amount.currency(), self.currency, day))?;
+        rate.and_then(|rate| amount.amount().checked_mul(rate)).ok_or_else(|| {
+            let detail = format!("set a rate of {} for {day}", amount.currency());
+            Error::new(ErrorKind::Invalid, detail).with_field("amount", "no_rate")
+        })
     }
 
     fn matching<T: Entity>(

@@ -8,8 +8,9 @@ use uuid::Uuid;
 use crate::{
     entity::{FieldKind, FieldType, FieldValue, json::to_json},
     model::{
-        AccountId, Channel, ContactId, DealId, ForecastCategory, InteractionId, InteractionStatus,
-        PipelineId, StageCategory, StageId, TeamId, UserId,
+        AccountId, Channel, ContactId, ContractId, ContractStatus, DealId, ForecastCategory,
+        InteractionId, InteractionStatus, LeadId, LifecycleStage, PipelineId, StageCategory,
+        StageId, TaskId, TeamId, UserId,
     },
     value::{Date, Decimal, Link, Money, Month, Timestamp, canonical, round_half_up},
 };
@@ -146,7 +147,15 @@ macro_rules! values {
 }
 values!(i64, String, bool, Date, Timestamp, Money, Link);
 values!(AccountId, ContactId, DealId, InteractionId, PipelineId, StageId, TeamId, UserId);
-values!(Channel, ForecastCategory, InteractionStatus, StageCategory);
+values!(ContractId, LeadId, TaskId);
+values!(
+    Channel,
+    ContractStatus,
+    ForecastCategory,
+    InteractionStatus,
+    LifecycleStage,
+    StageCategory
+);
 
 /// The id of a record of one of several entities.
 impl Shown for Uuid {

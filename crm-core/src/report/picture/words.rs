@@ -43,14 +43,6 @@ pub(in crate::report) fn month(month: Month, locale: Locale) -> String {
     }
 }
 
-/// A month with its year: `tháng 11/2026`, `Nov 2026`.
-pub(in crate::report) fn month_of_year(of: Month, locale: Locale) -> String {
-    match locale {
-        Locale::Vietnamese => format!("tháng {}/{}", of.month(), of.year()),
-        Locale::English => format!("{} {}", month(of, locale), of.year()),
-    }
-}
-
 /// A day, as people write it: `21/11/2026`, `11/21/2026`.
 pub(in crate::report) fn day(day: Date, locale: Locale) -> String {
     match locale {
@@ -121,6 +113,6 @@ mod tests {
         assert_eq!(share(Decimal::new(625, 3), Locale::Vietnamese), "62,5%");
         let november = "2026-11".parse().unwrap();
         assert_eq!(month(november, Locale::English), "Nov");
-        assert_eq!(month_of_year(november, Locale::Vietnamese), "tháng 11/2026");
+        assert_eq!(day("2026-11-21".parse().unwrap(), Locale::Vietnamese), "21/11/2026");
     }
 }
