@@ -10,6 +10,7 @@ use crate::{
     failure::{Failure, thrown},
     handle::Handle,
     output::{Packed, text},
+    report::Report,
 };
 
 /// What a call gives back.
@@ -21,6 +22,7 @@ pub(crate) enum Answer {
     Number(f64),
     Bytes(Vec<u8>),
     Handle(Handle),
+    Report(Report),
 }
 
 impl Answer {
@@ -32,6 +34,7 @@ impl Answer {
             Self::Number(number) => env.create_double(number)?.to_unknown(),
             Self::Bytes(bytes) => BufferSlice::from_data(env, bytes)?.to_unknown(),
             Self::Handle(handle) => handle.into_instance(env)?.as_object(env).to_unknown(),
+            Self::Report(report) => report.into_instance(env)?.as_object(env).to_unknown(),
         }))
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod attachments;
 #[cfg(test)]
+mod contracts;
+#[cfg(test)]
 mod custom_fields;
 #[cfg(test)]
 mod durability;
@@ -16,6 +18,10 @@ mod import_pipeline;
 mod import_rows;
 #[cfg(test)]
 mod model_test;
+#[cfg(test)]
+mod number_series;
+#[cfg(test)]
+mod prices;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         fields: &T,
         insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
     ) -> Result<Record<T>> {
-        let record = self.write(|work, registered| {
+        let (_, record) = self.door.write_record(T::NAME, |work, registered| {
             let mut record = work.blank(registered);
             if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
                 typed.fields = fields.clone();

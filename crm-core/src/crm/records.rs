@@ -10,7 +10,10 @@ use crate::{
     entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
-    store::{catalog::Registered, work::Work},
+    store::{
+        catalog::Registered,
+        work::{Work, unknown_field},
+    },
 };
 
 /// A record whose entity is known at run time.
@@ -49,6 +52,11 @@ impl Row {
     /// How often it was written.
     pub fn revision(&self) -> i64 {
         self.record.base().revision
+    }
+
+    /// Whether its entity was declared at run time.
+    pub fn is_declared(&self) -> bool {
+        self.registered.entity.is_free()
     }
 
     /// The value of a field; null when there is no such field.
@@ -98,6 +106,14 @@ impl<'a> Records<'a> {
         self.registered.entity.def()
     }
 
+    /// The field with this name.
+    ///
+    /// # Errors
+    /// `UnknownField` naming it.
+    pub fn field(&self, name: &str) -> Result<&FieldDef> {
+        self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
+    }
+
     pub(super) fn read<R>(
         &self,
         run: impl FnOnce(&Work, &Arc<Registered>) -> Result<R>,
@@ -118,7 +134,8 @@ impl<'a> Records<'a> {
         &self,
         write: impl Fn(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
     ) -> Result<Row> {
-        self.write(|work, registered| Ok(row(registered, write(work, registered)?)))
+        let (registered, record) = self.door.write_record(&self.def().name, write)?;
+        Ok(row(&registered, record))
     }
 
     pub(super) fn crm(&self) -> &Crm {
@@ -130,9 +147,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
     pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
-        self.write(|work, registered| {
-            Ok(row(registered, work.create(registered, changes.clone())?))
-        })
+        self.write_row(|work, registered| work.create(registered, changes.clone()))
     }
 
     /// The record with this id.

@@ -1,7 +1,7 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
 mod attachment;
-mod catalog;
+pub(crate) mod catalog;
 pub(crate) mod company;
 pub(crate) mod custom_field;
 mod customer;
@@ -10,6 +10,8 @@ pub(crate) mod number_series;
 mod people;
 pub mod preset;
 mod sales;
+#[cfg(test)]
+pub(crate) mod test_crm;
 mod touch;
 mod work;
 
@@ -62,6 +64,7 @@ pub use self::{
     attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
+        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
@@ -96,8 +99,10 @@ pub use self::{
     },
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
-        contract::{CapMode, Contract, ContractChange, ContractId, ContractStatus},
+        contract::{CapMode, Contract, ContractChange, ContractId},
+        contract_figures::ContractFigures,
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
+        contract_status::ContractStatus,
         deal::{
             ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
             ProbabilitySource, StageEntry,

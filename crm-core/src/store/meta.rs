@@ -30,6 +30,8 @@ const STRUCTURE: &[u8] = b"custom/";
 const UPLOAD: &[u8] = b"upload/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
+/// How far a number series is in a year stands under this, its id and the year.
+const SERIES: &[u8] = b"series/";
 
 /// How far the file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -198,6 +200,22 @@ pub(crate) fn uploads(from: &dyn Read) -> Result<Vec<(Uuid, i64, u32)>> {
         Ok(std::ops::ControlFlow::Continue(()))
     })?;
     Ok(found)
+}
+
+fn series_key(series: Uuid, year: i32) -> Vec<u8> {
+    [SERIES, series.as_bytes(), year.to_be_bytes().as_slice()].concat()
+}
+
+/// The last counter that a series gave in a year.
+pub(crate) fn series_counter(from: &dyn Read, series: Uuid, year: i32) -> Result<u64> {
+    let payload = read(from, &series_key(series, year))?;
+    payload.map_or(Ok(0), |payload| Reader::new(&payload).uint())
+}
+
+pub(crate) fn write_series_counter(writes: &mut WriteSet, series: Uuid, year: i32, counter: u64) {
+    let mut writer = Writer::with_capacity(9);
+    writer.uint(counter);
+    put(writes, &series_key(series, year), &writer.finish());
 }
 
 fn cursor_key(change_set: u64) -> Vec<u8> {
