@@ -4,6 +4,8 @@
 //! table. Forms check nothing: what a form cannot mean, as a date that no calendar has, becomes a value that the
 //! field refuses, so that the caller is told which field it was.
 
+use std::collections::HashMap;
+
 use crm_core::{
     Link, Money, Row,
     entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId},
@@ -134,6 +136,11 @@ pub enum Value {
         /// The value.
         value: Vec<Item>,
     },
+    /// Values by name: what fields hold that the company added.
+    Named {
+        /// The value.
+        value: HashMap<String, Value>,
+    },
 }
 
 /// An item of a list.
@@ -243,6 +250,9 @@ impl From<Value> for entity::Value {
             Value::Words { value } => Self::Set(value),
             // Only a field's table says what an item's values are.
             Value::Items { .. } => Self::List(Vec::new()),
+            Value::Named { value } => {
+                Self::Named(value.into_iter().map(|(name, value)| (name, value.into())).collect())
+            }
         }
     }
 }
@@ -301,6 +311,9 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
                 value: items.into_iter().map(|item| shown_item(def, item)).collect(),
             },
             _ => Value::Null,
+        },
+        entity::Value::Named(values) => Value::Named {
+            value: values.into_iter().map(|(name, value)| (name, shown(kind, value))).collect(),
         },
         _ => Value::Null,
     }

@@ -2,10 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use pyo3::{
-    prelude::*,
-    types::{PyBytes, PyBytesMethods as _},
-};
+use pyo3::{prelude::*, types::PyBytes};
 
 /// Bytes to read: whole, or asked of a file object a piece at a time.
 pub(crate) enum Given {
@@ -29,7 +26,7 @@ impl Read for Given {
             Self::Bytes(bytes) => bytes.read(buffer),
             Self::File(file) => Python::attach(|py| {
                 let read = file.bind(py).call_method1("read", (buffer.len(),))?;
-                let read = read.cast::<PyBytes>()?.as_bytes();
+                let read = read.cast::<PyBytes>().map_err(PyErr::from)?.as_bytes();
                 // A file that gives more than it was asked for would lose the rest.
                 let target = buffer.get_mut(..read.len()).ok_or_else(|| {
                     io::Error::other("read gave more bytes than it was asked for")

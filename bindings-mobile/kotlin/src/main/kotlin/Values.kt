@@ -65,7 +65,25 @@ internal class Row(private val values: List<Value>) {
 
     fun words(): List<String> = (next() as? Value.Words)?.value.orEmpty()
 
+    fun named(): Map<String, Any?> = (next() as? Value.Named)?.value.orEmpty().mapValues { (_, value) -> plain(value) }
+
     fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.value.orEmpty().map(item)
+}
+
+/** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
+private fun plain(value: Value): Any? = when (value) {
+    is Value.Null, is Value.Items -> null
+    is Value.Bool -> value.value
+    is Value.Int -> value.value
+    is Value.Decimal -> value.value
+    is Value.Text -> value.value
+    is Value.Date -> value.value
+    is Value.Timestamp -> value.value
+    is Value.Money -> value.value
+    is Value.Id -> value.value
+    is Value.Link -> value.value
+    is Value.Words -> value.value
+    is Value.Named -> value.value.mapValues { (_, held) -> plain(held) }
 }
 
 /** A value for a field, an item's field or a filter's parameter of this name. */
@@ -82,6 +100,7 @@ internal fun packed(name: String, value: Any?): Value = when (value) {
     is UUID -> Value.Id(value)
     is Link -> Value.Link(value)
     is Choice -> Value.Text(value.code)
+    is Map<*, *> -> Value.Named(value.entries.associate { (key, held) -> "$key" to packed("$name.$key", held) })
     is Iterable<*> -> Value.Words(value.map { word(name, it) })
     else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
 }
