@@ -11,6 +11,7 @@ import type {
   DealId,
   Entities,
   ErrorCode,
+  Flows,
   ForecastCategory,
   PipelineId,
   StageCategory,
@@ -67,7 +68,19 @@ export declare class CrmError extends Error {
   /** The record concerned, if there is one. */
   readonly record: Link | null;
   /** The fields concerned, each with the rule it broke. */
-  readonly fields: readonly { readonly field: string; readonly code: string }[];
+  readonly fields: readonly BrokenRule[];
+  /** The records concerned, of a call over several: which, the code of what is wrong, and its fields. */
+  readonly records: readonly {
+    readonly record: Link;
+    readonly code: ErrorCode;
+    readonly fields: readonly BrokenRule[];
+  }[];
+}
+
+/** A rule that a field breaks; the field is empty when it is about the whole record. */
+export interface BrokenRule {
+  readonly field: string;
+  readonly code: string;
 }
 
 /** How a file is opened; nothing at all is right for most. */
@@ -309,8 +322,8 @@ export interface FunnelRow {
   fromFirst: number | null;
 }
 
-/** What collections and figures are asked of: a CRM, a transaction, an earlier state. */
-export interface Door extends Collections {
+/** What collections, verbs and figures are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections, Flows {
   /** The records of an entity by its name, also of one declared at run time. */
   collection(entity: string): DeclaredCollection;
   /** Number and worth of deals by pipeline and stage. */
@@ -569,11 +582,12 @@ export declare class Crm {
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
   declareSync(declaration: Declaration): void;
-  /** Every entity with its fields, kinds, indexes and totals, and the codes of errors, as data. */
+  /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
     version: string;
     entities: { [name: string]: unknown }[];
+    flows: { [name: string]: unknown }[];
     errors: { code: ErrorCode; doc: string }[];
   };
   /**

@@ -3,7 +3,7 @@
 const { Handle } = require("../native.js");
 const { CrmError, Thrown, told } = require("./error.js");
 const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders } = require("./model.js");
+const { collections, decoders, flows } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -152,6 +152,16 @@ for (const name of Object.keys(collections)) {
     },
     configurable: true,
   });
+}
+
+for (const name of Object.keys(flows)) {
+  const [flow, outcome] = flows[name];
+  twins(
+    Door.prototype,
+    name,
+    (later, door, given) => door._handle.flow(later, flow, given),
+    (_, packed) => one(outcome, packed),
+  );
 }
 
 /** A figure: what it is asked for comes as one object of a pipeline and the first and last day of a period. */

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use crm_core::{
     Crm, Error, ErrorKind, Records, Result, Tx,
     entity::{Change, Edit, ItemId},
+    flow::FlowDef,
 };
 use napi::{
     Env,
@@ -323,6 +324,31 @@ impl Handle {
         let door = self.door.clone();
         let work = input::query(asked)
             .map(|query| move || Ok(Answer::Text(door.records(&entity)?.explain(&query)?)));
+        run(env, later, work)
+    }
+
+    /// Calls a verb by its name.
+    #[napi]
+    pub fn flow<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        name: String,
+        given: Option<Object<'_>>,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let given = FlowDef::named(&name)
+            .map_err(Failure::from)
+            .and_then(|flow| input::arguments(flow, given));
+        let work = given.map(|given| {
+            move || {
+                let told = match door {
+                    Door::Crm(crm) => crm.flow(&name, given)?,
+                    Door::Tx(tx) => tx.flow(&name, given)?,
+                };
+                Ok(Answer::Records(Packed::outcome(&told)))
+            }
+        });
         run(env, later, work)
     }
 

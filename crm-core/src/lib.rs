@@ -30,8 +30,8 @@
 //! It is not a web application, a network server, a mail client, a bot or a plug-in host. It opens no socket, starts
 //! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
 //!
-//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`exchange`] files in and out,
-//! [`report`] figures and their pictures.
+//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`flow`] verbs over several
+//! records, [`exchange`] files in and out, [`report`] figures and their pictures.
 #![forbid(unsafe_code)]
 
 mod access;
@@ -39,6 +39,7 @@ mod crm;
 pub mod entity;
 mod error;
 pub mod exchange;
+pub mod flow;
 #[cfg(feature = "mobile")]
 pub mod mobile;
 pub mod model;
@@ -62,7 +63,7 @@ pub use crate::{
         IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
-    error::{Error, ErrorKind, RecordRef, Result, Violation},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},
     store::{journal::Verb, leader::Durability, verify::Verified},
     value::{

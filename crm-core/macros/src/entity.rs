@@ -54,11 +54,6 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let doc = field::doc_of(&input.attrs);
     let defs = fields.iter().map(field::Field::def);
     let search = search.iter().map(ToString::to_string);
-    let required: Vec<_> =
-        fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
-    let (names, types): (Vec<_>, Vec<_>) =
-        required.iter().map(|field| (&field.name, &field.ty)).unzip();
-    let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
@@ -66,6 +61,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
+    let new = field::new(ident, &fields, &new_doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -74,12 +70,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
 
         crate::entity::entity_id!(#id, #ident, #name);
 
-        impl #ident {
-            #[doc = #new_doc]
-            pub fn new(#(#names: impl Into<#types>),*) -> Self {
-                Self { #(#names: #names.into(),)* #rest }
-            }
-        }
+        #new
 
         #by_position
         #changes

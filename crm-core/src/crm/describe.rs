@@ -5,8 +5,9 @@ use serde_json::{Value as Json, json};
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{FieldDef, FieldKind, erased::EntityType},
+    entity::{FieldDef, FieldKind, ItemDef, erased::EntityType},
     error::ErrorKind,
+    flow::FlowDef,
     planted::{Plant, is_planted},
 };
 
@@ -14,7 +15,8 @@ use crate::{
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, as JSON; for a user's handle, those that the roles show.
+    /// Every entity with its fields, kinds, indexes and totals, and every verb with what it takes and tells, as JSON;
+    /// for a user's handle, those that the roles show.
     pub fn describe(&self) -> Json {
         let catalog = self.store().catalog();
         let access = match self.user() {
@@ -39,10 +41,25 @@ impl Crm {
             .iter()
             .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
             .collect();
+        let is_shown = |name: &str| catalog.find(name).is_some_and(|it| shown(&*it.entity));
+        let flows: Vec<Json> = FlowDef::all()
+            .iter()
+            .filter(|flow| flow.entities().all(is_shown))
+            .map(|flow| {
+                let arguments: Vec<Json> = flow.arguments.fields.iter().map(field).collect();
+                json!({
+                    "name": flow.name,
+                    "doc": flow.arguments.doc,
+                    "arguments": arguments,
+                    "outcome": item(flow.outcome),
+                })
+            })
+            .collect();
         json!({
             "shape": SHAPE,
             "version": env!("CARGO_PKG_VERSION"),
             "entities": entities,
+            "flows": flows,
             "errors": errors,
         })
     }
@@ -97,14 +114,16 @@ fn field(field: &FieldDef) -> Json {
                 .collect();
             Some(("choice", json!({ "name": def.name, "doc": def.doc, "options": options })))
         }
-        FieldKind::List(def) => {
-            let fields: Vec<Json> = def.fields.iter().map(self::field).collect();
-            Some(("item", json!({ "name": def.name, "doc": def.doc, "fields": fields })))
-        }
+        FieldKind::List(def) => Some(("item", item(def))),
         _ => None,
     };
     if let (Some((name, value)), Some(object)) = (more, described.as_object_mut()) {
         object.insert(name.to_owned(), value);
     }
     described
+}
+
+fn item(def: &ItemDef) -> Json {
+    let fields: Vec<Json> = def.fields.iter().map(field).collect();
+    json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }

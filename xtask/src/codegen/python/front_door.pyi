@@ -273,8 +273,12 @@ class Collection(_Records[Any]):
 class _Collections:
 @collections@
 
+@type_check_only
+class _Flows:
+@flows@
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -284,6 +288,10 @@ class Tx(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
     def commit(self) -> int | None:
         """
@@ -327,7 +335,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -337,6 +345,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -492,6 +504,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

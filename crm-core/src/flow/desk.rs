@@ -1,0 +1,44 @@
+//! A sales desk for tests of verbs: a CRM in memory with a pipeline, and people who work with it.
+
+use crate::{
+    Crm, OpenOptions,
+    entity::Record,
+    model::{
+        Deal, DealId, LocalePreset, Role, Stage, StageCategory, StageId, User, UserId, UserRole,
+    },
+    query::Query,
+};
+
+/// A CRM whose clock stands at this time.
+pub(super) fn desk() -> Crm {
+    let options = OpenOptions::new()
+        .preset(LocalePreset::EnUs)
+        .company("Acme")
+        .replayable("2026-11-20T02:00:00Z".parse().unwrap(), 7)
+        .unwrap();
+    Crm::memory(options).unwrap()
+}
+
+pub(super) fn stages(crm: &Crm) -> Vec<Record<Stage>> {
+    crm.stages().list(&Query::new().sort("order")).unwrap().items
+}
+
+/// The first stage of a category.
+pub(super) fn stage(crm: &Crm, category: StageCategory) -> StageId {
+    stages(crm).into_iter().find(|stage| stage.category == category).unwrap().id
+}
+
+/// An open deal of 100 in the first stage.
+pub(super) fn deal(crm: &Crm) -> DealId {
+    let stage = stage(crm, StageCategory::Open);
+    let amount = Some("100 USD".parse().unwrap());
+    crm.deals().create(Deal { amount, ..Deal::new("Forty anvils", stage) }).unwrap().id
+}
+
+/// A user with the preset's role of this name.
+pub(super) fn user(crm: &Crm, name: &str, role: &str) -> UserId {
+    let named = Query::new().filter("name == $name").param("name", role);
+    let role: Record<Role> = crm.roles().list(&named).unwrap().items.remove(0);
+    let roles = vec![UserRole { role: role.id, ..UserRole::default() }];
+    crm.users().create(User { roles, ..User::new(name, name) }).unwrap().id
+}
