@@ -225,7 +225,8 @@ class Runner {
       case "close":
         return yield this.ask(crm, op);
       default:
-        throw new Error(`there is no op ${op}`);
+        if (!(camel(op) in door)) throw new Error(`there is no op ${op}`);
+        return yield this.ask(door, camel(op), camelKeys(args));
     }
   }
 
@@ -274,6 +275,7 @@ class Runner {
   resolved(data) {
     if (Array.isArray(data)) return data.map((item) => this.resolved(item));
     if (data !== null && typeof data === "object") {
+      if (data.$repeat) return data.$repeat.text.repeat(data.$repeat.times);
       return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.resolved(value)]));
     }
     if (typeof data !== "string") return data;
@@ -288,7 +290,7 @@ class Runner {
   }
 }
 
-function options({ preset = "en_us", company = "Acme", clock, seed = 7, durability, cache_bytes, shared }) {
+function options({ preset = "en_us", company = "Acme", clock, seed = 7, durability, cache_bytes, max_file_bytes, shared }) {
   return {
     preset,
     company,
@@ -296,6 +298,7 @@ function options({ preset = "en_us", company = "Acme", clock, seed = 7, durabili
     seed,
     durability: durability?.relaxed_ms === undefined ? durability : { relaxed: durability.relaxed_ms },
     cacheBytes: cache_bytes,
+    maxFileBytes: max_file_bytes,
     shared,
   };
 }

@@ -15,7 +15,7 @@ from uuid import UUID
 import pytest
 
 import crm_core
-from crm_core import Changes, CrmError, Item, Link, Money, Page, Record, errors
+from crm_core import Changes, CrmError, Item, Link, Money, Page, Part, Record, errors
 
 FOLDER = Path(__file__).parents[2] / "tests" / "scenarios"
 STORIES = sorted(path for path in FOLDER.glob("*.json") if path.name != "schema.json")
@@ -33,7 +33,7 @@ def to_json(value: Any) -> Any:
             return {"amount": str(value.amount), "currency": value.currency}
         case Link():
             return {"entity": value.entity, "id": str(value.id)}
-        case Record() | Item():
+        case Record() | Item() | Part():
             names = value._fields  # type: ignore[union-attr]
             return {name: to_json(getattr(value, name)) for name in names}
         case dict():
@@ -60,6 +60,8 @@ def resolve(given: Any, known: dict[str, Any]) -> Any:
             return found
         case list():
             return [resolve(inner, known) for inner in given]
+        case {"$repeat": {"text": text, "times": times}}:
+            return text * times
         case dict():
             return {name: resolve(inner, known) for name, inner in given.items()}
         case _:
@@ -137,11 +139,11 @@ class Story:
         return crm_core.memory(**self.options(arguments, {"preset", "company"}))
 
     def create(self, arguments: dict[str, Any]) -> crm_core.Crm:
-        names = {"preset", "company", "durability", "cache_bytes", "shared"}
+        names = {"preset", "company", "durability", "cache_bytes", "max_file_bytes", "shared"}
         return crm_core.create(self.folder / arguments["path"], **self.options(arguments, names))
 
     def open(self, arguments: dict[str, Any]) -> crm_core.Crm:
-        names = {"durability", "cache_bytes", "shared"}
+        names = {"durability", "cache_bytes", "max_file_bytes", "shared"}
         return crm_core.open(self.folder / arguments["path"], **self.options(arguments, names))
 
     def run(self, steps: list[dict[str, Any]], tx: Any = None) -> None:
@@ -167,6 +169,14 @@ class Story:
                 "code": raised.code,
                 "fields": [violation._asdict() for violation in raised.fields],
                 "record": raised.record and to_json(raised.record._asdict()),
+                "records": [
+                    {
+                        "record": to_json(refused.record._asdict()),
+                        "code": refused.code,
+                        "fields": [violation._asdict() for violation in refused.fields],
+                    }
+                    for refused in raised.records
+                ],
             }
             difference = differs(resolve(wanted, self.known), told)
             assert difference is None, f"the error {difference}"

@@ -42,7 +42,8 @@ impl Flow for Reopen {
             None => None,
         };
         let stage = of_category(tx, &deal, self.stage.or(last), StageCategory::Open)?;
-        let changes = [DealChange::Stage(stage), DealChange::LostReason(None)];
+        let changes =
+            [DealChange::Stage(stage), DealChange::LossReason(None), DealChange::LostNotes(None)];
         DealMoved::by(tx, self.deal, self.revision, changes)
     }
 }
@@ -60,15 +61,15 @@ mod tests {
         let crm = desk::desk();
         let (deal, stages) = (desk::deal(&crm), desk::stages(&crm));
         crm.move_deal(MoveDeal::new(deal, stages[2].id)).unwrap();
-        let reason = Some("Too dear".to_owned());
-        crm.lose(Lose { reason, ..Lose::new(deal) }).unwrap();
+        let notes = Some("Too dear".to_owned());
+        crm.lose(Lose { notes, ..Lose::new(deal) }).unwrap();
 
         let open = crm.reopen(Reopen::new(deal)).unwrap();
 
         assert_eq!(open.stage, stages[2].id);
         assert_eq!(open.probability, Some(stages[2].probability));
         assert_eq!((open.closed_at, open.closed_on), (None, None));
-        assert_eq!(crm.deals().get(deal).unwrap().lost_reason, None);
+        assert_eq!(crm.deals().get(deal).unwrap().lost_notes, None);
     }
 
     #[test]

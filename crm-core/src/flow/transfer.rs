@@ -120,7 +120,7 @@ impl Transfer {
             if (!wanted.is_empty() && !wanted.contains(&*def.name)) || !work.access.sees_some(def) {
                 continue;
             }
-            let owned = Query::new().filter("owner == $from").limit(Query::MAX_LIMIT);
+            let owned = Query::new().filter("owner == $from").limit(Query::MAX_LIMIT).whole();
             let mut owned = owned.param("from", Value::Id(self.from.uuid()));
             loop {
                 let page = work.list(registered, &owned)?;

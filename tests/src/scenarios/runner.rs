@@ -12,6 +12,7 @@ use crm_core::{
     Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
+    flow::FlowDef,
     model::{LocalePreset, UserId},
 };
 use serde_json::{Map, Value as Json, json};
@@ -228,7 +229,10 @@ impl Runner {
                 crm.backup_to(path()?)?;
                 Ok(Json::Null)
             }
-            _ => on_handle(&crm, op, &args),
+            _ => match FlowDef::named(op) {
+                Ok(flow) => on_flow(flow, &crm, tx, &args),
+                Err(_) => on_handle(&crm, op, &args),
+            },
         }
     }
 
@@ -272,6 +276,16 @@ impl Runner {
         .map_err(|error| astray.map_or(Failure::Refused(error), Failure::Story))?;
         Ok(Json::Null)
     }
+}
+
+/// A verb of a handle or a transaction.
+fn on_flow(flow: &FlowDef, crm: &Crm, tx: Option<&Tx>, args: &Json) -> Outcome {
+    let given = flow.arguments_from_json(args.as_object().unwrap_or(&Map::new()))?;
+    let told = match tx {
+        Some(tx) => tx.flow(flow.name, given)?,
+        None => crm.flow(flow.name, given)?,
+    };
+    Ok(told.to_json())
 }
 
 fn on_handle(crm: &Crm, op: &str, args: &Json) -> Outcome {
@@ -413,6 +427,9 @@ fn options(given: &Json) -> Result<OpenOptions, Failure> {
     }
     if let Some(bytes) = whole(given, "cache_bytes") {
         options = options.cache_bytes(bytes);
+    }
+    if let Some(bytes) = given["max_file_bytes"].as_u64() {
+        options = options.max_file_bytes(bytes);
     }
     Ok(if given["shared"] == true { options.shared() } else { options })
 }
