@@ -13,6 +13,7 @@ import type {
   ErrorCode,
   Flows,
   ForecastCategory,
+  MassUpdated,
   PipelineId,
   StageCategory,
   StageId,
@@ -141,6 +142,14 @@ export interface Expected {
   revision?: number | undefined;
 }
 
+/** What becomes of records that a change to many cannot change. */
+export interface MassUpdateOptions {
+  /** Nothing is written, and it is told what would be. */
+  preview?: boolean | undefined;
+  /** They are left, and the others are changed. */
+  skipRefused?: boolean | undefined;
+}
+
 /**
  * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
  */
@@ -224,6 +233,12 @@ export declare class Collection<
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
   allSync(query?: Query): Generator<Record, void, undefined>;
+  /**
+   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
+   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
+   */
+  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
   countSync(query?: Query): number;

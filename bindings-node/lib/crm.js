@@ -3,7 +3,7 @@
 const { Handle } = require("../native.js");
 const { CrmError, Thrown, told } = require("./error.js");
 const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders, flows } = require("./model.js");
+const { collections, decoders, flows, parts } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -116,6 +116,12 @@ onCollection("restore", "restore", record);
 onCollection("purge", "purge", nothing);
 onCollection("list", "list", page);
 onCollection("count", "count");
+onCollection(
+  "massUpdate",
+  "massUpdate",
+  (_, packed) => one(parts.massUpdated, packed),
+  (query, changes, options) => [query, changes, options?.preview ?? false, options?.skipRefused ?? false],
+);
 onCollection("explain", "explain");
 
 /** What has collections: a CRM, a transaction, an earlier state. */

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use crm_core::{
     Crm, Error, ErrorKind, Records, Result, Tx,
     entity::{Change, Edit, ItemId},
-    flow::FlowDef,
+    flow::{FlowDef, Outcome, Refusal},
 };
 use napi::{
     Env,
@@ -292,6 +292,31 @@ impl Handle {
         let door = self.door.clone();
         let work = input::query(asked).map(|query| {
             move || Ok(Answer::Records(Packed::page(&door.records(&entity)?.list(&query)?)))
+        });
+        run(env, later, work)
+    }
+
+    /// Changes every record that a query asks for.
+    #[napi]
+    pub fn mass_update<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        asked: Option<Object<'_>>,
+        fields: Object<'_>,
+        preview: bool,
+        skip_refused: bool,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let refusal = Refusal::new(preview, skip_refused);
+        let given =
+            input::query(asked).and_then(|query| Ok((query, self.changes(&entity, &fields)?)));
+        let work = given.map(|(query, changes)| {
+            move || {
+                let told = door.records(&entity)?.mass_update(&query, &changes, refusal)?;
+                Ok(Answer::Records(Packed::outcome(&Outcome::of(&told))))
+            }
         });
         run(env, later, work)
     }

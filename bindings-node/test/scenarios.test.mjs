@@ -262,6 +262,10 @@ class Runner {
         for (let next = yield pages.next(); !next.done; next = yield pages.next()) records.push(next.value);
         return records;
       }
+      case "massUpdate": {
+        const { set, preview, skip_refused, ...asked } = args;
+        return yield this.ask(collection, method, asked, camelKeys(set), { preview, skipRefused: skip_refused });
+      }
       case "list":
       case "count":
       case "explain":

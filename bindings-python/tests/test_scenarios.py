@@ -259,6 +259,9 @@ class Story:
                 edit = getattr(records, verb)
                 item, revision = given["item"], given.get("revision")
                 return edit(given["id"], given["field"], item, revision=revision)
+            case "mass_update":
+                filter, changes = given.pop("filter", None), given.pop("set")
+                return records.mass_update(filter, changes, **given.pop("params", {}), **given)
             case "list" | "all" | "count" | "explain":
                 filter = given.pop("filter", None)
                 found = getattr(records, verb)(filter, **given.pop("params", {}), **given)

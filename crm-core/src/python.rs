@@ -26,7 +26,7 @@ use crate::{
     Row,
     entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, field::item_from},
     error::{Error, ErrorKind},
-    flow::{self, Flow, FlowDef, Outcome, for_each_flow},
+    flow::{self, Flow, FlowDef, MassUpdated, Outcome, for_each_flow},
     model::{self, for_each_entity},
 };
 
@@ -105,7 +105,7 @@ macro_rules! verbs {
 
         fn add_outcomes(module: &Bound<'_, PyModule>) -> PyResult<()> {
             $(<flow::$flow as Flow>::Outcome::add_class(module)?;)+
-            Ok(())
+            MassUpdated::add_class(module)
         }
     };
 }
@@ -113,6 +113,14 @@ for_each_flow!(verbs);
 
 fn show_part<T: ListItem>(py: Python<'_>, told: Outcome) -> PyResult<Bound<'_, PyAny>> {
     item_from::<T>(told.values).map_err(|_| raise(py, &foreign()))?.show(py)
+}
+
+/// What a call told, as its class.
+///
+/// # Errors
+/// What Python raises, as for want of memory.
+pub fn show_told<T: ListItem>(py: Python<'_>, told: T) -> PyResult<Bound<'_, PyAny>> {
+    told.show(py)
 }
 
 /// Adds the classes of the model and of values to a module.

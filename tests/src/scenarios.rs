@@ -52,6 +52,7 @@ const COLLECTION_CALLS: &[&str] = &[
     "find",
     "get",
     "list",
+    "mass_update",
     "purge",
     "remove_item",
     "restore",

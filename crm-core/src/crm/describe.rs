@@ -5,9 +5,9 @@ use serde_json::{Value as Json, json};
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{FieldDef, FieldKind, ItemDef, erased::EntityType},
+    entity::{FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
-    flow::FlowDef,
+    flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
 };
 
@@ -15,8 +15,8 @@ use crate::{
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, and every verb with what it takes and tells, as JSON;
-    /// for a user's handle, those that the roles show.
+    /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, and the
+    /// parts that other calls tell, as JSON; for a user's handle, those that the roles show.
     pub fn describe(&self) -> Json {
         let catalog = self.store().catalog();
         let access = match self.user() {
@@ -60,6 +60,7 @@ impl Crm {
             "version": env!("CARGO_PKG_VERSION"),
             "entities": entities,
             "flows": flows,
+            "parts": [item(MassUpdated::DEF)],
             "errors": errors,
         })
     }

@@ -96,6 +96,14 @@ impl<'a> Records<'a> {
         self.registered.entity.def()
     }
 
+    pub(crate) fn door(&self) -> Door<'a> {
+        self.door
+    }
+
+    pub(crate) fn registered(&self) -> &Arc<Registered> {
+        &self.registered
+    }
+
     fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
         Row::new(Arc::clone(&self.registered), record)
     }

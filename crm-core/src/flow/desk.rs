@@ -4,7 +4,8 @@ use crate::{
     Crm, OpenOptions,
     entity::Record,
     model::{
-        Deal, DealId, LocalePreset, Role, Stage, StageCategory, StageId, User, UserId, UserRole,
+        Deal, DealId, LocalePreset, Right, Role, Scope, Stage, StageCategory, StageId, User,
+        UserId, UserRole,
     },
     query::Query,
 };
@@ -41,4 +42,20 @@ pub(super) fn user(crm: &Crm, name: &str, role: &str) -> UserId {
     let role: Record<Role> = crm.roles().list(&named).unwrap().items.remove(0);
     let roles = vec![UserRole { role: role.id, ..UserRole::default() }];
     crm.users().create(User { roles, ..User::new(name, name) }).unwrap().id
+}
+
+/// A user who sees every record and changes their own.
+pub(super) fn reader(crm: &Crm) -> UserId {
+    let all = Right {
+        entity: "*".to_owned(),
+        read: Scope::All,
+        create: Scope::Own,
+        edit: Scope::Own,
+        delete: Scope::Own,
+        export: Scope::None,
+        ..Right::default()
+    };
+    let role = crm.roles().create(Role { rights: vec![all], ..Role::new("Reader") }).unwrap();
+    let roles = vec![UserRole { role: role.id, ..UserRole::default() }];
+    crm.users().create(User { roles, ..User::new("reader", "Reader") }).unwrap().id
 }

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod desk;
 mod lose;
+mod mass_update;
 mod move_deal;
 mod reopen;
 pub(crate) mod rows;
@@ -27,9 +28,10 @@ pub(crate) use for_each_flow;
 
 pub use self::{
     lose::Lose,
+    mass_update::MassUpdated,
     move_deal::{DealMoved, MoveDeal},
     reopen::Reopen,
-    rows::RefusedRow,
+    rows::{Refusal, RefusedRow},
     transfer::{Transfer, Transferred, TransferredRecords},
     verb::{Flow, FlowDef, Outcome},
     win::Win,

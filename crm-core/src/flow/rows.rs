@@ -12,8 +12,8 @@ use crate::{
     value::Link,
 };
 
-/// The most records of one commit.
-const BATCH: usize = 10_000;
+/// The most records of one commit; few in tests, so that a call of several commits is soon made.
+const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
 
 /// A record that a call over many did not change.
 #[part]
@@ -46,7 +46,7 @@ pub(crate) type Each<'a> = dyn Fn(&mut Work, &Target) -> Result<bool> + 'a;
 
 /// What becomes of a call that some records are refused in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub enum Refusal {
     /// Nothing is written.
     RefuseAll,
     /// The others are changed.
@@ -56,7 +56,8 @@ pub(crate) enum Refusal {
 }
 
 impl Refusal {
-    pub(crate) fn new(preview: bool, skip_refused: bool) -> Self {
+    /// What these two wishes come to; a preview writes nothing, whatever else is wished.
+    pub fn new(preview: bool, skip_refused: bool) -> Self {
         match (preview, skip_refused) {
             (true, _) => Self::Preview,
             (false, true) => Self::Skip,
@@ -82,16 +83,14 @@ pub(crate) fn change(
 }
 
 fn within(tx: &Tx, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Result<Changed> {
-    if refusal == Refusal::Preview {
-        return tx.with(|work| {
-            let savepoint = work.savepoint();
-            let told = batch(work, targets, each);
+    tx.write(|work| {
+        let savepoint = work.savepoint();
+        let told = batch(work, targets, each).and_then(|told| judge(told, refusal));
+        if told.is_err() || refusal == Refusal::Preview {
             work.back_to(&savepoint);
-            told
-        });
-    }
-    let told = tx.write(|work| batch(work, targets, each))?;
-    judge(told, refusal)
+        }
+        told
+    })
 }
 
 fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Result<Changed> {

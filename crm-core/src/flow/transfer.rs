@@ -1,6 +1,6 @@
 //! Everything that a user is responsible for goes to another one.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, ops::ControlFlow, sync::Arc};
 
 use crm_core_macros::part;
 
@@ -120,16 +120,14 @@ impl Transfer {
             if (!wanted.is_empty() && !wanted.contains(&*def.name)) || !work.access.sees_some(def) {
                 continue;
             }
-            let owned = Query::new().filter("owner == $from").limit(Query::MAX_LIMIT).whole();
-            let mut owned = owned.param("from", Value::Id(self.from.uuid()));
-            loop {
-                let page = work.list(registered, &owned)?;
-                let open =
-                    page.items.iter().filter(|record| registered.entity.is_handed_over(&***record));
-                targets.extend(open.map(|record| (Arc::clone(registered), record.id())));
-                let Some(next) = page.next else { break };
-                owned = owned.after(next);
-            }
+            let owned = Query::new().filter("owner == $from").whole();
+            let owned = owned.param("from", Value::Id(self.from.uuid()));
+            work.every(registered, &owned, &mut |record| {
+                if registered.entity.is_handed_over(&*record) {
+                    targets.push((Arc::clone(registered), record.id()));
+                }
+                Ok(ControlFlow::Continue(()))
+            })?;
         }
         Ok(targets)
     }
@@ -220,16 +218,19 @@ mod tests {
 
     ///
     #[test]
-    fn who_may_not_give_a_record_over_learns_which_and_nothing_changes() {
+    fn who_may_not_give_records_over_learns_which_and_nothing_changes() {
         let crm = desk::desk();
         let (lan, nam, account, [open, _]) = given(&crm);
-        let hoa = desk::user(&crm, "Hoa", "Staff");
-        let own = [crate::model::AccountChange::Base(BaseChange::Owner(Some(nam)))];
-        crm.accounts().update(account, own).unwrap();
+        let limited = crm.as_user(desk::reader(&crm)).unwrap();
 
-        let error = crm.as_user(hoa).unwrap().transfer(Transfer::new(lan, nam));
+        let error = limited.transfer(Transfer::new(lan, nam)).unwrap_err();
+        let skipping = Transfer { skip_refused: true, ..Transfer::new(lan, nam) };
+        let told = limited.transfer(skipping).unwrap();
 
-        assert!(error.is_ok_and(|told| told.records == 0), "what is not seen is not given over");
+        assert_eq!(error.kind(), ErrorKind::Forbidden);
+        let refused: Vec<_> = error.records().iter().map(|refused| refused.record.id).collect();
+        assert_eq!(refused, [account.uuid(), open.uuid()]);
+        assert_eq!((told.records, told.refused.len()), (0, 2));
         assert_eq!(crm.deals().get(open).unwrap().base.owner, Some(lan));
     }
 

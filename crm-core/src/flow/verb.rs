@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     crm::{Crm, Door, Tx},
@@ -47,7 +47,7 @@ pub struct FlowDef {
     pub arguments: &'static ItemDef,
     /// What it tells when it is done.
     pub outcome: &'static ItemDef,
-    call: fn(Door<'_>, Item) -> Result<Item>,
+    call: fn(Door<'_>, Item) -> Result<Outcome>,
 }
 
 /// What a verb told, untyped.
@@ -98,7 +98,7 @@ impl FlowDef {
     }
 
     pub(crate) fn call(&self, door: Door<'_>, given: Item) -> Result<Outcome> {
-        Ok(Outcome { def: self.outcome, values: (self.call)(door, given)? })
+        (self.call)(door, given)
     }
 
     /// The entities that the verb cannot do without.
@@ -112,23 +112,34 @@ impl FlowDef {
 }
 
 impl Outcome {
+    /// An outcome without its type.
+    pub fn of<T: ListItem>(told: &T) -> Self {
+        Self { def: T::DEF, values: item_of(told) }
+    }
+
     /// The outcome as one flat object; empty fields are null.
     pub fn to_json(&self) -> Json {
         let fields = self.def.fields.iter();
         let shown = fields.map(|field| {
-            (field.name.to_string(), to_json(&field.kind, self.values.value(field.number)))
+            let json = match (&field.kind, self.values.value(field.number)) {
+                // Values hold no empty lists and texts.
+                (FieldKind::List(_) | FieldKind::Set, Value::Null) => json!([]),
+                (FieldKind::Text, Value::Null) if !field.nullable => json!(""),
+                (kind, value) => to_json(kind, value),
+            };
+            (field.name.to_string(), json)
         });
         Json::Object(shown.collect())
     }
 }
 
-fn call<F: Flow>(door: Door<'_>, given: Item) -> Result<Item> {
+fn call<F: Flow>(door: Door<'_>, given: Item) -> Result<Outcome> {
     let flow: F = read(given)?;
     let told = match door {
         Door::Crm(crm) => flow.run_alone(crm)?,
         Door::Tx(tx) => tx.whole(|| flow.run(tx))?,
     };
-    Ok(item_of(&told))
+    Ok(Outcome::of(&told))
 }
 
 /// The arguments from their values; what does not fit or is lacking is named.
@@ -201,8 +212,6 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
     use crate::flow::{Win, desk};
 

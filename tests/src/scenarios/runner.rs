@@ -12,7 +12,7 @@ use crm_core::{
     Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
-    flow::FlowDef,
+    flow::{FlowDef, Outcome as FlowOutcome, Refusal},
     model::{LocalePreset, UserId},
 };
 use serde_json::{Map, Value as Json, json};
@@ -374,6 +374,12 @@ fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
                 let Some(next) = page.next else { break Json::Array(all) };
                 query = query.after(next);
             }
+        }
+        "mass_update" => {
+            let set = args["set"].as_object().unwrap_or(&no_fields);
+            let refusal = Refusal::new(args["preview"] == true, args["skip_refused"] == true);
+            let changes = records.changes_from_json(set)?;
+            FlowOutcome::of(&records.mass_update(&query(args)?, &changes, refusal)?).to_json()
         }
         "count" => json!(records.count(&query(args)?)?),
         "explain" => json!(records.explain(&query(args)?)?),

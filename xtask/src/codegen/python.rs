@@ -236,7 +236,8 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
     let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
     let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
     let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
-    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).collect();
+    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
+    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).chain(parts).collect();
     while let Some(field) = fields.pop() {
         if let Some(value) = field.get(part) {
             found.insert(text(value, "name"), value);
@@ -311,6 +312,7 @@ fn stub(description: &Value) -> String {
     for flow in list(description, "flows") {
         items.insert(text(&flow["outcome"], "name"), &flow["outcome"]);
     }
+    items.extend(list(description, "parts").map(|part| (text(part, "name"), part)));
     let mut collections = String::new();
     let mut records = String::new();
 

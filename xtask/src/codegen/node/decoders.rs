@@ -25,6 +25,11 @@ pub(super) fn decoders(description: &Value) -> String {
         let outcome = flow.get("outcome").map_or("", |outcome| text(outcome, "name"));
         let _ = writeln!(flows, "  {}: [\"{name}\", {}],", camel(name), camel_type(outcome));
     }
+    let mut parts = String::new();
+    for part in list(description, "parts") {
+        item(&mut items, Some(part));
+        let _ = writeln!(parts, "  {},", camel_type(text(part, "name")));
+    }
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
@@ -36,7 +41,9 @@ pub(super) fn decoders(description: &Value) -> String {
          const decoders = {{\n{entities}}};\n\n\
          /** What each verb is called in the model, and how what it tells is read. */\n\
          const flows = {{\n{flows}}};\n\n\
-         module.exports = {{ collections, decoders, flows }};\n",
+         /** How what other calls tell is read. */\n\
+         const parts = {{\n{parts}}};\n\n\
+         module.exports = {{ collections, decoders, flows, parts }};\n",
         items.join("\n"),
     )
 }

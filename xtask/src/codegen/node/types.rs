@@ -21,11 +21,12 @@ pub(super) fn types(description: &Value) -> String {
     for flow in list(description, "flows") {
         named_types(&mut types, &mut written, list(flow, "arguments"));
         arguments(&mut types, flow);
-        if let Some(outcome) = flow.get("outcome") {
-            named_types(&mut types, &mut written, list(outcome, "fields"));
-            if written.insert(text(outcome, "name")) {
-                self::outcome(&mut types, outcome);
-            }
+    }
+    let outcomes = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
+    for outcome in outcomes.chain(list(description, "parts")) {
+        named_types(&mut types, &mut written, list(outcome, "fields"));
+        if written.insert(text(outcome, "name")) {
+            self::outcome(&mut types, outcome);
         }
     }
     collections(&mut types, description);
@@ -61,7 +62,7 @@ fn arguments(types: &mut String, flow: &Value) {
     types.push_str("}\n");
 }
 
-/// What a verb tells.
+/// What a verb or another call tells.
 fn outcome(types: &mut String, outcome: &Value) {
     open(types, text(outcome, "doc"), text(outcome, "name"));
     list(outcome, "fields").iter().for_each(|field| read(types, field));

@@ -240,6 +240,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
