@@ -19,6 +19,7 @@ mod json;
 mod listing;
 mod options;
 mod records;
+mod subscription;
 
 pub(crate) use self::collection::numbered;
 pub use self::{
@@ -30,6 +31,7 @@ pub use self::{
     listing::Kept,
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
+    subscription::Subscription,
 };
 pub(crate) use crate::query::Page;
 use crate::{
@@ -352,10 +354,15 @@ impl Crm {
         self.shared.store.engine.backup_to(path.as_ref())
     }
 
-    /// Calls a function after every commit of this process, with no lock held.
-    pub fn subscribe(&self, listener: impl Fn(&Changes) + Send + std::marker::Sync + 'static) {
+    /// Calls a function after every commit of this process, with no lock held, until the subscription is ended.
+    pub fn subscribe(
+        &self,
+        listener: impl Fn(&Changes) + Send + std::marker::Sync + 'static,
+    ) -> Subscription {
+        let listener: Arc<Listener> = Arc::new(listener);
         let mut listeners = self.shared.listeners.write().unwrap_or_else(PoisonError::into_inner);
-        listeners.push(Arc::new(listener));
+        listeners.push(Arc::clone(&listener));
+        Subscription::new(&self.shared, listener)
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -41,8 +41,6 @@ pub mod entity;
 mod error;
 pub mod exchange;
 pub mod flow;
-#[cfg(feature = "mobile")]
-pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -53,16 +51,13 @@ pub mod report;
 mod store;
 mod value;
 
-#[cfg(feature = "mobile")]
-uniffi::setup_scaffolding!();
-
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
         IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        SearchOptions, SeededIds, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},

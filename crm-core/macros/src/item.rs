@@ -6,7 +6,7 @@ use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
 use crate::{
     field::{self, Field},
-    mobile, python,
+    python,
 };
 
 fn plain(arguments: &TokenStream) -> Result<()> {
@@ -33,9 +33,7 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
             self.id = id;
         }
     };
-    let mobile = mobile::item(&input.ident, &fields, &field::doc_of(&input.attrs));
-    let fielded = fielded(&input, &fields, true, &id);
-    Ok(quote!(#fielded #mobile))
+    Ok(fielded(&input, &fields, true, &id))
 }
 
 /// A struct of fields outside records: what a verb takes and what it tells.
