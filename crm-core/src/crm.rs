@@ -13,7 +13,7 @@ mod declare;
 mod describe;
 mod figures;
 mod find;
-mod history;
+pub(crate) mod history;
 mod host;
 mod json;
 mod listing;
@@ -621,6 +621,11 @@ impl Tx {
     /// `UnknownField` when there is no such entity.
     pub fn records(&self, entity: &str) -> Result<Records<'_>> {
         Records::new(Door::Tx(self), entity)
+    }
+
+    /// The records of an entity of the model.
+    pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
+        Collection::new(Door::Tx(self))
     }
 
     /// Runs what makes several changes: when it fails, none of them stays in the transaction.

@@ -87,6 +87,8 @@ kinds! {
     WrongType = "wrong_type",
     /// A unique value that another record has already.
     Duplicate = "duplicate",
+    /// Records that may be the same as a new one are there already; [`Error::records`] names them.
+    DuplicateConflict = "duplicate_conflict",
     /// A link to a record that does not exist.
     BrokenLink = "broken_link",
     /// Somebody changed the record since it was read.

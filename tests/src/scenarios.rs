@@ -68,6 +68,7 @@ const CODES: &[&str] = &[
     "conflict",
     "corrupt",
     "duplicate",
+    "duplicate_conflict",
     "finished",
     "forbidden",
     "foreign_file",

@@ -95,6 +95,12 @@ class Duplicate(CrmError):
     code = "duplicate"
 
 
+class DuplicateConflict(CrmError):
+    """Records that may be the same as a new one are there already; `records` names them."""
+
+    code = "duplicate_conflict"
+
+
 class BrokenLink(CrmError):
     """A link to a record that does not exist."""
 

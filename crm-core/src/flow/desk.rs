@@ -4,8 +4,8 @@ use crate::{
     Crm, OpenOptions,
     entity::Record,
     model::{
-        Deal, DealId, LocalePreset, Right, Role, Scope, Stage, StageCategory, StageId, User,
-        UserId, UserRole,
+        ContactEmail, Deal, DealId, Lead, LeadId, LocalePreset, Right, Role, Scope, Stage,
+        StageCategory, StageId, User, UserId, UserRole,
     },
     query::Query,
 };
@@ -34,6 +34,23 @@ pub(super) fn deal(crm: &Crm) -> DealId {
     let stage = stage(crm, StageCategory::Open);
     let amount = Some("100 USD".parse().unwrap());
     crm.deals().create(Deal { amount, ..Deal::new("Forty anvils", stage) }).unwrap().id
+}
+
+/// A lead that names a person and an organisation.
+pub(super) fn lead(crm: &Crm) -> LeadId {
+    let address = "lan@acme.vn".parse().unwrap();
+    let lead = Lead {
+        last_name: Some("Nguyen".to_owned()),
+        first_name: Some("Lan".to_owned()),
+        company_name: Some("Acme Ltd".to_owned()),
+        emails: vec![ContactEmail { address, ..ContactEmail::default() }],
+        website: Some("acme.vn".to_owned()),
+        employees: Some(40),
+        estimated_amount: Some("5000 USD".parse().unwrap()),
+        utm_source: Some("google".to_owned()),
+        ..Lead::new()
+    };
+    crm.leads().create(lead).unwrap().id
 }
 
 /// A user with the preset's role of this name.

@@ -5,6 +5,7 @@ use crate::{
     entity::Record,
     error::{Error, ErrorKind, Result},
     model::{Deal, PipelineId, Stage, StageCategory, StageId},
+    query::Query,
 };
 
 /// The stage that was named, if it is of this category; else the pipeline's first one of it.
@@ -32,6 +33,19 @@ pub(super) fn of_category(
             "missing",
         )
     })
+}
+
+/// Where a new deal stands: in the first open stage of the first pipeline that takes new deals.
+pub(super) fn first(tx: &Tx) -> Result<StageId> {
+    let pipelines = Query::new().filter("inactive == false").sort("order").sort("name");
+    for pipeline in tx.pipelines().list(&pipelines)?.items {
+        let mut stages = in_order(tx, pipeline.id)?.into_iter();
+        if let Some(stage) = stages.find(|stage| stage.category == StageCategory::Open) {
+            return Ok(stage.id);
+        }
+    }
+    Err(Error::new(ErrorKind::Invalid, "there is no open stage: make one, or name a stage")
+        .with_field("stage", "missing"))
 }
 
 /// The stages of a pipeline, the first one first.
