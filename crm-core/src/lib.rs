@@ -58,13 +58,19 @@ uniffi::setup_scaffolding!();
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        ChangedRecord, Changes, Clock, Collection, Compacted, Crm, Declaration, EntityStats,
+        Expired, FileStats, Found, GroupKey, HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum,
+        RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions,
+        SeededIds, SpaceStats, Stats, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
-    store::{journal::Verb, leader::Durability, verify::Verified},
+    store::{
+        journal::Verb,
+        leader::Durability,
+        meter::{Budget, Cancel, SlowCall},
+        verify::Verified,
+    },
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
         Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,

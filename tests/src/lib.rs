@@ -13,6 +13,8 @@ mod import_rows;
 #[cfg(test)]
 mod model_test;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod recount;
 #[cfg(test)]
 mod revert;

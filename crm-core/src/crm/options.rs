@@ -13,7 +13,10 @@ use uuid::Uuid;
 use crate::{
     error::Result,
     model::LocalePreset,
-    store::{engine::file::Device, leader::Durability},
+    store::{
+        engine::{EngineOptions, file::Device},
+        leader::Durability,
+    },
     value::Timestamp,
 };
 
@@ -147,6 +150,7 @@ pub struct OpenOptions {
     pub(crate) cache_bytes: usize,
     pub(crate) check_up_to: u64,
     pub(crate) shared: bool,
+    pub(crate) slow_after: u32,
     pub(crate) preset: LocalePreset,
     pub(crate) company: String,
     pub(crate) pipeline: bool,
@@ -162,6 +166,7 @@ impl Default for OpenOptions {
             cache_bytes: 32 << 20,
             check_up_to: 64 << 20,
             shared: false,
+            slow_after: 100,
             preset: LocalePreset::EnUs,
             company: "My company".to_owned(),
             pipeline: true,
@@ -214,6 +219,13 @@ impl OpenOptions {
         self
     }
 
+    /// From how many milliseconds on a call is slow: the log tells of it, and [`Crm::stats`](crate::Crm::stats); 100
+    /// when not given.
+    pub fn slow_after(mut self, millis: u32) -> Self {
+        self.slow_after = millis;
+        self
+    }
+
     /// Several processes may write the file at the same time; every commit syncs twice.
     pub fn shared(mut self) -> Self {
         self.shared = true;
@@ -236,6 +248,18 @@ impl OpenOptions {
     pub fn without_pipeline(mut self) -> Self {
         self.pipeline = false;
         self
+    }
+
+    /// What the engine is told of them.
+    pub(crate) fn engine(&self, create: bool) -> EngineOptions {
+        EngineOptions {
+            cache_bytes: self.cache_bytes,
+            create,
+            shared: self.shared,
+            check_up_to: self.check_up_to,
+            device: self.device.clone(),
+            ..EngineOptions::default()
+        }
     }
 
     /// Where the bytes live instead of a file: how tests cut, fail and damage them.

@@ -51,6 +51,12 @@ pub struct Company {
     /// The country of telephone numbers that name none, as ISO 3166 code.
     #[field(7)]
     pub country: String,
+    /// For how many days the history keeps what values were before; for ever when empty.
+    #[field(20)]
+    pub history_days: Option<i64>,
+    /// After how many days in the trash a record is deleted for good; never when empty.
+    #[field(21)]
+    pub trash_days: Option<i64>,
 }
 
 impl Entity for Company {
@@ -65,6 +71,13 @@ impl Entity for Company {
         }
         if !(1..=7).contains(&company.week_start) {
             broken.add("week_start", "out_of_range");
+        }
+        for (field, days) in
+            [("history_days", company.history_days), ("trash_days", company.trash_days)]
+        {
+            if days.is_some_and(|days| days < 1) {
+                broken.add(field, "out_of_range");
+            }
         }
         // Amounts in the old currency would silently be read as the new one.
         if before.is_some_and(|before| before.base_currency != company.base_currency) {

@@ -7,6 +7,7 @@ pub(crate) mod engine;
 pub(crate) mod journal;
 pub(crate) mod leader;
 pub(crate) mod meta;
+pub(crate) mod meter;
 pub(crate) mod put;
 pub(crate) mod search;
 pub(crate) mod totals;

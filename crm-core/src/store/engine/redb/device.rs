@@ -1,10 +1,21 @@
 //! Between redb's idea of a file and ours.
 
-use std::{fs::File, io, ops::Bound, sync::Arc};
+use std::{
+    fs::File,
+    io,
+    ops::Bound,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use redb::{BackendError, StorageBackend, backends::FileBackend};
 
-use crate::store::engine::file::{Device, Lock};
+use crate::store::engine::{
+    FileUse,
+    file::{Device, Lock},
+};
 
 /// An ordinary file, with the byte-range locks by which processes share it.
 #[derive(Debug)]
@@ -59,11 +70,37 @@ impl Device for FileDevice {
 
 /// A device as redb wants it.
 #[derive(Debug)]
-pub(super) struct Backend(pub(super) Arc<dyn Device>);
+pub(super) struct Backend {
+    device: Arc<dyn Device>,
+    made: Arc<Use>,
+}
+
+/// How often redb came to the device.
+#[derive(Debug, Default)]
+pub(super) struct Use {
+    reads: AtomicU64,
+    writes: AtomicU64,
+    syncs: AtomicU64,
+}
+
+impl Use {
+    pub(super) fn told(&self, bytes: u64) -> FileUse {
+        let of = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        FileUse { bytes, reads: of(&self.reads), writes: of(&self.writes), syncs: of(&self.syncs) }
+    }
+}
 
 impl Backend {
+    pub(super) fn new(device: Arc<dyn Device>) -> Self {
+        Self::counted(device, Arc::default())
+    }
+
+    pub(super) fn counted(device: Arc<dyn Device>, made: Arc<Use>) -> Self {
+        Self { device, made }
+    }
+
     fn lock(&self, start: Bound<u64>, end: Bound<u64>, action: Lock) -> Result<bool, BackendError> {
-        self.0.lock((start, end), action).map_err(|error| match error.kind() {
+        self.device.lock((start, end), action).map_err(|error| match error.kind() {
             io::ErrorKind::Unsupported => BackendError::Unsupported,
             _ => BackendError::Io(error),
         })
@@ -72,27 +109,30 @@ impl Backend {
 
 impl StorageBackend for Backend {
     fn len(&self) -> io::Result<u64> {
-        self.0.len()
+        self.device.len()
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.0.read(offset, out)
+        self.made.reads.fetch_add(1, Ordering::Relaxed);
+        self.device.read(offset, out)
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
-        self.0.set_len(len)
+        self.device.set_len(len)
     }
 
     fn sync_data(&self) -> io::Result<()> {
-        self.0.sync()
+        self.made.syncs.fetch_add(1, Ordering::Relaxed);
+        self.device.sync()
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.0.write(offset, data)
+        self.made.writes.fetch_add(1, Ordering::Relaxed);
+        self.device.write(offset, data)
     }
 
     fn close(&self) -> io::Result<()> {
-        self.0.close()
+        self.device.close()
     }
 
     fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
