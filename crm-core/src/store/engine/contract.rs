@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     ops::{Bound, ControlFlow},
+    path::Path,
     sync::Arc,
 };
 
