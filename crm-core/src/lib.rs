@@ -30,12 +30,13 @@
 //! It is not a web application, a network server, a mail client, a bot or a plug-in host. It opens no socket, starts
 //! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
 //!
-//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`exchange`] files in and out,
-//! [`report`] figures and their pictures.
+//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`document`] what lines come to,
+//! [`exchange`] files in and out, [`report`] figures and their pictures.
 #![forbid(unsafe_code)]
 
 mod access;
 mod crm;
+pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;

@@ -149,6 +149,7 @@ pub struct OpenOptions {
     pub(crate) durability: Durability,
     pub(crate) cache_bytes: usize,
     pub(crate) check_up_to: u64,
+    pub(crate) max_file_bytes: u64,
     pub(crate) shared: bool,
     pub(crate) slow_after: u32,
     pub(crate) preset: LocalePreset,
@@ -165,6 +166,7 @@ impl Default for OpenOptions {
             durability: Durability::Full,
             cache_bytes: 32 << 20,
             check_up_to: 64 << 20,
+            max_file_bytes: u64::MAX,
             shared: false,
             slow_after: 100,
             preset: LocalePreset::EnUs,
@@ -226,6 +228,12 @@ impl OpenOptions {
         self
     }
 
+    /// How large the file may become, in bytes; a call that needs more fails with `DiskFull` and writes nothing.
+    pub fn max_file_bytes(mut self, bytes: u64) -> Self {
+        self.max_file_bytes = bytes;
+        self
+    }
+
     /// Several processes may write the file at the same time; every commit syncs twice.
     pub fn shared(mut self) -> Self {
         self.shared = true;
@@ -257,6 +265,7 @@ impl OpenOptions {
             create,
             shared: self.shared,
             check_up_to: self.check_up_to,
+            max_file_bytes: self.max_file_bytes,
             device: self.device.clone(),
             ..EngineOptions::default()
         }

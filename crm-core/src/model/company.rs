@@ -3,6 +3,7 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
+    document::TaxMode,
     entity::{Context, Entity, Record, Violations},
     error::Result,
     value::{Currency, Locale, Zone},
@@ -51,11 +52,20 @@ pub struct Company {
     /// The country of telephone numbers that name none, as ISO 3166 code.
     #[field(7)]
     pub country: String,
+    /// The least score, 0 to 100, of a lead that is hot; when left empty none is.
+    #[field(8)]
+    pub hot_score: Option<i64>,
+    /// The least score of a lead that is warm and not cold; when left empty none is.
+    #[field(9)]
+    pub warm_score: Option<i64>,
+    /// Where the tax of a document is rounded.
+    #[field(10)]
+    pub tax_mode: TaxMode,
     /// For how many days the history keeps what values were before; for ever when empty.
-    #[field(20)]
+    #[field(11)]
     pub history_days: Option<i64>,
     /// After how many days in the trash a record is deleted for good; never when empty.
-    #[field(21)]
+    #[field(12)]
     pub trash_days: Option<i64>,
 }
 
@@ -71,6 +81,17 @@ impl Entity for Company {
         }
         if !(1..=7).contains(&company.week_start) {
             broken.add("week_start", "out_of_range");
+        }
+        for (field, score) in [("hot_score", company.hot_score), ("warm_score", company.warm_score)]
+        {
+            if score.is_some_and(|score| !(0..=100).contains(&score)) {
+                broken.add(field, "out_of_range");
+            }
+        }
+        if let (Some(hot), Some(warm)) = (company.hot_score, company.warm_score)
+            && hot < warm
+        {
+            broken.add("hot_score", "below_warm");
         }
         for (field, days) in
             [("history_days", company.history_days), ("trash_days", company.trash_days)]

@@ -31,6 +31,8 @@ pub(crate) struct EngineOptions {
     pub(crate) shared: bool,
     /// Verify every page at open when the file is not larger than this.
     pub(crate) check_up_to: u64,
+    /// How large the file may become.
+    pub(crate) max_file_bytes: u64,
     /// How long a commit waits for another one before it is `Busy`.
     pub(crate) wait: Duration,
     /// Where the bytes live instead of a file.
@@ -44,6 +46,7 @@ impl Default for EngineOptions {
             create: true,
             shared: false,
             check_up_to: 64 << 20,
+            max_file_bytes: u64::MAX,
             wait: Duration::from_secs(5),
             device: None,
         }

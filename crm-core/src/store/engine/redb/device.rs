@@ -73,6 +73,8 @@ impl Device for FileDevice {
 pub(super) struct Backend {
     device: Arc<dyn Device>,
     made: Arc<Use>,
+    /// How large it may become.
+    max_bytes: u64,
 }
 
 /// How often redb came to the device.
@@ -92,11 +94,11 @@ impl Use {
 
 impl Backend {
     pub(super) fn new(device: Arc<dyn Device>) -> Self {
-        Self::counted(device, Arc::default())
+        Self { device, made: Arc::default(), max_bytes: u64::MAX }
     }
 
-    pub(super) fn counted(device: Arc<dyn Device>, made: Arc<Use>) -> Self {
-        Self { device, made }
+    pub(super) fn limited(device: Arc<dyn Device>, max_bytes: u64, made: Arc<Use>) -> Self {
+        Self { device, made, max_bytes }
     }
 
     fn lock(&self, start: Bound<u64>, end: Bound<u64>, action: Lock) -> Result<bool, BackendError> {
@@ -118,6 +120,9 @@ impl StorageBackend for Backend {
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
+        if len > self.max_bytes && len > self.device.len()? {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
         self.device.set_len(len)
     }
 

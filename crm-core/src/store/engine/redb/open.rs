@@ -135,7 +135,8 @@ fn open_database(device: &Arc<dyn Device>, options: &EngineOptions) -> Result<Op
         ConcurrencyMode::ExclusiveWriter
     };
     let made = Arc::new(Use::default());
-    let backend = Backend::counted(Arc::clone(device), Arc::clone(&made));
+    let backend =
+        Backend::limited(Arc::clone(device), options.max_file_bytes, Arc::clone(&made));
     let database = guarded(&health, || {
         let opened = Builder::new()
             .set_cache_size(options.cache_bytes)
