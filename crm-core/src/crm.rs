@@ -210,6 +210,7 @@ impl Crm {
             user: None,
             budget: Budget::default(),
         };
+        log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || crm.find_company()?.is_none() {
             crm.write(|tx| preset::fill(tx, options))?;
         }

@@ -77,7 +77,7 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup in the place of the file, after checking it.
     Restore(Restore),
-    /// Print what a shell needs to complete commands: `crm completions bash > ~/.local/share/bash-completion/completions/crm`.
+    /// Print the script by which a shell completes commands.
     Completions {
         /// The shell.
         shell: Shell,

@@ -1,15 +1,15 @@
 //! Values as people read them in a table.
 
 use crm_core::{
-    Row,
-    entity::{FieldDef, FieldKind, Item, ItemDef, Value},
+    Locale, Row,
+    entity::{FieldDef, FieldKind, Item, ItemDef, Managed, Value},
 };
 use serde_json::Value as Json;
 
 use crate::{
     failure::{Failure, Result},
     table::Side,
-    view::{View, end_of, name},
+    view::{NAMES, View, end_of, name},
 };
 
 /// A column of a list: a field, or a field of a linked record, as `account.city`.
@@ -140,26 +140,43 @@ fn parts<'i>(
     })
 }
 
-/// The columns that tell most of records, when nobody names any: what is filled, short, and not worked out by rules.
+/// The columns that tell most of records, when nobody names any: what is filled, short, and given by people.
 pub(crate) fn usual(rows: &[Row]) -> Vec<Column> {
     let Some(first) = rows.first() else { return Vec::new() };
+    let def = first.def();
     let is_filled = |field: &FieldDef| {
         rows.iter().any(|row| !matches!(row.value(&field.name), Value::Null | Value::Bool(false)))
     };
+    let title = NAMES.iter().find_map(|name| def.field(name));
     let tells = |field: &&FieldDef| {
-        let is_plain = !matches!(
+        let is_long = matches!(
             field.kind,
             FieldKind::LongText | FieldKind::List(_) | FieldKind::Set | FieldKind::Zone
         );
-        let is_given = field.managed.name() == "no" || matches!(field.kind, FieldKind::Choice(_));
-        field.number < 1000 && is_plain && (is_given || field.name == "display_name")
+        // The parts of a name that is shown whole say nothing more.
+        let is_part = title.is_some_and(|title| {
+            field.name == title.name
+                || (title.managed != Managed::No && field.name.ends_with("_name"))
+        });
+        field.number < 1000 && field.managed == Managed::No && !is_long && !is_part
     };
-    let def = first.def();
     let owner = def.field("owner").into_iter();
-    let fields = def.fields.iter().filter(tells).chain(owner).filter(|field| is_filled(field));
-    let mut columns = vec![Column::new("id")];
-    columns.extend(fields.map(|field| Column::new(&field.name)));
-    columns
+    let others = def.fields.iter().filter(tells).chain(owner).filter(|field| is_filled(field));
+    let paths = title.into_iter().chain(others).map(|field| &*field.name);
+    std::iter::once("id").chain(paths).map(Column::new).collect()
+}
+
+/// A number of things, in groups of three digits.
+pub(crate) fn count(number: u64, locale: Locale) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(locale.group_sign());
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A record as it is pointed to in a sentence.

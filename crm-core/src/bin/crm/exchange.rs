@@ -9,13 +9,14 @@ use std::{
 };
 
 use crm_core::{
-    Crm, OpenOptions, Query,
+    Crm, Locale, OpenOptions, Query,
     exchange::{Folder, ImportOptions, ImportReport, Mapping, Progress, model_entity},
 };
 use serde_json::{Value as Json, json};
 
 use crate::{
     arguments::{Export, General, Import},
+    cells::count,
     failure::{Failure, Result},
     output::Output,
     progress,
@@ -41,7 +42,7 @@ pub(crate) fn import(asked: &Import, general: &General, output: &mut Output) -> 
         let mapping = crm.mapping(&text)?;
         (crm, mapping)
     };
-    let crm = View::of(crm, general)?.crm;
+    let View { crm, locale, .. } = View::of(crm, general)?;
     let options = ImportOptions {
         preview: asked.preview,
         limit: asked.limit,
@@ -65,7 +66,7 @@ pub(crate) fn import(asked: &Import, general: &General, output: &mut Output) -> 
     if is_new && !asked.preview {
         output.line(format_args!("made {}", path.display()))?;
     }
-    tell(&report, output)?;
+    tell(&report, locale, output)?;
     match report.change_set {
         _ if asked.preview => {
             output.line("nothing was written: this was a preview")?;
@@ -77,12 +78,13 @@ pub(crate) fn import(asked: &Import, general: &General, output: &mut Output) -> 
     Ok(())
 }
 
-fn tell(report: &ImportReport, output: &mut Output) -> Result<()> {
-    output.line(format_args!("{} rows read, {} passed over", report.rows, report.skipped))?;
+fn tell(report: &ImportReport, locale: Locale, output: &mut Output) -> Result<()> {
+    let (read, skipped) = (count(report.rows, locale), count(report.skipped, locale));
+    output.line(format_args!("{read} rows read, {skipped} passed over"))?;
     let headings = ["created", "updated", "unchanged"].map(|heading| (heading, Side::Right));
     let mut table = Table::new([("entity", Side::Left)].into_iter().chain(headings));
     for of in &report.entities {
-        let counts = [of.created, of.updated, of.unchanged].map(|count| count.to_string());
+        let counts = [of.created, of.updated, of.unchanged].map(|number| count(number, locale));
         table.row([of.entity.clone()].into_iter().chain(counts));
     }
     output.table(&table)?;
@@ -113,7 +115,7 @@ fn refused(report: &ImportReport, output: &mut Output) -> Result<()> {
         ("first line", Side::Right),
         ("file", Side::Left),
         ("column", Side::Left),
-        ("why", Side::Left),
+        ("why", Side::Wrapped),
     ]);
     for ((file, column, message), lines) in alike.iter().take(SHOWN) {
         let first = lines.first().copied().unwrap_or_default().to_string();
@@ -148,11 +150,11 @@ pub(crate) fn export(asked: &Export, general: &General, output: &mut Output) -> 
         view.crm.export_csv(&entity, &query, output.writer())?;
         return Ok(());
     };
-    let count = write(&view, &entity, &query, to)?;
+    let records = write(&view, &entity, &query, to)?;
     if output.is_json() {
-        return Ok(output.json(&json!({ "entity": entity, "file": to, "records": count }))?);
+        return Ok(output.json(&json!({ "entity": entity, "file": to, "records": records }))?);
     }
-    Ok(output.line(format_args!("{}: {count} records", to.display()))?)
+    Ok(output.line(format_args!("{}: {records} records", to.display()))?)
 }
 
 /// A file for each entity, and the mapping that imports them again.
@@ -165,9 +167,9 @@ fn all(view: &View, folder: &Path, output: &mut Output) -> Result<()> {
     let mut table = Table::new([("file", Side::Left), ("records", Side::Right)]);
     for name in &names {
         let file = format!("{name}.csv");
-        let count = write(view, name, &Query::new(), &folder.join(&file))?;
-        table.row([file.clone(), count.to_string()]);
-        written.push(json!({ "entity": name, "file": file, "records": count }));
+        let records = write(view, name, &Query::new(), &folder.join(&file))?;
+        table.row([file.clone(), records.to_string()]);
+        written.push(json!({ "entity": name, "file": file, "records": records }));
     }
     let mapping = serde_json::to_string_pretty(&view.crm.export_mapping(&names)?)
         .map_err(std::io::Error::other)?;

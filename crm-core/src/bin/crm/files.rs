@@ -2,11 +2,12 @@
 
 use std::{path::Path, process::ExitCode};
 
-use crm_core::{Crm, OpenOptions, Query, RestoreOptions, Stats, model::LocalePreset};
+use crm_core::{Crm, Locale, OpenOptions, Query, RestoreOptions, Stats, model::LocalePreset};
 use serde_json::json;
 
 use crate::{
     arguments::{Backup, File, General, New, Restore},
+    cells::count,
     failure::{Failure, Result},
     output::Output,
     progress,
@@ -72,36 +73,40 @@ pub(crate) fn info(asked: &File, general: &General, output: &mut Output) -> Resu
         ("currency", company.base_currency.code().to_owned()),
         ("time zone", company.zone.name().to_owned()),
         ("today", company.zone.date_of(view.crm.now()).to_string()),
-        ("journal", format!("{} entries", stats.journal_entries)),
+        ("journal", format!("{} entries", count(stats.journal_entries, view.locale))),
     ];
     for (name, fact) in facts {
         output.line(format_args!("  {name:<10} {fact}"))?;
     }
     output.line("")?;
-    output.table(&entities(&stats))?;
+    output.table(&entities(&stats, view.locale))?;
+    let empty = stats.entities.iter().filter(|of| of.live + of.trashed == 0).count();
+    if empty > 0 {
+        output.line(format_args!("and {empty} entities without records"))?;
+    }
     output.line("")?;
-    output.table(&spaces(&stats))?;
+    output.table(&spaces(&stats, view.locale))?;
     Ok(())
 }
 
-fn entities(stats: &Stats) -> Table {
+fn entities(stats: &Stats, locale: Locale) -> Table {
     let mut table = Table::new([
         ("entity", Side::Left),
         ("records", Side::Right),
         ("in the trash", Side::Right),
     ]);
-    for of in &stats.entities {
-        table.row([of.entity.clone(), of.live.to_string(), of.trashed.to_string()]);
+    for of in stats.entities.iter().filter(|of| of.live + of.trashed > 0) {
+        table.row([of.entity.clone(), count(of.live, locale), count(of.trashed, locale)]);
     }
     table
 }
 
-fn spaces(stats: &Stats) -> Table {
+fn spaces(stats: &Stats, locale: Locale) -> Table {
     let mut table =
         Table::new([("part", Side::Left), ("entries", Side::Right), ("size", Side::Right)]);
     for space in &stats.spaces {
         let name = space.name.replace('_', " ");
-        table.row([name, space.entries.to_string(), size(space.bytes)]);
+        table.row([name, count(space.entries, locale), size(space.bytes)]);
     }
     table
 }

@@ -32,7 +32,7 @@ pub(crate) fn history(asked: &Get, general: &General, output: &mut Output) -> Re
         ("when", Side::Left),
         ("who", Side::Left),
         ("what", Side::Left),
-        ("", Side::Left),
+        ("", Side::Wrapped),
     ]);
     for entry in &history {
         let who = entry.actor.map_or_else(|| "–".to_owned(), |user| view.name_of("user", user));

@@ -21,7 +21,7 @@ pub(crate) fn describe(asked: &Describe, general: &General, output: &mut Output)
         let mut table = Table::new([
             ("entity", Side::Left),
             ("fields", Side::Right),
-            ("what one is", Side::Left),
+            ("what one is", Side::Wrapped),
         ]);
         for entity in list(&model, "entities") {
             let own = list(entity, "fields").iter().filter(|field| field["base"] == false).count();
@@ -38,7 +38,12 @@ pub(crate) fn describe(asked: &Describe, general: &General, output: &mut Output)
     }
     output.heading(format_args!("{name}: {}", text(&described, "doc")))?;
     output.line("")?;
-    let mut table = Table::new(["field", "kind", "", "what it is"].map(|it| (it, Side::Left)));
+    let mut table = Table::new([
+        ("field", Side::Left),
+        ("kind", Side::Wrapped),
+        ("", Side::Left),
+        ("what it is", Side::Wrapped),
+    ]);
     for field in list(&described, "fields") {
         table.row([text(field, "name"), kind(field), note(field), text(field, "doc")]);
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How narrow a column of text may become.
-const NARROWEST: usize = 12;
+const NARROWEST: usize = 18;
 /// What stands between two columns.
 const GAP: &str = "  ";
 
@@ -14,6 +14,8 @@ const GAP: &str = "  ";
 pub(crate) enum Side {
     Left,
     Right,
+    /// On the left, and what finds no room goes on in the next line.
+    Wrapped,
 }
 
 /// Rows under a line of headings.
@@ -58,7 +60,9 @@ impl Table {
             writeln!(out, "{line}\n{}", rule.join(GAP))?;
         }
         for row in &self.rows {
-            writeln!(out, "{}", self.line(row, &widths))?;
+            for line in self.lines(row, &widths) {
+                writeln!(out, "{}", self.line(&line, &widths))?;
+            }
         }
         Ok(headings.into_iter().skip(widths.len()).collect())
     }
@@ -78,7 +82,7 @@ impl Table {
             let texts = widths
                 .iter_mut()
                 .zip(&self.columns)
-                .filter(|(width, (_, side))| *side == Side::Left && **width > NARROWEST);
+                .filter(|(width, (_, side))| *side != Side::Right && **width > NARROWEST);
             if let Some(widest) = texts.map(|(width, _)| width).max() {
                 *widest -= 1;
                 continue;
@@ -92,18 +96,53 @@ impl Table {
         }
     }
 
+    /// The lines that a row takes.
+    fn lines(&self, row: &[String], widths: &[usize]) -> Vec<Vec<String>> {
+        let cells: Vec<Vec<String>> = row
+            .iter()
+            .zip(widths)
+            .zip(&self.columns)
+            .map(|((cell, width), (_, side))| match side {
+                Side::Wrapped => wrapped(cell, *width),
+                Side::Left | Side::Right => vec![cell.clone()],
+            })
+            .collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let line = |place: usize| {
+            cells.iter().map(|lines| lines.get(place).cloned().unwrap_or_default()).collect()
+        };
+        (0..height).map(line).collect()
+    }
+
     fn line(&self, cells: &[String], widths: &[usize]) -> String {
         let cells =
             cells.iter().zip(widths).zip(&self.columns).map(|((cell, width), (_, side))| {
                 let cell = shortened(cell, *width);
                 let gap = " ".repeat(width.saturating_sub(cell.width()));
                 match side {
-                    Side::Left => cell + &gap,
+                    Side::Left | Side::Wrapped => cell + &gap,
                     Side::Right => gap + &cell,
                 }
             });
         cells.collect::<Vec<_>>().join(GAP).trim_end().to_owned()
     }
+}
+
+/// The text in lines of this width, broken between words.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.width() + 1 + word.width() <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
 }
 
 /// Text without what would move the cursor or run on the terminal.

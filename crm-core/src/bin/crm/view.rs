@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// What a record is called, the first of these fields that it has.
-const NAMES: [&str; 7] = ["name", "display_name", "title", "subject", "number", "login", "code"];
+pub(crate) const NAMES: [&str; 7] =
+    ["name", "display_name", "title", "subject", "number", "login", "code"];
 /// How many hexadecimal digits at the end of an id people are shown.
 const DIGITS: usize = 8;
 
@@ -85,13 +86,10 @@ impl View {
         let model = self.crm.describe();
         let entities = model["entities"].as_array().map(Vec::as_slice).unwrap_or_default();
         let is = |entity: &&Json| entity["name"] == *given || entity["plural"] == *given;
-        let name = |entity: &Json| entity["name"].as_str().unwrap_or_default().to_owned();
-        if let Some(found) = entities.iter().find(is) {
-            return Ok(name(found));
+        if let Some(name) = entities.iter().find(is).and_then(|entity| entity["name"].as_str()) {
+            return Ok(name.to_owned());
         }
-        let names: Vec<String> = entities.iter().map(name).collect();
-        let known = names.join(", ");
-        Err(Failure::Usage(format!("there is no entity {given}; there are {known}")))
+        Ok(self.crm.records(&given).map(|records| records.def().name.to_string())?)
     }
 
     /// A record by its id, the end of its id, or its name.

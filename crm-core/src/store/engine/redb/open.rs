@@ -135,12 +135,14 @@ fn open_database(device: &Arc<dyn Device>, options: &EngineOptions) -> Result<Op
         ConcurrencyMode::ExclusiveWriter
     };
     let made = Arc::new(Use::default());
-    let backend =
-        Backend::limited(Arc::clone(device), options.max_file_bytes, Arc::clone(&made));
+    let backend = Backend::limited(Arc::clone(device), options.max_file_bytes, Arc::clone(&made));
     let database = guarded(&health, || {
         let opened = Builder::new()
             .set_cache_size(options.cache_bytes)
             .set_concurrency_mode(mode)
+            .set_repair_callback(|repair| {
+                log::warn!("the file was not closed: repaired to {:.2} of 1", repair.progress());
+            })
             .set_check_integrity_on_open(0 < len && len <= options.check_up_to)
             .create_with_backend(backend);
         match opened {
