@@ -1,7 +1,6 @@
 //! The front door: open a file, read and write records, ask for figures.
 
 use std::{
-    borrow::Cow,
     fmt,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
@@ -263,7 +262,7 @@ impl Crm {
     /// `Closed`, `Forked`, `Corrupt` or `Storage`.
     pub fn transaction(&self) -> Result<Tx> {
         let work = self.work()?;
-        work.meter.name("transaction", &Cow::Borrowed(""));
+        work.meter.name("transaction", "");
         Ok(Tx::new(self.clone(), work))
     }
 
@@ -385,8 +384,8 @@ impl Crm {
     /// The newest state as it is, for calls that read the whole file, whatever stands in it.
     pub(crate) fn read(&self, kind: &'static str) -> Result<Arc<dyn Snapshot>> {
         let meter = Meter::begin(&self.shared.watch, &self.budget);
-        meter.name(kind, &Cow::Borrowed(""));
-        Ok(Metered::new(self.shared.store.snapshot()?, &meter))
+        meter.name(kind, "");
+        Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
     /// A view of the newest state, on behalf of whom the handle stands for.
@@ -405,7 +404,7 @@ impl Crm {
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
-        let snapshot = Metered::new(snapshot, &meter);
+        let snapshot = Metered::over(snapshot, &meter);
         Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
     }
 
@@ -452,7 +451,7 @@ impl Crm {
             return Ok(None);
         }
         let meter = Arc::clone(&work.meter);
-        meter.name("write", &Cow::Borrowed(""));
+        meter.name("write", "");
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
         let listened =

@@ -1,4 +1,5 @@
 //! The shell, run as a person and as a program would: every command, its table and its JSON.
+#![cfg(test)]
 
 use std::{
     fs,

@@ -148,7 +148,7 @@ impl Crm {
     /// `Gone` when the values of that time are no longer kept, `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
         let mut work = self.work()?;
-        work.meter.name("as_of", &std::borrow::Cow::Borrowed(""));
+        work.meter.name("as_of", "");
         let mut earlier: BTreeMap<Uuid, Earlier> = BTreeMap::new();
         let snapshot = Arc::clone(&work.snapshot);
         let horizon = meta::horizon(&*snapshot)?;

@@ -1,7 +1,6 @@
 //! What calls read: counted row by row, stopped where a budget ends, remembered where it was slow.
 
 use std::{
-    borrow::Cow,
     collections::BTreeMap,
     fmt,
     sync::{
@@ -146,7 +145,7 @@ pub(crate) struct Meter {
     began: Timestamp,
     ticket: u64,
     rows: AtomicU64,
-    call: OnceLock<(&'static str, Cow<'static, str>)>,
+    call: OnceLock<(&'static str, String)>,
 }
 
 impl fmt::Debug for Meter {
@@ -171,9 +170,9 @@ impl Meter {
     }
 
     /// Says what the call is; the first word counts.
-    pub(crate) fn name(&self, kind: &'static str, entity: &Cow<'static, str>) {
+    pub(crate) fn name(&self, kind: &'static str, entity: &str) {
         if self.call.get().is_none() {
-            let _ = self.call.set((kind, entity.clone()));
+            let _ = self.call.set((kind, entity.to_owned()));
         }
     }
 
@@ -239,7 +238,7 @@ pub(crate) struct Metered {
 }
 
 impl Metered {
-    pub(crate) fn new(snapshot: Arc<dyn Snapshot>, meter: &Arc<Meter>) -> Arc<dyn Snapshot> {
+    pub(crate) fn over(snapshot: Arc<dyn Snapshot>, meter: &Arc<Meter>) -> Arc<dyn Snapshot> {
         Arc::new(Self { snapshot, meter: Arc::clone(meter) })
     }
 

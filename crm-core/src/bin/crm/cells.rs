@@ -94,7 +94,6 @@ pub(crate) fn side(field: &FieldDef) -> Side {
 /// A value in one line.
 pub(crate) fn cell(view: &View, field: &FieldDef, value: &Value) -> String {
     match (value, &field.kind) {
-        (Value::Null, _) => String::new(),
         (Value::Bool(yes), _) => if *yes { "yes" } else { "no" }.to_owned(),
         (Value::Int(number), _) => number.to_string(),
         (Value::Decimal(share), FieldKind::Percent) => format!("{}%", share.normalize()),
@@ -115,7 +114,7 @@ pub(crate) fn cell(view: &View, field: &FieldDef, value: &Value) -> String {
             });
             texts.collect::<Vec<_>>().join(", ")
         }
-        // A kind of value that this version does not know shows nothing.
+        // Null, and a kind of value that this version does not know.
         _ => String::new(),
     }
 }
