@@ -1,10 +1,11 @@
 //! Figures that the CRM keeps up to date.
 
 use crm_core::{
-    mobile::{MoneyForm, Shown, Uuid},
     model::{ForecastCategory, StageCategory},
     report,
 };
+
+use crate::values::{MoneyForm, Uuid};
 
 /// A column of the board: the deals of one stage.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -50,14 +51,14 @@ pub struct ForecastRow {
 pub(crate) fn board(board: &report::Board) -> Vec<BoardRow> {
     let row = |row: &report::BoardRow| BoardRow {
         pipeline: row.place.pipeline_name.clone(),
-        pipeline_id: row.place.pipeline.form(),
+        pipeline_id: Uuid(row.place.pipeline.uuid()),
         stage: row.place.stage_name.clone(),
-        stage_id: row.place.stage.form(),
+        stage_id: Uuid(row.place.stage.uuid()),
         category: row.place.category,
         count: row.figure.count,
         valued: row.figure.valued,
-        amount: row.figure.amount.form(),
-        weighted: row.figure.weighted.form(),
+        amount: (&row.figure.amount).into(),
+        weighted: (&row.figure.weighted).into(),
     };
     board.rows.iter().map(row).collect()
 }
@@ -69,8 +70,8 @@ pub(crate) fn forecast(forecast: &report::Forecast) -> Vec<ForecastRow> {
         category: row.category,
         count: row.figure.count,
         valued: row.figure.valued,
-        amount: row.figure.amount.form(),
-        weighted: row.figure.weighted.form(),
+        amount: (&row.figure.amount).into(),
+        weighted: (&row.figure.weighted).into(),
     };
     forecast.rows.iter().map(row).collect()
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    door::Door,
     failure::Result,
     figures::{self, BoardRow, ForecastRow},
-    records::Records,
+    records::{Door, Records},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -16,10 +15,6 @@ pub struct Tx(Arc<crm_core::Tx>);
 impl Tx {
     pub(crate) fn new(tx: crm_core::Tx) -> Arc<Self> {
         Arc::new(Self(Arc::new(tx)))
-    }
-
-    pub(crate) fn door(&self) -> Door {
-        Door::Tx(Arc::clone(&self.0))
     }
 }
 
@@ -45,8 +40,8 @@ impl Tx {
         Ok(figures::forecast(&self.0.forecast()?))
     }
 
-    /// The records of an entity by its name, as JSON text.
-    pub fn records(&self, entity: String) -> Result<Arc<Records>> {
-        Records::new(self.door(), entity)
+    /// The records of an entity by its name.
+    pub fn records(&self, entity: String) -> Arc<Records> {
+        Records::new(Door::Tx(Arc::clone(&self.0)), entity)
     }
 }

@@ -22,6 +22,7 @@ mod records;
 mod restore;
 mod retention;
 mod stats;
+mod subscription;
 
 pub(crate) use self::collection::numbered;
 pub use self::{
@@ -36,6 +37,7 @@ pub use self::{
     restore::{Compacted, RestoreOptions},
     retention::Expired,
     stats::{EntityStats, FileStats, SpaceStats, Stats},
+    subscription::Subscription,
 };
 pub(crate) use crate::query::Page;
 use crate::{
@@ -362,10 +364,15 @@ impl Crm {
         self.shared.store.engine.backup_to(path.as_ref())
     }
 
-    /// Calls a function after every commit of this process, with no lock held.
-    pub fn subscribe(&self, listener: impl Fn(&Changes) + Send + std::marker::Sync + 'static) {
+    /// Calls a function after every commit of this process, with no lock held, until the subscription is ended.
+    pub fn subscribe(
+        &self,
+        listener: impl Fn(&Changes) + Send + std::marker::Sync + 'static,
+    ) -> Subscription {
+        let listener: Arc<Listener> = Arc::new(listener);
         let mut listeners = self.shared.listeners.write().unwrap_or_else(PoisonError::into_inner);
-        listeners.push(Arc::new(listener));
+        listeners.push(Arc::clone(&listener));
+        Subscription::new(&self.shared, listener)
     }
 
     /// The handle of the embedding program.

@@ -40,8 +40,6 @@ pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;
-#[cfg(feature = "mobile")]
-pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -52,9 +50,6 @@ pub mod report;
 mod store;
 mod value;
 
-#[cfg(feature = "mobile")]
-uniffi::setup_scaffolding!();
-
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
@@ -62,7 +57,7 @@ pub use crate::{
         ChangedRecord, Changes, Clock, Collection, Compacted, Crm, Declaration, EntityStats,
         Expired, FileStats, Found, GroupKey, HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum,
         RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions,
-        SeededIds, SpaceStats, Stats, SystemClock, TestClock, Tx,
+        SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Expr, ItemEnum, Result, parse_quote};
 
-use crate::{field, mobile};
+use crate::field;
 
 pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
     if !arguments.is_empty() {
@@ -28,7 +28,6 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         /// A category that a newer version of the library wrote.
         Unknown(u32)
     });
-    let mobile = mobile::choice(&mut input);
     let ident = &input.ident;
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
     Ok(quote! {
@@ -118,7 +117,5 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 u64::from(self.number()).write(key);
             }
         }
-
-        #mobile
     })
 }

@@ -9,7 +9,7 @@ use crate::{
         json::{from_json, read, to_json},
     },
     error::{Error, ErrorKind, Result},
-    store::{verify::Verified, work::unknown_field},
+    store::verify::Verified,
 };
 
 impl Row {
@@ -76,10 +76,6 @@ impl Records<'_> {
     /// `UnknownField` naming the field.
     pub fn remove_item(&self, field: &str, item: ItemId) -> Result<Change> {
         Ok(Change { field: self.field(field)?.number, edit: Edit::Remove(item) })
-    }
-
-    fn field(&self, name: &str) -> Result<&FieldDef> {
-        self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     arguments::{Export, General, Import},
     cells::count,
     failure::{Failure, Result},
+    model::list,
     output::Output,
     progress,
     table::{Side, Table},
@@ -61,7 +62,7 @@ pub(crate) fn import(asked: &Import, general: &General, output: &mut Output) -> 
     let report = report?;
     crm.close()?;
     if output.is_json() {
-        return Ok(output.json(&report.to_json())?);
+        return output.json(&report.to_json());
     }
     if is_new && !asked.preview {
         output.line(format_args!("made {}", path.display()))?;
@@ -152,17 +153,17 @@ pub(crate) fn export(asked: &Export, general: &General, output: &mut Output) -> 
     };
     let records = write(&view, &entity, &query, to)?;
     if output.is_json() {
-        return Ok(output.json(&json!({ "entity": entity, "file": to, "records": records }))?);
+        return output.json(&json!({ "entity": entity, "file": to, "records": records }));
     }
-    Ok(output.line(format_args!("{}: {records} records", to.display()))?)
+    output.line(format_args!("{}: {records} records", to.display()))
 }
 
 /// A file for each entity, and the mapping that imports them again.
 fn all(view: &View, folder: &Path, output: &mut Output) -> Result<()> {
     fs::create_dir_all(folder).map_err(Failure::file(folder))?;
     let model = view.crm.describe();
-    let entities = model["entities"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let names: Vec<&str> = entities.iter().filter_map(|entity| entity["name"].as_str()).collect();
+    let entities = list(&model, "entities").iter();
+    let names: Vec<&str> = entities.filter_map(|entity| entity.get("name")?.as_str()).collect();
     let mut written = Vec::new();
     let mut table = Table::new([("file", Side::Left), ("records", Side::Right)]);
     for name in &names {
@@ -176,13 +177,13 @@ fn all(view: &View, folder: &Path, output: &mut Output) -> Result<()> {
     let path = folder.join("mapping.json");
     fs::write(&path, mapping).map_err(Failure::file(&path))?;
     if output.is_json() {
-        return Ok(output.json(&Json::Array(written))?);
+        return output.json(&Json::Array(written));
     }
     output.table(&table)?;
-    Ok(output.hint(format_args!(
+    output.hint(format_args!(
         "Import it again with: crm import NEW.crm {0} --mapping {0}/mapping.json",
         folder.display()
-    ))?)
+    ))
 }
 
 /// Writes a new file; their number.

@@ -41,7 +41,7 @@ pub(crate) fn new(asked: &New, _general: &General, output: &mut Output) -> Resul
             "file": path, "company": company, "preset": preset.code(), "currency": currency.code(),
             "stages": stages,
         });
-        return Ok(output.json(&made)?);
+        return output.json(&made);
     }
     let shown = path.display();
     output
@@ -63,7 +63,7 @@ pub(crate) fn info(asked: &File, general: &General, output: &mut Output) -> Resu
             "file": asked.file, "company": company.to_json(), "stats": stats.to_json(),
             "version": crm_core::VERSION,
         });
-        return Ok(output.json(&info)?);
+        return output.json(&info);
     }
     output.heading(&company.name)?;
     let facts = [
@@ -165,9 +165,9 @@ pub(crate) fn compact(asked: &File, general: &General, output: &mut Output) -> R
     crm.close()?;
     let after = len(&asked.file)?;
     if output.is_json() {
-        return Ok(output.json(&json!({ "before": before, "after": after }))?);
+        return output.json(&json!({ "before": before, "after": after }));
     }
-    Ok(output.line(format_args!("{} → {}", size(before), size(after)))?)
+    output.line(format_args!("{} → {}", size(before), size(after)))
 }
 
 /// Writes a copy.
@@ -179,9 +179,9 @@ pub(crate) fn backup(asked: &Backup, general: &General, output: &mut Output) -> 
     copied?;
     let bytes = len(&asked.to)?;
     if output.is_json() {
-        return Ok(output.json(&json!({ "backup": asked.to, "bytes": bytes }))?);
+        return output.json(&json!({ "backup": asked.to, "bytes": bytes }));
     }
-    Ok(output.line(format_args!("{}: {}", asked.to.display(), size(bytes)))?)
+    output.line(format_args!("{}: {}", asked.to.display(), size(bytes)))
 }
 
 /// Puts a backup in the place of the file.
@@ -197,9 +197,9 @@ pub(crate) fn restore(asked: &Restore, output: &mut Output) -> Result<()> {
     restored?;
     let bytes = len(path)?;
     if output.is_json() {
-        return Ok(output.json(&json!({ "file": path, "bytes": bytes }))?);
+        return output.json(&json!({ "file": path, "bytes": bytes }));
     }
-    Ok(output.line(format_args!("{}: {}, checked", path.display(), size(bytes)))?)
+    output.line(format_args!("{}: {}, checked", path.display(), size(bytes)))
 }
 
 fn len(path: &Path) -> Result<u64> {

@@ -24,7 +24,7 @@ pub(crate) fn history(asked: &Get, general: &General, output: &mut Output) -> Re
     history.retain(|entry| view.at.is_none_or(|at| entry.at <= at));
     if output.is_json() {
         let entries: Vec<Json> = history.iter().map(|entry| entry.to_json(def)).collect();
-        return Ok(output.json(&Json::Array(entries))?);
+        return output.json(&Json::Array(entries));
     }
     output.heading(cells::called(&row))?;
     let mut table = Table::new([
@@ -46,7 +46,7 @@ pub(crate) fn history(asked: &Get, general: &General, output: &mut Output) -> Re
         }
     }
     output.table(&table)?;
-    Ok(output.hint("Take a change set back with: crm revert FILE CHANGE_SET")?)
+    output.hint("Take a change set back with: crm revert FILE CHANGE_SET")
 }
 
 fn verb(entry: &HistoryEntry) -> String {
@@ -85,7 +85,7 @@ pub(crate) fn revert(asked: &Revert, general: &General, output: &mut Output) -> 
     }
     let reverted = view.crm.revert(asked.change_set, asked.leave_conflicts)?;
     if output.is_json() {
-        return Ok(output.json(&reverted.to_json())?);
+        return output.json(&reverted.to_json());
     }
     let left = match reverted.conflicts.len() {
         0 => String::new(),

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut output = Output::new(&arguments.general);
     let done = run(&arguments, &mut output);
-    match done.and_then(|code| output.end().map(|()| code).map_err(Failure::from)) {
+    match done.and_then(|code| output.end().map(|()| code)) {
         Ok(code) => code,
         Err(failure) => {
             // What could be said was said; nobody is there to hear of a failure to say more.

@@ -16,7 +16,7 @@ pub(crate) fn describe(asked: &Describe, general: &General, output: &mut Output)
     let model = view.crm.describe();
     let Some(entity) = &asked.entity else {
         if output.is_json() {
-            return Ok(output.json(&model)?);
+            return output.json(&model);
         }
         let mut table = Table::new([
             ("entity", Side::Left),
@@ -28,13 +28,13 @@ pub(crate) fn describe(asked: &Describe, general: &General, output: &mut Output)
             table.row([text(entity, "name"), own.to_string(), text(entity, "doc")]);
         }
         output.table(&table)?;
-        return Ok(output.hint("crm describe FILE ENTITY tells the fields of one")?);
+        return output.hint("crm describe FILE ENTITY tells the fields of one");
     };
     let name = view.entity(entity)?;
     let described = list(&model, "entities").iter().find(|entity| entity["name"] == *name);
     let described = described.cloned().unwrap_or_default();
     if output.is_json() {
-        return Ok(output.json(&described)?);
+        return output.json(&described);
     }
     output.heading(format_args!("{name}: {}", text(&described, "doc")))?;
     output.line("")?;
@@ -81,7 +81,8 @@ fn note(field: &Json) -> String {
     }
 }
 
-fn list<'j>(json: &'j Json, name: &str) -> &'j [Json] {
+/// A list in a description; empty where there is none.
+pub(crate) fn list<'j>(json: &'j Json, name: &str) -> &'j [Json] {
     json.get(name).and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use std::{
 use console::Term;
 use serde_json::Value as Json;
 
-use crate::{arguments::General, table::Table};
+use crate::{arguments::General, failure::Result, table::Table};
 
 /// The standard output, as a person or a program reads it.
 pub(crate) struct Output {
@@ -40,13 +40,13 @@ impl Output {
     }
 
     /// Prints a value as JSON.
-    pub(crate) fn json(&mut self, value: &Json) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, value)?;
-        writeln!(self.out)
+    pub(crate) fn json(&mut self, value: &Json) -> Result<()> {
+        serde_json::to_writer_pretty(&mut self.out, value).map_err(io::Error::from)?;
+        Ok(writeln!(self.out)?)
     }
 
     /// Prints a table, no wider than the terminal.
-    pub(crate) fn table(&mut self, table: &Table) -> io::Result<()> {
+    pub(crate) fn table(&mut self, table: &Table) -> Result<()> {
         let hidden = table.print(&mut self.out, self.width, self.colored)?;
         if hidden.is_empty() {
             return Ok(());
@@ -56,25 +56,24 @@ impl Output {
     }
 
     /// Prints a line.
-    pub(crate) fn line(&mut self, text: impl Display) -> io::Result<()> {
-        writeln!(self.out, "{text}")
+    pub(crate) fn line(&mut self, text: impl Display) -> Result<()> {
+        Ok(writeln!(self.out, "{text}")?)
     }
 
     /// Prints a line that stands out.
-    pub(crate) fn heading(&mut self, text: impl Display) -> io::Result<()> {
+    pub(crate) fn heading(&mut self, text: impl Display) -> Result<()> {
         if self.colored {
-            writeln!(self.out, "\x1b[1m{text}\x1b[0m")
-        } else {
-            writeln!(self.out, "{text}")
+            return Ok(writeln!(self.out, "\x1b[1m{text}\x1b[0m")?);
         }
+        self.line(text)
     }
 
     /// Prints what helps a person on, and nobody else.
-    pub(crate) fn hint(&mut self, text: impl Display) -> io::Result<()> {
+    pub(crate) fn hint(&mut self, text: impl Display) -> Result<()> {
         match (self.is_watched, self.colored) {
             (false, _) => Ok(()),
-            (true, true) => writeln!(self.out, "\x1b[2m{text}\x1b[0m"),
-            (true, false) => writeln!(self.out, "{text}"),
+            (true, true) => Ok(writeln!(self.out, "\x1b[2m{text}\x1b[0m")?),
+            (true, false) => self.line(text),
         }
     }
 
@@ -84,7 +83,7 @@ impl Output {
     }
 
     /// Makes sure that everything is out.
-    pub(crate) fn end(&mut self) -> io::Result<()> {
-        self.out.flush()
+    pub(crate) fn end(&mut self) -> Result<()> {
+        Ok(self.out.flush()?)
     }
 }

@@ -33,17 +33,13 @@ pub(crate) fn query(
     }
     if asked.explain {
         let plan = records.explain(&query)?;
-        return match output.is_json() {
-            true => Ok(output.json(&json!({ "plan": plan.lines().collect::<Vec<_>>() }))?),
-            false => Ok(output.line(plan)?),
-        };
+        let lines = json!({ "plan": plan.lines().collect::<Vec<_>>() });
+        return if output.is_json() { output.json(&lines) } else { output.line(plan) };
     }
     if asked.count {
         let count = records.count(&query)?;
-        return match output.is_json() {
-            true => Ok(output.json(&json!({ "count": count }))?),
-            false => Ok(output.line(count)?),
-        };
+        let counted = json!({ "count": count });
+        return if output.is_json() { output.json(&counted) } else { output.line(count) };
     }
     let (rows, has_more) = read(&records, &query, (!asked.all).then_some(asked.limit))?;
     let mut columns: Vec<Column> = asked.columns.iter().map(|path| Column::new(path)).collect();
@@ -56,7 +52,7 @@ pub(crate) fn query(
             }
         });
         let shown = shown.collect::<Result<Vec<_>>>()?;
-        return Ok(output.json(&Json::Array(shown))?);
+        return output.json(&Json::Array(shown));
     }
     if columns.is_empty() {
         columns = cells::usual(&rows);
@@ -70,7 +66,7 @@ pub(crate) fn query(
         table.row(cells.collect::<Result<Vec<_>>>()?);
     }
     if table.is_empty() {
-        return Ok(output.line(format_args!("no {}", records.def().plural))?);
+        return output.line(format_args!("no {}", records.def().plural));
     }
     output.table(&table)?;
     if has_more {
@@ -118,7 +114,7 @@ pub(crate) fn get(asked: &arguments::Get, general: &General, output: &mut Output
     let view = View::open(&asked.at.file, general)?;
     let row = view.record(&asked.entity, &asked.record)?;
     if output.is_json() {
-        return Ok(output.json(&row.to_json())?);
+        return output.json(&row.to_json());
     }
     output.heading(format_args!("{} {}", row.def().name, name(&row)))?;
     let mut lines = vec![("id".to_owned(), row.id().to_string())];
@@ -166,10 +162,10 @@ pub(crate) fn search(
     let found = view.crm.search(&asked.words.join(" "), &options)?;
     if output.is_json() {
         let found: Vec<Json> = found.iter().map(crm_core::Found::to_json).collect();
-        return Ok(output.json(&Json::Array(found))?);
+        return output.json(&Json::Array(found));
     }
     if found.is_empty() {
-        return Ok(output.line("nothing found")?);
+        return output.line("nothing found");
     }
     let columns = ["entity", "id", "name", "more"];
     let mut table = Table::new(columns.map(|heading| (heading, Side::Left)));
@@ -177,7 +173,7 @@ pub(crate) fn search(
         let row = &found.row;
         table.row([found.entity.clone(), end_of(row.id()), name(row), more(&view, row)]);
     }
-    Ok(output.table(&table)?)
+    output.table(&table)
 }
 
 /// What tells a record from another of the same name.

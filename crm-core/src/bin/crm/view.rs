@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::{
     arguments::General,
     failure::{Failure, Result},
+    model::list,
 };
 
 /// What a record is called, the first of these fields that it has.
@@ -84,7 +85,7 @@ impl View {
     pub(crate) fn entity(&self, given: &str) -> Result<String> {
         let given = given.to_lowercase();
         let model = self.crm.describe();
-        let entities = model["entities"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let entities = list(&model, "entities");
         let is = |entity: &&Json| entity["name"] == *given || entity["plural"] == *given;
         if let Some(name) = entities.iter().find(is).and_then(|entity| entity["name"].as_str()) {
             return Ok(name.to_owned());

@@ -4,6 +4,7 @@ import dev.crmcore.ffi.BrokenField
 import dev.crmcore.model.Link
 import dev.crmcore.model.LocalePreset
 import dev.crmcore.model.Money
+import dev.crmcore.model.Record
 import kotlinx.serialization.json.*
 import java.math.BigDecimal
 import java.nio.file.Files
@@ -301,9 +302,7 @@ private fun BrokenField.json() = buildJsonObject {
 }
 
 private fun Found.json(crm: Crm): JsonElement {
-    val text = record as? String ?: record.javaClass.getMethod("getId").invoke(record).let { id ->
-        crm.records(entity).get(id as UUID)
-    }
+    val text = record as? String ?: crm.records(entity).get((record as Record).id)
     return buildJsonObject {
         put("entity", entity)
         put("rank", rank)
