@@ -234,6 +234,11 @@ impl Crm {
         Self { budget, ..self.clone() }
     }
 
+    /// How much a call of this handle may read.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
+    }
+
     /// The user that this handle acts for; empty for the program itself.
     pub fn user(&self) -> Option<UserId> {
         self.user
