@@ -55,9 +55,9 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Compacted, Crm, Declaration, EntityStats,
-        Expired, FileStats, Found, GroupKey, HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum,
-        RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions,
-        SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
+        Expired, FileStats, Found, HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum, RandomIds,
+        Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions, SeededIds,
+        SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
@@ -69,8 +69,9 @@ pub use crate::{
     },
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,
-        decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
+        Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday, Zone,
+        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        round_half_up,
     },
 };
 
