@@ -417,6 +417,33 @@ export interface Reverted {
   }[];
 }
 
+/** How much one call may read before it is stopped. */
+export interface Budget {
+  /** How many rows: every record that is read counts, and every entry of an index, the journal or the search. */
+  rows?: number | undefined;
+  /** For how many milliseconds, by the handle's clock. */
+  millis?: number | undefined;
+  /** What stops calls that were made for a promise. */
+  signal?: AbortSignal | undefined;
+}
+
+/** How large a file is and what goes on in it. */
+export interface Stats {
+  /** What the file does; null for a CRM in memory. */
+  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
+  /** What each part of the file holds: its entries, and the bytes of their keys and values. */
+  spaces: { name: string; entries: number; bytes: number }[];
+  /** How many records each entity has, in and out of the trash. */
+  entities: { entity: string; live: number; trashed: number }[];
+  journalEntries: number;
+  /** How many states of the file are held by calls and transactions that run. */
+  readers: number;
+  /** For how many milliseconds the oldest of them has been held. */
+  oldestReaderMillis: number | null;
+  /** The slowest calls since the file was opened, the slowest first. */
+  slow: { kind: string; entity: string; rows: number; millis: number; at: Date }[];
+}
+
 /** What `verify` found. */
 export interface Verified {
   /** Records read, those in the trash included. */
@@ -482,6 +509,9 @@ export declare class Crm {
   /** Makes a new file, with what its preset starts with. */
   static create(path: string, options?: OpenOptions): Promise<Crm>;
   static createSync(path: string, options?: OpenOptions): Crm;
+  /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
+  static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
+  static restoreSync(backup: string, path: string, options?: { replace?: boolean }): void;
   /** A CRM in memory, for tests and throw-away work. */
   static memory(options?: OpenOptions): Promise<Crm>;
   static memorySync(options?: OpenOptions): Crm;
@@ -549,6 +579,21 @@ export declare class Crm {
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
   verifySync(): Verified;
+  /**
+   * A handle whose calls fail with `budget` or `canceled` when they read more than this.
+   *
+   * A call that waits (`...Sync`) cannot hear its signal.
+   */
+  withBudget(budget: Budget): Crm;
+  /** How large the file is and what goes on in it; holds no personal data. */
+  stats(): Promise<Stats>;
+  statsSync(): Stats;
+  /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
+  compact(): Promise<{ before: number; after: number }>;
+  compactSync(): { before: number; after: number };
+  /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
+  expire(): Promise<{ entries: number; records: number }>;
+  expireSync(): { entries: number; records: number };
   /** Writes a consistent copy into a new file, while others go on reading and writing. */
   backupTo(path: string): Promise<void>;
   backupToSync(path: string): void;

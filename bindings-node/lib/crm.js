@@ -275,6 +275,17 @@ class Crm extends Door {
     }
   }
 
+  withBudget({ signal, ...budget } = {}) {
+    try {
+      const crm = new Crm(this._handle.withBudget(budget), this);
+      if (signal?.aborted) crm._handle.cancel();
+      else signal?.addEventListener("abort", () => crm._handle.cancel(), { once: true });
+      return crm;
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   describe() {
     try {
       return JSON.parse(this._handle.describe());
@@ -354,6 +365,13 @@ onCrm("importCsv", json, (later, crm, folder, mapping, options) => {
   return importTold(crm, folder, asText(mapping), options);
 });
 onCrm("verify", json);
+onCrm("stats", (_, answer) => {
+  const stats = camelKeys(JSON.parse(answer));
+  stats.slow.forEach(withDates);
+  return stats;
+});
+onCrm("compact", json);
+onCrm("expire", json);
 onCrm("backupTo", nothing);
 onCrm("tick", nothing);
 onCrm("suspend", nothing);
@@ -391,6 +409,13 @@ function asText(mapping) {
 const opened = (_, handle) => new Crm(handle);
 twins(Crm, "open", (later, _, path, options) => Handle.open(later, false, path, options), opened);
 twins(Crm, "create", (later, _, path, options) => Handle.open(later, true, path, options), opened);
+twins(
+  Crm,
+  "restore",
+  (later, _, backup, path, options) =>
+    Handle.restoreFile(later, backup, path, options?.replace ?? false),
+  nothing,
+);
 twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opened);
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */

@@ -5,6 +5,7 @@ mod crm;
 mod exchange;
 mod history;
 mod json;
+mod operations;
 mod options;
 mod report;
 mod transaction;
@@ -45,6 +46,7 @@ mod _crm_core {
         collection::{Collection, Page, RecordIterator},
         crm::{Crm, Found, Verified},
         history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
+        operations::{Cancel, restore},
         options::{create, memory, open},
         report::Report,
         transaction::Tx,

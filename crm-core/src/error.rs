@@ -107,8 +107,12 @@ kinds! {
     Finished = "finished",
     /// The process was forked after the file was opened; open it again in the child.
     Forked = "forked",
-    /// The caller stopped the call through its progress callback.
+    /// The caller stopped the call.
     Canceled = "canceled",
+    /// The call read more, or took longer, than its budget allows; the message says what would make it cheaper.
+    Budget = "budget",
+    /// What was asked for was kept for a limited time, and is gone.
+    Gone = "gone",
     /// The file is not a CRM file.
     ForeignFile = "foreign_file",
     /// The file was written by a newer version of the library.

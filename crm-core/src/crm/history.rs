@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     access::Action,
-    crm::{Crm, Tx},
+    crm::{Crm, Tx, retention::check_kept},
     entity::{
         Delta, Managed, Source, Value,
         change::{still_holds, undo},
@@ -22,7 +22,7 @@ use crate::{
         catalog::Registered,
         engine::Direction,
         journal::{self, Entry, Verb},
-        view,
+        meta, view,
         work::Work,
     },
     value::Timestamp,
@@ -45,7 +45,8 @@ pub struct HistoryEntry {
     pub id: Uuid,
     /// What was done.
     pub verb: Verb,
-    /// What it changed, by field name; empty for a creation, whose values are the record's own.
+    /// What it changed, by field name; empty for a creation, whose values are the record's own, and where the values are
+    /// no longer kept.
     pub changes: Vec<(String, Delta)>,
 }
 
@@ -87,6 +88,7 @@ impl Crm {
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
+        work.meter.name("history", &def.name);
         let found = work.load(registered, id)?;
         let seen = found.is_some_and(|record| {
             work.allows(def, Action::Read, &*record) || is_planted(Plant::HistoryUngated)
@@ -127,7 +129,7 @@ impl Crm {
     ///
     /// # Errors
     /// `Conflict` naming records and fields, `Final` when the change set took a step that is undone in another way,
-    /// `NotFound` when there is no such change set, `Forbidden`.
+    /// `NotFound` when there is no such change set, `Gone` when the values before it are no longer kept, `Forbidden`.
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
@@ -144,16 +146,19 @@ impl Crm {
     /// its filters are those of the time.
     ///
     /// # Errors
-    /// `Corrupt` or `Storage` when the journal cannot be read.
+    /// `Gone` when the values of that time are no longer kept, `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
         let mut work = self.work()?;
+        work.meter.name("as_of", "");
         work.go_back_to(at);
         let mut earlier: BTreeMap<Uuid, Earlier> = BTreeMap::new();
         let snapshot = Arc::clone(&work.snapshot);
+        let horizon = meta::horizon(&*snapshot)?;
         journal::scan(&*snapshot, 0, Direction::Down, &mut |entry| {
             if entry.at <= at {
                 return Ok(ControlFlow::Break(()));
             }
+            check_kept(horizon, &entry)?;
             let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
             let now = match earlier.remove(&entry.id) {
                 Some((_, record)) => record,
@@ -239,6 +244,8 @@ pub(crate) fn revert(
     let mut done = Reverted::default();
     let mut entries = entries(work, change_set)?;
     entries.retain(part);
+    let horizon = meta::horizon(&*work.snapshot)?;
+    entries.iter().try_for_each(|entry| check_kept(horizon, entry))?;
     let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
     let made: BTreeSet<Uuid> =
         entries.iter().filter(|entry| entry.verb == Verb::Create).map(|entry| entry.id).collect();

@@ -14,6 +14,7 @@ pub(crate) mod index;
 pub(crate) mod json;
 mod key;
 mod kind;
+pub(crate) mod nearest;
 pub(crate) mod record;
 pub(crate) mod stamp;
 

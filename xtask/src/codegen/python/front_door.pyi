@@ -71,6 +71,29 @@ def memory(
     A CRM in memory, for tests and throw-away work.
     """
 
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
+
 @final
 class Money:
     """
@@ -459,6 +482,30 @@ class Crm(_Collections, _Flows):
     def verify(self) -> Verified:
         """
         Reads the whole file: every value's check, and everything derived against a recount.
+        """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
         """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
