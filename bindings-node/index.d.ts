@@ -84,6 +84,8 @@ export interface OpenOptions {
   durability?: "full" | { relaxed: number } | undefined;
   /** How many bytes of the file are held in memory; 32 MiB when not given. */
   cacheBytes?: number | undefined;
+  /** How large the file may become, in bytes; a call that needs more fails with `disk_full` and writes nothing. */
+  maxFileBytes?: number | undefined;
   /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
   checkUpTo?: number | undefined;
   /** Whether several processes may write the file at the same time; every commit then syncs twice. */

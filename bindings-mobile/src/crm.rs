@@ -38,6 +38,9 @@ pub struct Options {
     /// How many bytes of the file are held in memory: 32 MiB when empty.
     #[uniffi(default = None)]
     pub cache_bytes: Option<i64>,
+    /// How large the file may become, in bytes: as large as the disk allows when empty.
+    #[uniffi(default = None)]
+    pub max_file_bytes: Option<i64>,
     /// Several processes may write the file at the same time.
     #[uniffi(default = false)]
     pub shared: bool,
@@ -247,6 +250,9 @@ impl TryFrom<Options> for OpenOptions {
         }
         if let Some(bytes) = given.cache_bytes {
             options = options.cache_bytes(usize::try_from(bytes).unwrap_or(0));
+        }
+        if let Some(bytes) = given.max_file_bytes {
+            options = options.max_file_bytes(u64::try_from(bytes).unwrap_or(0));
         }
         if given.shared {
             options = options.shared();

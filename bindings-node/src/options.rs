@@ -30,6 +30,7 @@ pub(crate) fn options(given: Option<Object<'_>>) -> Result<OpenOptions, Failure>
             "durability" => options.durability(durability(&value)?),
             "cacheBytes" => options.cache_bytes(whole(&key, &value)?),
             "checkUpTo" => options.check_up_to(whole(&key, &value)?),
+            "maxFileBytes" => options.max_file_bytes(whole(&key, &value)?),
             "shared" => match value.get_type()? {
                 ValueType::Boolean if bool::from_unknown(value)? => options.shared(),
                 ValueType::Boolean => options,

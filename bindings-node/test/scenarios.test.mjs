@@ -274,6 +274,7 @@ class Runner {
   resolved(data) {
     if (Array.isArray(data)) return data.map((item) => this.resolved(item));
     if (data !== null && typeof data === "object") {
+      if (data.$repeat) return data.$repeat.text.repeat(data.$repeat.times);
       return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.resolved(value)]));
     }
     if (typeof data !== "string") return data;
@@ -288,7 +289,7 @@ class Runner {
   }
 }
 
-function options({ preset = "en_us", company = "Acme", clock, seed = 7, durability, cache_bytes, shared }) {
+function options({ preset = "en_us", company = "Acme", clock, seed = 7, durability, cache_bytes, max_file_bytes, shared }) {
   return {
     preset,
     company,
@@ -296,6 +297,7 @@ function options({ preset = "en_us", company = "Acme", clock, seed = 7, durabili
     seed,
     durability: durability?.relaxed_ms === undefined ? durability : { relaxed: durability.relaxed_ms },
     cacheBytes: cache_bytes,
+    maxFileBytes: max_file_bytes,
     shared,
   };
 }

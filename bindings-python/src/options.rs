@@ -11,24 +11,25 @@ use crate::{call, crm::Crm};
 
 /// Opens a file.
 #[pyfunction]
-#[pyo3(signature = (path, /, *, durability=None, cache_bytes=None, shared=false, test_clock=None, seed=None))]
+#[pyo3(signature = (path, /, *, durability=None, cache_bytes=None, max_file_bytes=None, shared=false, test_clock=None, seed=None))]
 pub(crate) fn open(
     py: Python<'_>,
     path: PathBuf,
     durability: Option<&Bound<'_, PyAny>>,
     cache_bytes: Option<usize>,
+    max_file_bytes: Option<u64>,
     shared: bool,
     test_clock: Option<&Bound<'_, PyAny>>,
     seed: Option<u64>,
 ) -> PyResult<Crm> {
-    let options = bytes(OpenOptions::new(), durability, cache_bytes, shared)?;
+    let options = bytes(OpenOptions::new(), durability, cache_bytes, max_file_bytes, shared)?;
     let options = replay(options, test_clock, seed)?;
     call(py, || crm_core::Crm::open(path, options)).map(Crm)
 }
 
 /// Makes a new file with the company, pipeline, stages, roles and currencies of a preset.
 #[pyfunction]
-#[pyo3(signature = (path, /, *, preset="en_us", company=None, durability=None, cache_bytes=None, shared=false, test_clock=None, seed=None))]
+#[pyo3(signature = (path, /, *, preset="en_us", company=None, durability=None, cache_bytes=None, max_file_bytes=None, shared=false, test_clock=None, seed=None))]
 #[expect(clippy::too_many_arguments, reason = "each is a keyword argument in Python")]
 pub(crate) fn create(
     py: Python<'_>,
@@ -37,12 +38,13 @@ pub(crate) fn create(
     company: Option<String>,
     durability: Option<&Bound<'_, PyAny>>,
     cache_bytes: Option<usize>,
+    max_file_bytes: Option<u64>,
     shared: bool,
     test_clock: Option<&Bound<'_, PyAny>>,
     seed: Option<u64>,
 ) -> PyResult<Crm> {
     let options = start(py, OpenOptions::new(), preset, company)?;
-    let options = bytes(options, durability, cache_bytes, shared)?;
+    let options = bytes(options, durability, cache_bytes, max_file_bytes, shared)?;
     let options = replay(options, test_clock, seed)?;
     call(py, || crm_core::Crm::create(path, options)).map(Crm)
 }
@@ -88,6 +90,7 @@ fn bytes(
     mut options: OpenOptions,
     durability: Option<&Bound<'_, PyAny>>,
     cache_bytes: Option<usize>,
+    max_file_bytes: Option<u64>,
     shared: bool,
 ) -> PyResult<OpenOptions> {
     if let Some(durability) = durability {
@@ -106,6 +109,9 @@ fn bytes(
     }
     if let Some(cache_bytes) = cache_bytes {
         options = options.cache_bytes(cache_bytes);
+    }
+    if let Some(bytes) = max_file_bytes {
+        options = options.max_file_bytes(bytes);
     }
     Ok(if shared { options.shared() } else { options })
 }

@@ -60,6 +60,8 @@ def resolve(given: Any, known: dict[str, Any]) -> Any:
             return found
         case list():
             return [resolve(inner, known) for inner in given]
+        case {"$repeat": {"text": text, "times": times}}:
+            return text * times
         case dict():
             return {name: resolve(inner, known) for name, inner in given.items()}
         case _:
@@ -137,11 +139,11 @@ class Story:
         return crm_core.memory(**self.options(arguments, {"preset", "company"}))
 
     def create(self, arguments: dict[str, Any]) -> crm_core.Crm:
-        names = {"preset", "company", "durability", "cache_bytes", "shared"}
+        names = {"preset", "company", "durability", "cache_bytes", "max_file_bytes", "shared"}
         return crm_core.create(self.folder / arguments["path"], **self.options(arguments, names))
 
     def open(self, arguments: dict[str, Any]) -> crm_core.Crm:
-        names = {"durability", "cache_bytes", "shared"}
+        names = {"durability", "cache_bytes", "max_file_bytes", "shared"}
         return crm_core.open(self.folder / arguments["path"], **self.options(arguments, names))
 
     def run(self, steps: list[dict[str, Any]], tx: Any = None) -> None:

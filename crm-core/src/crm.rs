@@ -166,6 +166,7 @@ impl Crm {
             create,
             shared: options.shared,
             check_up_to: options.check_up_to,
+            max_file_bytes: options.max_file_bytes,
             ..RedbOptions::default()
         };
         Ok(Box::new(match &options.device {

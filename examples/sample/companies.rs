@@ -2,7 +2,7 @@
 
 use crm_core::{
     Decimal, Money, fold,
-    model::{Account, AccountKind},
+    model::{Account, AccountKind, ContactEmail},
 };
 
 use crate::{
@@ -278,7 +278,9 @@ impl Sample {
         };
         account.website = Some(format!("https://www.{}", customer.domain()));
         account.industry = Some(customer.industry.to_owned());
-        account.email = format!("info@{}", customer.domain()).parse().ok();
+        if let Ok(address) = format!("info@{}", customer.domain()).parse() {
+            account.emails = vec![ContactEmail { address, ..ContactEmail::default() }];
+        }
         account.employees = Some(match random.below(10) {
             0..6 => random.between(4, 60),
             6..9 => random.between(60, 400),

@@ -101,7 +101,7 @@ impl Sample {
             deal.expected_close = self.day(course.due + random.between(-12, 6));
         }
         if course.outcome == StageCategory::Lost {
-            deal.lost_reason = random.weighted(LOST_REASONS).map(str::to_owned);
+            deal.lost_notes = random.weighted(LOST_REASONS).map(str::to_owned);
         }
         // The southern team now and then sells for the export desk.
         let team = (!is_home && random.percent(12)).then(|| ids.team(0)).flatten();

@@ -14,12 +14,14 @@ struct Arguments {
     name: LitStr,
     plural: String,
     search: Vec<Ident>,
+    unlisted: Option<Ident>,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name: LitStr = input.parse()?;
-        let mut arguments = Self { plural: format!("{}s", name.value()), name, search: Vec::new() };
+        let plural = format!("{}s", name.value());
+        let mut arguments = Self { plural, name, search: Vec::new(), unlisted: None };
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             let key: Ident = input.parse()?;
@@ -31,8 +33,10 @@ impl Parse for Arguments {
                 bracketed!(names in input);
                 let names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?;
                 arguments.search = names.into_iter().collect();
+            } else if key == "unlisted" {
+                arguments.unlisted = Some(input.parse()?);
             } else {
-                let message = format!("unknown argument `{key}`; one of: plural, search");
+                let message = format!("unknown argument `{key}`; one of: plural, search, unlisted");
                 return Err(Error::new_spanned(key, message));
             }
         }
@@ -41,7 +45,7 @@ impl Parse for Arguments {
 }
 
 pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<TokenStream> {
-    let Arguments { name, plural, search } = Arguments::parse.parse2(arguments)?;
+    let Arguments { name, plural, search, unlisted } = Arguments::parse.parse2(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
     for searched in &search {
@@ -49,11 +53,18 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             return Err(Error::new_spanned(searched, "search names a field that is not there"));
         }
     }
+    if let Some(unlisted) = &unlisted
+        && !fields.iter().any(|field| field.name == *unlisted)
+    {
+        return Err(Error::new_spanned(unlisted, "unlisted names a field that is not there"));
+    }
     let ident = &input.ident;
     let (id, change) = (format_ident!("{ident}Id"), format_ident!("{ident}Change"));
     let doc = field::doc_of(&input.attrs);
     let defs = fields.iter().map(field::Field::def);
     let search = search.iter().map(ToString::to_string);
+    let unlisted = unlisted.map(|unlisted| unlisted.to_string());
+    let unlisted = unlisted.map(|name| quote!(const UNLISTED: Option<&'static str> = Some(#name);));
     let required: Vec<_> =
         fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
     let (names, types): (Vec<_>, Vec<_>) =
@@ -92,6 +103,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             const DOC: &'static str = #doc;
             const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
             const SEARCH: &'static [&'static str] = &[#(#search),*];
+            #unlisted
         }
 
         #python

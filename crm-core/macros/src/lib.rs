@@ -15,6 +15,8 @@ mod tests;
 
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
 ///
+/// `unlisted = archived` names a field of yes or no: where it holds, lists and counts leave the record out.
+///
 /// It writes the id type, `new` with the required fields, the change enum and the field table.
 #[proc_macro_attribute]
 pub fn entity(arguments: TokenStream, input: TokenStream) -> TokenStream {

@@ -180,6 +180,7 @@ impl Declaration {
             doc: self.doc.clone().into(),
             fields: self.fields.clone(),
             search: self.searched.iter().map(position).collect::<Result<_>>()?,
+            unlisted: None,
         };
         Ok(Arc::new(FreeEntity::new(def, &self.indexed, &self.unique)?))
     }

@@ -146,6 +146,7 @@ pub struct OpenOptions {
     pub(crate) durability: Durability,
     pub(crate) cache_bytes: usize,
     pub(crate) check_up_to: u64,
+    pub(crate) max_file_bytes: u64,
     pub(crate) shared: bool,
     pub(crate) preset: LocalePreset,
     pub(crate) company: String,
@@ -161,6 +162,7 @@ impl Default for OpenOptions {
             durability: Durability::Full,
             cache_bytes: 32 << 20,
             check_up_to: 64 << 20,
+            max_file_bytes: u64::MAX,
             shared: false,
             preset: LocalePreset::EnUs,
             company: "My company".to_owned(),
@@ -211,6 +213,12 @@ impl OpenOptions {
     /// Up to which size, in bytes, the whole file is verified when it is opened.
     pub fn check_up_to(mut self, bytes: u64) -> Self {
         self.check_up_to = bytes;
+        self
+    }
+
+    /// How large the file may become, in bytes; a call that needs more fails with `DiskFull` and writes nothing.
+    pub fn max_file_bytes(mut self, bytes: u64) -> Self {
+        self.max_file_bytes = bytes;
         self
     }
 

@@ -17,7 +17,17 @@ pub(crate) trait Look {
     fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>>;
     /// Units of `to` for one of `from` on that day, the latest known.
     fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
+    /// What a list is asked for, checked against the entity's fields; the filter in the form that is kept.
+    fn check_query(&self, entity: &str, query: &ListRequest<'_>) -> Result<Option<String>>;
     fn fresh_id(&self) -> Uuid;
+}
+
+/// A list that a record describes: a filter's text, fields to sort by, fields to show.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ListRequest<'a> {
+    pub(crate) filter: &'a str,
+    pub(crate) sorts: &'a [&'a str],
+    pub(crate) columns: &'a [&'a str],
 }
 
 /// Where a write comes from.
@@ -98,6 +108,15 @@ impl Context<'_> {
             product.ok_or_else(|| Error::new(ErrorKind::Invalid, "the amount is too large"))?;
         let base = self.company.base_currency;
         Money::new(crate::value::round_half_up(product, base.decimals()), base)
+    }
+
+    /// A list that a record describes, checked against the fields of its entity; gives the filter as it is kept.
+    pub(crate) fn check_query(
+        &self,
+        entity: &str,
+        query: &ListRequest<'_>,
+    ) -> Result<Option<String>> {
+        self.look.check_query(entity, query)
     }
 
     /// The company's time zone.

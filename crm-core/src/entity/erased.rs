@@ -69,6 +69,8 @@ impl<T: Entity> Typed<T> {
             name: T::NAME.into(),
             plural: T::PLURAL.into(),
             doc: T::DOC.into(),
+            unlisted: T::UNLISTED
+                .and_then(|name| fields.iter().position(|field| field.name == name)),
             fields,
             search,
         };

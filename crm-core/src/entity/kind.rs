@@ -265,6 +265,8 @@ pub struct EntityDef {
     pub fields: Vec<FieldDef>,
     /// Positions of the fields that search reads, the weightiest first.
     pub search: Vec<usize>,
+    /// Position of the field that keeps a record out of lists and counts, unless their filter names it.
+    pub unlisted: Option<usize>,
 }
 
 impl EntityDef {

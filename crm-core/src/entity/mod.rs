@@ -32,7 +32,7 @@ pub use self::{
 };
 pub(crate) use self::{
     base::BY_EXTERNAL_ID,
-    context::Look,
+    context::{ListRequest, Look},
     field::set_id,
     id::{entity_id, link_to, parse_uuid},
     index::{index, index_each, unique},
@@ -58,6 +58,8 @@ pub trait Described:
     const FIELDS: &'static [FieldDef];
     /// The fields that search reads, the weightiest first.
     const SEARCH: &'static [&'static str];
+    /// The field of yes or no that keeps a record out of lists and counts; search and `get` still find it.
+    const UNLISTED: Option<&'static str> = None;
 }
 
 /// One kind of record with its indexes, totals and rules.

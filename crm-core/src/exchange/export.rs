@@ -18,7 +18,7 @@ use crate::{
 const BETWEEN_WORDS: &str = "\n";
 
 impl Crm {
-    /// Writes the records that a query asks for as CSV, and gives their number. Texts that a spreadsheet would run
+    /// Writes the records that a query asks for as CSV, those that lists leave out too, and gives their number. Texts that a spreadsheet would run
     /// as a formula get an apostrophe, which an import takes away again.
     ///
     /// # Errors
@@ -33,7 +33,7 @@ impl Crm {
         csv.write_record(header).map_err(|error| unwritable(error.into()))?;
         let mut count = 0;
         // One snapshot: the file is the state of one moment, however long the writing takes.
-        work.every(registered, query, &mut |record| {
+        work.every(registered, &query.clone().whole(), &mut |record| {
             if work.allows(def, Action::Export, &*record) || is_planted(Plant::ExportUngated) {
                 let cells = def.fields.iter().enumerate();
                 let cells = cells.map(|(place, field)| cell(field, &record.value(place)));

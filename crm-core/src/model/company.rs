@@ -51,6 +51,12 @@ pub struct Company {
     /// The country of telephone numbers that name none, as ISO 3166 code.
     #[field(7)]
     pub country: String,
+    /// The least score, 0 to 100, of a lead that is hot; when left empty none is.
+    #[field(8)]
+    pub hot_score: Option<i64>,
+    /// The least score of a lead that is warm and not cold; when left empty none is.
+    #[field(9)]
+    pub warm_score: Option<i64>,
 }
 
 impl Entity for Company {
@@ -65,6 +71,17 @@ impl Entity for Company {
         }
         if !(1..=7).contains(&company.week_start) {
             broken.add("week_start", "out_of_range");
+        }
+        for (field, score) in [("hot_score", company.hot_score), ("warm_score", company.warm_score)]
+        {
+            if score.is_some_and(|score| !(0..=100).contains(&score)) {
+                broken.add(field, "out_of_range");
+            }
+        }
+        if let (Some(hot), Some(warm)) = (company.hot_score, company.warm_score)
+            && hot < warm
+        {
+            broken.add("hot_score", "below_warm");
         }
         // Amounts in the old currency would silently be read as the new one.
         if before.is_some_and(|before| before.base_currency != company.base_currency) {

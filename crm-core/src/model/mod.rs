@@ -7,6 +7,7 @@ mod people;
 pub mod preset;
 mod sales;
 mod touch;
+mod work;
 
 /// Calls a macro with a line for each entity: accessor, type, id, change, and what bindings call the collection.
 #[doc(hidden)]
@@ -20,10 +21,23 @@ macro_rules! for_each_entity {
             roles Role RoleId RoleChange Roles;
             accounts Account AccountId AccountChange Accounts;
             contacts Contact ContactId ContactChange Contacts;
+            leads Lead LeadId LeadChange Leads;
+            customer_groups CustomerGroup CustomerGroupId CustomerGroupChange CustomerGroups;
+            relation_kinds RelationKind RelationKindId RelationKindChange RelationKinds;
+            relations Relation RelationId RelationChange Relations;
             pipelines Pipeline PipelineId PipelineChange Pipelines;
             stages Stage StageId StageChange Stages;
             deals Deal DealId DealChange Deals;
+            competitors Competitor CompetitorId CompetitorChange Competitors;
+            loss_reasons LossReason LossReasonId LossReasonChange LossReasons;
+            quotas Quota QuotaId QuotaChange Quotas;
+            territories Territory TerritoryId TerritoryChange Territories;
             interactions Interaction InteractionId InteractionChange Interactions;
+            notes Note NoteId NoteChange Notes;
+            comments Comment CommentId CommentChange Comments;
+            tasks Task TaskId TaskChange Tasks;
+            tags Tag TagId TagChange Tags;
+            saved_views SavedView SavedViewId SavedViewChange SavedViews;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
         }
@@ -36,7 +50,15 @@ pub use self::{
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
         address::{AddressKind, PostalAddress},
-        contact::{Contact, ContactChange, ContactEmail, ContactId, ContactPhone, PhoneKind},
+        contact::{
+            Affiliation, Contact, ContactChange, ContactEmail, ContactId, ContactPhone, Gender,
+            LawfulBasis, PhoneKind,
+        },
+        group::{CustomerGroup, CustomerGroupChange, CustomerGroupId, GroupEntry},
+        lead::{Lead, LeadChange, LeadId, LeadStatus, Rating},
+        lifecycle::{LifecycleEntry, LifecycleStage},
+        relation::{Relation, RelationChange, RelationId},
+        relation_kind::{RelationKind, RelationKindChange, RelationKindId},
     },
     money::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
@@ -45,15 +67,32 @@ pub use self::{
     people::{
         role::{FieldAccess, FieldRight, Right, Role, RoleChange, RoleId, Scope},
         team::{Team, TeamChange, TeamId},
+        territory::{Territory, TerritoryChange, TerritoryId, TerritoryMember},
         user::{Membership, User, UserChange, UserId, UserKind, UserRole},
     },
     sales::{
-        deal::{Deal, DealChange, DealId, DealType, ProbabilitySource, StageEntry},
+        competitor::{Competitor, CompetitorChange, CompetitorId},
+        deal::{
+            ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
+            ProbabilitySource, StageEntry,
+        },
+        loss_reason::{LossCategory, LossReason, LossReasonChange, LossReasonId},
         pipeline::{Pipeline, PipelineChange, PipelineId},
+        quota::{Quota, QuotaChange, QuotaId},
         stage::{ForecastCategory, Stage, StageCategory, StageChange, StageId},
     },
-    touch::interaction::{
-        Acceptance, Channel, Direction, Interaction, InteractionChange, InteractionId,
-        InteractionStatus, Participant,
+    touch::{
+        comment::{Comment, CommentChange, CommentId, Mention, ReadMark},
+        interaction::{
+            Acceptance, Channel, Direction, Interaction, InteractionChange, InteractionId,
+            InteractionStatus, Participant,
+        },
+        note::{Note, NoteChange, NoteId},
+        related::RelatedRecord,
+    },
+    work::{
+        saved_view::{SavedView, SavedViewChange, SavedViewId, ViewColumn, ViewSort},
+        tag::{Tag, TagChange, TagId},
+        task::{ChecklistItem, Collaborator, Priority, Task, TaskChange, TaskId, TaskStatus},
     },
 };

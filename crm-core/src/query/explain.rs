@@ -24,6 +24,9 @@ impl Plan {
         if self.residual.is_some() {
             lines.push("ask the rest of the filter of each record read".to_owned());
         }
+        if let Some(position) = self.left_out {
+            lines.push(format!("leave out what is {}", field(def, position)));
+        }
         let order = match self.order {
             Order::Any => None,
             Order::Index { backwards: false } => Some("in the order of the index"),

@@ -25,6 +25,8 @@ pub(crate) struct Plan {
     pub(crate) order: Order,
     /// What the index does not answer: asked of every record read.
     pub(crate) residual: Option<Rule<Value>>,
+    /// The field, by its place, that keeps a record out of lists.
+    pub(crate) left_out: Option<usize>,
     /// Values of the fields that decide whether a record stands in the index.
     given: Vec<Holds>,
 }
@@ -79,6 +81,7 @@ impl Plan {
             range: None,
             order: if sorts.is_empty() { Order::Any } else { Order::Sorted },
             residual: filter.map(|filter| filter.root.clone()),
+            left_out: None,
             given: Vec::new(),
         };
         for (index, facts) in entity.indexes().iter().enumerate() {
@@ -131,6 +134,7 @@ impl Plan {
             range: None,
             order: Order::Any,
             residual: None,
+            left_out: None,
             given,
         };
         let next = parts.get(plan.equal.len());

@@ -35,6 +35,7 @@ pub struct Query {
     sorts: Vec<String>,
     limit: usize,
     after: Option<String>,
+    whole: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -51,6 +52,7 @@ impl Default for Query {
             sorts: Vec::new(),
             limit: Self::DEFAULT_LIMIT,
             after: None,
+            whole: false,
         }
     }
 }
@@ -81,6 +83,8 @@ impl Query {
     /// | `has(account)`, `account != null`, `account == null` | a value that is there, or missing; every other comparison with a missing value fails |
     /// | `!`, `&&`, `\|\|`, `( )` | not, and, or |
     /// | `$name` | the value of a [parameter](Self::param) |
+    ///
+    /// Accounts, contacts and leads that are `unfollowed` are left out, unless a filter names that field.
     ///
     /// Texts stand in double or single quotation marks with the escapes of CEL, or raw as `r"\d"`; `//` begins a comment.
     pub fn filter(mut self, text: impl Into<String>) -> Self {
@@ -120,6 +124,12 @@ impl Query {
         self
     }
 
+    /// Also the records that lists leave out, as accounts that nobody follows.
+    pub(crate) fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
     /// The query checked against an entity.
     ///
     /// # Errors
@@ -149,6 +159,7 @@ impl Query {
             params: &self.params,
             limit: self.limit,
             after: self.after.as_deref(),
+            whole: self.whole,
         })
     }
 }
@@ -161,6 +172,7 @@ pub(crate) struct Prepared<'q> {
     pub(crate) params: &'q BTreeMap<String, Value>,
     pub(crate) limit: usize,
     after: Option<&'q str>,
+    whole: bool,
 }
 
 impl Prepared<'_> {
@@ -169,6 +181,14 @@ impl Prepared<'_> {
         let mut fields = self.filter.as_ref().map(Checked::fields).unwrap_or_default();
         fields.extend(self.sorts.iter().filter_map(|sort| Some((entity, sort.path.number()?))));
         fields
+    }
+
+    /// The field, by its place, whose records this list leaves out: none where the filter names it.
+    pub(crate) fn left_out(&self, def: &EntityDef) -> Option<usize> {
+        let position = def.unlisted.filter(|_| !self.whole)?;
+        let number = def.fields.get(position)?.number;
+        let named = self.filter.as_ref().map(Checked::fields).unwrap_or_default();
+        (!named.contains(&(&*def.name, number))).then_some(position)
     }
 
     /// The key after which this page begins: of the index, or a [`sort_key`](super::sort::sort_key) where the plan sorts.

@@ -12,14 +12,14 @@ use uuid::Uuid;
 
 use super::{
     Page, Prepared, Query,
-    filter::{Bound, FilterContext},
+    filter::{Bound, Checked, FilterContext},
     plan::{KeyRange, Order, Plan},
     sort::sort_key,
 };
 use crate::{
     access::Action,
     crm::numbered,
-    entity::{IndexFacts, index::RawKeys, record::AnyRecord},
+    entity::{EntityDef, IndexFacts, ListRequest, Value, index::RawKeys, record::AnyRecord},
     error::Result,
     planted::{Plant, is_planted},
     store::{
@@ -103,7 +103,7 @@ impl Work {
     /// A filter in the form that is kept.
     pub(crate) fn check_filter(&self, registered: &Registered, text: &str) -> Result<Json> {
         let query = Query::new().filter(text);
-        let (prepared, _, _) = self.plan(registered, &query)?;
+        let prepared = self.prepare(registered, &query)?;
         Ok(prepared.filter.map_or(Json::Bool(true), |filter| filter.to_json()))
     }
 
@@ -112,15 +112,39 @@ impl Work {
         Ok(self.plan(registered, query)?.1.explain(&*registered.entity))
     }
 
-    fn plan<'q>(
+    /// The list that a record describes, as far as the user may see its fields; gives the filter as it is kept.
+    pub(crate) fn check_list(
         &self,
-        registered: &Registered,
-        query: &'q Query,
-    ) -> Result<(Prepared<'q>, Plan, Option<Bound>)> {
+        entity: &str,
+        list: &ListRequest<'_>,
+    ) -> Result<Option<String>> {
+        let registered = self.catalog.named(entity)?;
+        let mut query = Query::new();
+        if !list.filter.is_empty() {
+            query = query.filter(list.filter);
+        }
+        query = list.sorts.iter().fold(query, |query, sort| query.sort(*sort));
+        let prepared = self.prepare(registered, &query)?;
+        let shown = Checked::of_fields(list.columns, registered.entity.def(), &self.entities())?;
+        self.check_fields(shown.fields())?;
+        Ok(prepared.filter.map(|filter| filter.to_json().to_string()))
+    }
+
+    /// The query checked, with fields that the user may see.
+    fn prepare<'q>(&self, registered: &Registered, query: &'q Query) -> Result<Prepared<'q>> {
         let def = registered.entity.def();
-        let entities = |name: &str| Some(Arc::clone(self.catalog.find(name)?.entity.def()));
-        let prepared = query.prepare(def, &entities)?;
-        for (entity, number) in prepared.fields(&def.name) {
+        let prepared = query.prepare(def, &self.entities())?;
+        self.check_fields(prepared.fields(&def.name))?;
+        Ok(prepared)
+    }
+
+    fn entities(&self) -> impl Fn(&str) -> Option<Arc<EntityDef>> {
+        |name| Some(Arc::clone(self.catalog.find(name)?.entity.def()))
+    }
+
+    /// A field that the user may not see is as unknown as one that there is not.
+    fn check_fields(&self, fields: BTreeSet<(&str, u16)>) -> Result<()> {
+        for (entity, number) in fields {
             let of = self.catalog.named(entity)?.entity.def();
             if let Some(field) = of.numbered(number)
                 && !self.access.reads_field(&of.name, &field.name)
@@ -129,6 +153,16 @@ impl Work {
                 return Err(unknown_field(of, &field.name));
             }
         }
+        Ok(())
+    }
+
+    fn plan<'q>(
+        &self,
+        registered: &Registered,
+        query: &'q Query,
+    ) -> Result<(Prepared<'q>, Plan, Option<Bound>)> {
+        let def = registered.entity.def();
+        let prepared = self.prepare(registered, query)?;
         let teams = self.access.teams();
         let context = FilterContext {
             me: self.access.user(),
@@ -140,7 +174,12 @@ impl Work {
         };
         let bound = prepared.filter.as_ref().map(|filter| filter.bind(&context)).transpose()?;
         let usable = |index: &IndexFacts| self.access.reads_index(def, index);
-        let plan = Plan::new(&*registered.entity, bound.as_ref(), &prepared.sorts, &usable)?;
+        let mut plan = Plan::new(&*registered.entity, bound.as_ref(), &prepared.sorts, &usable)?;
+        // Who may not see the field must not learn of it by what a list lacks.
+        plan.left_out = prepared.left_out(def).filter(|position| {
+            let field = def.fields.get(*position);
+            field.is_some_and(|field| self.access.reads_field(&def.name, &field.name))
+        });
         Ok((prepared, plan, bound))
     }
 
@@ -177,6 +216,11 @@ impl Work {
             } else {
                 self.access.mask(def, record)
             };
+            if let Some(position) = plan.left_out
+                && record.value(position) == Value::Bool(true)
+            {
+                return Ok(ControlFlow::Continue(()));
+            }
             // No index answered for the transaction's own records: the whole filter is asked of them.
             let passes = match (bound, &plan.residual) {
                 (Some(bound), _) if self.has_touched(record.id()) => {

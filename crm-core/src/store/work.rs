@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     access::{Access, Action},
-    entity::{Context, EntityDef, Look, Source, record::AnyRecord},
+    entity::{Context, EntityDef, ListRequest, Look, Source, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{Company, UserId},
     planted::{Plant, is_planted},
@@ -371,6 +371,9 @@ impl Look for Work {
     }
     fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>> {
         self.host.rate(self, from, to, on)
+    }
+    fn check_query(&self, entity: &str, query: &ListRequest<'_>) -> Result<Option<String>> {
+        self.check_list(entity, query)
     }
     fn fresh_id(&self) -> Uuid {
         self.host.id(self.now)

@@ -15,6 +15,7 @@ pub(super) fn resolve(json: &Json, known: &BTreeMap<String, Json>) -> Result<Jso
         Json::Array(items) => {
             Json::Array(items.iter().map(|item| resolve(item, known)).collect::<Result<_, _>>()?)
         }
+        Json::Object(object) if object.contains_key("$repeat") => repeated(&object["$repeat"])?,
         Json::Object(object) => {
             let pairs =
                 object.iter().map(|(name, value)| Ok((name.clone(), resolve(value, known)?)));
@@ -22,6 +23,14 @@ pub(super) fn resolve(json: &Json, known: &BTreeMap<String, Json>) -> Result<Jso
         }
         _ => json.clone(),
     })
+}
+
+/// A text too long to be written out.
+fn repeated(json: &Json) -> Result<Json, String> {
+    let (text, times) = (json["text"].as_str(), json["times"].as_u64());
+    let times = times.and_then(|times| usize::try_from(times).ok());
+    let (text, times) = text.zip(times).ok_or("$repeat takes text and times")?;
+    Ok(Json::String(text.repeat(times)))
 }
 
 fn is_path(text: &str) -> bool {

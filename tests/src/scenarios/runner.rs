@@ -414,6 +414,9 @@ fn options(given: &Json) -> Result<OpenOptions, Failure> {
     if let Some(bytes) = whole(given, "cache_bytes") {
         options = options.cache_bytes(bytes);
     }
+    if let Some(bytes) = given["max_file_bytes"].as_u64() {
+        options = options.max_file_bytes(bytes);
+    }
     Ok(if given["shared"] == true { options.shared() } else { options })
 }
 

@@ -3,10 +3,15 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
-    entity::{AnyIndex, By, Context, Entity, EntityId, Record, Violations, index, index_each},
+    entity::{
+        AnyIndex, By, Context, Entity, EntityId, Record, Source, Violations, index, index_each,
+    },
     error::Result,
-    model::{ContactPhone, PostalAddress},
-    value::{Email, Money, fold},
+    model::{
+        ContactEmail, ContactPhone, CustomerGroupId, GroupEntry, LifecycleEntry, LifecycleStage,
+        PostalAddress, Rating, TerritoryId,
+    },
+    value::{Currency, Date, Money, Timestamp, fold},
 };
 
 /// What an account is to the company.
@@ -26,10 +31,14 @@ pub enum AccountKind {
     Competitor = 6,
     /// Anything else.
     Other = 7,
+    /// Puts money into the company.
+    Investor = 8,
+    /// Writes about the company.
+    Press = 9,
 }
 
 /// An organisation or person that buys, may buy, or works with the company.
-#[entity("account", search = [name, tax_id, description])]
+#[entity("account", search = [name, tax_id, emails, phones, description], unlisted = unfollowed)]
 pub struct Account {
     /// What it is called.
     #[field(1, required)]
@@ -55,9 +64,6 @@ pub struct Account {
     /// What it earns in a year.
     #[field(8)]
     pub annual_revenue: Option<Money>,
-    /// Where it gets mail.
-    #[field(9)]
-    pub email: Option<Email>,
     /// Its telephone numbers.
     #[field(10)]
     pub phones: Vec<ContactPhone>,
@@ -70,6 +76,42 @@ pub struct Account {
     /// Anything else worth knowing.
     #[field(13)]
     pub description: Option<String>,
+    /// Its e-mail addresses.
+    #[field(14)]
+    pub emails: Vec<ContactEmail>,
+    /// How far it is on the way to being a customer.
+    #[field(15)]
+    pub lifecycle_stage: Option<LifecycleStage>,
+    /// When it came to each step of that way.
+    #[field(16, recorded)]
+    pub lifecycle_entries: Vec<LifecycleEntry>,
+    /// The customers that it is treated alike with.
+    #[field(17)]
+    pub customer_group: Option<CustomerGroupId>,
+    /// Every move into, between and out of groups, in order.
+    #[field(18, recorded)]
+    pub group_entries: Vec<GroupEntry>,
+    /// How promising it is.
+    #[field(19)]
+    pub rating: Option<Rating>,
+    /// The part of the market that it belongs to.
+    #[field(20)]
+    pub territory: Option<TerritoryId>,
+    /// The currency that it is billed in; the company's when left empty.
+    #[field(21)]
+    pub currency: Option<Currency>,
+    /// Within how many days it has to pay.
+    #[field(22)]
+    pub payment_days: Option<i64>,
+    /// The most that it may owe.
+    #[field(23)]
+    pub credit_limit: Option<Money>,
+    /// When it was founded.
+    #[field(24)]
+    pub founded_on: Option<Date>,
+    /// Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
+    #[field(25)]
+    pub unfollowed: bool,
 }
 
 impl Account {
@@ -88,18 +130,58 @@ impl Account {
             .phones
             .iter()
             .map(|phone| phone.number.to_string()));
+    /// Accounts by e-mail address.
+    pub const BY_EMAIL: By<Self, String> =
+        index_each!("by_email", on = ["emails.address"], |account| account
+            .emails
+            .iter()
+            .map(|email| email.address.key()));
+    /// The accounts of a customer group, by name.
+    pub const BY_GROUP: By<Self, (CustomerGroupId, String)> =
+        index!("by_group", on = ["customer_group", "name"], |account| account
+            .customer_group
+            .map(|group| (group, fold(&account.name))));
+    /// The accounts of a territory, by name.
+    pub const BY_TERRITORY: By<Self, (TerritoryId, String)> =
+        index!("by_territory", on = ["territory", "name"], |account| account
+            .territory
+            .map(|territory| (territory, fold(&account.name))));
+
+    /// The customer group that it was in at this time.
+    pub fn group_at(&self, at: Timestamp) -> Option<CustomerGroupId> {
+        let until = self.group_entries.iter().rev();
+        until.into_iter().find(|entry| entry.entered_at <= at).and_then(|entry| entry.group)
+    }
 }
 
 impl Entity for Account {
-    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
-        &[&Self::BY_NAME, &Self::BY_PARENT, &Self::BY_TAX_ID, &Self::BY_PHONE];
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[
+        &Self::BY_NAME,
+        &Self::BY_PARENT,
+        &Self::BY_TAX_ID,
+        &Self::BY_PHONE,
+        &Self::BY_EMAIL,
+        &Self::BY_GROUP,
+        &Self::BY_TERRITORY,
+    ];
 
     fn settle(
         account: &mut Record<Self>,
-        _: Option<&Record<Self>>,
+        before: Option<&Record<Self>>,
         context: &Context<'_>,
     ) -> Result<()> {
         ContactPhone::dial_home(&mut account.phones, context);
+        let since = before.is_none().then_some(account.base.created_at);
+        let group = account.customer_group;
+        if account.group_entries.last().and_then(|entry| entry.group) != group {
+            let entered_at = match context.source {
+                Source::Import => since.unwrap_or(context.now),
+                Source::Caller | Source::Replay => context.now,
+            };
+            account.group_entries.push(GroupEntry { id: context.item_id(), group, entered_at });
+        }
+        let stage = account.lifecycle_stage;
+        LifecycleEntry::follow(&mut account.lifecycle_entries, stage, since, context);
         Ok(())
     }
 
@@ -111,6 +193,18 @@ impl Entity for Account {
     ) -> Result<()> {
         if is_cycle(account.id, account.parent, context, |above| above.parent)? {
             broken.add("parent", "cycle");
+        }
+        ContactEmail::check_primary(&account.emails, broken);
+        ContactPhone::check_primary(&account.phones, broken);
+        for (field, number) in
+            [("employees", account.employees), ("payment_days", account.payment_days)]
+        {
+            if number.is_some_and(|number| number < 0) {
+                broken.add(field, "out_of_range");
+            }
+        }
+        if account.credit_limit.is_some_and(|limit| limit.amount().is_sign_negative()) {
+            broken.add("credit_limit", "out_of_range");
         }
         Ok(())
     }

@@ -5,8 +5,8 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{AccountId, PostalAddress, customer::account::is_cycle},
-    value::{Date, Email, Phone, display_name, fold},
+    model::{AccountId, Channel, PostalAddress, customer::account::is_cycle},
+    value::{Date, Email, Phone, Zone, display_name, fold},
 };
 
 /// What a telephone number is for.
@@ -58,7 +58,23 @@ pub struct ContactPhone {
     pub opt_out: bool,
 }
 
+impl ContactEmail {
+    /// At most one address is the one to write to.
+    pub(crate) fn check_primary(emails: &[Self], broken: &mut Violations) {
+        if emails.iter().filter(|email| email.primary).count() > 1 {
+            broken.add("emails", "one_primary");
+        }
+    }
+}
+
 impl ContactPhone {
+    /// At most one number is the one to call.
+    pub(crate) fn check_primary(phones: &[Self], broken: &mut Violations) {
+        if phones.iter().filter(|phone| phone.primary).count() > 1 {
+            broken.add("phones", "one_primary");
+        }
+    }
+
     /// Numbers that name no country are of the company's.
     pub(crate) fn dial_home(phones: &mut [Self], context: &Context<'_>) {
         for phone in phones {
@@ -72,8 +88,59 @@ impl ContactPhone {
     }
 }
 
+/// What a person is.
+#[choice]
+pub enum Gender {
+    /// A woman.
+    Female = 1,
+    /// A man.
+    Male = 2,
+    /// Neither, or both.
+    Other = 3,
+}
+
+/// Why the law lets the company keep a person's data.
+#[choice]
+pub enum LawfulBasis {
+    /// The person agreed.
+    Consent = 1,
+    /// A contract with the person needs it.
+    Contract = 2,
+    /// The law demands it.
+    LegalObligation = 3,
+    /// It protects somebody's life.
+    VitalInterest = 4,
+    /// A task in the public interest needs it.
+    PublicInterest = 5,
+    /// The company has a good reason, and the person's do not outweigh it.
+    LegitimateInterest = 6,
+    /// The person took the consent back.
+    Withdrawn = 7,
+}
+
+/// An account that a person has to do with besides the main one.
+#[item]
+pub struct Affiliation {
+    /// The account.
+    #[field(1, required)]
+    pub account: AccountId,
+    /// What for, as `board member`.
+    #[field(2)]
+    pub role: Option<String>,
+    /// What the person is called there.
+    #[field(3)]
+    pub job_title: Option<String>,
+    /// Whether it is over.
+    #[field(4)]
+    pub ended: bool,
+}
+
 /// A person.
-#[entity("contact", search = [display_name, emails, phones, job_title, description])]
+#[entity(
+    "contact",
+    search = [display_name, emails, phones, job_title, description],
+    unlisted = unfollowed
+)]
 pub struct Contact {
     /// The family name.
     #[field(1, required)]
@@ -120,6 +187,54 @@ pub struct Contact {
     /// Anything else worth knowing.
     #[field(15)]
     pub description: Option<String>,
+    /// How to address the person, as `Ms` or `Anh`.
+    #[field(16)]
+    pub salutation: Option<String>,
+    /// What follows the name, as `PhD`.
+    #[field(17)]
+    pub suffix: Option<String>,
+    /// What the person is.
+    #[field(18)]
+    pub gender: Option<Gender>,
+    /// The month of the birthday, 1 to 12, also where the year is not known.
+    #[field(19)]
+    pub birth_month: Option<i64>,
+    /// The day of the month of the birthday.
+    #[field(20)]
+    pub birth_day: Option<i64>,
+    /// Other accounts that the person has to do with.
+    #[field(21)]
+    pub affiliations: Vec<Affiliation>,
+    /// Where the person is in time; empty for the company's time zone.
+    #[field(22)]
+    pub zone: Option<Zone>,
+    /// Whether the person must not be called.
+    #[field(23)]
+    pub do_not_call: bool,
+    /// Whether the person must not be written to by e-mail.
+    #[field(24)]
+    pub email_opt_out: bool,
+    /// How the person likes to be reached.
+    #[field(25)]
+    pub preferred_channel: Option<Channel>,
+    /// Why the law lets the company keep the person's data.
+    #[field(26)]
+    pub lawful_basis: Option<LawfulBasis>,
+    /// Where that is written, as the name of a form.
+    #[field(27)]
+    pub lawful_basis_source: Option<String>,
+    /// When somebody last looked whether that still holds.
+    #[field(28)]
+    pub lawful_basis_reviewed_on: Option<Date>,
+    /// Who works for the person.
+    #[field(29)]
+    pub assistant: Option<String>,
+    /// Where to call whoever works for the person.
+    #[field(30)]
+    pub assistant_phone: Option<Phone>,
+    /// Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
+    #[field(31)]
+    pub unfollowed: bool,
 }
 
 impl Contact {
@@ -145,11 +260,28 @@ impl Contact {
             .phones
             .iter()
             .map(|phone| phone.number.to_string()));
+    /// Contacts by birthday.
+    pub const BY_BIRTHDAY: By<Self, (i64, Option<i64>)> =
+        index!("by_birthday", on = ["birth_month", "birth_day"], |contact| contact
+            .birth_month
+            .map(|month| (month, contact.birth_day)));
+    /// The people who have to do with an account besides their main one.
+    pub const BY_AFFILIATION: By<Self, AccountId> =
+        index_each!("by_affiliation", on = ["affiliations.account"], |contact| contact
+            .affiliations
+            .iter()
+            .map(|affiliation| affiliation.account));
 }
 
 impl Entity for Contact {
-    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
-        &[&Self::BY_NAME, &Self::BY_ACCOUNT, &Self::BY_EMAIL, &Self::BY_PHONE];
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[
+        &Self::BY_NAME,
+        &Self::BY_ACCOUNT,
+        &Self::BY_EMAIL,
+        &Self::BY_PHONE,
+        &Self::BY_BIRTHDAY,
+        &Self::BY_AFFILIATION,
+    ];
 
     fn settle(
         contact: &mut Record<Self>,
@@ -164,6 +296,10 @@ impl Entity for Contact {
             &part(&contact.first_name),
         );
         ContactPhone::dial_home(&mut contact.phones, context);
+        if let Some(date) = contact.birthdate {
+            contact.birth_month = Some(date.month().into());
+            contact.birth_day = Some(date.day().into());
+        }
         Ok(())
     }
 
@@ -173,15 +309,25 @@ impl Entity for Contact {
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
-        if contact.emails.iter().filter(|email| email.primary).count() > 1 {
-            broken.add("emails", "one_primary");
-        }
-        if contact.phones.iter().filter(|phone| phone.primary).count() > 1 {
-            broken.add("phones", "one_primary");
+        ContactEmail::check_primary(&contact.emails, broken);
+        ContactPhone::check_primary(&contact.phones, broken);
+        if !is_birthday(contact.birth_month, contact.birth_day) {
+            broken.add("birth_day", "out_of_range");
         }
         if is_cycle(contact.id, contact.reports_to, context, |above| above.reports_to)? {
             broken.add("reports_to", "cycle");
         }
         Ok(())
     }
+}
+
+/// Whether there is such a day in some year; either part may be unknown.
+fn is_birthday(month: Option<i64>, day: Option<i64>) -> bool {
+    let last = match month {
+        None | Some(1 | 3 | 5 | 7 | 8 | 10 | 12) => 31,
+        Some(2) => 29,
+        Some(4 | 6 | 9 | 11) => 30,
+        Some(_) => return false,
+    };
+    day.is_none_or(|day| (1..=last).contains(&day))
 }

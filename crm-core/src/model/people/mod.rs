@@ -2,4 +2,5 @@
 
 pub(crate) mod role;
 pub(crate) mod team;
+pub(crate) mod territory;
 pub(crate) mod user;

@@ -3,10 +3,10 @@
 use crm_core_macros::{choice, entity, item};
 
 use crate::{
-    entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each, unique},
+    entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, index_each, unique},
     error::Result,
     model::{RoleId, TeamId, customer::account::is_cycle},
-    value::{Email, Zone, fold},
+    value::{Date, Email, Zone, fold},
 };
 
 /// What a user is.
@@ -71,6 +71,21 @@ pub struct User {
     /// The user's own time zone; empty for the company's.
     #[field(9)]
     pub zone: Option<Zone>,
+    /// What the user is in the company, as `key account manager`.
+    #[field(10)]
+    pub position: Option<String>,
+    /// What the user is good at, as `japanese`: leads that ask for it are given to those who have it.
+    #[field(11)]
+    pub skills: Words,
+    /// Whether new leads may be given to the user.
+    #[field(12)]
+    pub takes_leads: bool,
+    /// How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
+    #[field(13)]
+    pub assignment_weight: Option<i64>,
+    /// The first day at work; a quota counts from here.
+    #[field(14)]
+    pub joined_on: Option<Date>,
 }
 
 impl User {
@@ -105,6 +120,9 @@ impl Entity for User {
     ) -> Result<()> {
         if user.teams.iter().filter(|membership| membership.primary).count() > 1 {
             broken.add("teams", "one_primary");
+        }
+        if user.assignment_weight.is_some_and(|weight| weight < 0) {
+            broken.add("assignment_weight", "out_of_range");
         }
         if is_cycle(user.id, user.manager, context, |above| above.manager)? {
             broken.add("manager", "cycle");

@@ -10,7 +10,8 @@ use crate::{
     },
     error::Result,
     model::{
-        AccountId, ContactId, ForecastCategory, PipelineId, Stage, StageCategory, StageId, UserId,
+        AccountId, CompetitorId, ContactId, ForecastCategory, LeadId, LossReasonId, PipelineId,
+        Stage, StageCategory, StageId, UserId,
     },
     value::{Date, Money, Month, Percent, Timestamp},
 };
@@ -51,6 +52,47 @@ pub struct StageEntry {
     /// How a deal stands there.
     #[field(3)]
     pub category: StageCategory,
+}
+
+/// What a person has to say about a deal.
+#[choice]
+pub enum ContactRole {
+    /// Decides.
+    DecisionMaker = 1,
+    /// Tries it out or compares.
+    Evaluator = 2,
+    /// Is listened to.
+    Influencer = 3,
+    /// Pays for it, or stands behind it.
+    ExecutiveSponsor = 4,
+    /// Buys it.
+    Buyer = 5,
+    /// Works with it.
+    User = 6,
+    /// Anything else.
+    Other = 7,
+}
+
+/// Somebody who has a say about a deal.
+#[item]
+pub struct DealContact {
+    /// The person.
+    #[field(1, required)]
+    pub contact: ContactId,
+    /// What the person has to say.
+    #[field(2)]
+    pub role: Option<ContactRole>,
+}
+
+/// Somebody's part of what a deal brings.
+#[item]
+pub struct Credit {
+    /// Who gets it.
+    #[field(1, required)]
+    pub user: UserId,
+    /// How much of it, in per cent.
+    #[field(2, required)]
+    pub percent: Percent,
 }
 
 /// A sale in the making: what somebody may buy, for how much, and by when.
@@ -116,9 +158,36 @@ pub struct Deal {
     /// What to do next.
     #[field(20)]
     pub next_step: Option<String>,
-    /// Why it was lost.
+    /// More about why it was lost.
     #[field(21)]
-    pub lost_reason: Option<String>,
+    pub lost_notes: Option<String>,
+    /// Why it was lost, from the company's list.
+    #[field(22)]
+    pub loss_reason: Option<LossReasonId>,
+    /// Who sells it instead, or tries to.
+    #[field(23)]
+    pub competitor: Option<CompetitorId>,
+    /// The lead that it came from.
+    #[field(24)]
+    pub lead: Option<LeadId>,
+    /// Who has a say about it.
+    #[field(25)]
+    pub contacts: Vec<DealContact>,
+    /// Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty.
+    #[field(26)]
+    pub credits: Vec<Credit>,
+    /// The user who was responsible when it was won or lost.
+    #[field(27, recorded)]
+    pub closing_owner: Option<UserId>,
+    /// The day of the next step.
+    #[field(28)]
+    pub next_step_on: Option<Date>,
+    /// What it brings again and again, each month.
+    #[field(29)]
+    pub monthly_amount: Option<Money>,
+    /// How promising it is, 0 to 100.
+    #[field(30)]
+    pub score: Option<i64>,
 }
 
 impl Deal {
@@ -149,6 +218,8 @@ impl Deal {
         index!("closed", on = ["category", "closed_on"], given = ["category"], |deal| (!deal
             .is_open())
         .then_some((deal.category, deal.closed_on)));
+    /// The deals that came from a lead.
+    pub const BY_LEAD: By<Self, LeadId> = index!("by_lead", on = ["lead"], |deal| deal.lead);
 
     /// Number and worth of deals by pipeline and stage.
     pub const BOARD: Total<Self, (Option<PipelineId>, StageId)> =
@@ -166,6 +237,10 @@ impl Deal {
     /// Deals by how they stand.
     pub const OUTCOME: Total<Self, StageCategory> =
         Total::new("outcome", |deal| Some((deal.category, deal.worth())));
+    /// Lost deals by why they were lost.
+    pub const LOSSES: Total<Self, Option<LossReasonId>> = Total::new("losses", |deal| {
+        (deal.category == StageCategory::Lost).then(|| (deal.loss_reason, deal.worth()))
+    });
 
     /// Whether it may still be won or lost.
     pub fn is_open(&self) -> bool {
@@ -238,10 +313,16 @@ impl Deal {
 }
 
 impl Entity for Deal {
-    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
-        &[&Self::BY_STAGE, &Self::BY_ACCOUNT, &Self::BY_OWNER, &Self::OPEN_BY_CLOSE, &Self::CLOSED];
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[
+        &Self::BY_STAGE,
+        &Self::BY_ACCOUNT,
+        &Self::BY_OWNER,
+        &Self::OPEN_BY_CLOSE,
+        &Self::CLOSED,
+        &Self::BY_LEAD,
+    ];
     const TOTALS: &'static [&'static dyn AnyTotal<Self>] =
-        &[&Self::BOARD, &Self::FORECAST, &Self::OUTCOME];
+        &[&Self::BOARD, &Self::FORECAST, &Self::OUTCOME, &Self::LOSSES];
 
     fn settle(
         deal: &mut Record<Self>,
@@ -267,8 +348,13 @@ impl Entity for Deal {
         }
         if deal.is_open() {
             deal.closed_at = None;
+            deal.closing_owner = None;
         } else if deal.closed_at.is_none() {
             deal.closed_at = Some(context.now);
+        }
+        let closes = before.is_none_or(|before| before.is_open());
+        if !deal.is_open() && closes && deal.closing_owner.is_none() {
+            deal.closing_owner = deal.base.owner;
         }
         deal.closed_on = deal.closed_at.map(|at| context.zone().date_of(at));
         Self::value_in_base(deal, before, context)
@@ -283,6 +369,10 @@ impl Entity for Deal {
         if deal.amount.is_some_and(|amount| amount.amount().is_sign_negative()) {
             broken.add("amount", "out_of_range");
         }
+        if deal.score.is_some_and(|score| !(0..=100).contains(&score)) {
+            broken.add("score", "out_of_range");
+        }
+        check_credits(&deal.credits, broken);
         if let Some(stage) = context.linked(deal.stage)? {
             for (position, field) in Self::FIELDS.iter().enumerate() {
                 if stage.required_fields.contains(&field.name)
@@ -308,5 +398,24 @@ impl Entity for Deal {
             (Some(StageCategory::Won | StageCategory::Lost), _) => tell.push("reopened"),
             _ => {}
         }
+    }
+}
+
+/// Credits, where there are any, give away the whole deal and nobody's part twice.
+fn check_credits(credits: &[Credit], broken: &mut Violations) {
+    if credits.is_empty() {
+        return;
+    }
+    let parts: Option<Decimal> = credits
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, credit| sum.checked_add(credit.percent.hundredths()));
+    if parts != Some(Decimal::ONE_HUNDRED) {
+        broken.add("credits", "not_100");
+    }
+    let mut users: Vec<UserId> = credits.iter().map(|credit| credit.user).collect();
+    users.sort_unstable();
+    users.dedup();
+    if users.len() < credits.len() {
+        broken.add("credits", "duplicate");
     }
 }

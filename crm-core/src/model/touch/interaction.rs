@@ -5,8 +5,8 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::UserId,
-    value::{Link, Timestamp},
+    model::{RelatedRecord, UserId},
+    value::{Link, Money, Timestamp},
 };
 
 /// By which way people met.
@@ -123,6 +123,21 @@ pub struct Interaction {
     /// Where it takes place.
     #[field(11)]
     pub location: Option<String>,
+    /// Other records that it is about too.
+    #[field(12)]
+    pub also_about: Vec<RelatedRecord>,
+    /// When to remind the owner, while it is planned.
+    #[field(13)]
+    pub remind_at: Option<Timestamp>,
+    /// Where to join it online.
+    #[field(14)]
+    pub join_url: Option<String>,
+    /// Where its recording is.
+    #[field(15)]
+    pub recording_url: Option<String>,
+    /// What it cost.
+    #[field(16)]
+    pub cost: Option<Money>,
 }
 
 impl Interaction {
@@ -132,9 +147,7 @@ impl Interaction {
         on = ["related_to", "-start_at"],
         keep = [channel, subject, start_at, status],
         |interaction| {
-            interaction
-                .related_to
-                .iter()
+            RelatedRecord::all(interaction.related_to.as_ref(), &interaction.also_about)
                 .chain(interaction.participants.iter().map(|participant| &participant.who))
                 .map(|link| (link.clone(), Desc(interaction.start_at)))
         }
@@ -145,10 +158,16 @@ impl Interaction {
             (interaction.status == InteractionStatus::Planned)
                 .then_some((interaction.base.owner, interaction.start_at))
         });
+    /// What is planned, by when to remind.
+    pub const REMINDERS: By<Self, Timestamp> =
+        index!("reminders", on = ["remind_at"], given = ["status"], |interaction| interaction
+            .remind_at
+            .filter(|_| interaction.status == InteractionStatus::Planned));
 }
 
 impl Entity for Interaction {
-    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE, &Self::PLANNED];
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
+        &[&Self::TIMELINE, &Self::PLANNED, &Self::REMINDERS];
 
     fn check(
         interaction: &Record<Self>,

@@ -1,3 +1,6 @@
 //! Every touch with a customer, on any channel.
 
+pub(crate) mod comment;
 pub(crate) mod interaction;
+pub(crate) mod note;
+pub(crate) mod related;

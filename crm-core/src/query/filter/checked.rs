@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::tree::{Compare, Method};
+use super::{
+    resolve::{Entities, named_path},
+    tree::{Compare, Method},
+};
 use crate::{
-    entity::{FieldKind, Value},
+    entity::{EntityDef, FieldKind, Value},
+    error::Result,
     value::Timestamp,
 };
 
@@ -119,6 +123,20 @@ impl Path {
 }
 
 impl Checked {
+    /// The fields of these names, as `amount` or `account.name`, that a list shows.
+    ///
+    /// # Errors
+    /// `Query` for an unknown field.
+    pub(crate) fn of_fields(
+        names: &[&str],
+        def: &EntityDef,
+        entities: &Entities<'_>,
+    ) -> Result<Self> {
+        let shown = |name: &&str| Ok(Rule::Test(named_path(name, def, entities)?, Test::Present));
+        let root = Rule::Any(names.iter().map(shown).collect::<Result<_>>()?);
+        Ok(Self { entity: def.name.clone().into_owned(), root })
+    }
+
     /// Every field that the filter reads, as entity and number: what the user must be allowed to see.
     pub(crate) fn fields(&self) -> BTreeSet<(&str, u16)> {
         let mut fields = BTreeSet::new();

@@ -299,7 +299,7 @@ mod tests {
             "has(name)",
             "!(source == \"x\")",
             "account.owner == null",
-            "lost_reason == null && stage_entries == null",
+            "lost_notes == null && stage_entries == null",
         ]);
         no(&[
             "source == \"x\"",

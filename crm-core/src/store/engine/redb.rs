@@ -44,6 +44,8 @@ pub(crate) struct RedbOptions {
     pub(crate) shared: bool,
     /// Verify every page at open when the file is not larger than this.
     pub(crate) check_up_to: u64,
+    /// How large the file may become.
+    pub(crate) max_file_bytes: u64,
     /// How long a commit waits for another one before it is `Busy`.
     pub(crate) wait: Duration,
 }
@@ -55,6 +57,7 @@ impl Default for RedbOptions {
             create: true,
             shared: false,
             check_up_to: 64 << 20,
+            max_file_bytes: u64::MAX,
             wait: Duration::from_secs(5),
         }
     }

@@ -13,10 +13,15 @@ private val path = Regex("[a-z][A-Za-z0-9_.]*")
 
 /** Puts earlier results in the place of `"$name.path"`. */
 internal fun resolve(json: JsonElement, known: Map<String, JsonElement>): JsonElement = when (json) {
+    is JsonObject if "\$repeat" in json -> repeated(json.getValue("\$repeat") as JsonObject)
     is JsonObject -> JsonObject(json.mapValues { (_, value) -> resolve(value, known) })
     is JsonArray -> JsonArray(json.map { resolve(it, known) })
     is JsonPrimitive -> if (json.isString && json.content.startsWith("$")) named(json, known) else json
 }
+
+/** A text too long to be written out. */
+private fun repeated(json: JsonObject): JsonElement =
+    JsonPrimitive(json.getValue("text").jsonPrimitive.content.repeat(json.getValue("times").jsonPrimitive.int))
 
 private fun named(text: JsonPrimitive, known: Map<String, JsonElement>): JsonElement {
     val rest = text.content.drop(1)

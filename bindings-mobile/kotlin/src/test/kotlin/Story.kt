@@ -232,6 +232,7 @@ private fun options(given: JsonObject) = Options(
     company = given.text("company") ?: "Acme",
     relaxedMillis = (given["durability"] as? JsonObject)?.get("relaxed_ms")?.jsonPrimitive?.long,
     cacheBytes = given["cache_bytes"]?.jsonPrimitive?.long,
+    maxFileBytes = given["max_file_bytes"]?.jsonPrimitive?.long,
     shared = given["shared"] == JsonPrimitive(true),
     testClock = Instant.parse(given.text("clock") ?: "2026-11-20T02:00:00.000Z"),
     seed = given["seed"]?.jsonPrimitive?.long ?: 7,

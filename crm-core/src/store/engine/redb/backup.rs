@@ -39,9 +39,10 @@ pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &RedbOptions) -> R
     let file = create_private(&partial.0).map_err(of_io)?;
     let health = Health::default();
     let database = guarded(&health, || {
-        Ok(Builder::new()
-            .set_cache_size(options.cache_bytes)
-            .create_with_backend(Backend(Arc::new(FileDevice::new(file)?)))?)
+        Ok(Builder::new().set_cache_size(options.cache_bytes).create_with_backend(Backend {
+            device: Arc::new(FileDevice::new(file)?),
+            max_bytes: u64::MAX,
+        })?)
     })?;
     let filled = fill(&database, snapshot, &health);
     guarded(&health, || Ok(database.close()?)).and(filled)?;

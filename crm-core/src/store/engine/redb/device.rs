@@ -59,11 +59,15 @@ impl Device for FileDevice {
 
 /// A device as redb wants it.
 #[derive(Debug)]
-pub(super) struct Backend(pub(super) Arc<dyn Device>);
+pub(super) struct Backend {
+    pub(super) device: Arc<dyn Device>,
+    /// How large it may become.
+    pub(super) max_bytes: u64,
+}
 
 impl Backend {
     fn lock(&self, start: Bound<u64>, end: Bound<u64>, action: Lock) -> Result<bool, BackendError> {
-        self.0.lock((start, end), action).map_err(|error| match error.kind() {
+        self.device.lock((start, end), action).map_err(|error| match error.kind() {
             io::ErrorKind::Unsupported => BackendError::Unsupported,
             _ => BackendError::Io(error),
         })
@@ -72,27 +76,30 @@ impl Backend {
 
 impl StorageBackend for Backend {
     fn len(&self) -> io::Result<u64> {
-        self.0.len()
+        self.device.len()
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.0.read(offset, out)
+        self.device.read(offset, out)
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
-        self.0.set_len(len)
+        if len > self.max_bytes && len > self.device.len()? {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.device.set_len(len)
     }
 
     fn sync_data(&self) -> io::Result<()> {
-        self.0.sync()
+        self.device.sync()
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.0.write(offset, data)
+        self.device.write(offset, data)
     }
 
     fn close(&self) -> io::Result<()> {
-        self.0.close()
+        self.device.close()
     }
 
     fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {

@@ -135,7 +135,10 @@ fn open_database(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Open
             .set_cache_size(options.cache_bytes)
             .set_concurrency_mode(mode)
             .set_check_integrity_on_open(0 < len && len <= options.check_up_to)
-            .create_with_backend(Backend(Arc::clone(device)));
+            .create_with_backend(Backend {
+                device: Arc::clone(device),
+                max_bytes: options.max_file_bytes,
+            });
         match opened {
             // So redb answers when the first bytes are not its own.
             Err(redb::DatabaseError::Storage(redb::StorageError::Io(error)))

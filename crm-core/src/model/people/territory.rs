@@ -1,0 +1,97 @@
+//! Territories: whose customers are whose, by place or by what the company chooses.
+
+use crm_core_macros::{entity, item};
+
+use crate::{
+    entity::{
+        AnyIndex, By, Context, Entity, ListRequest, Record, Violations, index, index_each, unique,
+    },
+    error::Result,
+    model::{UserId, customer::account::is_cycle},
+    value::fold,
+};
+
+/// A user who works a territory.
+#[item]
+pub struct TerritoryMember {
+    /// Who works it.
+    #[field(1, required)]
+    pub user: UserId,
+    /// What for, as `manager`.
+    #[field(2)]
+    pub role: Option<String>,
+}
+
+/// A part of the market, with the users who work it; territories stand in a tree.
+#[entity("territory", plural = "territories", search = [name, description])]
+pub struct Territory {
+    /// What the territory is called; belongs to one under the same parent.
+    #[field(1, required)]
+    pub name: String,
+    /// The territory above.
+    #[field(2)]
+    pub parent: Option<TerritoryId>,
+    /// Who works it.
+    #[field(3)]
+    pub members: Vec<TerritoryMember>,
+    /// Which accounts it holds, as a filter's text.
+    #[field(4)]
+    pub account_filter: Option<String>,
+    /// Which leads it holds, as a filter's text.
+    #[field(5)]
+    pub lead_filter: Option<String>,
+    /// Its place: where several territories hold a record, the first has it.
+    #[field(6)]
+    pub order: i64,
+    /// What belongs to it, in words.
+    #[field(7)]
+    pub description: Option<String>,
+}
+
+impl Territory {
+    /// A territory by its name under its parent.
+    pub const NAMED: By<Self, (Option<TerritoryId>, String)> = unique!(
+        "named",
+        on = ["parent", "name"],
+        |territory| Some((territory.parent, fold(&territory.name)))
+    );
+    /// The territories under a territory, in order.
+    pub const BY_PARENT: By<Self, (Option<TerritoryId>, i64)> = index!(
+        "by_parent",
+        on = ["parent", "order"],
+        |territory| Some((territory.parent, territory.order))
+    );
+    /// The territories that a user works.
+    pub const BY_MEMBER: By<Self, UserId> =
+        index_each!("by_member", on = ["members.user"], |territory| territory
+            .members
+            .iter()
+            .map(|member| member.user));
+}
+
+impl Entity for Territory {
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
+        &[&Self::NAMED, &Self::BY_PARENT, &Self::BY_MEMBER];
+
+    fn check(
+        territory: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if is_cycle(territory.id, territory.parent, context, |above| above.parent)? {
+            broken.add("parent", "cycle");
+        }
+        let held = before.map(|before| [&before.account_filter, &before.lead_filter]);
+        let filters = [&territory.account_filter, &territory.lead_filter];
+        for (position, (entity, filter)) in ["account", "lead"].iter().zip(filters).enumerate() {
+            let is_held = held.is_some_and(|held| held.get(position) == Some(&filter));
+            if let Some(filter) = filter
+                && !is_held
+            {
+                context.check_query(entity, &ListRequest { filter, ..ListRequest::default() })?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,169 @@
+//! Comments: what colleagues say to each other about a record or a topic, in threads.
+
+use crm_core_macros::{entity, item};
+
+use crate::{
+    entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
+    error::Result,
+    model::UserId,
+    value::{Link, Timestamp, fold},
+};
+
+/// A user that a comment calls on.
+#[item]
+pub struct Mention {
+    /// Who is called on.
+    #[field(1, required)]
+    pub user: UserId,
+}
+
+/// A user who read a comment.
+#[item]
+pub struct ReadMark {
+    /// Who read it.
+    #[field(1, required)]
+    pub user: UserId,
+    /// When.
+    #[field(2, required)]
+    pub at: Timestamp,
+}
+
+/// What somebody says about a record or a topic, or answers to another comment.
+#[entity("comment", search = [body])]
+pub struct Comment {
+    /// What was said.
+    #[field(1, required)]
+    pub body: String,
+    /// The record that is talked about; this or a topic is needed, an answer takes it from what it answers.
+    #[field(2)]
+    pub related_to: Option<Link>,
+    /// What is talked about where it is no record.
+    #[field(3)]
+    pub topic: Option<String>,
+    /// The comment that this one answers.
+    #[field(4)]
+    pub parent: Option<CommentId>,
+    /// Whether only employees see it, not the customer.
+    #[field(5)]
+    pub internal: bool,
+    /// Who is called on.
+    #[field(6)]
+    pub mentions: Vec<Mention>,
+    /// Who read it.
+    #[field(7)]
+    pub read_by: Vec<ReadMark>,
+    /// Its place in the thread: sorting by it puts each answer under what it answers, the earliest first.
+    #[field(8, recorded)]
+    pub path: String,
+}
+
+/// The letters that one comment adds to a path: its time, and the end of its id.
+const STEP: usize = 20;
+/// How deep answers to answers may go.
+const DEEPEST: usize = 32;
+
+impl Comment {
+    /// What was said about a record, each answer under what it answers.
+    pub const THREAD: By<Self, (Link, String)> =
+        index!("thread", on = ["related_to", "path"], |comment| comment
+            .related_to
+            .clone()
+            .map(|link| (link, comment.path.clone())));
+    /// What was said about a topic, each answer under what it answers.
+    pub const BY_TOPIC: By<Self, (String, String)> =
+        index!("by_topic", on = ["topic", "path"], |comment| comment
+            .topic
+            .as_ref()
+            .map(|topic| (fold(topic), comment.path.clone())));
+    /// The answers to a comment.
+    pub const BY_PARENT: By<Self, CommentId> =
+        index!("by_parent", on = ["parent"], |comment| comment.parent);
+    /// The comments that call on a user.
+    pub const BY_MENTION: By<Self, UserId> =
+        index_each!("by_mention", on = ["mentions.user"], |comment| comment
+            .mentions
+            .iter()
+            .map(|mention| mention.user));
+
+    /// How many comments stand above it in its thread.
+    pub fn depth(&self) -> usize {
+        (self.path.len() / STEP).saturating_sub(1)
+    }
+
+    /// Whether this user read it.
+    pub fn is_read_by(&self, user: UserId) -> bool {
+        self.read_by.iter().any(|mark| mark.user == user)
+    }
+}
+
+impl Entity for Comment {
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
+        &[&Self::THREAD, &Self::BY_TOPIC, &Self::BY_PARENT, &Self::BY_MENTION];
+
+    fn settle(
+        comment: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        if before.is_some() {
+            return Ok(());
+        }
+        let parent = comment.parent.map(|parent| context.linked(parent)).transpose()?.flatten();
+        if let Some(parent) = &parent
+            && comment.related_to.is_none()
+            && comment.topic.is_none()
+        {
+            comment.related_to.clone_from(&parent.related_to);
+            comment.topic.clone_from(&parent.topic);
+        }
+        if comment.path.is_empty() {
+            let above = parent.as_ref().map_or("", |parent| parent.path.as_str());
+            comment.path = format!("{above}{}", step(comment));
+        }
+        Ok(())
+    }
+
+    fn check(
+        comment: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        match (&comment.related_to, &comment.topic) {
+            (None, None) => broken.add("related_to", "required"),
+            (Some(_), Some(_)) => broken.add("topic", "one_of"),
+            _ => {}
+        }
+        if let Some(parent) = comment.parent
+            && let Some(parent) = context.linked(parent)?
+            && (&parent.related_to, &parent.topic) != (&comment.related_to, &comment.topic)
+        {
+            broken.add("parent", "other_thread");
+        }
+        if before.is_some_and(|before| before.parent != comment.parent) {
+            broken.add("parent", "fixed");
+        }
+        if comment.depth() >= DEEPEST {
+            broken.add("parent", "too_deep");
+        }
+        Ok(())
+    }
+
+    fn events(comment: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+        let is_known = |user: UserId| {
+            before.is_some_and(|before| before.mentions.iter().any(|held| held.user == user))
+        };
+        if comment.mentions.iter().any(|mention| !is_known(mention.user)) {
+            tell.push("mentioned");
+        }
+    }
+}
+
+/// What a comment adds to the path of what it answers: fixed in length, and sorting as time does.
+fn step(comment: &Record<Comment>) -> String {
+    let millis = comment.base.created_at.millis().max(0);
+    // The first bits of an id are the time again, the last tell apart what was said at once.
+    let id = comment.id.uuid().simple().to_string();
+    let end = id.get(24..).unwrap_or_default();
+    format!("{millis:012x}{end}")
+}

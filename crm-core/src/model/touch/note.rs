@@ -1,0 +1,42 @@
+//! Notes: what somebody wrote down about a record.
+
+use crm_core_macros::entity;
+
+use crate::{
+    entity::{AnyIndex, By, Desc, Entity, index_each},
+    model::RelatedRecord,
+    value::{Link, Timestamp},
+};
+
+/// Something written down about a record.
+#[entity("note", search = [title, body])]
+pub struct Note {
+    /// The record that it is about, of any entity.
+    #[field(1, required)]
+    pub related_to: Link,
+    /// What was written.
+    #[field(2, required)]
+    pub body: String,
+    /// What it is called.
+    #[field(3)]
+    pub title: Option<String>,
+    /// Whether it stands above the others.
+    #[field(4)]
+    pub pinned: bool,
+    /// Other records that it is about too.
+    #[field(5)]
+    pub also_about: Vec<RelatedRecord>,
+}
+
+impl Note {
+    /// The notes of a record, the newest first.
+    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> =
+        index_each!("timeline", on = ["related_to", "-created_at"], |note| {
+            RelatedRecord::all(Some(&note.related_to), &note.also_about)
+                .map(|link| (link.clone(), Desc(note.base.created_at)))
+        });
+}
+
+impl Entity for Note {
+    const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE];
+}
