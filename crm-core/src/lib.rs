@@ -59,8 +59,8 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        IdSource, Kept, KeptFields, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict,
+        Reverted, Row, SearchOptions, SeededIds, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
