@@ -5,18 +5,17 @@ use std::sync::Arc;
 use crm_core::{
     Declaration, Durability, OpenOptions, SearchOptions, SeededIds, TestClock,
     entity::EntityId,
-    mobile::{Formed, Timestamp, Uuid},
-    model::{Company, LocalePreset, UserId},
+    model::{LocalePreset, UserId},
 };
 use serde_json::json;
 
 use crate::{
-    door::Door,
     failure::{Result, instant},
-    figures::{self, BoardRow, ForecastRow},
-    records::Records,
+    records::{Door, Records},
+    report::{self, Report},
     told::{Changes, Found, HistoryEntry, Reverted, Verified},
     transaction::Tx,
+    values::{Timestamp, Uuid},
 };
 
 /// A CRM in one file; it may be used from several threads.
@@ -59,6 +58,18 @@ pub trait Listener: Send + Sync {
     fn told(&self, changes: Changes);
 }
 
+/// A listener's hold on the CRM; it listens on when this is let go.
+#[derive(Debug, uniffi::Object)]
+pub struct Subscription(crm_core::Subscription);
+
+#[uniffi::export]
+impl Subscription {
+    /// Ends it; a commit that is being told just now may still be heard.
+    pub fn end(&self) {
+        self.0.end();
+    }
+}
+
 /// An entity to declare at run time.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct EntityDeclaration {
@@ -97,12 +108,6 @@ pub struct DeclaredField {
     pub required: bool,
 }
 
-impl Crm {
-    pub(crate) fn door(&self) -> Door {
-        Door::Crm(self.0.clone())
-    }
-}
-
 #[uniffi::export]
 impl Crm {
     /// Makes a new file.
@@ -133,9 +138,9 @@ impl Crm {
         self.0.user().map(|user| Uuid(user.uuid()))
     }
 
-    /// The records of an entity by its name, as JSON text.
-    pub fn records(&self, entity: String) -> Result<Arc<Records>> {
-        Records::new(self.door(), entity)
+    /// The records of an entity by its name.
+    pub fn records(&self, entity: String) -> Arc<Records> {
+        Records::new(Door::Crm(self.0.clone()), entity)
     }
 
     /// A transaction; it is never run again, and thrown away when it is forgotten.
@@ -164,14 +169,11 @@ impl Crm {
         Ok(self.0.search(&words, &options)?.iter().map(Into::into).collect())
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<BoardRow>> {
-        Ok(figures::board(&self.0.board()?))
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
-        Ok(figures::forecast(&self.0.forecast()?))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
     /// The journal of a record, the newest entry first.
@@ -187,9 +189,9 @@ impl Crm {
         Ok(self.0.revert(change_set, leave_conflicts)?.into())
     }
 
-    /// The company's settings.
-    pub fn company(&self) -> Result<<Company as Formed>::Form> {
-        Ok(Company::form(&self.0.company()?))
+    /// Which record the company's settings are.
+    pub fn company_id(&self) -> Result<Uuid> {
+        Ok(Uuid(self.0.company()?.id.uuid()))
     }
 
     /// Every entity with its fields, kinds, indexes and totals, as JSON.
@@ -212,9 +214,10 @@ impl Crm {
         Ok(self.0.backup_to(path)?)
     }
 
-    /// Calls a listener after every commit of this process.
-    pub fn subscribe(&self, listener: Arc<dyn Listener>) {
-        self.0.subscribe(move |changes| listener.told(changes.into()));
+    /// Calls a listener after every commit of this process, until the subscription is ended.
+    pub fn subscribe(&self, listener: Arc<dyn Listener>) -> Arc<Subscription> {
+        let subscription = self.0.subscribe(move |changes| listener.told(changes.into()));
+        Arc::new(Subscription(subscription))
     }
 
     /// Does what is due; a host calls it now and then.

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use crm_core::{
-    Error,
-    mobile::{LinkForm, Uuid},
-};
+use crm_core::Error;
+
+use crate::values::{LinkForm, Timestamp, Uuid};
 
 /// Why a call failed.
 #[derive(Clone, Debug, uniffi::Error)]
@@ -14,10 +13,12 @@ pub enum Failure {
     Failed {
         /// The stable code of its kind, as `not_found`.
         code: String,
+        /// The whole of it in a line, for a log: code, detail, record and fields.
+        summary: String,
         /// What happened and what to do, for a person; it never holds a field's value.
         detail: String,
         /// The record concerned.
-        record: Option<LinkForm>,
+        record: Option<Box<LinkForm>>,
         /// The fields concerned, each with the rule it broke.
         fields: Vec<BrokenField>,
     },
@@ -34,8 +35,8 @@ pub struct BrokenField {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Failed { code, detail, .. } = self;
-        write!(f, "{code}: {detail}")
+        let Self::Failed { summary, .. } = self;
+        f.write_str(summary)
     }
 }
 
@@ -49,10 +50,11 @@ impl From<Error> for Failure {
         });
         Self::Failed {
             code: error.code().to_owned(),
+            summary: error.to_string(),
             detail: error.detail().to_owned(),
-            record: error
-                .record()
-                .map(|record| LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) }),
+            record: error.record().map(|record| {
+                Box::new(LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) })
+            }),
             fields: fields.collect(),
         }
     }
@@ -62,6 +64,6 @@ impl From<Error> for Failure {
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
 /// An instant as the core holds it.
-pub(crate) fn instant(at: crm_core::mobile::Timestamp) -> Result<crm_core::Timestamp> {
+pub(crate) fn instant(at: Timestamp) -> Result<crm_core::Timestamp> {
     Ok(crm_core::Timestamp::from_millis(at.0)?)
 }

@@ -8,31 +8,30 @@
     reason = "these methods pass on the core's errors, whose documentation names them"
 )]
 
-mod collections;
 mod crm;
-mod door;
 mod exchange;
 mod failure;
-mod figures;
 mod query;
 mod records;
+mod report;
 mod told;
 mod transaction;
+mod values;
 
 pub use crate::{
-    collections::AnyRecord,
-    crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options},
+    crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options, Subscription},
     exchange::{
         BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
     },
     failure::{BrokenField, Failure},
-    figures::{BoardRow, ForecastRow},
     query::Query,
-    records::{Records, TextPage},
+    records::{Page, Records, TextPage},
+    report::Report,
     told::{
         Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
     },
     transaction::Tx,
+    values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
 };
 
 uniffi::setup_scaffolding!();

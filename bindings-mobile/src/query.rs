@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crm_core::mobile::Parameter;
+use crate::values::Value;
 
 /// Which records, in which order, how many.
 #[derive(Clone, Debug, Default, uniffi::Record)]
@@ -12,7 +12,7 @@ pub struct Query {
     pub filter: Option<String>,
     /// The values of the filter's parameters, by name without `$`.
     #[uniffi(default)]
-    pub params: HashMap<String, Parameter>,
+    pub params: HashMap<String, Value>,
     /// Fields to sort by, as `name`; `-name` turns the order around.
     #[uniffi(default = [])]
     pub sort: Vec<String>,

@@ -1,17 +1,27 @@
-//! The records of one entity as JSON text: for entities declared at run time, and whoever has no types.
+//! The records of one entity, whichever: as values for the generated classes, as JSON text for whoever has none.
 
 use std::sync::Arc;
 
 use crm_core::{
     Error, ErrorKind, Row,
-    entity::{Change, ItemId},
-    mobile::Uuid,
+    entity::{self, ItemId},
 };
 use serde_json::{Map, Value as Json};
 
-use crate::{door::Door, failure::Result, query::Query};
+use crate::{
+    failure::Result,
+    query::Query,
+    values::{Change, Record, Uuid},
+};
 
-/// The records of one entity, each a JSON object as text.
+/// Each call a commit of its own, or a part of a transaction.
+#[derive(Debug)]
+pub(crate) enum Door {
+    Crm(crm_core::Crm),
+    Tx(Arc<crm_core::Tx>),
+}
+
+/// The records of one entity.
 #[derive(Debug, uniffi::Object)]
 pub struct Records {
     door: Door,
@@ -19,6 +29,15 @@ pub struct Records {
 }
 
 /// A part of a list.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Page {
+    /// The records.
+    pub items: Vec<Record>,
+    /// Where the next page begins; empty after the last one.
+    pub next: Option<String>,
+}
+
+/// A part of a list as JSON.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct TextPage {
     /// The records, each a JSON object.
@@ -28,42 +47,98 @@ pub struct TextPage {
 }
 
 impl Records {
-    pub(crate) fn new(door: Door, entity: String) -> Result<Arc<Self>> {
-        door.records(&entity)?;
-        Ok(Arc::new(Self { door, entity }))
+    pub(crate) fn new(door: Door, entity: String) -> Arc<Self> {
+        Arc::new(Self { door, entity })
     }
 
     fn records(&self) -> Result<crm_core::Records<'_>> {
-        self.door.records(&self.entity)
+        Ok(match &self.door {
+            Door::Crm(crm) => crm.records(&self.entity)?,
+            Door::Tx(tx) => tx.records(&self.entity)?,
+        })
     }
 
-    fn changed(&self, id: Uuid, change: Change, revision: Option<i64>) -> Result<String> {
+    fn changed(&self, id: Uuid, change: entity::Change, revision: Option<i64>) -> Result<String> {
         Ok(text(&self.records()?.update(id.0, revision, vec![change])?))
     }
 }
 
 #[uniffi::export]
 impl Records {
+    /// Creates a record from changes to an empty one.
+    pub fn create(&self, changes: Vec<Change>) -> Result<Record> {
+        let records = self.records()?;
+        Ok(Record::of(&records.create(meant(&records, changes)?)?))
+    }
+
+    /// The record with this id; `not_found` when there is none.
+    pub fn get(&self, id: Uuid) -> Result<Record> {
+        Ok(Record::of(&self.records()?.get(id.0)?))
+    }
+
+    /// The record with this id, if there is one.
+    pub fn find(&self, id: Uuid) -> Result<Option<Record>> {
+        Ok(self.records()?.find(id.0)?.as_ref().map(Record::of))
+    }
+
+    /// Changes a record; with an expected revision, only if it has that one.
+    #[uniffi::method(default(revision = None))]
+    pub fn update(&self, id: Uuid, changes: Vec<Change>, revision: Option<i64>) -> Result<Record> {
+        let records = self.records()?;
+        Ok(Record::of(&records.update(id.0, revision, meant(&records, changes)?)?))
+    }
+
+    /// Moves a record to the trash, out of every list, total and search.
+    pub fn delete(&self, id: Uuid) -> Result<()> {
+        Ok(self.records()?.trash(id.0)?)
+    }
+
+    /// Takes a record out of the trash.
+    pub fn restore(&self, id: Uuid) -> Result<Record> {
+        Ok(Record::of(&self.records()?.restore(id.0)?))
+    }
+
+    /// Deletes a record in the trash for good.
+    pub fn purge(&self, id: Uuid) -> Result<()> {
+        Ok(self.records()?.purge(id.0)?)
+    }
+
+    /// A page of records.
+    pub fn list(&self, query: Query) -> Result<Page> {
+        let page = self.records()?.list(&query.into())?;
+        Ok(Page { items: page.items.iter().map(Record::of).collect(), next: page.next })
+    }
+
+    /// How many records there are.
+    pub fn count(&self, query: Query) -> Result<i64> {
+        Ok(self.records()?.count(&query.into())?.cast_signed())
+    }
+
+    /// How a query would be answered: by which index, and what is looked at besides.
+    pub fn explain(&self, query: Query) -> Result<String> {
+        Ok(self.records()?.explain(&query.into())?)
+    }
+
     /// Creates a record from an object of fields.
-    pub fn create(&self, fields: String) -> Result<String> {
+    pub fn create_json(&self, fields: String) -> Result<String> {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.create(changes)?))
     }
 
-    /// The record with this id.
-    pub fn get(&self, id: Uuid) -> Result<String> {
+    /// The record with this id, as JSON.
+    pub fn get_json(&self, id: Uuid) -> Result<String> {
         Ok(text(&self.records()?.get(id.0)?))
     }
 
-    /// The record with this id, if there is one.
-    pub fn find(&self, id: Uuid) -> Result<Option<String>> {
+    /// The record with this id, if there is one, as JSON.
+    pub fn find_json(&self, id: Uuid) -> Result<Option<String>> {
         Ok(self.records()?.find(id.0)?.as_ref().map(text))
     }
 
     /// Changes a record: an absent field stays, null empties, a list is the wished list.
     #[uniffi::method(default(revision = None))]
-    pub fn update(&self, id: Uuid, fields: String, revision: Option<i64>) -> Result<String> {
+    pub fn update_json(&self, id: Uuid, fields: String, revision: Option<i64>) -> Result<String> {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.update(id.0, revision, changes)?))
@@ -71,7 +146,7 @@ impl Records {
 
     /// Gives a list one item more.
     #[uniffi::method(default(revision = None))]
-    pub fn add_item(
+    pub fn add_item_json(
         &self,
         id: Uuid,
         field: String,
@@ -85,7 +160,7 @@ impl Records {
 
     /// Makes the item of the same id this one.
     #[uniffi::method(default(revision = None))]
-    pub fn update_item(
+    pub fn update_item_json(
         &self,
         id: Uuid,
         field: String,
@@ -99,7 +174,7 @@ impl Records {
 
     /// Takes an item out of a list.
     #[uniffi::method(default(revision = None))]
-    pub fn remove_item(
+    pub fn remove_item_json(
         &self,
         id: Uuid,
         field: String,
@@ -110,36 +185,20 @@ impl Records {
         self.changed(id, change, revision)
     }
 
-    /// Moves a record to the trash.
-    pub fn delete(&self, id: Uuid) -> Result<()> {
-        self.door.delete(&self.entity, id)
-    }
-
-    /// Takes a record out of the trash.
-    pub fn restore(&self, id: Uuid) -> Result<String> {
+    /// Takes a record out of the trash, and gives it as JSON.
+    pub fn restore_json(&self, id: Uuid) -> Result<String> {
         Ok(text(&self.records()?.restore(id.0)?))
     }
 
-    /// Deletes a record in the trash for good.
-    pub fn purge(&self, id: Uuid) -> Result<()> {
-        self.door.purge(&self.entity, id)
-    }
-
-    /// A page of records.
-    pub fn list(&self, query: Query) -> Result<TextPage> {
+    /// A page of records as JSON.
+    pub fn list_json(&self, query: Query) -> Result<TextPage> {
         let page = self.records()?.list(&query.into())?;
         Ok(TextPage { items: page.items.iter().map(text).collect(), next: page.next })
     }
+}
 
-    /// How many records there are.
-    pub fn count(&self, query: Query) -> Result<i64> {
-        self.door.count(&self.entity, query)
-    }
-
-    /// How a query would be answered.
-    pub fn explain(&self, query: Query) -> Result<String> {
-        self.door.explain(&self.entity, query)
-    }
+fn meant(records: &crm_core::Records<'_>, changes: Vec<Change>) -> Result<Vec<entity::Change>> {
+    changes.into_iter().map(|change| change.on(records)).collect()
 }
 
 fn text(row: &Row) -> String {

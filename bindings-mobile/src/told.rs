@@ -1,9 +1,8 @@
 //! What the CRM tells besides records: history, changes, what was found and verified.
 
-use crm_core::mobile::{Timestamp, Uuid};
 use serde_json::Value as Json;
 
-use crate::collections::AnyRecord;
+use crate::values::{Record, Timestamp, Uuid};
 
 /// A record that a search found.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -13,7 +12,9 @@ pub struct Found {
     /// How well it fits; higher is better.
     pub rank: i64,
     /// The record.
-    pub record: AnyRecord,
+    pub record: Record,
+    /// The record as a JSON object, for an entity declared at run time.
+    pub json: Option<String>,
 }
 
 /// One entry of the journal: who did what to a record, and when.
@@ -120,7 +121,8 @@ impl From<&crm_core::Found> for Found {
         Self {
             entity: found.entity.clone(),
             rank: i64::from(found.rank),
-            record: AnyRecord::of(&found.row),
+            record: Record::of(&found.row),
+            json: found.row.is_declared().then(|| found.row.to_json().to_string()),
         }
     }
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    door::Door,
     failure::Result,
-    figures::{self, BoardRow, ForecastRow},
-    records::Records,
+    records::{Door, Records},
+    report::{self, Report},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -16,10 +15,6 @@ pub struct Tx(Arc<crm_core::Tx>);
 impl Tx {
     pub(crate) fn new(tx: crm_core::Tx) -> Arc<Self> {
         Arc::new(Self(Arc::new(tx)))
-    }
-
-    pub(crate) fn door(&self) -> Door {
-        Door::Tx(Arc::clone(&self.0))
     }
 }
 
@@ -35,18 +30,15 @@ impl Tx {
         Ok(self.0.rollback()?)
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<BoardRow>> {
-        Ok(figures::board(&self.0.board()?))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
-        Ok(figures::forecast(&self.0.forecast()?))
-    }
-
-    /// The records of an entity by its name, as JSON text.
-    pub fn records(&self, entity: String) -> Result<Arc<Records>> {
-        Records::new(self.door(), entity)
+    /// The records of an entity by its name.
+    pub fn records(&self, entity: String) -> Arc<Records> {
+        Records::new(Door::Tx(Arc::clone(&self.0)), entity)
     }
 }

@@ -30,17 +30,16 @@
 //! It is not a web application, a network server, a mail client, a bot or a plug-in host. It opens no socket, starts
 //! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
 //!
-//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`exchange`] files in and out,
-//! [`report`] figures and their pictures.
+//! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`document`] what lines come to,
+//! [`exchange`] files in and out, [`report`] figures and their pictures.
 #![forbid(unsafe_code)]
 
 mod access;
 mod crm;
+pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;
-#[cfg(feature = "mobile")]
-pub mod mobile;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -51,24 +50,22 @@ pub mod report;
 mod store;
 mod value;
 
-#[cfg(feature = "mobile")]
-uniffi::setup_scaffolding!();
-
 #[doc(hidden)]
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, KeptFields, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict,
-        Reverted, Row, SearchOptions, SeededIds, SystemClock, TestClock, Tx,
+        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, HistoryEntry, IdSource,
+        Kept, KeptFields, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        SearchOptions, SeededIds, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},
     query::{Page, Query},
     store::{journal::Verb, leader::Durability, verify::Verified},
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,
-        decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
+        Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday, Zone,
+        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        round_half_up,
     },
 };
 

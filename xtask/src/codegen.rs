@@ -1,5 +1,6 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
+mod described;
 mod kotlin;
 mod node;
 mod outputs;

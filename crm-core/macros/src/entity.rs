@@ -8,7 +8,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use crate::{field, mobile, python};
+use crate::{field, python};
 
 struct Arguments {
     name: LitStr,
@@ -74,7 +74,6 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
     let python = python::entity(ident, &name.value(), &doc, &fields);
-    let mobile = mobile::entity(&name.value(), ident, &fields, &doc)?;
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
     Ok(quote! {
@@ -107,6 +106,5 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
         }
 
         #python
-        #mobile
     })
 }

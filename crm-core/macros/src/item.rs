@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
-use crate::{field, mobile, python};
+use crate::{field, python};
 
 fn plain(arguments: &TokenStream) -> Result<()> {
     if arguments.is_empty() { Ok(()) } else { Err(Error::new_spanned(arguments, "takes nothing")) }
@@ -28,7 +28,6 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
     let blank = field::blank(ident, &fields, true);
     let python = python::item(ident, &doc, &fields);
     let python_methods = python::item_methods(ident);
-    let mobile = mobile::item(ident, &fields, &doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -53,7 +52,6 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
         }
 
         #python
-        #mobile
     })
 }
 

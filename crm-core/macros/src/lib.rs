@@ -8,7 +8,6 @@ mod choice;
 mod entity;
 mod field;
 mod item;
-mod mobile;
 mod python;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use crate::{
     entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
-    store::catalog::Registered,
+    store::{catalog::Registered, work::unknown_field},
 };
 
 /// A record whose entity is known at run time.
@@ -49,6 +49,11 @@ impl Row {
     /// How often it was written.
     pub fn revision(&self) -> i64 {
         self.record.base().revision
+    }
+
+    /// Whether its entity was declared at run time.
+    pub fn is_declared(&self) -> bool {
+        self.registered.entity.is_free()
     }
 
     /// The value of a field; null when there is no such field.
@@ -96,6 +101,14 @@ impl<'a> Records<'a> {
         self.registered.entity.def()
     }
 
+    /// The field with this name.
+    ///
+    /// # Errors
+    /// `UnknownField` naming it.
+    pub fn field(&self, name: &str) -> Result<&FieldDef> {
+        self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
+    }
+
     fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
         Row::new(Arc::clone(&self.registered), record)
     }
@@ -105,7 +118,9 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
     pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
-        let record = self.door.write(|work| work.create(&self.registered, changes.clone()))?;
+        let record = self.door.write_record(&self.registered, |work| {
+            work.create(&self.registered, changes.clone())
+        })?;
         Ok(self.row(record))
     }
 

@@ -57,6 +57,12 @@ pub trait FieldValue {
         self.get().is_empty()
     }
 
+    /// Whether it is what stands there when nothing is stored.
+    #[doc(hidden)]
+    fn needs_no_bytes(&self) -> bool {
+        self.holds_nothing()
+    }
+
     /// Names the items that have no id yet; false when they can only be set anew.
     #[doc(hidden)]
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
@@ -126,11 +132,46 @@ macro_rules! plain {
 }
 
 plain! {
-    bool: Bool, false, bool, |stored, value| stored.bool(*value);
     Date: Date, Date::BLANK, date, |stored, value| stored.int(i64::from(value.days()));
     Timestamp: Timestamp, Timestamp::BLANK, timestamp, |stored, value| stored.int(value.millis());
     Money: Money, Money::zero(Currency::USD), money, |stored, value| stored.money(*value);
     Link: Link, Link::to("", Uuid::nil()), link, |stored, value| stored.link(value);
+}
+
+impl FieldValue for bool {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
+    fn get(&self) -> Value {
+        Value::Bool(*self)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        match value {
+            Value::Bool(value) => *self = value,
+            _ => return Err(Mismatch),
+        }
+        Ok(())
+    }
+    fn needs_no_bytes(&self) -> bool {
+        !*self
+    }
+    fn holds_nothing(&self) -> bool {
+        false
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = stored.bool()?;
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.bool(*self);
+    }
+}
+
+impl FieldType for bool {
+    const KIND: FieldKind = FieldKind::Bool;
+    fn blank() -> Self {
+        false
+    }
 }
 
 impl FieldValue for i64 {
@@ -527,7 +568,7 @@ impl<T: ListItem> FieldValue for Vec<T> {
                 let fields = T::DEF.fields.iter().enumerate();
                 let held =
                     fields.filter_map(|(position, field)| Some((field, item.field(position)?)));
-                held.filter(|(_, value)| !value.holds_nothing())
+                held.filter(|(_, value)| !value.needs_no_bytes())
             };
             stored.array(2);
             stored.bytes(item.id().0.as_bytes());

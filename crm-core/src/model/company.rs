@@ -3,6 +3,7 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
+    document::TaxMode,
     entity::{Context, Entity, Record, Violations},
     error::Result,
     value::{Currency, Locale, Zone},
@@ -57,6 +58,9 @@ pub struct Company {
     /// The least score of a lead that is warm and not cold; when left empty none is.
     #[field(9)]
     pub warm_score: Option<i64>,
+    /// Where the tax of a document is rounded.
+    #[field(10)]
+    pub tax_mode: TaxMode,
 }
 
 impl Entity for Company {

@@ -1,11 +1,15 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
+pub(crate) mod catalog;
 pub(crate) mod company;
 mod customer;
 mod money;
+pub(crate) mod number_series;
 mod people;
 pub mod preset;
 mod sales;
+#[cfg(test)]
+pub(crate) mod test_crm;
 mod touch;
 mod work;
 
@@ -40,12 +44,26 @@ macro_rules! for_each_entity {
             saved_views SavedView SavedViewId SavedViewChange SavedViews;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
+            product_categories ProductCategory ProductCategoryId ProductCategoryChange ProductCategories;
+            products Product ProductId ProductChange Products;
+            price_books PriceBook PriceBookId PriceBookChange PriceBooks;
+            price_entries PriceEntry PriceEntryId PriceEntryChange PriceEntries;
+            number_series NumberSeries NumberSeriesId NumberSeriesChange NumberSeriesList;
+            contracts Contract ContractId ContractChange Contracts;
+            contract_lines ContractLine ContractLineId ContractLineChange ContractLines;
         }
     };
 }
 pub(crate) use for_each_entity;
 
 pub use self::{
+    catalog::{
+        category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
+        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
+        price_book::{PriceBook, PriceBookChange, PriceBookId},
+        price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
+        product::{Product, ProductChange, ProductId, ProductKind},
+    },
     company::{Company, CompanyChange, CompanyId, LocalePreset},
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
@@ -64,6 +82,7 @@ pub use self::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
         rate::{Rate, RateChange, RateId},
     },
+    number_series::{NumberSeries, NumberSeriesChange, NumberSeriesId},
     people::{
         role::{FieldAccess, FieldRight, Right, Role, RoleChange, RoleId, Scope},
         team::{Team, TeamChange, TeamId},
@@ -72,6 +91,10 @@ pub use self::{
     },
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
+        contract::{CapMode, Contract, ContractChange, ContractId},
+        contract_figures::ContractFigures,
+        contract_line::{ContractLine, ContractLineChange, ContractLineId},
+        contract_status::ContractStatus,
         deal::{
             ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
             ProbabilitySource, StageEntry,

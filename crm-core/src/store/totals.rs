@@ -213,6 +213,37 @@ fn scan(
     })
 }
 
+/// The figures of one group of a total, a currency each, for the whole file.
+pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result<Vec<Sum>> {
+    let whole = prefix(total, Part::Whole, &[]);
+    let mut range = Range::prefix(&whole);
+    let mut sums = Vec::new();
+    // Currencies stand before groups in the keys, and there are few: each is looked up by itself.
+    loop {
+        let mut next: Option<[u8; 3]> = None;
+        read_from.scan(Space::Total, &range, Direction::Up, &mut |key, _| {
+            let rest = key.get(whole.len()..).ok_or_else(damaged)?;
+            next = rest.first_chunk().copied();
+            Ok(ControlFlow::Break(()))
+        })?;
+        let Some(currency) = next else { return Ok(sums) };
+        let of_currency = [whole.as_slice(), &currency].concat();
+        let key = [of_currency.as_slice(), group].concat();
+        if let Some(stored) = read_from.get(Space::Total, &key)? {
+            let mut sum = read(&key, &stored)?;
+            if currency != [0; 3] {
+                sum.currency = Some(currency_of(currency)?);
+            }
+            sums.push(sum);
+        }
+        let Some(after) = Range::prefix(&of_currency).end else { return Ok(sums) };
+        range.start = after;
+        if range.is_empty() {
+            return Ok(sums);
+        }
+    }
+}
+
 /// The figures of one total among those that were counted anew.
 pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
     let part = if by_owner { Part::OwnerAndTeam } else { Part::Whole };
@@ -223,12 +254,15 @@ pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<F
     picked.collect()
 }
 
+fn currency_of(bytes: [u8; 3]) -> Result<Currency> {
+    str::from_utf8(&bytes).ok().and_then(Currency::stored).ok_or_else(damaged)
+}
+
 fn figure(part: Part, rest: &[u8], mut sum: Sum) -> Result<Figure> {
     let (ids, rest) = rest.split_at_checked(part.ids()).ok_or_else(damaged)?;
     let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
     if *currency != [0; 3] {
-        sum.currency = str::from_utf8(currency).ok().and_then(Currency::stored);
-        sum.currency.ok_or_else(damaged)?;
+        sum.currency = Some(currency_of(*currency)?);
     }
     let mut ids = ids.chunks(16).map(|id| {
         let id = Uuid::from_slice(id).map_err(|_| damaged())?;

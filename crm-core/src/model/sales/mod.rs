@@ -1,6 +1,10 @@
-//! What may be sold: pipelines, their stages and the deals in them.
+//! What may be sold and what was: pipelines, their stages and deals, and contracts.
 
 pub(crate) mod competitor;
+pub(crate) mod contract;
+pub(crate) mod contract_figures;
+pub(crate) mod contract_line;
+pub(crate) mod contract_status;
 pub(crate) mod deal;
 pub(crate) mod loss_reason;
 pub(crate) mod pipeline;

@@ -1,6 +1,13 @@
 package dev.crmcore
 
 import dev.crmcore.model.Company
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.withContext
 import java.time.Instant
 import java.util.UUID
 
@@ -10,17 +17,17 @@ typealias Options = dev.crmcore.ffi.Options
 /** What a committed call changed. */
 typealias Changes = dev.crmcore.ffi.Changes
 
+/** A listener's hold on a CRM: it listens until it is ended. */
+typealias Subscription = dev.crmcore.ffi.Subscription
+
 /** One entry of the journal. */
 typealias HistoryEntry = dev.crmcore.ffi.HistoryEntry
 
 /** What a revert took back. */
 typealias Reverted = dev.crmcore.ffi.Reverted
 
-/** A column of the board: the deals of one stage. */
-typealias BoardRow = dev.crmcore.ffi.BoardRow
-
-/** One category of the forecast in one month. */
-typealias ForecastRow = dev.crmcore.ffi.ForecastRow
+/** A report: its figures as JSON text, and their picture as SVG and as a Vega-Lite specification. */
+typealias Report = dev.crmcore.ffi.Report
 
 /** How far an import has come. */
 typealias ImportProgress = dev.crmcore.ffi.ImportProgress
@@ -49,6 +56,9 @@ data class Found(val entity: String, val rank: Long, val record: Any)
 /**
  * A CRM in one file; it may be used from several threads.
  *
+ * Calls block for as long as the file takes; a coroutine makes them in [io], and collects lists by
+ * [flow][Listed.flow] and what is committed by [changes].
+ *
  * ```
  * Crm.open("acme.crm").use { crm ->
  *     val acme = crm.accounts.create(name = "Acme")
@@ -57,7 +67,7 @@ data class Found(val entity: String, val rank: Long, val record: Any)
  * }
  * ```
  */
-class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collections(native), AutoCloseable {
+class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collections(native::records), AutoCloseable {
     /** The user that this handle acts for; nobody for the program itself. */
     val user: UUID? get() = native.user()
 
@@ -65,7 +75,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     fun asUser(user: UUID): Crm = Crm(call { native.asUser(user) })
 
     /** The records of an entity by its name, as JSON text; also of entities declared at run time. */
-    fun records(entity: String): Records = Records(call { native.records(entity) })
+    fun records(entity: String): Records = Records(native.records(entity))
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -94,13 +104,14 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
         limit: Int = 20,
         newest: Boolean = false,
     ): List<Found> = call { native.search(words, entities, limit, newest) }
-        .map { Found(it.entity, it.rank, recordOf(it.record)) }
+        .map { Found(it.entity, it.rank, it.json ?: recordOf(it.entity, it.record) ?: it.record) }
 
-    /** Number and worth of deals by pipeline and stage. */
-    fun board(): List<BoardRow> = call { native.board() }
-
-    /** Open deals by the month they are expected, won ones by the month they were won, by category. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
@@ -143,7 +154,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
         call { native.revert(changeSet, leaveConflicts) }
 
     /** The company's settings. */
-    fun company(): Company = call { native.company() }
+    fun company(): Company = companies.get(call { native.companyId() })
 
     /** Every entity with its fields, kinds, indexes and totals, as JSON. */
     fun describe(): String = native.describe()
@@ -157,14 +168,21 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     /** Writes a consistent copy into a new file, while others go on. */
     fun backupTo(path: String): Unit = call { native.backupTo(path) }
 
-    /** Calls a listener after every commit of this process, in the thread that committed. */
-    fun subscribe(listener: (Changes) -> Unit) {
-        native.subscribe(
-            object : dev.crmcore.ffi.Listener {
-                override fun told(changes: Changes) = listener(changes)
-            },
-        )
-    }
+    /** Calls a listener after every commit of this process, in the thread that committed, until the subscription is ended. */
+    fun subscribe(listener: (Changes) -> Unit): Subscription = native.subscribe(
+        object : dev.crmcore.ffi.Listener {
+            override fun told(changes: Changes) = listener(changes)
+        },
+    )
+
+    /** What is committed in this process while the flow is collected; who collects slowly misses nothing. */
+    fun changes(): Flow<Changes> = callbackFlow {
+        val subscription = subscribe { trySend(it) }
+        awaitClose { subscription.end() }
+    }.buffer(Channel.UNLIMITED)
+
+    /** Makes calls on an I/O thread: `val deal = crm.io { deals.get(id) }`. */
+    suspend fun <T> io(run: Crm.() -> T): T = withContext(Dispatchers.IO) { run() }
 
     /** Does what is due; a host calls it now and then, there is no thread. */
     fun tick(now: Instant = Instant.now()): Unit = call { native.tick(now) }
@@ -194,7 +212,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
 }
 
 /** A transaction: others see nothing of it until it commits. Closing it without a commit throws it away. */
-class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collections(native), AutoCloseable {
+class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collections(native::records), AutoCloseable {
     /** Makes the transaction durable; the change set it made, if it changed anything. */
     fun commit(): Long? = call { native.commit() }
 
@@ -202,13 +220,14 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collecti
     fun rollback(): Unit = call { native.rollback() }
 
     /** The records of an entity by its name, as JSON text. */
-    fun records(entity: String): Records = Records(call { native.records(entity) })
+    fun records(entity: String): Records = Records(native.records(entity))
 
-    /** The board of the state at its beginning. */
-    fun board(): List<BoardRow> = call { native.board() }
-
-    /** The forecast of the state at its beginning. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     override fun close() {
         try {

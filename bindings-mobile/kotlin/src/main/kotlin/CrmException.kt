@@ -1,3 +1,6 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
 package dev.crmcore
 
 import dev.crmcore.ffi.BrokenField
@@ -7,11 +10,10 @@ import dev.crmcore.model.Link
 /**
  * Why a call failed; the call did nothing.
  *
- * Each kind has a class of its own. Neither the message nor the detail ever holds a field's value, so both may be logged.
+ * Each kind has a class of its own. The message tells the code, what happened and what to do, the record and the fields;
+ * it never holds a field's value, so it may be logged.
  */
-sealed class CrmException private constructor(failure: Failure.Failed) :
-    RuntimeException("${failure.code}: ${failure.detail}") {
-
+sealed class CrmException private constructor(failure: Failure.Failed) : RuntimeException(failure.summary) {
     /** The stable code of the kind, the same in every language. */
     val code: String = failure.code
 
@@ -27,7 +29,7 @@ sealed class CrmException private constructor(failure: Failure.Failed) :
     /** No such record, or none that the user may see. */
     class NotFound internal constructor(failure: Failure.Failed) : CrmException(failure)
 
-    /** Values that break a rule; [fields] names each field and rule. */
+    /** Values that break a rule; `fields` names each field and rule. */
     class Invalid internal constructor(failure: Failure.Failed) : CrmException(failure)
 
     /** A field that the entity does not have. */
@@ -48,7 +50,7 @@ sealed class CrmException private constructor(failure: Failure.Failed) :
     /** The user's roles do not allow this. */
     class Forbidden internal constructor(failure: Failure.Failed) : CrmException(failure)
 
-    /** A filter, sort or search that cannot be understood; the detail names the place. */
+    /** A filter, sort or search that cannot be understood; the message names the place. */
     class Query internal constructor(failure: Failure.Failed) : CrmException(failure)
 
     /** A mapping or data file that cannot be understood. */
@@ -63,7 +65,7 @@ sealed class CrmException private constructor(failure: Failure.Failed) :
     /** The transaction was already committed or rolled back, or was left open for too long. */
     class Finished internal constructor(failure: Failure.Failed) : CrmException(failure)
 
-    /** The process was forked after the file was opened. */
+    /** The process was forked after the file was opened; open it again in the child. */
     class Forked internal constructor(failure: Failure.Failed) : CrmException(failure)
 
     /** The caller stopped the call through its progress callback. */
@@ -126,11 +128,3 @@ sealed class CrmException private constructor(failure: Failure.Failed) :
         fun of(failure: Failure.Failed): CrmException = (kinds[failure.code] ?: ::Bug)(failure)
     }
 }
-
-/** Runs a call of the library; what it fails with is a [CrmException]. */
-internal inline fun <T> call(run: () -> T): T =
-    try {
-        run()
-    } catch (failure: Failure.Failed) {
-        throw CrmException.of(failure)
-    }

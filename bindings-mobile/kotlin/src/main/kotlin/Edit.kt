@@ -5,16 +5,16 @@ import kotlin.reflect.KProperty
 
 /** What becomes of a record, gathered by a block that sets properties. */
 abstract class Edit<C> internal constructor() {
-    internal val changes = mutableListOf<C>()
+    internal val gathered = mutableListOf<C>()
 
-    internal fun <V> given(change: (V) -> C): Given<C, V> = Given(changes, change)
+    internal fun <V> given(change: (V) -> C): Given<C, V> = Given(gathered, change)
 
     internal fun <I> items(set: (List<I>) -> C, add: (I) -> C, update: (I) -> C, remove: (UUID) -> C): Items<I> =
         Items(
-            { changes += set(it) },
-            { changes += add(it) },
-            { changes += update(it) },
-            { changes += remove(it) },
+            { gathered += set(it) },
+            { gathered += add(it) },
+            { gathered += update(it) },
+            { gathered += remove(it) },
         )
 }
 

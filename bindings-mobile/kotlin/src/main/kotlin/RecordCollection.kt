@@ -1,53 +1,23 @@
 package dev.crmcore
 
-import dev.crmcore.model.Link
-import dev.crmcore.model.Money
-import dev.crmcore.model.Parameter
-import java.math.BigDecimal
-import java.time.Instant
-import java.time.LocalDate
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.flowOn
 import java.util.UUID
 
 /** A part of a list: some records, and where the next ones begin. */
 data class Page<out R>(val items: List<R>, val next: String?)
 
-/**
- * The records of one entity.
- *
- * On a [Crm] each call is a commit of its own, on a [Tx] a part of the transaction.
- */
-abstract class RecordCollection<R : Any, C> internal constructor(
-    private val nativeCreate: (List<C>) -> R,
-    private val nativeGet: (UUID) -> R,
-    private val nativeFind: (UUID) -> R?,
-    private val nativeUpdate: (UUID, List<C>, Long?) -> R,
-    private val nativeDelete: (UUID) -> Unit,
-    private val nativeRestore: (UUID) -> R,
-    private val nativePurge: (UUID) -> Unit,
-    private val nativeList: (dev.crmcore.ffi.Query) -> Page<R>,
-    private val nativeCount: (dev.crmcore.ffi.Query) -> Long,
-    private val nativeExplain: (dev.crmcore.ffi.Query) -> String,
-) {
-    /** Creates a record from changes to an empty one. */
-    fun create(changes: List<C>): R = call { nativeCreate(changes) }
-
-    /** The record with this id; [CrmException.NotFound] when there is none. */
-    fun get(id: UUID): R = call { nativeGet(id) }
-
-    /** The record with this id, if there is one. */
-    fun find(id: UUID): R? = call { nativeFind(id) }
-
-    /** Changes a record; with an expected revision, only if it has that one. */
-    fun update(id: UUID, changes: List<C>, revision: Long? = null): R = call { nativeUpdate(id, changes, revision) }
+/** The records of one entity, as far as all forms of them have it in common. */
+abstract class Listed<R : Any> internal constructor(internal val native: dev.crmcore.ffi.Records) {
+    internal abstract fun fetch(query: dev.crmcore.ffi.Query): Page<R>
 
     /** Moves a record to the trash, out of every list, total and search. */
-    fun delete(id: UUID): Unit = call { nativeDelete(id) }
-
-    /** Takes a record out of the trash. */
-    fun restore(id: UUID): R = call { nativeRestore(id) }
+    fun delete(id: UUID): Unit = call { native.delete(id) }
 
     /** Deletes a record in the trash for good. */
-    fun purge(id: UUID): Unit = call { nativePurge(id) }
+    fun purge(id: UUID): Unit = call { native.purge(id) }
 
     /**
      * A page of records.
@@ -64,7 +34,7 @@ abstract class RecordCollection<R : Any, C> internal constructor(
         sort: List<String> = emptyList(),
         limit: Int? = null,
         after: String? = null,
-    ): Page<R> = call { nativeList(query(filter, params, sort, limit, after)) }
+    ): Page<R> = call { fetch(query(filter, params, sort, limit, after)) }
 
     /** All records of a list, fetched page by page while they are asked for. */
     fun all(
@@ -72,27 +42,65 @@ abstract class RecordCollection<R : Any, C> internal constructor(
         params: Map<String, Any?> = emptyMap(),
         sort: List<String> = emptyList(),
         limit: Int? = null,
-    ): Sequence<R> = pages { after -> list(filter, params, sort, limit, after) }
+    ): Sequence<R> = sequence {
+        var after: String? = null
+        do {
+            val page = list(filter, params, sort, limit, after)
+            yieldAll(page.items)
+            after = page.next
+        } while (after != null)
+    }
+
+    /** All records of a list, fetched page by page on an I/O thread while they are collected. */
+    fun flow(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        sort: List<String> = emptyList(),
+        limit: Int? = null,
+    ): Flow<R> = flow { for (record in all(filter, params, sort, limit)) emit(record) }.flowOn(Dispatchers.IO)
 
     /** How many records there are. */
     fun count(filter: String? = null, params: Map<String, Any?> = emptyMap()): Long =
-        call { nativeCount(query(filter, params)) }
+        call { native.count(query(filter, params)) }
 
     /** How a list would be answered: by which index, and what is looked at besides. */
     fun explain(
         filter: String? = null,
         params: Map<String, Any?> = emptyMap(),
         sort: List<String> = emptyList(),
-    ): String = call { nativeExplain(query(filter, params, sort)) }
+    ): String = call { native.explain(query(filter, params, sort)) }
 }
 
-internal fun <R> pages(fetch: (String?) -> Page<R>): Sequence<R> = sequence {
-    var after: String? = null
-    do {
-        val page = fetch(after)
-        yieldAll(page.items)
-        after = page.next
-    } while (after != null)
+/**
+ * The records of one entity.
+ *
+ * On a [Crm] each call is a commit of its own, on a [Tx] a part of the transaction.
+ */
+abstract class RecordCollection<R : Any, C : Change> internal constructor(
+    native: dev.crmcore.ffi.Records,
+    private val read: (dev.crmcore.ffi.Record) -> R,
+) : Listed<R>(native) {
+    override fun fetch(query: dev.crmcore.ffi.Query): Page<R> =
+        native.list(query).let { Page(it.items.map(read), it.next) }
+
+    /** Creates a record from changes to an empty one. */
+    fun create(changes: List<C>): R = call { read(native.create(changes.map { it.native })) }
+
+    /** The record with this id; [CrmException.NotFound] when there is none. */
+    fun get(id: UUID): R = call { read(native.get(id)) }
+
+    /** The record with this id, if there is one. */
+    fun find(id: UUID): R? = call { native.find(id)?.let(read) }
+
+    /** Makes changes to a record. */
+    fun update(id: UUID, vararg changes: C): R = update(id, changes.asList())
+
+    /** Makes changes to a record; with an expected revision, only if it has that one. */
+    fun update(id: UUID, changes: List<C>, revision: Long? = null): R =
+        call { read(native.update(id, changes.map { it.native }, revision)) }
+
+    /** Takes a record out of the trash. */
+    fun restore(id: UUID): R = call { read(native.restore(id)) }
 }
 
 internal fun query(
@@ -101,26 +109,12 @@ internal fun query(
     sort: List<String> = emptyList(),
     limit: Int? = null,
     after: String? = null,
-) = dev.crmcore.ffi.Query(filter, params.mapValues { (name, value) -> parameter(name, value) }, sort, limit, after)
+) = dev.crmcore.ffi.Query(filter, params.mapValues { (name, value) -> packed("$$name", value) }, sort, limit, after)
 
-private fun parameter(name: String, value: Any?): Parameter = when (value) {
-    null -> Parameter.Null
-    is Boolean -> Parameter.Bool(value)
-    is Long -> Parameter.Int(value)
-    is Int -> Parameter.Int(value.toLong())
-    is BigDecimal -> Parameter.Decimal(value)
-    is String -> Parameter.Text(value)
-    is LocalDate -> Parameter.Date(value)
-    is Instant -> Parameter.Timestamp(value)
-    is Money -> Parameter.Money(value)
-    is UUID -> Parameter.Id(value)
-    is Link -> Parameter.Link(value)
-    is Iterable<*> -> Parameter.Words(value.map { word(name, it) })
-    else -> Parameter.Text(codeOf(value) ?: throw IllegalArgumentException("a filter can't compare with \$$name"))
-}
-
-private fun word(name: String, value: Any?): String = when (value) {
-    is String -> value
-    is UUID, is Number -> value.toString()
-    else -> value?.let(::codeOf) ?: throw IllegalArgumentException("\$$name may hold texts, numbers, ids and categories only")
-}
+/** Runs a call of the library; what it fails with is a [CrmException]. */
+internal inline fun <T> call(run: () -> T): T =
+    try {
+        run()
+    } catch (failure: dev.crmcore.ffi.Failure.Failed) {
+        throw CrmException.of(failure)
+    }

@@ -4,6 +4,7 @@ import dev.crmcore.ffi.BrokenField
 import dev.crmcore.model.Link
 import dev.crmcore.model.LocalePreset
 import dev.crmcore.model.Money
+import dev.crmcore.model.Record
 import kotlinx.serialization.json.*
 import java.math.BigDecimal
 import java.nio.file.Files
@@ -125,8 +126,13 @@ internal class Story(private val home: Path, private val scenarios: Path) {
                 val (filter, params, sort) = asked(arguments)
                 JsonPrimitive(crm.exportCsv(arguments.text("entity")!!, path(), filter, params, sort))
             }
-            "board" -> (tx?.board() ?: crm.board()).map { it.json() }.let(::JsonArray)
-            "forecast" -> (tx?.forecast() ?: crm.forecast()).map { it.json() }.let(::JsonArray)
+            "report" -> {
+                val name = arguments.text("name")!!
+                val asked = JsonObject(arguments - "name").toString()
+                val report = tx?.report(name, asked) ?: crm.report(name, asked)
+                check(report.svg().startsWith("<svg") && "data" in report.vega())
+                Json.parseToJsonElement(report.data())
+            }
             "search" -> crm.search(
                 arguments.text("words")!!,
                 arguments["entities"]?.jsonArray?.map { it.jsonPrimitive.content } ?: emptyList(),
@@ -301,9 +307,7 @@ private fun BrokenField.json() = buildJsonObject {
 }
 
 private fun Found.json(crm: Crm): JsonElement {
-    val text = record as? String ?: record.javaClass.getMethod("getId").invoke(record).let { id ->
-        crm.records(entity).get(id as UUID)
-    }
+    val text = record as? String ?: crm.records(entity).get((record as Record).id)
     return buildJsonObject {
         put("entity", entity)
         put("rank", rank)
@@ -368,27 +372,6 @@ private fun Verified.json() = buildJsonObject {
     put("derived", derived)
     put("entries", entries)
     put("problems", JsonArray(problems.map(::JsonPrimitive)))
-}
-
-private fun BoardRow.json() = buildJsonObject {
-    put("pipeline", pipeline)
-    put("pipeline_id", pipelineId.json())
-    put("stage", stage)
-    put("stage_id", stageId.json())
-    put("category", category.code)
-    put("count", count)
-    put("valued", valued)
-    put("amount", amount.json())
-    put("weighted", weighted.json())
-}
-
-private fun ForecastRow.json() = buildJsonObject {
-    put("month", month)
-    put("category", category.code)
-    put("count", count)
-    put("valued", valued)
-    put("amount", amount.json())
-    put("weighted", weighted.json())
 }
 
 private fun ImportReport.json() = buildJsonObject {

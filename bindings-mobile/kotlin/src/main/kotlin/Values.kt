@@ -1,0 +1,94 @@
+package dev.crmcore
+
+import dev.crmcore.ffi.Value
+import dev.crmcore.model.Link
+import dev.crmcore.model.Money
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** One of fixed categories. */
+interface Choice {
+    /** The code that files and filters know the category by; the same in every language. */
+    val code: String
+}
+
+/** An item of a list. */
+abstract class ListItem internal constructor() {
+    /** The item's id; empty for a new one. */
+    abstract val id: UUID?
+
+    /** Its values, in the order of the model. */
+    protected abstract fun values(): List<Any?>
+
+    internal fun packed() = dev.crmcore.ffi.Item(id, values().map { packed("an item", it) })
+}
+
+/** A change to one field of a record. */
+abstract class Change internal constructor(internal val native: dev.crmcore.ffi.Change)
+
+internal fun set(field: String, value: Any?) = dev.crmcore.ffi.Change.Set(field, packed(field, value))
+
+internal fun setItems(field: String, items: List<ListItem>) =
+    dev.crmcore.ffi.Change.Set(field, Value.Items(items.map { it.packed() }))
+
+internal fun add(field: String, item: ListItem) = dev.crmcore.ffi.Change.Add(field, item.packed())
+
+internal fun update(field: String, item: ListItem) = dev.crmcore.ffi.Change.Update(field, item.packed())
+
+internal fun remove(field: String, id: UUID) = dev.crmcore.ffi.Change.Remove(field, id)
+
+/** The values of a record or an item, taken in the order of the model. */
+internal class Row(private val values: List<Value>) {
+    private var position = 0
+
+    private fun next() = values[position++]
+
+    fun bool(): Boolean? = (next() as? Value.Bool)?.value
+
+    fun int(): Long? = (next() as? Value.Int)?.value
+
+    fun decimal(): BigDecimal? = (next() as? Value.Decimal)?.value
+
+    fun text(): String? = (next() as? Value.Text)?.value
+
+    fun date(): LocalDate? = (next() as? Value.Date)?.value
+
+    fun timestamp(): Instant? = (next() as? Value.Timestamp)?.value
+
+    fun money(): Money? = (next() as? Value.Money)?.value
+
+    fun id(): UUID? = (next() as? Value.Id)?.value
+
+    fun link(): Link? = (next() as? Value.Link)?.value
+
+    fun words(): List<String> = (next() as? Value.Words)?.value.orEmpty()
+
+    fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.value.orEmpty().map(item)
+}
+
+/** A value for a field, an item's field or a filter's parameter of this name. */
+internal fun packed(name: String, value: Any?): Value = when (value) {
+    null -> Value.Null
+    is Boolean -> Value.Bool(value)
+    is Long -> Value.Int(value)
+    is Int -> Value.Int(value.toLong())
+    is BigDecimal -> Value.Decimal(value)
+    is String -> Value.Text(value)
+    is LocalDate -> Value.Date(value)
+    is Instant -> Value.Timestamp(value)
+    is Money -> Value.Money(value)
+    is UUID -> Value.Id(value)
+    is Link -> Value.Link(value)
+    is Choice -> Value.Text(value.code)
+    is Iterable<*> -> Value.Words(value.map { word(name, it) })
+    else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
+}
+
+private fun word(name: String, value: Any?): String = when (value) {
+    is String -> value
+    is UUID, is Number -> value.toString()
+    is Choice -> value.code
+    else -> throw IllegalArgumentException("$name may hold texts, numbers, ids and categories only")
+}

@@ -1,0 +1,418 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** An organisation or person that buys, may buy, or works with the company. */
+data class Account(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What it is called. */
+    val name: String,
+    /** What it is to the company. */
+    val kind: AccountKind,
+    /** The account that it belongs to. */
+    val parent: UUID?,
+    /** Its web site. */
+    val website: String?,
+    /** Its tax number, in Vietnam the MST. */
+    val taxId: String?,
+    /** What it does. */
+    val industry: String?,
+    /** How many people work there. */
+    val employees: Long?,
+    /** What it earns in a year. */
+    val annualRevenue: Money?,
+    /** Its telephone numbers. */
+    val phones: List<ContactPhone>,
+    /** Where it is. */
+    val addresses: List<PostalAddress>,
+    /** How it was found. */
+    val source: String?,
+    /** Anything else worth knowing. */
+    val description: String?,
+    /** Its e-mail addresses. */
+    val emails: List<ContactEmail>,
+    /** How far it is on the way to being a customer. */
+    val lifecycleStage: LifecycleStage?,
+    /** When it came to each step of that way. */
+    val lifecycleEntries: List<LifecycleEntry>,
+    /** The customers that it is treated alike with. */
+    val customerGroup: UUID?,
+    /** Every move into, between and out of groups, in order. */
+    val groupEntries: List<GroupEntry>,
+    /** How promising it is. */
+    val rating: Rating?,
+    /** The part of the market that it belongs to. */
+    val territory: UUID?,
+    /** The currency that it is billed in; the company's when left empty. */
+    val currency: String?,
+    /** Within how many days it has to pay. */
+    val paymentDays: Long?,
+    /** The most that it may owe. */
+    val creditLimit: Money?,
+    /** When it was founded. */
+    val foundedOn: LocalDate?,
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    val unfollowed: Boolean,
+    /** The price book that holds for this customer. */
+    val priceBook: UUID?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun accountOf(packed: dev.crmcore.ffi.Record): Account {
+    val row = Row(packed.values)
+    return Account(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        kind = AccountKind.of(row.text().orEmpty()),
+        parent = row.id(),
+        website = row.text(),
+        taxId = row.text(),
+        industry = row.text(),
+        employees = row.int(),
+        annualRevenue = row.money(),
+        phones = row.items(::contactPhoneOf),
+        addresses = row.items(::postalAddressOf),
+        source = row.text(),
+        description = row.text(),
+        emails = row.items(::contactEmailOf),
+        lifecycleStage = row.text()?.let(LifecycleStage::of),
+        lifecycleEntries = row.items(::lifecycleEntryOf),
+        customerGroup = row.id(),
+        groupEntries = row.items(::groupEntryOf),
+        rating = row.text()?.let(Rating::of),
+        territory = row.id(),
+        currency = row.text(),
+        paymentDays = row.int(),
+        creditLimit = row.money(),
+        foundedOn = row.date(),
+        unfollowed = row.bool() ?: false,
+        priceBook = row.id(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `account`. */
+sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What it is called. */
+    data class Name(val value: String) : AccountChange(set("name", value))
+
+    /** What it is to the company. */
+    data class Kind(val value: AccountKind) : AccountChange(set("kind", value))
+
+    /** The account that it belongs to. */
+    data class Parent(val value: UUID?) : AccountChange(set("parent", value))
+
+    /** Its web site. */
+    data class Website(val value: String?) : AccountChange(set("website", value))
+
+    /** Its tax number, in Vietnam the MST. */
+    data class TaxId(val value: String?) : AccountChange(set("tax_id", value))
+
+    /** What it does. */
+    data class Industry(val value: String?) : AccountChange(set("industry", value))
+
+    /** How many people work there. */
+    data class Employees(val value: Long?) : AccountChange(set("employees", value))
+
+    /** What it earns in a year. */
+    data class AnnualRevenue(val value: Money?) : AccountChange(set("annual_revenue", value))
+
+    /** Its telephone numbers. */
+    data class Phones(val value: List<ContactPhone>) : AccountChange(setItems("phones", value))
+    data class PhonesAdd(val item: ContactPhone) : AccountChange(add("phones", item))
+    data class PhonesUpdate(val item: ContactPhone) : AccountChange(update("phones", item))
+    data class PhonesRemove(val id: java.util.UUID) : AccountChange(remove("phones", id))
+
+    /** Where it is. */
+    data class Addresses(val value: List<PostalAddress>) : AccountChange(setItems("addresses", value))
+    data class AddressesAdd(val item: PostalAddress) : AccountChange(add("addresses", item))
+    data class AddressesUpdate(val item: PostalAddress) : AccountChange(update("addresses", item))
+    data class AddressesRemove(val id: java.util.UUID) : AccountChange(remove("addresses", id))
+
+    /** How it was found. */
+    data class Source(val value: String?) : AccountChange(set("source", value))
+
+    /** Anything else worth knowing. */
+    data class Description(val value: String?) : AccountChange(set("description", value))
+
+    /** Its e-mail addresses. */
+    data class Emails(val value: List<ContactEmail>) : AccountChange(setItems("emails", value))
+    data class EmailsAdd(val item: ContactEmail) : AccountChange(add("emails", item))
+    data class EmailsUpdate(val item: ContactEmail) : AccountChange(update("emails", item))
+    data class EmailsRemove(val id: java.util.UUID) : AccountChange(remove("emails", id))
+
+    /** How far it is on the way to being a customer. */
+    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : AccountChange(set("lifecycle_stage", value))
+
+    /** The customers that it is treated alike with. */
+    data class CustomerGroup(val value: UUID?) : AccountChange(set("customer_group", value))
+
+    /** How promising it is. */
+    data class Rating(val value: dev.crmcore.model.Rating?) : AccountChange(set("rating", value))
+
+    /** The part of the market that it belongs to. */
+    data class Territory(val value: UUID?) : AccountChange(set("territory", value))
+
+    /** The currency that it is billed in; the company's when left empty. */
+    data class Currency(val value: String?) : AccountChange(set("currency", value))
+
+    /** Within how many days it has to pay. */
+    data class PaymentDays(val value: Long?) : AccountChange(set("payment_days", value))
+
+    /** The most that it may owe. */
+    data class CreditLimit(val value: Money?) : AccountChange(set("credit_limit", value))
+
+    /** When it was founded. */
+    data class FoundedOn(val value: LocalDate?) : AccountChange(set("founded_on", value))
+
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    data class Unfollowed(val value: Boolean) : AccountChange(set("unfollowed", value))
+
+    /** The price book that holds for this customer. */
+    data class PriceBook(val value: UUID?) : AccountChange(set("price_book", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : AccountChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : AccountChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : AccountChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : AccountChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : AccountChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : AccountChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : AccountChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class AccountEdit internal constructor() : Edit<AccountChange>() {
+    /** What it is called. */
+    var name: String by given(AccountChange::Name)
+
+    /** What it is to the company. */
+    var kind: AccountKind by given(AccountChange::Kind)
+
+    /** The account that it belongs to. */
+    var parent: UUID? by given(AccountChange::Parent)
+
+    /** Its web site. */
+    var website: String? by given(AccountChange::Website)
+
+    /** Its tax number, in Vietnam the MST. */
+    var taxId: String? by given(AccountChange::TaxId)
+
+    /** What it does. */
+    var industry: String? by given(AccountChange::Industry)
+
+    /** How many people work there. */
+    var employees: Long? by given(AccountChange::Employees)
+
+    /** What it earns in a year. */
+    var annualRevenue: Money? by given(AccountChange::AnnualRevenue)
+
+    /** Its telephone numbers. */
+    val phones: Items<ContactPhone> =
+        items(AccountChange::Phones, AccountChange::PhonesAdd, AccountChange::PhonesUpdate, AccountChange::PhonesRemove)
+
+    /** Where it is. */
+    val addresses: Items<PostalAddress> =
+        items(AccountChange::Addresses, AccountChange::AddressesAdd, AccountChange::AddressesUpdate, AccountChange::AddressesRemove)
+
+    /** How it was found. */
+    var source: String? by given(AccountChange::Source)
+
+    /** Anything else worth knowing. */
+    var description: String? by given(AccountChange::Description)
+
+    /** Its e-mail addresses. */
+    val emails: Items<ContactEmail> =
+        items(AccountChange::Emails, AccountChange::EmailsAdd, AccountChange::EmailsUpdate, AccountChange::EmailsRemove)
+
+    /** How far it is on the way to being a customer. */
+    var lifecycleStage: LifecycleStage? by given(AccountChange::LifecycleStage)
+
+    /** The customers that it is treated alike with. */
+    var customerGroup: UUID? by given(AccountChange::CustomerGroup)
+
+    /** How promising it is. */
+    var rating: Rating? by given(AccountChange::Rating)
+
+    /** The part of the market that it belongs to. */
+    var territory: UUID? by given(AccountChange::Territory)
+
+    /** The currency that it is billed in; the company's when left empty. */
+    var currency: String? by given(AccountChange::Currency)
+
+    /** Within how many days it has to pay. */
+    var paymentDays: Long? by given(AccountChange::PaymentDays)
+
+    /** The most that it may owe. */
+    var creditLimit: Money? by given(AccountChange::CreditLimit)
+
+    /** When it was founded. */
+    var foundedOn: LocalDate? by given(AccountChange::FoundedOn)
+
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    var unfollowed: Boolean by given(AccountChange::Unfollowed)
+
+    /** The price book that holds for this customer. */
+    var priceBook: UUID? by given(AccountChange::PriceBook)
+
+    /** The user responsible. */
+    var owner: UUID? by given(AccountChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(AccountChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(AccountChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(AccountChange::ExternalIds, AccountChange::ExternalIdsAdd, AccountChange::ExternalIdsUpdate, AccountChange::ExternalIdsRemove)
+}
+
+/** The accounts. */
+class Accounts internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Account, AccountChange>(native, ::accountOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What it is called.
+     * @param kind What it is to the company.
+     * @param parent The account that it belongs to.
+     * @param website Its web site.
+     * @param taxId Its tax number, in Vietnam the MST.
+     * @param industry What it does.
+     * @param employees How many people work there.
+     * @param annualRevenue What it earns in a year.
+     * @param phones Its telephone numbers.
+     * @param addresses Where it is.
+     * @param source How it was found.
+     * @param description Anything else worth knowing.
+     * @param emails Its e-mail addresses.
+     * @param lifecycleStage How far it is on the way to being a customer.
+     * @param customerGroup The customers that it is treated alike with.
+     * @param rating How promising it is.
+     * @param territory The part of the market that it belongs to.
+     * @param currency The currency that it is billed in; the company's when left empty.
+     * @param paymentDays Within how many days it has to pay.
+     * @param creditLimit The most that it may owe.
+     * @param foundedOn When it was founded.
+     * @param unfollowed Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
+     * @param priceBook The price book that holds for this customer.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        kind: AccountKind? = null,
+        parent: UUID? = null,
+        website: String? = null,
+        taxId: String? = null,
+        industry: String? = null,
+        employees: Long? = null,
+        annualRevenue: Money? = null,
+        phones: List<ContactPhone>? = null,
+        addresses: List<PostalAddress>? = null,
+        source: String? = null,
+        description: String? = null,
+        emails: List<ContactEmail>? = null,
+        lifecycleStage: LifecycleStage? = null,
+        customerGroup: UUID? = null,
+        rating: Rating? = null,
+        territory: UUID? = null,
+        currency: String? = null,
+        paymentDays: Long? = null,
+        creditLimit: Money? = null,
+        foundedOn: LocalDate? = null,
+        unfollowed: Boolean? = null,
+        priceBook: UUID? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Account = create(buildList {
+        add(AccountChange.Name(name))
+        kind?.let { add(AccountChange.Kind(it)) }
+        parent?.let { add(AccountChange.Parent(it)) }
+        website?.let { add(AccountChange.Website(it)) }
+        taxId?.let { add(AccountChange.TaxId(it)) }
+        industry?.let { add(AccountChange.Industry(it)) }
+        employees?.let { add(AccountChange.Employees(it)) }
+        annualRevenue?.let { add(AccountChange.AnnualRevenue(it)) }
+        phones?.let { add(AccountChange.Phones(it)) }
+        addresses?.let { add(AccountChange.Addresses(it)) }
+        source?.let { add(AccountChange.Source(it)) }
+        description?.let { add(AccountChange.Description(it)) }
+        emails?.let { add(AccountChange.Emails(it)) }
+        lifecycleStage?.let { add(AccountChange.LifecycleStage(it)) }
+        customerGroup?.let { add(AccountChange.CustomerGroup(it)) }
+        rating?.let { add(AccountChange.Rating(it)) }
+        territory?.let { add(AccountChange.Territory(it)) }
+        currency?.let { add(AccountChange.Currency(it)) }
+        paymentDays?.let { add(AccountChange.PaymentDays(it)) }
+        creditLimit?.let { add(AccountChange.CreditLimit(it)) }
+        foundedOn?.let { add(AccountChange.FoundedOn(it)) }
+        unfollowed?.let { add(AccountChange.Unfollowed(it)) }
+        priceBook?.let { add(AccountChange.PriceBook(it)) }
+        owner?.let { add(AccountChange.Owner(it)) }
+        team?.let { add(AccountChange.Team(it)) }
+        tags?.let { add(AccountChange.Tags(it)) }
+        externalIds?.let { add(AccountChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: AccountEdit.() -> kotlin.Unit): Account =
+        update(id, AccountEdit().apply(edit).gathered, revision)
+}

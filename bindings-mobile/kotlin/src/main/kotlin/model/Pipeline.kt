@@ -1,0 +1,160 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A way that a sale goes: its stages in order. */
+data class Pipeline(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the pipeline is called. */
+    val name: String,
+    /** Its place among the pipelines. */
+    val order: Long,
+    /** Whether it takes no new deals. */
+    val inactive: Boolean,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun pipelineOf(packed: dev.crmcore.ffi.Record): Pipeline {
+    val row = Row(packed.values)
+    return Pipeline(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        order = row.int() ?: 0,
+        inactive = row.bool() ?: false,
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `pipeline`. */
+sealed class PipelineChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the pipeline is called. */
+    data class Name(val value: String) : PipelineChange(set("name", value))
+
+    /** Its place among the pipelines. */
+    data class Order(val value: Long) : PipelineChange(set("order", value))
+
+    /** Whether it takes no new deals. */
+    data class Inactive(val value: Boolean) : PipelineChange(set("inactive", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : PipelineChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : PipelineChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : PipelineChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : PipelineChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : PipelineChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PipelineChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PipelineChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class PipelineEdit internal constructor() : Edit<PipelineChange>() {
+    /** What the pipeline is called. */
+    var name: String by given(PipelineChange::Name)
+
+    /** Its place among the pipelines. */
+    var order: Long by given(PipelineChange::Order)
+
+    /** Whether it takes no new deals. */
+    var inactive: Boolean by given(PipelineChange::Inactive)
+
+    /** The user responsible. */
+    var owner: UUID? by given(PipelineChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(PipelineChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(PipelineChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(PipelineChange::ExternalIds, PipelineChange::ExternalIdsAdd, PipelineChange::ExternalIdsUpdate, PipelineChange::ExternalIdsRemove)
+}
+
+/** The pipelines. */
+class Pipelines internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Pipeline, PipelineChange>(native, ::pipelineOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the pipeline is called.
+     * @param order Its place among the pipelines.
+     * @param inactive Whether it takes no new deals.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        order: Long? = null,
+        inactive: Boolean? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Pipeline = create(buildList {
+        add(PipelineChange.Name(name))
+        order?.let { add(PipelineChange.Order(it)) }
+        inactive?.let { add(PipelineChange.Inactive(it)) }
+        owner?.let { add(PipelineChange.Owner(it)) }
+        team?.let { add(PipelineChange.Team(it)) }
+        tags?.let { add(PipelineChange.Tags(it)) }
+        externalIds?.let { add(PipelineChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: PipelineEdit.() -> kotlin.Unit): Pipeline =
+        update(id, PipelineEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,180 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A set of rights that users are given. */
+data class Role(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the role is called. */
+    val name: String,
+    /** Whether the role may do everything, import and revert included. */
+    val administrator: Boolean,
+    /** What it may do with records. */
+    val rights: List<Right>,
+    /** Where it may do less, or nothing, with a field. */
+    val fields: List<FieldRight>,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun roleOf(packed: dev.crmcore.ffi.Record): Role {
+    val row = Row(packed.values)
+    return Role(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        administrator = row.bool() ?: false,
+        rights = row.items(::rightOf),
+        fields = row.items(::fieldRightOf),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `role`. */
+sealed class RoleChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the role is called. */
+    data class Name(val value: String) : RoleChange(set("name", value))
+
+    /** Whether the role may do everything, import and revert included. */
+    data class Administrator(val value: Boolean) : RoleChange(set("administrator", value))
+
+    /** What it may do with records. */
+    data class Rights(val value: List<Right>) : RoleChange(setItems("rights", value))
+    data class RightsAdd(val item: Right) : RoleChange(add("rights", item))
+    data class RightsUpdate(val item: Right) : RoleChange(update("rights", item))
+    data class RightsRemove(val id: java.util.UUID) : RoleChange(remove("rights", id))
+
+    /** Where it may do less, or nothing, with a field. */
+    data class Fields(val value: List<FieldRight>) : RoleChange(setItems("fields", value))
+    data class FieldsAdd(val item: FieldRight) : RoleChange(add("fields", item))
+    data class FieldsUpdate(val item: FieldRight) : RoleChange(update("fields", item))
+    data class FieldsRemove(val id: java.util.UUID) : RoleChange(remove("fields", id))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : RoleChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : RoleChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : RoleChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : RoleChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : RoleChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : RoleChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : RoleChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class RoleEdit internal constructor() : Edit<RoleChange>() {
+    /** What the role is called. */
+    var name: String by given(RoleChange::Name)
+
+    /** Whether the role may do everything, import and revert included. */
+    var administrator: Boolean by given(RoleChange::Administrator)
+
+    /** What it may do with records. */
+    val rights: Items<Right> =
+        items(RoleChange::Rights, RoleChange::RightsAdd, RoleChange::RightsUpdate, RoleChange::RightsRemove)
+
+    /** Where it may do less, or nothing, with a field. */
+    val fields: Items<FieldRight> =
+        items(RoleChange::Fields, RoleChange::FieldsAdd, RoleChange::FieldsUpdate, RoleChange::FieldsRemove)
+
+    /** The user responsible. */
+    var owner: UUID? by given(RoleChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(RoleChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(RoleChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(RoleChange::ExternalIds, RoleChange::ExternalIdsAdd, RoleChange::ExternalIdsUpdate, RoleChange::ExternalIdsRemove)
+}
+
+/** The roles. */
+class Roles internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Role, RoleChange>(native, ::roleOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the role is called.
+     * @param administrator Whether the role may do everything, import and revert included.
+     * @param rights What it may do with records.
+     * @param fields Where it may do less, or nothing, with a field.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        administrator: Boolean? = null,
+        rights: List<Right>? = null,
+        fields: List<FieldRight>? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Role = create(buildList {
+        add(RoleChange.Name(name))
+        administrator?.let { add(RoleChange.Administrator(it)) }
+        rights?.let { add(RoleChange.Rights(it)) }
+        fields?.let { add(RoleChange.Fields(it)) }
+        owner?.let { add(RoleChange.Owner(it)) }
+        team?.let { add(RoleChange.Team(it)) }
+        tags?.let { add(RoleChange.Tags(it)) }
+        externalIds?.let { add(RoleChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: RoleEdit.() -> kotlin.Unit): Role =
+        update(id, RoleEdit().apply(edit).gathered, revision)
+}

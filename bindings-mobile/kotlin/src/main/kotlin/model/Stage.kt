@@ -1,0 +1,220 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A step of a pipeline, with a fixed category. */
+data class Stage(
+    /** Which record it is. */
+    override val id: UUID,
+    /** The pipeline that the stage belongs to. */
+    val pipeline: UUID,
+    /** What the stage is called. */
+    val name: String,
+    /** Its place in the pipeline. */
+    val order: Long,
+    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    val category: StageCategory,
+    /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
+    val probability: BigDecimal,
+    /** Where its deals count in the forecast. */
+    val forecastCategory: ForecastCategory,
+    /** After how many days here a deal is stale. */
+    val rotDays: Long?,
+    /** Names of the fields that a deal needs to stand here. */
+    val requiredFields: List<String>,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun stageOf(packed: dev.crmcore.ffi.Record): Stage {
+    val row = Row(packed.values)
+    return Stage(
+        id = packed.id,
+        pipeline = row.id()!!,
+        name = row.text().orEmpty(),
+        order = row.int() ?: 0,
+        category = StageCategory.of(row.text().orEmpty()),
+        probability = row.decimal()!!,
+        forecastCategory = ForecastCategory.of(row.text().orEmpty()),
+        rotDays = row.int(),
+        requiredFields = row.words(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `stage`. */
+sealed class StageChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** The pipeline that the stage belongs to. */
+    data class Pipeline(val value: UUID) : StageChange(set("pipeline", value))
+
+    /** What the stage is called. */
+    data class Name(val value: String) : StageChange(set("name", value))
+
+    /** Its place in the pipeline. */
+    data class Order(val value: Long) : StageChange(set("order", value))
+
+    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    data class Category(val value: StageCategory) : StageChange(set("category", value))
+
+    /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
+    data class Probability(val value: BigDecimal) : StageChange(set("probability", value))
+
+    /** Where its deals count in the forecast. */
+    data class ForecastCategory(val value: dev.crmcore.model.ForecastCategory) : StageChange(set("forecast_category", value))
+
+    /** After how many days here a deal is stale. */
+    data class RotDays(val value: Long?) : StageChange(set("rot_days", value))
+
+    /** Names of the fields that a deal needs to stand here. */
+    data class RequiredFields(val value: List<String>) : StageChange(set("required_fields", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : StageChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : StageChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : StageChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : StageChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : StageChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : StageChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : StageChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class StageEdit internal constructor() : Edit<StageChange>() {
+    /** The pipeline that the stage belongs to. */
+    var pipeline: UUID by given(StageChange::Pipeline)
+
+    /** What the stage is called. */
+    var name: String by given(StageChange::Name)
+
+    /** Its place in the pipeline. */
+    var order: Long by given(StageChange::Order)
+
+    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    var category: StageCategory by given(StageChange::Category)
+
+    /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
+    var probability: BigDecimal by given(StageChange::Probability)
+
+    /** Where its deals count in the forecast. */
+    var forecastCategory: ForecastCategory by given(StageChange::ForecastCategory)
+
+    /** After how many days here a deal is stale. */
+    var rotDays: Long? by given(StageChange::RotDays)
+
+    /** Names of the fields that a deal needs to stand here. */
+    var requiredFields: List<String> by given(StageChange::RequiredFields)
+
+    /** The user responsible. */
+    var owner: UUID? by given(StageChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(StageChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(StageChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(StageChange::ExternalIds, StageChange::ExternalIdsAdd, StageChange::ExternalIdsUpdate, StageChange::ExternalIdsRemove)
+}
+
+/** The stages. */
+class Stages internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Stage, StageChange>(native, ::stageOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param pipeline The pipeline that the stage belongs to.
+     * @param name What the stage is called.
+     * @param order Its place in the pipeline.
+     * @param category How a deal stands here; it cannot be changed later, since history and figures rest on it.
+     * @param probability How likely a deal here is won, 0 to 100; 100 where won, 0 where lost.
+     * @param forecastCategory Where its deals count in the forecast.
+     * @param rotDays After how many days here a deal is stale.
+     * @param requiredFields Names of the fields that a deal needs to stand here.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        pipeline: UUID,
+        name: String,
+        order: Long,
+        category: StageCategory,
+        probability: BigDecimal? = null,
+        forecastCategory: ForecastCategory? = null,
+        rotDays: Long? = null,
+        requiredFields: List<String>? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Stage = create(buildList {
+        add(StageChange.Pipeline(pipeline))
+        add(StageChange.Name(name))
+        add(StageChange.Order(order))
+        add(StageChange.Category(category))
+        probability?.let { add(StageChange.Probability(it)) }
+        forecastCategory?.let { add(StageChange.ForecastCategory(it)) }
+        rotDays?.let { add(StageChange.RotDays(it)) }
+        requiredFields?.let { add(StageChange.RequiredFields(it)) }
+        owner?.let { add(StageChange.Owner(it)) }
+        team?.let { add(StageChange.Team(it)) }
+        tags?.let { add(StageChange.Tags(it)) }
+        externalIds?.let { add(StageChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: StageEdit.() -> kotlin.Unit): Stage =
+        update(id, StageEdit().apply(edit).gathered, revision)
+}

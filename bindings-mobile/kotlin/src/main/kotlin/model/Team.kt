@@ -1,0 +1,148 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** People who work together; teams stand in a tree. */
+data class Team(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the team is called. */
+    val name: String,
+    /** The team above. */
+    val parent: UUID?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun teamOf(packed: dev.crmcore.ffi.Record): Team {
+    val row = Row(packed.values)
+    return Team(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        parent = row.id(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `team`. */
+sealed class TeamChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the team is called. */
+    data class Name(val value: String) : TeamChange(set("name", value))
+
+    /** The team above. */
+    data class Parent(val value: UUID?) : TeamChange(set("parent", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : TeamChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : TeamChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : TeamChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : TeamChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : TeamChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TeamChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TeamChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class TeamEdit internal constructor() : Edit<TeamChange>() {
+    /** What the team is called. */
+    var name: String by given(TeamChange::Name)
+
+    /** The team above. */
+    var parent: UUID? by given(TeamChange::Parent)
+
+    /** The user responsible. */
+    var owner: UUID? by given(TeamChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(TeamChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(TeamChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(TeamChange::ExternalIds, TeamChange::ExternalIdsAdd, TeamChange::ExternalIdsUpdate, TeamChange::ExternalIdsRemove)
+}
+
+/** The teams. */
+class Teams internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Team, TeamChange>(native, ::teamOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the team is called.
+     * @param parent The team above.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        parent: UUID? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Team = create(buildList {
+        add(TeamChange.Name(name))
+        parent?.let { add(TeamChange.Parent(it)) }
+        owner?.let { add(TeamChange.Owner(it)) }
+        team?.let { add(TeamChange.Team(it)) }
+        tags?.let { add(TeamChange.Tags(it)) }
+        externalIds?.let { add(TeamChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: TeamEdit.() -> kotlin.Unit): Team =
+        update(id, TeamEdit().apply(edit).gathered, revision)
+}

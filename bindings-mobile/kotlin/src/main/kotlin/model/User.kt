@@ -1,0 +1,300 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** Somebody who works with the CRM. */
+data class User(
+    /** Which record it is. */
+    override val id: UUID,
+    /** The name to sign in with; belongs to one user. */
+    val login: String,
+    /** What the user is called. */
+    val name: String,
+    /** Where the user gets mail. */
+    val email: String?,
+    /** What the user is. */
+    val kind: UserKind,
+    /** Whether the user has left; a user who has left may do nothing. */
+    val inactive: Boolean,
+    /** Whom the user reports to. */
+    val manager: UUID?,
+    /** The teams that the user belongs to. */
+    val teams: List<Membership>,
+    /** What the user may do. */
+    val roles: List<UserRole>,
+    /** The user's own time zone; empty for the company's. */
+    val zone: String?,
+    /** What the user is in the company, as `key account manager`. */
+    val position: String?,
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    val skills: List<String>,
+    /** Whether new leads may be given to the user. */
+    val takesLeads: Boolean,
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    val assignmentWeight: Long?,
+    /** The first day at work; a quota counts from here. */
+    val joinedOn: LocalDate?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun userOf(packed: dev.crmcore.ffi.Record): User {
+    val row = Row(packed.values)
+    return User(
+        id = packed.id,
+        login = row.text().orEmpty(),
+        name = row.text().orEmpty(),
+        email = row.text(),
+        kind = UserKind.of(row.text().orEmpty()),
+        inactive = row.bool() ?: false,
+        manager = row.id(),
+        teams = row.items(::membershipOf),
+        roles = row.items(::userRoleOf),
+        zone = row.text(),
+        position = row.text(),
+        skills = row.words(),
+        takesLeads = row.bool() ?: false,
+        assignmentWeight = row.int(),
+        joinedOn = row.date(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `user`. */
+sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** The name to sign in with; belongs to one user. */
+    data class Login(val value: String) : UserChange(set("login", value))
+
+    /** What the user is called. */
+    data class Name(val value: String) : UserChange(set("name", value))
+
+    /** Where the user gets mail. */
+    data class Email(val value: String?) : UserChange(set("email", value))
+
+    /** What the user is. */
+    data class Kind(val value: UserKind) : UserChange(set("kind", value))
+
+    /** Whether the user has left; a user who has left may do nothing. */
+    data class Inactive(val value: Boolean) : UserChange(set("inactive", value))
+
+    /** Whom the user reports to. */
+    data class Manager(val value: UUID?) : UserChange(set("manager", value))
+
+    /** The teams that the user belongs to. */
+    data class Teams(val value: List<Membership>) : UserChange(setItems("teams", value))
+    data class TeamsAdd(val item: Membership) : UserChange(add("teams", item))
+    data class TeamsUpdate(val item: Membership) : UserChange(update("teams", item))
+    data class TeamsRemove(val id: java.util.UUID) : UserChange(remove("teams", id))
+
+    /** What the user may do. */
+    data class Roles(val value: List<UserRole>) : UserChange(setItems("roles", value))
+    data class RolesAdd(val item: UserRole) : UserChange(add("roles", item))
+    data class RolesUpdate(val item: UserRole) : UserChange(update("roles", item))
+    data class RolesRemove(val id: java.util.UUID) : UserChange(remove("roles", id))
+
+    /** The user's own time zone; empty for the company's. */
+    data class Zone(val value: String?) : UserChange(set("zone", value))
+
+    /** What the user is in the company, as `key account manager`. */
+    data class Position(val value: String?) : UserChange(set("position", value))
+
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    data class Skills(val value: List<String>) : UserChange(set("skills", value))
+
+    /** Whether new leads may be given to the user. */
+    data class TakesLeads(val value: Boolean) : UserChange(set("takes_leads", value))
+
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    data class AssignmentWeight(val value: Long?) : UserChange(set("assignment_weight", value))
+
+    /** The first day at work; a quota counts from here. */
+    data class JoinedOn(val value: LocalDate?) : UserChange(set("joined_on", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : UserChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : UserChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : UserChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : UserChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : UserChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : UserChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : UserChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class UserEdit internal constructor() : Edit<UserChange>() {
+    /** The name to sign in with; belongs to one user. */
+    var login: String by given(UserChange::Login)
+
+    /** What the user is called. */
+    var name: String by given(UserChange::Name)
+
+    /** Where the user gets mail. */
+    var email: String? by given(UserChange::Email)
+
+    /** What the user is. */
+    var kind: UserKind by given(UserChange::Kind)
+
+    /** Whether the user has left; a user who has left may do nothing. */
+    var inactive: Boolean by given(UserChange::Inactive)
+
+    /** Whom the user reports to. */
+    var manager: UUID? by given(UserChange::Manager)
+
+    /** The teams that the user belongs to. */
+    val teams: Items<Membership> =
+        items(UserChange::Teams, UserChange::TeamsAdd, UserChange::TeamsUpdate, UserChange::TeamsRemove)
+
+    /** What the user may do. */
+    val roles: Items<UserRole> =
+        items(UserChange::Roles, UserChange::RolesAdd, UserChange::RolesUpdate, UserChange::RolesRemove)
+
+    /** The user's own time zone; empty for the company's. */
+    var zone: String? by given(UserChange::Zone)
+
+    /** What the user is in the company, as `key account manager`. */
+    var position: String? by given(UserChange::Position)
+
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    var skills: List<String> by given(UserChange::Skills)
+
+    /** Whether new leads may be given to the user. */
+    var takesLeads: Boolean by given(UserChange::TakesLeads)
+
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    var assignmentWeight: Long? by given(UserChange::AssignmentWeight)
+
+    /** The first day at work; a quota counts from here. */
+    var joinedOn: LocalDate? by given(UserChange::JoinedOn)
+
+    /** The user responsible. */
+    var owner: UUID? by given(UserChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(UserChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(UserChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(UserChange::ExternalIds, UserChange::ExternalIdsAdd, UserChange::ExternalIdsUpdate, UserChange::ExternalIdsRemove)
+}
+
+/** The users. */
+class Users internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<User, UserChange>(native, ::userOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param login The name to sign in with; belongs to one user.
+     * @param name What the user is called.
+     * @param email Where the user gets mail.
+     * @param kind What the user is.
+     * @param inactive Whether the user has left; a user who has left may do nothing.
+     * @param manager Whom the user reports to.
+     * @param teams The teams that the user belongs to.
+     * @param roles What the user may do.
+     * @param zone The user's own time zone; empty for the company's.
+     * @param position What the user is in the company, as `key account manager`.
+     * @param skills What the user is good at, as `japanese`: leads that ask for it are given to those who have it.
+     * @param takesLeads Whether new leads may be given to the user.
+     * @param assignmentWeight How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
+     * @param joinedOn The first day at work; a quota counts from here.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        login: String,
+        name: String,
+        email: String? = null,
+        kind: UserKind? = null,
+        inactive: Boolean? = null,
+        manager: UUID? = null,
+        teams: List<Membership>? = null,
+        roles: List<UserRole>? = null,
+        zone: String? = null,
+        position: String? = null,
+        skills: List<String>? = null,
+        takesLeads: Boolean? = null,
+        assignmentWeight: Long? = null,
+        joinedOn: LocalDate? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): User = create(buildList {
+        add(UserChange.Login(login))
+        add(UserChange.Name(name))
+        email?.let { add(UserChange.Email(it)) }
+        kind?.let { add(UserChange.Kind(it)) }
+        inactive?.let { add(UserChange.Inactive(it)) }
+        manager?.let { add(UserChange.Manager(it)) }
+        teams?.let { add(UserChange.Teams(it)) }
+        roles?.let { add(UserChange.Roles(it)) }
+        zone?.let { add(UserChange.Zone(it)) }
+        position?.let { add(UserChange.Position(it)) }
+        skills?.let { add(UserChange.Skills(it)) }
+        takesLeads?.let { add(UserChange.TakesLeads(it)) }
+        assignmentWeight?.let { add(UserChange.AssignmentWeight(it)) }
+        joinedOn?.let { add(UserChange.JoinedOn(it)) }
+        owner?.let { add(UserChange.Owner(it)) }
+        team?.let { add(UserChange.Team(it)) }
+        tags?.let { add(UserChange.Tags(it)) }
+        externalIds?.let { add(UserChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: UserEdit.() -> kotlin.Unit): User =
+        update(id, UserEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,280 @@
+//! What entities share: the base block, choices, items of lists, the way to the collections, and the errors.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::{
+    camel, is,
+    language::{
+        FIELD_TYPES, Names, camel_type, doc, head, line, mark, nothing_taken, property, read, said,
+    },
+    list, pascal, text,
+};
+
+/// The class that a CRM and a transaction share: a property for each collection.
+pub(super) fn collections(description: &Value) -> String {
+    let mut out = head("dev.crmcore", &["dev.crmcore.model.*"]);
+    out.push_str(
+        "
+/** The collections of a CRM or of a transaction. */
+abstract class Collections internal constructor(records: (String) -> dev.crmcore.ffi.Records) {",
+    );
+    let entities = list(description, "entities");
+    for entity in entities {
+        let (name, plural) = (text(entity, "name"), text(entity, "plural"));
+        out.push('\n');
+        doc(&mut out, 1, text(entity, "doc"));
+        let class = pascal(plural);
+        let made =
+            format!("val {}: {class} by lazy {{ {class}(records(\"{name}\")) }}", camel(plural));
+        line(&mut out, 1, &made);
+    }
+    out.push_str("}\n\n");
+    doc(
+        &mut out,
+        0,
+        "A record in its own type; nothing for an entity that the model does not have.",
+    );
+    out.push_str("internal fun recordOf(entity: String, packed: dev.crmcore.ffi.Record): Record? = when (entity) {\n");
+    for entity in entities {
+        let name = text(entity, "name");
+        line(&mut out, 1, &format!("\"{name}\" -> {}Of(packed)", camel(name)));
+    }
+    out.push_str("    else -> null\n}\n");
+    out
+}
+
+/// The fields that every record has.
+pub(super) fn base(description: &Value, names: &Names) -> String {
+    let mut out = head("dev.crmcore.model", &FIELD_TYPES);
+    out.push('\n');
+    doc(&mut out, 0, "An amount of a currency, exact.");
+    out.push_str("typealias Money = dev.crmcore.ffi.Money\n\n");
+    doc(&mut out, 0, "A link to a record of any entity.");
+    out.push_str("typealias Link = dev.crmcore.ffi.Link\n\n");
+    doc(&mut out, 0, "What every record has.");
+    out.push_str("interface Record {\n");
+    doc(&mut out, 1, "Which record it is.");
+    line(&mut out, 1, "val id: UUID");
+    let fields = list(description, "entities").first().map_or(&[][..], |it| list(it, "fields"));
+    for field in fields.iter().filter(|field| is(field, "base")) {
+        out.push('\n');
+        doc(&mut out, 1, text(field, "doc"));
+        let kind = names.kind(field, &nothing_taken());
+        line(&mut out, 1, &format!("val {}: {kind}{}", property(field), mark(field)));
+    }
+    out.push_str("}\n");
+    out
+}
+
+/// Choices: an object a category, and a class for what a newer version wrote.
+pub(super) fn choices(description: &Value) -> String {
+    let mut out = head("dev.crmcore.model", &["dev.crmcore.Choice"]);
+    for (name, choice) in everywhere(description, "choice") {
+        let options = list(choice, "options");
+        out.push('\n');
+        doc(&mut out, 0, text(choice, "doc"));
+        let _ = writeln!(out, "sealed interface {name} : Choice {{");
+        for option in options {
+            let code = text(option, "code");
+            doc(&mut out, 1, text(option, "doc"));
+            let object = pascal(code);
+            line(&mut out, 1, &format!("data object {object} : {name} {{"));
+            line(&mut out, 2, &format!("override val code: String get() = \"{code}\""));
+            line(&mut out, 1, "}\n");
+        }
+        doc(&mut out, 1, "A category that a newer version of the library wrote.");
+        line(&mut out, 1, &format!("data class Unknown(override val code: String) : {name}\n"));
+        line(&mut out, 1, "companion object {");
+        doc(&mut out, 2, "The categories that this version knows, in their order.");
+        let objects: Vec<_> = options.iter().map(|option| pascal(text(option, "code"))).collect();
+        line(
+            &mut out,
+            2,
+            &format!("val entries: List<{name}> get() = listOf({})\n", objects.join(", ")),
+        );
+        doc(&mut out, 2, "The category with this code.");
+        line(&mut out, 2, &format!("fun of(code: String): {name} = when (code) {{"));
+        for option in options {
+            let code = text(option, "code");
+            line(&mut out, 3, &format!("\"{code}\" -> {}", pascal(code)));
+        }
+        line(&mut out, 3, "else -> Unknown(code)");
+        line(&mut out, 2, "}");
+        line(&mut out, 1, "}");
+        out.push_str("}\n");
+    }
+    out
+}
+
+/// The items of lists.
+pub(super) fn items(description: &Value, names: &Names) -> String {
+    let mut imports = vec!["dev.crmcore.ListItem", "dev.crmcore.Row"];
+    imports.extend(FIELD_TYPES);
+    let mut out = head("dev.crmcore.model", &imports);
+    for (name, item) in everywhere(description, "item") {
+        let fields = list(item, "fields");
+        let properties: Vec<_> = fields.iter().map(property).collect();
+        out.push('\n');
+        doc(&mut out, 0, text(item, "doc"));
+        let _ = writeln!(out, "data class {name}(");
+        for field in fields {
+            doc(&mut out, 1, text(field, "doc"));
+            let kind = names.kind(field, &nothing_taken());
+            let (mark, default) = (mark(field), default(field));
+            line(&mut out, 1, &format!("val {}: {kind}{mark}{default},", property(field)));
+        }
+        doc(&mut out, 1, "The item's id; leave it empty for a new one.");
+        line(&mut out, 1, "override val id: UUID? = null,");
+        let _ = write!(
+            out,
+            ") : ListItem() {{\n    override fun values(): List<Any?> = listOf({})\n}}\n\n\
+             internal fun {}Of(packed: dev.crmcore.ffi.Item): {name} {{\n    val row = Row(packed.values)\n    return {name}(\n",
+            properties.join(", "),
+            camel_type(name)
+        );
+        for field in fields {
+            line(&mut out, 2, &format!("{} = {},", property(field), read(field)));
+        }
+        line(&mut out, 2, "id = packed.id,");
+        out.push_str("    )\n}\n");
+    }
+    out
+}
+
+/// What a field of an item is when nobody gives it; nothing for one that must be given.
+fn default(field: &Value) -> String {
+    if is(field, "required") {
+        return String::new();
+    }
+    if is(field, "nullable") {
+        return " = null".into();
+    }
+    match text(field, "kind") {
+        "bool" => " = false".into(),
+        "int" => " = 0".into(),
+        "set" | "list" => " = emptyList()".into(),
+        "choice" => {
+            let first = field.get("choice").and_then(|choice| list(choice, "options").first());
+            let choice = super::language::choice(field);
+            first.map_or_else(String::new, |first| {
+                format!(" = {choice}.{}", pascal(text(first, "code")))
+            })
+        }
+        "text" | "long_text" => " = \"\"".into(),
+        _ => String::new(),
+    }
+}
+
+/// The choices or items of all fields by name: several fields may have the same.
+fn everywhere<'d>(description: &'d Value, part: &str) -> BTreeMap<&'d str, &'d Value> {
+    let fields = list(description, "entities").iter().flat_map(|entity| list(entity, "fields"));
+    let inner = |field: &'d Value| field.get("item").map_or(&[][..], |item| list(item, "fields"));
+    let found = fields.flat_map(|field| inner(field).iter().chain([field]));
+    found.filter_map(|field| field.get(part)).map(|found| (text(found, "name"), found)).collect()
+}
+
+/// A class for each kind of error.
+pub(super) fn errors(description: &Value) -> String {
+    let errors = list(description, "errors");
+    let mut out = head(
+        "dev.crmcore",
+        &["dev.crmcore.ffi.BrokenField", "dev.crmcore.ffi.Failure", "dev.crmcore.model.Link"],
+    );
+    out.push_str(ERROR);
+    for error in errors {
+        let _ = write!(
+            out,
+            "\n    /** {} */\n    class {} internal constructor(failure: Failure.Failed) : CrmException(failure)\n",
+            said(text(error, "doc")),
+            pascal(text(error, "code")),
+        );
+    }
+    out.push_str("\n    internal companion object {\n        private val kinds: Map<String, (Failure.Failed) -> CrmException> = mapOf(\n");
+    for error in errors {
+        let code = text(error, "code");
+        line(&mut out, 3, &format!("\"{code}\" to ::{},", pascal(code)));
+    }
+    out.push_str(
+        "        )
+
+        /** The codes that have a class. */
+        val codes: Set<String> get() = kinds.keys
+
+        fun of(failure: Failure.Failed): CrmException = (kinds[failure.code] ?: ::Bug)(failure)
+    }
+}
+",
+    );
+    out
+}
+
+const ERROR: &str = "
+/**
+ * Why a call failed; the call did nothing.
+ *
+ * Each kind has a class of its own. The message tells the code, what happened and what to do, the record and the fields;
+ * it never holds a field's value, so it may be logged.
+ */
+sealed class CrmException private constructor(failure: Failure.Failed) : RuntimeException(failure.summary) {
+    /** The stable code of the kind, the same in every language. */
+    val code: String = failure.code
+
+    /** What happened and what to do, for a person. */
+    val detail: String = failure.detail
+
+    /** The record concerned, if there is one. */
+    val record: Link? = failure.record
+
+    /** The fields concerned, each with the rule it broke. */
+    val fields: List<BrokenField> = failure.fields
+";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_choice_keeps_what_a_newer_version_wrote() {
+        let options = json!([{ "code": "open", "doc": "It goes on." }, { "code": "on_hold", "doc": "It waits." }]);
+        let field =
+            json!({ "choice": { "name": "State", "doc": "How it stands.", "options": options } });
+        let made = choices(&json!({ "entities": [{ "fields": [field] }] }));
+        for wanted in [
+            "sealed interface State : Choice {",
+            "data object OnHold : State {",
+            "data class Unknown(override val code: String) : State",
+            "\"on_hold\" -> OnHold",
+            "else -> Unknown(code)",
+        ] {
+            assert!(made.contains(wanted), "{wanted} is not in\n{made}");
+        }
+    }
+
+    #[test]
+    fn an_item_needs_only_what_is_required() {
+        let options = json!([{ "code": "mobile" }]);
+        let fields = json!([
+            { "name": "number", "kind": "phone", "required": true },
+            { "name": "kind", "kind": "choice", "choice": { "name": "PhoneKind", "options": options } },
+            { "name": "note", "kind": "text", "nullable": true },
+        ]);
+        let entity =
+            json!({ "fields": [{ "item": { "name": "ContactPhone", "fields": fields } }] });
+        let description = json!({ "entities": [entity] });
+        let made = items(&description, &Names::of(&description));
+        for wanted in [
+            "val number: String,",
+            "val kind: PhoneKind = PhoneKind.Mobile,",
+            "val note: String? = null,",
+            "override val id: UUID? = null,",
+            "listOf(number, kind, note)",
+        ] {
+            assert!(made.contains(wanted), "{wanted} is not in\n{made}");
+        }
+    }
+}
