@@ -11,7 +11,6 @@
 mod crm;
 mod exchange;
 mod failure;
-mod figures;
 mod query;
 mod records;
 mod told;
@@ -20,16 +19,11 @@ mod values;
 
 pub use crate::{
     crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options, Subscription},
-    exchange::{
-        BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
-    },
+    exchange::{ImportListener, ImportProgress},
     failure::{BrokenField, Failure},
-    figures::{BoardRow, ForecastRow},
     query::Query,
     records::{Page, Records, TextPage},
-    told::{
-        Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
-    },
+    told::{Found, Told},
     transaction::Tx,
     values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
 };

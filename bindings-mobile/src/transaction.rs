@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     failure::Result,
-    figures::{self, BoardRow, ForecastRow},
     records::{Door, Records},
+    told::{self, Told},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -31,13 +31,13 @@ impl Tx {
     }
 
     /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<BoardRow>> {
-        Ok(figures::board(&self.0.board()?))
+    pub fn board(&self) -> Result<Vec<Told>> {
+        Ok(told::list(self.0.board()?.to_json()))
     }
 
     /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
-        Ok(figures::forecast(&self.0.forecast()?))
+    pub fn forecast(&self) -> Result<Vec<Told>> {
+        Ok(told::list(self.0.forecast()?.to_json()))
     }
 
     /// The records of an entity by its name.
