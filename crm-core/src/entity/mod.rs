@@ -7,6 +7,7 @@ pub(crate) mod change;
 mod context;
 pub(crate) mod erased;
 pub(crate) mod field;
+mod group_key;
 mod id;
 pub(crate) mod index;
 pub(crate) mod json;
@@ -23,6 +24,7 @@ pub use self::{
     change::{Change, Delta, Edit, ListChange},
     context::{Context, Source, Violations},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
+    group_key::GroupKey,
     id::{EntityId, ItemId},
     index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},
     json::from_json,

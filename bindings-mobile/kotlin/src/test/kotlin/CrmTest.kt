@@ -117,10 +117,12 @@ class CrmTest {
             crm.accounts.create(name = "Acme", annualRevenue = Money(BigDecimal.ONE, "no currency"))
         }
         assertEquals("annual_revenue", money.fields.single().field)
-        val email = assertThrows(CrmException.WrongType::class.java) {
+        val address = assertThrows(CrmException.WrongType::class.java) {
             crm.accounts.create(name = "Acme", emails = listOf(ContactEmail(address = "at")))
         }
-        assertEquals("emails.address", email.fields.single().field)
+        assertEquals("emails.address", address.fields.single().field)
+        val email = assertThrows(CrmException.WrongType::class.java) { crm.users.create(login = "ann", name = "Ann", email = "at") }
+        assertEquals("email", email.fields.single().field)
         val late = assertThrows(CrmException.WrongType::class.java) {
             crm.contacts.create(lastName = "Hardcastle", birthdate = LocalDate.MAX)
         }
