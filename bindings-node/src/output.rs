@@ -5,13 +5,14 @@
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
 //! - yes or no, whole number, instant: a number, not-a-number for nothing;
 //! - the company's own fields: their count among the lengths, then of each its name, its kind and its value;
-//! - words and items: their count among the lengths, then each; an item begins with its id.
+//! - words and items: their count among the lengths, then each; an item of a record begins with its id.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
     entity::{Custom, FieldDef, FieldKind, Value},
+    flow::Outcome,
 };
 use napi::{
     Env, JsString, JsValue as _,
@@ -52,6 +53,22 @@ impl Packed {
             packed.numbers.push(f64::from(hit.rank));
             packed.row(&hit.row);
         }
+        packed
+    }
+
+    /// What a verb told: a row without an id.
+    pub(crate) fn outcome(told: &Outcome) -> Self {
+        let mut packed = Self::default();
+        let mut writer = Writer {
+            text: String::new(),
+            lengths: &mut packed.lengths,
+            numbers: &mut packed.numbers,
+        };
+        for field in told.def.fields {
+            writer.value(field, told.values.value(field.number));
+        }
+        let text = writer.text;
+        packed.rows.push(text);
         packed
     }
 
@@ -130,7 +147,9 @@ impl Writer<'_> {
             (FieldKind::List(def), Value::List(items)) => {
                 self.count(items.len());
                 for item in items {
-                    self.shown(item.id.0.hyphenated());
+                    if def.keyed {
+                        self.shown(item.id.0.hyphenated());
+                    }
                     for field in def.fields {
                         self.value(field, item.value(field.number));
                     }

@@ -5,7 +5,10 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Crm, Door, Page, listing::Kept},
+    crm::{
+        Crm, Door, Page, Records,
+        kept::{Kept, KeptFields},
+    },
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -31,6 +34,14 @@ fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
     Ok(Arc::unwrap_or_clone(typed))
 }
 
+fn all_typed<T: Entity>(found: Vec<Arc<dyn AnyRecord>>) -> Result<Vec<Record<T>>> {
+    let mut all = Vec::with_capacity(found.len());
+    for record in found {
+        all.push(typed(record)?);
+    }
+    Ok(all)
+}
+
 fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
     changes.into_iter().map(Into::into).collect()
 }
@@ -50,6 +61,11 @@ impl<'a, T: Entity> Collection<'a, T> {
             let registered = Arc::clone(work.catalog.named(T::NAME)?);
             run(work, &registered)
         })
+    }
+
+    /// The same records, untyped.
+    pub(crate) fn untyped(&self) -> Result<Records<'a>> {
+        Records::new(self.door, T::NAME)
     }
 
     /// Creates a record.
@@ -184,8 +200,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// `Query` when the filter, sort or cursor cannot be understood.
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
         let page = self.read(|work, registered| work.list(registered, query))?;
-        let items = page.items.into_iter().map(typed).collect::<Result<_>>()?;
-        Ok(Page { items, next: page.next })
+        Ok(Page { items: all_typed(page.items)?, next: page.next })
     }
 
     /// How many records a query asks for.
@@ -208,20 +223,20 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Vec<Record<T>>> {
         let found =
             self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
-        found.into_iter().map(typed).collect()
+        all_typed(found)
     }
 
     /// What an index keeps of the records under a beginning of its key, in its order: rows of a list, read without
-    /// the records.
+    /// the records. `F` names the types of the kept fields, as `(Channel, String)`.
     ///
     /// # Errors
-    /// `Corrupt` or `Storage` when the file cannot be read.
-    pub fn kept<K, P: KeyPart>(
+    /// `WrongType` when the index keeps other fields, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn kept<F: KeptFields, K>(
         &self,
         index: &By<T, K>,
-        prefix: &P,
+        prefix: &impl KeyPart,
         limit: usize,
-    ) -> Result<Vec<Kept>> {
+    ) -> Result<Vec<Kept<F>>> {
         self.read(|work, registered| work.kept(registered, index.name, prefix, limit))
     }
 
@@ -229,7 +244,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     ///
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
-    pub fn of_kept(&self, kept: &Kept) -> Result<Option<Record<T>>> {
+    pub fn of_kept<F>(&self, kept: &Kept<F>) -> Result<Option<Record<T>>> {
         self.read(|work, registered| work.of_kept(registered, kept))?.map(typed).transpose()
     }
 }

@@ -67,6 +67,7 @@ impl Crm {
     /// `UnknownField` for an entity that there is not, `Corrupt` or `Storage` when the file cannot be read.
     pub fn search(&self, words: &str, options: &SearchOptions) -> Result<Vec<Found>> {
         let work = self.work()?;
+        work.meter.name("search", "");
         let limit = options.limit.unwrap_or(20);
         let order = if options.newest { Order::Newest } else { Order::Ranked };
         let query = Query::parse(words);
@@ -84,7 +85,11 @@ impl Crm {
             let hides = work.access.hides_fields(def);
             // Words of a field that is no longer searched are still being taken out.
             let shown = |derived: &Derived| Ok(def.numbered(derived.field).is_some());
+            let sees_all = work.access.sees_all(def);
             let mut visible = |doc: u64| {
+                if sees_all {
+                    return Ok(true);
+                }
                 let payload = |payload: &[u8]| Ok(Header::read(payload)?.0);
                 let header = view::with_payload(&*work.snapshot, registered.number, doc, payload)?;
                 let Some(header) = header else { return Ok(false) };
@@ -113,11 +118,12 @@ impl Crm {
                 } else {
                     work.access.mask(def, record)
                 };
-                let terms = put::terms(registered, Some(&*record), &shown)?;
-                let rank = match query.matches(&terms) {
-                    Some(rank) if hides => rank,
-                    _ => hit.rank,
+                // A word of a field that may not be seen must not count.
+                let seen = match hides {
+                    true => query.matches(&put::terms(registered, Some(&*record), &shown)?),
+                    false => None,
                 };
+                let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);
                 found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));
             }

@@ -114,6 +114,14 @@ impl<'a> Records<'a> {
         self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
     }
 
+    pub(crate) fn door(&self) -> Door<'a> {
+        self.door
+    }
+
+    pub(crate) fn registered(&self) -> &Arc<Registered> {
+        &self.registered
+    }
+
     pub(super) fn read<R>(
         &self,
         run: impl FnOnce(&Work, &Arc<Registered>) -> Result<R>,

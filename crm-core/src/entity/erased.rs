@@ -23,6 +23,10 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn indexes(&self) -> &[IndexFacts];
     fn totals(&self) -> &[String];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
+    /// The same, to be shared once it is filled.
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::from(self.blank(id))
+    }
     /// Writes the record's keys in the index at this position.
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()>;
     /// Under which key the record counts in the total at this position, and with what.
@@ -82,6 +86,11 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     /// The positions of the fields that name the series and get the number.
     fn numbering(&self) -> Option<(usize, usize)> {
         None
+    }
+    /// Whether it goes to somebody else when its owner leaves.
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        let _ = record;
+        true
     }
     /// Whether the entity was declared at run time.
     fn is_free(&self) -> bool {
@@ -189,6 +198,9 @@ impl<T: Entity> EntityType for Typed<T> {
         record.base.custom = Custom::blank(&self.custom.fields);
         Box::new(record)
     }
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::new(Record::new(id, T::default()))
+    }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {
             Some(further) => further_keys(further, &self.custom, record, raw)?,
@@ -267,6 +279,9 @@ impl<T: Entity> EntityType for Typed<T> {
     }
     fn with_custom(&self, custom: CustomPart) -> Arc<dyn EntityType> {
         Arc::new(Self::over(EntityDef::clone(&self.def), custom))
+    }
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        typed::<T>(record).is_ok_and(T::is_handed_over)
     }
 }
 

@@ -28,6 +28,7 @@ impl Crm {
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
+        work.meter.name("export", &def.name);
         let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
         let columns = || def.fields.iter().enumerate().filter(|(_, field)| is_column(field));
         let header = std::iter::once("id").chain(columns().map(|(_, field)| &*field.name));

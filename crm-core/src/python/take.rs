@@ -18,6 +18,7 @@ use crate::{
     entity::custom::PREFIX,
     entity::{Change, EntityDef, FieldDef, FieldKind, ItemDef, ItemId, Value},
     error::{Error, ErrorKind, Result},
+    flow::FlowDef,
     value::{Date, Timestamp, parse_decimal},
 };
 
@@ -52,6 +53,20 @@ fn with_prefix<'py>(custom: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyDict>>
         named.set_item(format!("{PREFIX}{}", name.extract::<String>()?), value)?;
     }
     Ok(named)
+}
+
+/// Keyword arguments of a verb; those that are absent or None stay empty.
+///
+/// # Errors
+/// `UnknownField` or `WrongType`, naming the argument.
+pub fn arguments(
+    flow: &FlowDef,
+    given: Option<&Bound<'_, PyDict>>,
+) -> PyResult<crate::entity::Item> {
+    let Some(given) = given else {
+        return Ok(crate::entity::Item { id: ItemId::default(), values: Vec::new() });
+    };
+    item_of(flow.arguments, "", given.as_any()).map_err(|error| raise(given.py(), &error))
 }
 
 /// An item for a field that is a list, from an object of its class or a dictionary.
@@ -177,7 +192,7 @@ pub(crate) fn item_of(
         if given.is_none() {
             return Ok(());
         }
-        if name == "id" {
+        if name == "id" && def.keyed {
             let id = read_id(given);
             item.id = ItemId(id.ok_or_else(|| wrong(&path(name), &FieldKind::Id("".into())))?);
             return Ok(());
@@ -198,7 +213,8 @@ pub(crate) fn item_of(
             let detail = format!("give {list} objects of the class {} or dictionaries", def.name);
             return Err(Error::new(ErrorKind::WrongType, detail).with_field(path(""), "list"));
         }
-        for name in std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name)) {
+        let names = def.fields.iter().map(|field| &*field.name);
+        for name in def.keyed.then_some("id").into_iter().chain(names) {
             set(name, &given.getattr(name).map_err(|_| unknown(def.name, path(name)))?)?;
         }
     }

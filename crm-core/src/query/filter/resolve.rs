@@ -6,10 +6,9 @@ use super::{
     Place,
     checked::{Path, Step},
     fault,
-    nearest::nearest,
 };
 use crate::{
-    entity::{EntityDef, FieldDef, FieldKind, ItemDef, custom::PREFIX},
+    entity::{EntityDef, FieldDef, FieldKind, ItemDef, custom::PREFIX, nearest::nearest},
     error::{Error, Result},
 };
 
