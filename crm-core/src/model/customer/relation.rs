@@ -88,7 +88,7 @@ impl Entity for Relation {
         }
         if let Some(kind) = context.linked(relation.kind)? {
             let (from, to) = (relation.from_record.entity(), relation.to_record.entity());
-            if !kind.allows(from, to) && !(kind.is_mutual() && kind.allows(to, from)) {
+            if !(kind.allows(from, to) || kind.is_mutual() && kind.allows(to, from)) {
                 broken.add("kind", "wrong_entity");
             }
         }

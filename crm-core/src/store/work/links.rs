@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Work;
 use crate::{
     access::Access,
-    entity::{EntityDef, FieldDef, FieldKind, Value, record::AnyRecord},
+    entity::{EntityDef, FieldDef, FieldKind, Managed, Source, Value, record::AnyRecord},
     error::{Error, ErrorKind, Result},
 };
 
@@ -21,6 +21,10 @@ impl Work {
     ) -> Result<()> {
         for (position, field) in def.fields.iter().enumerate() {
             if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
+                continue;
+            }
+            // What rules recorded for a caller may lead to what has gone since, as a deal's owner did.
+            if field.managed == Managed::Recorded && self.source == Source::Caller {
                 continue;
             }
             let value = record.value(position);
