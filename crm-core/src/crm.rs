@@ -26,7 +26,7 @@ pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
     declare::Declaration,
-    figures::{GroupKey, OwnedSum},
+    figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
     listing::Kept,

@@ -112,6 +112,12 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
             }
         }
 
+        impl crate::entity::GroupKey for #ident {
+            fn read(key: &mut crate::entity::KeyReader<'_>) -> crate::error::Result<Self> {
+                Ok(Self::from_number(u32::try_from(key.u64()?).unwrap_or(u32::MAX)))
+            }
+        }
+
         impl crate::entity::KeyPart for #ident {
             fn write(&self, key: &mut crate::entity::KeyWriter<'_>) {
                 u64::from(self.number()).write(key);

@@ -8,6 +8,7 @@ pub(crate) mod commit;
 mod context;
 pub(crate) mod erased;
 pub(crate) mod field;
+mod group_key;
 mod id;
 pub(crate) mod index;
 pub(crate) mod json;
@@ -25,6 +26,7 @@ pub use self::{
     commit::{Excess, FinalStep, Limit, Numbering, Warning},
     context::{Context, Source, Violations},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
+    group_key::GroupKey,
     id::{EntityId, ItemId},
     index::{AnyIndex, AnyTotal, By, IndexFacts, Keys, Sum, Total},
     json::from_json,

@@ -8,6 +8,8 @@ pub(crate) mod number_series;
 mod people;
 pub mod preset;
 mod sales;
+#[cfg(test)]
+pub(crate) mod test_crm;
 mod touch;
 mod work;
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Work;
 use crate::{
     access::Access,
-    entity::{EntityDef, FieldDef, FieldKind, Managed, Source, Value, record::AnyRecord},
+    entity::{EntityDef, FieldDef, FieldKind, Value, record::AnyRecord},
     error::{Error, ErrorKind, Result},
 };
 
@@ -21,10 +21,6 @@ impl Work {
     ) -> Result<()> {
         for (position, field) in def.fields.iter().enumerate() {
             if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
-                continue;
-            }
-            // What rules recorded for a caller may lead to what has gone since, as a deal's owner did.
-            if field.managed == Managed::Recorded && self.source == Source::Caller {
                 continue;
             }
             let value = record.value(position);
@@ -45,7 +41,9 @@ impl Work {
                 }
                 let registered = self.catalog.find(entity);
                 broken |= match registered {
-                    Some(registered) => !self.note_live(registered, id)?,
+                    Some(registered) => {
+                        !self.note_live(registered, id)? && !Self::held(def, before, entity, id)?
+                    }
                     None => true,
                 };
                 Ok(())
@@ -55,6 +53,24 @@ impl Work {
             }
         }
         Ok(())
+    }
+
+    /// Whether the record led there before, from whatever field: a rule may note who owned a deal, though they have left.
+    fn held(
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        entity: &str,
+        id: Uuid,
+    ) -> Result<bool> {
+        let mut held = false;
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = before.map_or(Value::Null, |before| before.value(position));
+            Self::each_link(&field.kind, &value, &mut |of, other| {
+                held |= of == entity && other == id;
+                Ok(())
+            })?;
+        }
+        Ok(held)
     }
 
     /// What a user may not see does not exist: nothing new can be linked to it.
