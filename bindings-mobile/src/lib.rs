@@ -28,7 +28,8 @@ pub use crate::{
     query::Query,
     records::{Page, Records, TextPage},
     told::{
-        Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
+        Changed, Changes, CommitWarning, FieldChange, Found, HistoryEntry, RevertConflict,
+        Reverted, Verified,
     },
     transaction::Tx,
     values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},

@@ -2,7 +2,9 @@
 
 use serde_json::Value as Json;
 
-use crate::values::{Record, Timestamp, Uuid};
+use crm_core::entity::Warning;
+
+use crate::values::{MoneyForm, Record, Timestamp, Uuid};
 
 /// A record that a search found.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -88,6 +90,35 @@ pub struct Changes {
     pub actor: Option<Uuid>,
     /// The records that were changed.
     pub records: Vec<Changed>,
+    /// What the caller should know of what was kept, as a contract over its cap.
+    pub warnings: Vec<CommitWarning>,
+}
+
+/// What a commit tells its caller of a write that it kept.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct CommitWarning {
+    /// The entity of the record that the warning is about.
+    pub entity: String,
+    /// That record.
+    pub id: Uuid,
+    /// The field that says what should be kept to.
+    pub field: String,
+    /// What is the matter, as `over_cap`.
+    pub code: String,
+    /// By how much.
+    pub amount: Option<MoneyForm>,
+}
+
+impl From<&Warning> for CommitWarning {
+    fn from(warning: &Warning) -> Self {
+        Self {
+            entity: warning.entity.clone(),
+            id: Uuid(warning.id),
+            field: warning.field.clone(),
+            code: warning.code.to_owned(),
+            amount: warning.amount.as_ref().map(MoneyForm::from),
+        }
+    }
 }
 
 /// A record that a call changed.
@@ -183,6 +214,7 @@ impl From<&crm_core::Changes> for Changes {
             at: Timestamp(changes.at.millis()),
             actor: changes.actor.map(Uuid),
             records: records.collect(),
+            warnings: changes.warnings.iter().map(CommitWarning::from).collect(),
         }
     }
 }
