@@ -11,9 +11,9 @@
 mod crm;
 mod exchange;
 mod failure;
-mod figures;
 mod query;
 mod records;
+mod report;
 mod told;
 mod transaction;
 mod values;
@@ -24,9 +24,9 @@ pub use crate::{
         BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
     },
     failure::{BrokenField, Failure},
-    figures::{BoardRow, ForecastRow},
     query::Query,
     records::{Page, Records, TextPage},
+    report::Report,
     told::{
         Changed, Changes, CommitWarning, FieldChange, Found, HistoryEntry, RevertConflict,
         Reverted, Verified,

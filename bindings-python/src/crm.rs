@@ -13,7 +13,7 @@ use crate::{
     exchange,
     history::{Changes, HistoryEntry, Reverted},
     json::{from_json, to_json},
-    report::{self, BoardRow, ForecastRow},
+    report::{Question, Report},
     transaction::Tx,
 };
 
@@ -106,14 +106,23 @@ impl Crm {
         python::show_of("company")(py, row)
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
-        call(py, || self.0.board()).map(report::board)
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
-        call(py, || self.0.forecast()).map(report::forecast)
+    /// A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+    /// `limit`, and some the record that they are about, as `pipeline`.
+    #[pyo3(signature = (name, /, *, filter=None, params=None, period=None, as_of=None, limit=None, **about))]
+    #[expect(clippy::too_many_arguments, reason = "a question by keyword")]
+    fn report(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        filter: Option<&str>,
+        params: Option<&Bound<'_, PyDict>>,
+        period: Option<&str>,
+        as_of: Option<&Bound<'_, PyAny>>,
+        limit: Option<usize>,
+        about: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Report> {
+        let question = Question { filter, params, period, as_of, limit, about };
+        question.answer(py, |asked| self.0.report(name, asked))
     }
 
     /// Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong

@@ -32,7 +32,7 @@ mod _crm_core {
             Reverted,
         },
         options::{create, memory, open},
-        report::{BoardRow, ForecastRow},
+        report::Report,
         transaction::Tx,
     };
 
@@ -56,6 +56,14 @@ mod _crm_core {
             let of = property.call((caller.call1(("collection", entity))?,), Some(&named))?;
             py.get_type::<Crm>().setattr(*plural, &of)?;
             py.get_type::<Tx>().setattr(*plural, of)?;
+        }
+        // `crm.board()` is `crm.report("board")`, for every report.
+        let partial = py.import("functools")?.getattr("partialmethod")?;
+        for name in crm_core::report::names() {
+            for class in [py.get_type::<Crm>(), py.get_type::<Tx>()] {
+                let of = partial.call1((class.getattr("report")?, name))?;
+                class.setattr(name, of)?;
+            }
         }
         Ok(())
     }

@@ -587,6 +587,10 @@ impl Tx {
         Self { crm, work: Mutex::new(Some(work)), read_only: false, warnings: Mutex::default() }
     }
 
+    pub(crate) fn crm(&self) -> &Crm {
+        &self.crm
+    }
+
     pub(crate) fn read_only(crm: Crm, work: Work) -> Self {
         Self { read_only: true, ..Self::new(crm, work) }
     }

@@ -137,6 +137,14 @@ impl Error {
         self
     }
 
+    /// Names the field that a value was given for, where the error is about the value alone.
+    pub(crate) fn within(mut self, field: &str) -> Self {
+        for violation in self.0.fields.iter_mut().filter(|violation| violation.field.is_empty()) {
+            violation.field = field.to_owned().into();
+        }
+        self
+    }
+
     /// Names several fields at once.
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = Violation>) -> Self {
         self.0.fields.extend(fields);

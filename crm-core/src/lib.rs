@@ -63,8 +63,9 @@ pub use crate::{
     store::{journal::Verb, leader::Durability, verify::Verified},
     value::{
         Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Timestamp, Weekday, Zone, canonical,
-        decimal_from_parts, decimal_parts, display_name, fold, parse_decimal, round_half_up,
+        Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday, Zone,
+        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        round_half_up,
     },
 };
 

@@ -140,12 +140,14 @@ impl Crm {
         Ok(done)
     }
 
-    /// A handle that reads the file as it was at this time; it writes nothing and does not search.
+    /// A handle that reads the file as it was at this time; it writes nothing and does not search. `today` and `now` of
+    /// its filters are those of the time.
     ///
     /// # Errors
     /// `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
         let mut work = self.work()?;
+        work.go_back_to(at);
         let mut earlier: BTreeMap<Uuid, Earlier> = BTreeMap::new();
         let snapshot = Arc::clone(&work.snapshot);
         journal::scan(&*snapshot, 0, Direction::Down, &mut |entry| {

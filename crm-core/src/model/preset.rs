@@ -28,12 +28,12 @@ struct Preset {
     lost: &'static str,
     roles: RoleNames,
     currencies: [Currency; 3],
-    /// Name and prefix of the series that numbers contracts.
-    contracts: (&'static str, &'static str),
     loss_reasons: [(&'static str, LossCategory); 6],
     customer_groups: [&'static str; 3],
     /// Each with what it is the other way round; empty where it is the same.
     relation_kinds: [(&'static str, &'static str); 4],
+    /// Name and prefix of the series that numbers contracts.
+    contracts: (&'static str, &'static str),
 }
 
 /// The least scores of leads that are hot, and that are warm.
@@ -64,7 +64,6 @@ fn preset(locale: LocalePreset) -> Preset {
                 portal: "Cổng khách hàng",
             },
             currencies: [Currency::VND, Currency::USD, Currency::EUR],
-            contracts: ("Hợp đồng", "HD"),
             loss_reasons: [
                 ("Giá cao", LossCategory::Price),
                 ("Sản phẩm không phù hợp", LossCategory::Product),
@@ -80,6 +79,7 @@ fn preset(locale: LocalePreset) -> Preset {
                 ("người giới thiệu", "được giới thiệu bởi"),
                 ("đối tác của", ""),
             ],
+            contracts: ("Hợp đồng", "HD"),
         },
         LocalePreset::EnUs | LocalePreset::Unknown(_) => Preset {
             zone: "America/New_York",
@@ -103,7 +103,6 @@ fn preset(locale: LocalePreset) -> Preset {
                 portal: "Portal",
             },
             currencies: [Currency::USD, Currency::EUR, Currency::VND],
-            contracts: ("Contracts", "CT"),
             loss_reasons: [
                 ("Price", LossCategory::Price),
                 ("Product does not fit", LossCategory::Product),
@@ -119,6 +118,7 @@ fn preset(locale: LocalePreset) -> Preset {
                 ("referred", "referred by"),
                 ("partner of", ""),
             ],
+            contracts: ("Contracts", "CT"),
         },
     }
 }
@@ -146,11 +146,6 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
     for currency in preset.currencies {
         tx.currencies().create(CompanyCurrency::new(currency))?;
     }
-    let (name, prefix) = preset.contracts;
-    tx.number_series().create(NumberSeries {
-        prefix: Some(prefix.to_owned()),
-        ..NumberSeries::new(name, Contract::NAME)
-    })?;
     for (order, (name, category)) in (1..).zip(preset.loss_reasons) {
         let category = Some(category);
         tx.loss_reasons().create(LossReason { category, order, ..LossReason::new(name) })?;
@@ -162,6 +157,11 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
         let inverse_name = (!inverse.is_empty()).then(|| inverse.to_owned());
         tx.relation_kinds().create(RelationKind { inverse_name, ..RelationKind::new(name) })?;
     }
+    let (name, prefix) = preset.contracts;
+    tx.number_series().create(NumberSeries {
+        prefix: Some(prefix.to_owned()),
+        ..NumberSeries::new(name, Contract::NAME)
+    })?;
     Ok(())
 }
 

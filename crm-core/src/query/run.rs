@@ -168,7 +168,7 @@ impl Work {
             me: self.access.user(),
             my_teams: &teams,
             today: self.today,
-            now: self.now,
+            now: self.at,
             zone: &self.company.zone,
             params: prepared.params,
         };

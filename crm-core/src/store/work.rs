@@ -74,6 +74,8 @@ pub(crate) struct Work {
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
+    /// The time that the state is of, now or earlier, and the company's day then.
+    pub(crate) at: Timestamp,
     pub(crate) today: Date,
     pub(crate) source: Source,
     pub(crate) company: Arc<Company>,
@@ -128,6 +130,7 @@ impl Work {
             catalog,
             access,
             now,
+            at: now,
             today: company.zone.date_of(now),
             source: Source::Caller,
             company,
@@ -253,6 +256,12 @@ impl Work {
     /// Whether the buffer holds an earlier state instead of changes.
     pub(crate) fn is_earlier(&self) -> bool {
         self.earlier
+    }
+
+    /// From now on the state is the one of this time: `today` and `now` of filters and reports are its own.
+    pub(crate) fn go_back_to(&mut self, at: Timestamp) {
+        self.at = at.min(self.now);
+        self.today = self.company.zone.date_of(self.at);
     }
 
     /// Fills the buffer with an earlier state: what `as_of` reads through.

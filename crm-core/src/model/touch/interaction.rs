@@ -217,7 +217,7 @@ mod tests {
         let call = crm.interactions().create(call).unwrap();
         for record in [lead, account] {
             let timeline = crm.interactions().by(&Interaction::TIMELINE, &record, 9).unwrap();
-            assert_eq!(timeline, [call.clone()]);
+            assert_eq!(timeline, std::slice::from_ref(&call));
         }
     }
 

@@ -59,7 +59,7 @@ mod tests {
         let note = crm.notes().create(note).unwrap();
         for account in [acme, beta] {
             let timeline = crm.notes().by(&Note::TIMELINE, &Link::from(account), 9).unwrap();
-            assert_eq!(timeline, [note.clone()]);
+            assert_eq!(timeline, std::slice::from_ref(&note));
         }
         let lost = crm.notes().create(Note::new(Link::to("account", uuid::Uuid::nil()), "?"));
         assert_eq!(lost.unwrap_err().kind(), ErrorKind::BrokenLink);

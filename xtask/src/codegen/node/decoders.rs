@@ -26,6 +26,10 @@ pub(super) fn decoders(description: &Value) -> String {
             }
         }
     }
+    let reports = list(description, "reports").iter();
+    let reports: Vec<String> =
+        reports.map(|report| format!("\"{}\"", text(report, "name"))).collect();
+    let reports = reports.join(", ");
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
@@ -35,7 +39,9 @@ pub(super) fn decoders(description: &Value) -> String {
          const collections = {{\n{collections}}};\n\n\
          /** How a record of each entity is read. */\n\
          const decoders = {{\n{entities}}};\n\n\
-         module.exports = {{ collections, decoders }};\n",
+         /** The reports. */\n\
+         const reports = [{reports}];\n\n\
+         module.exports = {{ collections, decoders, reports }};\n",
         items.join("\n"),
     )
 }

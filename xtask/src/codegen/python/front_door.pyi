@@ -273,6 +273,23 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def report(
+        self,
+        name: str,
+        /,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+        **about: _Id | None,
+    ) -> Report[Any]:
+        """
+        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+        `limit`, and some the record that they are about, as `pipeline`.
+        """
+@reports@
 @collections@
 
 @final
@@ -298,14 +315,6 @@ class Tx(_Collections):
     def rollback(self) -> None:
         """
         Throws the transaction away.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open and won deals by month and category, as of the transaction's beginning.
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
@@ -365,14 +374,6 @@ class Crm(_Collections):
     def company(self) -> Company:
         """
         The company's settings.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open deals by the month they are expected, won ones by the month they were won, by category.
         """
     def import_csv(
         self,
@@ -482,6 +483,37 @@ class Crm(_Collections):
         /,
     ) -> None: ...
 
+@type_check_only
+class _MoneyShown(TypedDict):
+    amount: str
+    currency: str
+
+@type_check_only
+class _LinkShown(TypedDict):
+    entity: str
+    id: str
+
+@final
+class Report(Generic[_R]):
+    """
+    A report: its figures, and their picture in the company's language.
+    """
+
+    @property
+    def data(self) -> _R:
+        """
+        The figures: money as decimal text with its currency, shares as numbers.
+        """
+    def svg(self) -> str:
+        """
+        The picture: SVG that stands by itself, readable on light and dark pages.
+        """
+    def vega(self) -> dict[str, Any]:
+        """
+        The picture as a Vega-Lite specification with its data.
+        """
+
+@answers@
 @shown@
 @disjoint_base
 class Item:
