@@ -52,6 +52,11 @@ export interface Link {
 /** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
 export type LinkInput = Readonly<Link> | string;
 
+/** What fields hold that the company added, by name. */
+export type CustomValues = Record<string, boolean | number | string | Date | Money | Link | string[] | null>;
+/** Such values as they are given: absent and undefined leave, null clears. */
+export type CustomInput = Readonly<Record<string, boolean | number | bigint | Instant | MoneyInput | LinkInput | readonly string[] | null | undefined>>;
+
 /** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
 export declare class CrmError extends Error {
   private constructor();
@@ -161,6 +166,12 @@ export declare class Collection<
   /** Creates a record. */
   create(fields: New): Promise<Record>;
   createSync(fields: New): Record;
+  /** Stores a file's content and its record; `unsupported` where records hold no content. */
+  attach(content: Uint8Array, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array, fields: New): Record;
+  /** The content of a file, for whoever may see its record and the one that it belongs to. */
+  content(id: RecordId): Promise<Buffer>;
+  contentSync(id: RecordId): Buffer;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   getSync(id: RecordId): Record;

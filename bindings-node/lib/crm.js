@@ -93,6 +93,8 @@ function onCollection(name, native, read, shape = (...given) => given) {
 }
 
 onCollection("create", "create", record);
+onCollection("attach", "attach", record);
+onCollection("content", "content");
 onCollection("get", "get", record);
 onCollection("find", "find", recordOrNull);
 onCollection("update", "update", record, (id, changes, options) => [id, changes, options?.revision]);

@@ -1,6 +1,7 @@
 //! The native half of the Python package `crm_core`.
 
 mod collection;
+mod content;
 mod crm;
 mod exchange;
 mod history;

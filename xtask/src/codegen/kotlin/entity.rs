@@ -188,9 +188,19 @@ class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: {record}Edit.() -> kotlin.Unit): {record} =
         update(id, {record}Edit().apply(edit).gathered, revision)
-}}
 "
     );
+    if list(entity, "fields").iter().any(|field| text(field, "kind") == "blob") {
+        let _ = write!(
+            out,
+            "
+    /** Stores a file's content and its record, of which the block sets the properties. */
+    fun attach(content: ByteArray, edit: {record}Edit.() -> kotlin.Unit): {record} =
+        attach(content, {record}Edit().apply(edit).gathered)
+"
+        );
+    }
+    out.push_str("}\n");
 }
 
 #[cfg(test)]
