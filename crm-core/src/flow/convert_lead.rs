@@ -386,7 +386,8 @@ mod tests {
         let lead = lead(&crm);
 
         let told = crm.convert_lead(ConvertLead::new(lead)).unwrap();
-        let error = crm.leads().update(lead, [LeadChange::Source(Some("fair".to_owned()))]).unwrap_err();
+        let error =
+            crm.leads().update(lead, [LeadChange::Source(Some("fair".to_owned()))]).unwrap_err();
         let again = crm.convert_lead(ConvertLead::new(lead)).unwrap_err();
 
         let lead = crm.leads().get(lead).unwrap();
