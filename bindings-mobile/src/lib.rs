@@ -12,6 +12,7 @@ mod crm;
 mod exchange;
 mod failure;
 mod figures;
+mod flows;
 mod query;
 mod records;
 mod told;

@@ -16,7 +16,7 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let folder = Path::new("bindings-mobile/kotlin/src/main/kotlin");
     let names = language::Names::of(description);
     let mut outputs = vec![
-        (folder.join("Collections.kt"), shared::collections(description)),
+        (folder.join("Collections.kt"), shared::collections(description, &names)),
         (folder.join("CrmException.kt"), shared::errors(description)),
         (folder.join("model/Choices.kt"), shared::choices(description)),
         (folder.join("model/Items.kt"), shared::items(description, &names)),
