@@ -11,9 +11,9 @@ use serde_json::json;
 
 use crate::{
     failure::{Result, instant},
-    figures::{self, BoardRow, ForecastRow},
     flows,
     records::{Door, Records},
+    report::{self, Report},
     told::{Changes, Found, HistoryEntry, Reverted, Verified},
     transaction::Tx,
     values::{Change, Item, Timestamp, Uuid},
@@ -180,14 +180,11 @@ impl Crm {
         Ok(self.0.search(&words, &options)?.iter().map(Into::into).collect())
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<BoardRow>> {
-        Ok(figures::board(&self.0.board()?))
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
-        Ok(figures::forecast(&self.0.forecast()?))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
     /// The journal of a record, the newest entry first.

@@ -11,10 +11,10 @@
 mod crm;
 mod exchange;
 mod failure;
-mod figures;
 mod flows;
 mod query;
 mod records;
+mod report;
 mod told;
 mod transaction;
 mod values;
@@ -25,9 +25,9 @@ pub use crate::{
         BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
     },
     failure::{BrokenField, Failure},
-    figures::{BoardRow, ForecastRow},
     query::Query,
     records::{Page, Records, TextPage},
+    report::Report,
     told::{
         Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
     },

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::{
     failure::Result,
-    figures::{self, BoardRow, ForecastRow},
     flows,
     records::{Door, Records},
+    report::{self, Report},
     values::{Change, Item},
 };
 
@@ -42,14 +42,11 @@ impl Tx {
         Ok(self.0.rollback()?)
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<BoardRow>> {
-        Ok(figures::board(&self.0.board()?))
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<ForecastRow>> {
-        Ok(figures::forecast(&self.0.forecast()?))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
     /// The records of an entity by its name.

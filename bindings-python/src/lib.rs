@@ -5,6 +5,7 @@ mod crm;
 mod exchange;
 mod history;
 mod json;
+mod operations;
 mod options;
 mod report;
 mod transaction;
@@ -45,8 +46,9 @@ mod _crm_core {
         collection::{Collection, Page, RecordIterator},
         crm::{Crm, Found, Verified},
         history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
+        operations::{Cancel, restore},
         options::{create, memory, open},
-        report::{BoardRow, ForecastRow},
+        report::Report,
         transaction::Tx,
     };
 
@@ -77,6 +79,13 @@ mod _crm_core {
             for class in [py.get_type::<Crm>(), py.get_type::<Tx>()] {
                 let verb = partial.call1((class.getattr("flow")?, flow.name))?;
                 class.setattr(flow.name, verb)?;
+            }
+        }
+        // `crm.board()` is `crm.report("board")`, for every report.
+        for name in crm_core::report::names() {
+            for class in [py.get_type::<Crm>(), py.get_type::<Tx>()] {
+                let of = partial.call1((class.getattr("report")?, name))?;
+                class.setattr(name, of)?;
             }
         }
         Ok(())

@@ -230,6 +230,10 @@ class Story:
                 return door.search(given.pop("words"), **given)
             case "", "history":
                 return door.history(given["entity"], given["id"])
+            case "", "report":
+                report = door.report(given.pop("name"), **given)
+                assert report.svg().startswith("<svg") and report.vega()["data"]
+                return report.data
             case "", "declare":
                 parts = [given.pop(name, None) for name in ("name", "plural", "fields")]
                 return door.declare(*parts, **given)

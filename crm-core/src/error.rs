@@ -107,8 +107,12 @@ kinds! {
     Finished = "finished",
     /// The process was forked after the file was opened; open it again in the child.
     Forked = "forked",
-    /// The caller stopped the call through its progress callback.
+    /// The caller stopped the call.
     Canceled = "canceled",
+    /// The call read more, or took longer, than its budget allows; the message says what would make it cheaper.
+    Budget = "budget",
+    /// What was asked for was kept for a limited time, and is gone.
+    Gone = "gone",
     /// The file is not a CRM file.
     ForeignFile = "foreign_file",
     /// The file was written by a newer version of the library.
@@ -149,6 +153,14 @@ impl Error {
     /// Names one field that the error is about, and the rule it broke.
     pub fn with_field(mut self, field: impl Into<Cow<'static, str>>, code: &'static str) -> Self {
         self.0.fields.push(Violation { field: field.into(), code });
+        self
+    }
+
+    /// Names the field that a value was given for, where the error is about the value alone.
+    pub(crate) fn within(mut self, field: &str) -> Self {
+        for violation in self.0.fields.iter_mut().filter(|violation| violation.field.is_empty()) {
+            violation.field = field.to_owned().into();
+        }
         self
     }
 

@@ -114,7 +114,7 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
             told = judge(batch(work, targets, each)?, refusal)?;
             Ok(())
         })?;
-        told.change_set = done.change_set.or(applied);
+        told.change_set = done.change_set.or(applied.change_set);
         done.add(told);
     }
     Ok(done)

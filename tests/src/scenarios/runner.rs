@@ -14,6 +14,7 @@ use crm_core::{
     exchange::{Folder, ImportOptions},
     flow::{FlowDef, Outcome as FlowOutcome, Refusal},
     model::{LocalePreset, UserId},
+    report::Asked,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -215,12 +216,20 @@ impl Runner {
                 Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
             }
             "import_csv" | "preview" => self.import(&crm, op, &args),
-            "board" | "forecast" => Ok(match (op, tx) {
-                ("board", Some(tx)) => tx.board()?.to_json(),
-                ("board", None) => crm.board()?.to_json(),
-                (_, Some(tx)) => tx.forecast()?.to_json(),
-                (_, None) => crm.forecast()?.to_json(),
-            }),
+            "report" => {
+                let mut asked = args.as_object().cloned().unwrap_or_default();
+                let name = asked.remove("name");
+                let name = name.as_ref().and_then(Json::as_str).unwrap_or_default();
+                let asked = Asked::from_json(&Json::Object(asked))?;
+                let answer = match tx {
+                    Some(tx) => tx.report(name, &asked)?,
+                    None => crm.report(name, &asked)?,
+                };
+                if !answer.to_svg().starts_with("<svg") || answer.to_vega_lite()["data"].is_null() {
+                    return Err(Failure::Story(format!("{name} has no picture")));
+                }
+                Ok(answer.to_json())
+            }
             "export_csv" => {
                 let mut file = fs::File::create(path()?).map_err(|error| error.to_string())?;
                 Ok(json!(crm.export_csv(text(&args, "entity")?, &query(&args)?, &mut file)?))

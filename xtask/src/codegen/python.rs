@@ -1,6 +1,10 @@
 //! The Python package's types: a stub with a class for each entity, item and collection, and the choices.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    path::PathBuf,
+};
 
 use serde_json::Value;
 
@@ -33,37 +37,6 @@ const SHOWN: &[Shown] = &[
                 "list[str]",
                 "What does not agree, a line each, without personal data; empty when the file is sound.",
             ),
-        ],
-    ),
-    (
-        "BoardRow",
-        "A column of the board: the deals of one stage.",
-        &[
-            ("pipeline", "str", "What the pipeline is called."),
-            ("pipeline_id", "UUID", "The pipeline."),
-            ("stage", "str", "What the stage is called."),
-            ("stage_id", "UUID", "The stage."),
-            ("category", "StageCategory", "How deals stand there."),
-            ("count", "int", "How many there are."),
-            ("valued", "int", "How many of them have an amount in the company's currency."),
-            ("amount", "Money", "What they are worth together, in the company's currency."),
-            ("weighted", "Money", "What they are worth, each weighted by its probability."),
-        ],
-    ),
-    (
-        "ForecastRow",
-        "One category of one month of the forecast.",
-        &[
-            (
-                "month",
-                "str | None",
-                "The month, as \"2026-11\"; None for open deals without an expected day.",
-            ),
-            ("category", "ForecastCategory", "Where the deals count; won ones are \"closed\"."),
-            ("count", "int", "How many there are."),
-            ("valued", "int", "How many of them have an amount in the company's currency."),
-            ("amount", "Money", "What they are worth together, in the company's currency."),
-            ("weighted", "Money", "What they are worth, each weighted by its probability."),
         ],
     ),
     (
@@ -182,8 +155,7 @@ const EXPORTED: &[&str] = &[
     "HistoryEntry",
     "RevertConflict",
     "Reverted",
-    "BoardRow",
-    "ForecastRow",
+    "Report",
     "create",
     "memory",
     "open",
@@ -388,7 +360,68 @@ fn stub(description: &Value) -> String {
         .replace("@collections@\n", &collections)
         .replace("@flows@\n", &flows)
         .replace("@shown@\n", &shown)
+        .replace("@answers@\n", &answers(description))
+        .replace("@reports@\n", &reports(description))
         .replace("@records@\n", &records)
+}
+
+/// The figures of each report, as type checkers know them.
+fn answers(description: &Value) -> String {
+    let mut out = String::new();
+    let mut written = BTreeSet::new();
+    for report in list(description, "reports") {
+        answer(&mut out, &report["answer"], &mut written);
+    }
+    out
+}
+
+fn answer<'a>(out: &mut String, shape: &'a Value, written: &mut BTreeSet<&'a str>) {
+    if !written.insert(text(shape, "name")) {
+        return;
+    }
+    for part in list(shape, "fields").filter_map(|field| field.get("object")) {
+        answer(out, part, written);
+    }
+    let _ = writeln!(out, "@type_check_only\nclass _{}(TypedDict):", text(shape, "name"));
+    doc(out, "    ", text(shape, "doc"));
+    for field in list(shape, "fields") {
+        let named = |object: &Value| format!("_{}", text(object, "name"));
+        let plain = match (text(field, "kind"), field.get("object")) {
+            ("list", Some(object)) => format!("list[{}]", named(object)),
+            (_, Some(object)) => named(object),
+            ("number", _) => "float".to_owned(),
+            ("int", _) => "int".to_owned(),
+            ("bool", _) => "bool".to_owned(),
+            ("money", _) => "_MoneyShown".to_owned(),
+            ("link", _) => "_LinkShown".to_owned(),
+            ("choice", _) => text(&field["choice"], "name").to_owned(),
+            _ => "str".to_owned(),
+        };
+        let null = if is(field, "nullable") { " | None" } else { "" };
+        let _ = writeln!(out, "    {}: {plain}{null}", text(field, "name"));
+    }
+    out.push('\n');
+}
+
+/// A method for each report, and one for any by its name.
+fn reports(description: &Value) -> String {
+    let mut out = String::new();
+    for report in list(description, "reports") {
+        let _ = writeln!(out, "    def {}(\n        self,\n        *,", text(report, "name"));
+        if let Some(about) = report["about"].as_object() {
+            let entity = about["entity"].as_str().unwrap_or_default();
+            let is_required = about["required"].as_bool().unwrap_or_default();
+            let kind = if is_required { "_Id" } else { "_Id | None = None" };
+            let _ = writeln!(out, "        {entity}: {kind},");
+        }
+        out.push_str(
+            "        filter: str | None = None,\n        params: dict[str, Any] | None = None,\n        period: str | None = None,\n        \
+             as_of: _datetime | str | None = None,\n        limit: int | None = None,\n",
+        );
+        let _ = writeln!(out, "    ) -> Report[_{}]:", text(&report["answer"], "name"));
+        doc(&mut out, "        ", text(report, "doc"));
+    }
+    out
 }
 
 fn argument(out: &mut String, field: &Value, is_required: bool, is_change: bool) {

@@ -30,6 +30,10 @@ pub(super) fn decoders(description: &Value) -> String {
         item(&mut items, Some(part));
         let _ = writeln!(parts, "  {},", camel_type(text(part, "name")));
     }
+    let reports = list(description, "reports").iter();
+    let reports: Vec<String> =
+        reports.map(|report| format!("\"{}\"", text(report, "name"))).collect();
+    let reports = reports.join(", ");
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
@@ -43,7 +47,9 @@ pub(super) fn decoders(description: &Value) -> String {
          const flows = {{\n{flows}}};\n\n\
          /** How what other calls tell is read. */\n\
          const parts = {{\n{parts}}};\n\n\
-         module.exports = {{ collections, decoders, flows, parts }};\n",
+         /** The reports. */\n\
+         const reports = [{reports}];\n\n\
+         module.exports = {{ collections, decoders, flows, parts, reports }};\n",
         items.join("\n"),
     )
 }

@@ -11,7 +11,7 @@ pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
         "{MARK}\n\
          import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
-         Money, MoneyInput }} from \"../index.js\";\n"
+         Money, MoneyInput, Report, ReportQuery }} from \"../index.js\";\n"
     );
     let mut written = BTreeSet::new();
     for entity in list(description, "entities") {
@@ -30,6 +30,7 @@ pub(super) fn types(description: &Value) -> String {
         }
     }
     collections(&mut types, description);
+    reports(&mut types, description);
     flows(&mut types, description);
     errors(&mut types, description);
     types
@@ -186,6 +187,57 @@ fn collections(types: &mut String, description: &Value) {
     for entity in list(description, "entities") {
         let name = text(entity, "name");
         let _ = writeln!(types, "  {name}: {};", pascal(name));
+    }
+    types.push_str("}\n");
+}
+
+/// The figures of each report, and a method for each.
+fn reports(types: &mut String, description: &Value) {
+    let mut written = BTreeSet::new();
+    for report in list(description, "reports") {
+        answer(types, &report["answer"], &mut written);
+    }
+    open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
+    for report in list(description, "reports") {
+        let about = &report["about"];
+        let entity = text(about, "entity");
+        let asked = match (entity, is(about, "required")) {
+            ("", _) => "asked?: ReportQuery".to_owned(),
+            (_, true) => format!("asked: ReportQuery & {{ {entity}: {}Id }}", pascal(entity)),
+            (_, false) => {
+                format!("asked?: ReportQuery & {{ {entity}?: {}Id | undefined }}", pascal(entity))
+            }
+        };
+        let (name, answer) = (camel(text(report, "name")), text(&report["answer"], "name"));
+        doc(types, "  ", text(report, "doc"));
+        let _ = writeln!(types, "  {name}({asked}): Promise<Report<{answer}>>;");
+        let _ = writeln!(types, "  {name}Sync({asked}): Report<{answer}>;");
+    }
+    types.push_str("}\n");
+}
+
+fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d str>) {
+    if !written.insert(text(shape, "name")) {
+        return;
+    }
+    for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
+        answer(types, part, written);
+    }
+    open(types, text(shape, "doc"), text(shape, "name"));
+    for field in list(shape, "fields") {
+        let kind = match (text(field, "kind"), field.get("object")) {
+            ("list", Some(object)) => format!("{}[]", text(object, "name")),
+            (_, Some(object)) => text(object, "name").to_owned(),
+            ("int" | "number", _) => "number".to_owned(),
+            ("bool", _) => "boolean".to_owned(),
+            ("date", _) => "CalendarDate".to_owned(),
+            ("money", _) => "Money".to_owned(),
+            ("link", _) => "Link".to_owned(),
+            (kind, _) => named(field, kind),
+        };
+        let null = if is(field, "nullable") { " | null" } else { "" };
+        doc(types, "  ", text(field, "doc"));
+        let _ = writeln!(types, "  {}: {kind}{null};", camel(text(field, "name")));
     }
     types.push_str("}\n");
 }

@@ -71,6 +71,29 @@ def memory(
     A CRM in memory, for tests and throw-away work.
     """
 
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
+
 @final
 class Money:
     """
@@ -288,6 +311,23 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def report(
+        self,
+        name: str,
+        /,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+        **about: _Id | None,
+    ) -> Report[Any]:
+        """
+        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+        `limit`, and some the record that they are about, as `pipeline`.
+        """
+@reports@
 @collections@
 
 @type_check_only
@@ -317,14 +357,6 @@ class Tx(_Collections, _Flows):
     def rollback(self) -> None:
         """
         Throws the transaction away.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open and won deals by month and category, as of the transaction's beginning.
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
@@ -389,14 +421,6 @@ class Crm(_Collections, _Flows):
         """
         The company's settings.
         """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open deals by the month they are expected, won ones by the month they were won, by category.
-        """
     def import_csv(
         self,
         folder: str | PathLike[str],
@@ -459,6 +483,30 @@ class Crm(_Collections, _Flows):
         """
         Reads the whole file: every value's check, and everything derived against a recount.
         """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
+        """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
         Writes a consistent copy into a new file, while others go on reading and writing.
@@ -505,6 +553,37 @@ class Crm(_Collections, _Flows):
         /,
     ) -> None: ...
 
+@type_check_only
+class _MoneyShown(TypedDict):
+    amount: str
+    currency: str
+
+@type_check_only
+class _LinkShown(TypedDict):
+    entity: str
+    id: str
+
+@final
+class Report(Generic[_R]):
+    """
+    A report: its figures, and their picture in the company's language.
+    """
+
+    @property
+    def data(self) -> _R:
+        """
+        The figures: money as decimal text with its currency, shares as numbers.
+        """
+    def svg(self) -> str:
+        """
+        The picture: SVG that stands by itself, readable on light and dark pages.
+        """
+    def vega(self) -> dict[str, Any]:
+        """
+        The picture as a Vega-Lite specification with its data.
+        """
+
+@answers@
 @shown@
 @disjoint_base
 class Item:

@@ -26,11 +26,8 @@ typealias HistoryEntry = dev.crmcore.ffi.HistoryEntry
 /** What a revert took back. */
 typealias Reverted = dev.crmcore.ffi.Reverted
 
-/** A column of the board: the deals of one stage. */
-typealias BoardRow = dev.crmcore.ffi.BoardRow
-
-/** One category of the forecast in one month. */
-typealias ForecastRow = dev.crmcore.ffi.ForecastRow
+/** A report: its figures as JSON text, and their picture as SVG and as a Vega-Lite specification. */
+typealias Report = dev.crmcore.ffi.Report
 
 /** How far an import has come. */
 typealias ImportProgress = dev.crmcore.ffi.ImportProgress
@@ -114,11 +111,12 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     ): List<Found> = call { native.search(words, entities, limit, newest) }
         .map { Found(it.entity, it.rank, it.json ?: recordOf(it.entity, it.record) ?: it.record) }
 
-    /** Number and worth of deals by pipeline and stage. */
-    fun board(): List<BoardRow> = call { native.board() }
-
-    /** Open deals by the month they are expected, won ones by the month they were won, by category. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
@@ -234,11 +232,12 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
     /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
     fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
 
-    /** The board of the state at its beginning. */
-    fun board(): List<BoardRow> = call { native.board() }
-
-    /** The forecast of the state at its beginning. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     override fun close() {
         try {
