@@ -1,9 +1,10 @@
 //! The front door: open a file, read and write records, ask for figures.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
 };
 
 use uuid::Uuid;
@@ -16,6 +17,7 @@ mod find;
 pub(crate) mod history;
 mod host;
 mod json;
+mod kept;
 mod listing;
 mod options;
 mod records;
@@ -32,7 +34,7 @@ pub use self::{
     figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
-    listing::Kept,
+    kept::{Kept, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
     restore::{Compacted, RestoreOptions},
@@ -67,6 +69,8 @@ use crate::{
 
 /// For how long a transaction may stay open.
 const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
+/// The limits of how many users are kept between commits.
+const MOST_USERS_KNOWN: usize = 1_000;
 
 /// A CRM in one file.
 ///
@@ -86,16 +90,26 @@ struct Shared {
     rules: Arc<Rules>,
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
-    limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
+    limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
     round: Mutex<retention::Round>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
 struct KnownCompany {
+    /// The state that it was last looked up in: within one, nothing changes.
+    state: Weak<dyn Snapshot>,
     surrogate: u64,
     payload: Vec<u8>,
     fields: Arc<Company>,
+}
+
+/// What the roles of users say after a commit.
+#[derive(Default)]
+struct KnownLimits {
+    state: Option<Weak<dyn Snapshot>>,
+    commit: u64,
+    users: BTreeMap<UserId, Arc<Limits>>,
 }
 
 type Listener = dyn Fn(&Changes) + Send + std::marker::Sync;
@@ -141,6 +155,11 @@ impl fmt::Debug for Crm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Crm").field("user", &self.user).finish_non_exhaustive()
     }
+}
+
+/// Whether what was noted was read of this state.
+fn is_of(noted: &Weak<dyn Snapshot>, state: &Arc<dyn Snapshot>) -> bool {
+    std::ptr::addr_eq(noted.as_ptr(), Arc::as_ptr(state))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -424,10 +443,10 @@ impl Crm {
         let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
         let meter = Meter::begin(&self.shared.watch, &self.budget);
-        let company = self.company_fields(&*snapshot, &catalog)?;
+        let company = self.company_fields(&snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
-            Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
+            Some(user) => Access::User(self.limits(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
@@ -436,12 +455,18 @@ impl Crm {
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
-    fn company_fields(&self, read: &dyn Read, catalog: &Catalog) -> Result<Arc<Company>> {
-        let entity = catalog.named(Company::NAME)?;
+    fn company_fields(&self, state: &Arc<dyn Snapshot>, catalog: &Catalog) -> Result<Arc<Company>> {
         let mut held = lock(&self.shared.company);
-        if let Some(known) = &*held {
+        if let Some(known) = &*held
+            && is_of(&known.state, state)
+        {
+            return Ok(Arc::clone(&known.fields));
+        }
+        let (entity, read) = (catalog.named(Company::NAME)?, &**state);
+        if let Some(known) = &mut *held {
             let same = |payload: &[u8]| Ok(payload == known.payload);
             if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
+                known.state = Arc::downgrade(state);
                 return Ok(Arc::clone(&known.fields));
             }
         }
@@ -455,21 +480,35 @@ impl Crm {
         let fields = Arc::new(fields);
         let copy = |payload: &[u8]| Ok(payload.to_vec());
         if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
-            *held = Some(KnownCompany { surrogate, payload, fields: Arc::clone(&fields) });
+            let (state, fields) = (Arc::downgrade(state), Arc::clone(&fields));
+            *held = Some(KnownCompany { state, surrogate, payload, fields });
         }
         Ok(fields)
     }
 
     /// What the user's roles say in this state of the file; kept until the next commit.
-    fn limits(&self, read: &dyn Read, catalog: &Catalog, user: UserId) -> Result<Arc<Limits>> {
-        let commit = meta::counters(read)?.commit;
-        if let Some((known, of, limits)) = &*lock(&self.shared.limits)
-            && (*known, *of) == (commit, user)
-        {
+    fn limits(
+        &self,
+        state: &Arc<dyn Snapshot>,
+        catalog: &Catalog,
+        user: UserId,
+    ) -> Result<Arc<Limits>> {
+        let mut known = lock(&self.shared.limits);
+        if known.state.as_ref().is_none_or(|of| !is_of(of, state)) {
+            let commit = meta::counters(&**state)?.commit;
+            if known.commit != commit {
+                known.users.clear();
+            }
+            (known.state, known.commit) = (Some(Arc::downgrade(state)), commit);
+        }
+        if let Some(limits) = known.users.get(&user) {
             return Ok(Arc::clone(limits));
         }
-        let limits = Arc::new(limits_of(read, catalog, user)?);
-        *lock(&self.shared.limits) = Some((commit, user, Arc::clone(&limits)));
+        let limits = Arc::new(limits_of(&**state, catalog, user)?);
+        if known.users.len() >= MOST_USERS_KNOWN {
+            known.users.clear();
+        }
+        known.users.insert(user, Arc::clone(&limits));
         Ok(limits)
     }
 

@@ -56,9 +56,9 @@ pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Compacted, Crm, Declaration, EntityStats,
-        Expired, FileStats, Found, HistoryEntry, IdSource, Kept, OpenOptions, OwnedSum, RandomIds,
-        Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions, SeededIds,
-        SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
+        Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields, OpenOptions, OwnedSum,
+        RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions,
+        SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},

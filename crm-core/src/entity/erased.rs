@@ -22,6 +22,10 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn indexes(&self) -> &[IndexFacts];
     fn totals(&self) -> &[String];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
+    /// The same, to be shared once it is filled.
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::from(self.blank(id))
+    }
     /// Writes the record's keys in the index at this position.
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()>;
     /// Under which key the record counts in the total at this position, and with what.
@@ -150,6 +154,9 @@ impl<T: Entity> EntityType for Typed<T> {
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
         Box::new(Record::new(id, T::default()))
+    }
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::new(Record::new(id, T::default()))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {
