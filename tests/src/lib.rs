@@ -15,6 +15,8 @@ mod model_test;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod revert;
 #[cfg(test)]
 mod scenarios;

@@ -90,8 +90,8 @@ struct Work {
 impl Work {
     fn and(&self, other: &Self) -> Self {
         Self {
-            won_amount: self.won_amount + other.won_amount,
-            open_amount: self.open_amount + other.open_amount,
+            won_amount: self.won_amount.saturating_add(other.won_amount),
+            open_amount: self.open_amount.saturating_add(other.open_amount),
             won: self.won + other.won,
             lost: self.lost + other.lost,
             activities: self.activities + other.activities,
@@ -115,19 +115,17 @@ impl Due {
         let counted = Period::new(from, of.last()).ok().and_then(|days| days.overlap(period));
         let Some(counted) = counted else { return Self::default() };
         let over = (today.min(counted.last()).days_since(counted.first()) + 1).max(0);
-        let part = |days: i32| {
-            let share = Decimal::from(days) / Decimal::from(of.days());
-            quota.checked_mul(share).unwrap_or_default()
-        };
+        // First times, then divided: whole quotas stay whole. Too much is refused when it is shown.
+        let part = |days: i32| quota.saturating_mul(Decimal::from(days)) / Decimal::from(of.days());
         Self { quota: Some(part(counted.days())), elapsed: part(over) }
     }
 
     fn and(&self, other: &Self) -> Self {
         let quota = match (self.quota, other.quota) {
-            (Some(one), Some(other)) => Some(one + other),
+            (Some(one), Some(other)) => Some(one.saturating_add(other)),
             (one, other) => one.or(other),
         };
-        Self { quota, elapsed: self.elapsed + other.elapsed }
+        Self { quota, elapsed: self.elapsed.saturating_add(other.elapsed) }
     }
 }
 
@@ -215,7 +213,7 @@ impl Figures {
             self.nobody.count(deal.category, amount);
         }
         for (user, percent) in shares {
-            let part = amount.checked_mul(percent).unwrap_or_default() / Decimal::ONE_HUNDRED;
+            let part = amount.saturating_mul(percent) / Decimal::ONE_HUNDRED;
             self.of(Some(user)).count(deal.category, part);
         }
         // By number a deal is its responsible user's alone.
@@ -261,8 +259,8 @@ impl Figures {
 impl Work {
     fn count(&mut self, category: StageCategory, amount: Decimal) {
         match category {
-            StageCategory::Won => self.won_amount += amount,
-            StageCategory::Open => self.open_amount += amount,
+            StageCategory::Won => self.won_amount = self.won_amount.saturating_add(amount),
+            StageCategory::Open => self.open_amount = self.open_amount.saturating_add(amount),
             StageCategory::Lost | StageCategory::Unknown(_) => {}
         }
     }
