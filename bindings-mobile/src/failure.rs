@@ -18,7 +18,7 @@ pub enum Failure {
         /// What happened and what to do, for a person; it never holds a field's value.
         detail: String,
         /// The record concerned.
-        record: Option<LinkForm>,
+        record: Option<Box<LinkForm>>,
         /// The fields concerned, each with the rule it broke.
         fields: Vec<BrokenField>,
     },
@@ -52,9 +52,9 @@ impl From<Error> for Failure {
             code: error.code().to_owned(),
             summary: error.to_string(),
             detail: error.detail().to_owned(),
-            record: error
-                .record()
-                .map(|record| LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) }),
+            record: error.record().map(|record| {
+                Box::new(LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) })
+            }),
             fields: fields.collect(),
         }
     }

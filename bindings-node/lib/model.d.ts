@@ -9,6 +9,13 @@ import type { CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id,
  */
 export type LocalePreset = "vi_vn" | "en_us";
 
+/**
+ * Where the tax of a document is rounded.
+ * - `per_document`: Once for each rate of the document.
+ * - `per_line`: On each line.
+ */
+export type TaxMode = "per_document" | "per_line";
+
 /** The id that another system knows a record by. */
 export interface ExternalId {
   /** The item's id; it stays when the item changes. */
@@ -50,6 +57,12 @@ export interface Company {
   locale: LocalePreset;
   /** The country of telephone numbers that name none, as ISO 3166 code. */
   country: string;
+  /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+  hotScore: number | null;
+  /** The least score of a lead that is warm and not cold; when left empty none is. */
+  warmScore: number | null;
+  /** Where the tax of a document is rounded. */
+  taxMode: TaxMode;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -88,6 +101,12 @@ export interface NewCompany {
   locale?: LocalePreset | undefined;
   /** The country of telephone numbers that name none, as ISO 3166 code. */
   country?: string | null | undefined;
+  /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+  hotScore?: number | null | undefined;
+  /** The least score of a lead that is warm and not cold; when left empty none is. */
+  warmScore?: number | null | undefined;
+  /** Where the tax of a document is rounded. */
+  taxMode?: TaxMode | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -114,6 +133,12 @@ export interface CompanyPatch {
   locale?: LocalePreset | undefined;
   /** The country of telephone numbers that name none, as ISO 3166 code. */
   country?: string | null | undefined;
+  /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+  hotScore?: number | null | undefined;
+  /** The least score of a lead that is warm and not cold; when left empty none is. */
+  warmScore?: number | null | undefined;
+  /** Where the tax of a document is rounded. */
+  taxMode?: TaxMode | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -202,6 +227,16 @@ export interface User {
   roles: UserRole[];
   /** The user's own time zone; empty for the company's. */
   zone: string | null;
+  /** What the user is in the company, as `key account manager`. */
+  position: string | null;
+  /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+  skills: string[];
+  /** Whether new leads may be given to the user. */
+  takesLeads: boolean;
+  /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+  assignmentWeight: number | null;
+  /** The first day at work; a quota counts from here. */
+  joinedOn: CalendarDate | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -244,6 +279,16 @@ export interface NewUser {
   roles?: readonly NewUserRole[] | null | undefined;
   /** The user's own time zone; empty for the company's. */
   zone?: string | null | undefined;
+  /** What the user is in the company, as `key account manager`. */
+  position?: string | null | undefined;
+  /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+  skills?: readonly string[] | null | undefined;
+  /** Whether new leads may be given to the user. */
+  takesLeads?: boolean | undefined;
+  /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+  assignmentWeight?: number | null | undefined;
+  /** The first day at work; a quota counts from here. */
+  joinedOn?: CalendarDate | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -274,6 +319,16 @@ export interface UserPatch {
   roles?: readonly NewUserRole[] | null | undefined;
   /** The user's own time zone; empty for the company's. */
   zone?: string | null | undefined;
+  /** What the user is in the company, as `key account manager`. */
+  position?: string | null | undefined;
+  /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+  skills?: readonly string[] | null | undefined;
+  /** Whether new leads may be given to the user. */
+  takesLeads?: boolean | undefined;
+  /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+  assignmentWeight?: number | null | undefined;
+  /** The first day at work; a quota counts from here. */
+  joinedOn?: CalendarDate | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -541,8 +596,28 @@ export type RolesCollection = Collection<Role, NewRole, RolePatch, RoleLists, Ro
  * - `reseller`: Sells the company's products on.
  * - `competitor`: Sells instead of the company.
  * - `other`: Anything else.
+ * - `investor`: Puts money into the company.
+ * - `press`: Writes about the company.
  */
-export type AccountKind = "customer" | "prospect" | "partner" | "supplier" | "reseller" | "competitor" | "other";
+export type AccountKind = "customer" | "prospect" | "partner" | "supplier" | "reseller" | "competitor" | "other" | "investor" | "press";
+
+/**
+ * How far somebody is on the way to being a customer.
+ * - `target`: Worth addressing; has not answered yet.
+ * - `lead`: Showed interest.
+ * - `prospect`: Known to have a need and the means; may buy.
+ * - `customer`: Bought.
+ * - `former`: Was a customer.
+ */
+export type LifecycleStage = "target" | "lead" | "prospect" | "customer" | "former";
+
+/**
+ * How promising somebody is.
+ * - `hot`: Very.
+ * - `warm`: So-so.
+ * - `cold`: Hardly.
+ */
+export type Rating = "hot" | "warm" | "cold";
 
 /**
  * What a telephone number is for.
@@ -632,6 +707,74 @@ export interface NewPostalAddress {
   country?: string | null | undefined;
 }
 
+/** An e-mail address of a contact. */
+export interface ContactEmail {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The address. */
+  address: string;
+  /** Whether it is the one to write to. */
+  primary: boolean;
+  /** Whether the person asked not to be written to. */
+  optOut: boolean;
+  /** Whether mail to it came back. */
+  invalid: boolean;
+}
+
+/** An e-mail address of a contact. As given: an item without an id is a new one. */
+export interface NewContactEmail {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The address. */
+  address: string;
+  /** Whether it is the one to write to. */
+  primary?: boolean | undefined;
+  /** Whether the person asked not to be written to. */
+  optOut?: boolean | undefined;
+  /** Whether mail to it came back. */
+  invalid?: boolean | undefined;
+}
+
+/** When somebody came to a step of the life cycle. */
+export interface LifecycleEntry {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The step. */
+  stage: LifecycleStage;
+  /** When it was reached. */
+  reachedAt: Date;
+}
+
+/** When somebody came to a step of the life cycle. As given: an item without an id is a new one. */
+export interface NewLifecycleEntry {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The step. */
+  stage: LifecycleStage;
+  /** When it was reached. */
+  reachedAt: Instant;
+}
+
+/** When an account came to a group. */
+export interface GroupEntry {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The group; empty from when it was in none. */
+  group: CustomerGroupId | null;
+  /** Since when. */
+  enteredAt: Date;
+}
+
+/** When an account came to a group. As given: an item without an id is a new one. */
+export interface NewGroupEntry {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The group; empty from when it was in none. */
+  group?: CustomerGroupId | null | undefined;
+  /** Since when. */
+  enteredAt: Instant;
+}
+
 /** The id of a `account` record. */
 export type AccountId = Id<"account">;
 
@@ -655,8 +798,6 @@ export interface Account {
   employees: number | null;
   /** What it earns in a year. */
   annualRevenue: Money | null;
-  /** Where it gets mail. */
-  email: string | null;
   /** Its telephone numbers. */
   phones: ContactPhone[];
   /** Where it is. */
@@ -665,6 +806,32 @@ export interface Account {
   source: string | null;
   /** Anything else worth knowing. */
   description: string | null;
+  /** Its e-mail addresses. */
+  emails: ContactEmail[];
+  /** How far it is on the way to being a customer. */
+  lifecycleStage: LifecycleStage | null;
+  /** When it came to each step of that way. */
+  lifecycleEntries: LifecycleEntry[];
+  /** The customers that it is treated alike with. */
+  customerGroup: CustomerGroupId | null;
+  /** Every move into, between and out of groups, in order. */
+  groupEntries: GroupEntry[];
+  /** How promising it is. */
+  rating: Rating | null;
+  /** The part of the market that it belongs to. */
+  territory: TerritoryId | null;
+  /** The currency that it is billed in; the company's when left empty. */
+  currency: CurrencyCode | null;
+  /** Within how many days it has to pay. */
+  paymentDays: number | null;
+  /** The most that it may owe. */
+  creditLimit: Money | null;
+  /** When it was founded. */
+  foundedOn: CalendarDate | null;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed: boolean;
+  /** The price book that holds for this customer. */
+  priceBook: PriceBookId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -705,8 +872,6 @@ export interface NewAccount {
   employees?: number | null | undefined;
   /** What it earns in a year. */
   annualRevenue?: MoneyInput | null | undefined;
-  /** Where it gets mail. */
-  email?: string | null | undefined;
   /** Its telephone numbers. */
   phones?: readonly NewContactPhone[] | null | undefined;
   /** Where it is. */
@@ -715,6 +880,28 @@ export interface NewAccount {
   source?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Its e-mail addresses. */
+  emails?: readonly NewContactEmail[] | null | undefined;
+  /** How far it is on the way to being a customer. */
+  lifecycleStage?: LifecycleStage | null | undefined;
+  /** The customers that it is treated alike with. */
+  customerGroup?: CustomerGroupId | null | undefined;
+  /** How promising it is. */
+  rating?: Rating | null | undefined;
+  /** The part of the market that it belongs to. */
+  territory?: TerritoryId | null | undefined;
+  /** The currency that it is billed in; the company's when left empty. */
+  currency?: CurrencyCode | null | undefined;
+  /** Within how many days it has to pay. */
+  paymentDays?: number | null | undefined;
+  /** The most that it may owe. */
+  creditLimit?: MoneyInput | null | undefined;
+  /** When it was founded. */
+  foundedOn?: CalendarDate | null | undefined;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed?: boolean | undefined;
+  /** The price book that holds for this customer. */
+  priceBook?: PriceBookId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -743,8 +930,6 @@ export interface AccountPatch {
   employees?: number | null | undefined;
   /** What it earns in a year. */
   annualRevenue?: MoneyInput | null | undefined;
-  /** Where it gets mail. */
-  email?: string | null | undefined;
   /** Its telephone numbers. */
   phones?: readonly NewContactPhone[] | null | undefined;
   /** Where it is. */
@@ -753,6 +938,28 @@ export interface AccountPatch {
   source?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Its e-mail addresses. */
+  emails?: readonly NewContactEmail[] | null | undefined;
+  /** How far it is on the way to being a customer. */
+  lifecycleStage?: LifecycleStage | null | undefined;
+  /** The customers that it is treated alike with. */
+  customerGroup?: CustomerGroupId | null | undefined;
+  /** How promising it is. */
+  rating?: Rating | null | undefined;
+  /** The part of the market that it belongs to. */
+  territory?: TerritoryId | null | undefined;
+  /** The currency that it is billed in; the company's when left empty. */
+  currency?: CurrencyCode | null | undefined;
+  /** Within how many days it has to pay. */
+  paymentDays?: number | null | undefined;
+  /** The most that it may owe. */
+  creditLimit?: MoneyInput | null | undefined;
+  /** When it was founded. */
+  foundedOn?: CalendarDate | null | undefined;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed?: boolean | undefined;
+  /** The price book that holds for this customer. */
+  priceBook?: PriceBookId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -767,38 +974,74 @@ export interface AccountPatch {
 export interface AccountLists {
   phones: NewContactPhone;
   addresses: NewPostalAddress;
+  emails: NewContactEmail;
   externalIds: NewExternalId;
 }
 
 /** The accounts. */
 export type AccountsCollection = Collection<Account, NewAccount, AccountPatch, AccountLists, AccountId>;
 
-/** An e-mail address of a contact. */
-export interface ContactEmail {
+/**
+ * What a person is.
+ * - `female`: A woman.
+ * - `male`: A man.
+ * - `other`: Neither, or both.
+ */
+export type Gender = "female" | "male" | "other";
+
+/**
+ * By which way people met.
+ * - `phone`: By telephone.
+ * - `email`: By e-mail.
+ * - `fax`: By fax.
+ * - `web`: On the web.
+ * - `sms`: By text message.
+ * - `post`: By post.
+ * - `in_person`: Face to face.
+ * - `chat`: By chat.
+ * - `social`: On a social network.
+ * - `other`: Any other way.
+ */
+export type Channel = "phone" | "email" | "fax" | "web" | "sms" | "post" | "in_person" | "chat" | "social" | "other";
+
+/**
+ * Why the law lets the company keep a person's data.
+ * - `consent`: The person agreed.
+ * - `contract`: A contract with the person needs it.
+ * - `legal_obligation`: The law demands it.
+ * - `vital_interest`: It protects somebody's life.
+ * - `public_interest`: A task in the public interest needs it.
+ * - `legitimate_interest`: The company has a good reason, and the person's do not outweigh it.
+ * - `withdrawn`: The person took the consent back.
+ */
+export type LawfulBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_interest" | "legitimate_interest" | "withdrawn";
+
+/** An account that a person has to do with besides the main one. */
+export interface Affiliation {
   /** The item's id; it stays when the item changes. */
   id: string;
-  /** The address. */
-  address: string;
-  /** Whether it is the one to write to. */
-  primary: boolean;
-  /** Whether the person asked not to be written to. */
-  optOut: boolean;
-  /** Whether mail to it came back. */
-  invalid: boolean;
+  /** The account. */
+  account: AccountId;
+  /** What for, as `board member`. */
+  role: string | null;
+  /** What the person is called there. */
+  jobTitle: string | null;
+  /** Whether it is over. */
+  ended: boolean;
 }
 
-/** An e-mail address of a contact. As given: an item without an id is a new one. */
-export interface NewContactEmail {
+/** An account that a person has to do with besides the main one. As given: an item without an id is a new one. */
+export interface NewAffiliation {
   /** The id of an item that is there already. */
   id?: string | undefined;
-  /** The address. */
-  address: string;
-  /** Whether it is the one to write to. */
-  primary?: boolean | undefined;
-  /** Whether the person asked not to be written to. */
-  optOut?: boolean | undefined;
-  /** Whether mail to it came back. */
-  invalid?: boolean | undefined;
+  /** The account. */
+  account: AccountId;
+  /** What for, as `board member`. */
+  role?: string | null | undefined;
+  /** What the person is called there. */
+  jobTitle?: string | null | undefined;
+  /** Whether it is over. */
+  ended?: boolean | undefined;
 }
 
 /** The id of a `contact` record. */
@@ -838,6 +1081,38 @@ export interface Contact {
   source: string | null;
   /** Anything else worth knowing. */
   description: string | null;
+  /** How to address the person, as `Ms` or `Anh`. */
+  salutation: string | null;
+  /** What follows the name, as `PhD`. */
+  suffix: string | null;
+  /** What the person is. */
+  gender: Gender | null;
+  /** The month of the birthday, 1 to 12, also where the year is not known. */
+  birthMonth: number | null;
+  /** The day of the month of the birthday. */
+  birthDay: number | null;
+  /** Other accounts that the person has to do with. */
+  affiliations: Affiliation[];
+  /** Where the person is in time; empty for the company's time zone. */
+  zone: string | null;
+  /** Whether the person must not be called. */
+  doNotCall: boolean;
+  /** Whether the person must not be written to by e-mail. */
+  emailOptOut: boolean;
+  /** How the person likes to be reached. */
+  preferredChannel: Channel | null;
+  /** Why the law lets the company keep the person's data. */
+  lawfulBasis: LawfulBasis | null;
+  /** Where that is written, as the name of a form. */
+  lawfulBasisSource: string | null;
+  /** When somebody last looked whether that still holds. */
+  lawfulBasisReviewedOn: CalendarDate | null;
+  /** Who works for the person. */
+  assistant: string | null;
+  /** Where to call whoever works for the person. */
+  assistantPhone: string | null;
+  /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+  unfollowed: boolean;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -890,6 +1165,38 @@ export interface NewContact {
   source?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** How to address the person, as `Ms` or `Anh`. */
+  salutation?: string | null | undefined;
+  /** What follows the name, as `PhD`. */
+  suffix?: string | null | undefined;
+  /** What the person is. */
+  gender?: Gender | null | undefined;
+  /** The month of the birthday, 1 to 12, also where the year is not known. */
+  birthMonth?: number | null | undefined;
+  /** The day of the month of the birthday. */
+  birthDay?: number | null | undefined;
+  /** Other accounts that the person has to do with. */
+  affiliations?: readonly NewAffiliation[] | null | undefined;
+  /** Where the person is in time; empty for the company's time zone. */
+  zone?: string | null | undefined;
+  /** Whether the person must not be called. */
+  doNotCall?: boolean | undefined;
+  /** Whether the person must not be written to by e-mail. */
+  emailOptOut?: boolean | undefined;
+  /** How the person likes to be reached. */
+  preferredChannel?: Channel | null | undefined;
+  /** Why the law lets the company keep the person's data. */
+  lawfulBasis?: LawfulBasis | null | undefined;
+  /** Where that is written, as the name of a form. */
+  lawfulBasisSource?: string | null | undefined;
+  /** When somebody last looked whether that still holds. */
+  lawfulBasisReviewedOn?: CalendarDate | null | undefined;
+  /** Who works for the person. */
+  assistant?: string | null | undefined;
+  /** Where to call whoever works for the person. */
+  assistantPhone?: string | null | undefined;
+  /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+  unfollowed?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -930,6 +1237,38 @@ export interface ContactPatch {
   source?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** How to address the person, as `Ms` or `Anh`. */
+  salutation?: string | null | undefined;
+  /** What follows the name, as `PhD`. */
+  suffix?: string | null | undefined;
+  /** What the person is. */
+  gender?: Gender | null | undefined;
+  /** The month of the birthday, 1 to 12, also where the year is not known. */
+  birthMonth?: number | null | undefined;
+  /** The day of the month of the birthday. */
+  birthDay?: number | null | undefined;
+  /** Other accounts that the person has to do with. */
+  affiliations?: readonly NewAffiliation[] | null | undefined;
+  /** Where the person is in time; empty for the company's time zone. */
+  zone?: string | null | undefined;
+  /** Whether the person must not be called. */
+  doNotCall?: boolean | undefined;
+  /** Whether the person must not be written to by e-mail. */
+  emailOptOut?: boolean | undefined;
+  /** How the person likes to be reached. */
+  preferredChannel?: Channel | null | undefined;
+  /** Why the law lets the company keep the person's data. */
+  lawfulBasis?: LawfulBasis | null | undefined;
+  /** Where that is written, as the name of a form. */
+  lawfulBasisSource?: string | null | undefined;
+  /** When somebody last looked whether that still holds. */
+  lawfulBasisReviewedOn?: CalendarDate | null | undefined;
+  /** Who works for the person. */
+  assistant?: string | null | undefined;
+  /** Where to call whoever works for the person. */
+  assistantPhone?: string | null | undefined;
+  /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+  unfollowed?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -945,11 +1284,532 @@ export interface ContactLists {
   emails: NewContactEmail;
   phones: NewContactPhone;
   addresses: NewPostalAddress;
+  affiliations: NewAffiliation;
   externalIds: NewExternalId;
 }
 
 /** The contacts. */
 export type ContactsCollection = Collection<Contact, NewContact, ContactPatch, ContactLists, ContactId>;
+
+/**
+ * What was done about a lead.
+ * - `new`: Nothing yet.
+ * - `assigned`: Somebody was given it.
+ * - `working`: Somebody is in contact.
+ * - `nurturing`: It is kept warm until the time comes.
+ * - `qualified`: There is a need and the means.
+ * - `converted`: It became an account, a contact or a deal.
+ * - `recycled`: It goes back to be taken up later.
+ * - `dead`: Nothing will come of it.
+ */
+export type LeadStatus = "new" | "assigned" | "working" | "nurturing" | "qualified" | "converted" | "recycled" | "dead";
+
+/** The id of a `lead` record. */
+export type LeadId = Id<"lead">;
+
+/** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+export interface Lead {
+  /** Which record it is. */
+  id: LeadId;
+  /** The person's family name; this or the organisation is needed. */
+  lastName: string | null;
+  /** The person's given name. */
+  firstName: string | null;
+  /** What the lead is called in lists: the person's whole name, else the organisation's. */
+  displayName: string;
+  /** The organisation. */
+  companyName: string | null;
+  /** What the person does there. */
+  jobTitle: string | null;
+  /** E-mail addresses. */
+  emails: ContactEmail[];
+  /** Telephone numbers. */
+  phones: ContactPhone[];
+  /** The web site. */
+  website: string | null;
+  /** Postal addresses. */
+  addresses: PostalAddress[];
+  /** What the organisation does. */
+  industry: string | null;
+  /** How many people work there. */
+  employees: number | null;
+  /** What the organisation earns in a year. */
+  annualRevenue: Money | null;
+  /** What was done about it so far. */
+  status: LeadStatus;
+  /** How far it is on the way to being a customer; a lead when left empty. */
+  lifecycleStage: LifecycleStage | null;
+  /** When it came to each step of that way. */
+  lifecycleEntries: LifecycleEntry[];
+  /** How it was found, as `web form`. */
+  source: string | null;
+  /** More about how it was found, as the name of the fair. */
+  sourceDetail: string | null;
+  /** Where the visit came from, as `google`. */
+  utmSource: string | null;
+  /** By which kind of way, as `cpc`. */
+  utmMedium: string | null;
+  /** By which campaign. */
+  utmCampaign: string | null;
+  /** How promising it is, 0 to 100. */
+  score: number | null;
+  /** How promising it is in a word: from the score, by the company's thresholds. */
+  rating: Rating | null;
+  /** What it may be worth. */
+  estimatedAmount: Money | null;
+  /** Who recommended the company. */
+  referredBy: string | null;
+  /** Which products it asked about. */
+  productInterest: string[];
+  /** Whether it must not be called. */
+  doNotCall: boolean;
+  /** The day to come back to it. */
+  nextFollowUp: CalendarDate | null;
+  /** Why nothing came of it. */
+  lostReason: LossReasonId | null;
+  /** When it was converted. */
+  convertedAt: Date | null;
+  /** The account that it became, or was added to. */
+  convertedAccount: AccountId | null;
+  /** The contact that it became. */
+  convertedContact: ContactId | null;
+  /** The deal that it became. */
+  convertedDeal: DealId | null;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed: boolean;
+  /** Anything else worth knowing. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+export interface NewLead {
+  /** The person's family name; this or the organisation is needed. */
+  lastName?: string | null | undefined;
+  /** The person's given name. */
+  firstName?: string | null | undefined;
+  /** The organisation. */
+  companyName?: string | null | undefined;
+  /** What the person does there. */
+  jobTitle?: string | null | undefined;
+  /** E-mail addresses. */
+  emails?: readonly NewContactEmail[] | null | undefined;
+  /** Telephone numbers. */
+  phones?: readonly NewContactPhone[] | null | undefined;
+  /** The web site. */
+  website?: string | null | undefined;
+  /** Postal addresses. */
+  addresses?: readonly NewPostalAddress[] | null | undefined;
+  /** What the organisation does. */
+  industry?: string | null | undefined;
+  /** How many people work there. */
+  employees?: number | null | undefined;
+  /** What the organisation earns in a year. */
+  annualRevenue?: MoneyInput | null | undefined;
+  /** What was done about it so far. */
+  status?: LeadStatus | undefined;
+  /** How far it is on the way to being a customer; a lead when left empty. */
+  lifecycleStage?: LifecycleStage | null | undefined;
+  /** How it was found, as `web form`. */
+  source?: string | null | undefined;
+  /** More about how it was found, as the name of the fair. */
+  sourceDetail?: string | null | undefined;
+  /** Where the visit came from, as `google`. */
+  utmSource?: string | null | undefined;
+  /** By which kind of way, as `cpc`. */
+  utmMedium?: string | null | undefined;
+  /** By which campaign. */
+  utmCampaign?: string | null | undefined;
+  /** How promising it is, 0 to 100. */
+  score?: number | null | undefined;
+  /** What it may be worth. */
+  estimatedAmount?: MoneyInput | null | undefined;
+  /** Who recommended the company. */
+  referredBy?: string | null | undefined;
+  /** Which products it asked about. */
+  productInterest?: readonly string[] | null | undefined;
+  /** Whether it must not be called. */
+  doNotCall?: boolean | undefined;
+  /** The day to come back to it. */
+  nextFollowUp?: CalendarDate | null | undefined;
+  /** Why nothing came of it. */
+  lostReason?: LossReasonId | null | undefined;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed?: boolean | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+export interface LeadPatch {
+  /** The person's family name; this or the organisation is needed. */
+  lastName?: string | null | undefined;
+  /** The person's given name. */
+  firstName?: string | null | undefined;
+  /** The organisation. */
+  companyName?: string | null | undefined;
+  /** What the person does there. */
+  jobTitle?: string | null | undefined;
+  /** E-mail addresses. */
+  emails?: readonly NewContactEmail[] | null | undefined;
+  /** Telephone numbers. */
+  phones?: readonly NewContactPhone[] | null | undefined;
+  /** The web site. */
+  website?: string | null | undefined;
+  /** Postal addresses. */
+  addresses?: readonly NewPostalAddress[] | null | undefined;
+  /** What the organisation does. */
+  industry?: string | null | undefined;
+  /** How many people work there. */
+  employees?: number | null | undefined;
+  /** What the organisation earns in a year. */
+  annualRevenue?: MoneyInput | null | undefined;
+  /** What was done about it so far. */
+  status?: LeadStatus | undefined;
+  /** How far it is on the way to being a customer; a lead when left empty. */
+  lifecycleStage?: LifecycleStage | null | undefined;
+  /** How it was found, as `web form`. */
+  source?: string | null | undefined;
+  /** More about how it was found, as the name of the fair. */
+  sourceDetail?: string | null | undefined;
+  /** Where the visit came from, as `google`. */
+  utmSource?: string | null | undefined;
+  /** By which kind of way, as `cpc`. */
+  utmMedium?: string | null | undefined;
+  /** By which campaign. */
+  utmCampaign?: string | null | undefined;
+  /** How promising it is, 0 to 100. */
+  score?: number | null | undefined;
+  /** What it may be worth. */
+  estimatedAmount?: MoneyInput | null | undefined;
+  /** Who recommended the company. */
+  referredBy?: string | null | undefined;
+  /** Which products it asked about. */
+  productInterest?: readonly string[] | null | undefined;
+  /** Whether it must not be called. */
+  doNotCall?: boolean | undefined;
+  /** The day to come back to it. */
+  nextFollowUp?: CalendarDate | null | undefined;
+  /** Why nothing came of it. */
+  lostReason?: LossReasonId | null | undefined;
+  /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+  unfollowed?: boolean | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `lead` record. */
+export interface LeadLists {
+  emails: NewContactEmail;
+  phones: NewContactPhone;
+  addresses: NewPostalAddress;
+  externalIds: NewExternalId;
+}
+
+/** The leads. */
+export type LeadsCollection = Collection<Lead, NewLead, LeadPatch, LeadLists, LeadId>;
+
+/** The id of a `customer_group` record. */
+export type CustomerGroupId = Id<"customer_group">;
+
+/** Customers that are treated alike. */
+export interface CustomerGroup {
+  /** Which record it is. */
+  id: CustomerGroupId;
+  /** What the group is called; belongs to one group. */
+  name: string;
+  /** Who belongs to it. */
+  description: string | null;
+  /** The group above. */
+  parent: CustomerGroupId | null;
+  /** What its members pay less, in per cent. */
+  discount: Decimal | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Customers that are treated alike. */
+export interface NewCustomerGroup {
+  /** What the group is called; belongs to one group. */
+  name: string;
+  /** Who belongs to it. */
+  description?: string | null | undefined;
+  /** The group above. */
+  parent?: CustomerGroupId | null | undefined;
+  /** What its members pay less, in per cent. */
+  discount?: DecimalInput | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Customers that are treated alike. */
+export interface CustomerGroupPatch {
+  /** What the group is called; belongs to one group. */
+  name?: string | undefined;
+  /** Who belongs to it. */
+  description?: string | null | undefined;
+  /** The group above. */
+  parent?: CustomerGroupId | null | undefined;
+  /** What its members pay less, in per cent. */
+  discount?: DecimalInput | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `customer_group` record. */
+export interface CustomerGroupLists {
+  externalIds: NewExternalId;
+}
+
+/** The customer groups. */
+export type CustomerGroupsCollection = Collection<CustomerGroup, NewCustomerGroup, CustomerGroupPatch, CustomerGroupLists, CustomerGroupId>;
+
+/** The id of a `relation_kind` record. */
+export type RelationKindId = Id<"relation_kind">;
+
+/** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+export interface RelationKind {
+  /** Which record it is. */
+  id: RelationKindId;
+  /** What the first record is to the second. */
+  name: string;
+  /** What the second is to the first; empty when both are the same to each other, as `partner of`. */
+  inverseName: string | null;
+  /** The entities that the first record may be of, as `account`; empty for any. */
+  fromEntities: string[];
+  /** The entities that the second record may be of; empty for any. */
+  toEntities: string[];
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+export interface NewRelationKind {
+  /** What the first record is to the second. */
+  name: string;
+  /** What the second is to the first; empty when both are the same to each other, as `partner of`. */
+  inverseName?: string | null | undefined;
+  /** The entities that the first record may be of, as `account`; empty for any. */
+  fromEntities?: readonly string[] | null | undefined;
+  /** The entities that the second record may be of; empty for any. */
+  toEntities?: readonly string[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+export interface RelationKindPatch {
+  /** What the first record is to the second. */
+  name?: string | undefined;
+  /** What the second is to the first; empty when both are the same to each other, as `partner of`. */
+  inverseName?: string | null | undefined;
+  /** The entities that the first record may be of, as `account`; empty for any. */
+  fromEntities?: readonly string[] | null | undefined;
+  /** The entities that the second record may be of; empty for any. */
+  toEntities?: readonly string[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `relation_kind` record. */
+export interface RelationKindLists {
+  externalIds: NewExternalId;
+}
+
+/** The relation kinds. */
+export type RelationKindsCollection = Collection<RelationKind, NewRelationKind, RelationKindPatch, RelationKindLists, RelationKindId>;
+
+/** The id of a `relation` record. */
+export type RelationId = Id<"relation">;
+
+/** A relation between two records of any entities, as between an account and its auditor. */
+export interface Relation {
+  /** Which record it is. */
+  id: RelationId;
+  /** What kind of relation it is. */
+  kind: RelationKindId;
+  /** The record that the kind's name is said of: "A is a supplier of B" has A here. */
+  fromRecord: Link;
+  /** The other record. */
+  toRecord: Link;
+  /** The first day. */
+  since: CalendarDate | null;
+  /** The last day. */
+  until: CalendarDate | null;
+  /** More about it. */
+  note: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A relation between two records of any entities, as between an account and its auditor. */
+export interface NewRelation {
+  /** What kind of relation it is. */
+  kind: RelationKindId;
+  /** The record that the kind's name is said of: "A is a supplier of B" has A here. */
+  fromRecord: LinkInput;
+  /** The other record. */
+  toRecord: LinkInput;
+  /** The first day. */
+  since?: CalendarDate | null | undefined;
+  /** The last day. */
+  until?: CalendarDate | null | undefined;
+  /** More about it. */
+  note?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A relation between two records of any entities, as between an account and its auditor. */
+export interface RelationPatch {
+  /** What kind of relation it is. */
+  kind?: RelationKindId | undefined;
+  /** The record that the kind's name is said of: "A is a supplier of B" has A here. */
+  fromRecord?: LinkInput | undefined;
+  /** The other record. */
+  toRecord?: LinkInput | undefined;
+  /** The first day. */
+  since?: CalendarDate | null | undefined;
+  /** The last day. */
+  until?: CalendarDate | null | undefined;
+  /** More about it. */
+  note?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `relation` record. */
+export interface RelationLists {
+  externalIds: NewExternalId;
+}
+
+/** The relations. */
+export type RelationsCollection = Collection<Relation, NewRelation, RelationPatch, RelationLists, RelationId>;
 
 /** The id of a `pipeline` record. */
 export type PipelineId = Id<"pipeline">;
@@ -1174,6 +2034,18 @@ export type ProbabilitySource = "stage" | "manual";
  */
 export type DealType = "new_business" | "existing" | "renewal" | "upsell" | "cross_sell";
 
+/**
+ * What a person has to say about a deal.
+ * - `decision_maker`: Decides.
+ * - `evaluator`: Tries it out or compares.
+ * - `influencer`: Is listened to.
+ * - `executive_sponsor`: Pays for it, or stands behind it.
+ * - `buyer`: Buys it.
+ * - `user`: Works with it.
+ * - `other`: Anything else.
+ */
+export type ContactRole = "decision_maker" | "evaluator" | "influencer" | "executive_sponsor" | "buyer" | "user" | "other";
+
 /** A stay in a stage. */
 export interface StageEntry {
   /** The item's id; it stays when the item changes. */
@@ -1196,6 +2068,46 @@ export interface NewStageEntry {
   enteredAt: Instant;
   /** How a deal stands there. */
   category?: StageCategory | undefined;
+}
+
+/** Somebody who has a say about a deal. */
+export interface DealContact {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The person. */
+  contact: ContactId;
+  /** What the person has to say. */
+  role: ContactRole | null;
+}
+
+/** Somebody who has a say about a deal. As given: an item without an id is a new one. */
+export interface NewDealContact {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The person. */
+  contact: ContactId;
+  /** What the person has to say. */
+  role?: ContactRole | null | undefined;
+}
+
+/** Somebody's part of what a deal brings. */
+export interface Credit {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** Who gets it. */
+  user: UserId;
+  /** How much of it, in per cent. */
+  percent: Decimal;
+}
+
+/** Somebody's part of what a deal brings. As given: an item without an id is a new one. */
+export interface NewCredit {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** Who gets it. */
+  user: UserId;
+  /** How much of it, in per cent. */
+  percent: DecimalInput;
 }
 
 /** The id of a `deal` record. */
@@ -1245,8 +2157,26 @@ export interface Deal {
   source: string | null;
   /** What to do next. */
   nextStep: string | null;
-  /** Why it was lost. */
-  lostReason: string | null;
+  /** More about why it was lost. */
+  lostNotes: string | null;
+  /** Why it was lost, from the company's list. */
+  lossReason: LossReasonId | null;
+  /** Who sells it instead, or tries to. */
+  competitor: CompetitorId | null;
+  /** The lead that it came from. */
+  lead: LeadId | null;
+  /** Who has a say about it. */
+  contacts: DealContact[];
+  /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+  credits: Credit[];
+  /** The user who was responsible when it was won or lost. */
+  closingOwner: UserId | null;
+  /** The day of the next step. */
+  nextStepOn: CalendarDate | null;
+  /** What it brings again and again, each month. */
+  monthlyAmount: Money | null;
+  /** How promising it is, 0 to 100. */
+  score: number | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1291,8 +2221,24 @@ export interface NewDeal {
   source?: string | null | undefined;
   /** What to do next. */
   nextStep?: string | null | undefined;
-  /** Why it was lost. */
-  lostReason?: string | null | undefined;
+  /** More about why it was lost. */
+  lostNotes?: string | null | undefined;
+  /** Why it was lost, from the company's list. */
+  lossReason?: LossReasonId | null | undefined;
+  /** Who sells it instead, or tries to. */
+  competitor?: CompetitorId | null | undefined;
+  /** The lead that it came from. */
+  lead?: LeadId | null | undefined;
+  /** Who has a say about it. */
+  contacts?: readonly NewDealContact[] | null | undefined;
+  /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+  credits?: readonly NewCredit[] | null | undefined;
+  /** The day of the next step. */
+  nextStepOn?: CalendarDate | null | undefined;
+  /** What it brings again and again, each month. */
+  monthlyAmount?: MoneyInput | null | undefined;
+  /** How promising it is, 0 to 100. */
+  score?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1325,8 +2271,24 @@ export interface DealPatch {
   source?: string | null | undefined;
   /** What to do next. */
   nextStep?: string | null | undefined;
-  /** Why it was lost. */
-  lostReason?: string | null | undefined;
+  /** More about why it was lost. */
+  lostNotes?: string | null | undefined;
+  /** Why it was lost, from the company's list. */
+  lossReason?: LossReasonId | null | undefined;
+  /** Who sells it instead, or tries to. */
+  competitor?: CompetitorId | null | undefined;
+  /** The lead that it came from. */
+  lead?: LeadId | null | undefined;
+  /** Who has a say about it. */
+  contacts?: readonly NewDealContact[] | null | undefined;
+  /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+  credits?: readonly NewCredit[] | null | undefined;
+  /** The day of the next step. */
+  nextStepOn?: CalendarDate | null | undefined;
+  /** What it brings again and again, each month. */
+  monthlyAmount?: MoneyInput | null | undefined;
+  /** How promising it is, 0 to 100. */
+  score?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1339,26 +2301,411 @@ export interface DealPatch {
 
 /** The lists of a `deal` record. */
 export interface DealLists {
+  contacts: NewDealContact;
+  credits: NewCredit;
   externalIds: NewExternalId;
 }
 
 /** The deals. */
 export type DealsCollection = Collection<Deal, NewDeal, DealPatch, DealLists, DealId>;
 
+/** The id of a `competitor` record. */
+export type CompetitorId = Id<"competitor">;
+
+/** Somebody who sells instead of the company. */
+export interface Competitor {
+  /** Which record it is. */
+  id: CompetitorId;
+  /** What the competitor is called. */
+  name: string;
+  /** Its web site. */
+  website: string | null;
+  /** What it is good at. */
+  strengths: string | null;
+  /** What it is bad at. */
+  weaknesses: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Somebody who sells instead of the company. */
+export interface NewCompetitor {
+  /** What the competitor is called. */
+  name: string;
+  /** Its web site. */
+  website?: string | null | undefined;
+  /** What it is good at. */
+  strengths?: string | null | undefined;
+  /** What it is bad at. */
+  weaknesses?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Somebody who sells instead of the company. */
+export interface CompetitorPatch {
+  /** What the competitor is called. */
+  name?: string | undefined;
+  /** Its web site. */
+  website?: string | null | undefined;
+  /** What it is good at. */
+  strengths?: string | null | undefined;
+  /** What it is bad at. */
+  weaknesses?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `competitor` record. */
+export interface CompetitorLists {
+  externalIds: NewExternalId;
+}
+
+/** The competitors. */
+export type CompetitorsCollection = Collection<Competitor, NewCompetitor, CompetitorPatch, CompetitorLists, CompetitorId>;
+
 /**
- * By which way people met.
- * - `phone`: By telephone.
- * - `email`: By e-mail.
- * - `fax`: By fax.
- * - `web`: On the web.
- * - `sms`: By text message.
- * - `post`: By post.
- * - `in_person`: Face to face.
- * - `chat`: By chat.
- * - `social`: On a social network.
- * - `other`: Any other way.
+ * What kind of reason it is.
+ * - `price`: The price.
+ * - `product`: What the product can or cannot do.
+ * - `competitor`: Somebody else was better liked.
+ * - `timing`: The time was not right.
+ * - `budget`: There was no money for it.
+ * - `no_need`: There was no need.
+ * - `no_answer`: Nobody answered any more.
+ * - `other`: Anything else.
  */
-export type Channel = "phone" | "email" | "fax" | "web" | "sms" | "post" | "in_person" | "chat" | "social" | "other";
+export type LossCategory = "price" | "product" | "competitor" | "timing" | "budget" | "no_need" | "no_answer" | "other";
+
+/** The id of a `loss_reason` record. */
+export type LossReasonId = Id<"loss_reason">;
+
+/** A reason why a sale comes to nothing, from the company's own list. */
+export interface LossReason {
+  /** Which record it is. */
+  id: LossReasonId;
+  /** The reason in the company's words. */
+  name: string;
+  /** What kind of reason it is. */
+  category: LossCategory | null;
+  /** Its place in the list. */
+  order: number;
+  /** Whether it is no longer offered. */
+  inactive: boolean;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A reason why a sale comes to nothing, from the company's own list. */
+export interface NewLossReason {
+  /** The reason in the company's words. */
+  name: string;
+  /** What kind of reason it is. */
+  category?: LossCategory | null | undefined;
+  /** Its place in the list. */
+  order?: number | undefined;
+  /** Whether it is no longer offered. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A reason why a sale comes to nothing, from the company's own list. */
+export interface LossReasonPatch {
+  /** The reason in the company's words. */
+  name?: string | undefined;
+  /** What kind of reason it is. */
+  category?: LossCategory | null | undefined;
+  /** Its place in the list. */
+  order?: number | undefined;
+  /** Whether it is no longer offered. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `loss_reason` record. */
+export interface LossReasonLists {
+  externalIds: NewExternalId;
+}
+
+/** The loss reasons. */
+export type LossReasonsCollection = Collection<LossReason, NewLossReason, LossReasonPatch, LossReasonLists, LossReasonId>;
+
+/** The id of a `quota` record. */
+export type QuotaId = Id<"quota">;
+
+/** What a user or a team should win in a period. */
+export interface Quota {
+  /** Which record it is. */
+  id: QuotaId;
+  /** The first day of the period. */
+  startsOn: CalendarDate;
+  /** The last day of the period. */
+  endsOn: CalendarDate;
+  /** The worth of the deals to win. */
+  amount: Money;
+  /** Whose quota it is; this or a team is needed. */
+  user: UserId | null;
+  /** The team whose quota it is. */
+  forTeam: TeamId | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. What a user or a team should win in a period. */
+export interface NewQuota {
+  /** The first day of the period. */
+  startsOn: CalendarDate;
+  /** The last day of the period. */
+  endsOn: CalendarDate;
+  /** The worth of the deals to win. */
+  amount: MoneyInput;
+  /** Whose quota it is; this or a team is needed. */
+  user?: UserId | null | undefined;
+  /** The team whose quota it is. */
+  forTeam?: TeamId | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. What a user or a team should win in a period. */
+export interface QuotaPatch {
+  /** The first day of the period. */
+  startsOn?: CalendarDate | undefined;
+  /** The last day of the period. */
+  endsOn?: CalendarDate | undefined;
+  /** The worth of the deals to win. */
+  amount?: MoneyInput | undefined;
+  /** Whose quota it is; this or a team is needed. */
+  user?: UserId | null | undefined;
+  /** The team whose quota it is. */
+  forTeam?: TeamId | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `quota` record. */
+export interface QuotaLists {
+  externalIds: NewExternalId;
+}
+
+/** The quotas. */
+export type QuotasCollection = Collection<Quota, NewQuota, QuotaPatch, QuotaLists, QuotaId>;
+
+/** A user who works a territory. */
+export interface TerritoryMember {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** Who works it. */
+  user: UserId;
+  /** What for, as `manager`. */
+  role: string | null;
+}
+
+/** A user who works a territory. As given: an item without an id is a new one. */
+export interface NewTerritoryMember {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** Who works it. */
+  user: UserId;
+  /** What for, as `manager`. */
+  role?: string | null | undefined;
+}
+
+/** The id of a `territory` record. */
+export type TerritoryId = Id<"territory">;
+
+/** A part of the market, with the users who work it; territories stand in a tree. */
+export interface Territory {
+  /** Which record it is. */
+  id: TerritoryId;
+  /** What the territory is called; belongs to one under the same parent. */
+  name: string;
+  /** The territory above. */
+  parent: TerritoryId | null;
+  /** Who works it. */
+  members: TerritoryMember[];
+  /** Which accounts it holds, as a filter's text. */
+  accountFilter: string | null;
+  /** Which leads it holds, as a filter's text. */
+  leadFilter: string | null;
+  /** Its place: where several territories hold a record, the first has it. */
+  order: number;
+  /** What belongs to it, in words. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A part of the market, with the users who work it; territories stand in a tree. */
+export interface NewTerritory {
+  /** What the territory is called; belongs to one under the same parent. */
+  name: string;
+  /** The territory above. */
+  parent?: TerritoryId | null | undefined;
+  /** Who works it. */
+  members?: readonly NewTerritoryMember[] | null | undefined;
+  /** Which accounts it holds, as a filter's text. */
+  accountFilter?: string | null | undefined;
+  /** Which leads it holds, as a filter's text. */
+  leadFilter?: string | null | undefined;
+  /** Its place: where several territories hold a record, the first has it. */
+  order?: number | undefined;
+  /** What belongs to it, in words. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A part of the market, with the users who work it; territories stand in a tree. */
+export interface TerritoryPatch {
+  /** What the territory is called; belongs to one under the same parent. */
+  name?: string | undefined;
+  /** The territory above. */
+  parent?: TerritoryId | null | undefined;
+  /** Who works it. */
+  members?: readonly NewTerritoryMember[] | null | undefined;
+  /** Which accounts it holds, as a filter's text. */
+  accountFilter?: string | null | undefined;
+  /** Which leads it holds, as a filter's text. */
+  leadFilter?: string | null | undefined;
+  /** Its place: where several territories hold a record, the first has it. */
+  order?: number | undefined;
+  /** What belongs to it, in words. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `territory` record. */
+export interface TerritoryLists {
+  members: NewTerritoryMember;
+  externalIds: NewExternalId;
+}
+
+/** The territories. */
+export type TerritoriesCollection = Collection<Territory, NewTerritory, TerritoryPatch, TerritoryLists, TerritoryId>;
 
 /**
  * Who began.
@@ -1411,6 +2758,22 @@ export interface NewParticipant {
   acceptance?: Acceptance | undefined;
 }
 
+/** Another record that something is about. */
+export interface RelatedRecord {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The record, of any entity. */
+  record: Link;
+}
+
+/** Another record that something is about. As given: an item without an id is a new one. */
+export interface NewRelatedRecord {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The record, of any entity. */
+  record: LinkInput;
+}
+
 /** The id of a `interaction` record. */
 export type InteractionId = Id<"interaction">;
 
@@ -1440,6 +2803,16 @@ export interface Interaction {
   outcome: string | null;
   /** Where it takes place. */
   location: string | null;
+  /** Other records that it is about too. */
+  alsoAbout: RelatedRecord[];
+  /** When to remind the owner, while it is planned. */
+  remindAt: Date | null;
+  /** Where to join it online. */
+  joinUrl: string | null;
+  /** Where its recording is. */
+  recordingUrl: string | null;
+  /** What it cost. */
+  cost: Money | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1486,6 +2859,16 @@ export interface NewInteraction {
   outcome?: string | null | undefined;
   /** Where it takes place. */
   location?: string | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** When to remind the owner, while it is planned. */
+  remindAt?: Instant | null | undefined;
+  /** Where to join it online. */
+  joinUrl?: string | null | undefined;
+  /** Where its recording is. */
+  recordingUrl?: string | null | undefined;
+  /** What it cost. */
+  cost?: MoneyInput | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1520,6 +2903,16 @@ export interface InteractionPatch {
   outcome?: string | null | undefined;
   /** Where it takes place. */
   location?: string | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** When to remind the owner, while it is planned. */
+  remindAt?: Instant | null | undefined;
+  /** Where to join it online. */
+  joinUrl?: string | null | undefined;
+  /** Where its recording is. */
+  recordingUrl?: string | null | undefined;
+  /** What it cost. */
+  cost?: MoneyInput | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1533,11 +2926,683 @@ export interface InteractionPatch {
 /** The lists of a `interaction` record. */
 export interface InteractionLists {
   participants: NewParticipant;
+  alsoAbout: NewRelatedRecord;
   externalIds: NewExternalId;
 }
 
 /** The interactions. */
 export type InteractionsCollection = Collection<Interaction, NewInteraction, InteractionPatch, InteractionLists, InteractionId>;
+
+/** The id of a `note` record. */
+export type NoteId = Id<"note">;
+
+/** Something written down about a record. */
+export interface Note {
+  /** Which record it is. */
+  id: NoteId;
+  /** The record that it is about, of any entity. */
+  relatedTo: Link;
+  /** What was written. */
+  body: string;
+  /** What it is called. */
+  title: string | null;
+  /** Whether it stands above the others. */
+  pinned: boolean;
+  /** Other records that it is about too. */
+  alsoAbout: RelatedRecord[];
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Something written down about a record. */
+export interface NewNote {
+  /** The record that it is about, of any entity. */
+  relatedTo: LinkInput;
+  /** What was written. */
+  body: string;
+  /** What it is called. */
+  title?: string | null | undefined;
+  /** Whether it stands above the others. */
+  pinned?: boolean | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Something written down about a record. */
+export interface NotePatch {
+  /** The record that it is about, of any entity. */
+  relatedTo?: LinkInput | undefined;
+  /** What was written. */
+  body?: string | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+  /** Whether it stands above the others. */
+  pinned?: boolean | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `note` record. */
+export interface NoteLists {
+  alsoAbout: NewRelatedRecord;
+  externalIds: NewExternalId;
+}
+
+/** The notes. */
+export type NotesCollection = Collection<Note, NewNote, NotePatch, NoteLists, NoteId>;
+
+/** A user that a comment calls on. */
+export interface Mention {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** Who is called on. */
+  user: UserId;
+}
+
+/** A user that a comment calls on. As given: an item without an id is a new one. */
+export interface NewMention {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** Who is called on. */
+  user: UserId;
+}
+
+/** A user who read a comment. */
+export interface ReadMark {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** Who read it. */
+  user: UserId;
+  /** When. */
+  at: Date;
+}
+
+/** A user who read a comment. As given: an item without an id is a new one. */
+export interface NewReadMark {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** Who read it. */
+  user: UserId;
+  /** When. */
+  at: Instant;
+}
+
+/** The id of a `comment` record. */
+export type CommentId = Id<"comment">;
+
+/** What somebody says about a record or a topic, or answers to another comment. */
+export interface Comment {
+  /** Which record it is. */
+  id: CommentId;
+  /** What was said. */
+  body: string;
+  /** The record that is talked about; this or a topic is needed, an answer takes it from what it answers. */
+  relatedTo: Link | null;
+  /** What is talked about where it is no record. */
+  topic: string | null;
+  /** The comment that this one answers. */
+  parent: CommentId | null;
+  /** Whether only employees see it, not the customer. */
+  internal: boolean;
+  /** Who is called on. */
+  mentions: Mention[];
+  /** Who read it. */
+  readBy: ReadMark[];
+  /** Its place in the thread: sorting by it puts each answer under what it answers, the earliest first. */
+  path: string;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. What somebody says about a record or a topic, or answers to another comment. */
+export interface NewComment {
+  /** What was said. */
+  body: string;
+  /** The record that is talked about; this or a topic is needed, an answer takes it from what it answers. */
+  relatedTo?: LinkInput | null | undefined;
+  /** What is talked about where it is no record. */
+  topic?: string | null | undefined;
+  /** The comment that this one answers. */
+  parent?: CommentId | null | undefined;
+  /** Whether only employees see it, not the customer. */
+  internal?: boolean | undefined;
+  /** Who is called on. */
+  mentions?: readonly NewMention[] | null | undefined;
+  /** Who read it. */
+  readBy?: readonly NewReadMark[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. What somebody says about a record or a topic, or answers to another comment. */
+export interface CommentPatch {
+  /** What was said. */
+  body?: string | undefined;
+  /** The record that is talked about; this or a topic is needed, an answer takes it from what it answers. */
+  relatedTo?: LinkInput | null | undefined;
+  /** What is talked about where it is no record. */
+  topic?: string | null | undefined;
+  /** The comment that this one answers. */
+  parent?: CommentId | null | undefined;
+  /** Whether only employees see it, not the customer. */
+  internal?: boolean | undefined;
+  /** Who is called on. */
+  mentions?: readonly NewMention[] | null | undefined;
+  /** Who read it. */
+  readBy?: readonly NewReadMark[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `comment` record. */
+export interface CommentLists {
+  mentions: NewMention;
+  readBy: NewReadMark;
+  externalIds: NewExternalId;
+}
+
+/** The comments. */
+export type CommentsCollection = Collection<Comment, NewComment, CommentPatch, CommentLists, CommentId>;
+
+/**
+ * How far a task is.
+ * - `not_started`: Nobody began.
+ * - `in_progress`: Somebody is at it.
+ * - `waiting`: It waits for somebody else.
+ * - `completed`: It is done.
+ * - `canceled`: It will not be done.
+ * - `deferred`: It was put off.
+ */
+export type TaskStatus = "not_started" | "in_progress" | "waiting" | "completed" | "canceled" | "deferred";
+
+/**
+ * How urgent something is.
+ * - `low`: It can wait.
+ * - `normal`: As usual.
+ * - `high`: Before others.
+ * - `urgent`: At once.
+ */
+export type Priority = "low" | "normal" | "high" | "urgent";
+
+/** Somebody who helps with a task. */
+export interface Collaborator {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** Who helps. */
+  user: UserId;
+}
+
+/** Somebody who helps with a task. As given: an item without an id is a new one. */
+export interface NewCollaborator {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** Who helps. */
+  user: UserId;
+}
+
+/** A step of a task. */
+export interface ChecklistItem {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** What to do. */
+  text: string;
+  /** Whether it is done. */
+  done: boolean;
+}
+
+/** A step of a task. As given: an item without an id is a new one. */
+export interface NewChecklistItem {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** What to do. */
+  text: string;
+  /** Whether it is done. */
+  done?: boolean | undefined;
+}
+
+/** The id of a `task` record. */
+export type TaskId = Id<"task">;
+
+/** Something that somebody has to do. */
+export interface Task {
+  /** Which record it is. */
+  id: TaskId;
+  /** What to do. */
+  title: string;
+  /** How far it is. */
+  status: TaskStatus;
+  /** How urgent it is; normal when left empty. */
+  priority: Priority | null;
+  /** When to begin. */
+  startAt: Date | null;
+  /** By when, where the time of day matters. */
+  dueAt: Date | null;
+  /** By which day; follows the time where there is one. */
+  dueOn: CalendarDate | null;
+  /** Whether something is still to be done. */
+  isOpen: boolean;
+  /** When it was done. */
+  completedAt: Date | null;
+  /** The record that it is about, of any entity. */
+  relatedTo: Link | null;
+  /** Whom to talk to. */
+  contact: ContactId | null;
+  /** Who has to do it; the owner when left empty. */
+  assignee: UserId | null;
+  /** Who helps. */
+  collaborators: Collaborator[];
+  /** Its steps. */
+  checklist: ChecklistItem[];
+  /** When to remind the assignee. */
+  remindAt: Date | null;
+  /** How many seconds it should take. */
+  estimateSeconds: number | null;
+  /** How many seconds it took so far. */
+  actualSeconds: number | null;
+  /** More about it. */
+  description: string | null;
+  /** Other records that it is about too. */
+  alsoAbout: RelatedRecord[];
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Something that somebody has to do. */
+export interface NewTask {
+  /** What to do. */
+  title: string;
+  /** How far it is. */
+  status?: TaskStatus | undefined;
+  /** How urgent it is; normal when left empty. */
+  priority?: Priority | null | undefined;
+  /** When to begin. */
+  startAt?: Instant | null | undefined;
+  /** By when, where the time of day matters. */
+  dueAt?: Instant | null | undefined;
+  /** By which day; follows the time where there is one. */
+  dueOn?: CalendarDate | null | undefined;
+  /** The record that it is about, of any entity. */
+  relatedTo?: LinkInput | null | undefined;
+  /** Whom to talk to. */
+  contact?: ContactId | null | undefined;
+  /** Who has to do it; the owner when left empty. */
+  assignee?: UserId | null | undefined;
+  /** Who helps. */
+  collaborators?: readonly NewCollaborator[] | null | undefined;
+  /** Its steps. */
+  checklist?: readonly NewChecklistItem[] | null | undefined;
+  /** When to remind the assignee. */
+  remindAt?: Instant | null | undefined;
+  /** How many seconds it should take. */
+  estimateSeconds?: number | null | undefined;
+  /** How many seconds it took so far. */
+  actualSeconds?: number | null | undefined;
+  /** More about it. */
+  description?: string | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Something that somebody has to do. */
+export interface TaskPatch {
+  /** What to do. */
+  title?: string | undefined;
+  /** How far it is. */
+  status?: TaskStatus | undefined;
+  /** How urgent it is; normal when left empty. */
+  priority?: Priority | null | undefined;
+  /** When to begin. */
+  startAt?: Instant | null | undefined;
+  /** By when, where the time of day matters. */
+  dueAt?: Instant | null | undefined;
+  /** By which day; follows the time where there is one. */
+  dueOn?: CalendarDate | null | undefined;
+  /** The record that it is about, of any entity. */
+  relatedTo?: LinkInput | null | undefined;
+  /** Whom to talk to. */
+  contact?: ContactId | null | undefined;
+  /** Who has to do it; the owner when left empty. */
+  assignee?: UserId | null | undefined;
+  /** Who helps. */
+  collaborators?: readonly NewCollaborator[] | null | undefined;
+  /** Its steps. */
+  checklist?: readonly NewChecklistItem[] | null | undefined;
+  /** When to remind the assignee. */
+  remindAt?: Instant | null | undefined;
+  /** How many seconds it should take. */
+  estimateSeconds?: number | null | undefined;
+  /** How many seconds it took so far. */
+  actualSeconds?: number | null | undefined;
+  /** More about it. */
+  description?: string | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `task` record. */
+export interface TaskLists {
+  collaborators: NewCollaborator;
+  checklist: NewChecklistItem;
+  alsoAbout: NewRelatedRecord;
+  externalIds: NewExternalId;
+}
+
+/** The tasks. */
+export type TasksCollection = Collection<Task, NewTask, TaskPatch, TaskLists, TaskId>;
+
+/** The id of a `tag` record. */
+export type TagId = Id<"tag">;
+
+/** A word that records are tagged with, and what it means; records may have tags that nobody described. */
+export interface Tag {
+  /** Which record it is. */
+  id: TagId;
+  /** The word, as it stands in `tags`. */
+  name: string;
+  /** The colour to show it in, as `#c0392b`. */
+  color: string | null;
+  /** What it means. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A word that records are tagged with, and what it means; records may have tags that nobody described. */
+export interface NewTag {
+  /** The word, as it stands in `tags`. */
+  name: string;
+  /** The colour to show it in, as `#c0392b`. */
+  color?: string | null | undefined;
+  /** What it means. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A word that records are tagged with, and what it means; records may have tags that nobody described. */
+export interface TagPatch {
+  /** The word, as it stands in `tags`. */
+  name?: string | undefined;
+  /** The colour to show it in, as `#c0392b`. */
+  color?: string | null | undefined;
+  /** What it means. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `tag` record. */
+export interface TagLists {
+  externalIds: NewExternalId;
+}
+
+/** The tags. */
+export type TagsCollection = Collection<Tag, NewTag, TagPatch, TagLists, TagId>;
+
+/** A field that a saved view is sorted by. */
+export interface ViewSort {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The field, with `-` before it to turn the order around. */
+  by: string;
+}
+
+/** A field that a saved view is sorted by. As given: an item without an id is a new one. */
+export interface NewViewSort {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The field, with `-` before it to turn the order around. */
+  by: string;
+}
+
+/** A column of a saved view. */
+export interface ViewColumn {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The field that it shows, as `amount` or `account.name`. */
+  field: string;
+  /** How wide it is shown, in whatever the program that shows it counts. */
+  width: number | null;
+}
+
+/** A column of a saved view. As given: an item without an id is a new one. */
+export interface NewViewColumn {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The field that it shows, as `amount` or `account.name`. */
+  field: string;
+  /** How wide it is shown, in whatever the program that shows it counts. */
+  width?: number | null | undefined;
+}
+
+/** The id of a `saved_view` record. */
+export type SavedViewId = Id<"saved_view">;
+
+/** A list that was set up to look at again: which records, in which order, with which columns. */
+export interface SavedView {
+  /** Which record it is. */
+  id: SavedViewId;
+  /** What the view is called. */
+  name: string;
+  /** The entity whose records it lists, as `deal`. */
+  entity: string;
+  /** Which records, as a filter's text; empty for all. */
+  filter: string | null;
+  /** The filter as it was understood when it was saved, as JSON with fields by number: it holds when fields get other names. */
+  rule: string | null;
+  /** In which order: by the first field, where that is equal by the second. */
+  sorts: ViewSort[];
+  /** Its columns, from the left. */
+  columns: ViewColumn[];
+  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  shared: boolean;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A list that was set up to look at again: which records, in which order, with which columns. */
+export interface NewSavedView {
+  /** What the view is called. */
+  name: string;
+  /** The entity whose records it lists, as `deal`. */
+  entity: string;
+  /** Which records, as a filter's text; empty for all. */
+  filter?: string | null | undefined;
+  /** In which order: by the first field, where that is equal by the second. */
+  sorts?: readonly NewViewSort[] | null | undefined;
+  /** Its columns, from the left. */
+  columns?: readonly NewViewColumn[] | null | undefined;
+  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  shared?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A list that was set up to look at again: which records, in which order, with which columns. */
+export interface SavedViewPatch {
+  /** What the view is called. */
+  name?: string | undefined;
+  /** The entity whose records it lists, as `deal`. */
+  entity?: string | undefined;
+  /** Which records, as a filter's text; empty for all. */
+  filter?: string | null | undefined;
+  /** In which order: by the first field, where that is equal by the second. */
+  sorts?: readonly NewViewSort[] | null | undefined;
+  /** Its columns, from the left. */
+  columns?: readonly NewViewColumn[] | null | undefined;
+  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  shared?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `saved_view` record. */
+export interface SavedViewLists {
+  sorts: NewViewSort;
+  columns: NewViewColumn;
+  externalIds: NewExternalId;
+}
+
+/** The saved views. */
+export type SavedViewsCollection = Collection<SavedView, NewSavedView, SavedViewPatch, SavedViewLists, SavedViewId>;
 
 /** The id of a `currency` record. */
 export type CurrencyId = Id<"currency">;
@@ -1697,6 +3762,940 @@ export interface RateLists {
 /** The rates. */
 export type RatesCollection = Collection<Rate, NewRate, RatePatch, RateLists, RateId>;
 
+/** The id of a `product_category` record. */
+export type ProductCategoryId = Id<"product_category">;
+
+/** A group of products, which may stand within another. */
+export interface ProductCategory {
+  /** Which record it is. */
+  id: ProductCategoryId;
+  /** What the category is called. */
+  name: string;
+  /** The category that it is a part of. */
+  parent: ProductCategoryId | null;
+  /** Its place among its neighbours. */
+  order: number;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A group of products, which may stand within another. */
+export interface NewProductCategory {
+  /** What the category is called. */
+  name: string;
+  /** The category that it is a part of. */
+  parent?: ProductCategoryId | null | undefined;
+  /** Its place among its neighbours. */
+  order?: number | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A group of products, which may stand within another. */
+export interface ProductCategoryPatch {
+  /** What the category is called. */
+  name?: string | undefined;
+  /** The category that it is a part of. */
+  parent?: ProductCategoryId | null | undefined;
+  /** Its place among its neighbours. */
+  order?: number | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `product_category` record. */
+export interface ProductCategoryLists {
+  externalIds: NewExternalId;
+}
+
+/** The product categories. */
+export type ProductCategoriesCollection = Collection<ProductCategory, NewProductCategory, ProductCategoryPatch, ProductCategoryLists, ProductCategoryId>;
+
+/**
+ * What is sold.
+ * - `good`: A thing that is delivered.
+ * - `service`: Work that is done.
+ */
+export type ProductKind = "good" | "service";
+
+/**
+ * How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart.
+ * - `rated`: At a rate.
+ * - `zero`: At 0 %.
+ * - `exempt`: Not at all: the tax does not apply.
+ */
+export type TaxKind = "rated" | "zero" | "exempt";
+
+/** The id of a `product` record. */
+export type ProductId = Id<"product">;
+
+/** A good or service that the company sells. */
+export interface Product {
+  /** Which record it is. */
+  id: ProductId;
+  /** What it is called. */
+  name: string;
+  /** The company's code for it; no two products have the same. */
+  sku: string | null;
+  /** The category that it belongs to. */
+  category: ProductCategoryId | null;
+  /** Whether it is a thing or work. */
+  kind: ProductKind;
+  /** What it is counted in, as box, hour or kg. */
+  unit: string | null;
+  /** What one costs a customer for whom no other price holds. */
+  listPrice: Money | null;
+  /** What one costs the company. */
+  cost: Money | null;
+  /** How it is taxed; follows from the rate when left empty. */
+  taxKind: TaxKind | null;
+  /** The tax rate in per cent, for a product that is taxed at a rate. */
+  taxRate: Decimal | null;
+  /** Whether it is no longer sold. */
+  inactive: boolean;
+  /** Who delivers it to the company. */
+  supplier: AccountId | null;
+  /** For how many months it is under warranty. */
+  warrantyMonths: number | null;
+  /** The number under its bars. */
+  barcode: string | null;
+  /** Anything else worth knowing. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A good or service that the company sells. */
+export interface NewProduct {
+  /** What it is called. */
+  name: string;
+  /** The company's code for it; no two products have the same. */
+  sku?: string | null | undefined;
+  /** The category that it belongs to. */
+  category?: ProductCategoryId | null | undefined;
+  /** Whether it is a thing or work. */
+  kind?: ProductKind | undefined;
+  /** What it is counted in, as box, hour or kg. */
+  unit?: string | null | undefined;
+  /** What one costs a customer for whom no other price holds. */
+  listPrice?: MoneyInput | null | undefined;
+  /** What one costs the company. */
+  cost?: MoneyInput | null | undefined;
+  /** How it is taxed; follows from the rate when left empty. */
+  taxKind?: TaxKind | null | undefined;
+  /** The tax rate in per cent, for a product that is taxed at a rate. */
+  taxRate?: DecimalInput | null | undefined;
+  /** Whether it is no longer sold. */
+  inactive?: boolean | undefined;
+  /** Who delivers it to the company. */
+  supplier?: AccountId | null | undefined;
+  /** For how many months it is under warranty. */
+  warrantyMonths?: number | null | undefined;
+  /** The number under its bars. */
+  barcode?: string | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A good or service that the company sells. */
+export interface ProductPatch {
+  /** What it is called. */
+  name?: string | undefined;
+  /** The company's code for it; no two products have the same. */
+  sku?: string | null | undefined;
+  /** The category that it belongs to. */
+  category?: ProductCategoryId | null | undefined;
+  /** Whether it is a thing or work. */
+  kind?: ProductKind | undefined;
+  /** What it is counted in, as box, hour or kg. */
+  unit?: string | null | undefined;
+  /** What one costs a customer for whom no other price holds. */
+  listPrice?: MoneyInput | null | undefined;
+  /** What one costs the company. */
+  cost?: MoneyInput | null | undefined;
+  /** How it is taxed; follows from the rate when left empty. */
+  taxKind?: TaxKind | null | undefined;
+  /** The tax rate in per cent, for a product that is taxed at a rate. */
+  taxRate?: DecimalInput | null | undefined;
+  /** Whether it is no longer sold. */
+  inactive?: boolean | undefined;
+  /** Who delivers it to the company. */
+  supplier?: AccountId | null | undefined;
+  /** For how many months it is under warranty. */
+  warrantyMonths?: number | null | undefined;
+  /** The number under its bars. */
+  barcode?: string | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `product` record. */
+export interface ProductLists {
+  externalIds: NewExternalId;
+}
+
+/** The products. */
+export type ProductsCollection = Collection<Product, NewProduct, ProductPatch, ProductLists, ProductId>;
+
+/** The id of a `price_book` record. */
+export type PriceBookId = Id<"price_book">;
+
+/** Prices that hold for some customers or for everyone, for a time or for good. */
+export interface PriceBook {
+  /** Which record it is. */
+  id: PriceBookId;
+  /** What the book is called. */
+  name: string;
+  /** The currency of its prices. */
+  currency: CurrencyCode;
+  /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+  general: boolean;
+  /** The first day it holds; empty for always. */
+  validFrom: CalendarDate | null;
+  /** The last day it holds; empty for good. */
+  validTo: CalendarDate | null;
+  /** Which of several books is taken: the one with the highest number. */
+  priority: number;
+  /** Whether it is put aside. */
+  inactive: boolean;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. Prices that hold for some customers or for everyone, for a time or for good. */
+export interface NewPriceBook {
+  /** What the book is called. */
+  name: string;
+  /** The currency of its prices. */
+  currency: CurrencyCode;
+  /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+  general?: boolean | undefined;
+  /** The first day it holds; empty for always. */
+  validFrom?: CalendarDate | null | undefined;
+  /** The last day it holds; empty for good. */
+  validTo?: CalendarDate | null | undefined;
+  /** Which of several books is taken: the one with the highest number. */
+  priority?: number | undefined;
+  /** Whether it is put aside. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. Prices that hold for some customers or for everyone, for a time or for good. */
+export interface PriceBookPatch {
+  /** What the book is called. */
+  name?: string | undefined;
+  /** The currency of its prices. */
+  currency?: CurrencyCode | undefined;
+  /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+  general?: boolean | undefined;
+  /** The first day it holds; empty for always. */
+  validFrom?: CalendarDate | null | undefined;
+  /** The last day it holds; empty for good. */
+  validTo?: CalendarDate | null | undefined;
+  /** Which of several books is taken: the one with the highest number. */
+  priority?: number | undefined;
+  /** Whether it is put aside. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `price_book` record. */
+export interface PriceBookLists {
+  externalIds: NewExternalId;
+}
+
+/** The price books. */
+export type PriceBooksCollection = Collection<PriceBook, NewPriceBook, PriceBookPatch, PriceBookLists, PriceBookId>;
+
+/** The id of a `price_entry` record. */
+export type PriceEntryId = Id<"price_entry">;
+
+/** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+export interface PriceEntry {
+  /** Which record it is. */
+  id: PriceEntryId;
+  /** The book that it stands in. */
+  book: PriceBookId;
+  /** The product. */
+  product: ProductId;
+  /** The smallest quantity that it holds for. */
+  minQuantity: Decimal;
+  /** What one costs. */
+  price: Money | null;
+  /** What is taken off the list price, in per cent, when no price is given. */
+  discount: Decimal | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+export interface NewPriceEntry {
+  /** The book that it stands in. */
+  book: PriceBookId;
+  /** The product. */
+  product: ProductId;
+  /** The smallest quantity that it holds for. */
+  minQuantity?: DecimalInput | undefined;
+  /** What one costs. */
+  price?: MoneyInput | null | undefined;
+  /** What is taken off the list price, in per cent, when no price is given. */
+  discount?: DecimalInput | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+export interface PriceEntryPatch {
+  /** The book that it stands in. */
+  book?: PriceBookId | undefined;
+  /** The product. */
+  product?: ProductId | undefined;
+  /** The smallest quantity that it holds for. */
+  minQuantity?: DecimalInput | undefined;
+  /** What one costs. */
+  price?: MoneyInput | null | undefined;
+  /** What is taken off the list price, in per cent, when no price is given. */
+  discount?: DecimalInput | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `price_entry` record. */
+export interface PriceEntryLists {
+  externalIds: NewExternalId;
+}
+
+/** The price entries. */
+export type PriceEntriesCollection = Collection<PriceEntry, NewPriceEntry, PriceEntryPatch, PriceEntryLists, PriceEntryId>;
+
+/** The id of a `number_series` record. */
+export type NumberSeriesId = Id<"number_series">;
+
+/** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+export interface NumberSeries {
+  /** Which record it is. */
+  id: NumberSeriesId;
+  /** What the series is called. */
+  name: string;
+  /** The entity whose records it numbers, as contract. */
+  entity: string;
+  /** What its numbers begin with, as HD. */
+  prefix: string | null;
+  /** How a number is made of {prefix}, {branch}, {year} or {yy}, and {number}. */
+  pattern: string;
+  /** How many digits the counter has at least. */
+  digits: number;
+  /** The lowest counter that is given; raise it to leave numbers out. */
+  first: number;
+  /** What tells this file's numbers from those that another branch gives while it is offline. */
+  branch: string | null;
+  /** Whether no number may ever be missing: what it numbered cannot be moved to the trash. */
+  gapFree: boolean;
+  /** Which of several series of an entity is taken when none is named: the one with the highest number. */
+  priority: number;
+  /** Whether it is put aside. */
+  inactive: boolean;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+export interface NewNumberSeries {
+  /** What the series is called. */
+  name: string;
+  /** The entity whose records it numbers, as contract. */
+  entity: string;
+  /** What its numbers begin with, as HD. */
+  prefix?: string | null | undefined;
+  /** How a number is made of {prefix}, {branch}, {year} or {yy}, and {number}. */
+  pattern?: string | null | undefined;
+  /** How many digits the counter has at least. */
+  digits?: number | undefined;
+  /** The lowest counter that is given; raise it to leave numbers out. */
+  first?: number | undefined;
+  /** What tells this file's numbers from those that another branch gives while it is offline. */
+  branch?: string | null | undefined;
+  /** Whether no number may ever be missing: what it numbered cannot be moved to the trash. */
+  gapFree?: boolean | undefined;
+  /** Which of several series of an entity is taken when none is named: the one with the highest number. */
+  priority?: number | undefined;
+  /** Whether it is put aside. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+export interface NumberSeriesPatch {
+  /** What the series is called. */
+  name?: string | undefined;
+  /** The entity whose records it numbers, as contract. */
+  entity?: string | undefined;
+  /** What its numbers begin with, as HD. */
+  prefix?: string | null | undefined;
+  /** How a number is made of {prefix}, {branch}, {year} or {yy}, and {number}. */
+  pattern?: string | null | undefined;
+  /** How many digits the counter has at least. */
+  digits?: number | undefined;
+  /** The lowest counter that is given; raise it to leave numbers out. */
+  first?: number | undefined;
+  /** What tells this file's numbers from those that another branch gives while it is offline. */
+  branch?: string | null | undefined;
+  /** Whether no number may ever be missing: what it numbered cannot be moved to the trash. */
+  gapFree?: boolean | undefined;
+  /** Which of several series of an entity is taken when none is named: the one with the highest number. */
+  priority?: number | undefined;
+  /** Whether it is put aside. */
+  inactive?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `number_series` record. */
+export interface NumberSeriesLists {
+  externalIds: NewExternalId;
+}
+
+/** The number series. */
+export type NumberSeriesCollection = Collection<NumberSeries, NewNumberSeries, NumberSeriesPatch, NumberSeriesLists, NumberSeriesId>;
+
+/**
+ * How a contract stands.
+ * - `draft`: It is being written.
+ * - `in_approval`: Somebody has to approve it.
+ * - `signed`: Both sides signed it.
+ * - `active`: It is in force.
+ * - `expired`: Its time is over.
+ * - `terminated`: One side ended it.
+ * - `renewed`: Another contract goes on where it ended.
+ */
+export type ContractStatus = "draft" | "in_approval" | "signed" | "active" | "expired" | "terminated" | "renewed";
+
+/**
+ * What happens when a contract's lines come to more than its value cap.
+ * - `warn`: The write is kept, and its caller is warned.
+ * - `block`: The write is refused.
+ */
+export type CapMode = "warn" | "block";
+
+/** The id of a `contract` record. */
+export type ContractId = Id<"contract">;
+
+/** An agreement with a customer: what is delivered, from when until when, for how much. */
+export interface Contract {
+  /** Which record it is. */
+  id: ContractId;
+  /** What the contract is called. */
+  title: string;
+  /** The day it was made. */
+  contractDate: CalendarDate;
+  /** Its number, from the series; empty until it is committed. */
+  number: string | null;
+  /** The series that its number is from; the one for contracts when left empty. */
+  series: NumberSeriesId | null;
+  /** The customer. */
+  account: AccountId | null;
+  /** How it stands. */
+  status: ContractStatus;
+  /** What kind of contract it is. */
+  contractType: string | null;
+  /** The day the customer signed. */
+  customerSignedOn: CalendarDate | null;
+  /** The day the company signed. */
+  companySignedOn: CalendarDate | null;
+  /** The first day it is in force. */
+  startOn: CalendarDate | null;
+  /** The last day it is in force; needed unless it has no end. */
+  endOn: CalendarDate | null;
+  /** Whether it runs until somebody ends it. */
+  openEnded: boolean;
+  /** The day to think of its renewal. */
+  renewalReminderOn: CalendarDate | null;
+  /** Whether it goes on by itself when nobody ends it. */
+  autoRenew: boolean;
+  /** How many days before its end it must be ended. */
+  noticeDays: number | null;
+  /** The deal that it came from. */
+  deal: DealId | null;
+  /** The currency of its lines; the company's when left empty. */
+  currency: CurrencyCode | null;
+  /** Whether the prices of its lines contain the tax. */
+  pricesIncludeTax: boolean;
+  /** Where its tax is rounded: as the company's settings said when it was made. */
+  taxMode: TaxMode | null;
+  /** What is taken off the sum of its lines. */
+  headerDiscount: Money | null;
+  /** What its lines should come to at most. */
+  valueCap: Money | null;
+  /** What happens when its lines come to more. */
+  capMode: CapMode;
+  /** Units of the cap's currency for one of the contract's, on the day it was made. */
+  capRate: Decimal | null;
+  /** The contract that it goes on from. */
+  renewedFrom: ContractId | null;
+  /** Anything else worth knowing. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. An agreement with a customer: what is delivered, from when until when, for how much. */
+export interface NewContract {
+  /** What the contract is called. */
+  title: string;
+  /** The day it was made. */
+  contractDate: CalendarDate;
+  /** The series that its number is from; the one for contracts when left empty. */
+  series?: NumberSeriesId | null | undefined;
+  /** The customer. */
+  account?: AccountId | null | undefined;
+  /** How it stands. */
+  status?: ContractStatus | undefined;
+  /** What kind of contract it is. */
+  contractType?: string | null | undefined;
+  /** The day the customer signed. */
+  customerSignedOn?: CalendarDate | null | undefined;
+  /** The day the company signed. */
+  companySignedOn?: CalendarDate | null | undefined;
+  /** The first day it is in force. */
+  startOn?: CalendarDate | null | undefined;
+  /** The last day it is in force; needed unless it has no end. */
+  endOn?: CalendarDate | null | undefined;
+  /** Whether it runs until somebody ends it. */
+  openEnded?: boolean | undefined;
+  /** The day to think of its renewal. */
+  renewalReminderOn?: CalendarDate | null | undefined;
+  /** Whether it goes on by itself when nobody ends it. */
+  autoRenew?: boolean | undefined;
+  /** How many days before its end it must be ended. */
+  noticeDays?: number | null | undefined;
+  /** The deal that it came from. */
+  deal?: DealId | null | undefined;
+  /** The currency of its lines; the company's when left empty. */
+  currency?: CurrencyCode | null | undefined;
+  /** Whether the prices of its lines contain the tax. */
+  pricesIncludeTax?: boolean | undefined;
+  /** What is taken off the sum of its lines. */
+  headerDiscount?: MoneyInput | null | undefined;
+  /** What its lines should come to at most. */
+  valueCap?: MoneyInput | null | undefined;
+  /** What happens when its lines come to more. */
+  capMode?: CapMode | undefined;
+  /** The contract that it goes on from. */
+  renewedFrom?: ContractId | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. An agreement with a customer: what is delivered, from when until when, for how much. */
+export interface ContractPatch {
+  /** What the contract is called. */
+  title?: string | undefined;
+  /** The day it was made. */
+  contractDate?: CalendarDate | undefined;
+  /** The series that its number is from; the one for contracts when left empty. */
+  series?: NumberSeriesId | null | undefined;
+  /** The customer. */
+  account?: AccountId | null | undefined;
+  /** How it stands. */
+  status?: ContractStatus | undefined;
+  /** What kind of contract it is. */
+  contractType?: string | null | undefined;
+  /** The day the customer signed. */
+  customerSignedOn?: CalendarDate | null | undefined;
+  /** The day the company signed. */
+  companySignedOn?: CalendarDate | null | undefined;
+  /** The first day it is in force. */
+  startOn?: CalendarDate | null | undefined;
+  /** The last day it is in force; needed unless it has no end. */
+  endOn?: CalendarDate | null | undefined;
+  /** Whether it runs until somebody ends it. */
+  openEnded?: boolean | undefined;
+  /** The day to think of its renewal. */
+  renewalReminderOn?: CalendarDate | null | undefined;
+  /** Whether it goes on by itself when nobody ends it. */
+  autoRenew?: boolean | undefined;
+  /** How many days before its end it must be ended. */
+  noticeDays?: number | null | undefined;
+  /** The deal that it came from. */
+  deal?: DealId | null | undefined;
+  /** The currency of its lines; the company's when left empty. */
+  currency?: CurrencyCode | null | undefined;
+  /** Whether the prices of its lines contain the tax. */
+  pricesIncludeTax?: boolean | undefined;
+  /** What is taken off the sum of its lines. */
+  headerDiscount?: MoneyInput | null | undefined;
+  /** What its lines should come to at most. */
+  valueCap?: MoneyInput | null | undefined;
+  /** What happens when its lines come to more. */
+  capMode?: CapMode | undefined;
+  /** The contract that it goes on from. */
+  renewedFrom?: ContractId | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `contract` record. */
+export interface ContractLists {
+  externalIds: NewExternalId;
+}
+
+/** The contracts. */
+export type ContractsCollection = Collection<Contract, NewContract, ContractPatch, ContractLists, ContractId>;
+
+/**
+ * What the discount of a line is counted in.
+ * - `none`: There is none.
+ * - `percent`: Per cent of the line.
+ * - `per_line`: An amount off the whole line.
+ * - `per_unit`: An amount off each unit.
+ */
+export type DiscountKind = "none" | "percent" | "per_line" | "per_unit";
+
+/** The id of a `contract_line` record. */
+export type ContractLineId = Id<"contract_line">;
+
+/** A line of a contract: so many of something, at a price. */
+export interface ContractLine {
+  /** Which record it is. */
+  id: ContractLineId;
+  /** The contract that it is a line of. */
+  contract: ContractId;
+  /** How many. */
+  quantity: Decimal;
+  /** What one costs, before any discount, in the contract's currency. */
+  unitPrice: Money;
+  /** Its place in the contract; lines of the same place stand in order of their creation. */
+  position: number;
+  /** The product; a line without one needs a description. */
+  product: ProductId | null;
+  /** What is delivered, in words. */
+  description: string | null;
+  /** What the quantity is counted in; the product's unit when left empty. */
+  unit: string | null;
+  /** What the discount is counted in. */
+  discountKind: DiscountKind;
+  /** The discount: per cent, or an amount in the contract's currency. */
+  discount: Decimal | null;
+  /** How it is taxed; as its product when left empty. */
+  taxKind: TaxKind | null;
+  /** The tax rate in per cent, where it is taxed at a rate. */
+  taxRate: Decimal | null;
+  /** What one costs the company; as the product says when left empty. */
+  unitCost: Money | null;
+  /** Who delivers it to the company. */
+  supplier: AccountId | null;
+  /** The day to deliver it. */
+  deliverOn: CalendarDate | null;
+  /** Quantity times price, rounded to what can be paid. */
+  gross: Money | null;
+  /** What the discount comes to. */
+  discountAmount: Money | null;
+  /** What is left of the gross amount. */
+  net: Money | null;
+  /** Quantity times unit cost. */
+  cost: Money | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A line of a contract: so many of something, at a price. */
+export interface NewContractLine {
+  /** The contract that it is a line of. */
+  contract: ContractId;
+  /** How many. */
+  quantity: DecimalInput;
+  /** What one costs, before any discount, in the contract's currency. */
+  unitPrice: MoneyInput;
+  /** Its place in the contract; lines of the same place stand in order of their creation. */
+  position?: number | undefined;
+  /** The product; a line without one needs a description. */
+  product?: ProductId | null | undefined;
+  /** What is delivered, in words. */
+  description?: string | null | undefined;
+  /** What the quantity is counted in; the product's unit when left empty. */
+  unit?: string | null | undefined;
+  /** What the discount is counted in. */
+  discountKind?: DiscountKind | undefined;
+  /** The discount: per cent, or an amount in the contract's currency. */
+  discount?: DecimalInput | null | undefined;
+  /** How it is taxed; as its product when left empty. */
+  taxKind?: TaxKind | null | undefined;
+  /** The tax rate in per cent, where it is taxed at a rate. */
+  taxRate?: DecimalInput | null | undefined;
+  /** What one costs the company; as the product says when left empty. */
+  unitCost?: MoneyInput | null | undefined;
+  /** Who delivers it to the company. */
+  supplier?: AccountId | null | undefined;
+  /** The day to deliver it. */
+  deliverOn?: CalendarDate | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A line of a contract: so many of something, at a price. */
+export interface ContractLinePatch {
+  /** The contract that it is a line of. */
+  contract?: ContractId | undefined;
+  /** How many. */
+  quantity?: DecimalInput | undefined;
+  /** What one costs, before any discount, in the contract's currency. */
+  unitPrice?: MoneyInput | undefined;
+  /** Its place in the contract; lines of the same place stand in order of their creation. */
+  position?: number | undefined;
+  /** The product; a line without one needs a description. */
+  product?: ProductId | null | undefined;
+  /** What is delivered, in words. */
+  description?: string | null | undefined;
+  /** What the quantity is counted in; the product's unit when left empty. */
+  unit?: string | null | undefined;
+  /** What the discount is counted in. */
+  discountKind?: DiscountKind | undefined;
+  /** The discount: per cent, or an amount in the contract's currency. */
+  discount?: DecimalInput | null | undefined;
+  /** How it is taxed; as its product when left empty. */
+  taxKind?: TaxKind | null | undefined;
+  /** The tax rate in per cent, where it is taxed at a rate. */
+  taxRate?: DecimalInput | null | undefined;
+  /** What one costs the company; as the product says when left empty. */
+  unitCost?: MoneyInput | null | undefined;
+  /** Who delivers it to the company. */
+  supplier?: AccountId | null | undefined;
+  /** The day to deliver it. */
+  deliverOn?: CalendarDate | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+}
+
+/** The lists of a `contract_line` record. */
+export interface ContractLineLists {
+  externalIds: NewExternalId;
+}
+
+/** The contract lines. */
+export type ContractLinesCollection = Collection<ContractLine, NewContractLine, ContractLinePatch, ContractLineLists, ContractLineId>;
+
 /** The collections of a CRM, a transaction or an earlier state. */
 export interface Collections {
   /** The settings of the company that keeps the file; there is one. */
@@ -1711,18 +4710,58 @@ export interface Collections {
   readonly accounts: AccountsCollection;
   /** A person. */
   readonly contacts: ContactsCollection;
+  /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+  readonly leads: LeadsCollection;
+  /** Customers that are treated alike. */
+  readonly customerGroups: CustomerGroupsCollection;
+  /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+  readonly relationKinds: RelationKindsCollection;
+  /** A relation between two records of any entities, as between an account and its auditor. */
+  readonly relations: RelationsCollection;
   /** A way that a sale goes: its stages in order. */
   readonly pipelines: PipelinesCollection;
   /** A step of a pipeline, with a fixed category. */
   readonly stages: StagesCollection;
   /** A sale in the making: what somebody may buy, for how much, and by when. */
   readonly deals: DealsCollection;
+  /** Somebody who sells instead of the company. */
+  readonly competitors: CompetitorsCollection;
+  /** A reason why a sale comes to nothing, from the company's own list. */
+  readonly lossReasons: LossReasonsCollection;
+  /** What a user or a team should win in a period. */
+  readonly quotas: QuotasCollection;
+  /** A part of the market, with the users who work it; territories stand in a tree. */
+  readonly territories: TerritoriesCollection;
   /** One touch on any channel, planned or held: a call, a meeting, a message. */
   readonly interactions: InteractionsCollection;
+  /** Something written down about a record. */
+  readonly notes: NotesCollection;
+  /** What somebody says about a record or a topic, or answers to another comment. */
+  readonly comments: CommentsCollection;
+  /** Something that somebody has to do. */
+  readonly tasks: TasksCollection;
+  /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
+  readonly tags: TagsCollection;
+  /** A list that was set up to look at again: which records, in which order, with which columns. */
+  readonly savedViews: SavedViewsCollection;
   /** A currency that the company trades in. */
   readonly currencies: CurrenciesCollection;
   /** What one unit of a currency is worth in another, from a day until the next rate. */
   readonly rates: RatesCollection;
+  /** A group of products, which may stand within another. */
+  readonly productCategories: ProductCategoriesCollection;
+  /** A good or service that the company sells. */
+  readonly products: ProductsCollection;
+  /** Prices that hold for some customers or for everyone, for a time or for good. */
+  readonly priceBooks: PriceBooksCollection;
+  /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+  readonly priceEntries: PriceEntriesCollection;
+  /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+  readonly numberSeries: NumberSeriesCollection;
+  /** An agreement with a customer: what is delivered, from when until when, for how much. */
+  readonly contracts: ContractsCollection;
+  /** A line of a contract: so many of something, at a price. */
+  readonly contractLines: ContractLinesCollection;
 }
 
 /** The record type of each entity of the model. */
@@ -1733,12 +4772,32 @@ export interface Entities {
   role: Role;
   account: Account;
   contact: Contact;
+  lead: Lead;
+  customer_group: CustomerGroup;
+  relation_kind: RelationKind;
+  relation: Relation;
   pipeline: Pipeline;
   stage: Stage;
   deal: Deal;
+  competitor: Competitor;
+  loss_reason: LossReason;
+  quota: Quota;
+  territory: Territory;
   interaction: Interaction;
+  note: Note;
+  comment: Comment;
+  task: Task;
+  tag: Tag;
+  saved_view: SavedView;
   currency: Currency;
   rate: Rate;
+  product_category: ProductCategory;
+  product: Product;
+  price_book: PriceBook;
+  price_entry: PriceEntry;
+  number_series: NumberSeries;
+  contract: Contract;
+  contract_line: ContractLine;
 }
 
 /**

@@ -19,13 +19,14 @@ mod json;
 mod listing;
 mod options;
 mod records;
+mod sales;
 mod subscription;
 
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
     declare::Declaration,
-    figures::{GroupKey, OwnedSum},
+    figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
     listing::Kept,
@@ -37,7 +38,10 @@ pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
     crm::host::Rules,
-    entity::{Described, Entity, EntityId, Record, Source, erased::Typed, record::AnyRecord},
+    entity::{
+        Described, Entity, EntityId, Record, Source, Value, Warning, erased::Typed,
+        record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{self, Company, Role, Team, User, UserId, for_each_entity, preset},
     store::{
@@ -100,6 +104,17 @@ pub struct Changes {
     pub actor: Option<Uuid>,
     /// The records that were changed.
     pub records: Vec<ChangedRecord>,
+    /// What the caller should know of what was kept, as a contract over its cap.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a committed call did, for the callers in this crate.
+#[derive(Debug, Default)]
+pub(crate) struct Committed {
+    /// The change set; empty when nothing was written.
+    pub(crate) change_set: Option<i64>,
+    numbers: Vec<(Uuid, String)>,
+    warnings: Vec<Warning>,
 }
 
 /// A record that a call changed.
@@ -424,9 +439,9 @@ impl Crm {
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Option<i64>> {
+    fn commit(&self, work: Work) -> Result<Committed> {
         if work.is_empty() {
-            return Ok(None);
+            return Ok(Committed::default());
         }
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
@@ -438,19 +453,24 @@ impl Crm {
         if listened {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
-            let changes = Changes { change_set, at, actor, records };
+            let warnings = applied.warnings.clone();
+            let changes = Changes { change_set, at, actor, records, warnings };
             for listener in &listeners {
                 listener(&changes);
             }
         }
-        Ok(Some(change_set))
+        Ok(Committed {
+            change_set: Some(change_set),
+            numbers: applied.numbers,
+            warnings: applied.warnings,
+        })
     }
 
-    /// One call that writes through the untyped work; the change set it made, if it wrote anything.
+    /// One call that writes through the untyped work.
     pub(crate) fn write_with(
         &self,
         run: &mut dyn FnMut(&mut Work) -> Result<()>,
-    ) -> Result<Option<i64>> {
+    ) -> Result<Committed> {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
@@ -553,6 +573,7 @@ pub struct Tx {
     crm: Crm,
     work: Mutex<Option<Work>>,
     read_only: bool,
+    warnings: Mutex<Vec<Warning>>,
 }
 
 impl fmt::Debug for Tx {
@@ -563,7 +584,7 @@ impl fmt::Debug for Tx {
 
 impl Tx {
     fn new(crm: Crm, work: Work) -> Self {
-        Self { crm, work: Mutex::new(Some(work)), read_only: false }
+        Self { crm, work: Mutex::new(Some(work)), read_only: false, warnings: Mutex::default() }
     }
 
     pub(crate) fn crm(&self) -> &Crm {
@@ -571,20 +592,37 @@ impl Tx {
     }
 
     pub(crate) fn read_only(crm: Crm, work: Work) -> Self {
-        Self { crm, work: Mutex::new(Some(work)), read_only: true }
+        Self { read_only: true, ..Self::new(crm, work) }
     }
 
     /// Makes the transaction durable; the change set it made, if it changed anything.
     ///
     /// # Errors
-    /// `Conflict`, `Duplicate`, `Finished` when it was committed already, `Busy`, `DiskFull`, `Storage`.
+    /// `Conflict`, `Duplicate`, `Invalid` for a limit that others used up meanwhile, `Finished` when it was committed
+    /// already, `Busy`, `DiskFull`, `Storage`.
     pub fn commit(&self) -> Result<Option<i64>> {
         let work = lock(&self.work).take().ok_or_else(finished)?;
         self.check_age(&work)?;
         if self.read_only {
             return Ok(None);
         }
-        self.crm.commit(work)
+        let committed = self.crm.commit(work)?;
+        *lock(&self.warnings) = committed.warnings;
+        Ok(committed.change_set)
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after [`commit`](Self::commit) what it
+    /// came to, before it what it would come to now.
+    ///
+    /// # Errors
+    /// What a commit would refuse, as `Duplicate` or a limit that must be kept.
+    pub fn warnings(&self) -> Result<Vec<Warning>> {
+        match &*lock(&self.work) {
+            Some(work) => {
+                put::derive(&*work.snapshot, &work.call()).map(|(_, applied)| applied.warnings)
+            }
+            None => Ok(lock(&self.warnings).clone()),
+        }
     }
 
     /// Throws the transaction away.
@@ -691,6 +729,37 @@ impl Door<'_> {
             )),
             Self::Tx(tx) => tx.with(run),
         }
+    }
+
+    /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
+    pub(crate) fn write_record(
+        &self,
+        registered: &Registered,
+        mut run: impl FnMut(&mut Work) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let Self::Crm(crm) = self else { return self.write(run) };
+        let mut done = None;
+        let committed = crm.write_with(&mut |work| {
+            let record = run(work)?;
+            let def = registered.entity.def();
+            let number = registered.entity.numbering().map(|(_, number)| number);
+            let is_shown = |position: &usize| {
+                let field = def.fields.get(*position);
+                field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))
+            };
+            done = Some((record, number.filter(is_shown)));
+            Ok(())
+        })?;
+        let (record, number) =
+            done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))?;
+        let given = committed.numbers.into_iter().find(|(id, _)| *id == record.id());
+        let Some((position, (_, given))) = number.zip(given) else { return Ok(record) };
+        let mut record = record.boxed();
+        if let Some(field) = record.field_mut(position) {
+            // A number is text, and so is its field.
+            let _ = field.set(Value::Text(given));
+        }
+        Ok(Arc::from(record))
     }
 }
 

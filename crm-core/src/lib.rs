@@ -54,8 +54,8 @@ mod value;
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, GroupKey, HistoryEntry,
-        IdSource, Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
+        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, HistoryEntry, IdSource,
+        Kept, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, Result, Violation},

@@ -32,7 +32,7 @@ fn import(crm: &Crm, mapping: &Json, files: &Files) -> ImportReport {
 fn each_bad_row_is_one_line_and_the_rest_is_written() {
     let crm = crm();
     let mapping = json!({"format": 1, "files": [{"file": "a.csv", "records": [{"entity": "account",
-        "match": ["name"], "fields": {"name": "Name", "employees": "Staff", "email": "Mail"}}]}]});
+        "match": ["name"], "fields": {"name": "Name", "employees": "Staff", "emails": [{"address": "Mail"}]}}]}]});
     let files = files(&[(
         "a.csv",
         "Name,Staff,Mail\nAcme,5,a@x.vn\nBeta,many,b@x.vn\nGamma\n,3,c@x.vn\nDelta,1,nope\nAcme,6,a@x.vn\n",

@@ -39,28 +39,61 @@ __all__ = [
     "Item",
     "Record",
     "Row",
+    "Affiliation",
+    "ChecklistItem",
+    "Collaborator",
     "ContactEmail",
     "ContactPhone",
+    "Credit",
+    "DealContact",
     "ExternalId",
     "FieldRight",
+    "GroupEntry",
+    "LifecycleEntry",
     "Membership",
+    "Mention",
     "Participant",
     "PostalAddress",
+    "ReadMark",
+    "RelatedRecord",
     "Right",
     "StageEntry",
+    "TerritoryMember",
     "UserRole",
+    "ViewColumn",
+    "ViewSort",
     "Company",
     "User",
     "Team",
     "Role",
     "Account",
     "Contact",
+    "Lead",
+    "CustomerGroup",
+    "RelationKind",
+    "Relation",
     "Pipeline",
     "Stage",
     "Deal",
+    "Competitor",
+    "LossReason",
+    "Quota",
+    "Territory",
     "Interaction",
+    "Note",
+    "Comment",
+    "Task",
+    "Tag",
+    "SavedView",
     "Currency",
     "Rate",
+    "ProductCategory",
+    "Product",
+    "PriceBook",
+    "PriceEntry",
+    "NumberSeries",
+    "Contract",
+    "ContractLine",
 ]
 
 _R = TypeVar("_R", covariant=True)
@@ -351,6 +384,26 @@ class _Collections:
         The contacts.
         """
     @property
+    def leads(self) -> LeadCollection:
+        """
+        The leads.
+        """
+    @property
+    def customer_groups(self) -> CustomerGroupCollection:
+        """
+        The customer groups.
+        """
+    @property
+    def relation_kinds(self) -> RelationKindCollection:
+        """
+        The relation kinds.
+        """
+    @property
+    def relations(self) -> RelationCollection:
+        """
+        The relations.
+        """
+    @property
     def pipelines(self) -> PipelineCollection:
         """
         The pipelines.
@@ -366,9 +419,54 @@ class _Collections:
         The deals.
         """
     @property
+    def competitors(self) -> CompetitorCollection:
+        """
+        The competitors.
+        """
+    @property
+    def loss_reasons(self) -> LossReasonCollection:
+        """
+        The loss reasons.
+        """
+    @property
+    def quotas(self) -> QuotaCollection:
+        """
+        The quotas.
+        """
+    @property
+    def territories(self) -> TerritoryCollection:
+        """
+        The territories.
+        """
+    @property
     def interactions(self) -> InteractionCollection:
         """
         The interactions.
+        """
+    @property
+    def notes(self) -> NoteCollection:
+        """
+        The notes.
+        """
+    @property
+    def comments(self) -> CommentCollection:
+        """
+        The comments.
+        """
+    @property
+    def tasks(self) -> TaskCollection:
+        """
+        The tasks.
+        """
+    @property
+    def tags(self) -> TagCollection:
+        """
+        The tags.
+        """
+    @property
+    def saved_views(self) -> SavedViewCollection:
+        """
+        The saved views.
         """
     @property
     def currencies(self) -> CurrencyCollection:
@@ -379,6 +477,41 @@ class _Collections:
     def rates(self) -> RateCollection:
         """
         The rates.
+        """
+    @property
+    def product_categories(self) -> ProductCategoryCollection:
+        """
+        The product categories.
+        """
+    @property
+    def products(self) -> ProductCollection:
+        """
+        The products.
+        """
+    @property
+    def price_books(self) -> PriceBookCollection:
+        """
+        The price books.
+        """
+    @property
+    def price_entries(self) -> PriceEntryCollection:
+        """
+        The price entries.
+        """
+    @property
+    def number_series(self) -> NumberSeriesCollection:
+        """
+        The number series.
+        """
+    @property
+    def contracts(self) -> ContractCollection:
+        """
+        The contracts.
+        """
+    @property
+    def contract_lines(self) -> ContractLineCollection:
+        """
+        The contract lines.
         """
 
 @final
@@ -1002,6 +1135,84 @@ class Row(Record):
     def __getattribute__(self, name: str, /) -> Any: ...
 
 @final
+class Affiliation(Item):
+    """
+    An account that a person has to do with besides the main one.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        account: UUID,
+        role: str | None = ...,
+        job_title: str | None = ...,
+        ended: bool = ...,
+    ) -> Self: ...
+    @property
+    def account(self) -> UUID:
+        """
+        The account.
+        """
+    @property
+    def role(self) -> str | None:
+        """
+        What for, as `board member`.
+        """
+    @property
+    def job_title(self) -> str | None:
+        """
+        What the person is called there.
+        """
+    @property
+    def ended(self) -> bool:
+        """
+        Whether it is over.
+        """
+
+@final
+class ChecklistItem(Item):
+    """
+    A step of a task.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        text: str,
+        done: bool = ...,
+    ) -> Self: ...
+    @property
+    def text(self) -> str:
+        """
+        What to do.
+        """
+    @property
+    def done(self) -> bool:
+        """
+        Whether it is done.
+        """
+
+@final
+class Collaborator(Item):
+    """
+    Somebody who helps with a task.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        user: UUID,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        Who helps.
+        """
+
+@final
 class ContactEmail(Item):
     """
     An e-mail address of a contact.
@@ -1074,6 +1285,54 @@ class ContactPhone(Item):
         """
 
 @final
+class Credit(Item):
+    """
+    Somebody's part of what a deal brings.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        user: UUID,
+        percent: Decimal | int,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        Who gets it.
+        """
+    @property
+    def percent(self) -> Decimal:
+        """
+        How much of it, in per cent.
+        """
+
+@final
+class DealContact(Item):
+    """
+    Somebody who has a say about a deal.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        contact: UUID,
+        role: ContactRole | None = ...,
+    ) -> Self: ...
+    @property
+    def contact(self) -> UUID:
+        """
+        The person.
+        """
+    @property
+    def role(self) -> ContactRole | None:
+        """
+        What the person has to say.
+        """
+
+@final
 class ExternalId(Item):
     """
     The id that another system knows a record by.
@@ -1128,6 +1387,54 @@ class FieldRight(Item):
         """
 
 @final
+class GroupEntry(Item):
+    """
+    When an account came to a group.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        group: UUID | None = ...,
+        entered_at: _datetime,
+    ) -> Self: ...
+    @property
+    def group(self) -> UUID | None:
+        """
+        The group; empty from when it was in none.
+        """
+    @property
+    def entered_at(self) -> _datetime:
+        """
+        Since when.
+        """
+
+@final
+class LifecycleEntry(Item):
+    """
+    When somebody came to a step of the life cycle.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        stage: LifecycleStage,
+        reached_at: _datetime,
+    ) -> Self: ...
+    @property
+    def stage(self) -> LifecycleStage:
+        """
+        The step.
+        """
+    @property
+    def reached_at(self) -> _datetime:
+        """
+        When it was reached.
+        """
+
+@final
 class Membership(Item):
     """
     A user's place in a team.
@@ -1149,6 +1456,24 @@ class Membership(Item):
     def primary(self) -> bool:
         """
         Whether records of this user without a team get this one.
+        """
+
+@final
+class Mention(Item):
+    """
+    A user that a comment calls on.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        user: UUID,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        Who is called on.
         """
 
 @final
@@ -1236,6 +1561,48 @@ class PostalAddress(Item):
         """
 
 @final
+class ReadMark(Item):
+    """
+    A user who read a comment.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        user: UUID,
+        at: _datetime,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        Who read it.
+        """
+    @property
+    def at(self) -> _datetime:
+        """
+        When.
+        """
+
+@final
+class RelatedRecord(Item):
+    """
+    Another record that something is about.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        record: Link,
+    ) -> Self: ...
+    @property
+    def record(self) -> Link:
+        """
+        The record, of any entity.
+        """
+
+@final
 class Right(Item):
     """
     What a role may do with the records of an entity.
@@ -1314,6 +1681,30 @@ class StageEntry(Item):
         """
 
 @final
+class TerritoryMember(Item):
+    """
+    A user who works a territory.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        user: UUID,
+        role: str | None = ...,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        Who works it.
+        """
+    @property
+    def role(self) -> str | None:
+        """
+        What for, as `manager`.
+        """
+
+@final
 class UserRole(Item):
     """
     A role that a user has.
@@ -1329,6 +1720,48 @@ class UserRole(Item):
     def role(self) -> UUID:
         """
         The role.
+        """
+
+@final
+class ViewColumn(Item):
+    """
+    A column of a saved view.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        field: str,
+        width: int | None = ...,
+    ) -> Self: ...
+    @property
+    def field(self) -> str:
+        """
+        The field that it shows, as `amount` or `account.name`.
+        """
+    @property
+    def width(self) -> int | None:
+        """
+        How wide it is shown, in whatever the program that shows it counts.
+        """
+
+@final
+class ViewSort(Item):
+    """
+    A field that a saved view is sorted by.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        by: str,
+    ) -> Self: ...
+    @property
+    def by(self) -> str:
+        """
+        The field, with `-` before it to turn the order around.
         """
 
 @final
@@ -1372,6 +1805,21 @@ class Company(Record):
         """
         The country of telephone numbers that name none, as ISO 3166 code.
         """
+    @property
+    def hot_score(self) -> int | None:
+        """
+        The least score, 0 to 100, of a lead that is hot; when left empty none is.
+        """
+    @property
+    def warm_score(self) -> int | None:
+        """
+        The least score of a lead that is warm and not cold; when left empty none is.
+        """
+    @property
+    def tax_mode(self) -> TaxMode:
+        """
+        Where the tax of a document is rounded.
+        """
 
 @type_check_only
 class CompanyCollection(_Records[Company]):
@@ -1385,6 +1833,9 @@ class CompanyCollection(_Records[Company]):
         week_start: int = ...,
         locale: LocalePreset = ...,
         country: str = ...,
+        hot_score: int | None = ...,
+        warm_score: int | None = ...,
+        tax_mode: TaxMode = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -1406,6 +1857,9 @@ class CompanyCollection(_Records[Company]):
         week_start: int = ...,
         locale: LocalePreset = ...,
         country: str = ...,
+        hot_score: int | None = ...,
+        warm_score: int | None = ...,
+        tax_mode: TaxMode = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -1466,6 +1920,31 @@ class User(Record):
         """
         The user's own time zone; empty for the company's.
         """
+    @property
+    def position(self) -> str | None:
+        """
+        What the user is in the company, as `key account manager`.
+        """
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """
+        What the user is good at, as `japanese`: leads that ask for it are given to those who have it.
+        """
+    @property
+    def takes_leads(self) -> bool:
+        """
+        Whether new leads may be given to the user.
+        """
+    @property
+    def assignment_weight(self) -> int | None:
+        """
+        How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
+        """
+    @property
+    def joined_on(self) -> _date | None:
+        """
+        The first day at work; a quota counts from here.
+        """
 
 @type_check_only
 class UserCollection(_Records[User]):
@@ -1481,6 +1960,11 @@ class UserCollection(_Records[User]):
         teams: Sequence[Membership] = ...,
         roles: Sequence[UserRole] = ...,
         zone: str | None = ...,
+        position: str | None = ...,
+        skills: _Words = ...,
+        takes_leads: bool = ...,
+        assignment_weight: int | None = ...,
+        joined_on: _date | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -1504,6 +1988,11 @@ class UserCollection(_Records[User]):
         teams: Sequence[Membership] | None = ...,
         roles: Sequence[UserRole] | None = ...,
         zone: str | None = ...,
+        position: str | None = ...,
+        skills: _Words | None = ...,
+        takes_leads: bool = ...,
+        assignment_weight: int | None = ...,
+        joined_on: _date | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -1672,11 +2161,6 @@ class Account(Record):
         What it earns in a year.
         """
     @property
-    def email(self) -> str | None:
-        """
-        Where it gets mail.
-        """
-    @property
     def phones(self) -> tuple[ContactPhone, ...]:
         """
         Its telephone numbers.
@@ -1696,6 +2180,71 @@ class Account(Record):
         """
         Anything else worth knowing.
         """
+    @property
+    def emails(self) -> tuple[ContactEmail, ...]:
+        """
+        Its e-mail addresses.
+        """
+    @property
+    def lifecycle_stage(self) -> LifecycleStage | None:
+        """
+        How far it is on the way to being a customer.
+        """
+    @property
+    def lifecycle_entries(self) -> tuple[LifecycleEntry, ...]:
+        """
+        When it came to each step of that way.
+        """
+    @property
+    def customer_group(self) -> UUID | None:
+        """
+        The customers that it is treated alike with.
+        """
+    @property
+    def group_entries(self) -> tuple[GroupEntry, ...]:
+        """
+        Every move into, between and out of groups, in order.
+        """
+    @property
+    def rating(self) -> Rating | None:
+        """
+        How promising it is.
+        """
+    @property
+    def territory(self) -> UUID | None:
+        """
+        The part of the market that it belongs to.
+        """
+    @property
+    def currency(self) -> str | None:
+        """
+        The currency that it is billed in; the company's when left empty.
+        """
+    @property
+    def payment_days(self) -> int | None:
+        """
+        Within how many days it has to pay.
+        """
+    @property
+    def credit_limit(self) -> Money | None:
+        """
+        The most that it may owe.
+        """
+    @property
+    def founded_on(self) -> _date | None:
+        """
+        When it was founded.
+        """
+    @property
+    def unfollowed(self) -> bool:
+        """
+        Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
+        """
+    @property
+    def price_book(self) -> UUID | None:
+        """
+        The price book that holds for this customer.
+        """
 
 @type_check_only
 class AccountCollection(_Records[Account]):
@@ -1710,11 +2259,21 @@ class AccountCollection(_Records[Account]):
         industry: str | None = ...,
         employees: int | None = ...,
         annual_revenue: Money | None = ...,
-        email: str | None = ...,
         phones: Sequence[ContactPhone] = ...,
         addresses: Sequence[PostalAddress] = ...,
         source: str | None = ...,
         description: str | None = ...,
+        emails: Sequence[ContactEmail] = ...,
+        lifecycle_stage: LifecycleStage | None = ...,
+        customer_group: UUID | None = ...,
+        rating: Rating | None = ...,
+        territory: UUID | None = ...,
+        currency: str | None = ...,
+        payment_days: int | None = ...,
+        credit_limit: Money | None = ...,
+        founded_on: _date | None = ...,
+        unfollowed: bool = ...,
+        price_book: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -1737,11 +2296,21 @@ class AccountCollection(_Records[Account]):
         industry: str | None = ...,
         employees: int | None = ...,
         annual_revenue: Money | None = ...,
-        email: str | None = ...,
         phones: Sequence[ContactPhone] | None = ...,
         addresses: Sequence[PostalAddress] | None = ...,
         source: str | None = ...,
         description: str | None = ...,
+        emails: Sequence[ContactEmail] | None = ...,
+        lifecycle_stage: LifecycleStage | None = ...,
+        customer_group: UUID | None = ...,
+        rating: Rating | None = ...,
+        territory: UUID | None = ...,
+        currency: str | None = ...,
+        payment_days: int | None = ...,
+        credit_limit: Money | None = ...,
+        founded_on: _date | None = ...,
+        unfollowed: bool = ...,
+        price_book: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -1832,6 +2401,86 @@ class Contact(Record):
         """
         Anything else worth knowing.
         """
+    @property
+    def salutation(self) -> str | None:
+        """
+        How to address the person, as `Ms` or `Anh`.
+        """
+    @property
+    def suffix(self) -> str | None:
+        """
+        What follows the name, as `PhD`.
+        """
+    @property
+    def gender(self) -> Gender | None:
+        """
+        What the person is.
+        """
+    @property
+    def birth_month(self) -> int | None:
+        """
+        The month of the birthday, 1 to 12, also where the year is not known.
+        """
+    @property
+    def birth_day(self) -> int | None:
+        """
+        The day of the month of the birthday.
+        """
+    @property
+    def affiliations(self) -> tuple[Affiliation, ...]:
+        """
+        Other accounts that the person has to do with.
+        """
+    @property
+    def zone(self) -> str | None:
+        """
+        Where the person is in time; empty for the company's time zone.
+        """
+    @property
+    def do_not_call(self) -> bool:
+        """
+        Whether the person must not be called.
+        """
+    @property
+    def email_opt_out(self) -> bool:
+        """
+        Whether the person must not be written to by e-mail.
+        """
+    @property
+    def preferred_channel(self) -> Channel | None:
+        """
+        How the person likes to be reached.
+        """
+    @property
+    def lawful_basis(self) -> LawfulBasis | None:
+        """
+        Why the law lets the company keep the person's data.
+        """
+    @property
+    def lawful_basis_source(self) -> str | None:
+        """
+        Where that is written, as the name of a form.
+        """
+    @property
+    def lawful_basis_reviewed_on(self) -> _date | None:
+        """
+        When somebody last looked whether that still holds.
+        """
+    @property
+    def assistant(self) -> str | None:
+        """
+        Who works for the person.
+        """
+    @property
+    def assistant_phone(self) -> str | None:
+        """
+        Where to call whoever works for the person.
+        """
+    @property
+    def unfollowed(self) -> bool:
+        """
+        Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
+        """
 
 @type_check_only
 class ContactCollection(_Records[Contact]):
@@ -1852,6 +2501,22 @@ class ContactCollection(_Records[Contact]):
         language: str | None = ...,
         source: str | None = ...,
         description: str | None = ...,
+        salutation: str | None = ...,
+        suffix: str | None = ...,
+        gender: Gender | None = ...,
+        birth_month: int | None = ...,
+        birth_day: int | None = ...,
+        affiliations: Sequence[Affiliation] = ...,
+        zone: str | None = ...,
+        do_not_call: bool = ...,
+        email_opt_out: bool = ...,
+        preferred_channel: Channel | None = ...,
+        lawful_basis: LawfulBasis | None = ...,
+        lawful_basis_source: str | None = ...,
+        lawful_basis_reviewed_on: _date | None = ...,
+        assistant: str | None = ...,
+        assistant_phone: str | None = ...,
+        unfollowed: bool = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -1880,6 +2545,22 @@ class ContactCollection(_Records[Contact]):
         language: str | None = ...,
         source: str | None = ...,
         description: str | None = ...,
+        salutation: str | None = ...,
+        suffix: str | None = ...,
+        gender: Gender | None = ...,
+        birth_month: int | None = ...,
+        birth_day: int | None = ...,
+        affiliations: Sequence[Affiliation] | None = ...,
+        zone: str | None = ...,
+        do_not_call: bool = ...,
+        email_opt_out: bool = ...,
+        preferred_channel: Channel | None = ...,
+        lawful_basis: LawfulBasis | None = ...,
+        lawful_basis_source: str | None = ...,
+        lawful_basis_reviewed_on: _date | None = ...,
+        assistant: str | None = ...,
+        assistant_phone: str | None = ...,
+        unfollowed: bool = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -1887,6 +2568,468 @@ class ContactCollection(_Records[Contact]):
     ) -> Contact:
         """
         Changes a contact: absent fields stay, None clears.
+        """
+
+@final
+class Lead(Record):
+    """
+    Somebody who may become a customer: a person, an organisation or both, not yet looked into.
+    """
+
+    @property
+    def last_name(self) -> str | None:
+        """
+        The person's family name; this or the organisation is needed.
+        """
+    @property
+    def first_name(self) -> str | None:
+        """
+        The person's given name.
+        """
+    @property
+    def display_name(self) -> str:
+        """
+        What the lead is called in lists: the person's whole name, else the organisation's.
+        """
+    @property
+    def company_name(self) -> str | None:
+        """
+        The organisation.
+        """
+    @property
+    def job_title(self) -> str | None:
+        """
+        What the person does there.
+        """
+    @property
+    def emails(self) -> tuple[ContactEmail, ...]:
+        """
+        E-mail addresses.
+        """
+    @property
+    def phones(self) -> tuple[ContactPhone, ...]:
+        """
+        Telephone numbers.
+        """
+    @property
+    def website(self) -> str | None:
+        """
+        The web site.
+        """
+    @property
+    def addresses(self) -> tuple[PostalAddress, ...]:
+        """
+        Postal addresses.
+        """
+    @property
+    def industry(self) -> str | None:
+        """
+        What the organisation does.
+        """
+    @property
+    def employees(self) -> int | None:
+        """
+        How many people work there.
+        """
+    @property
+    def annual_revenue(self) -> Money | None:
+        """
+        What the organisation earns in a year.
+        """
+    @property
+    def status(self) -> LeadStatus:
+        """
+        What was done about it so far.
+        """
+    @property
+    def lifecycle_stage(self) -> LifecycleStage | None:
+        """
+        How far it is on the way to being a customer; a lead when left empty.
+        """
+    @property
+    def lifecycle_entries(self) -> tuple[LifecycleEntry, ...]:
+        """
+        When it came to each step of that way.
+        """
+    @property
+    def source(self) -> str | None:
+        """
+        How it was found, as `web form`.
+        """
+    @property
+    def source_detail(self) -> str | None:
+        """
+        More about how it was found, as the name of the fair.
+        """
+    @property
+    def utm_source(self) -> str | None:
+        """
+        Where the visit came from, as `google`.
+        """
+    @property
+    def utm_medium(self) -> str | None:
+        """
+        By which kind of way, as `cpc`.
+        """
+    @property
+    def utm_campaign(self) -> str | None:
+        """
+        By which campaign.
+        """
+    @property
+    def score(self) -> int | None:
+        """
+        How promising it is, 0 to 100.
+        """
+    @property
+    def rating(self) -> Rating | None:
+        """
+        How promising it is in a word: from the score, by the company's thresholds.
+        """
+    @property
+    def estimated_amount(self) -> Money | None:
+        """
+        What it may be worth.
+        """
+    @property
+    def referred_by(self) -> str | None:
+        """
+        Who recommended the company.
+        """
+    @property
+    def product_interest(self) -> tuple[str, ...]:
+        """
+        Which products it asked about.
+        """
+    @property
+    def do_not_call(self) -> bool:
+        """
+        Whether it must not be called.
+        """
+    @property
+    def next_follow_up(self) -> _date | None:
+        """
+        The day to come back to it.
+        """
+    @property
+    def lost_reason(self) -> UUID | None:
+        """
+        Why nothing came of it.
+        """
+    @property
+    def converted_at(self) -> _datetime | None:
+        """
+        When it was converted.
+        """
+    @property
+    def converted_account(self) -> UUID | None:
+        """
+        The account that it became, or was added to.
+        """
+    @property
+    def converted_contact(self) -> UUID | None:
+        """
+        The contact that it became.
+        """
+    @property
+    def converted_deal(self) -> UUID | None:
+        """
+        The deal that it became.
+        """
+    @property
+    def unfollowed(self) -> bool:
+        """
+        Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        Anything else worth knowing.
+        """
+
+@type_check_only
+class LeadCollection(_Records[Lead]):
+    def create(
+        self,
+        *,
+        last_name: str | None = ...,
+        first_name: str | None = ...,
+        company_name: str | None = ...,
+        job_title: str | None = ...,
+        emails: Sequence[ContactEmail] = ...,
+        phones: Sequence[ContactPhone] = ...,
+        website: str | None = ...,
+        addresses: Sequence[PostalAddress] = ...,
+        industry: str | None = ...,
+        employees: int | None = ...,
+        annual_revenue: Money | None = ...,
+        status: LeadStatus = ...,
+        lifecycle_stage: LifecycleStage | None = ...,
+        source: str | None = ...,
+        source_detail: str | None = ...,
+        utm_source: str | None = ...,
+        utm_medium: str | None = ...,
+        utm_campaign: str | None = ...,
+        score: int | None = ...,
+        estimated_amount: Money | None = ...,
+        referred_by: str | None = ...,
+        product_interest: _Words = ...,
+        do_not_call: bool = ...,
+        next_follow_up: _date | None = ...,
+        lost_reason: UUID | None = ...,
+        unfollowed: bool = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Lead:
+        """
+        Creates a lead.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        last_name: str | None = ...,
+        first_name: str | None = ...,
+        company_name: str | None = ...,
+        job_title: str | None = ...,
+        emails: Sequence[ContactEmail] | None = ...,
+        phones: Sequence[ContactPhone] | None = ...,
+        website: str | None = ...,
+        addresses: Sequence[PostalAddress] | None = ...,
+        industry: str | None = ...,
+        employees: int | None = ...,
+        annual_revenue: Money | None = ...,
+        status: LeadStatus = ...,
+        lifecycle_stage: LifecycleStage | None = ...,
+        source: str | None = ...,
+        source_detail: str | None = ...,
+        utm_source: str | None = ...,
+        utm_medium: str | None = ...,
+        utm_campaign: str | None = ...,
+        score: int | None = ...,
+        estimated_amount: Money | None = ...,
+        referred_by: str | None = ...,
+        product_interest: _Words | None = ...,
+        do_not_call: bool = ...,
+        next_follow_up: _date | None = ...,
+        lost_reason: UUID | None = ...,
+        unfollowed: bool = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Lead:
+        """
+        Changes a lead: absent fields stay, None clears.
+        """
+
+@final
+class CustomerGroup(Record):
+    """
+    Customers that are treated alike.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the group is called; belongs to one group.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        Who belongs to it.
+        """
+    @property
+    def parent(self) -> UUID | None:
+        """
+        The group above.
+        """
+    @property
+    def discount(self) -> Decimal | None:
+        """
+        What its members pay less, in per cent.
+        """
+
+@type_check_only
+class CustomerGroupCollection(_Records[CustomerGroup]):
+    def create(
+        self,
+        *,
+        name: str,
+        description: str | None = ...,
+        parent: UUID | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> CustomerGroup:
+        """
+        Creates a customer group.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        description: str | None = ...,
+        parent: UUID | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> CustomerGroup:
+        """
+        Changes a customer group: absent fields stay, None clears.
+        """
+
+@final
+class RelationKind(Record):
+    """
+    A kind of relation between records, as `supplier of` and, the other way, `supplied by`.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the first record is to the second.
+        """
+    @property
+    def inverse_name(self) -> str | None:
+        """
+        What the second is to the first; empty when both are the same to each other, as `partner of`.
+        """
+    @property
+    def from_entities(self) -> tuple[str, ...]:
+        """
+        The entities that the first record may be of, as `account`; empty for any.
+        """
+    @property
+    def to_entities(self) -> tuple[str, ...]:
+        """
+        The entities that the second record may be of; empty for any.
+        """
+
+@type_check_only
+class RelationKindCollection(_Records[RelationKind]):
+    def create(
+        self,
+        *,
+        name: str,
+        inverse_name: str | None = ...,
+        from_entities: _Words = ...,
+        to_entities: _Words = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> RelationKind:
+        """
+        Creates a relation kind.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        inverse_name: str | None = ...,
+        from_entities: _Words | None = ...,
+        to_entities: _Words | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> RelationKind:
+        """
+        Changes a relation kind: absent fields stay, None clears.
+        """
+
+@final
+class Relation(Record):
+    """
+    A relation between two records of any entities, as between an account and its auditor.
+    """
+
+    @property
+    def kind(self) -> UUID:
+        """
+        What kind of relation it is.
+        """
+    @property
+    def from_record(self) -> Link:
+        """
+        The record that the kind's name is said of: "A is a supplier of B" has A here.
+        """
+    @property
+    def to_record(self) -> Link:
+        """
+        The other record.
+        """
+    @property
+    def since(self) -> _date | None:
+        """
+        The first day.
+        """
+    @property
+    def until(self) -> _date | None:
+        """
+        The last day.
+        """
+    @property
+    def note(self) -> str | None:
+        """
+        More about it.
+        """
+
+@type_check_only
+class RelationCollection(_Records[Relation]):
+    def create(
+        self,
+        *,
+        kind: UUID,
+        from_record: Link,
+        to_record: Link,
+        since: _date | None = ...,
+        until: _date | None = ...,
+        note: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Relation:
+        """
+        Creates a relation.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        kind: UUID = ...,
+        from_record: Link = ...,
+        to_record: Link = ...,
+        since: _date | None = ...,
+        until: _date | None = ...,
+        note: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Relation:
+        """
+        Changes a relation: absent fields stay, None clears.
         """
 
 @final
@@ -2143,9 +3286,54 @@ class Deal(Record):
         What to do next.
         """
     @property
-    def lost_reason(self) -> str | None:
+    def lost_notes(self) -> str | None:
         """
-        Why it was lost.
+        More about why it was lost.
+        """
+    @property
+    def loss_reason(self) -> UUID | None:
+        """
+        Why it was lost, from the company's list.
+        """
+    @property
+    def competitor(self) -> UUID | None:
+        """
+        Who sells it instead, or tries to.
+        """
+    @property
+    def lead(self) -> UUID | None:
+        """
+        The lead that it came from.
+        """
+    @property
+    def contacts(self) -> tuple[DealContact, ...]:
+        """
+        Who has a say about it.
+        """
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """
+        Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty.
+        """
+    @property
+    def closing_owner(self) -> UUID | None:
+        """
+        The user who was responsible when it was won or lost.
+        """
+    @property
+    def next_step_on(self) -> _date | None:
+        """
+        The day of the next step.
+        """
+    @property
+    def monthly_amount(self) -> Money | None:
+        """
+        What it brings again and again, each month.
+        """
+    @property
+    def score(self) -> int | None:
+        """
+        How promising it is, 0 to 100.
         """
 
 @type_check_only
@@ -2163,7 +3351,15 @@ class DealCollection(_Records[Deal]):
         deal_type: DealType | None = ...,
         source: str | None = ...,
         next_step: str | None = ...,
-        lost_reason: str | None = ...,
+        lost_notes: str | None = ...,
+        loss_reason: UUID | None = ...,
+        competitor: UUID | None = ...,
+        lead: UUID | None = ...,
+        contacts: Sequence[DealContact] = ...,
+        credits: Sequence[Credit] = ...,
+        next_step_on: _date | None = ...,
+        monthly_amount: Money | None = ...,
+        score: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -2188,7 +3384,15 @@ class DealCollection(_Records[Deal]):
         deal_type: DealType | None = ...,
         source: str | None = ...,
         next_step: str | None = ...,
-        lost_reason: str | None = ...,
+        lost_notes: str | None = ...,
+        loss_reason: UUID | None = ...,
+        competitor: UUID | None = ...,
+        lead: UUID | None = ...,
+        contacts: Sequence[DealContact] | None = ...,
+        credits: Sequence[Credit] | None = ...,
+        next_step_on: _date | None = ...,
+        monthly_amount: Money | None = ...,
+        score: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -2196,6 +3400,286 @@ class DealCollection(_Records[Deal]):
     ) -> Deal:
         """
         Changes a deal: absent fields stay, None clears.
+        """
+
+@final
+class Competitor(Record):
+    """
+    Somebody who sells instead of the company.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the competitor is called.
+        """
+    @property
+    def website(self) -> str | None:
+        """
+        Its web site.
+        """
+    @property
+    def strengths(self) -> str | None:
+        """
+        What it is good at.
+        """
+    @property
+    def weaknesses(self) -> str | None:
+        """
+        What it is bad at.
+        """
+
+@type_check_only
+class CompetitorCollection(_Records[Competitor]):
+    def create(
+        self,
+        *,
+        name: str,
+        website: str | None = ...,
+        strengths: str | None = ...,
+        weaknesses: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Competitor:
+        """
+        Creates a competitor.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        website: str | None = ...,
+        strengths: str | None = ...,
+        weaknesses: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Competitor:
+        """
+        Changes a competitor: absent fields stay, None clears.
+        """
+
+@final
+class LossReason(Record):
+    """
+    A reason why a sale comes to nothing, from the company's own list.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        The reason in the company's words.
+        """
+    @property
+    def category(self) -> LossCategory | None:
+        """
+        What kind of reason it is.
+        """
+    @property
+    def order(self) -> int:
+        """
+        Its place in the list.
+        """
+    @property
+    def inactive(self) -> bool:
+        """
+        Whether it is no longer offered.
+        """
+
+@type_check_only
+class LossReasonCollection(_Records[LossReason]):
+    def create(
+        self,
+        *,
+        name: str,
+        category: LossCategory | None = ...,
+        order: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> LossReason:
+        """
+        Creates a loss reason.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        category: LossCategory | None = ...,
+        order: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> LossReason:
+        """
+        Changes a loss reason: absent fields stay, None clears.
+        """
+
+@final
+class Quota(Record):
+    """
+    What a user or a team should win in a period.
+    """
+
+    @property
+    def starts_on(self) -> _date:
+        """
+        The first day of the period.
+        """
+    @property
+    def ends_on(self) -> _date:
+        """
+        The last day of the period.
+        """
+    @property
+    def amount(self) -> Money:
+        """
+        The worth of the deals to win.
+        """
+    @property
+    def user(self) -> UUID | None:
+        """
+        Whose quota it is; this or a team is needed.
+        """
+    @property
+    def for_team(self) -> UUID | None:
+        """
+        The team whose quota it is.
+        """
+
+@type_check_only
+class QuotaCollection(_Records[Quota]):
+    def create(
+        self,
+        *,
+        starts_on: _date,
+        ends_on: _date,
+        amount: Money,
+        user: UUID | None = ...,
+        for_team: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Quota:
+        """
+        Creates a quota.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        starts_on: _date = ...,
+        ends_on: _date = ...,
+        amount: Money = ...,
+        user: UUID | None = ...,
+        for_team: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Quota:
+        """
+        Changes a quota: absent fields stay, None clears.
+        """
+
+@final
+class Territory(Record):
+    """
+    A part of the market, with the users who work it; territories stand in a tree.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the territory is called; belongs to one under the same parent.
+        """
+    @property
+    def parent(self) -> UUID | None:
+        """
+        The territory above.
+        """
+    @property
+    def members(self) -> tuple[TerritoryMember, ...]:
+        """
+        Who works it.
+        """
+    @property
+    def account_filter(self) -> str | None:
+        """
+        Which accounts it holds, as a filter's text.
+        """
+    @property
+    def lead_filter(self) -> str | None:
+        """
+        Which leads it holds, as a filter's text.
+        """
+    @property
+    def order(self) -> int:
+        """
+        Its place: where several territories hold a record, the first has it.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        What belongs to it, in words.
+        """
+
+@type_check_only
+class TerritoryCollection(_Records[Territory]):
+    def create(
+        self,
+        *,
+        name: str,
+        parent: UUID | None = ...,
+        members: Sequence[TerritoryMember] = ...,
+        account_filter: str | None = ...,
+        lead_filter: str | None = ...,
+        order: int = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Territory:
+        """
+        Creates a territory.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        parent: UUID | None = ...,
+        members: Sequence[TerritoryMember] | None = ...,
+        account_filter: str | None = ...,
+        lead_filter: str | None = ...,
+        order: int = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Territory:
+        """
+        Changes a territory: absent fields stay, None clears.
         """
 
 @final
@@ -2259,6 +3743,31 @@ class Interaction(Record):
         """
         Where it takes place.
         """
+    @property
+    def also_about(self) -> tuple[RelatedRecord, ...]:
+        """
+        Other records that it is about too.
+        """
+    @property
+    def remind_at(self) -> _datetime | None:
+        """
+        When to remind the owner, while it is planned.
+        """
+    @property
+    def join_url(self) -> str | None:
+        """
+        Where to join it online.
+        """
+    @property
+    def recording_url(self) -> str | None:
+        """
+        Where its recording is.
+        """
+    @property
+    def cost(self) -> Money | None:
+        """
+        What it cost.
+        """
 
 @type_check_only
 class InteractionCollection(_Records[Interaction]):
@@ -2276,6 +3785,11 @@ class InteractionCollection(_Records[Interaction]):
         participants: Sequence[Participant] = ...,
         outcome: str | None = ...,
         location: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        remind_at: _datetime | None = ...,
+        join_url: str | None = ...,
+        recording_url: str | None = ...,
+        cost: Money | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -2301,6 +3815,11 @@ class InteractionCollection(_Records[Interaction]):
         participants: Sequence[Participant] | None = ...,
         outcome: str | None = ...,
         location: str | None = ...,
+        also_about: Sequence[RelatedRecord] | None = ...,
+        remind_at: _datetime | None = ...,
+        join_url: str | None = ...,
+        recording_url: str | None = ...,
+        cost: Money | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -2308,6 +3827,460 @@ class InteractionCollection(_Records[Interaction]):
     ) -> Interaction:
         """
         Changes a interaction: absent fields stay, None clears.
+        """
+
+@final
+class Note(Record):
+    """
+    Something written down about a record.
+    """
+
+    @property
+    def related_to(self) -> Link:
+        """
+        The record that it is about, of any entity.
+        """
+    @property
+    def body(self) -> str:
+        """
+        What was written.
+        """
+    @property
+    def title(self) -> str | None:
+        """
+        What it is called.
+        """
+    @property
+    def pinned(self) -> bool:
+        """
+        Whether it stands above the others.
+        """
+    @property
+    def also_about(self) -> tuple[RelatedRecord, ...]:
+        """
+        Other records that it is about too.
+        """
+
+@type_check_only
+class NoteCollection(_Records[Note]):
+    def create(
+        self,
+        *,
+        related_to: Link,
+        body: str,
+        title: str | None = ...,
+        pinned: bool = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Note:
+        """
+        Creates a note.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        related_to: Link = ...,
+        body: str = ...,
+        title: str | None = ...,
+        pinned: bool = ...,
+        also_about: Sequence[RelatedRecord] | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Note:
+        """
+        Changes a note: absent fields stay, None clears.
+        """
+
+@final
+class Comment(Record):
+    """
+    What somebody says about a record or a topic, or answers to another comment.
+    """
+
+    @property
+    def body(self) -> str:
+        """
+        What was said.
+        """
+    @property
+    def related_to(self) -> Link | None:
+        """
+        The record that is talked about; this or a topic is needed, an answer takes it from what it answers.
+        """
+    @property
+    def topic(self) -> str | None:
+        """
+        What is talked about where it is no record.
+        """
+    @property
+    def parent(self) -> UUID | None:
+        """
+        The comment that this one answers.
+        """
+    @property
+    def internal(self) -> bool:
+        """
+        Whether only employees see it, not the customer.
+        """
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """
+        Who is called on.
+        """
+    @property
+    def read_by(self) -> tuple[ReadMark, ...]:
+        """
+        Who read it.
+        """
+    @property
+    def path(self) -> str:
+        """
+        Its place in the thread: sorting by it puts each answer under what it answers, the earliest first.
+        """
+
+@type_check_only
+class CommentCollection(_Records[Comment]):
+    def create(
+        self,
+        *,
+        body: str,
+        related_to: Link | None = ...,
+        topic: str | None = ...,
+        parent: UUID | None = ...,
+        internal: bool = ...,
+        mentions: Sequence[Mention] = ...,
+        read_by: Sequence[ReadMark] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Comment:
+        """
+        Creates a comment.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        body: str = ...,
+        related_to: Link | None = ...,
+        topic: str | None = ...,
+        parent: UUID | None = ...,
+        internal: bool = ...,
+        mentions: Sequence[Mention] | None = ...,
+        read_by: Sequence[ReadMark] | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Comment:
+        """
+        Changes a comment: absent fields stay, None clears.
+        """
+
+@final
+class Task(Record):
+    """
+    Something that somebody has to do.
+    """
+
+    @property
+    def title(self) -> str:
+        """
+        What to do.
+        """
+    @property
+    def status(self) -> TaskStatus:
+        """
+        How far it is.
+        """
+    @property
+    def priority(self) -> Priority | None:
+        """
+        How urgent it is; normal when left empty.
+        """
+    @property
+    def start_at(self) -> _datetime | None:
+        """
+        When to begin.
+        """
+    @property
+    def due_at(self) -> _datetime | None:
+        """
+        By when, where the time of day matters.
+        """
+    @property
+    def due_on(self) -> _date | None:
+        """
+        By which day; follows the time where there is one.
+        """
+    @property
+    def is_open(self) -> bool:
+        """
+        Whether something is still to be done.
+        """
+    @property
+    def completed_at(self) -> _datetime | None:
+        """
+        When it was done.
+        """
+    @property
+    def related_to(self) -> Link | None:
+        """
+        The record that it is about, of any entity.
+        """
+    @property
+    def contact(self) -> UUID | None:
+        """
+        Whom to talk to.
+        """
+    @property
+    def assignee(self) -> UUID | None:
+        """
+        Who has to do it; the owner when left empty.
+        """
+    @property
+    def collaborators(self) -> tuple[Collaborator, ...]:
+        """
+        Who helps.
+        """
+    @property
+    def checklist(self) -> tuple[ChecklistItem, ...]:
+        """
+        Its steps.
+        """
+    @property
+    def remind_at(self) -> _datetime | None:
+        """
+        When to remind the assignee.
+        """
+    @property
+    def estimate_seconds(self) -> int | None:
+        """
+        How many seconds it should take.
+        """
+    @property
+    def actual_seconds(self) -> int | None:
+        """
+        How many seconds it took so far.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        More about it.
+        """
+    @property
+    def also_about(self) -> tuple[RelatedRecord, ...]:
+        """
+        Other records that it is about too.
+        """
+
+@type_check_only
+class TaskCollection(_Records[Task]):
+    def create(
+        self,
+        *,
+        title: str,
+        status: TaskStatus = ...,
+        priority: Priority | None = ...,
+        start_at: _datetime | None = ...,
+        due_at: _datetime | None = ...,
+        due_on: _date | None = ...,
+        related_to: Link | None = ...,
+        contact: UUID | None = ...,
+        assignee: UUID | None = ...,
+        collaborators: Sequence[Collaborator] = ...,
+        checklist: Sequence[ChecklistItem] = ...,
+        remind_at: _datetime | None = ...,
+        estimate_seconds: int | None = ...,
+        actual_seconds: int | None = ...,
+        description: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Task:
+        """
+        Creates a task.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        title: str = ...,
+        status: TaskStatus = ...,
+        priority: Priority | None = ...,
+        start_at: _datetime | None = ...,
+        due_at: _datetime | None = ...,
+        due_on: _date | None = ...,
+        related_to: Link | None = ...,
+        contact: UUID | None = ...,
+        assignee: UUID | None = ...,
+        collaborators: Sequence[Collaborator] | None = ...,
+        checklist: Sequence[ChecklistItem] | None = ...,
+        remind_at: _datetime | None = ...,
+        estimate_seconds: int | None = ...,
+        actual_seconds: int | None = ...,
+        description: str | None = ...,
+        also_about: Sequence[RelatedRecord] | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Task:
+        """
+        Changes a task: absent fields stay, None clears.
+        """
+
+@final
+class Tag(Record):
+    """
+    A word that records are tagged with, and what it means; records may have tags that nobody described.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        The word, as it stands in `tags`.
+        """
+    @property
+    def color(self) -> str | None:
+        """
+        The colour to show it in, as `#c0392b`.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        What it means.
+        """
+
+@type_check_only
+class TagCollection(_Records[Tag]):
+    def create(
+        self,
+        *,
+        name: str,
+        color: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Tag:
+        """
+        Creates a tag.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        color: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Tag:
+        """
+        Changes a tag: absent fields stay, None clears.
+        """
+
+@final
+class SavedView(Record):
+    """
+    A list that was set up to look at again: which records, in which order, with which columns.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the view is called.
+        """
+    @property
+    def entity(self) -> str:
+        """
+        The entity whose records it lists, as `deal`.
+        """
+    @property
+    def filter(self) -> str | None:
+        """
+        Which records, as a filter's text; empty for all.
+        """
+    @property
+    def rule(self) -> str | None:
+        """
+        The filter as it was understood when it was saved, as JSON with fields by number: it holds when fields get other names.
+        """
+    @property
+    def sorts(self) -> tuple[ViewSort, ...]:
+        """
+        In which order: by the first field, where that is equal by the second.
+        """
+    @property
+    def columns(self) -> tuple[ViewColumn, ...]:
+        """
+        Its columns, from the left.
+        """
+    @property
+    def shared(self) -> bool:
+        """
+        Whether it is meant for everybody who may see it, not for its owner alone.
+        """
+
+@type_check_only
+class SavedViewCollection(_Records[SavedView]):
+    def create(
+        self,
+        *,
+        name: str,
+        entity: str,
+        filter: str | None = ...,
+        sorts: Sequence[ViewSort] = ...,
+        columns: Sequence[ViewColumn] = ...,
+        shared: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> SavedView:
+        """
+        Creates a saved view.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        entity: str = ...,
+        filter: str | None = ...,
+        sorts: Sequence[ViewSort] | None = ...,
+        columns: Sequence[ViewColumn] | None = ...,
+        shared: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> SavedView:
+        """
+        Changes a saved view: absent fields stay, None clears.
         """
 
 @final
@@ -2420,4 +4393,809 @@ class RateCollection(_Records[Rate]):
     ) -> Rate:
         """
         Changes a rate: absent fields stay, None clears.
+        """
+
+@final
+class ProductCategory(Record):
+    """
+    A group of products, which may stand within another.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the category is called.
+        """
+    @property
+    def parent(self) -> UUID | None:
+        """
+        The category that it is a part of.
+        """
+    @property
+    def order(self) -> int:
+        """
+        Its place among its neighbours.
+        """
+
+@type_check_only
+class ProductCategoryCollection(_Records[ProductCategory]):
+    def create(
+        self,
+        *,
+        name: str,
+        parent: UUID | None = ...,
+        order: int = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> ProductCategory:
+        """
+        Creates a product category.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        parent: UUID | None = ...,
+        order: int = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> ProductCategory:
+        """
+        Changes a product category: absent fields stay, None clears.
+        """
+
+@final
+class Product(Record):
+    """
+    A good or service that the company sells.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What it is called.
+        """
+    @property
+    def sku(self) -> str | None:
+        """
+        The company's code for it; no two products have the same.
+        """
+    @property
+    def category(self) -> UUID | None:
+        """
+        The category that it belongs to.
+        """
+    @property
+    def kind(self) -> ProductKind:
+        """
+        Whether it is a thing or work.
+        """
+    @property
+    def unit(self) -> str | None:
+        """
+        What it is counted in, as box, hour or kg.
+        """
+    @property
+    def list_price(self) -> Money | None:
+        """
+        What one costs a customer for whom no other price holds.
+        """
+    @property
+    def cost(self) -> Money | None:
+        """
+        What one costs the company.
+        """
+    @property
+    def tax_kind(self) -> TaxKind | None:
+        """
+        How it is taxed; follows from the rate when left empty.
+        """
+    @property
+    def tax_rate(self) -> Decimal | None:
+        """
+        The tax rate in per cent, for a product that is taxed at a rate.
+        """
+    @property
+    def inactive(self) -> bool:
+        """
+        Whether it is no longer sold.
+        """
+    @property
+    def supplier(self) -> UUID | None:
+        """
+        Who delivers it to the company.
+        """
+    @property
+    def warranty_months(self) -> int | None:
+        """
+        For how many months it is under warranty.
+        """
+    @property
+    def barcode(self) -> str | None:
+        """
+        The number under its bars.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        Anything else worth knowing.
+        """
+
+@type_check_only
+class ProductCollection(_Records[Product]):
+    def create(
+        self,
+        *,
+        name: str,
+        sku: str | None = ...,
+        category: UUID | None = ...,
+        kind: ProductKind = ...,
+        unit: str | None = ...,
+        list_price: Money | None = ...,
+        cost: Money | None = ...,
+        tax_kind: TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        inactive: bool = ...,
+        supplier: UUID | None = ...,
+        warranty_months: int | None = ...,
+        barcode: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Product:
+        """
+        Creates a product.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        sku: str | None = ...,
+        category: UUID | None = ...,
+        kind: ProductKind = ...,
+        unit: str | None = ...,
+        list_price: Money | None = ...,
+        cost: Money | None = ...,
+        tax_kind: TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        inactive: bool = ...,
+        supplier: UUID | None = ...,
+        warranty_months: int | None = ...,
+        barcode: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Product:
+        """
+        Changes a product: absent fields stay, None clears.
+        """
+
+@final
+class PriceBook(Record):
+    """
+    Prices that hold for some customers or for everyone, for a time or for good.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the book is called.
+        """
+    @property
+    def currency(self) -> str:
+        """
+        The currency of its prices.
+        """
+    @property
+    def general(self) -> bool:
+        """
+        Whether it holds for everyone; otherwise for the accounts that name it, and its customer group.
+        """
+    @property
+    def valid_from(self) -> _date | None:
+        """
+        The first day it holds; empty for always.
+        """
+    @property
+    def valid_to(self) -> _date | None:
+        """
+        The last day it holds; empty for good.
+        """
+    @property
+    def priority(self) -> int:
+        """
+        Which of several books is taken: the one with the highest number.
+        """
+    @property
+    def inactive(self) -> bool:
+        """
+        Whether it is put aside.
+        """
+
+@type_check_only
+class PriceBookCollection(_Records[PriceBook]):
+    def create(
+        self,
+        *,
+        name: str,
+        currency: str,
+        general: bool = ...,
+        valid_from: _date | None = ...,
+        valid_to: _date | None = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> PriceBook:
+        """
+        Creates a price book.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        currency: str = ...,
+        general: bool = ...,
+        valid_from: _date | None = ...,
+        valid_to: _date | None = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> PriceBook:
+        """
+        Changes a price book: absent fields stay, None clears.
+        """
+
+@final
+class PriceEntry(Record):
+    """
+    What a product costs by a price book, from a quantity on: a price, or a share off the list price.
+    """
+
+    @property
+    def book(self) -> UUID:
+        """
+        The book that it stands in.
+        """
+    @property
+    def product(self) -> UUID:
+        """
+        The product.
+        """
+    @property
+    def min_quantity(self) -> Decimal:
+        """
+        The smallest quantity that it holds for.
+        """
+    @property
+    def price(self) -> Money | None:
+        """
+        What one costs.
+        """
+    @property
+    def discount(self) -> Decimal | None:
+        """
+        What is taken off the list price, in per cent, when no price is given.
+        """
+
+@type_check_only
+class PriceEntryCollection(_Records[PriceEntry]):
+    def create(
+        self,
+        *,
+        book: UUID,
+        product: UUID,
+        min_quantity: Decimal | int = ...,
+        price: Money | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> PriceEntry:
+        """
+        Creates a price entry.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        book: UUID = ...,
+        product: UUID = ...,
+        min_quantity: Decimal | int = ...,
+        price: Money | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> PriceEntry:
+        """
+        Changes a price entry: absent fields stay, None clears.
+        """
+
+@final
+class NumberSeries(Record):
+    """
+    A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What the series is called.
+        """
+    @property
+    def entity(self) -> str:
+        """
+        The entity whose records it numbers, as contract.
+        """
+    @property
+    def prefix(self) -> str | None:
+        """
+        What its numbers begin with, as HD.
+        """
+    @property
+    def pattern(self) -> str:
+        """
+        How a number is made of {prefix}, {branch}, {year} or {yy}, and {number}.
+        """
+    @property
+    def digits(self) -> int:
+        """
+        How many digits the counter has at least.
+        """
+    @property
+    def first(self) -> int:
+        """
+        The lowest counter that is given; raise it to leave numbers out.
+        """
+    @property
+    def branch(self) -> str | None:
+        """
+        What tells this file's numbers from those that another branch gives while it is offline.
+        """
+    @property
+    def gap_free(self) -> bool:
+        """
+        Whether no number may ever be missing: what it numbered cannot be moved to the trash.
+        """
+    @property
+    def priority(self) -> int:
+        """
+        Which of several series of an entity is taken when none is named: the one with the highest number.
+        """
+    @property
+    def inactive(self) -> bool:
+        """
+        Whether it is put aside.
+        """
+
+@type_check_only
+class NumberSeriesCollection(_Records[NumberSeries]):
+    def create(
+        self,
+        *,
+        name: str,
+        entity: str,
+        prefix: str | None = ...,
+        pattern: str = ...,
+        digits: int = ...,
+        first: int = ...,
+        branch: str | None = ...,
+        gap_free: bool = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> NumberSeries:
+        """
+        Creates a number series.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        entity: str = ...,
+        prefix: str | None = ...,
+        pattern: str = ...,
+        digits: int = ...,
+        first: int = ...,
+        branch: str | None = ...,
+        gap_free: bool = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> NumberSeries:
+        """
+        Changes a number series: absent fields stay, None clears.
+        """
+
+@final
+class Contract(Record):
+    """
+    An agreement with a customer: what is delivered, from when until when, for how much.
+    """
+
+    @property
+    def title(self) -> str:
+        """
+        What the contract is called.
+        """
+    @property
+    def contract_date(self) -> _date:
+        """
+        The day it was made.
+        """
+    @property
+    def number(self) -> str | None:
+        """
+        Its number, from the series; empty until it is committed.
+        """
+    @property
+    def series(self) -> UUID | None:
+        """
+        The series that its number is from; the one for contracts when left empty.
+        """
+    @property
+    def account(self) -> UUID | None:
+        """
+        The customer.
+        """
+    @property
+    def status(self) -> ContractStatus:
+        """
+        How it stands.
+        """
+    @property
+    def contract_type(self) -> str | None:
+        """
+        What kind of contract it is.
+        """
+    @property
+    def customer_signed_on(self) -> _date | None:
+        """
+        The day the customer signed.
+        """
+    @property
+    def company_signed_on(self) -> _date | None:
+        """
+        The day the company signed.
+        """
+    @property
+    def start_on(self) -> _date | None:
+        """
+        The first day it is in force.
+        """
+    @property
+    def end_on(self) -> _date | None:
+        """
+        The last day it is in force; needed unless it has no end.
+        """
+    @property
+    def open_ended(self) -> bool:
+        """
+        Whether it runs until somebody ends it.
+        """
+    @property
+    def renewal_reminder_on(self) -> _date | None:
+        """
+        The day to think of its renewal.
+        """
+    @property
+    def auto_renew(self) -> bool:
+        """
+        Whether it goes on by itself when nobody ends it.
+        """
+    @property
+    def notice_days(self) -> int | None:
+        """
+        How many days before its end it must be ended.
+        """
+    @property
+    def deal(self) -> UUID | None:
+        """
+        The deal that it came from.
+        """
+    @property
+    def currency(self) -> str | None:
+        """
+        The currency of its lines; the company's when left empty.
+        """
+    @property
+    def prices_include_tax(self) -> bool:
+        """
+        Whether the prices of its lines contain the tax.
+        """
+    @property
+    def tax_mode(self) -> TaxMode | None:
+        """
+        Where its tax is rounded: as the company's settings said when it was made.
+        """
+    @property
+    def header_discount(self) -> Money | None:
+        """
+        What is taken off the sum of its lines.
+        """
+    @property
+    def value_cap(self) -> Money | None:
+        """
+        What its lines should come to at most.
+        """
+    @property
+    def cap_mode(self) -> CapMode:
+        """
+        What happens when its lines come to more.
+        """
+    @property
+    def cap_rate(self) -> Decimal | None:
+        """
+        Units of the cap's currency for one of the contract's, on the day it was made.
+        """
+    @property
+    def renewed_from(self) -> UUID | None:
+        """
+        The contract that it goes on from.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        Anything else worth knowing.
+        """
+
+@type_check_only
+class ContractCollection(_Records[Contract]):
+    def create(
+        self,
+        *,
+        title: str,
+        contract_date: _date,
+        series: UUID | None = ...,
+        account: UUID | None = ...,
+        status: ContractStatus = ...,
+        contract_type: str | None = ...,
+        customer_signed_on: _date | None = ...,
+        company_signed_on: _date | None = ...,
+        start_on: _date | None = ...,
+        end_on: _date | None = ...,
+        open_ended: bool = ...,
+        renewal_reminder_on: _date | None = ...,
+        auto_renew: bool = ...,
+        notice_days: int | None = ...,
+        deal: UUID | None = ...,
+        currency: str | None = ...,
+        prices_include_tax: bool = ...,
+        header_discount: Money | None = ...,
+        value_cap: Money | None = ...,
+        cap_mode: CapMode = ...,
+        renewed_from: UUID | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> Contract:
+        """
+        Creates a contract.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        title: str = ...,
+        contract_date: _date = ...,
+        series: UUID | None = ...,
+        account: UUID | None = ...,
+        status: ContractStatus = ...,
+        contract_type: str | None = ...,
+        customer_signed_on: _date | None = ...,
+        company_signed_on: _date | None = ...,
+        start_on: _date | None = ...,
+        end_on: _date | None = ...,
+        open_ended: bool = ...,
+        renewal_reminder_on: _date | None = ...,
+        auto_renew: bool = ...,
+        notice_days: int | None = ...,
+        deal: UUID | None = ...,
+        currency: str | None = ...,
+        prices_include_tax: bool = ...,
+        header_discount: Money | None = ...,
+        value_cap: Money | None = ...,
+        cap_mode: CapMode = ...,
+        renewed_from: UUID | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> Contract:
+        """
+        Changes a contract: absent fields stay, None clears.
+        """
+
+@final
+class ContractLine(Record):
+    """
+    A line of a contract: so many of something, at a price.
+    """
+
+    @property
+    def contract(self) -> UUID:
+        """
+        The contract that it is a line of.
+        """
+    @property
+    def quantity(self) -> Decimal:
+        """
+        How many.
+        """
+    @property
+    def unit_price(self) -> Money:
+        """
+        What one costs, before any discount, in the contract's currency.
+        """
+    @property
+    def position(self) -> int:
+        """
+        Its place in the contract; lines of the same place stand in order of their creation.
+        """
+    @property
+    def product(self) -> UUID | None:
+        """
+        The product; a line without one needs a description.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        What is delivered, in words.
+        """
+    @property
+    def unit(self) -> str | None:
+        """
+        What the quantity is counted in; the product's unit when left empty.
+        """
+    @property
+    def discount_kind(self) -> DiscountKind:
+        """
+        What the discount is counted in.
+        """
+    @property
+    def discount(self) -> Decimal | None:
+        """
+        The discount: per cent, or an amount in the contract's currency.
+        """
+    @property
+    def tax_kind(self) -> TaxKind | None:
+        """
+        How it is taxed; as its product when left empty.
+        """
+    @property
+    def tax_rate(self) -> Decimal | None:
+        """
+        The tax rate in per cent, where it is taxed at a rate.
+        """
+    @property
+    def unit_cost(self) -> Money | None:
+        """
+        What one costs the company; as the product says when left empty.
+        """
+    @property
+    def supplier(self) -> UUID | None:
+        """
+        Who delivers it to the company.
+        """
+    @property
+    def deliver_on(self) -> _date | None:
+        """
+        The day to deliver it.
+        """
+    @property
+    def gross(self) -> Money | None:
+        """
+        Quantity times price, rounded to what can be paid.
+        """
+    @property
+    def discount_amount(self) -> Money | None:
+        """
+        What the discount comes to.
+        """
+    @property
+    def net(self) -> Money | None:
+        """
+        What is left of the gross amount.
+        """
+    @property
+    def cost(self) -> Money | None:
+        """
+        Quantity times unit cost.
+        """
+
+@type_check_only
+class ContractLineCollection(_Records[ContractLine]):
+    def create(
+        self,
+        *,
+        contract: UUID,
+        quantity: Decimal | int,
+        unit_price: Money,
+        position: int = ...,
+        product: UUID | None = ...,
+        description: str | None = ...,
+        unit: str | None = ...,
+        discount_kind: DiscountKind = ...,
+        discount: Decimal | int | None = ...,
+        tax_kind: TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        unit_cost: Money | None = ...,
+        supplier: UUID | None = ...,
+        deliver_on: _date | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+    ) -> ContractLine:
+        """
+        Creates a contract line.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        contract: UUID = ...,
+        quantity: Decimal | int = ...,
+        unit_price: Money = ...,
+        position: int = ...,
+        product: UUID | None = ...,
+        description: str | None = ...,
+        unit: str | None = ...,
+        discount_kind: DiscountKind = ...,
+        discount: Decimal | int | None = ...,
+        tax_kind: TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        unit_cost: Money | None = ...,
+        supplier: UUID | None = ...,
+        deliver_on: _date | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+    ) -> ContractLine:
+        """
+        Changes a contract line: absent fields stay, None clears.
         """

@@ -7,17 +7,32 @@ __all__ = [
     "Acceptance",
     "AccountKind",
     "AddressKind",
+    "CapMode",
     "Channel",
+    "ContactRole",
+    "ContractStatus",
     "DealType",
     "Direction",
+    "DiscountKind",
     "FieldAccess",
     "ForecastCategory",
+    "Gender",
     "InteractionStatus",
+    "LawfulBasis",
+    "LeadStatus",
+    "LifecycleStage",
     "LocalePreset",
+    "LossCategory",
     "PhoneKind",
+    "Priority",
     "ProbabilitySource",
+    "ProductKind",
+    "Rating",
     "Scope",
     "StageCategory",
+    "TaskStatus",
+    "TaxKind",
+    "TaxMode",
     "UserKind",
 ]
 
@@ -37,6 +52,8 @@ AccountKind: TypeAlias = Literal[
     "reseller",  # Sells the company's products on.
     "competitor",  # Sells instead of the company.
     "other",  # Anything else.
+    "investor",  # Puts money into the company.
+    "press",  # Writes about the company.
 ]
 """What an account is to the company."""
 
@@ -48,6 +65,12 @@ AddressKind: TypeAlias = Literal[
     "other",  # Anything else.
 ]
 """What an address is for."""
+
+CapMode: TypeAlias = Literal[
+    "warn",  # The write is kept, and its caller is warned.
+    "block",  # The write is refused.
+]
+"""What happens when a contract's lines come to more than its value cap."""
 
 Channel: TypeAlias = Literal[
     "phone",  # By telephone.
@@ -63,6 +86,28 @@ Channel: TypeAlias = Literal[
 ]
 """By which way people met."""
 
+ContactRole: TypeAlias = Literal[
+    "decision_maker",  # Decides.
+    "evaluator",  # Tries it out or compares.
+    "influencer",  # Is listened to.
+    "executive_sponsor",  # Pays for it, or stands behind it.
+    "buyer",  # Buys it.
+    "user",  # Works with it.
+    "other",  # Anything else.
+]
+"""What a person has to say about a deal."""
+
+ContractStatus: TypeAlias = Literal[
+    "draft",  # It is being written.
+    "in_approval",  # Somebody has to approve it.
+    "signed",  # Both sides signed it.
+    "active",  # It is in force.
+    "expired",  # Its time is over.
+    "terminated",  # One side ended it.
+    "renewed",  # Another contract goes on where it ended.
+]
+"""How a contract stands."""
+
 DealType: TypeAlias = Literal[
     "new_business",  # With a new customer.
     "existing",  # With a customer.
@@ -77,6 +122,14 @@ Direction: TypeAlias = Literal[
     "in",  # The customer.
 ]
 """Who began."""
+
+DiscountKind: TypeAlias = Literal[
+    "none",  # There is none.
+    "percent",  # Per cent of the line.
+    "per_line",  # An amount off the whole line.
+    "per_unit",  # An amount off each unit.
+]
+"""What the discount of a line is counted in."""
 
 FieldAccess: TypeAlias = Literal[
     "none",  # Neither see nor set it.
@@ -94,6 +147,13 @@ ForecastCategory: TypeAlias = Literal[
 ]
 """Where a deal counts in the forecast."""
 
+Gender: TypeAlias = Literal[
+    "female",  # A woman.
+    "male",  # A man.
+    "other",  # Neither, or both.
+]
+"""What a person is."""
+
 InteractionStatus: TypeAlias = Literal[
     "planned",  # It is to come.
     "held",  # It took place.
@@ -104,11 +164,55 @@ InteractionStatus: TypeAlias = Literal[
 ]
 """How an interaction stands."""
 
+LawfulBasis: TypeAlias = Literal[
+    "consent",  # The person agreed.
+    "contract",  # A contract with the person needs it.
+    "legal_obligation",  # The law demands it.
+    "vital_interest",  # It protects somebody's life.
+    "public_interest",  # A task in the public interest needs it.
+    "legitimate_interest",  # The company has a good reason, and the person's do not outweigh it.
+    "withdrawn",  # The person took the consent back.
+]
+"""Why the law lets the company keep a person's data."""
+
+LeadStatus: TypeAlias = Literal[
+    "new",  # Nothing yet.
+    "assigned",  # Somebody was given it.
+    "working",  # Somebody is in contact.
+    "nurturing",  # It is kept warm until the time comes.
+    "qualified",  # There is a need and the means.
+    "converted",  # It became an account, a contact or a deal.
+    "recycled",  # It goes back to be taken up later.
+    "dead",  # Nothing will come of it.
+]
+"""What was done about a lead."""
+
+LifecycleStage: TypeAlias = Literal[
+    "target",  # Worth addressing; has not answered yet.
+    "lead",  # Showed interest.
+    "prospect",  # Known to have a need and the means; may buy.
+    "customer",  # Bought.
+    "former",  # Was a customer.
+]
+"""How far somebody is on the way to being a customer."""
+
 LocalePreset: TypeAlias = Literal[
     "vi_vn",  # Vietnamese, Vietnam.
     "en_us",  # English, United States.
 ]
 """Which language and customs a file starts with."""
+
+LossCategory: TypeAlias = Literal[
+    "price",  # The price.
+    "product",  # What the product can or cannot do.
+    "competitor",  # Somebody else was better liked.
+    "timing",  # The time was not right.
+    "budget",  # There was no money for it.
+    "no_need",  # There was no need.
+    "no_answer",  # Nobody answered any more.
+    "other",  # Anything else.
+]
+"""What kind of reason it is."""
 
 PhoneKind: TypeAlias = Literal[
     "mobile",  # A mobile.
@@ -119,11 +223,32 @@ PhoneKind: TypeAlias = Literal[
 ]
 """What a telephone number is for."""
 
+Priority: TypeAlias = Literal[
+    "low",  # It can wait.
+    "normal",  # As usual.
+    "high",  # Before others.
+    "urgent",  # At once.
+]
+"""How urgent something is."""
+
 ProbabilitySource: TypeAlias = Literal[
     "stage",  # The stage's.
     "manual",  # Somebody's own estimate; it stays while the deal is open.
 ]
 """Where a deal's probability comes from."""
+
+ProductKind: TypeAlias = Literal[
+    "good",  # A thing that is delivered.
+    "service",  # Work that is done.
+]
+"""What is sold."""
+
+Rating: TypeAlias = Literal[
+    "hot",  # Very.
+    "warm",  # So-so.
+    "cold",  # Hardly.
+]
+"""How promising somebody is."""
 
 Scope: TypeAlias = Literal[
     "none",  # None.
@@ -140,6 +265,29 @@ StageCategory: TypeAlias = Literal[
     "lost",  # It was lost.
 ]
 """How a deal stands."""
+
+TaskStatus: TypeAlias = Literal[
+    "not_started",  # Nobody began.
+    "in_progress",  # Somebody is at it.
+    "waiting",  # It waits for somebody else.
+    "completed",  # It is done.
+    "canceled",  # It will not be done.
+    "deferred",  # It was put off.
+]
+"""How far a task is."""
+
+TaxKind: TypeAlias = Literal[
+    "rated",  # At a rate.
+    "zero",  # At 0 %.
+    "exempt",  # Not at all: the tax does not apply.
+]
+"""How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart."""
+
+TaxMode: TypeAlias = Literal[
+    "per_document",  # Once for each rate of the document.
+    "per_line",  # On each line.
+]
+"""Where the tax of a document is rounded."""
 
 UserKind: TypeAlias = Literal[
     "internal",  # An employee.

@@ -63,7 +63,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Record<T>> {
         let registered = self.registered()?;
         let base = changes(base);
-        let record = self.door.write(|work| {
+        let record = self.door.write_record(&registered, |work| {
             let mut record = work.blank(&registered);
             if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
                 typed.fields = fields.clone();

@@ -65,6 +65,8 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
     let search = def.search.iter().filter_map(|position| def.fields.get(*position));
     let search: Vec<&str> =
         search.filter(|field| shows(&def.name, field)).map(|field| &*field.name).collect();
+    let unlisted = def.unlisted.and_then(|position| def.fields.get(position));
+    let unlisted = unlisted.filter(|field| shows(&def.name, field)).map(|field| &*field.name);
     let fields: Vec<Json> =
         def.fields.iter().filter(|it| shows(&def.name, it)).map(field).collect();
     json!({
@@ -76,6 +78,7 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
         "indexes": indexes,
         "totals": entity.totals(),
         "search": search,
+        "unlisted": unlisted,
     })
 }
 

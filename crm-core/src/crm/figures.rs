@@ -7,60 +7,15 @@ use uuid::Uuid;
 use crate::{
     access::Action,
     crm::{Crm, Tx},
-    entity::{Entity, EntityId, KeyReader, Sum, Total},
+    entity::{Entity, GroupKey, KeyReader, Sum, Total},
     error::Result,
-    model::{ForecastCategory, StageCategory},
     planted::{Plant, is_planted},
     store::{
         totals::{self, Figure},
         work::Work,
     },
-    value::{Currency, Month},
+    value::Currency,
 };
-
-/// A key that a total groups by, read back.
-pub trait GroupKey: Sized {
-    /// Reads the key.
-    ///
-    /// # Errors
-    /// `Corrupt` when the bytes are not such a key.
-    fn read(key: &mut KeyReader<'_>) -> Result<Self>;
-}
-
-macro_rules! choice_key {
-    ($($choice:ident),+) => {
-        $(impl GroupKey for $choice {
-            fn read(key: &mut KeyReader<'_>) -> Result<Self> {
-                Ok(Self::from_number(u32::try_from(key.u64()?).unwrap_or(u32::MAX)))
-            }
-        })+
-    };
-}
-choice_key!(StageCategory, ForecastCategory);
-
-impl<I: EntityId> GroupKey for I {
-    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
-        key.uuid().map(Self::from_uuid)
-    }
-}
-
-impl GroupKey for Month {
-    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
-        Self::from_number(i32::try_from(key.i64()?).unwrap_or(i32::MAX))
-    }
-}
-
-impl<K: GroupKey> GroupKey for Option<K> {
-    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
-        key.option(K::read)
-    }
-}
-
-impl<A: GroupKey, B: GroupKey> GroupKey for (A, B) {
-    fn read(key: &mut KeyReader<'_>) -> Result<Self> {
-        Ok((A::read(key)?, B::read(key)?))
-    }
-}
 
 /// A figure of the records of one owner and team.
 #[derive(Clone, Debug, PartialEq)]

@@ -126,16 +126,17 @@ impl Crm {
     /// `leave_conflicts` is set; then it stays as it is. Only the program and administrators may do this.
     ///
     /// # Errors
-    /// `Conflict` naming records and fields, `NotFound` when there is no such change set, `Forbidden`.
+    /// `Conflict` naming records and fields, `Final` when the change set took a step that is undone in another way,
+    /// `NotFound` when there is no such change set, `Forbidden`.
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
-        let applied = self.write_with(&mut |work| {
+        let committed = self.write_with(&mut |work| {
             work.access.require_administrator()?;
             done = revert(work, number, leave_conflicts)?;
             Ok(())
         })?;
-        done.change_set = applied;
+        done.change_set = committed.change_set;
         Ok(done)
     }
 
@@ -232,6 +233,8 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
     let mut done = Reverted::default();
     let entries = entries(work, change_set)?;
     let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    let made: BTreeSet<Uuid> =
+        entries.iter().filter(|entry| entry.verb == Verb::Create).map(|entry| entry.id).collect();
     let used = used_by_others(work, change_set, &ours)?;
     for entry in &entries {
         let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
@@ -249,6 +252,11 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
                 done.conflicts.push(conflict(work, None)?);
                 continue;
             }
+            if work.keeps_number(&registered, &*now)? {
+                let instead = "no number of its series may be missing: correct the record instead";
+                return Err(is_final(&registered, entry.id, instead));
+            }
+            refuse_final(work, &registered, &*now, None, &made)?;
             if now.base().is_live() {
                 let mut record = now.boxed();
                 record.base_mut().trashed_at = Some(work.now);
@@ -287,6 +295,7 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if !whole {
             work.settle(&registered, &mut *record, Some(&*now))?;
         }
+        refuse_final(work, &registered, &*now, Some(&*record), &made)?;
         if !back.is_empty() {
             let verb = match (now.base().is_live(), record.base().is_live()) {
                 (true, false) => Verb::Trash,
@@ -312,6 +321,26 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         return Err(error);
     }
     Ok(done)
+}
+
+/// Refuses to take back what is final, unless the record that took the step goes too.
+fn refuse_final(
+    work: &Work,
+    registered: &Registered,
+    now: &dyn AnyRecord,
+    earlier: Option<&dyn AnyRecord>,
+    made: &BTreeSet<Uuid>,
+) -> Result<()> {
+    match registered.entity.final_step(now, earlier, &work.context())? {
+        Some(step) if !made.contains(&step.record) => {
+            Err(is_final(registered, now.id(), step.instead))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_final(registered: &Registered, id: Uuid, instead: &'static str) -> Error {
+    Error::new(ErrorKind::Final, instead).with_record(registered.entity.def().name.clone(), id)
 }
 
 /// Not edited since the entry.

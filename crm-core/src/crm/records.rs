@@ -118,7 +118,9 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
     pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
-        let record = self.door.write(|work| work.create(&self.registered, changes.clone()))?;
+        let record = self.door.write_record(&self.registered, |work| {
+            work.create(&self.registered, changes.clone())
+        })?;
         Ok(self.row(record))
     }
 

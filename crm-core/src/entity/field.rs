@@ -57,6 +57,12 @@ pub trait FieldValue {
         self.get().is_empty()
     }
 
+    /// Whether it is what stands there when nothing is stored.
+    #[doc(hidden)]
+    fn needs_no_bytes(&self) -> bool {
+        self.holds_nothing()
+    }
+
     /// Names the items that have no id yet; false when they can only be set anew.
     #[doc(hidden)]
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
@@ -115,11 +121,36 @@ macro_rules! plain {
 }
 
 plain! {
-    bool: Bool, Bool, false;
     Date: Date, Date, Date::BLANK;
     Timestamp: Timestamp, Timestamp, Timestamp::BLANK;
     Money: Money, Money, Money::zero(Currency::USD);
     Link: Link, Link, Link::to("", Uuid::nil());
+}
+
+impl FieldValue for bool {
+    fn clear(&mut self) {
+        *self = Self::blank();
+    }
+    fn get(&self) -> Value {
+        Value::Bool(*self)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        match value {
+            Value::Bool(value) => *self = value,
+            _ => return Err(Mismatch),
+        }
+        Ok(())
+    }
+    fn needs_no_bytes(&self) -> bool {
+        !*self
+    }
+}
+
+impl FieldType for bool {
+    const KIND: FieldKind = FieldKind::Bool;
+    fn blank() -> Self {
+        false
+    }
 }
 
 impl FieldValue for i64 {
@@ -460,7 +491,7 @@ impl<T: ListItem> FieldValue for Vec<T> {
                 let fields = T::DEF.fields.iter().enumerate();
                 let held =
                     fields.filter_map(|(position, field)| Some((field, item.field(position)?)));
-                held.filter(|(_, value)| !value.holds_nothing())
+                held.filter(|(_, value)| !value.needs_no_bytes())
             };
             stored.array(2);
             stored.bytes(item.id().0.as_bytes());

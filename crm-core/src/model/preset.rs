@@ -1,11 +1,15 @@
 //! What a new file starts with, by language and country.
 
+mod roles;
+
+use self::roles::{RoleNames, roles};
 use crate::{
     crm::{OpenOptions, Tx},
+    entity::Described,
     error::Result,
     model::{
-        Company, CompanyCurrency, ForecastCategory, LocalePreset, Pipeline, Right, Role, Scope,
-        Stage, StageCategory,
+        Company, CompanyCurrency, Contract, CustomerGroup, ForecastCategory, LocalePreset,
+        LossCategory, LossReason, NumberSeries, Pipeline, RelationKind, Stage, StageCategory,
     },
     value::{Currency, Percent, Zone},
 };
@@ -22,9 +26,18 @@ struct Preset {
     open: [OpenStage; 4],
     won: &'static str,
     lost: &'static str,
-    roles: [&'static str; 3],
+    roles: RoleNames,
     currencies: [Currency; 3],
+    loss_reasons: [(&'static str, LossCategory); 6],
+    customer_groups: [&'static str; 3],
+    /// Each with what it is the other way round; empty where it is the same.
+    relation_kinds: [(&'static str, &'static str); 4],
+    /// Name and prefix of the series that numbers contracts.
+    contracts: (&'static str, &'static str),
 }
+
+/// The least scores of leads that are hot, and that are warm.
+const HOT_AND_WARM: (i64, i64) = (70, 40);
 
 fn preset(locale: LocalePreset) -> Preset {
     use ForecastCategory::{BestCase, Commit, Pipeline};
@@ -43,8 +56,30 @@ fn preset(locale: LocalePreset) -> Preset {
             ],
             won: "Thành công",
             lost: "Thất bại",
-            roles: ["Quản trị", "Quản lý", "Nhân viên"],
+            roles: RoleNames {
+                administrator: "Quản trị",
+                manager: "Quản lý",
+                staff: "Nhân viên",
+                partner: "Đối tác",
+                portal: "Cổng khách hàng",
+            },
             currencies: [Currency::VND, Currency::USD, Currency::EUR],
+            loss_reasons: [
+                ("Giá cao", LossCategory::Price),
+                ("Sản phẩm không phù hợp", LossCategory::Product),
+                ("Chọn đối thủ", LossCategory::Competitor),
+                ("Hoãn kế hoạch", LossCategory::Timing),
+                ("Không có ngân sách", LossCategory::Budget),
+                ("Mất liên lạc", LossCategory::NoAnswer),
+            ],
+            customer_groups: ["Khách lẻ", "Khách sỉ", "Khách VIP"],
+            relation_kinds: [
+                ("nhà cung cấp của", "khách mua của"),
+                ("công ty mẹ của", "công ty con của"),
+                ("người giới thiệu", "được giới thiệu bởi"),
+                ("đối tác của", ""),
+            ],
+            contracts: ("Hợp đồng", "HD"),
         },
         LocalePreset::EnUs | LocalePreset::Unknown(_) => Preset {
             zone: "America/New_York",
@@ -60,13 +95,35 @@ fn preset(locale: LocalePreset) -> Preset {
             ],
             won: "Won",
             lost: "Lost",
-            roles: ["Administrator", "Manager", "Staff"],
+            roles: RoleNames {
+                administrator: "Administrator",
+                manager: "Manager",
+                staff: "Staff",
+                partner: "Partner",
+                portal: "Portal",
+            },
             currencies: [Currency::USD, Currency::EUR, Currency::VND],
+            loss_reasons: [
+                ("Price", LossCategory::Price),
+                ("Product does not fit", LossCategory::Product),
+                ("Chose a competitor", LossCategory::Competitor),
+                ("Postponed", LossCategory::Timing),
+                ("No budget", LossCategory::Budget),
+                ("No answer", LossCategory::NoAnswer),
+            ],
+            customer_groups: ["Retail", "Wholesale", "VIP"],
+            relation_kinds: [
+                ("supplier of", "supplied by"),
+                ("parent company of", "subsidiary of"),
+                ("referred", "referred by"),
+                ("partner of", ""),
+            ],
+            contracts: ("Contracts", "CT"),
         },
     }
 }
 
-/// Creates the company, its pipeline, roles and currencies.
+/// Creates the company, its pipeline, roles, currencies and the lists that it will make its own.
 pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
     let preset = preset(options.preset);
     tx.companies().create(Company {
@@ -76,17 +133,35 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
         week_start: preset.week_start,
         locale: options.preset,
         country: preset.country.to_owned(),
+        hot_score: Some(HOT_AND_WARM.0),
+        warm_score: Some(HOT_AND_WARM.1),
         ..Company::new(options.company.clone())
     })?;
     if options.pipeline {
         fill_pipeline(tx, &preset)?;
     }
-    for role in roles(preset.roles) {
+    for role in roles(&preset.roles) {
         tx.roles().create(role)?;
     }
     for currency in preset.currencies {
         tx.currencies().create(CompanyCurrency::new(currency))?;
     }
+    for (order, (name, category)) in (1..).zip(preset.loss_reasons) {
+        let category = Some(category);
+        tx.loss_reasons().create(LossReason { category, order, ..LossReason::new(name) })?;
+    }
+    for name in preset.customer_groups {
+        tx.customer_groups().create(CustomerGroup::new(name))?;
+    }
+    for (name, inverse) in preset.relation_kinds {
+        let inverse_name = (!inverse.is_empty()).then(|| inverse.to_owned());
+        tx.relation_kinds().create(RelationKind { inverse_name, ..RelationKind::new(name) })?;
+    }
+    let (name, prefix) = preset.contracts;
+    tx.number_series().create(NumberSeries {
+        prefix: Some(prefix.to_owned()),
+        ..NumberSeries::new(name, Contract::NAME)
+    })?;
     Ok(())
 }
 
@@ -108,36 +183,4 @@ fn fill_pipeline(tx: &Tx, preset: &Preset) -> Result<()> {
     }
     stage(preset.won, StageCategory::Won, Percent::HUNDRED, ForecastCategory::Closed)?;
     stage(preset.lost, StageCategory::Lost, Percent::ZERO, ForecastCategory::Omitted)
-}
-
-/// An administrator, a manager of teams, and staff who see their team's records and change their own.
-fn roles([administrator, manager, staff]: [&str; 3]) -> [Role; 3] {
-    let right = |entity: &str, read, create, edit, delete, export| Right {
-        read,
-        create,
-        edit,
-        delete,
-        export,
-        ..Right { entity: entity.to_owned(), ..Right::default() }
-    };
-    // What everybody works with, and only administrators change.
-    let shared =
-        ["company", "user", "team", "pipeline", "stage", "currency", "rate"].map(|entity| {
-            right(entity, Scope::All, Scope::None, Scope::None, Scope::None, Scope::None)
-        });
-    let with_shared = |own: Right| std::iter::once(own).chain(shared.iter().cloned()).collect();
-    let hidden = right("role", Scope::None, Scope::None, Scope::None, Scope::None, Scope::None);
-    let managing =
-        right("*", Scope::Subtree, Scope::Subtree, Scope::Subtree, Scope::Subtree, Scope::Subtree);
-    let working = right("*", Scope::Team, Scope::Own, Scope::Own, Scope::Own, Scope::None);
-    let with = |name: &str, own: Right| {
-        let mut rights: Vec<Right> = with_shared(own);
-        rights.push(hidden.clone());
-        Role { rights, ..Role::new(name) }
-    };
-    [
-        Role { administrator: true, ..Role::new(administrator) },
-        with(manager, managing),
-        with(staff, working),
-    ]
 }

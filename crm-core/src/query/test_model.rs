@@ -12,9 +12,7 @@ use crate::{
         erased::{EntityType, Typed},
         record::AnyRecord,
     },
-    model::{
-        Account, Contact, Deal, Interaction, Pipeline, Rate, Role, Stage, StageCategory, Team, User,
-    },
+    model::{Deal, Stage, StageCategory, for_each_entity},
     parse_decimal,
 };
 
@@ -23,19 +21,14 @@ pub(super) const TEAM: Uuid = Uuid::from_u128(0x22);
 pub(super) const STAGE: Uuid = Uuid::from_u128(0x33);
 pub(super) const ACCOUNT: Uuid = Uuid::from_u128(0x44);
 
+macro_rules! typed {
+    ($($accessor:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
+        vec![$(Typed::<crate::model::$entity>::shared()),+]
+    };
+}
+
 pub(super) fn all() -> Vec<Arc<dyn EntityType>> {
-    vec![
-        Typed::<Deal>::shared(),
-        Typed::<Stage>::shared(),
-        Typed::<Account>::shared(),
-        Typed::<Contact>::shared(),
-        Typed::<Interaction>::shared(),
-        Typed::<User>::shared(),
-        Typed::<Team>::shared(),
-        Typed::<Role>::shared(),
-        Typed::<Pipeline>::shared(),
-        Typed::<Rate>::shared(),
-    ]
+    for_each_entity!(typed)
 }
 
 pub(super) fn entity(name: &str) -> Arc<dyn EntityType> {

@@ -10,8 +10,10 @@ use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About};
 use crate::{
-    crm::{Collection, Door, GroupKey, OwnedSum, Tx},
-    entity::{By, Described, Entity, EntityId, KeyPart, Record, Sum, Total, record::AnyRecord},
+    crm::{Collection, Door, OwnedSum, Tx},
+    entity::{
+        By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
     query::Query,

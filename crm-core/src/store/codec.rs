@@ -94,7 +94,7 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     let mut writer = Writer::with_capacity(256);
     let held = def.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = record.field(position)?;
-        (!value.holds_nothing()).then_some((field, value))
+        (!value.needs_no_bytes()).then_some((field, value))
     });
     let held: Vec<_> = held.collect();
     let unknown = &record.kept().unknown;

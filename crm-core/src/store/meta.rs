@@ -1,5 +1,7 @@
 //! The file's own facts: which format it has, how far its counters are, which numbers it gave to names.
 
+use uuid::Uuid;
+
 use crate::{
     entity::cbor::{Reader, Writer},
     error::{Error, ErrorKind, Result},
@@ -21,6 +23,8 @@ const NUMBERS_KEY: &[u8] = b"numbers";
 const DECLARED: &[u8] = b"declared/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
+/// How far a number series is in a year stands under this, its id and the year.
+const SERIES: &[u8] = b"series/";
 
 /// How far the file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,6 +116,22 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
 
 pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
     put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}
+
+fn series_key(series: Uuid, year: i32) -> Vec<u8> {
+    [SERIES, series.as_bytes(), year.to_be_bytes().as_slice()].concat()
+}
+
+/// The last counter that a series gave in a year.
+pub(crate) fn series_counter(from: &dyn Read, series: Uuid, year: i32) -> Result<u64> {
+    let payload = read(from, &series_key(series, year))?;
+    payload.map_or(Ok(0), |payload| Reader::new(&payload).uint())
+}
+
+pub(crate) fn write_series_counter(writes: &mut WriteSet, series: Uuid, year: i32, counter: u64) {
+    let mut writer = Writer::with_capacity(9);
+    writer.uint(counter);
+    put(writes, &series_key(series, year), &writer.finish());
 }
 
 fn cursor_key(change_set: u64) -> Vec<u8> {

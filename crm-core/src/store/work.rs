@@ -1,6 +1,7 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 mod links;
+mod number;
 mod write;
 
 use std::{
@@ -22,6 +23,7 @@ use crate::{
         engine::{Snapshot, WriteSet},
         journal::Verb,
         put::{Call, Item, Seen},
+        series::{NumberForm, Wish},
         view,
     },
     value::{Currency, Date, Decimal, Timestamp},
@@ -43,6 +45,15 @@ pub(crate) trait Host: Send + Sync {
     ) -> Result<()>;
     /// Units of one currency for another on a day.
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
+    /// How records of this entity are numbered now: by this series, or by the one for them when none is named.
+    fn number_form(
+        &self,
+        work: &Work,
+        entity: &str,
+        series: Option<Uuid>,
+    ) -> Result<Option<NumberForm>>;
+    /// Whether no number of this series may ever be missing.
+    fn is_gap_free(&self, work: &Work, series: Uuid) -> Result<bool>;
 }
 
 /// A committed record, or that there is none.
@@ -76,6 +87,8 @@ pub(crate) struct Work {
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<BTreeMap<(u16, Uuid), Known>>,
+    /// The new records that get a number from a series.
+    wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
@@ -127,6 +140,7 @@ impl Work {
             replaced: Vec::new(),
             seen: Mutex::default(),
             known: Mutex::default(),
+            wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
             gaps: 0,
@@ -271,7 +285,8 @@ impl Work {
         registered.entity.settle(record, before, &self.context())
     }
 
-    fn context(&self) -> Context<'_> {
+    /// What rules are given besides a record.
+    pub(crate) fn context(&self) -> Context<'_> {
         Context {
             source: self.source,
             now: self.now,
@@ -349,6 +364,8 @@ impl Work {
     pub(crate) fn call(&self) -> Call {
         let items = self.order.iter().filter_map(|id| {
             let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
+            let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
+            let number = self.wishes.get(id).filter(|_| is_live).cloned();
             // Created and purged in one call: it never was.
             (before.is_some() || after.is_some()).then_some(Item {
                 registered,
@@ -356,9 +373,11 @@ impl Work {
                 before,
                 after,
                 verb,
+                number,
             })
         });
         Call {
+            catalog: Arc::clone(&self.catalog),
             now: self.now,
             actor: self.access.user(),
             source: self.source,

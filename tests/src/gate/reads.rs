@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 
 use crm_core::{
-    Crm, Error, GroupKey, Link, Query, Result, Row, SearchOptions, Span, Tx,
-    entity::{By, Entity, EntityId as _, KeyPart, Record, Total, Value},
+    Crm, Error, Link, Query, Result, Row, SearchOptions, Span, Tx,
+    entity::{By, Entity, EntityId as _, GroupKey, KeyPart, Record, Total, Value},
     model::{Account, AccountId, Contact, Deal, Interaction, StageCategory, StageId, User, UserId},
     report::Asked,
 };

@@ -231,3 +231,100 @@ pub(crate) fn is_cycle<I: EntityId>(
     }
     Ok(false)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::SearchOptions,
+        model::{
+            AccountChange, Contact, CustomerGroup, Lead,
+            test_crm::{crm, refused},
+        },
+        query::Query,
+    };
+
+    /// moving between groups is dated, and can be asked of any time.
+    #[test]
+    fn every_move_between_groups_has_its_date() {
+        let crm = crm();
+        let [gold, plain] =
+            ["Gold", "Plain"].map(|name| crm.customer_groups().create(CustomerGroup::new(name)));
+        let (gold, plain) = (gold.unwrap().id, plain.unwrap().id);
+        let acme = Account { customer_group: Some(plain), ..Account::new("Acme") };
+        let acme = crm.accounts().create(acme).unwrap();
+        for (at, group) in [("2026-12-01T00:00:00Z", Some(gold)), ("2026-12-05T00:00:00Z", None)] {
+            crm.tick(at.parse().unwrap()).unwrap();
+            crm.accounts().update(acme.id, [AccountChange::CustomerGroup(group)]).unwrap();
+        }
+        let moved = crm.accounts().get(acme.id).unwrap();
+
+        assert_eq!(moved.group_entries.len(), 3);
+        for (at, group) in [
+            ("2026-11-20T14:59:59Z", None),
+            ("2026-11-20T15:00:00Z", Some(plain)),
+            ("2026-11-30T00:00:00Z", Some(plain)),
+            ("2026-12-01T00:00:00Z", Some(gold)),
+            ("2026-12-06T00:00:00Z", None),
+        ] {
+            assert_eq!(moved.group_at(at.parse().unwrap()), group, "{at}");
+        }
+        let before = crm.as_of("2026-12-02T00:00:00Z".parse().unwrap()).unwrap();
+        let filter = Query::new().filter(format!("customer_group == \"{gold}\""));
+        assert_eq!(before.accounts().count(&filter).unwrap(), 1);
+        assert_eq!(crm.accounts().count(&filter).unwrap(), 0);
+    }
+
+    ///
+    #[test]
+    fn whom_nobody_follows_is_left_out_of_lists_and_counts_but_found() {
+        let crm = crm();
+        let account = |unfollowed| Account { unfollowed, ..Account::new("Quiet Ltd") };
+        let quiet = crm.accounts().create(account(true)).unwrap();
+        crm.accounts().create(account(false)).unwrap();
+        let lead = Lead { unfollowed: true, company_name: Some("Quiet".into()), ..Lead::new() };
+        crm.leads().create(lead).unwrap();
+        crm.contacts().create(Contact { unfollowed: true, ..Contact::new("Quiet") }).unwrap();
+
+        let all = Query::new();
+        let listed = crm.accounts().list(&all).unwrap().items;
+        assert_eq!(listed.len(), 1);
+        assert!(!listed[0].unfollowed);
+        assert_eq!(crm.accounts().count(&all).unwrap(), 1);
+        assert_eq!((crm.leads().count(&all).unwrap(), crm.contacts().count(&all).unwrap()), (0, 0));
+        assert!(crm.totals(&Lead::STATUS).unwrap().is_empty());
+
+        let named = Query::new().filter("unfollowed == true");
+        assert_eq!(crm.accounts().list(&named).unwrap().items, std::slice::from_ref(&quiet));
+        let either = Query::new().filter("unfollowed == true || unfollowed == false");
+        assert_eq!(crm.accounts().count(&either).unwrap(), 2);
+        assert_eq!(crm.accounts().get(quiet.id).unwrap(), quiet);
+        assert_eq!(crm.search("quiet", &SearchOptions::new()).unwrap().len(), 4);
+        let mut csv = Vec::new();
+        assert_eq!(crm.export_csv("account", &all, &mut csv).unwrap(), 2);
+    }
+
+    ///
+    #[test]
+    fn an_account_may_be_a_prospect_since_a_day() {
+        let crm = crm();
+        let prospect =
+            Account { lifecycle_stage: Some(LifecycleStage::Prospect), ..Account::new("Acme") };
+        let prospect = crm.accounts().create(prospect).unwrap();
+        assert_eq!(prospect.lifecycle_entries.len(), 1);
+        assert_eq!(prospect.lifecycle_entries[0].reached_at, prospect.base.created_at);
+    }
+
+    #[test]
+    fn numbers_below_nothing_are_refused() {
+        let crm = crm();
+        let acme = Account {
+            payment_days: Some(-1),
+            credit_limit: Some("-1 USD".parse().unwrap()),
+            ..Account::new("Acme")
+        };
+        let codes = refused(crm.accounts().create(acme));
+        let fields: Vec<&str> = codes.iter().map(|(field, _)| field.as_str()).collect();
+        assert_eq!(fields, ["payment_days", "credit_limit"]);
+    }
+}

@@ -331,3 +331,32 @@ fn is_birthday(month: Option<i64>, day: Option<i64>) -> bool {
     };
     day.is_none_or(|day| (1..=last).contains(&day))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::test_crm::{crm, refused};
+
+    #[test]
+    fn a_birthday_may_be_known_without_its_year() {
+        let crm = crm();
+        let birthday =
+            |month, day| Contact { birth_month: month, birth_day: day, ..Contact::new("Trần") };
+        for (month, day) in [(Some(2), Some(29)), (Some(3), None), (None, Some(31))] {
+            assert!(crm.contacts().create(birthday(month, day)).is_ok(), "{month:?} {day:?}");
+        }
+        for (month, day) in [(Some(2), Some(30)), (Some(13), None), (Some(4), Some(31))] {
+            let codes = refused(crm.contacts().create(birthday(month, day)));
+            assert_eq!(codes, [("birth_day".to_owned(), "out_of_range")], "{month:?} {day:?}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_birth_says_the_birthday() {
+        let crm = crm();
+        let birthdate = Some("1990-03-08".parse().unwrap());
+        let lan = crm.contacts().create(Contact { birthdate, ..Contact::new("Trần") }).unwrap();
+        assert_eq!((lan.birth_month, lan.birth_day), (Some(3), Some(8)));
+        assert_eq!(crm.contacts().by(&Contact::BY_BIRTHDAY, &3_i64, 2).unwrap(), [lan]);
+    }
+}

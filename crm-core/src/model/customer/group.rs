@@ -61,3 +61,29 @@ impl Entity for CustomerGroup {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::ErrorKind,
+        model::{
+            CustomerGroupChange,
+            test_crm::{crm, refused},
+        },
+    };
+
+    #[test]
+    fn a_group_has_its_name_for_itself_and_stands_above_no_group_above_it() {
+        let crm = crm();
+        let all = crm.customer_groups().create(CustomerGroup::new("All")).unwrap();
+        let under = CustomerGroup { parent: Some(all.id), ..CustomerGroup::new("Hà Nội") };
+        let under = crm.customer_groups().create(under).unwrap();
+
+        let taken = crm.customer_groups().create(CustomerGroup::new("ha noi")).unwrap_err();
+        assert_eq!(taken.kind(), ErrorKind::Duplicate);
+        let parent = CustomerGroupChange::Parent(Some(under.id));
+        let codes = refused(crm.customer_groups().update(all.id, [parent]));
+        assert_eq!(codes, [("parent".to_owned(), "cycle")]);
+    }
+}

@@ -250,6 +250,10 @@ impl Entity for Lead {
         before: Option<&Record<Self>>,
         context: &Context<'_>,
     ) -> Result<()> {
+        // What it was when it was converted stays, whatever the company counts as hot today.
+        if lead.is_converted() && before.is_some_and(|before| before.is_converted()) {
+            return Ok(());
+        }
         let part = |name: &Option<String>| name.clone().unwrap_or_default();
         let person = display_name(
             context.company.locale.locale(),
@@ -309,11 +313,10 @@ impl Entity for Lead {
         ContactEmail::check_primary(&lead.emails, broken);
         ContactPhone::check_primary(&lead.phones, broken);
         match before {
+            _ if context.source != Source::Caller => {}
             Some(before) if before.is_converted() => refuse_changes(lead, before, broken),
             // Converting makes records of other entities too: it is a call of its own.
-            _ if lead.is_converted() && context.source == Source::Caller => {
-                broken.add("status", "convert");
-            }
+            _ if lead.is_converted() => broken.add("status", "convert"),
             _ => {}
         }
         Ok(())
@@ -329,7 +332,7 @@ impl Entity for Lead {
     }
 }
 
-/// A converted lead stands for what was; only taking the conversion back changes it.
+/// A converted lead stands for what was: somebody else may own it, but only taking the conversion back changes it.
 fn refuse_changes(lead: &Record<Lead>, before: &Record<Lead>, broken: &mut Violations) {
     for (position, field) in Lead::FIELDS.iter().enumerate() {
         let value =
@@ -337,5 +340,160 @@ fn refuse_changes(lead: &Record<Lead>, before: &Record<Lead>, broken: &mut Viola
         if value(lead) != value(before) {
             broken.add(field.name.clone(), "converted");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::{Crm, SearchOptions},
+        entity::BaseChange,
+        model::{
+            CompanyChange, LeadChange, User,
+            test_crm::{crm, refused},
+        },
+        query::Query,
+    };
+
+    fn person(last_name: &str) -> Lead {
+        Lead { last_name: Some(last_name.to_owned()), ..Lead::new() }
+    }
+
+    fn scored(crm: &Crm, score: i64) -> Record<Lead> {
+        crm.leads().create(Lead { score: Some(score), ..person("Trần") }).unwrap()
+    }
+
+    /// As a conversion leaves it.
+    fn converted(crm: &Crm) -> Record<Lead> {
+        crm.write(|tx| {
+            tx.source(Source::Import)?;
+            tx.leads().create(Lead { status: LeadStatus::Converted, ..person("Trần") })
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_lead_is_a_person_or_an_organisation() {
+        let crm = crm();
+        let nobody = refused(crm.leads().create(Lead::new()));
+        assert_eq!(nobody, [("last_name".to_owned(), "required")]);
+
+        let firm = Lead { company_name: Some("Hoa Sen".into()), ..Lead::new() };
+        assert_eq!(crm.leads().create(firm).unwrap().display_name, "Hoa Sen");
+        let lan = Lead { first_name: Some("Lan".into()), ..person("Trần") };
+        assert_eq!(crm.leads().create(lan).unwrap().display_name, "Lan Trần");
+    }
+
+    ///
+    #[test]
+    fn the_score_rates_a_lead_by_the_companys_thresholds() {
+        let crm = crm();
+        let ratings = [70, 69, 40, 39].map(|score| scored(&crm, score).rating.unwrap());
+        assert_eq!(ratings, [Rating::Hot, Rating::Warm, Rating::Warm, Rating::Cold]);
+
+        let company = crm.companies().list(&Query::new()).unwrap().items.remove(0);
+        crm.companies().update(company.id, [CompanyChange::HotScore(Some(60))]).unwrap();
+        let warm = crm.leads().by(&Lead::BY_RATING, &Rating::Warm, 10).unwrap();
+        assert_eq!(warm.len(), 2);
+        for lead in warm {
+            crm.leads().update(lead.id, [LeadChange::Score(lead.score)]).unwrap();
+        }
+        let totals = crm.totals(&Lead::RATING).unwrap();
+        let counts: Vec<_> = totals.iter().map(|(rating, sum)| (*rating, sum.count)).collect();
+        assert_eq!(
+            counts,
+            [(Some(Rating::Hot), 2), (Some(Rating::Warm), 1), (Some(Rating::Cold), 1)]
+        );
+    }
+
+    #[test]
+    fn a_score_is_taken_back_with_its_rating_and_stays_between_0_and_100() {
+        let crm = crm();
+        let lead = scored(&crm, 100);
+        let unrated = crm.leads().update(lead.id, [LeadChange::Score(None)]).unwrap();
+        assert_eq!(unrated.rating, None);
+        let above = refused(crm.leads().update(lead.id, [LeadChange::Score(Some(101))]));
+        assert_eq!(above, [("score".to_owned(), "out_of_range")]);
+    }
+
+    /// each step is dated; the step that a converted lead came to is the last.
+    #[test]
+    fn every_step_of_the_life_cycle_has_its_date() {
+        let crm = crm();
+        let target = Lead { lifecycle_stage: Some(LifecycleStage::Target), ..person("Trần") };
+        let lead = crm.leads().create(target).unwrap();
+        crm.tick("2026-12-01T15:00:00Z".parse().unwrap()).unwrap();
+        let step = LeadChange::LifecycleStage(Some(LifecycleStage::Lead));
+        let lead = crm.leads().update(lead.id, [step]).unwrap();
+        let again =
+            crm.leads().update(lead.id, [LeadChange::Industry(Some("Tea".into()))]).unwrap();
+
+        let steps = again.lifecycle_entries.iter();
+        let steps: Vec<_> =
+            steps.map(|entry| (entry.stage, entry.reached_at.to_string())).collect();
+        assert_eq!(
+            steps,
+            [
+                (LifecycleStage::Target, "2026-11-20T15:00:00.000Z".to_owned()),
+                (LifecycleStage::Lead, "2026-12-01T15:00:00.000Z".to_owned()),
+            ]
+        );
+        let totals = crm.totals(&Lead::LIFECYCLE).unwrap();
+        assert_eq!(totals.len(), 1);
+        assert_eq!(totals[0].0, Some(LifecycleStage::Lead));
+        assert_eq!(converted(&crm).lifecycle_stage, Some(LifecycleStage::Customer));
+    }
+
+    /// R1.
+    #[test]
+    fn a_converted_lead_cannot_be_changed_and_stays_in_every_figure() {
+        let crm = crm();
+        let lead = converted(&crm);
+        assert!(lead.converted_at.is_some());
+        let changes = [LeadChange::Status(LeadStatus::New), LeadChange::Score(Some(1))];
+        let codes = refused(crm.leads().update(lead.id, changes));
+        assert!(codes.contains(&("status".to_owned(), "converted")), "{codes:?}");
+        assert_eq!(crm.leads().get(lead.id).unwrap(), lead);
+        assert_eq!(crm.totals(&Lead::STATUS).unwrap()[0].0, LeadStatus::Converted);
+
+        let ann = crm.users().create(User::new("ann", "Ann")).unwrap().id;
+        let owner = LeadChange::Base(BaseChange::Owner(Some(ann)));
+        assert_eq!(crm.leads().update(lead.id, [owner]).unwrap().base.owner, Some(ann));
+    }
+
+    /// R1.
+    #[test]
+    fn a_lead_is_converted_by_a_conversion_alone() {
+        let crm = crm();
+        let made = crm.leads().create(person("Trần")).unwrap();
+        let codes =
+            refused(crm.leads().update(made.id, [LeadChange::Status(LeadStatus::Converted)]));
+        assert_eq!(codes, [("status".to_owned(), "convert")]);
+    }
+
+    #[test]
+    fn a_lead_is_found_by_name_organisation_address_and_number() {
+        let crm = crm();
+        let lead = Lead {
+            company_name: Some("Đường Việt".into()),
+            emails: vec![ContactEmail {
+                address: "Lan@Acme.vn".parse().unwrap(),
+                ..ContactEmail::default()
+            }],
+            phones: vec![ContactPhone {
+                number: crate::Phone::parse("+84 912 345 678", "VN").unwrap(),
+                ..ContactPhone::default()
+            }],
+            ..person("Trần")
+        };
+        let lead = crm.leads().create(lead).unwrap();
+        for words in ["tran", "duong viet", "lan@acme.vn", "+84912345678"] {
+            let found = crm.search(words, &SearchOptions::new()).unwrap();
+            assert_eq!(found.len(), 1, "{words}");
+        }
+        let by_email = crm.leads().by(&Lead::BY_EMAIL, &"lan@acme.vn".to_owned(), 2).unwrap();
+        let by_phone = crm.leads().by(&Lead::BY_PHONE, &"+84912345678".to_owned(), 2).unwrap();
+        assert_eq!([by_email, by_phone], [vec![lead.clone()], vec![lead]]);
     }
 }

@@ -88,10 +88,91 @@ impl Entity for Relation {
         }
         if let Some(kind) = context.linked(relation.kind)? {
             let (from, to) = (relation.from_record.entity(), relation.to_record.entity());
-            if !kind.allows(from, to) && !(kind.is_mutual() && kind.allows(to, from)) {
+            let fits = kind.allows(from, to) || (kind.is_mutual() && kind.allows(to, from));
+            if !fits {
                 broken.add("kind", "wrong_entity");
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::Crm,
+        error::ErrorKind,
+        model::{
+            Account, AccountId, Contact, RelationKind,
+            test_crm::{crm, refused},
+        },
+    };
+
+    fn kind(crm: &Crm, name: &str, inverse: Option<&str>) -> RelationKindId {
+        let inverse_name = inverse.map(str::to_owned);
+        let kind = RelationKind { inverse_name, ..RelationKind::new(name) };
+        crm.relation_kinds().create(kind).unwrap().id
+    }
+
+    fn accounts(crm: &Crm) -> [AccountId; 2] {
+        ["Acme", "Beta"].map(|name| crm.accounts().create(Account::new(name)).unwrap().id)
+    }
+
+    /// a relation is declared once and read from both ends, each with its name.
+    #[test]
+    fn a_relation_is_read_from_both_ends() {
+        let crm = crm();
+        let audits = kind(&crm, "audits", Some("audited by"));
+        let [acme, beta] = accounts(&crm);
+        let relation = crm.relations().create(Relation::new(audits, acme, beta)).unwrap();
+
+        assert_eq!(
+            crm.relations().by(&Relation::FROM, &Link::from(acme), 9).unwrap(),
+            std::slice::from_ref(&relation)
+        );
+        assert_eq!(crm.relations().by(&Relation::TO, &Link::from(beta), 9).unwrap(), [relation]);
+        assert!(crm.relations().by(&Relation::TO, &Link::from(acme), 9).unwrap().is_empty());
+        assert_eq!(crm.relation_kinds().get(audits).unwrap().inverse(), "audited by");
+
+        let again = crm.relations().create(Relation::new(audits, acme, beta)).unwrap_err();
+        assert_eq!(again.kind(), ErrorKind::Duplicate);
+        assert!(crm.relations().create(Relation::new(audits, beta, acme)).is_ok());
+    }
+
+    #[test]
+    fn a_relation_that_is_the_same_both_ways_is_held_once() {
+        let crm = crm();
+        let partners = kind(&crm, "works with", None);
+        let [acme, beta] = accounts(&crm);
+        crm.relations().create(Relation::new(partners, beta, acme)).unwrap();
+        let turned = crm.relations().create(Relation::new(partners, acme, beta)).unwrap_err();
+        assert_eq!(turned.kind(), ErrorKind::Duplicate);
+    }
+
+    #[test]
+    fn a_relation_leads_from_one_record_to_another_of_the_kinds_entities() {
+        let crm = crm();
+        let works_for = RelationKind {
+            inverse_name: Some("employs".into()),
+            from_entities: ["contact"].into_iter().collect(),
+            to_entities: ["account"].into_iter().collect(),
+            ..RelationKind::new("works for")
+        };
+        let works_for = crm.relation_kinds().create(works_for).unwrap().id;
+        let [acme, beta] = accounts(&crm);
+        let lan = crm.contacts().create(Contact::new("Trần")).unwrap().id;
+
+        assert!(crm.relations().create(Relation::new(works_for, lan, acme)).is_ok());
+        let wrong = refused(crm.relations().create(Relation::new(works_for, beta, acme)));
+        assert_eq!(wrong, [("kind".to_owned(), "wrong_entity")]);
+        let itself = Relation {
+            since: Some("2026-02-01".parse().unwrap()),
+            until: Some("2026-01-31".parse().unwrap()),
+            ..Relation::new(works_for, lan, lan)
+        };
+        let codes: Vec<_> =
+            refused(crm.relations().create(itself)).into_iter().map(|(_, code)| code).collect();
+        assert_eq!(codes, ["itself", "before_start", "wrong_entity"]);
     }
 }

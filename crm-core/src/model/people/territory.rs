@@ -95,3 +95,45 @@ impl Entity for Territory {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::ErrorKind,
+        model::{
+            TerritoryChange,
+            test_crm::{crm, refused},
+        },
+    };
+
+    #[test]
+    fn a_territory_has_its_name_for_itself_under_its_parent() {
+        let crm = crm();
+        let north = crm.territories().create(Territory::new("North")).unwrap();
+        let under = |name: &str| Territory { parent: Some(north.id), ..Territory::new(name) };
+        let city = crm.territories().create(under("City")).unwrap();
+        assert_eq!(
+            crm.territories().create(under("CITY")).unwrap_err().kind(),
+            ErrorKind::Duplicate
+        );
+        assert!(crm.territories().create(Territory::new("City")).is_ok());
+        let parent = TerritoryChange::Parent(Some(city.id));
+        let codes = refused(crm.territories().update(north.id, [parent]));
+        assert_eq!(codes, [("parent".to_owned(), "cycle")]);
+    }
+
+    #[test]
+    fn what_a_territory_holds_is_a_filter_that_can_be_understood() {
+        let crm = crm();
+        let holding = |account: &str, lead: &str| Territory {
+            account_filter: Some(account.to_owned()),
+            lead_filter: Some(lead.to_owned()),
+            ..Territory::new("North")
+        };
+        let local = "addresses.province == \"Hà Nội\"";
+        let wrong = crm.territories().create(holding(local, "kind == \"customer\"")).unwrap_err();
+        assert_eq!(wrong.kind(), ErrorKind::Query);
+        assert!(crm.territories().create(holding(local, local)).is_ok());
+    }
+}

@@ -421,3 +421,101 @@ fn check_credits(credits: &[Credit], broken: &mut Violations) {
         broken.add("credits", "duplicate");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::Crm,
+        entity::BaseChange,
+        model::{
+            DealChange, LossReason, User,
+            test_crm::{crm, refused},
+        },
+    };
+
+    fn stages(crm: &Crm) -> Vec<Record<Stage>> {
+        crm.stages().by(&Stage::BY_PIPELINE, &(), 100).unwrap()
+    }
+
+    fn stage(crm: &Crm, category: StageCategory) -> StageId {
+        stages(crm).iter().find(|stage| stage.category == category).unwrap().id
+    }
+
+    fn users(crm: &Crm) -> [UserId; 2] {
+        ["ann", "bob"].map(|login| crm.users().create(User::new(login, login)).unwrap().id)
+    }
+
+    /// R16: split credits sum to 100 per cent.
+    #[test]
+    fn credits_give_away_the_whole_deal_once() {
+        let crm = crm();
+        let [ann, bob] = users(&crm);
+        let deal = |parts: &[(UserId, &str)]| {
+            let credit = |(user, percent): &(UserId, &str)| Credit {
+                user: *user,
+                percent: Percent::new(percent.parse().unwrap()).unwrap(),
+                ..Credit::default()
+            };
+            let credits = parts.iter().map(credit).collect();
+            let stage = stage(&crm, StageCategory::Open);
+            crm.deals().create(Deal { credits, ..Deal::new("Anvils", stage) })
+        };
+        assert!(deal(&[]).is_ok());
+        assert!(deal(&[(ann, "33.3"), (bob, "66.7")]).is_ok());
+        assert_eq!(refused(deal(&[(ann, "99.9")])), [("credits".to_owned(), "not_100")]);
+        let twice = refused(deal(&[(ann, "50"), (ann, "50")]));
+        assert_eq!(twice, [("credits".to_owned(), "duplicate")]);
+    }
+
+    /// R16: a deal counts for who was responsible when it was won, whoever is later.
+    #[test]
+    fn the_owner_at_closing_stays_until_it_is_opened_again() {
+        let crm = crm();
+        let [ann, bob] = users(&crm);
+        let won = stage(&crm, StageCategory::Won);
+        let open = stage(&crm, StageCategory::Open);
+        let owner = |user| DealChange::Base(BaseChange::Owner(Some(user)));
+        let deal = crm.deals().create(Deal::new("Anvils", open)).unwrap();
+        let deal = crm.deals().update(deal.id, [owner(ann), DealChange::Stage(won)]).unwrap();
+        assert_eq!(deal.closing_owner, Some(ann));
+        let deal = crm.deals().update(deal.id, [owner(bob)]).unwrap();
+        assert_eq!(deal.closing_owner, Some(ann));
+        let deal = crm.deals().update(deal.id, [DealChange::Stage(open)]).unwrap();
+        assert_eq!(deal.closing_owner, None);
+        let deal = crm.deals().update(deal.id, [DealChange::Stage(won)]).unwrap();
+        assert_eq!(deal.closing_owner, Some(bob));
+    }
+
+    #[test]
+    fn a_deal_is_won_for_its_owner_also_when_they_have_left() {
+        let crm = crm();
+        let [ann, _] = users(&crm);
+        let owner = [BaseChange::Owner(Some(ann))];
+        let deal = Deal::new("Anvils", stage(&crm, StageCategory::Open));
+        let deal = crm.deals().create_with(deal, owner).unwrap();
+        crm.users().trash(ann).unwrap();
+        let won = [DealChange::Stage(stage(&crm, StageCategory::Won))];
+        assert_eq!(crm.deals().update(deal.id, won).unwrap().closing_owner, Some(ann));
+    }
+
+    #[test]
+    fn a_stage_may_ask_why_a_deal_was_lost_and_the_reasons_are_counted() {
+        use crate::model::StageChange;
+        let crm = crm();
+        let lost = stage(&crm, StageCategory::Lost);
+        let needed = ["loss_reason"].into_iter().collect();
+        crm.stages().update(lost, [StageChange::RequiredFields(needed)]).unwrap();
+        let deal =
+            crm.deals().create(Deal::new("Anvils", stage(&crm, StageCategory::Open))).unwrap();
+        let without = refused(crm.deals().update(deal.id, [DealChange::Stage(lost)]));
+        assert_eq!(without, [("loss_reason".to_owned(), "required_by_stage")]);
+
+        let reason = crm.loss_reasons().find_by(&LossReason::NAMED, &"price".to_owned());
+        let reason = reason.unwrap().unwrap().id;
+        let changes = [DealChange::Stage(lost), DealChange::LossReason(Some(reason))];
+        crm.deals().update(deal.id, changes).unwrap();
+        let losses = crm.totals(&Deal::LOSSES).unwrap();
+        assert_eq!((losses[0].0, losses[0].1.count), (Some(reason), 1));
+    }
+}

@@ -64,3 +64,55 @@ impl Entity for Quota {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::ErrorKind,
+        model::{
+            Team, User,
+            test_crm::{crm, refused},
+        },
+    };
+
+    fn november(amount: &str) -> Quota {
+        let day = |day: &str| day.parse::<Date>().unwrap();
+        Quota::new(day("2026-11-01"), day("2026-11-30"), amount.parse::<Money>().unwrap())
+    }
+
+    /// R16.
+    #[test]
+    fn a_user_or_team_has_one_quota_a_period() {
+        let crm = crm();
+        let user = Some(crm.users().create(User::new("ann", "Ann")).unwrap().id);
+        let team = Some(crm.teams().create(Team::new("North")).unwrap().id);
+        crm.quotas().create(Quota { user, ..november("100 USD") }).unwrap();
+        crm.quotas().create(Quota { for_team: team, ..november("300 USD") }).unwrap();
+        let again = crm.quotas().create(Quota { user, ..november("1 USD") }).unwrap_err();
+        assert_eq!(again.kind(), ErrorKind::Duplicate);
+        let december = Quota {
+            user,
+            starts_on: "2026-12-01".parse().unwrap(),
+            ends_on: "2026-12-31".parse().unwrap(),
+            ..november("1 USD")
+        };
+        assert!(crm.quotas().create(december).is_ok());
+    }
+
+    #[test]
+    fn a_quota_is_of_somebody_and_lasts_from_a_day_to_a_later_one() {
+        let crm = crm();
+        let codes = refused(crm.quotas().create(november("-1 USD")));
+        assert_eq!(codes, [("user".to_owned(), "required"), ("amount".to_owned(), "out_of_range")]);
+        let user = Some(crm.users().create(User::new("ann", "Ann")).unwrap().id);
+        let for_team = Some(crm.teams().create(Team::new("North")).unwrap().id);
+        let ends_on = "2026-10-31".parse().unwrap();
+        let codes =
+            refused(crm.quotas().create(Quota { ends_on, user, for_team, ..november("1 USD") }));
+        assert_eq!(
+            codes,
+            [("for_team".to_owned(), "one_of"), ("ends_on".to_owned(), "before_start")]
+        );
+    }
+}

@@ -57,7 +57,7 @@ pub struct Comment {
     pub path: String,
 }
 
-/// The letters that one comment adds to a path: its time, and the end of its id.
+/// The letters that one comment adds to a path: its time, and parts of its id.
 const STEP: usize = 20;
 /// How deep answers to answers may go.
 const DEEPEST: usize = 32;
@@ -162,8 +162,113 @@ impl Entity for Comment {
 /// What a comment adds to the path of what it answers: fixed in length, and sorting as time does.
 fn step(comment: &Record<Comment>) -> String {
     let millis = comment.base.created_at.millis().max(0);
-    // The first bits of an id are the time again, the last tell apart what was said at once.
-    let id = comment.id.uuid().simple().to_string();
-    let end = id.get(24..).unwrap_or_default();
-    format!("{millis:012x}{end}")
+    // Within a millisecond an id counts on; its end tells apart what replicas said at once.
+    let id = comment.id.uuid().as_u128();
+    let (counter, end) = ((id >> 64) & 0xfff, id & 0xf_ffff);
+    format!("{millis:012x}{counter:03x}{end:05x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::Crm,
+        model::{
+            Account, CommentChange, User,
+            test_crm::{crm, refused},
+        },
+    };
+
+    fn about(topic: &str, body: &str) -> Comment {
+        Comment { topic: Some(topic.to_owned()), ..Comment::new(body) }
+    }
+
+    fn answer(crm: &Crm, to: CommentId, body: &str) -> Record<Comment> {
+        crm.comments().create(Comment { parent: Some(to), ..Comment::new(body) }).unwrap()
+    }
+
+    /// answers stand under what they answer, the earliest first, however late they came.
+    #[test]
+    fn the_order_of_a_thread_is_stable() {
+        let crm = crm();
+        let acme = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        let first = Comment { related_to: Some(acme.into()), ..Comment::new("1") };
+        let first = crm.comments().create(first.clone()).unwrap();
+        let second =
+            crm.comments().create(Comment { related_to: Some(acme.into()), ..Comment::new("2") });
+        crm.tick("2026-12-01T00:00:00Z".parse().unwrap()).unwrap();
+        answer(&crm, second.unwrap().id, "2.1");
+        let under = answer(&crm, first.id, "1.1");
+        answer(&crm, first.id, "1.2");
+        let deep = answer(&crm, under.id, "1.1.1");
+
+        let thread = crm.comments().by(&Comment::THREAD, &Link::from(acme), 99).unwrap();
+        let bodies: Vec<&str> = thread.iter().map(|comment| comment.body.as_str()).collect();
+        assert_eq!(bodies, ["1", "1.1", "1.1.1", "1.2", "2", "2.1"]);
+        assert_eq!((first.depth(), deep.depth()), (0, 2));
+        assert_eq!(deep.related_to, Some(acme.into()));
+
+        let edited = crm.comments().update(under.id, [CommentChange::Body("1.1!".into())]).unwrap();
+        assert_eq!(edited.path, under.path);
+    }
+
+    #[test]
+    fn an_answer_belongs_to_the_thread_of_what_it_answers() {
+        let crm = crm();
+        let first = crm.comments().create(about("Prices", "Too high?")).unwrap();
+        let elsewhere = Comment { parent: Some(first.id), ..about("Colours", "Blue") };
+        let codes = refused(crm.comments().create(elsewhere));
+        assert_eq!(codes, [("parent".to_owned(), "other_thread")]);
+
+        let other = crm.comments().create(about("Prices", "Yes")).unwrap();
+        let moved = CommentChange::Parent(Some(first.id));
+        assert_eq!(
+            refused(crm.comments().update(other.id, [moved])),
+            [("parent".to_owned(), "fixed")]
+        );
+    }
+
+    #[test]
+    fn a_comment_is_about_a_record_or_a_topic() {
+        let crm = crm();
+        let nothing = refused(crm.comments().create(Comment::new("Hm")));
+        assert_eq!(nothing, [("related_to".to_owned(), "required")]);
+        let acme = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        let both = Comment { related_to: Some(acme.into()), ..about("Prices", "Hm") };
+        assert_eq!(refused(crm.comments().create(both)), [("topic".to_owned(), "one_of")]);
+    }
+
+    #[test]
+    fn answers_to_answers_end_somewhere() {
+        let crm = crm();
+        let mut last = crm.comments().create(about("Prices", "0")).unwrap().id;
+        for depth in 1..DEEPEST {
+            last = answer(&crm, last, &depth.to_string()).id;
+        }
+        let deeper = Comment { parent: Some(last), ..Comment::new("deeper") };
+        assert_eq!(refused(crm.comments().create(deeper)), [("parent".to_owned(), "too_deep")]);
+    }
+
+    /// a mention is told once, when it is new.
+    #[test]
+    fn a_new_mention_is_told() {
+        let crm = crm();
+        let users =
+            ["ann", "bob"].map(|login| crm.users().create(User::new(login, login)).unwrap().id);
+        let mention = |user| Mention { user, ..Mention::default() };
+        let told = |before: Option<&Record<Comment>>, after: &Record<Comment>| {
+            let mut tell = Vec::new();
+            Comment::events(after, before, &mut tell);
+            tell
+        };
+        let mut comment = crm.comments().create(about("Prices", "@ann")).unwrap();
+        let plain = comment.clone();
+        comment.mentions.push(mention(users[0]));
+        let one = comment.clone();
+        comment.mentions.push(mention(users[1]));
+        assert_eq!(told(None, &plain), Vec::<&str>::new());
+        assert_eq!(told(Some(&plain), &one), ["mentioned"]);
+        assert_eq!(told(Some(&one), &one), Vec::<&str>::new());
+        assert_eq!(told(Some(&one), &comment), ["mentioned"]);
+    }
 }

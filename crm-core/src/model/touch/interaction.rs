@@ -192,3 +192,48 @@ impl Entity for Interaction {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{Account, Lead, test_crm::crm},
+        query::Query,
+    };
+
+    /// R1: what was about a lead is about what it became too, and is still about the lead.
+    #[test]
+    fn an_interaction_stands_on_the_timeline_of_all_that_it_is_about() {
+        let crm = crm();
+        let lead = Lead { company_name: Some("Acme".into()), ..Lead::new() };
+        let lead: Link = crm.leads().create(lead).unwrap().id.into();
+        let account: Link = crm.accounts().create(Account::new("Acme")).unwrap().id.into();
+        let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+        let call = Interaction {
+            related_to: Some(lead.clone()),
+            also_about: vec![RelatedRecord { record: account.clone(), ..RelatedRecord::default() }],
+            ..Interaction::new(Channel::Phone, "Offer", at)
+        };
+        let call = crm.interactions().create(call).unwrap();
+        for record in [lead, account] {
+            let timeline = crm.interactions().by(&Interaction::TIMELINE, &record, 9).unwrap();
+            assert_eq!(timeline, std::slice::from_ref(&call));
+        }
+    }
+
+    /// What was held needs no reminder.
+    #[test]
+    fn only_what_is_planned_reminds() {
+        let crm = crm();
+        let at: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
+        let call =
+            Interaction { remind_at: Some(at), ..Interaction::new(Channel::Phone, "Offer", at) };
+        let call = crm.interactions().create(call).unwrap();
+        let due = Query::new().filter("status == \"planned\" && remind_at <= now + 1");
+        assert!(crm.interactions().by(&Interaction::REMINDERS, &(), 9).unwrap().len() == 1);
+        assert_eq!(crm.interactions().count(&due).unwrap(), 1);
+        let held = InteractionChange::Status(InteractionStatus::Held);
+        crm.interactions().update(call.id, [held]).unwrap();
+        assert!(crm.interactions().by(&Interaction::REMINDERS, &(), 9).unwrap().is_empty());
+    }
+}

@@ -40,3 +40,28 @@ impl Note {
 impl Entity for Note {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::ErrorKind,
+        model::{Account, test_crm::crm},
+    };
+
+    #[test]
+    fn a_note_stands_on_the_timeline_of_all_that_it_is_about() {
+        let crm = crm();
+        let [acme, beta] =
+            ["Acme", "Beta"].map(|name| crm.accounts().create(Account::new(name)).unwrap().id);
+        let beside = RelatedRecord { record: beta.into(), ..RelatedRecord::default() };
+        let note = Note { also_about: vec![beside], ..Note::new(acme, "Likes tea") };
+        let note = crm.notes().create(note).unwrap();
+        for account in [acme, beta] {
+            let timeline = crm.notes().by(&Note::TIMELINE, &Link::from(account), 9).unwrap();
+            assert_eq!(timeline, std::slice::from_ref(&note));
+        }
+        let lost = crm.notes().create(Note::new(Link::to("account", uuid::Uuid::nil()), "?"));
+        assert_eq!(lost.unwrap_err().kind(), ErrorKind::BrokenLink);
+    }
+}

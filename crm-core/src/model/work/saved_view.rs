@@ -101,3 +101,92 @@ impl Entity for SavedView {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::ErrorKind,
+        model::{
+            Account, FieldAccess, FieldRight, Right, Role, SavedViewChange, Scope, User, UserRole,
+            test_crm::crm,
+        },
+        query::Query,
+    };
+
+    fn view(entity: &str, filter: &str) -> SavedView {
+        SavedView { filter: Some(filter.to_owned()), ..SavedView::new("Mine", entity) }
+    }
+
+    #[test]
+    fn a_view_keeps_its_filter_as_it_was_understood() {
+        let crm = crm();
+        let saved =
+            crm.saved_views().create(view("account", "employees > 10 && owner == me")).unwrap();
+        crm.accounts().create(Account { employees: Some(11), ..Account::new("Acme") }).unwrap();
+        let rule = serde_json::from_str(saved.rule.as_deref().unwrap()).unwrap();
+        assert_eq!(crm.accounts().count(&Query::new().saved(rule)).unwrap(), 0);
+
+        let wider = SavedViewChange::Filter(Some("employees > 10".into()));
+        let saved = crm.saved_views().update(saved.id, [wider]).unwrap();
+        let rule = serde_json::from_str(saved.rule.as_deref().unwrap()).unwrap();
+        assert_eq!(crm.accounts().count(&Query::new().saved(rule)).unwrap(), 1);
+        let all = crm.saved_views().update(saved.id, [SavedViewChange::Filter(None)]).unwrap();
+        assert_eq!(all.rule, None);
+    }
+
+    #[test]
+    fn a_view_of_what_there_is_not_is_refused() {
+        let crm = crm();
+        let refused = |view| crm.saved_views().create(view).unwrap_err().kind();
+        assert_eq!(refused(view("acount", "true")), ErrorKind::UnknownField);
+        assert_eq!(refused(view("account", "nam == \"x\"")), ErrorKind::Query);
+        let column = ViewColumn { field: "nam".into(), ..ViewColumn::default() };
+        let columns = vec![column];
+        assert_eq!(refused(SavedView { columns, ..view("account", "true") }), ErrorKind::Query);
+        let sorts = vec![ViewSort { by: "-nam".into(), ..ViewSort::default() }];
+        assert_eq!(refused(SavedView { sorts, ..view("account", "true") }), ErrorKind::Query);
+        assert_eq!(crm.saved_views().count(&Query::new()).unwrap(), 0);
+    }
+
+    #[test]
+    fn columns_keep_their_order_and_may_lead_to_other_records() {
+        let crm = crm();
+        let column = |field: &str| ViewColumn { field: field.into(), ..ViewColumn::default() };
+        let columns = ["name", "account.name", "amount", "contacts"].map(column).to_vec();
+        let saved = SavedView { columns, ..SavedView::new("Board", "deal") };
+        let saved = crm.saved_views().create(saved).unwrap();
+        let fields: Vec<&str> = saved.columns.iter().map(|column| column.field.as_str()).collect();
+        assert_eq!(fields, ["name", "account.name", "amount", "contacts"]);
+    }
+
+    #[test]
+    fn a_view_cannot_ask_for_a_field_that_its_maker_may_not_see() {
+        let crm = crm();
+        let all = Right {
+            entity: "*".into(),
+            read: Scope::All,
+            create: Scope::All,
+            edit: Scope::All,
+            ..Right::default()
+        };
+        let hidden = FieldRight {
+            entity: "account".into(),
+            field: "annual_revenue".into(),
+            access: FieldAccess::None,
+            ..FieldRight::default()
+        };
+        let role = Role { rights: vec![all], fields: vec![hidden], ..Role::new("Clerk") };
+        let role = crm.roles().create(role).unwrap().id;
+        let roles = vec![UserRole { role, ..UserRole::default() }];
+        let ann = crm.users().create(User { roles, ..User::new("ann", "Ann") }).unwrap().id;
+        let ann = crm.as_user(ann).unwrap();
+
+        let column = ViewColumn { field: "annual_revenue".into(), ..ViewColumn::default() };
+        let shown = SavedView { columns: vec![column], ..view("account", "true") };
+        assert_eq!(ann.saved_views().create(shown).unwrap_err().kind(), ErrorKind::UnknownField);
+        let asked = ann.saved_views().create(view("account", "has(annual_revenue)"));
+        assert_eq!(asked.unwrap_err().kind(), ErrorKind::UnknownField);
+        assert!(ann.saved_views().create(view("account", "has(name)")).is_ok());
+    }
+}

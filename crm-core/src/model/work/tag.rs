@@ -30,3 +30,17 @@ impl Tag {
 impl Entity for Tag {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::NAMED];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{error::ErrorKind, model::test_crm::crm};
+
+    #[test]
+    fn a_tag_is_described_once_however_it_is_written() {
+        let crm = crm();
+        crm.tags().create(Tag::new("Xuất khẩu")).unwrap();
+        let again = crm.tags().create(Tag::new("xuat KHAU")).unwrap_err();
+        assert_eq!(again.kind(), ErrorKind::Duplicate);
+    }
+}

@@ -228,3 +228,95 @@ impl Entity for Task {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        entity::BaseChange,
+        model::{
+            TaskChange, User,
+            test_crm::{crm, refused},
+        },
+        query::Query,
+    };
+
+    #[test]
+    fn a_task_belongs_to_its_owner_until_somebody_else_has_to_do_it() {
+        let crm = crm();
+        let [ann, bob] =
+            ["ann", "bob"].map(|login| crm.users().create(User::new(login, login)).unwrap().id);
+        let owner = [BaseChange::Owner(Some(ann))];
+        let task = crm.tasks().create_with(Task::new("Call"), owner).unwrap();
+        assert_eq!((task.assignee, task.priority), (Some(ann), Some(Priority::Normal)));
+        let given = crm.tasks().update(task.id, [TaskChange::Assignee(Some(bob))]).unwrap();
+        assert_eq!(crm.tasks().by(&Task::BY_ASSIGNEE, &(Some(bob), true), 9).unwrap(), [given]);
+    }
+
+    #[test]
+    fn a_task_is_done_at_a_time_and_may_be_taken_up_again() {
+        let crm = crm();
+        let task = crm.tasks().create(Task::new("Call")).unwrap();
+        crm.tick("2026-11-21T00:00:00Z".parse().unwrap()).unwrap();
+        let status = |status| [TaskChange::Status(status)];
+        let done = crm.tasks().update(task.id, status(TaskStatus::Completed)).unwrap();
+        assert_eq!(done.completed_at, Some("2026-11-21T00:00:00Z".parse().unwrap()));
+        assert!(!done.is_open);
+        let again = crm.tasks().update(task.id, status(TaskStatus::Waiting)).unwrap();
+        assert_eq!((again.completed_at, again.is_open), (None, true));
+    }
+
+    /// A task that is due on a day is not late before the day is over in the company's zone.
+    #[test]
+    fn a_task_is_late_after_its_time_or_its_day() {
+        let crm = crm();
+        let at = "2026-11-20T18:00:00Z".parse().unwrap();
+        let timed = crm.tasks().create(Task { due_at: Some(at), ..Task::new("Call") }).unwrap();
+        let on = "2026-11-20".parse().unwrap();
+        let daily = crm.tasks().create(Task { due_on: Some(on), ..Task::new("Write") }).unwrap();
+        assert_eq!(timed.due_on, Some(on));
+        let overdue = "is_open == true && (due_at < now || due_at == null && due_on < today)";
+        let late = |now: &str, days: [bool; 2]| {
+            crm.tick(now.parse().unwrap()).unwrap();
+            let list = crm.tasks().list(&Query::new().filter(overdue)).unwrap();
+            let late = [&timed, &daily].map(|task| list.items.contains(task));
+            assert_eq!(late, days, "{now}");
+            let today = crate::Zone::new("America/New_York").unwrap();
+            let today = today.date_of(now.parse().unwrap());
+            assert_eq!(
+                [&timed, &daily].map(|task| task.is_overdue(now.parse().unwrap(), today)),
+                days
+            );
+        };
+        late("2026-11-20T18:00:00Z", [false, false]);
+        late("2026-11-20T18:01:00Z", [true, false]);
+        late("2026-11-21T04:59:00Z", [true, false]);
+        late("2026-11-21T05:00:00Z", [true, true]);
+    }
+
+    #[test]
+    fn a_task_put_off_to_another_day_loses_its_time() {
+        let crm = crm();
+        let at = "2026-11-20T18:00:00Z".parse().unwrap();
+        let task = crm.tasks().create(Task { due_at: Some(at), ..Task::new("Call") }).unwrap();
+        let later = Some("2026-11-27".parse().unwrap());
+        let task = crm.tasks().update(task.id, [TaskChange::DueOn(later)]).unwrap();
+        assert_eq!((task.due_at, task.due_on), (None, later));
+    }
+
+    #[test]
+    fn a_task_is_not_due_before_it_begins() {
+        let crm = crm();
+        let task = Task {
+            start_at: Some("2026-11-20T18:00:00Z".parse().unwrap()),
+            due_at: Some("2026-11-20T17:00:00Z".parse().unwrap()),
+            actual_seconds: Some(-1),
+            ..Task::new("Call")
+        };
+        let codes = refused(crm.tasks().create(task));
+        assert_eq!(
+            codes,
+            [("due_at".to_owned(), "before_start"), ("actual_seconds".to_owned(), "out_of_range")]
+        );
+    }
+}

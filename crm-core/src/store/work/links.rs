@@ -41,7 +41,9 @@ impl Work {
                 }
                 let registered = self.catalog.find(entity);
                 broken |= match registered {
-                    Some(registered) => !self.note_live(registered, id)?,
+                    Some(registered) => {
+                        !self.note_live(registered, id)? && !Self::held(def, before, entity, id)?
+                    }
                     None => true,
                 };
                 Ok(())
@@ -51,6 +53,24 @@ impl Work {
             }
         }
         Ok(())
+    }
+
+    /// Whether the record led there before, from whatever field: a rule may note who owned a deal, though they have left.
+    fn held(
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        entity: &str,
+        id: Uuid,
+    ) -> Result<bool> {
+        let mut held = false;
+        for (position, field) in def.fields.iter().enumerate() {
+            let value = before.map_or(Value::Null, |before| before.value(position));
+            Self::each_link(&field.kind, &value, &mut |of, other| {
+                held |= of == entity && other == id;
+                Ok(())
+            })?;
+        }
+        Ok(held)
     }
 
     /// What a user may not see does not exist: nothing new can be linked to it.

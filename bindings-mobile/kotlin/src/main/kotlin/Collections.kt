@@ -25,6 +25,18 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
     /** A person. */
     val contacts: Contacts by lazy { Contacts(records("contact")) }
 
+    /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+    val leads: Leads by lazy { Leads(records("lead")) }
+
+    /** Customers that are treated alike. */
+    val customerGroups: CustomerGroups by lazy { CustomerGroups(records("customer_group")) }
+
+    /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+    val relationKinds: RelationKinds by lazy { RelationKinds(records("relation_kind")) }
+
+    /** A relation between two records of any entities, as between an account and its auditor. */
+    val relations: Relations by lazy { Relations(records("relation")) }
+
     /** A way that a sale goes: its stages in order. */
     val pipelines: Pipelines by lazy { Pipelines(records("pipeline")) }
 
@@ -34,14 +46,62 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
     /** A sale in the making: what somebody may buy, for how much, and by when. */
     val deals: Deals by lazy { Deals(records("deal")) }
 
+    /** Somebody who sells instead of the company. */
+    val competitors: Competitors by lazy { Competitors(records("competitor")) }
+
+    /** A reason why a sale comes to nothing, from the company's own list. */
+    val lossReasons: LossReasons by lazy { LossReasons(records("loss_reason")) }
+
+    /** What a user or a team should win in a period. */
+    val quotas: Quotas by lazy { Quotas(records("quota")) }
+
+    /** A part of the market, with the users who work it; territories stand in a tree. */
+    val territories: Territories by lazy { Territories(records("territory")) }
+
     /** One touch on any channel, planned or held: a call, a meeting, a message. */
     val interactions: Interactions by lazy { Interactions(records("interaction")) }
+
+    /** Something written down about a record. */
+    val notes: Notes by lazy { Notes(records("note")) }
+
+    /** What somebody says about a record or a topic, or answers to another comment. */
+    val comments: Comments by lazy { Comments(records("comment")) }
+
+    /** Something that somebody has to do. */
+    val tasks: Tasks by lazy { Tasks(records("task")) }
+
+    /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
+    val tags: Tags by lazy { Tags(records("tag")) }
+
+    /** A list that was set up to look at again: which records, in which order, with which columns. */
+    val savedViews: SavedViews by lazy { SavedViews(records("saved_view")) }
 
     /** A currency that the company trades in. */
     val currencies: Currencies by lazy { Currencies(records("currency")) }
 
     /** What one unit of a currency is worth in another, from a day until the next rate. */
     val rates: Rates by lazy { Rates(records("rate")) }
+
+    /** A group of products, which may stand within another. */
+    val productCategories: ProductCategories by lazy { ProductCategories(records("product_category")) }
+
+    /** A good or service that the company sells. */
+    val products: Products by lazy { Products(records("product")) }
+
+    /** Prices that hold for some customers or for everyone, for a time or for good. */
+    val priceBooks: PriceBooks by lazy { PriceBooks(records("price_book")) }
+
+    /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+    val priceEntries: PriceEntries by lazy { PriceEntries(records("price_entry")) }
+
+    /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+    val numberSeries: NumberSeries by lazy { NumberSeries(records("number_series")) }
+
+    /** An agreement with a customer: what is delivered, from when until when, for how much. */
+    val contracts: Contracts by lazy { Contracts(records("contract")) }
+
+    /** A line of a contract: so many of something, at a price. */
+    val contractLines: ContractLines by lazy { ContractLines(records("contract_line")) }
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */
@@ -52,11 +112,31 @@ internal fun recordOf(entity: String, packed: dev.crmcore.ffi.Record): Record? =
     "role" -> roleOf(packed)
     "account" -> accountOf(packed)
     "contact" -> contactOf(packed)
+    "lead" -> leadOf(packed)
+    "customer_group" -> customerGroupOf(packed)
+    "relation_kind" -> relationKindOf(packed)
+    "relation" -> relationOf(packed)
     "pipeline" -> pipelineOf(packed)
     "stage" -> stageOf(packed)
     "deal" -> dealOf(packed)
+    "competitor" -> competitorOf(packed)
+    "loss_reason" -> lossReasonOf(packed)
+    "quota" -> quotaOf(packed)
+    "territory" -> territoryOf(packed)
     "interaction" -> interactionOf(packed)
+    "note" -> noteOf(packed)
+    "comment" -> commentOf(packed)
+    "task" -> taskOf(packed)
+    "tag" -> tagOf(packed)
+    "saved_view" -> savedViewOf(packed)
     "currency" -> currencyOf(packed)
     "rate" -> rateOf(packed)
+    "product_category" -> productCategoryOf(packed)
+    "product" -> productOf(packed)
+    "price_book" -> priceBookOf(packed)
+    "price_entry" -> priceEntryOf(packed)
+    "number_series" -> numberSeriesOf(packed)
+    "contract" -> contractOf(packed)
+    "contract_line" -> contractLineOf(packed)
     else -> null
 }

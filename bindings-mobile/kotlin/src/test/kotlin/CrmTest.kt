@@ -107,7 +107,7 @@ class CrmTest {
             crm.accounts.create(name = "Acme", annualRevenue = Money(BigDecimal.ONE, "no currency"))
         }
         assertEquals("annual_revenue", money.fields.single().field)
-        val email = assertThrows(CrmException.WrongType::class.java) { crm.accounts.create(name = "Acme", email = "at") }
+        val email = assertThrows(CrmException.WrongType::class.java) { crm.users.create(login = "ann", name = "Ann", email = "at") }
         assertEquals("email", email.fields.single().field)
         val late = assertThrows(CrmException.WrongType::class.java) {
             crm.contacts.create(lastName = "Hardcastle", birthdate = LocalDate.MAX)

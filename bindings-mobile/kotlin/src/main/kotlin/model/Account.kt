@@ -38,8 +38,6 @@ data class Account(
     val employees: Long?,
     /** What it earns in a year. */
     val annualRevenue: Money?,
-    /** Where it gets mail. */
-    val email: String?,
     /** Its telephone numbers. */
     val phones: List<ContactPhone>,
     /** Where it is. */
@@ -48,6 +46,32 @@ data class Account(
     val source: String?,
     /** Anything else worth knowing. */
     val description: String?,
+    /** Its e-mail addresses. */
+    val emails: List<ContactEmail>,
+    /** How far it is on the way to being a customer. */
+    val lifecycleStage: LifecycleStage?,
+    /** When it came to each step of that way. */
+    val lifecycleEntries: List<LifecycleEntry>,
+    /** The customers that it is treated alike with. */
+    val customerGroup: UUID?,
+    /** Every move into, between and out of groups, in order. */
+    val groupEntries: List<GroupEntry>,
+    /** How promising it is. */
+    val rating: Rating?,
+    /** The part of the market that it belongs to. */
+    val territory: UUID?,
+    /** The currency that it is billed in; the company's when left empty. */
+    val currency: String?,
+    /** Within how many days it has to pay. */
+    val paymentDays: Long?,
+    /** The most that it may owe. */
+    val creditLimit: Money?,
+    /** When it was founded. */
+    val foundedOn: LocalDate?,
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    val unfollowed: Boolean,
+    /** The price book that holds for this customer. */
+    val priceBook: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -82,11 +106,23 @@ internal fun accountOf(packed: dev.crmcore.ffi.Record): Account {
         industry = row.text(),
         employees = row.int(),
         annualRevenue = row.money(),
-        email = row.text(),
         phones = row.items(::contactPhoneOf),
         addresses = row.items(::postalAddressOf),
         source = row.text(),
         description = row.text(),
+        emails = row.items(::contactEmailOf),
+        lifecycleStage = row.text()?.let(LifecycleStage::of),
+        lifecycleEntries = row.items(::lifecycleEntryOf),
+        customerGroup = row.id(),
+        groupEntries = row.items(::groupEntryOf),
+        rating = row.text()?.let(Rating::of),
+        territory = row.id(),
+        currency = row.text(),
+        paymentDays = row.int(),
+        creditLimit = row.money(),
+        foundedOn = row.date(),
+        unfollowed = row.bool() ?: false,
+        priceBook = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -126,9 +162,6 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** What it earns in a year. */
     data class AnnualRevenue(val value: Money?) : AccountChange(set("annual_revenue", value))
 
-    /** Where it gets mail. */
-    data class Email(val value: String?) : AccountChange(set("email", value))
-
     /** Its telephone numbers. */
     data class Phones(val value: List<ContactPhone>) : AccountChange(setItems("phones", value))
     data class PhonesAdd(val item: ContactPhone) : AccountChange(add("phones", item))
@@ -146,6 +179,42 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Anything else worth knowing. */
     data class Description(val value: String?) : AccountChange(set("description", value))
+
+    /** Its e-mail addresses. */
+    data class Emails(val value: List<ContactEmail>) : AccountChange(setItems("emails", value))
+    data class EmailsAdd(val item: ContactEmail) : AccountChange(add("emails", item))
+    data class EmailsUpdate(val item: ContactEmail) : AccountChange(update("emails", item))
+    data class EmailsRemove(val id: java.util.UUID) : AccountChange(remove("emails", id))
+
+    /** How far it is on the way to being a customer. */
+    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : AccountChange(set("lifecycle_stage", value))
+
+    /** The customers that it is treated alike with. */
+    data class CustomerGroup(val value: UUID?) : AccountChange(set("customer_group", value))
+
+    /** How promising it is. */
+    data class Rating(val value: dev.crmcore.model.Rating?) : AccountChange(set("rating", value))
+
+    /** The part of the market that it belongs to. */
+    data class Territory(val value: UUID?) : AccountChange(set("territory", value))
+
+    /** The currency that it is billed in; the company's when left empty. */
+    data class Currency(val value: String?) : AccountChange(set("currency", value))
+
+    /** Within how many days it has to pay. */
+    data class PaymentDays(val value: Long?) : AccountChange(set("payment_days", value))
+
+    /** The most that it may owe. */
+    data class CreditLimit(val value: Money?) : AccountChange(set("credit_limit", value))
+
+    /** When it was founded. */
+    data class FoundedOn(val value: LocalDate?) : AccountChange(set("founded_on", value))
+
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    data class Unfollowed(val value: Boolean) : AccountChange(set("unfollowed", value))
+
+    /** The price book that holds for this customer. */
+    data class PriceBook(val value: UUID?) : AccountChange(set("price_book", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : AccountChange(set("owner", value))
@@ -189,9 +258,6 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
     /** What it earns in a year. */
     var annualRevenue: Money? by given(AccountChange::AnnualRevenue)
 
-    /** Where it gets mail. */
-    var email: String? by given(AccountChange::Email)
-
     /** Its telephone numbers. */
     val phones: Items<ContactPhone> =
         items(AccountChange::Phones, AccountChange::PhonesAdd, AccountChange::PhonesUpdate, AccountChange::PhonesRemove)
@@ -205,6 +271,40 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
 
     /** Anything else worth knowing. */
     var description: String? by given(AccountChange::Description)
+
+    /** Its e-mail addresses. */
+    val emails: Items<ContactEmail> =
+        items(AccountChange::Emails, AccountChange::EmailsAdd, AccountChange::EmailsUpdate, AccountChange::EmailsRemove)
+
+    /** How far it is on the way to being a customer. */
+    var lifecycleStage: LifecycleStage? by given(AccountChange::LifecycleStage)
+
+    /** The customers that it is treated alike with. */
+    var customerGroup: UUID? by given(AccountChange::CustomerGroup)
+
+    /** How promising it is. */
+    var rating: Rating? by given(AccountChange::Rating)
+
+    /** The part of the market that it belongs to. */
+    var territory: UUID? by given(AccountChange::Territory)
+
+    /** The currency that it is billed in; the company's when left empty. */
+    var currency: String? by given(AccountChange::Currency)
+
+    /** Within how many days it has to pay. */
+    var paymentDays: Long? by given(AccountChange::PaymentDays)
+
+    /** The most that it may owe. */
+    var creditLimit: Money? by given(AccountChange::CreditLimit)
+
+    /** When it was founded. */
+    var foundedOn: LocalDate? by given(AccountChange::FoundedOn)
+
+    /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
+    var unfollowed: Boolean by given(AccountChange::Unfollowed)
+
+    /** The price book that holds for this customer. */
+    var priceBook: UUID? by given(AccountChange::PriceBook)
 
     /** The user responsible. */
     var owner: UUID? by given(AccountChange::Owner)
@@ -234,11 +334,21 @@ class Accounts internal constructor(native: dev.crmcore.ffi.Records) :
      * @param industry What it does.
      * @param employees How many people work there.
      * @param annualRevenue What it earns in a year.
-     * @param email Where it gets mail.
      * @param phones Its telephone numbers.
      * @param addresses Where it is.
      * @param source How it was found.
      * @param description Anything else worth knowing.
+     * @param emails Its e-mail addresses.
+     * @param lifecycleStage How far it is on the way to being a customer.
+     * @param customerGroup The customers that it is treated alike with.
+     * @param rating How promising it is.
+     * @param territory The part of the market that it belongs to.
+     * @param currency The currency that it is billed in; the company's when left empty.
+     * @param paymentDays Within how many days it has to pay.
+     * @param creditLimit The most that it may owe.
+     * @param foundedOn When it was founded.
+     * @param unfollowed Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
+     * @param priceBook The price book that holds for this customer.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -253,11 +363,21 @@ class Accounts internal constructor(native: dev.crmcore.ffi.Records) :
         industry: String? = null,
         employees: Long? = null,
         annualRevenue: Money? = null,
-        email: String? = null,
         phones: List<ContactPhone>? = null,
         addresses: List<PostalAddress>? = null,
         source: String? = null,
         description: String? = null,
+        emails: List<ContactEmail>? = null,
+        lifecycleStage: LifecycleStage? = null,
+        customerGroup: UUID? = null,
+        rating: Rating? = null,
+        territory: UUID? = null,
+        currency: String? = null,
+        paymentDays: Long? = null,
+        creditLimit: Money? = null,
+        foundedOn: LocalDate? = null,
+        unfollowed: Boolean? = null,
+        priceBook: UUID? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -271,11 +391,21 @@ class Accounts internal constructor(native: dev.crmcore.ffi.Records) :
         industry?.let { add(AccountChange.Industry(it)) }
         employees?.let { add(AccountChange.Employees(it)) }
         annualRevenue?.let { add(AccountChange.AnnualRevenue(it)) }
-        email?.let { add(AccountChange.Email(it)) }
         phones?.let { add(AccountChange.Phones(it)) }
         addresses?.let { add(AccountChange.Addresses(it)) }
         source?.let { add(AccountChange.Source(it)) }
         description?.let { add(AccountChange.Description(it)) }
+        emails?.let { add(AccountChange.Emails(it)) }
+        lifecycleStage?.let { add(AccountChange.LifecycleStage(it)) }
+        customerGroup?.let { add(AccountChange.CustomerGroup(it)) }
+        rating?.let { add(AccountChange.Rating(it)) }
+        territory?.let { add(AccountChange.Territory(it)) }
+        currency?.let { add(AccountChange.Currency(it)) }
+        paymentDays?.let { add(AccountChange.PaymentDays(it)) }
+        creditLimit?.let { add(AccountChange.CreditLimit(it)) }
+        foundedOn?.let { add(AccountChange.FoundedOn(it)) }
+        unfollowed?.let { add(AccountChange.Unfollowed(it)) }
+        priceBook?.let { add(AccountChange.PriceBook(it)) }
         owner?.let { add(AccountChange.Owner(it)) }
         team?.let { add(AccountChange.Team(it)) }
         tags?.let { add(AccountChange.Tags(it)) }

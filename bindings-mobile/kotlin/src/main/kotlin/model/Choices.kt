@@ -82,12 +82,22 @@ sealed interface AccountKind : Choice {
         override val code: String get() = "other"
     }
 
+    /** Puts money into the company. */
+    data object Investor : AccountKind {
+        override val code: String get() = "investor"
+    }
+
+    /** Writes about the company. */
+    data object Press : AccountKind {
+        override val code: String get() = "press"
+    }
+
     /** A category that a newer version of the library wrote. */
     data class Unknown(override val code: String) : AccountKind
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<AccountKind> get() = listOf(Customer, Prospect, Partner, Supplier, Reseller, Competitor, Other)
+        val entries: List<AccountKind> get() = listOf(Customer, Prospect, Partner, Supplier, Reseller, Competitor, Other, Investor, Press)
 
         /** The category with this code. */
         fun of(code: String): AccountKind = when (code) {
@@ -98,6 +108,8 @@ sealed interface AccountKind : Choice {
             "reseller" -> Reseller
             "competitor" -> Competitor
             "other" -> Other
+            "investor" -> Investor
+            "press" -> Press
             else -> Unknown(code)
         }
     }
@@ -144,6 +156,34 @@ sealed interface AddressKind : Choice {
             "shipping" -> Shipping
             "home" -> Home
             "other" -> Other
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What happens when a contract's lines come to more than its value cap. */
+sealed interface CapMode : Choice {
+    /** The write is kept, and its caller is warned. */
+    data object Warn : CapMode {
+        override val code: String get() = "warn"
+    }
+
+    /** The write is refused. */
+    data object Block : CapMode {
+        override val code: String get() = "block"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : CapMode
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<CapMode> get() = listOf(Warn, Block)
+
+        /** The category with this code. */
+        fun of(code: String): CapMode = when (code) {
+            "warn" -> Warn
+            "block" -> Block
             else -> Unknown(code)
         }
     }
@@ -225,6 +265,122 @@ sealed interface Channel : Choice {
     }
 }
 
+/** What a person has to say about a deal. */
+sealed interface ContactRole : Choice {
+    /** Decides. */
+    data object DecisionMaker : ContactRole {
+        override val code: String get() = "decision_maker"
+    }
+
+    /** Tries it out or compares. */
+    data object Evaluator : ContactRole {
+        override val code: String get() = "evaluator"
+    }
+
+    /** Is listened to. */
+    data object Influencer : ContactRole {
+        override val code: String get() = "influencer"
+    }
+
+    /** Pays for it, or stands behind it. */
+    data object ExecutiveSponsor : ContactRole {
+        override val code: String get() = "executive_sponsor"
+    }
+
+    /** Buys it. */
+    data object Buyer : ContactRole {
+        override val code: String get() = "buyer"
+    }
+
+    /** Works with it. */
+    data object User : ContactRole {
+        override val code: String get() = "user"
+    }
+
+    /** Anything else. */
+    data object Other : ContactRole {
+        override val code: String get() = "other"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : ContactRole
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<ContactRole> get() = listOf(DecisionMaker, Evaluator, Influencer, ExecutiveSponsor, Buyer, User, Other)
+
+        /** The category with this code. */
+        fun of(code: String): ContactRole = when (code) {
+            "decision_maker" -> DecisionMaker
+            "evaluator" -> Evaluator
+            "influencer" -> Influencer
+            "executive_sponsor" -> ExecutiveSponsor
+            "buyer" -> Buyer
+            "user" -> User
+            "other" -> Other
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** How a contract stands. */
+sealed interface ContractStatus : Choice {
+    /** It is being written. */
+    data object Draft : ContractStatus {
+        override val code: String get() = "draft"
+    }
+
+    /** Somebody has to approve it. */
+    data object InApproval : ContractStatus {
+        override val code: String get() = "in_approval"
+    }
+
+    /** Both sides signed it. */
+    data object Signed : ContractStatus {
+        override val code: String get() = "signed"
+    }
+
+    /** It is in force. */
+    data object Active : ContractStatus {
+        override val code: String get() = "active"
+    }
+
+    /** Its time is over. */
+    data object Expired : ContractStatus {
+        override val code: String get() = "expired"
+    }
+
+    /** One side ended it. */
+    data object Terminated : ContractStatus {
+        override val code: String get() = "terminated"
+    }
+
+    /** Another contract goes on where it ended. */
+    data object Renewed : ContractStatus {
+        override val code: String get() = "renewed"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : ContractStatus
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<ContractStatus> get() = listOf(Draft, InApproval, Signed, Active, Expired, Terminated, Renewed)
+
+        /** The category with this code. */
+        fun of(code: String): ContractStatus = when (code) {
+            "draft" -> Draft
+            "in_approval" -> InApproval
+            "signed" -> Signed
+            "active" -> Active
+            "expired" -> Expired
+            "terminated" -> Terminated
+            "renewed" -> Renewed
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** What kind of sale it is. */
 sealed interface DealType : Choice {
     /** With a new customer. */
@@ -294,6 +450,46 @@ sealed interface Direction : Choice {
         fun of(code: String): Direction = when (code) {
             "out" -> Out
             "in" -> In
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What the discount of a line is counted in. */
+sealed interface DiscountKind : Choice {
+    /** There is none. */
+    data object None : DiscountKind {
+        override val code: String get() = "none"
+    }
+
+    /** Per cent of the line. */
+    data object Percent : DiscountKind {
+        override val code: String get() = "percent"
+    }
+
+    /** An amount off the whole line. */
+    data object PerLine : DiscountKind {
+        override val code: String get() = "per_line"
+    }
+
+    /** An amount off each unit. */
+    data object PerUnit : DiscountKind {
+        override val code: String get() = "per_unit"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : DiscountKind
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<DiscountKind> get() = listOf(None, Percent, PerLine, PerUnit)
+
+        /** The category with this code. */
+        fun of(code: String): DiscountKind = when (code) {
+            "none" -> None
+            "percent" -> Percent
+            "per_line" -> PerLine
+            "per_unit" -> PerUnit
             else -> Unknown(code)
         }
     }
@@ -379,6 +575,40 @@ sealed interface ForecastCategory : Choice {
     }
 }
 
+/** What a person is. */
+sealed interface Gender : Choice {
+    /** A woman. */
+    data object Female : Gender {
+        override val code: String get() = "female"
+    }
+
+    /** A man. */
+    data object Male : Gender {
+        override val code: String get() = "male"
+    }
+
+    /** Neither, or both. */
+    data object Other : Gender {
+        override val code: String get() = "other"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : Gender
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<Gender> get() = listOf(Female, Male, Other)
+
+        /** The category with this code. */
+        fun of(code: String): Gender = when (code) {
+            "female" -> Female
+            "male" -> Male
+            "other" -> Other
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** How an interaction stands. */
 sealed interface InteractionStatus : Choice {
     /** It is to come. */
@@ -431,6 +661,174 @@ sealed interface InteractionStatus : Choice {
     }
 }
 
+/** Why the law lets the company keep a person's data. */
+sealed interface LawfulBasis : Choice {
+    /** The person agreed. */
+    data object Consent : LawfulBasis {
+        override val code: String get() = "consent"
+    }
+
+    /** A contract with the person needs it. */
+    data object Contract : LawfulBasis {
+        override val code: String get() = "contract"
+    }
+
+    /** The law demands it. */
+    data object LegalObligation : LawfulBasis {
+        override val code: String get() = "legal_obligation"
+    }
+
+    /** It protects somebody's life. */
+    data object VitalInterest : LawfulBasis {
+        override val code: String get() = "vital_interest"
+    }
+
+    /** A task in the public interest needs it. */
+    data object PublicInterest : LawfulBasis {
+        override val code: String get() = "public_interest"
+    }
+
+    /** The company has a good reason, and the person's do not outweigh it. */
+    data object LegitimateInterest : LawfulBasis {
+        override val code: String get() = "legitimate_interest"
+    }
+
+    /** The person took the consent back. */
+    data object Withdrawn : LawfulBasis {
+        override val code: String get() = "withdrawn"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : LawfulBasis
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<LawfulBasis> get() = listOf(Consent, Contract, LegalObligation, VitalInterest, PublicInterest, LegitimateInterest, Withdrawn)
+
+        /** The category with this code. */
+        fun of(code: String): LawfulBasis = when (code) {
+            "consent" -> Consent
+            "contract" -> Contract
+            "legal_obligation" -> LegalObligation
+            "vital_interest" -> VitalInterest
+            "public_interest" -> PublicInterest
+            "legitimate_interest" -> LegitimateInterest
+            "withdrawn" -> Withdrawn
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What was done about a lead. */
+sealed interface LeadStatus : Choice {
+    /** Nothing yet. */
+    data object New : LeadStatus {
+        override val code: String get() = "new"
+    }
+
+    /** Somebody was given it. */
+    data object Assigned : LeadStatus {
+        override val code: String get() = "assigned"
+    }
+
+    /** Somebody is in contact. */
+    data object Working : LeadStatus {
+        override val code: String get() = "working"
+    }
+
+    /** It is kept warm until the time comes. */
+    data object Nurturing : LeadStatus {
+        override val code: String get() = "nurturing"
+    }
+
+    /** There is a need and the means. */
+    data object Qualified : LeadStatus {
+        override val code: String get() = "qualified"
+    }
+
+    /** It became an account, a contact or a deal. */
+    data object Converted : LeadStatus {
+        override val code: String get() = "converted"
+    }
+
+    /** It goes back to be taken up later. */
+    data object Recycled : LeadStatus {
+        override val code: String get() = "recycled"
+    }
+
+    /** Nothing will come of it. */
+    data object Dead : LeadStatus {
+        override val code: String get() = "dead"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : LeadStatus
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<LeadStatus> get() = listOf(New, Assigned, Working, Nurturing, Qualified, Converted, Recycled, Dead)
+
+        /** The category with this code. */
+        fun of(code: String): LeadStatus = when (code) {
+            "new" -> New
+            "assigned" -> Assigned
+            "working" -> Working
+            "nurturing" -> Nurturing
+            "qualified" -> Qualified
+            "converted" -> Converted
+            "recycled" -> Recycled
+            "dead" -> Dead
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** How far somebody is on the way to being a customer. */
+sealed interface LifecycleStage : Choice {
+    /** Worth addressing; has not answered yet. */
+    data object Target : LifecycleStage {
+        override val code: String get() = "target"
+    }
+
+    /** Showed interest. */
+    data object Lead : LifecycleStage {
+        override val code: String get() = "lead"
+    }
+
+    /** Known to have a need and the means; may buy. */
+    data object Prospect : LifecycleStage {
+        override val code: String get() = "prospect"
+    }
+
+    /** Bought. */
+    data object Customer : LifecycleStage {
+        override val code: String get() = "customer"
+    }
+
+    /** Was a customer. */
+    data object Former : LifecycleStage {
+        override val code: String get() = "former"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : LifecycleStage
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<LifecycleStage> get() = listOf(Target, Lead, Prospect, Customer, Former)
+
+        /** The category with this code. */
+        fun of(code: String): LifecycleStage = when (code) {
+            "target" -> Target
+            "lead" -> Lead
+            "prospect" -> Prospect
+            "customer" -> Customer
+            "former" -> Former
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** Which language and customs a file starts with. */
 sealed interface LocalePreset : Choice {
     /** Vietnamese, Vietnam. */
@@ -454,6 +852,70 @@ sealed interface LocalePreset : Choice {
         fun of(code: String): LocalePreset = when (code) {
             "vi_vn" -> ViVn
             "en_us" -> EnUs
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What kind of reason it is. */
+sealed interface LossCategory : Choice {
+    /** The price. */
+    data object Price : LossCategory {
+        override val code: String get() = "price"
+    }
+
+    /** What the product can or cannot do. */
+    data object Product : LossCategory {
+        override val code: String get() = "product"
+    }
+
+    /** Somebody else was better liked. */
+    data object Competitor : LossCategory {
+        override val code: String get() = "competitor"
+    }
+
+    /** The time was not right. */
+    data object Timing : LossCategory {
+        override val code: String get() = "timing"
+    }
+
+    /** There was no money for it. */
+    data object Budget : LossCategory {
+        override val code: String get() = "budget"
+    }
+
+    /** There was no need. */
+    data object NoNeed : LossCategory {
+        override val code: String get() = "no_need"
+    }
+
+    /** Nobody answered any more. */
+    data object NoAnswer : LossCategory {
+        override val code: String get() = "no_answer"
+    }
+
+    /** Anything else. */
+    data object Other : LossCategory {
+        override val code: String get() = "other"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : LossCategory
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<LossCategory> get() = listOf(Price, Product, Competitor, Timing, Budget, NoNeed, NoAnswer, Other)
+
+        /** The category with this code. */
+        fun of(code: String): LossCategory = when (code) {
+            "price" -> Price
+            "product" -> Product
+            "competitor" -> Competitor
+            "timing" -> Timing
+            "budget" -> Budget
+            "no_need" -> NoNeed
+            "no_answer" -> NoAnswer
+            "other" -> Other
             else -> Unknown(code)
         }
     }
@@ -505,6 +967,46 @@ sealed interface PhoneKind : Choice {
     }
 }
 
+/** How urgent something is. */
+sealed interface Priority : Choice {
+    /** It can wait. */
+    data object Low : Priority {
+        override val code: String get() = "low"
+    }
+
+    /** As usual. */
+    data object Normal : Priority {
+        override val code: String get() = "normal"
+    }
+
+    /** Before others. */
+    data object High : Priority {
+        override val code: String get() = "high"
+    }
+
+    /** At once. */
+    data object Urgent : Priority {
+        override val code: String get() = "urgent"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : Priority
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<Priority> get() = listOf(Low, Normal, High, Urgent)
+
+        /** The category with this code. */
+        fun of(code: String): Priority = when (code) {
+            "low" -> Low
+            "normal" -> Normal
+            "high" -> High
+            "urgent" -> Urgent
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** Where a deal's probability comes from. */
 sealed interface ProbabilitySource : Choice {
     /** The stage's. */
@@ -528,6 +1030,68 @@ sealed interface ProbabilitySource : Choice {
         fun of(code: String): ProbabilitySource = when (code) {
             "stage" -> Stage
             "manual" -> Manual
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What is sold. */
+sealed interface ProductKind : Choice {
+    /** A thing that is delivered. */
+    data object Good : ProductKind {
+        override val code: String get() = "good"
+    }
+
+    /** Work that is done. */
+    data object Service : ProductKind {
+        override val code: String get() = "service"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : ProductKind
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<ProductKind> get() = listOf(Good, Service)
+
+        /** The category with this code. */
+        fun of(code: String): ProductKind = when (code) {
+            "good" -> Good
+            "service" -> Service
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** How promising somebody is. */
+sealed interface Rating : Choice {
+    /** Very. */
+    data object Hot : Rating {
+        override val code: String get() = "hot"
+    }
+
+    /** So-so. */
+    data object Warm : Rating {
+        override val code: String get() = "warm"
+    }
+
+    /** Hardly. */
+    data object Cold : Rating {
+        override val code: String get() = "cold"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : Rating
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<Rating> get() = listOf(Hot, Warm, Cold)
+
+        /** The category with this code. */
+        fun of(code: String): Rating = when (code) {
+            "hot" -> Hot
+            "warm" -> Warm
+            "cold" -> Cold
             else -> Unknown(code)
         }
     }
@@ -608,6 +1172,120 @@ sealed interface StageCategory : Choice {
             "open" -> Open
             "won" -> Won
             "lost" -> Lost
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** How far a task is. */
+sealed interface TaskStatus : Choice {
+    /** Nobody began. */
+    data object NotStarted : TaskStatus {
+        override val code: String get() = "not_started"
+    }
+
+    /** Somebody is at it. */
+    data object InProgress : TaskStatus {
+        override val code: String get() = "in_progress"
+    }
+
+    /** It waits for somebody else. */
+    data object Waiting : TaskStatus {
+        override val code: String get() = "waiting"
+    }
+
+    /** It is done. */
+    data object Completed : TaskStatus {
+        override val code: String get() = "completed"
+    }
+
+    /** It will not be done. */
+    data object Canceled : TaskStatus {
+        override val code: String get() = "canceled"
+    }
+
+    /** It was put off. */
+    data object Deferred : TaskStatus {
+        override val code: String get() = "deferred"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : TaskStatus
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<TaskStatus> get() = listOf(NotStarted, InProgress, Waiting, Completed, Canceled, Deferred)
+
+        /** The category with this code. */
+        fun of(code: String): TaskStatus = when (code) {
+            "not_started" -> NotStarted
+            "in_progress" -> InProgress
+            "waiting" -> Waiting
+            "completed" -> Completed
+            "canceled" -> Canceled
+            "deferred" -> Deferred
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart. */
+sealed interface TaxKind : Choice {
+    /** At a rate. */
+    data object Rated : TaxKind {
+        override val code: String get() = "rated"
+    }
+
+    /** At 0 %. */
+    data object Zero : TaxKind {
+        override val code: String get() = "zero"
+    }
+
+    /** Not at all: the tax does not apply. */
+    data object Exempt : TaxKind {
+        override val code: String get() = "exempt"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : TaxKind
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<TaxKind> get() = listOf(Rated, Zero, Exempt)
+
+        /** The category with this code. */
+        fun of(code: String): TaxKind = when (code) {
+            "rated" -> Rated
+            "zero" -> Zero
+            "exempt" -> Exempt
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** Where the tax of a document is rounded. */
+sealed interface TaxMode : Choice {
+    /** Once for each rate of the document. */
+    data object PerDocument : TaxMode {
+        override val code: String get() = "per_document"
+    }
+
+    /** On each line. */
+    data object PerLine : TaxMode {
+        override val code: String get() = "per_line"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : TaxMode
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<TaxMode> get() = listOf(PerDocument, PerLine)
+
+        /** The category with this code. */
+        fun of(code: String): TaxMode = when (code) {
+            "per_document" -> PerDocument
+            "per_line" -> PerLine
             else -> Unknown(code)
         }
     }

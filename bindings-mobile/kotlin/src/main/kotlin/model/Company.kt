@@ -36,6 +36,12 @@ data class Company(
     val locale: LocalePreset,
     /** The country of telephone numbers that name none, as ISO 3166 code. */
     val country: String,
+    /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+    val hotScore: Long?,
+    /** The least score of a lead that is warm and not cold; when left empty none is. */
+    val warmScore: Long?,
+    /** Where the tax of a document is rounded. */
+    val taxMode: TaxMode,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -69,6 +75,9 @@ internal fun companyOf(packed: dev.crmcore.ffi.Record): Company {
         weekStart = row.int() ?: 0,
         locale = LocalePreset.of(row.text().orEmpty()),
         country = row.text().orEmpty(),
+        hotScore = row.int(),
+        warmScore = row.int(),
+        taxMode = TaxMode.of(row.text().orEmpty()),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -104,6 +113,15 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** The country of telephone numbers that name none, as ISO 3166 code. */
     data class Country(val value: String) : CompanyChange(set("country", value))
+
+    /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+    data class HotScore(val value: Long?) : CompanyChange(set("hot_score", value))
+
+    /** The least score of a lead that is warm and not cold; when left empty none is. */
+    data class WarmScore(val value: Long?) : CompanyChange(set("warm_score", value))
+
+    /** Where the tax of a document is rounded. */
+    data class TaxMode(val value: dev.crmcore.model.TaxMode) : CompanyChange(set("tax_mode", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : CompanyChange(set("owner", value))
@@ -144,6 +162,15 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
     /** The country of telephone numbers that name none, as ISO 3166 code. */
     var country: String by given(CompanyChange::Country)
 
+    /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
+    var hotScore: Long? by given(CompanyChange::HotScore)
+
+    /** The least score of a lead that is warm and not cold; when left empty none is. */
+    var warmScore: Long? by given(CompanyChange::WarmScore)
+
+    /** Where the tax of a document is rounded. */
+    var taxMode: TaxMode by given(CompanyChange::TaxMode)
+
     /** The user responsible. */
     var owner: UUID? by given(CompanyChange::Owner)
 
@@ -171,6 +198,9 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
      * @param weekStart The first day of the week, 1 for Monday to 7 for Sunday.
      * @param locale The language and customs of names, numbers and dates.
      * @param country The country of telephone numbers that name none, as ISO 3166 code.
+     * @param hotScore The least score, 0 to 100, of a lead that is hot; when left empty none is.
+     * @param warmScore The least score of a lead that is warm and not cold; when left empty none is.
+     * @param taxMode Where the tax of a document is rounded.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -184,6 +214,9 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
         weekStart: Long? = null,
         locale: LocalePreset? = null,
         country: String? = null,
+        hotScore: Long? = null,
+        warmScore: Long? = null,
+        taxMode: TaxMode? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -196,6 +229,9 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
         weekStart?.let { add(CompanyChange.WeekStart(it)) }
         locale?.let { add(CompanyChange.Locale(it)) }
         country?.let { add(CompanyChange.Country(it)) }
+        hotScore?.let { add(CompanyChange.HotScore(it)) }
+        warmScore?.let { add(CompanyChange.WarmScore(it)) }
+        taxMode?.let { add(CompanyChange.TaxMode(it)) }
         owner?.let { add(CompanyChange.Owner(it)) }
         team?.let { add(CompanyChange.Team(it)) }
         tags?.let { add(CompanyChange.Tags(it)) }

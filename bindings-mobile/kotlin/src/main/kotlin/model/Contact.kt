@@ -52,6 +52,38 @@ data class Contact(
     val source: String?,
     /** Anything else worth knowing. */
     val description: String?,
+    /** How to address the person, as `Ms` or `Anh`. */
+    val salutation: String?,
+    /** What follows the name, as `PhD`. */
+    val suffix: String?,
+    /** What the person is. */
+    val gender: Gender?,
+    /** The month of the birthday, 1 to 12, also where the year is not known. */
+    val birthMonth: Long?,
+    /** The day of the month of the birthday. */
+    val birthDay: Long?,
+    /** Other accounts that the person has to do with. */
+    val affiliations: List<Affiliation>,
+    /** Where the person is in time; empty for the company's time zone. */
+    val zone: String?,
+    /** Whether the person must not be called. */
+    val doNotCall: Boolean,
+    /** Whether the person must not be written to by e-mail. */
+    val emailOptOut: Boolean,
+    /** How the person likes to be reached. */
+    val preferredChannel: Channel?,
+    /** Why the law lets the company keep the person's data. */
+    val lawfulBasis: LawfulBasis?,
+    /** Where that is written, as the name of a form. */
+    val lawfulBasisSource: String?,
+    /** When somebody last looked whether that still holds. */
+    val lawfulBasisReviewedOn: LocalDate?,
+    /** Who works for the person. */
+    val assistant: String?,
+    /** Where to call whoever works for the person. */
+    val assistantPhone: String?,
+    /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+    val unfollowed: Boolean,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -93,6 +125,22 @@ internal fun contactOf(packed: dev.crmcore.ffi.Record): Contact {
         language = row.text(),
         source = row.text(),
         description = row.text(),
+        salutation = row.text(),
+        suffix = row.text(),
+        gender = row.text()?.let(Gender::of),
+        birthMonth = row.int(),
+        birthDay = row.int(),
+        affiliations = row.items(::affiliationOf),
+        zone = row.text(),
+        doNotCall = row.bool() ?: false,
+        emailOptOut = row.bool() ?: false,
+        preferredChannel = row.text()?.let(Channel::of),
+        lawfulBasis = row.text()?.let(LawfulBasis::of),
+        lawfulBasisSource = row.text(),
+        lawfulBasisReviewedOn = row.date(),
+        assistant = row.text(),
+        assistantPhone = row.text(),
+        unfollowed = row.bool() ?: false,
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -159,6 +207,57 @@ sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** Anything else worth knowing. */
     data class Description(val value: String?) : ContactChange(set("description", value))
 
+    /** How to address the person, as `Ms` or `Anh`. */
+    data class Salutation(val value: String?) : ContactChange(set("salutation", value))
+
+    /** What follows the name, as `PhD`. */
+    data class Suffix(val value: String?) : ContactChange(set("suffix", value))
+
+    /** What the person is. */
+    data class Gender(val value: dev.crmcore.model.Gender?) : ContactChange(set("gender", value))
+
+    /** The month of the birthday, 1 to 12, also where the year is not known. */
+    data class BirthMonth(val value: Long?) : ContactChange(set("birth_month", value))
+
+    /** The day of the month of the birthday. */
+    data class BirthDay(val value: Long?) : ContactChange(set("birth_day", value))
+
+    /** Other accounts that the person has to do with. */
+    data class Affiliations(val value: List<Affiliation>) : ContactChange(setItems("affiliations", value))
+    data class AffiliationsAdd(val item: Affiliation) : ContactChange(add("affiliations", item))
+    data class AffiliationsUpdate(val item: Affiliation) : ContactChange(update("affiliations", item))
+    data class AffiliationsRemove(val id: java.util.UUID) : ContactChange(remove("affiliations", id))
+
+    /** Where the person is in time; empty for the company's time zone. */
+    data class Zone(val value: String?) : ContactChange(set("zone", value))
+
+    /** Whether the person must not be called. */
+    data class DoNotCall(val value: Boolean) : ContactChange(set("do_not_call", value))
+
+    /** Whether the person must not be written to by e-mail. */
+    data class EmailOptOut(val value: Boolean) : ContactChange(set("email_opt_out", value))
+
+    /** How the person likes to be reached. */
+    data class PreferredChannel(val value: Channel?) : ContactChange(set("preferred_channel", value))
+
+    /** Why the law lets the company keep the person's data. */
+    data class LawfulBasis(val value: dev.crmcore.model.LawfulBasis?) : ContactChange(set("lawful_basis", value))
+
+    /** Where that is written, as the name of a form. */
+    data class LawfulBasisSource(val value: String?) : ContactChange(set("lawful_basis_source", value))
+
+    /** When somebody last looked whether that still holds. */
+    data class LawfulBasisReviewedOn(val value: LocalDate?) : ContactChange(set("lawful_basis_reviewed_on", value))
+
+    /** Who works for the person. */
+    data class Assistant(val value: String?) : ContactChange(set("assistant", value))
+
+    /** Where to call whoever works for the person. */
+    data class AssistantPhone(val value: String?) : ContactChange(set("assistant_phone", value))
+
+    /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+    data class Unfollowed(val value: Boolean) : ContactChange(set("unfollowed", value))
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : ContactChange(set("owner", value))
 
@@ -222,6 +321,55 @@ class ContactEdit internal constructor() : Edit<ContactChange>() {
     /** Anything else worth knowing. */
     var description: String? by given(ContactChange::Description)
 
+    /** How to address the person, as `Ms` or `Anh`. */
+    var salutation: String? by given(ContactChange::Salutation)
+
+    /** What follows the name, as `PhD`. */
+    var suffix: String? by given(ContactChange::Suffix)
+
+    /** What the person is. */
+    var gender: Gender? by given(ContactChange::Gender)
+
+    /** The month of the birthday, 1 to 12, also where the year is not known. */
+    var birthMonth: Long? by given(ContactChange::BirthMonth)
+
+    /** The day of the month of the birthday. */
+    var birthDay: Long? by given(ContactChange::BirthDay)
+
+    /** Other accounts that the person has to do with. */
+    val affiliations: Items<Affiliation> =
+        items(ContactChange::Affiliations, ContactChange::AffiliationsAdd, ContactChange::AffiliationsUpdate, ContactChange::AffiliationsRemove)
+
+    /** Where the person is in time; empty for the company's time zone. */
+    var zone: String? by given(ContactChange::Zone)
+
+    /** Whether the person must not be called. */
+    var doNotCall: Boolean by given(ContactChange::DoNotCall)
+
+    /** Whether the person must not be written to by e-mail. */
+    var emailOptOut: Boolean by given(ContactChange::EmailOptOut)
+
+    /** How the person likes to be reached. */
+    var preferredChannel: Channel? by given(ContactChange::PreferredChannel)
+
+    /** Why the law lets the company keep the person's data. */
+    var lawfulBasis: LawfulBasis? by given(ContactChange::LawfulBasis)
+
+    /** Where that is written, as the name of a form. */
+    var lawfulBasisSource: String? by given(ContactChange::LawfulBasisSource)
+
+    /** When somebody last looked whether that still holds. */
+    var lawfulBasisReviewedOn: LocalDate? by given(ContactChange::LawfulBasisReviewedOn)
+
+    /** Who works for the person. */
+    var assistant: String? by given(ContactChange::Assistant)
+
+    /** Where to call whoever works for the person. */
+    var assistantPhone: String? by given(ContactChange::AssistantPhone)
+
+    /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
+    var unfollowed: Boolean by given(ContactChange::Unfollowed)
+
     /** The user responsible. */
     var owner: UUID? by given(ContactChange::Owner)
 
@@ -256,6 +404,22 @@ class Contacts internal constructor(native: dev.crmcore.ffi.Records) :
      * @param language The language to speak and write, as `vi`.
      * @param source How the person was found.
      * @param description Anything else worth knowing.
+     * @param salutation How to address the person, as `Ms` or `Anh`.
+     * @param suffix What follows the name, as `PhD`.
+     * @param gender What the person is.
+     * @param birthMonth The month of the birthday, 1 to 12, also where the year is not known.
+     * @param birthDay The day of the month of the birthday.
+     * @param affiliations Other accounts that the person has to do with.
+     * @param zone Where the person is in time; empty for the company's time zone.
+     * @param doNotCall Whether the person must not be called.
+     * @param emailOptOut Whether the person must not be written to by e-mail.
+     * @param preferredChannel How the person likes to be reached.
+     * @param lawfulBasis Why the law lets the company keep the person's data.
+     * @param lawfulBasisSource Where that is written, as the name of a form.
+     * @param lawfulBasisReviewedOn When somebody last looked whether that still holds.
+     * @param assistant Who works for the person.
+     * @param assistantPhone Where to call whoever works for the person.
+     * @param unfollowed Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -276,6 +440,22 @@ class Contacts internal constructor(native: dev.crmcore.ffi.Records) :
         language: String? = null,
         source: String? = null,
         description: String? = null,
+        salutation: String? = null,
+        suffix: String? = null,
+        gender: Gender? = null,
+        birthMonth: Long? = null,
+        birthDay: Long? = null,
+        affiliations: List<Affiliation>? = null,
+        zone: String? = null,
+        doNotCall: Boolean? = null,
+        emailOptOut: Boolean? = null,
+        preferredChannel: Channel? = null,
+        lawfulBasis: LawfulBasis? = null,
+        lawfulBasisSource: String? = null,
+        lawfulBasisReviewedOn: LocalDate? = null,
+        assistant: String? = null,
+        assistantPhone: String? = null,
+        unfollowed: Boolean? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -295,6 +475,22 @@ class Contacts internal constructor(native: dev.crmcore.ffi.Records) :
         language?.let { add(ContactChange.Language(it)) }
         source?.let { add(ContactChange.Source(it)) }
         description?.let { add(ContactChange.Description(it)) }
+        salutation?.let { add(ContactChange.Salutation(it)) }
+        suffix?.let { add(ContactChange.Suffix(it)) }
+        gender?.let { add(ContactChange.Gender(it)) }
+        birthMonth?.let { add(ContactChange.BirthMonth(it)) }
+        birthDay?.let { add(ContactChange.BirthDay(it)) }
+        affiliations?.let { add(ContactChange.Affiliations(it)) }
+        zone?.let { add(ContactChange.Zone(it)) }
+        doNotCall?.let { add(ContactChange.DoNotCall(it)) }
+        emailOptOut?.let { add(ContactChange.EmailOptOut(it)) }
+        preferredChannel?.let { add(ContactChange.PreferredChannel(it)) }
+        lawfulBasis?.let { add(ContactChange.LawfulBasis(it)) }
+        lawfulBasisSource?.let { add(ContactChange.LawfulBasisSource(it)) }
+        lawfulBasisReviewedOn?.let { add(ContactChange.LawfulBasisReviewedOn(it)) }
+        assistant?.let { add(ContactChange.Assistant(it)) }
+        assistantPhone?.let { add(ContactChange.AssistantPhone(it)) }
+        unfollowed?.let { add(ContactChange.Unfollowed(it)) }
         owner?.let { add(ContactChange.Owner(it)) }
         team?.let { add(ContactChange.Team(it)) }
         tags?.let { add(ContactChange.Tags(it)) }

@@ -62,8 +62,26 @@ data class Deal(
     val source: String?,
     /** What to do next. */
     val nextStep: String?,
-    /** Why it was lost. */
-    val lostReason: String?,
+    /** More about why it was lost. */
+    val lostNotes: String?,
+    /** Why it was lost, from the company's list. */
+    val lossReason: UUID?,
+    /** Who sells it instead, or tries to. */
+    val competitor: UUID?,
+    /** The lead that it came from. */
+    val lead: UUID?,
+    /** Who has a say about it. */
+    val contacts: List<DealContact>,
+    /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+    val credits: List<Credit>,
+    /** The user who was responsible when it was won or lost. */
+    val closingOwner: UUID?,
+    /** The day of the next step. */
+    val nextStepOn: LocalDate?,
+    /** What it brings again and again, each month. */
+    val monthlyAmount: Money?,
+    /** How promising it is, 0 to 100. */
+    val score: Long?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -110,7 +128,16 @@ internal fun dealOf(packed: dev.crmcore.ffi.Record): Deal {
         dealType = row.text()?.let(DealType::of),
         source = row.text(),
         nextStep = row.text(),
-        lostReason = row.text(),
+        lostNotes = row.text(),
+        lossReason = row.id(),
+        competitor = row.id(),
+        lead = row.id(),
+        contacts = row.items(::dealContactOf),
+        credits = row.items(::creditOf),
+        closingOwner = row.id(),
+        nextStepOn = row.date(),
+        monthlyAmount = row.money(),
+        score = row.int(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -156,8 +183,38 @@ sealed class DealChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** What to do next. */
     data class NextStep(val value: String?) : DealChange(set("next_step", value))
 
-    /** Why it was lost. */
-    data class LostReason(val value: String?) : DealChange(set("lost_reason", value))
+    /** More about why it was lost. */
+    data class LostNotes(val value: String?) : DealChange(set("lost_notes", value))
+
+    /** Why it was lost, from the company's list. */
+    data class LossReason(val value: UUID?) : DealChange(set("loss_reason", value))
+
+    /** Who sells it instead, or tries to. */
+    data class Competitor(val value: UUID?) : DealChange(set("competitor", value))
+
+    /** The lead that it came from. */
+    data class Lead(val value: UUID?) : DealChange(set("lead", value))
+
+    /** Who has a say about it. */
+    data class Contacts(val value: List<DealContact>) : DealChange(setItems("contacts", value))
+    data class ContactsAdd(val item: DealContact) : DealChange(add("contacts", item))
+    data class ContactsUpdate(val item: DealContact) : DealChange(update("contacts", item))
+    data class ContactsRemove(val id: java.util.UUID) : DealChange(remove("contacts", id))
+
+    /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+    data class Credits(val value: List<Credit>) : DealChange(setItems("credits", value))
+    data class CreditsAdd(val item: Credit) : DealChange(add("credits", item))
+    data class CreditsUpdate(val item: Credit) : DealChange(update("credits", item))
+    data class CreditsRemove(val id: java.util.UUID) : DealChange(remove("credits", id))
+
+    /** The day of the next step. */
+    data class NextStepOn(val value: LocalDate?) : DealChange(set("next_step_on", value))
+
+    /** What it brings again and again, each month. */
+    data class MonthlyAmount(val value: Money?) : DealChange(set("monthly_amount", value))
+
+    /** How promising it is, 0 to 100. */
+    data class Score(val value: Long?) : DealChange(set("score", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : DealChange(set("owner", value))
@@ -207,8 +264,34 @@ class DealEdit internal constructor() : Edit<DealChange>() {
     /** What to do next. */
     var nextStep: String? by given(DealChange::NextStep)
 
-    /** Why it was lost. */
-    var lostReason: String? by given(DealChange::LostReason)
+    /** More about why it was lost. */
+    var lostNotes: String? by given(DealChange::LostNotes)
+
+    /** Why it was lost, from the company's list. */
+    var lossReason: UUID? by given(DealChange::LossReason)
+
+    /** Who sells it instead, or tries to. */
+    var competitor: UUID? by given(DealChange::Competitor)
+
+    /** The lead that it came from. */
+    var lead: UUID? by given(DealChange::Lead)
+
+    /** Who has a say about it. */
+    val contacts: Items<DealContact> =
+        items(DealChange::Contacts, DealChange::ContactsAdd, DealChange::ContactsUpdate, DealChange::ContactsRemove)
+
+    /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
+    val credits: Items<Credit> =
+        items(DealChange::Credits, DealChange::CreditsAdd, DealChange::CreditsUpdate, DealChange::CreditsRemove)
+
+    /** The day of the next step. */
+    var nextStepOn: LocalDate? by given(DealChange::NextStepOn)
+
+    /** What it brings again and again, each month. */
+    var monthlyAmount: Money? by given(DealChange::MonthlyAmount)
+
+    /** How promising it is, 0 to 100. */
+    var score: Long? by given(DealChange::Score)
 
     /** The user responsible. */
     var owner: UUID? by given(DealChange::Owner)
@@ -240,7 +323,15 @@ class Deals internal constructor(native: dev.crmcore.ffi.Records) :
      * @param dealType What kind of sale it is.
      * @param source How it was found.
      * @param nextStep What to do next.
-     * @param lostReason Why it was lost.
+     * @param lostNotes More about why it was lost.
+     * @param lossReason Why it was lost, from the company's list.
+     * @param competitor Who sells it instead, or tries to.
+     * @param lead The lead that it came from.
+     * @param contacts Who has a say about it.
+     * @param credits Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty.
+     * @param nextStepOn The day of the next step.
+     * @param monthlyAmount What it brings again and again, each month.
+     * @param score How promising it is, 0 to 100.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -257,7 +348,15 @@ class Deals internal constructor(native: dev.crmcore.ffi.Records) :
         dealType: DealType? = null,
         source: String? = null,
         nextStep: String? = null,
-        lostReason: String? = null,
+        lostNotes: String? = null,
+        lossReason: UUID? = null,
+        competitor: UUID? = null,
+        lead: UUID? = null,
+        contacts: List<DealContact>? = null,
+        credits: List<Credit>? = null,
+        nextStepOn: LocalDate? = null,
+        monthlyAmount: Money? = null,
+        score: Long? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -273,7 +372,15 @@ class Deals internal constructor(native: dev.crmcore.ffi.Records) :
         dealType?.let { add(DealChange.DealType(it)) }
         source?.let { add(DealChange.Source(it)) }
         nextStep?.let { add(DealChange.NextStep(it)) }
-        lostReason?.let { add(DealChange.LostReason(it)) }
+        lostNotes?.let { add(DealChange.LostNotes(it)) }
+        lossReason?.let { add(DealChange.LossReason(it)) }
+        competitor?.let { add(DealChange.Competitor(it)) }
+        lead?.let { add(DealChange.Lead(it)) }
+        contacts?.let { add(DealChange.Contacts(it)) }
+        credits?.let { add(DealChange.Credits(it)) }
+        nextStepOn?.let { add(DealChange.NextStepOn(it)) }
+        monthlyAmount?.let { add(DealChange.MonthlyAmount(it)) }
+        score?.let { add(DealChange.Score(it)) }
         owner?.let { add(DealChange.Owner(it)) }
         team?.let { add(DealChange.Team(it)) }
         tags?.let { add(DealChange.Tags(it)) }

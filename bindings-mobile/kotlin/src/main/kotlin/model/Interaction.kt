@@ -44,6 +44,16 @@ data class Interaction(
     val outcome: String?,
     /** Where it takes place. */
     val location: String?,
+    /** Other records that it is about too. */
+    val alsoAbout: List<RelatedRecord>,
+    /** When to remind the owner, while it is planned. */
+    val remindAt: Instant?,
+    /** Where to join it online. */
+    val joinUrl: String?,
+    /** Where its recording is. */
+    val recordingUrl: String?,
+    /** What it cost. */
+    val cost: Money?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -81,6 +91,11 @@ internal fun interactionOf(packed: dev.crmcore.ffi.Record): Interaction {
         participants = row.items(::participantOf),
         outcome = row.text(),
         location = row.text(),
+        alsoAbout = row.items(::relatedRecordOf),
+        remindAt = row.timestamp(),
+        joinUrl = row.text(),
+        recordingUrl = row.text(),
+        cost = row.money(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -131,6 +146,24 @@ sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) 
 
     /** Where it takes place. */
     data class Location(val value: String?) : InteractionChange(set("location", value))
+
+    /** Other records that it is about too. */
+    data class AlsoAbout(val value: List<RelatedRecord>) : InteractionChange(setItems("also_about", value))
+    data class AlsoAboutAdd(val item: RelatedRecord) : InteractionChange(add("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : InteractionChange(update("also_about", item))
+    data class AlsoAboutRemove(val id: java.util.UUID) : InteractionChange(remove("also_about", id))
+
+    /** When to remind the owner, while it is planned. */
+    data class RemindAt(val value: Instant?) : InteractionChange(set("remind_at", value))
+
+    /** Where to join it online. */
+    data class JoinUrl(val value: String?) : InteractionChange(set("join_url", value))
+
+    /** Where its recording is. */
+    data class RecordingUrl(val value: String?) : InteractionChange(set("recording_url", value))
+
+    /** What it cost. */
+    data class Cost(val value: Money?) : InteractionChange(set("cost", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : InteractionChange(set("owner", value))
@@ -184,6 +217,22 @@ class InteractionEdit internal constructor() : Edit<InteractionChange>() {
     /** Where it takes place. */
     var location: String? by given(InteractionChange::Location)
 
+    /** Other records that it is about too. */
+    val alsoAbout: Items<RelatedRecord> =
+        items(InteractionChange::AlsoAbout, InteractionChange::AlsoAboutAdd, InteractionChange::AlsoAboutUpdate, InteractionChange::AlsoAboutRemove)
+
+    /** When to remind the owner, while it is planned. */
+    var remindAt: Instant? by given(InteractionChange::RemindAt)
+
+    /** Where to join it online. */
+    var joinUrl: String? by given(InteractionChange::JoinUrl)
+
+    /** Where its recording is. */
+    var recordingUrl: String? by given(InteractionChange::RecordingUrl)
+
+    /** What it cost. */
+    var cost: Money? by given(InteractionChange::Cost)
+
     /** The user responsible. */
     var owner: UUID? by given(InteractionChange::Owner)
 
@@ -215,6 +264,11 @@ class Interactions internal constructor(native: dev.crmcore.ffi.Records) :
      * @param participants Who takes part.
      * @param outcome What came of it.
      * @param location Where it takes place.
+     * @param alsoAbout Other records that it is about too.
+     * @param remindAt When to remind the owner, while it is planned.
+     * @param joinUrl Where to join it online.
+     * @param recordingUrl Where its recording is.
+     * @param cost What it cost.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -232,6 +286,11 @@ class Interactions internal constructor(native: dev.crmcore.ffi.Records) :
         participants: List<Participant>? = null,
         outcome: String? = null,
         location: String? = null,
+        alsoAbout: List<RelatedRecord>? = null,
+        remindAt: Instant? = null,
+        joinUrl: String? = null,
+        recordingUrl: String? = null,
+        cost: Money? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -248,6 +307,11 @@ class Interactions internal constructor(native: dev.crmcore.ffi.Records) :
         participants?.let { add(InteractionChange.Participants(it)) }
         outcome?.let { add(InteractionChange.Outcome(it)) }
         location?.let { add(InteractionChange.Location(it)) }
+        alsoAbout?.let { add(InteractionChange.AlsoAbout(it)) }
+        remindAt?.let { add(InteractionChange.RemindAt(it)) }
+        joinUrl?.let { add(InteractionChange.JoinUrl(it)) }
+        recordingUrl?.let { add(InteractionChange.RecordingUrl(it)) }
+        cost?.let { add(InteractionChange.Cost(it)) }
         owner?.let { add(InteractionChange.Owner(it)) }
         team?.let { add(InteractionChange.Team(it)) }
         tags?.let { add(InteractionChange.Tags(it)) }

@@ -40,6 +40,16 @@ data class User(
     val roles: List<UserRole>,
     /** The user's own time zone; empty for the company's. */
     val zone: String?,
+    /** What the user is in the company, as `key account manager`. */
+    val position: String?,
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    val skills: List<String>,
+    /** Whether new leads may be given to the user. */
+    val takesLeads: Boolean,
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    val assignmentWeight: Long?,
+    /** The first day at work; a quota counts from here. */
+    val joinedOn: LocalDate?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -75,6 +85,11 @@ internal fun userOf(packed: dev.crmcore.ffi.Record): User {
         teams = row.items(::membershipOf),
         roles = row.items(::userRoleOf),
         zone = row.text(),
+        position = row.text(),
+        skills = row.words(),
+        takesLeads = row.bool() ?: false,
+        assignmentWeight = row.int(),
+        joinedOn = row.date(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -123,6 +138,21 @@ sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** The user's own time zone; empty for the company's. */
     data class Zone(val value: String?) : UserChange(set("zone", value))
 
+    /** What the user is in the company, as `key account manager`. */
+    data class Position(val value: String?) : UserChange(set("position", value))
+
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    data class Skills(val value: List<String>) : UserChange(set("skills", value))
+
+    /** Whether new leads may be given to the user. */
+    data class TakesLeads(val value: Boolean) : UserChange(set("takes_leads", value))
+
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    data class AssignmentWeight(val value: Long?) : UserChange(set("assignment_weight", value))
+
+    /** The first day at work; a quota counts from here. */
+    data class JoinedOn(val value: LocalDate?) : UserChange(set("joined_on", value))
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : UserChange(set("owner", value))
 
@@ -170,6 +200,21 @@ class UserEdit internal constructor() : Edit<UserChange>() {
     /** The user's own time zone; empty for the company's. */
     var zone: String? by given(UserChange::Zone)
 
+    /** What the user is in the company, as `key account manager`. */
+    var position: String? by given(UserChange::Position)
+
+    /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
+    var skills: List<String> by given(UserChange::Skills)
+
+    /** Whether new leads may be given to the user. */
+    var takesLeads: Boolean by given(UserChange::TakesLeads)
+
+    /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
+    var assignmentWeight: Long? by given(UserChange::AssignmentWeight)
+
+    /** The first day at work; a quota counts from here. */
+    var joinedOn: LocalDate? by given(UserChange::JoinedOn)
+
     /** The user responsible. */
     var owner: UUID? by given(UserChange::Owner)
 
@@ -199,6 +244,11 @@ class Users internal constructor(native: dev.crmcore.ffi.Records) :
      * @param teams The teams that the user belongs to.
      * @param roles What the user may do.
      * @param zone The user's own time zone; empty for the company's.
+     * @param position What the user is in the company, as `key account manager`.
+     * @param skills What the user is good at, as `japanese`: leads that ask for it are given to those who have it.
+     * @param takesLeads Whether new leads may be given to the user.
+     * @param assignmentWeight How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
+     * @param joinedOn The first day at work; a quota counts from here.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -214,6 +264,11 @@ class Users internal constructor(native: dev.crmcore.ffi.Records) :
         teams: List<Membership>? = null,
         roles: List<UserRole>? = null,
         zone: String? = null,
+        position: String? = null,
+        skills: List<String>? = null,
+        takesLeads: Boolean? = null,
+        assignmentWeight: Long? = null,
+        joinedOn: LocalDate? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -228,6 +283,11 @@ class Users internal constructor(native: dev.crmcore.ffi.Records) :
         teams?.let { add(UserChange.Teams(it)) }
         roles?.let { add(UserChange.Roles(it)) }
         zone?.let { add(UserChange.Zone(it)) }
+        position?.let { add(UserChange.Position(it)) }
+        skills?.let { add(UserChange.Skills(it)) }
+        takesLeads?.let { add(UserChange.TakesLeads(it)) }
+        assignmentWeight?.let { add(UserChange.AssignmentWeight(it)) }
+        joinedOn?.let { add(UserChange.JoinedOn(it)) }
         owner?.let { add(UserChange.Owner(it)) }
         team?.let { add(UserChange.Team(it)) }
         tags?.let { add(UserChange.Tags(it)) }

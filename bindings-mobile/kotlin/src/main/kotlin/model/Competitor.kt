@@ -1,0 +1,172 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** Somebody who sells instead of the company. */
+data class Competitor(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the competitor is called. */
+    val name: String,
+    /** Its web site. */
+    val website: String?,
+    /** What it is good at. */
+    val strengths: String?,
+    /** What it is bad at. */
+    val weaknesses: String?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun competitorOf(packed: dev.crmcore.ffi.Record): Competitor {
+    val row = Row(packed.values)
+    return Competitor(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        website = row.text(),
+        strengths = row.text(),
+        weaknesses = row.text(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `competitor`. */
+sealed class CompetitorChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the competitor is called. */
+    data class Name(val value: String) : CompetitorChange(set("name", value))
+
+    /** Its web site. */
+    data class Website(val value: String?) : CompetitorChange(set("website", value))
+
+    /** What it is good at. */
+    data class Strengths(val value: String?) : CompetitorChange(set("strengths", value))
+
+    /** What it is bad at. */
+    data class Weaknesses(val value: String?) : CompetitorChange(set("weaknesses", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : CompetitorChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : CompetitorChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : CompetitorChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : CompetitorChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : CompetitorChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CompetitorChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CompetitorChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class CompetitorEdit internal constructor() : Edit<CompetitorChange>() {
+    /** What the competitor is called. */
+    var name: String by given(CompetitorChange::Name)
+
+    /** Its web site. */
+    var website: String? by given(CompetitorChange::Website)
+
+    /** What it is good at. */
+    var strengths: String? by given(CompetitorChange::Strengths)
+
+    /** What it is bad at. */
+    var weaknesses: String? by given(CompetitorChange::Weaknesses)
+
+    /** The user responsible. */
+    var owner: UUID? by given(CompetitorChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(CompetitorChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(CompetitorChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(CompetitorChange::ExternalIds, CompetitorChange::ExternalIdsAdd, CompetitorChange::ExternalIdsUpdate, CompetitorChange::ExternalIdsRemove)
+}
+
+/** The competitors. */
+class Competitors internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Competitor, CompetitorChange>(native, ::competitorOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the competitor is called.
+     * @param website Its web site.
+     * @param strengths What it is good at.
+     * @param weaknesses What it is bad at.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        website: String? = null,
+        strengths: String? = null,
+        weaknesses: String? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Competitor = create(buildList {
+        add(CompetitorChange.Name(name))
+        website?.let { add(CompetitorChange.Website(it)) }
+        strengths?.let { add(CompetitorChange.Strengths(it)) }
+        weaknesses?.let { add(CompetitorChange.Weaknesses(it)) }
+        owner?.let { add(CompetitorChange.Owner(it)) }
+        team?.let { add(CompetitorChange.Team(it)) }
+        tags?.let { add(CompetitorChange.Tags(it)) }
+        externalIds?.let { add(CompetitorChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: CompetitorEdit.() -> kotlin.Unit): Competitor =
+        update(id, CompetitorEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,397 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** An agreement with a customer: what is delivered, from when until when, for how much. */
+data class Contract(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the contract is called. */
+    val title: String,
+    /** The day it was made. */
+    val contractDate: LocalDate,
+    /** Its number, from the series; empty until it is committed. */
+    val number: String?,
+    /** The series that its number is from; the one for contracts when left empty. */
+    val series: UUID?,
+    /** The customer. */
+    val account: UUID?,
+    /** How it stands. */
+    val status: ContractStatus,
+    /** What kind of contract it is. */
+    val contractType: String?,
+    /** The day the customer signed. */
+    val customerSignedOn: LocalDate?,
+    /** The day the company signed. */
+    val companySignedOn: LocalDate?,
+    /** The first day it is in force. */
+    val startOn: LocalDate?,
+    /** The last day it is in force; needed unless it has no end. */
+    val endOn: LocalDate?,
+    /** Whether it runs until somebody ends it. */
+    val openEnded: Boolean,
+    /** The day to think of its renewal. */
+    val renewalReminderOn: LocalDate?,
+    /** Whether it goes on by itself when nobody ends it. */
+    val autoRenew: Boolean,
+    /** How many days before its end it must be ended. */
+    val noticeDays: Long?,
+    /** The deal that it came from. */
+    val deal: UUID?,
+    /** The currency of its lines; the company's when left empty. */
+    val currency: String?,
+    /** Whether the prices of its lines contain the tax. */
+    val pricesIncludeTax: Boolean,
+    /** Where its tax is rounded: as the company's settings said when it was made. */
+    val taxMode: TaxMode?,
+    /** What is taken off the sum of its lines. */
+    val headerDiscount: Money?,
+    /** What its lines should come to at most. */
+    val valueCap: Money?,
+    /** What happens when its lines come to more. */
+    val capMode: CapMode,
+    /** Units of the cap's currency for one of the contract's, on the day it was made. */
+    val capRate: BigDecimal?,
+    /** The contract that it goes on from. */
+    val renewedFrom: UUID?,
+    /** Anything else worth knowing. */
+    val description: String?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
+    val row = Row(packed.values)
+    return Contract(
+        id = packed.id,
+        title = row.text().orEmpty(),
+        contractDate = row.date()!!,
+        number = row.text(),
+        series = row.id(),
+        account = row.id(),
+        status = ContractStatus.of(row.text().orEmpty()),
+        contractType = row.text(),
+        customerSignedOn = row.date(),
+        companySignedOn = row.date(),
+        startOn = row.date(),
+        endOn = row.date(),
+        openEnded = row.bool() ?: false,
+        renewalReminderOn = row.date(),
+        autoRenew = row.bool() ?: false,
+        noticeDays = row.int(),
+        deal = row.id(),
+        currency = row.text(),
+        pricesIncludeTax = row.bool() ?: false,
+        taxMode = row.text()?.let(TaxMode::of),
+        headerDiscount = row.money(),
+        valueCap = row.money(),
+        capMode = CapMode.of(row.text().orEmpty()),
+        capRate = row.decimal(),
+        renewedFrom = row.id(),
+        description = row.text(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `contract`. */
+sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the contract is called. */
+    data class Title(val value: String) : ContractChange(set("title", value))
+
+    /** The day it was made. */
+    data class ContractDate(val value: LocalDate) : ContractChange(set("contract_date", value))
+
+    /** The series that its number is from; the one for contracts when left empty. */
+    data class Series(val value: UUID?) : ContractChange(set("series", value))
+
+    /** The customer. */
+    data class Account(val value: UUID?) : ContractChange(set("account", value))
+
+    /** How it stands. */
+    data class Status(val value: ContractStatus) : ContractChange(set("status", value))
+
+    /** What kind of contract it is. */
+    data class ContractType(val value: String?) : ContractChange(set("contract_type", value))
+
+    /** The day the customer signed. */
+    data class CustomerSignedOn(val value: LocalDate?) : ContractChange(set("customer_signed_on", value))
+
+    /** The day the company signed. */
+    data class CompanySignedOn(val value: LocalDate?) : ContractChange(set("company_signed_on", value))
+
+    /** The first day it is in force. */
+    data class StartOn(val value: LocalDate?) : ContractChange(set("start_on", value))
+
+    /** The last day it is in force; needed unless it has no end. */
+    data class EndOn(val value: LocalDate?) : ContractChange(set("end_on", value))
+
+    /** Whether it runs until somebody ends it. */
+    data class OpenEnded(val value: Boolean) : ContractChange(set("open_ended", value))
+
+    /** The day to think of its renewal. */
+    data class RenewalReminderOn(val value: LocalDate?) : ContractChange(set("renewal_reminder_on", value))
+
+    /** Whether it goes on by itself when nobody ends it. */
+    data class AutoRenew(val value: Boolean) : ContractChange(set("auto_renew", value))
+
+    /** How many days before its end it must be ended. */
+    data class NoticeDays(val value: Long?) : ContractChange(set("notice_days", value))
+
+    /** The deal that it came from. */
+    data class Deal(val value: UUID?) : ContractChange(set("deal", value))
+
+    /** The currency of its lines; the company's when left empty. */
+    data class Currency(val value: String?) : ContractChange(set("currency", value))
+
+    /** Whether the prices of its lines contain the tax. */
+    data class PricesIncludeTax(val value: Boolean) : ContractChange(set("prices_include_tax", value))
+
+    /** What is taken off the sum of its lines. */
+    data class HeaderDiscount(val value: Money?) : ContractChange(set("header_discount", value))
+
+    /** What its lines should come to at most. */
+    data class ValueCap(val value: Money?) : ContractChange(set("value_cap", value))
+
+    /** What happens when its lines come to more. */
+    data class CapMode(val value: dev.crmcore.model.CapMode) : ContractChange(set("cap_mode", value))
+
+    /** The contract that it goes on from. */
+    data class RenewedFrom(val value: UUID?) : ContractChange(set("renewed_from", value))
+
+    /** Anything else worth knowing. */
+    data class Description(val value: String?) : ContractChange(set("description", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : ContractChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : ContractChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : ContractChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : ContractChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : ContractChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ContractChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class ContractEdit internal constructor() : Edit<ContractChange>() {
+    /** What the contract is called. */
+    var title: String by given(ContractChange::Title)
+
+    /** The day it was made. */
+    var contractDate: LocalDate by given(ContractChange::ContractDate)
+
+    /** The series that its number is from; the one for contracts when left empty. */
+    var series: UUID? by given(ContractChange::Series)
+
+    /** The customer. */
+    var account: UUID? by given(ContractChange::Account)
+
+    /** How it stands. */
+    var status: ContractStatus by given(ContractChange::Status)
+
+    /** What kind of contract it is. */
+    var contractType: String? by given(ContractChange::ContractType)
+
+    /** The day the customer signed. */
+    var customerSignedOn: LocalDate? by given(ContractChange::CustomerSignedOn)
+
+    /** The day the company signed. */
+    var companySignedOn: LocalDate? by given(ContractChange::CompanySignedOn)
+
+    /** The first day it is in force. */
+    var startOn: LocalDate? by given(ContractChange::StartOn)
+
+    /** The last day it is in force; needed unless it has no end. */
+    var endOn: LocalDate? by given(ContractChange::EndOn)
+
+    /** Whether it runs until somebody ends it. */
+    var openEnded: Boolean by given(ContractChange::OpenEnded)
+
+    /** The day to think of its renewal. */
+    var renewalReminderOn: LocalDate? by given(ContractChange::RenewalReminderOn)
+
+    /** Whether it goes on by itself when nobody ends it. */
+    var autoRenew: Boolean by given(ContractChange::AutoRenew)
+
+    /** How many days before its end it must be ended. */
+    var noticeDays: Long? by given(ContractChange::NoticeDays)
+
+    /** The deal that it came from. */
+    var deal: UUID? by given(ContractChange::Deal)
+
+    /** The currency of its lines; the company's when left empty. */
+    var currency: String? by given(ContractChange::Currency)
+
+    /** Whether the prices of its lines contain the tax. */
+    var pricesIncludeTax: Boolean by given(ContractChange::PricesIncludeTax)
+
+    /** What is taken off the sum of its lines. */
+    var headerDiscount: Money? by given(ContractChange::HeaderDiscount)
+
+    /** What its lines should come to at most. */
+    var valueCap: Money? by given(ContractChange::ValueCap)
+
+    /** What happens when its lines come to more. */
+    var capMode: CapMode by given(ContractChange::CapMode)
+
+    /** The contract that it goes on from. */
+    var renewedFrom: UUID? by given(ContractChange::RenewedFrom)
+
+    /** Anything else worth knowing. */
+    var description: String? by given(ContractChange::Description)
+
+    /** The user responsible. */
+    var owner: UUID? by given(ContractChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(ContractChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(ContractChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(ContractChange::ExternalIds, ContractChange::ExternalIdsAdd, ContractChange::ExternalIdsUpdate, ContractChange::ExternalIdsRemove)
+}
+
+/** The contracts. */
+class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Contract, ContractChange>(native, ::contractOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param title What the contract is called.
+     * @param contractDate The day it was made.
+     * @param series The series that its number is from; the one for contracts when left empty.
+     * @param account The customer.
+     * @param status How it stands.
+     * @param contractType What kind of contract it is.
+     * @param customerSignedOn The day the customer signed.
+     * @param companySignedOn The day the company signed.
+     * @param startOn The first day it is in force.
+     * @param endOn The last day it is in force; needed unless it has no end.
+     * @param openEnded Whether it runs until somebody ends it.
+     * @param renewalReminderOn The day to think of its renewal.
+     * @param autoRenew Whether it goes on by itself when nobody ends it.
+     * @param noticeDays How many days before its end it must be ended.
+     * @param deal The deal that it came from.
+     * @param currency The currency of its lines; the company's when left empty.
+     * @param pricesIncludeTax Whether the prices of its lines contain the tax.
+     * @param headerDiscount What is taken off the sum of its lines.
+     * @param valueCap What its lines should come to at most.
+     * @param capMode What happens when its lines come to more.
+     * @param renewedFrom The contract that it goes on from.
+     * @param description Anything else worth knowing.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        title: String,
+        contractDate: LocalDate,
+        series: UUID? = null,
+        account: UUID? = null,
+        status: ContractStatus? = null,
+        contractType: String? = null,
+        customerSignedOn: LocalDate? = null,
+        companySignedOn: LocalDate? = null,
+        startOn: LocalDate? = null,
+        endOn: LocalDate? = null,
+        openEnded: Boolean? = null,
+        renewalReminderOn: LocalDate? = null,
+        autoRenew: Boolean? = null,
+        noticeDays: Long? = null,
+        deal: UUID? = null,
+        currency: String? = null,
+        pricesIncludeTax: Boolean? = null,
+        headerDiscount: Money? = null,
+        valueCap: Money? = null,
+        capMode: CapMode? = null,
+        renewedFrom: UUID? = null,
+        description: String? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Contract = create(buildList {
+        add(ContractChange.Title(title))
+        add(ContractChange.ContractDate(contractDate))
+        series?.let { add(ContractChange.Series(it)) }
+        account?.let { add(ContractChange.Account(it)) }
+        status?.let { add(ContractChange.Status(it)) }
+        contractType?.let { add(ContractChange.ContractType(it)) }
+        customerSignedOn?.let { add(ContractChange.CustomerSignedOn(it)) }
+        companySignedOn?.let { add(ContractChange.CompanySignedOn(it)) }
+        startOn?.let { add(ContractChange.StartOn(it)) }
+        endOn?.let { add(ContractChange.EndOn(it)) }
+        openEnded?.let { add(ContractChange.OpenEnded(it)) }
+        renewalReminderOn?.let { add(ContractChange.RenewalReminderOn(it)) }
+        autoRenew?.let { add(ContractChange.AutoRenew(it)) }
+        noticeDays?.let { add(ContractChange.NoticeDays(it)) }
+        deal?.let { add(ContractChange.Deal(it)) }
+        currency?.let { add(ContractChange.Currency(it)) }
+        pricesIncludeTax?.let { add(ContractChange.PricesIncludeTax(it)) }
+        headerDiscount?.let { add(ContractChange.HeaderDiscount(it)) }
+        valueCap?.let { add(ContractChange.ValueCap(it)) }
+        capMode?.let { add(ContractChange.CapMode(it)) }
+        renewedFrom?.let { add(ContractChange.RenewedFrom(it)) }
+        description?.let { add(ContractChange.Description(it)) }
+        owner?.let { add(ContractChange.Owner(it)) }
+        team?.let { add(ContractChange.Team(it)) }
+        tags?.let { add(ContractChange.Tags(it)) }
+        externalIds?.let { add(ContractChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: ContractEdit.() -> kotlin.Unit): Contract =
+        update(id, ContractEdit().apply(edit).gathered, revision)
+}

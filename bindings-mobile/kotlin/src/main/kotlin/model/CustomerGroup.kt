@@ -1,0 +1,172 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** Customers that are treated alike. */
+data class CustomerGroup(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the group is called; belongs to one group. */
+    val name: String,
+    /** Who belongs to it. */
+    val description: String?,
+    /** The group above. */
+    val parent: UUID?,
+    /** What its members pay less, in per cent. */
+    val discount: BigDecimal?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun customerGroupOf(packed: dev.crmcore.ffi.Record): CustomerGroup {
+    val row = Row(packed.values)
+    return CustomerGroup(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        description = row.text(),
+        parent = row.id(),
+        discount = row.decimal(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `customer_group`. */
+sealed class CustomerGroupChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the group is called; belongs to one group. */
+    data class Name(val value: String) : CustomerGroupChange(set("name", value))
+
+    /** Who belongs to it. */
+    data class Description(val value: String?) : CustomerGroupChange(set("description", value))
+
+    /** The group above. */
+    data class Parent(val value: UUID?) : CustomerGroupChange(set("parent", value))
+
+    /** What its members pay less, in per cent. */
+    data class Discount(val value: BigDecimal?) : CustomerGroupChange(set("discount", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : CustomerGroupChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : CustomerGroupChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : CustomerGroupChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : CustomerGroupChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : CustomerGroupChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CustomerGroupChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CustomerGroupChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class CustomerGroupEdit internal constructor() : Edit<CustomerGroupChange>() {
+    /** What the group is called; belongs to one group. */
+    var name: String by given(CustomerGroupChange::Name)
+
+    /** Who belongs to it. */
+    var description: String? by given(CustomerGroupChange::Description)
+
+    /** The group above. */
+    var parent: UUID? by given(CustomerGroupChange::Parent)
+
+    /** What its members pay less, in per cent. */
+    var discount: BigDecimal? by given(CustomerGroupChange::Discount)
+
+    /** The user responsible. */
+    var owner: UUID? by given(CustomerGroupChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(CustomerGroupChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(CustomerGroupChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(CustomerGroupChange::ExternalIds, CustomerGroupChange::ExternalIdsAdd, CustomerGroupChange::ExternalIdsUpdate, CustomerGroupChange::ExternalIdsRemove)
+}
+
+/** The customer groups. */
+class CustomerGroups internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<CustomerGroup, CustomerGroupChange>(native, ::customerGroupOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the group is called; belongs to one group.
+     * @param description Who belongs to it.
+     * @param parent The group above.
+     * @param discount What its members pay less, in per cent.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        description: String? = null,
+        parent: UUID? = null,
+        discount: BigDecimal? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): CustomerGroup = create(buildList {
+        add(CustomerGroupChange.Name(name))
+        description?.let { add(CustomerGroupChange.Description(it)) }
+        parent?.let { add(CustomerGroupChange.Parent(it)) }
+        discount?.let { add(CustomerGroupChange.Discount(it)) }
+        owner?.let { add(CustomerGroupChange.Owner(it)) }
+        team?.let { add(CustomerGroupChange.Team(it)) }
+        tags?.let { add(CustomerGroupChange.Tags(it)) }
+        externalIds?.let { add(CustomerGroupChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: CustomerGroupEdit.() -> kotlin.Unit): CustomerGroup =
+        update(id, CustomerGroupEdit().apply(edit).gathered, revision)
+}

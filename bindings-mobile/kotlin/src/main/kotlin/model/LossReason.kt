@@ -1,0 +1,172 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A reason why a sale comes to nothing, from the company's own list. */
+data class LossReason(
+    /** Which record it is. */
+    override val id: UUID,
+    /** The reason in the company's words. */
+    val name: String,
+    /** What kind of reason it is. */
+    val category: LossCategory?,
+    /** Its place in the list. */
+    val order: Long,
+    /** Whether it is no longer offered. */
+    val inactive: Boolean,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun lossReasonOf(packed: dev.crmcore.ffi.Record): LossReason {
+    val row = Row(packed.values)
+    return LossReason(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        category = row.text()?.let(LossCategory::of),
+        order = row.int() ?: 0,
+        inactive = row.bool() ?: false,
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `loss_reason`. */
+sealed class LossReasonChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** The reason in the company's words. */
+    data class Name(val value: String) : LossReasonChange(set("name", value))
+
+    /** What kind of reason it is. */
+    data class Category(val value: LossCategory?) : LossReasonChange(set("category", value))
+
+    /** Its place in the list. */
+    data class Order(val value: Long) : LossReasonChange(set("order", value))
+
+    /** Whether it is no longer offered. */
+    data class Inactive(val value: Boolean) : LossReasonChange(set("inactive", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : LossReasonChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : LossReasonChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : LossReasonChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : LossReasonChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : LossReasonChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : LossReasonChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : LossReasonChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class LossReasonEdit internal constructor() : Edit<LossReasonChange>() {
+    /** The reason in the company's words. */
+    var name: String by given(LossReasonChange::Name)
+
+    /** What kind of reason it is. */
+    var category: LossCategory? by given(LossReasonChange::Category)
+
+    /** Its place in the list. */
+    var order: Long by given(LossReasonChange::Order)
+
+    /** Whether it is no longer offered. */
+    var inactive: Boolean by given(LossReasonChange::Inactive)
+
+    /** The user responsible. */
+    var owner: UUID? by given(LossReasonChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(LossReasonChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(LossReasonChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(LossReasonChange::ExternalIds, LossReasonChange::ExternalIdsAdd, LossReasonChange::ExternalIdsUpdate, LossReasonChange::ExternalIdsRemove)
+}
+
+/** The loss reasons. */
+class LossReasons internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<LossReason, LossReasonChange>(native, ::lossReasonOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name The reason in the company's words.
+     * @param category What kind of reason it is.
+     * @param order Its place in the list.
+     * @param inactive Whether it is no longer offered.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        category: LossCategory? = null,
+        order: Long? = null,
+        inactive: Boolean? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): LossReason = create(buildList {
+        add(LossReasonChange.Name(name))
+        category?.let { add(LossReasonChange.Category(it)) }
+        order?.let { add(LossReasonChange.Order(it)) }
+        inactive?.let { add(LossReasonChange.Inactive(it)) }
+        owner?.let { add(LossReasonChange.Owner(it)) }
+        team?.let { add(LossReasonChange.Team(it)) }
+        tags?.let { add(LossReasonChange.Tags(it)) }
+        externalIds?.let { add(LossReasonChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: LossReasonEdit.() -> kotlin.Unit): LossReason =
+        update(id, LossReasonEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,208 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** Prices that hold for some customers or for everyone, for a time or for good. */
+data class PriceBook(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What the book is called. */
+    val name: String,
+    /** The currency of its prices. */
+    val currency: String,
+    /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+    val general: Boolean,
+    /** The first day it holds; empty for always. */
+    val validFrom: LocalDate?,
+    /** The last day it holds; empty for good. */
+    val validTo: LocalDate?,
+    /** Which of several books is taken: the one with the highest number. */
+    val priority: Long,
+    /** Whether it is put aside. */
+    val inactive: Boolean,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun priceBookOf(packed: dev.crmcore.ffi.Record): PriceBook {
+    val row = Row(packed.values)
+    return PriceBook(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        currency = row.text().orEmpty(),
+        general = row.bool() ?: false,
+        validFrom = row.date(),
+        validTo = row.date(),
+        priority = row.int() ?: 0,
+        inactive = row.bool() ?: false,
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `price_book`. */
+sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What the book is called. */
+    data class Name(val value: String) : PriceBookChange(set("name", value))
+
+    /** The currency of its prices. */
+    data class Currency(val value: String) : PriceBookChange(set("currency", value))
+
+    /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+    data class General(val value: Boolean) : PriceBookChange(set("general", value))
+
+    /** The first day it holds; empty for always. */
+    data class ValidFrom(val value: LocalDate?) : PriceBookChange(set("valid_from", value))
+
+    /** The last day it holds; empty for good. */
+    data class ValidTo(val value: LocalDate?) : PriceBookChange(set("valid_to", value))
+
+    /** Which of several books is taken: the one with the highest number. */
+    data class Priority(val value: Long) : PriceBookChange(set("priority", value))
+
+    /** Whether it is put aside. */
+    data class Inactive(val value: Boolean) : PriceBookChange(set("inactive", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : PriceBookChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : PriceBookChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : PriceBookChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : PriceBookChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : PriceBookChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
+    /** What the book is called. */
+    var name: String by given(PriceBookChange::Name)
+
+    /** The currency of its prices. */
+    var currency: String by given(PriceBookChange::Currency)
+
+    /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
+    var general: Boolean by given(PriceBookChange::General)
+
+    /** The first day it holds; empty for always. */
+    var validFrom: LocalDate? by given(PriceBookChange::ValidFrom)
+
+    /** The last day it holds; empty for good. */
+    var validTo: LocalDate? by given(PriceBookChange::ValidTo)
+
+    /** Which of several books is taken: the one with the highest number. */
+    var priority: Long by given(PriceBookChange::Priority)
+
+    /** Whether it is put aside. */
+    var inactive: Boolean by given(PriceBookChange::Inactive)
+
+    /** The user responsible. */
+    var owner: UUID? by given(PriceBookChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(PriceBookChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(PriceBookChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(PriceBookChange::ExternalIds, PriceBookChange::ExternalIdsAdd, PriceBookChange::ExternalIdsUpdate, PriceBookChange::ExternalIdsRemove)
+}
+
+/** The price books. */
+class PriceBooks internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<PriceBook, PriceBookChange>(native, ::priceBookOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What the book is called.
+     * @param currency The currency of its prices.
+     * @param general Whether it holds for everyone; otherwise for the accounts that name it, and its customer group.
+     * @param validFrom The first day it holds; empty for always.
+     * @param validTo The last day it holds; empty for good.
+     * @param priority Which of several books is taken: the one with the highest number.
+     * @param inactive Whether it is put aside.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        currency: String,
+        general: Boolean? = null,
+        validFrom: LocalDate? = null,
+        validTo: LocalDate? = null,
+        priority: Long? = null,
+        inactive: Boolean? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): PriceBook = create(buildList {
+        add(PriceBookChange.Name(name))
+        add(PriceBookChange.Currency(currency))
+        general?.let { add(PriceBookChange.General(it)) }
+        validFrom?.let { add(PriceBookChange.ValidFrom(it)) }
+        validTo?.let { add(PriceBookChange.ValidTo(it)) }
+        priority?.let { add(PriceBookChange.Priority(it)) }
+        inactive?.let { add(PriceBookChange.Inactive(it)) }
+        owner?.let { add(PriceBookChange.Owner(it)) }
+        team?.let { add(PriceBookChange.Team(it)) }
+        tags?.let { add(PriceBookChange.Tags(it)) }
+        externalIds?.let { add(PriceBookChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: PriceBookEdit.() -> kotlin.Unit): PriceBook =
+        update(id, PriceBookEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,184 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+data class PriceEntry(
+    /** Which record it is. */
+    override val id: UUID,
+    /** The book that it stands in. */
+    val book: UUID,
+    /** The product. */
+    val product: UUID,
+    /** The smallest quantity that it holds for. */
+    val minQuantity: BigDecimal,
+    /** What one costs. */
+    val price: Money?,
+    /** What is taken off the list price, in per cent, when no price is given. */
+    val discount: BigDecimal?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun priceEntryOf(packed: dev.crmcore.ffi.Record): PriceEntry {
+    val row = Row(packed.values)
+    return PriceEntry(
+        id = packed.id,
+        book = row.id()!!,
+        product = row.id()!!,
+        minQuantity = row.decimal()!!,
+        price = row.money(),
+        discount = row.decimal(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `price_entry`. */
+sealed class PriceEntryChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** The book that it stands in. */
+    data class Book(val value: UUID) : PriceEntryChange(set("book", value))
+
+    /** The product. */
+    data class Product(val value: UUID) : PriceEntryChange(set("product", value))
+
+    /** The smallest quantity that it holds for. */
+    data class MinQuantity(val value: BigDecimal) : PriceEntryChange(set("min_quantity", value))
+
+    /** What one costs. */
+    data class Price(val value: Money?) : PriceEntryChange(set("price", value))
+
+    /** What is taken off the list price, in per cent, when no price is given. */
+    data class Discount(val value: BigDecimal?) : PriceEntryChange(set("discount", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : PriceEntryChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : PriceEntryChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : PriceEntryChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : PriceEntryChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : PriceEntryChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PriceEntryChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PriceEntryChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class PriceEntryEdit internal constructor() : Edit<PriceEntryChange>() {
+    /** The book that it stands in. */
+    var book: UUID by given(PriceEntryChange::Book)
+
+    /** The product. */
+    var product: UUID by given(PriceEntryChange::Product)
+
+    /** The smallest quantity that it holds for. */
+    var minQuantity: BigDecimal by given(PriceEntryChange::MinQuantity)
+
+    /** What one costs. */
+    var price: Money? by given(PriceEntryChange::Price)
+
+    /** What is taken off the list price, in per cent, when no price is given. */
+    var discount: BigDecimal? by given(PriceEntryChange::Discount)
+
+    /** The user responsible. */
+    var owner: UUID? by given(PriceEntryChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(PriceEntryChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(PriceEntryChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(PriceEntryChange::ExternalIds, PriceEntryChange::ExternalIdsAdd, PriceEntryChange::ExternalIdsUpdate, PriceEntryChange::ExternalIdsRemove)
+}
+
+/** The price entries. */
+class PriceEntries internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<PriceEntry, PriceEntryChange>(native, ::priceEntryOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param book The book that it stands in.
+     * @param product The product.
+     * @param minQuantity The smallest quantity that it holds for.
+     * @param price What one costs.
+     * @param discount What is taken off the list price, in per cent, when no price is given.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        book: UUID,
+        product: UUID,
+        minQuantity: BigDecimal? = null,
+        price: Money? = null,
+        discount: BigDecimal? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): PriceEntry = create(buildList {
+        add(PriceEntryChange.Book(book))
+        add(PriceEntryChange.Product(product))
+        minQuantity?.let { add(PriceEntryChange.MinQuantity(it)) }
+        price?.let { add(PriceEntryChange.Price(it)) }
+        discount?.let { add(PriceEntryChange.Discount(it)) }
+        owner?.let { add(PriceEntryChange.Owner(it)) }
+        team?.let { add(PriceEntryChange.Team(it)) }
+        tags?.let { add(PriceEntryChange.Tags(it)) }
+        externalIds?.let { add(PriceEntryChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: PriceEntryEdit.() -> kotlin.Unit): PriceEntry =
+        update(id, PriceEntryEdit().apply(edit).gathered, revision)
+}

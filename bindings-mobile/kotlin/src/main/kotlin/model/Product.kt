@@ -1,0 +1,292 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A good or service that the company sells. */
+data class Product(
+    /** Which record it is. */
+    override val id: UUID,
+    /** What it is called. */
+    val name: String,
+    /** The company's code for it; no two products have the same. */
+    val sku: String?,
+    /** The category that it belongs to. */
+    val category: UUID?,
+    /** Whether it is a thing or work. */
+    val kind: ProductKind,
+    /** What it is counted in, as box, hour or kg. */
+    val unit: String?,
+    /** What one costs a customer for whom no other price holds. */
+    val listPrice: Money?,
+    /** What one costs the company. */
+    val cost: Money?,
+    /** How it is taxed; follows from the rate when left empty. */
+    val taxKind: TaxKind?,
+    /** The tax rate in per cent, for a product that is taxed at a rate. */
+    val taxRate: BigDecimal?,
+    /** Whether it is no longer sold. */
+    val inactive: Boolean,
+    /** Who delivers it to the company. */
+    val supplier: UUID?,
+    /** For how many months it is under warranty. */
+    val warrantyMonths: Long?,
+    /** The number under its bars. */
+    val barcode: String?,
+    /** Anything else worth knowing. */
+    val description: String?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun productOf(packed: dev.crmcore.ffi.Record): Product {
+    val row = Row(packed.values)
+    return Product(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        sku = row.text(),
+        category = row.id(),
+        kind = ProductKind.of(row.text().orEmpty()),
+        unit = row.text(),
+        listPrice = row.money(),
+        cost = row.money(),
+        taxKind = row.text()?.let(TaxKind::of),
+        taxRate = row.decimal(),
+        inactive = row.bool() ?: false,
+        supplier = row.id(),
+        warrantyMonths = row.int(),
+        barcode = row.text(),
+        description = row.text(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `product`. */
+sealed class ProductChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** What it is called. */
+    data class Name(val value: String) : ProductChange(set("name", value))
+
+    /** The company's code for it; no two products have the same. */
+    data class Sku(val value: String?) : ProductChange(set("sku", value))
+
+    /** The category that it belongs to. */
+    data class Category(val value: UUID?) : ProductChange(set("category", value))
+
+    /** Whether it is a thing or work. */
+    data class Kind(val value: ProductKind) : ProductChange(set("kind", value))
+
+    /** What it is counted in, as box, hour or kg. */
+    data class Unit(val value: String?) : ProductChange(set("unit", value))
+
+    /** What one costs a customer for whom no other price holds. */
+    data class ListPrice(val value: Money?) : ProductChange(set("list_price", value))
+
+    /** What one costs the company. */
+    data class Cost(val value: Money?) : ProductChange(set("cost", value))
+
+    /** How it is taxed; follows from the rate when left empty. */
+    data class TaxKind(val value: dev.crmcore.model.TaxKind?) : ProductChange(set("tax_kind", value))
+
+    /** The tax rate in per cent, for a product that is taxed at a rate. */
+    data class TaxRate(val value: BigDecimal?) : ProductChange(set("tax_rate", value))
+
+    /** Whether it is no longer sold. */
+    data class Inactive(val value: Boolean) : ProductChange(set("inactive", value))
+
+    /** Who delivers it to the company. */
+    data class Supplier(val value: UUID?) : ProductChange(set("supplier", value))
+
+    /** For how many months it is under warranty. */
+    data class WarrantyMonths(val value: Long?) : ProductChange(set("warranty_months", value))
+
+    /** The number under its bars. */
+    data class Barcode(val value: String?) : ProductChange(set("barcode", value))
+
+    /** Anything else worth knowing. */
+    data class Description(val value: String?) : ProductChange(set("description", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : ProductChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : ProductChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : ProductChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : ProductChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : ProductChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ProductChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ProductChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class ProductEdit internal constructor() : Edit<ProductChange>() {
+    /** What it is called. */
+    var name: String by given(ProductChange::Name)
+
+    /** The company's code for it; no two products have the same. */
+    var sku: String? by given(ProductChange::Sku)
+
+    /** The category that it belongs to. */
+    var category: UUID? by given(ProductChange::Category)
+
+    /** Whether it is a thing or work. */
+    var kind: ProductKind by given(ProductChange::Kind)
+
+    /** What it is counted in, as box, hour or kg. */
+    var unit: String? by given(ProductChange::Unit)
+
+    /** What one costs a customer for whom no other price holds. */
+    var listPrice: Money? by given(ProductChange::ListPrice)
+
+    /** What one costs the company. */
+    var cost: Money? by given(ProductChange::Cost)
+
+    /** How it is taxed; follows from the rate when left empty. */
+    var taxKind: TaxKind? by given(ProductChange::TaxKind)
+
+    /** The tax rate in per cent, for a product that is taxed at a rate. */
+    var taxRate: BigDecimal? by given(ProductChange::TaxRate)
+
+    /** Whether it is no longer sold. */
+    var inactive: Boolean by given(ProductChange::Inactive)
+
+    /** Who delivers it to the company. */
+    var supplier: UUID? by given(ProductChange::Supplier)
+
+    /** For how many months it is under warranty. */
+    var warrantyMonths: Long? by given(ProductChange::WarrantyMonths)
+
+    /** The number under its bars. */
+    var barcode: String? by given(ProductChange::Barcode)
+
+    /** Anything else worth knowing. */
+    var description: String? by given(ProductChange::Description)
+
+    /** The user responsible. */
+    var owner: UUID? by given(ProductChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(ProductChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(ProductChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(ProductChange::ExternalIds, ProductChange::ExternalIdsAdd, ProductChange::ExternalIdsUpdate, ProductChange::ExternalIdsRemove)
+}
+
+/** The products. */
+class Products internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Product, ProductChange>(native, ::productOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name What it is called.
+     * @param sku The company's code for it; no two products have the same.
+     * @param category The category that it belongs to.
+     * @param kind Whether it is a thing or work.
+     * @param unit What it is counted in, as box, hour or kg.
+     * @param listPrice What one costs a customer for whom no other price holds.
+     * @param cost What one costs the company.
+     * @param taxKind How it is taxed; follows from the rate when left empty.
+     * @param taxRate The tax rate in per cent, for a product that is taxed at a rate.
+     * @param inactive Whether it is no longer sold.
+     * @param supplier Who delivers it to the company.
+     * @param warrantyMonths For how many months it is under warranty.
+     * @param barcode The number under its bars.
+     * @param description Anything else worth knowing.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        sku: String? = null,
+        category: UUID? = null,
+        kind: ProductKind? = null,
+        unit: String? = null,
+        listPrice: Money? = null,
+        cost: Money? = null,
+        taxKind: TaxKind? = null,
+        taxRate: BigDecimal? = null,
+        inactive: Boolean? = null,
+        supplier: UUID? = null,
+        warrantyMonths: Long? = null,
+        barcode: String? = null,
+        description: String? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Product = create(buildList {
+        add(ProductChange.Name(name))
+        sku?.let { add(ProductChange.Sku(it)) }
+        category?.let { add(ProductChange.Category(it)) }
+        kind?.let { add(ProductChange.Kind(it)) }
+        unit?.let { add(ProductChange.Unit(it)) }
+        listPrice?.let { add(ProductChange.ListPrice(it)) }
+        cost?.let { add(ProductChange.Cost(it)) }
+        taxKind?.let { add(ProductChange.TaxKind(it)) }
+        taxRate?.let { add(ProductChange.TaxRate(it)) }
+        inactive?.let { add(ProductChange.Inactive(it)) }
+        supplier?.let { add(ProductChange.Supplier(it)) }
+        warrantyMonths?.let { add(ProductChange.WarrantyMonths(it)) }
+        barcode?.let { add(ProductChange.Barcode(it)) }
+        description?.let { add(ProductChange.Description(it)) }
+        owner?.let { add(ProductChange.Owner(it)) }
+        team?.let { add(ProductChange.Team(it)) }
+        tags?.let { add(ProductChange.Tags(it)) }
+        externalIds?.let { add(ProductChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: ProductEdit.() -> kotlin.Unit): Product =
+        update(id, ProductEdit().apply(edit).gathered, revision)
+}

@@ -1,0 +1,160 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+@file:Suppress("unused", "LongParameterList")
+
+package dev.crmcore.model
+
+import dev.crmcore.Change
+import dev.crmcore.Edit
+import dev.crmcore.Items
+import dev.crmcore.RecordCollection
+import dev.crmcore.Row
+import dev.crmcore.add
+import dev.crmcore.remove
+import dev.crmcore.set
+import dev.crmcore.setItems
+import dev.crmcore.update
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+
+/** A word that records are tagged with, and what it means; records may have tags that nobody described. */
+data class Tag(
+    /** Which record it is. */
+    override val id: UUID,
+    /** The word, as it stands in `tags`. */
+    val name: String,
+    /** The colour to show it in, as `#c0392b`. */
+    val color: String?,
+    /** What it means. */
+    val description: String?,
+    /** The user responsible. */
+    override val owner: UUID?,
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    override val team: UUID?,
+    /** Free words to group records by. */
+    override val tags: List<String>,
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    override val externalIds: List<ExternalId>,
+    /** When it came to be, for the business; an import may give the time of the old system. */
+    override val createdAt: Instant,
+    /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+    override val revision: Long,
+    /** The user who created it; empty for the program itself. */
+    override val createdBy: UUID?,
+    /** When it was last written. */
+    override val updatedAt: Instant,
+    /** The user who last wrote it; empty for the program itself. */
+    override val updatedBy: UUID?,
+    /** When it was moved to the trash; empty for a live record. */
+    override val trashedAt: Instant?,
+) : Record
+
+internal fun tagOf(packed: dev.crmcore.ffi.Record): Tag {
+    val row = Row(packed.values)
+    return Tag(
+        id = packed.id,
+        name = row.text().orEmpty(),
+        color = row.text(),
+        description = row.text(),
+        owner = row.id(),
+        team = row.id(),
+        tags = row.words(),
+        externalIds = row.items(::externalIdOf),
+        createdAt = row.timestamp()!!,
+        revision = row.int() ?: 0,
+        createdBy = row.id(),
+        updatedAt = row.timestamp()!!,
+        updatedBy = row.id(),
+        trashedAt = row.timestamp(),
+    )
+}
+
+/** A change to one field of a `tag`. */
+sealed class TagChange(native: dev.crmcore.ffi.Change) : Change(native) {
+    /** The word, as it stands in `tags`. */
+    data class Name(val value: String) : TagChange(set("name", value))
+
+    /** The colour to show it in, as `#c0392b`. */
+    data class Color(val value: String?) : TagChange(set("color", value))
+
+    /** What it means. */
+    data class Description(val value: String?) : TagChange(set("description", value))
+
+    /** The user responsible. */
+    data class Owner(val value: UUID?) : TagChange(set("owner", value))
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    data class Team(val value: UUID?) : TagChange(set("team", value))
+
+    /** Free words to group records by. */
+    data class Tags(val value: List<String>) : TagChange(set("tags", value))
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    data class ExternalIds(val value: List<ExternalId>) : TagChange(setItems("external_ids", value))
+    data class ExternalIdsAdd(val item: ExternalId) : TagChange(add("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TagChange(update("external_ids", item))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TagChange(remove("external_ids", id))
+}
+
+/** What becomes of a record: a property that is set changes, `null` empties. */
+class TagEdit internal constructor() : Edit<TagChange>() {
+    /** The word, as it stands in `tags`. */
+    var name: String by given(TagChange::Name)
+
+    /** The colour to show it in, as `#c0392b`. */
+    var color: String? by given(TagChange::Color)
+
+    /** What it means. */
+    var description: String? by given(TagChange::Description)
+
+    /** The user responsible. */
+    var owner: UUID? by given(TagChange::Owner)
+
+    /** The team responsible; filled with the owner's primary team when left empty. */
+    var team: UUID? by given(TagChange::Team)
+
+    /** Free words to group records by. */
+    var tags: List<String> by given(TagChange::Tags)
+
+    /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+    val externalIds: Items<ExternalId> =
+        items(TagChange::ExternalIds, TagChange::ExternalIdsAdd, TagChange::ExternalIdsUpdate, TagChange::ExternalIdsRemove)
+}
+
+/** The tags. */
+class Tags internal constructor(native: dev.crmcore.ffi.Records) :
+    RecordCollection<Tag, TagChange>(native, ::tagOf) {
+    /**
+     * Creates a record; what is left out is empty.
+     *
+     * @param name The word, as it stands in `tags`.
+     * @param color The colour to show it in, as `#c0392b`.
+     * @param description What it means.
+     * @param owner The user responsible.
+     * @param team The team responsible; filled with the owner's primary team when left empty.
+     * @param tags Free words to group records by.
+     * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     */
+    fun create(
+        name: String,
+        color: String? = null,
+        description: String? = null,
+        owner: UUID? = null,
+        team: UUID? = null,
+        tags: List<String>? = null,
+        externalIds: List<ExternalId>? = null,
+    ): Tag = create(buildList {
+        add(TagChange.Name(name))
+        color?.let { add(TagChange.Color(it)) }
+        description?.let { add(TagChange.Description(it)) }
+        owner?.let { add(TagChange.Owner(it)) }
+        team?.let { add(TagChange.Team(it)) }
+        tags?.let { add(TagChange.Tags(it)) }
+        externalIds?.let { add(TagChange.ExternalIds(it)) }
+    })
+
+    /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
+    fun update(id: UUID, revision: Long? = null, edit: TagEdit.() -> kotlin.Unit): Tag =
+        update(id, TagEdit().apply(edit).gathered, revision)
+}
