@@ -6,7 +6,7 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Date, Decimal, Link, Money, OpenOptions, Query, Span, TestClock, Timestamp, Zone,
+    Crm, Date, Decimal, Link, Money, OpenOptions, Percent, Query, Span, TestClock, Timestamp, Zone,
     entity::{BaseChange, Entity, EntityId as _, Record, Source},
     model::{
         Account, AccountId, Channel, Contact, ContactId, Credit, Deal, DealChange, Direction,
@@ -146,7 +146,7 @@ impl Company {
                     let is_open = stage.category == StageCategory::Open;
                     let created = dice.past();
                     let (one, other) = (dice.one_of(&self.users), dice.one_of(&self.users));
-                    let percent = |percent: i64| Decimal::from(percent).try_into().unwrap();
+                    let percent = |percent: i64| Percent::new(Decimal::from(percent)).unwrap();
                     let credit =
                         |user, part| Credit { user, percent: percent(part), ..Credit::default() };
                     let is_shared = dice.below(4) == 0 && one != other;
@@ -450,7 +450,11 @@ fn a_filter_that_everything_passes_changes_nothing() {
                     let Some(plain) = of(asked()) else { continue };
                     let plain = crm.report(&report.name, &plain).unwrap().to_json();
                     let filtered = of(asked().filter("has(created_at)")).unwrap();
-                    let filtered = crm.report(&report.name, &filtered).unwrap().to_json();
+                    let filtered = match crm.report(&report.name, &filtered) {
+                        // To who may see no record of an entity, its fields are unknown.
+                        Err(error) if error.code() == "unknown_field" => continue,
+                        answer => answer.unwrap().to_json(),
+                    };
                     assert_eq!(plain, filtered, "{} of {period:?}", report.name);
                     let now = of(asked().as_of(time(NOW))).unwrap();
                     let now = crm.report(&report.name, &now).unwrap().to_json();

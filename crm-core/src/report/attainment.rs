@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crm_core_macros::choice;
 use uuid::Uuid;
 
 use super::{
@@ -25,6 +26,17 @@ use crate::{
 
 /// The period when nobody says.
 const QUARTER: Span = Span::Unit(Unit::Quarter, 0);
+
+/// Whether somebody will reach their quota at their pace.
+#[choice]
+pub enum Standing {
+    /// At a pace of 1 or more.
+    OnTrack = 1,
+    /// At a pace of 0.8 or more.
+    AtRisk = 2,
+    /// Slower.
+    Behind = 3,
+}
 
 shown! {
     /// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
@@ -62,8 +74,8 @@ shown! {
         pub elapsed: Option<Decimal>,
         /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
         pub pace: Option<Decimal>,
-        /// "on_track" from a pace of 1, "at_risk" from 0.8, else "behind"; none without a pace.
-        pub standing: Option<String>,
+        /// How that is to be judged; none without a pace.
+        pub standing: Option<Standing>,
         /// The open deals expected in the period ÷ what is missing; none where nothing is.
         pub coverage: Option<Decimal>,
         /// Won ÷ (won + lost), by number of deals that they were responsible for.
@@ -150,11 +162,11 @@ fn row(
     let pace = attainment.zip(elapsed).and_then(|(won, over)| won.checked_div(over));
     let standing = pace.map(|pace| {
         if pace >= Decimal::ONE {
-            "on_track"
+            Standing::OnTrack
         } else if pace >= Decimal::new(8, 1) {
-            "at_risk"
+            Standing::AtRisk
         } else {
-            "behind"
+            Standing::Behind
         }
     });
     let money = |amount: Decimal| rounded(amount, currency);
@@ -168,7 +180,7 @@ fn row(
         gap: quota.map(|quota| money(quota - work.won_amount)).transpose()?,
         elapsed,
         pace,
-        standing: standing.map(str::to_owned),
+        standing,
         coverage: quota.and_then(|quota| coverage(work.open_amount, quota, work.won_amount)),
         win_rate: win_rate(work.won, work.lost),
         activities: work.activities,
@@ -485,10 +497,10 @@ mod tests {
     #[test]
     fn who_keeps_pace_is_on_track() {
         for (dong, pace, standing) in [
-            (50, "1", "on_track"),
-            (40, "0.8", "at_risk"),
-            (39, "0.78", "behind"),
-            (75, "1.5", "on_track"),
+            (50, "1", Standing::OnTrack),
+            (40, "0.8", Standing::AtRisk),
+            (39, "0.78", Standing::Behind),
+            (75, "1.5", Standing::OnTrack),
         ] {
             let mut figures = Figures::default();
             figures.count(&won(dong, 1, &[]));
@@ -498,7 +510,7 @@ mod tests {
             let report = figures.report(days("2026-11-01/2026-11-30"), Currency::VND).unwrap();
 
             assert_eq!(report.users[0].pace, Some(pace.parse().unwrap()));
-            assert_eq!(report.users[0].standing.as_deref(), Some(standing));
+            assert_eq!(report.users[0].standing, Some(standing));
             assert_eq!(report.users[0].elapsed, Some(Decimal::new(5, 1)));
         }
     }
