@@ -1,9 +1,10 @@
 //! The front door: open a file, read and write records, ask for figures.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
 };
 
 use uuid::Uuid;
@@ -13,13 +14,17 @@ mod declare;
 mod describe;
 mod figures;
 mod find;
-mod history;
+pub(crate) mod history;
 mod host;
 mod json;
+mod kept;
 mod listing;
 mod options;
 mod records;
+mod restore;
+mod retention;
 mod sales;
+mod stats;
 mod subscription;
 
 pub(crate) use self::collection::numbered;
@@ -29,9 +34,12 @@ pub use self::{
     figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
-    listing::Kept,
+    kept::{Kept, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
+    restore::{Compacted, RestoreOptions},
+    retention::Expired,
+    stats::{EntityStats, FileStats, SpaceStats, Stats},
     subscription::Subscription,
 };
 pub(crate) use crate::query::Page;
@@ -47,13 +55,11 @@ use crate::{
     store::{
         Store,
         catalog::{Catalog, Registered},
-        engine::{
-            Engine, Read, Sync, WriteSet,
-            memory::Memory,
-            redb::{Redb, RedbOptions},
-        },
+        engine::{self, Engine, Read, Snapshot, Sync, WriteSet, memory::Memory},
         journal::Verb,
-        meta, put,
+        meta,
+        meter::{Budget, Meter, Metered, Watch},
+        put,
         verify::{Verified, verify},
         view,
         work::{Start, Work},
@@ -63,6 +69,8 @@ use crate::{
 
 /// For how long a transaction may stay open.
 const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
+/// The limits of how many users are kept between commits.
+const MOST_USERS_KNOWN: usize = 1_000;
 
 /// A CRM in one file.
 ///
@@ -72,23 +80,36 @@ const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
 pub struct Crm {
     shared: Arc<Shared>,
     user: Option<UserId>,
+    budget: Budget,
 }
 
 struct Shared {
     store: Store,
+    watch: Arc<Watch>,
     clock: Arc<dyn Clock>,
     rules: Arc<Rules>,
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
-    limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
+    limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
+    round: Mutex<retention::Round>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
 struct KnownCompany {
+    /// The state that it was last looked up in: within one, nothing changes.
+    state: Weak<dyn Snapshot>,
     surrogate: u64,
     payload: Vec<u8>,
     fields: Arc<Company>,
+}
+
+/// What the roles of users say after a commit.
+#[derive(Default)]
+struct KnownLimits {
+    state: Option<Weak<dyn Snapshot>>,
+    commit: u64,
+    users: BTreeMap<UserId, Arc<Limits>>,
 }
 
 type Listener = dyn Fn(&Changes) + Send + std::marker::Sync;
@@ -136,6 +157,11 @@ impl fmt::Debug for Crm {
     }
 }
 
+/// Whether what was noted was read of this state.
+fn is_of(noted: &Weak<dyn Snapshot>, state: &Arc<dyn Snapshot>) -> bool {
+    std::ptr::addr_eq(noted.as_ptr(), Arc::as_ptr(state))
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -156,7 +182,7 @@ impl Crm {
                 "there is a file of this name already: open it, or choose another name",
             ));
         }
-        let engine = Self::engine(path, &options, true)?;
+        let engine = engine::open(path, options.engine(true))?;
         Self::over(engine, &options, true)
     }
 
@@ -165,7 +191,7 @@ impl Crm {
     /// # Errors
     /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
-        let engine = Self::engine(path.as_ref(), &options, false)?;
+        let engine = engine::open(path.as_ref(), options.engine(false))?;
         Self::over(engine, &options, false)
     }
 
@@ -175,21 +201,6 @@ impl Crm {
     /// `Bug` only.
     pub fn memory(options: OpenOptions) -> Result<Self> {
         Self::over(Box::new(Memory::new()), &options, true)
-    }
-
-    fn engine(path: &Path, options: &OpenOptions, create: bool) -> Result<Box<dyn Engine>> {
-        let engine_options = RedbOptions {
-            cache_bytes: options.cache_bytes,
-            create,
-            shared: options.shared,
-            check_up_to: options.check_up_to,
-            max_file_bytes: options.max_file_bytes,
-            ..RedbOptions::default()
-        };
-        Ok(Box::new(match &options.device {
-            Some(device) => Redb::open_device(Arc::clone(device), engine_options)?,
-            None => Redb::open(path, engine_options)?,
-        }))
     }
 
     fn over(engine: Box<dyn Engine>, options: &OpenOptions, create: bool) -> Result<Self> {
@@ -218,8 +229,10 @@ impl Crm {
             engine.commit(&writes, None, Sync::QuickRepair)?;
         }
         drop(snapshot);
+        let clock = Arc::clone(&options.clock);
         let crm = Self {
             shared: Arc::new(Shared {
+                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
                 store: Store::new(engine, catalog, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
@@ -227,9 +240,12 @@ impl Crm {
                 closed: Mutex::new(false),
                 limits: Mutex::default(),
                 company: Mutex::default(),
+                round: Mutex::default(),
             }),
             user: None,
+            budget: Budget::default(),
         };
+        log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || crm.find_company()?.is_none() {
             crm.write(|tx| preset::fill(tx, options))?;
         }
@@ -241,9 +257,20 @@ impl Crm {
     /// # Errors
     /// `NotFound` when there is no such user, `Forbidden` when the user has left.
     pub fn as_user(&self, user: UserId) -> Result<Self> {
-        let limited = Self { shared: Arc::clone(&self.shared), user: Some(user) };
+        let limited = Self { user: Some(user), ..self.clone() };
         limited.work()?;
         Ok(limited)
+    }
+
+    /// A handle whose calls are stopped with `Budget` or `Canceled` when they read more than this. A transaction has
+    /// the budget as a whole; what a commit itself reads is not counted.
+    pub fn with_budget(&self, budget: Budget) -> Self {
+        Self { budget, ..self.clone() }
+    }
+
+    /// How much a call of this handle may read.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The user that this handle acts for; empty for the program itself.
@@ -275,7 +302,9 @@ impl Crm {
     /// # Errors
     /// `Closed`, `Forked`, `Corrupt` or `Storage`.
     pub fn transaction(&self) -> Result<Tx> {
-        Ok(Tx::new(self.clone(), self.work()?))
+        let work = self.work()?;
+        work.meter.name("transaction", "");
+        Ok(Tx::new(self.clone(), work))
     }
 
     /// Runs a function in a transaction, tests what a commit would test, and throws the transaction away.
@@ -317,13 +346,19 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, and a step of [`expire`](Self::expire). A host calls it now
+    /// and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
-        self.shared.store.sync(now, false)
+        self.shared.store.sync(now, false)?;
+        match self.shared.round.try_lock() {
+            Ok(mut round) => self.expire_step(&mut round),
+            // Another tick does it.
+            Err(_) => Ok(()),
+        }
     }
 
     /// Puts everything onto the disk, so that the host may be stopped at any time.
@@ -356,8 +391,7 @@ impl Crm {
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
-        let snapshot = self.shared.store.snapshot()?;
-        verify(&*snapshot, &self.shared.store.catalog())
+        verify(&*self.read("verify")?, &self.shared.store.catalog())
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -380,8 +414,24 @@ impl Crm {
         Subscription::new(&self.shared, listener)
     }
 
+    /// The handle of the embedding program.
+    pub(crate) fn program(&self) -> Self {
+        Self { user: None, budget: Budget::default(), ..self.clone() }
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.shared.store
+    }
+
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.shared.watch
+    }
+
+    /// The newest state as it is, for calls that read the whole file, whatever stands in it.
+    pub(crate) fn read(&self, kind: &'static str) -> Result<Arc<dyn Snapshot>> {
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
+        meter.name(kind, "");
+        Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
     /// A view of the newest state, on behalf of whom the handle stands for.
@@ -392,22 +442,31 @@ impl Crm {
         let now = self.now();
         let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
-        let company = self.company_fields(&*snapshot, &catalog)?;
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
+        let company = self.company_fields(&snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
-            Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
+            Some(user) => Access::User(self.limits(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
-        Ok(Work::new(Start { snapshot, catalog, access, now, company, host }))
+        // From here on: what the call itself begins with is not its reading.
+        let snapshot = Metered::over(snapshot, &meter);
+        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
-    fn company_fields(&self, read: &dyn Read, catalog: &Catalog) -> Result<Arc<Company>> {
-        let entity = catalog.named(Company::NAME)?;
+    fn company_fields(&self, state: &Arc<dyn Snapshot>, catalog: &Catalog) -> Result<Arc<Company>> {
         let mut held = lock(&self.shared.company);
-        if let Some(known) = &*held {
+        if let Some(known) = &*held
+            && is_of(&known.state, state)
+        {
+            return Ok(Arc::clone(&known.fields));
+        }
+        let (entity, read) = (catalog.named(Company::NAME)?, &**state);
+        if let Some(known) = &mut *held {
             let same = |payload: &[u8]| Ok(payload == known.payload);
             if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
+                known.state = Arc::downgrade(state);
                 return Ok(Arc::clone(&known.fields));
             }
         }
@@ -421,21 +480,35 @@ impl Crm {
         let fields = Arc::new(fields);
         let copy = |payload: &[u8]| Ok(payload.to_vec());
         if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
-            *held = Some(KnownCompany { surrogate, payload, fields: Arc::clone(&fields) });
+            let (state, fields) = (Arc::downgrade(state), Arc::clone(&fields));
+            *held = Some(KnownCompany { state, surrogate, payload, fields });
         }
         Ok(fields)
     }
 
     /// What the user's roles say in this state of the file; kept until the next commit.
-    fn limits(&self, read: &dyn Read, catalog: &Catalog, user: UserId) -> Result<Arc<Limits>> {
-        let commit = meta::counters(read)?.commit;
-        if let Some((known, of, limits)) = &*lock(&self.shared.limits)
-            && (*known, *of) == (commit, user)
-        {
+    fn limits(
+        &self,
+        state: &Arc<dyn Snapshot>,
+        catalog: &Catalog,
+        user: UserId,
+    ) -> Result<Arc<Limits>> {
+        let mut known = lock(&self.shared.limits);
+        if known.state.as_ref().is_none_or(|of| !is_of(of, state)) {
+            let commit = meta::counters(&**state)?.commit;
+            if known.commit != commit {
+                known.users.clear();
+            }
+            (known.state, known.commit) = (Some(Arc::downgrade(state)), commit);
+        }
+        if let Some(limits) = known.users.get(&user) {
             return Ok(Arc::clone(limits));
         }
-        let limits = Arc::new(limits_of(read, catalog, user)?);
-        *lock(&self.shared.limits) = Some((commit, user, Arc::clone(&limits)));
+        let limits = Arc::new(limits_of(&**state, catalog, user)?);
+        if known.users.len() >= MOST_USERS_KNOWN {
+            known.users.clear();
+        }
+        known.users.insert(user, Arc::clone(&limits));
         Ok(limits)
     }
 
@@ -443,6 +516,8 @@ impl Crm {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        let meter = Arc::clone(&work.meter);
+        meter.name("write", "");
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
         let listened =
@@ -450,7 +525,7 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
-        if listened {
+        if !records.is_empty() {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
             let warnings = applied.warnings.clone();
@@ -665,6 +740,24 @@ impl Tx {
         Records::new(Door::Tx(self), entity)
     }
 
+    /// The records of an entity of the model.
+    pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
+        Collection::new(Door::Tx(self))
+    }
+
+    /// Runs what makes several changes: when it fails, none of them stays in the transaction.
+    pub(crate) fn whole<R>(&self, run: impl FnOnce() -> Result<R>) -> Result<R> {
+        let savepoint = self.with(|work| Ok(work.savepoint()))?;
+        let outcome = run();
+        if outcome.is_err() {
+            self.with(|work| {
+                work.back_to(&savepoint);
+                Ok(())
+            })?;
+        }
+        outcome
+    }
+
     fn check_age(&self, work: &Work) -> Result<()> {
         if self.crm.now().millis_since(work.now) > LONGEST_TRANSACTION_MILLIS {
             return Err(Error::new(
@@ -680,6 +773,17 @@ impl Tx {
         let work = held.as_mut().ok_or_else(finished)?;
         self.check_age(work)?;
         run(work)
+    }
+
+    /// As [`with`](Self::with), where something is changed.
+    pub(crate) fn write<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        if self.read_only {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "an earlier state cannot be changed; use the CRM itself",
+            ));
+        }
+        self.with(run)
     }
 }
 
@@ -723,11 +827,7 @@ impl Door<'_> {
                 })?;
                 done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))
             }
-            Self::Tx(tx) if tx.read_only => Err(Error::new(
-                ErrorKind::Unsupported,
-                "an earlier state cannot be changed; use the CRM itself",
-            )),
-            Self::Tx(tx) => tx.with(run),
+            Self::Tx(tx) => tx.write(run),
         }
     }
 

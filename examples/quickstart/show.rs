@@ -55,9 +55,3 @@ pub(crate) fn bar(part: Decimal, whole: Decimal) -> String {
     let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"].get(eighths % 8).copied().unwrap_or("");
     format!("{}{rest}", "█".repeat(eighths / 8))
 }
-
-/// A share as a number of JSON; null where there is none.
-pub(crate) fn number(share: Option<Decimal>) -> Json {
-    let text = share.map(|share| round_half_up(share, 12).to_string());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Json::Null)
-}

@@ -17,6 +17,8 @@ mod model_test;
 #[cfg(test)]
 mod number_series;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod prices;
 #[cfg(test)]
 mod recount;

@@ -31,6 +31,8 @@ pub(crate) enum Access {
     Program,
     /// A user, limited by roles.
     User(Arc<Limits>),
+    /// What a rule does in consequence of what a user did: everything, under the user's name.
+    Rule(Arc<Limits>),
 }
 
 /// What a user's roles and teams add up to.
@@ -98,15 +100,40 @@ impl Limits {
         scopes.filter(known).max().unwrap_or(Scope::None)
     }
 
-    fn covers(&self, scope: Scope, owner: Option<Uuid>, team: Option<Uuid>) -> bool {
-        let owns = owner == Some(self.user);
-        let within = |teams: &BTreeSet<Uuid>| team.is_some_and(|team| teams.contains(&team));
-        match scope {
-            Scope::None | Scope::Unknown(_) => false,
-            Scope::Own => owns,
-            Scope::Team => owns || within(&self.teams),
-            Scope::Subtree => owns || within(&self.subtree),
-            Scope::All => true,
+    fn reach(&self, entity: &str, action: Action) -> Reach<'_> {
+        let teams = match self.scope(entity, action) {
+            Scope::None | Scope::Unknown(_) => return Reach::Nothing,
+            Scope::Own => None,
+            Scope::Team => Some(&self.teams),
+            Scope::Subtree => Some(&self.subtree),
+            Scope::All => return Reach::All,
+        };
+        Reach::Of { user: self.user, teams }
+    }
+}
+
+/// Whose records a right covers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reach<'l> {
+    Nothing,
+    All,
+    /// The user's own, and those of these teams.
+    Of {
+        user: Uuid,
+        teams: Option<&'l BTreeSet<Uuid>>,
+    },
+}
+
+impl Reach<'_> {
+    /// Whether it covers a record of this owner and team.
+    pub(crate) fn covers(self, owner: Option<Uuid>, team: Option<Uuid>) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::All => true,
+            Self::Of { user, teams } => {
+                owner == Some(user)
+                    || teams.zip(team).is_some_and(|(teams, team)| teams.contains(&team))
+            }
         }
     }
 }
@@ -116,7 +143,15 @@ impl Access {
     pub(crate) fn user(&self) -> Option<Uuid> {
         match self {
             Self::Program => None,
-            Self::User(limits) => Some(limits.user),
+            Self::User(limits) | Self::Rule(limits) => Some(limits.user),
+        }
+    }
+
+    /// The same for what a rule does in consequence.
+    pub(crate) fn by_rule(&self) -> Self {
+        match self {
+            Self::Program => Self::Program,
+            Self::User(limits) | Self::Rule(limits) => Self::Rule(Arc::clone(limits)),
         }
     }
 
@@ -124,7 +159,7 @@ impl Access {
     pub(crate) fn teams(&self) -> Vec<Uuid> {
         match self {
             Self::Program => Vec::new(),
-            Self::User(limits) => limits.teams.iter().copied().collect(),
+            Self::User(limits) | Self::Rule(limits) => limits.teams.iter().copied().collect(),
         }
     }
 
@@ -136,16 +171,21 @@ impl Access {
         owner: Option<Uuid>,
         team: Option<Uuid>,
     ) -> bool {
+        self.reach(entity, action).covers(owner, team)
+    }
+
+    /// Whose records an action is allowed on.
+    pub(crate) fn reach(&self, entity: &str, action: Action) -> Reach<'_> {
         match self {
-            Self::Program => true,
-            Self::User(limits) => limits.covers(limits.scope(entity, action), owner, team),
+            Self::Program | Self::Rule(_) => Reach::All,
+            Self::User(limits) => limits.reach(entity, action),
         }
     }
 
     /// Whether some record of the entity may be seen.
     pub(crate) fn sees_some(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => limits.scope(&def.name, Action::Read) > Scope::None,
         }
     }
@@ -153,7 +193,7 @@ impl Access {
     /// Whether every record of the entity may be seen with every field.
     pub(crate) fn sees_all(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => {
                 limits.scope(&def.name, Action::Read) == Scope::All && !self.hides_fields(def)
             }
@@ -218,7 +258,7 @@ impl Access {
             Self::User(limits) if !limits.roles.iter().any(|role| role.administrator) => {
                 Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
             }
-            Self::Program | Self::User(_) => Ok(()),
+            Self::Program | Self::User(_) | Self::Rule(_) => Ok(()),
         }
     }
 }

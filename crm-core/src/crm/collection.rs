@@ -5,7 +5,10 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page, listing::Kept},
+    crm::{
+        Door, Page, Records,
+        kept::{Kept, KeptFields},
+    },
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -31,6 +34,14 @@ fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
     Ok(Arc::unwrap_or_clone(typed))
 }
 
+fn all_typed<T: Entity>(found: Vec<Arc<dyn AnyRecord>>) -> Result<Vec<Record<T>>> {
+    let mut all = Vec::with_capacity(found.len());
+    for record in found {
+        all.push(typed(record)?);
+    }
+    Ok(all)
+}
+
 fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
     changes.into_iter().map(Into::into).collect()
 }
@@ -42,6 +53,11 @@ impl<'a, T: Entity> Collection<'a, T> {
 
     fn registered(&self) -> Result<Arc<Registered>> {
         self.door.registered(T::NAME)
+    }
+
+    /// The same records, untyped.
+    pub(crate) fn untyped(&self) -> Result<Records<'a>> {
+        Records::new(self.door, T::NAME)
     }
 
     /// Creates a record.
@@ -168,8 +184,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
         let registered = self.registered()?;
         let page = self.door.read(|work| work.list(&registered, query))?;
-        let items = page.items.into_iter().map(typed).collect::<Result<_>>()?;
-        Ok(Page { items, next: page.next })
+        Ok(Page { items: all_typed(page.items)?, next: page.next })
     }
 
     /// How many records a query asks for.
@@ -193,20 +208,20 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Vec<Record<T>>> {
         let registered = self.registered()?;
         let found = self.door.read(|work| work.under(&registered, index.name, prefix, limit))?;
-        found.into_iter().map(typed).collect()
+        all_typed(found)
     }
 
     /// What an index keeps of the records under a beginning of its key, in its order: rows of a list, read without
-    /// the records.
+    /// the records. `F` names the types of the kept fields, as `(Channel, String)`.
     ///
     /// # Errors
-    /// `Corrupt` or `Storage` when the file cannot be read.
-    pub fn kept<K, P: KeyPart>(
+    /// `WrongType` when the index keeps other fields, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn kept<F: KeptFields, K>(
         &self,
         index: &By<T, K>,
-        prefix: &P,
+        prefix: &impl KeyPart,
         limit: usize,
-    ) -> Result<Vec<Kept>> {
+    ) -> Result<Vec<Kept<F>>> {
         let registered = self.registered()?;
         self.door.read(|work| work.kept(&registered, index.name, prefix, limit))
     }
@@ -215,7 +230,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     ///
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
-    pub fn of_kept(&self, kept: &Kept) -> Result<Option<Record<T>>> {
+    pub fn of_kept<F>(&self, kept: &Kept<F>) -> Result<Option<Record<T>>> {
         let registered = self.registered()?;
         self.door.read(|work| work.of_kept(&registered, kept))?.map(typed).transpose()
     }

@@ -66,6 +66,7 @@ impl Crm {
     /// `UnknownField` for an entity that there is not, `Corrupt` or `Storage` when the file cannot be read.
     pub fn search(&self, words: &str, options: &SearchOptions) -> Result<Vec<Found>> {
         let work = self.work()?;
+        work.meter.name("search", "");
         let limit = options.limit.unwrap_or(20);
         let order = if options.newest { Order::Newest } else { Order::Ranked };
         let query = Query::parse(words);
@@ -81,7 +82,11 @@ impl Crm {
                 continue;
             }
             let hides = work.access.hides_fields(def);
+            let sees_all = work.access.sees_all(def);
             let mut visible = |doc: u64| {
+                if sees_all {
+                    return Ok(true);
+                }
                 let payload = |payload: &[u8]| Ok(Header::read(payload)?.0);
                 let header = view::with_payload(&*work.snapshot, registered.number, doc, payload)?;
                 let Some(header) = header else { return Ok(false) };
@@ -110,10 +115,9 @@ impl Crm {
                 } else {
                     work.access.mask(def, record)
                 };
-                let rank = match query.matches(&put::terms(def, &*record)) {
-                    Some(rank) if hides => rank,
-                    _ => hit.rank,
-                };
+                // A word of a field that may not be seen must not count.
+                let seen = hides.then(|| query.matches(&put::terms(def, &*record))).flatten();
+                let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);
                 found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));
             }

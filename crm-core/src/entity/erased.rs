@@ -22,6 +22,10 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn indexes(&self) -> &[IndexFacts];
     fn totals(&self) -> &[String];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
+    /// The same, to be shared once it is filled.
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::from(self.blank(id))
+    }
     /// Writes the record's keys in the index at this position.
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()>;
     /// Under which key the record counts in the total at this position, and with what.
@@ -73,6 +77,11 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     /// The positions of the fields that name the series and get the number.
     fn numbering(&self) -> Option<(usize, usize)> {
         None
+    }
+    /// Whether it goes to somebody else when its owner leaves.
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        let _ = record;
+        true
     }
     /// Whether the entity was declared at run time.
     fn is_free(&self) -> bool {
@@ -146,6 +155,9 @@ impl<T: Entity> EntityType for Typed<T> {
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
         Box::new(Record::new(id, T::default()))
     }
+    fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
+        Arc::new(Record::new(id, T::default()))
+    }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {
             Some(shared) => base::keys(shared, record.base(), raw),
@@ -218,6 +230,9 @@ impl<T: Entity> EntityType for Typed<T> {
         if let Ok(record) = typed::<T>(record) {
             T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
         }
+    }
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        typed::<T>(record).is_ok_and(T::is_handed_over)
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod index;
 pub(crate) mod json;
 mod key;
 mod kind;
+pub(crate) mod nearest;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
@@ -128,6 +129,12 @@ pub trait Entity: Described {
     ) -> Result<Option<FinalStep>> {
         let _ = (record, earlier, context);
         Ok(None)
+    }
+
+    /// Whether it goes to somebody else when its owner leaves: what is still to be done, not what was done.
+    fn is_handed_over(record: &Record<Self>) -> bool {
+        let _ = record;
+        true
     }
 
     /// Names what happened, from the states before and after.

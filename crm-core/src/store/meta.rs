@@ -18,6 +18,7 @@ pub(crate) const FORMAT: u64 = 0;
 const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
 pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
+const HORIZON_KEY: &[u8] = b"horizon";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
@@ -34,6 +35,13 @@ pub(crate) struct Counters {
     /// The next short number of a record.
     pub(crate) surrogate: u64,
     /// The next journal entry.
+    pub(crate) sequence: u64,
+}
+
+/// How far the journal's values are gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Horizon {
+    /// The last entry whose values are; 0 when all are kept.
     pub(crate) sequence: u64,
 }
 
@@ -85,6 +93,17 @@ pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
     writer.uint(counters.surrogate);
     writer.uint(counters.sequence);
     put(writes, COUNTERS_KEY, &writer.finish());
+}
+
+pub(crate) fn horizon(from: &dyn Read) -> Result<Horizon> {
+    let Some(payload) = read(from, HORIZON_KEY)? else { return Ok(Horizon::default()) };
+    Ok(Horizon { sequence: Reader::new(&payload).uint()? })
+}
+
+pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
+    let mut writer = Writer::with_capacity(16);
+    writer.uint(horizon.sequence);
+    put(writes, HORIZON_KEY, &writer.finish());
 }
 
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {

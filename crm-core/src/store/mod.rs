@@ -8,6 +8,7 @@ pub(crate) mod journal;
 pub(crate) mod leader;
 pub(crate) mod limits;
 pub(crate) mod meta;
+pub(crate) mod meter;
 pub(crate) mod put;
 pub(crate) mod search;
 pub(crate) mod series;

@@ -22,6 +22,7 @@ use crate::{
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
+        meter::Meter,
         put::{Call, Item, Seen},
         series::{NumberForm, Wish},
         view,
@@ -71,6 +72,7 @@ struct Pending {
 /// A transaction's state.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
@@ -115,6 +117,7 @@ impl fmt::Debug for Work {
 /// What a transaction starts with.
 pub(crate) struct Start {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
@@ -124,9 +127,10 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, catalog, access, now, company, host } = start;
+        let Start { snapshot, meter, catalog, access, now, company, host } = start;
         Self {
             snapshot,
+            meter,
             catalog,
             access,
             now,
@@ -167,6 +171,17 @@ impl Work {
             }
         }
         self.gaps = savepoint.gaps;
+    }
+
+    /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
+    pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let rule = self.access.by_rule();
+        let access = std::mem::replace(&mut self.access, rule);
+        let source = std::mem::replace(&mut self.source, Source::Import);
+        let outcome = run(self);
+        self.access = access;
+        self.source = source;
+        outcome
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.

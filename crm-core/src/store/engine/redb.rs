@@ -9,15 +9,14 @@ use std::{
     path::Path,
     process,
     sync::{
-        Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    time::Duration,
 };
 
 use redb::{ReadableDatabase, TableDefinition};
 
-use super::{Engine, Snapshot, Space, Sync, WriteSet, closed, file::Device};
+use super::{Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed};
 use crate::error::{Error, ErrorKind, Result};
 
 mod backup;
@@ -27,47 +26,21 @@ mod open;
 mod snapshot;
 mod write;
 
+pub(crate) use backup::restore;
 use failure::guarded;
 use open::{Opened, Source};
 use snapshot::RedbSnapshot;
 
 type Bytes = &'static [u8];
 
-/// What the file is opened with.
-#[derive(Clone, Debug)]
-pub(crate) struct RedbOptions {
-    /// How much of the file may be kept in memory.
-    pub(crate) cache_bytes: usize,
-    /// Make the file when there is none.
-    pub(crate) create: bool,
-    /// Let other processes read and write the file at the same time; `Sync::Later` is then `Now`.
-    pub(crate) shared: bool,
-    /// Verify every page at open when the file is not larger than this.
-    pub(crate) check_up_to: u64,
-    /// How large the file may become.
-    pub(crate) max_file_bytes: u64,
-    /// How long a commit waits for another one before it is `Busy`.
-    pub(crate) wait: Duration,
-}
-
-impl Default for RedbOptions {
-    fn default() -> Self {
-        Self {
-            cache_bytes: 32 << 20,
-            create: true,
-            shared: false,
-            check_up_to: 64 << 20,
-            max_file_bytes: u64::MAX,
-            wait: Duration::from_secs(5),
-        }
-    }
-}
-
 /// One redb file, open.
 pub(crate) struct Redb {
     source: Source,
-    options: RedbOptions,
+    options: EngineOptions,
     state: RwLock<State>,
+    /// The newest state, for all who read before the next commit: its tables are opened once. A commit lets go of it
+    /// before it begins, so that it keeps no page from being used again.
+    newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
     process: u32,
 }
@@ -80,22 +53,18 @@ enum State {
 }
 
 impl Redb {
-    /// Opens the file at this path.
-    pub(crate) fn open(path: &Path, options: RedbOptions) -> Result<Self> {
-        Self::from_source(Source::path(path)?, options)
-    }
-
-    /// Opens what a device of the caller's holds.
-    pub(crate) fn open_device(device: Arc<dyn Device>, options: RedbOptions) -> Result<Self> {
-        Self::from_source(Source::Device(device), options)
-    }
-
-    fn from_source(source: Source, options: RedbOptions) -> Result<Self> {
+    /// Opens the file at this path, or what a device of the caller's holds.
+    pub(crate) fn open(path: &Path, options: EngineOptions) -> Result<Self> {
+        let source = match &options.device {
+            Some(device) => Source::Device(Arc::clone(device)),
+            None => Source::path(path)?,
+        };
         let opened = source.open(&options)?;
         Ok(Self {
             source,
             options,
             state: RwLock::new(State::Open(opened)),
+            newest: Mutex::default(),
             generation: AtomicU64::new(0),
             process: process::id(),
         })
@@ -119,6 +88,10 @@ impl Redb {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn newest(&self) -> MutexGuard<'_, Option<Arc<RedbSnapshot>>> {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Calls `call` with the open file, after opening it anew if an earlier call broke it.
     fn with<T>(&self, call: impl FnOnce(&Opened) -> Result<T>) -> Result<T> {
         self.check_process()?;
@@ -140,14 +113,21 @@ impl Redb {
         if state.is_usable() {
             return Ok(());
         }
+        self.newest().take();
         if let State::Open(opened) = std::mem::replace(&mut *state, State::Down) {
             // Whatever dropping it answers, the file's own state is what counts from here.
             let _ = opened.shut();
         }
-        let options = RedbOptions { create: false, ..self.options.clone() };
+        let options = EngineOptions { create: false, ..self.options.clone() };
         *state = State::Open(self.source.open(&options)?);
+        log::warn!("the file was opened anew after a failure of the file system");
         self.generation.fetch_add(1, Ordering::AcqRel);
         Ok(())
+    }
+
+    fn begin_read(&self, opened: &Opened, owner: Option<u32>) -> Result<Arc<RedbSnapshot>> {
+        let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
+        Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
     }
 
     fn commit_once(
@@ -159,9 +139,12 @@ impl Redb {
     ) -> Result<()> {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
         self.with(|opened| {
-            guarded(&opened.health, || {
+            self.newest().take();
+            let outcome = guarded(&opened.health, || {
                 write::commit(&opened.database, self.options.wait, writes, guard, sync, reached_end)
-            })
+            });
+            self.newest().take();
+            outcome
         })
     }
 
@@ -200,10 +183,17 @@ impl Redb {
 impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
         self.with(|opened| {
-            let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
-            let owner = self.options.shared.then_some(self.process);
-            let health = Arc::clone(&opened.health);
-            Ok(Arc::new(RedbSnapshot::new(transaction, health, owner)) as Arc<dyn Snapshot>)
+            if self.options.shared {
+                return Ok(self.begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
+            }
+            // Held until the new one is noted, or a commit in between would be missing in it.
+            let mut newest = self.newest();
+            if let Some(newest) = &*newest {
+                return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
+            }
+            let snapshot = self.begin_read(opened, None)?;
+            *newest = Some(Arc::clone(&snapshot));
+            Ok(snapshot as Arc<dyn Snapshot>)
         })
     }
 
@@ -224,9 +214,27 @@ impl Engine for Redb {
         backup::copy(&*self.snapshot()?, path, &self.options)
     }
 
+    fn compact(&self) -> Result<()> {
+        // Opens the file anew first, if an earlier call broke it.
+        drop(self.snapshot()?);
+        match &mut *self.state_mut() {
+            State::Open(Opened { database, health, .. }) => {
+                guarded(health, || Ok(database.compact().map(drop)?))
+            }
+            State::Down => Err(failure::interrupted()),
+            State::Closed => Err(closed()),
+        }
+    }
+
+    fn file_use(&self) -> Result<Option<FileUse>> {
+        self.with(|opened| opened.file_use().map(Some))
+    }
+
     fn close(&self) -> Result<()> {
         self.check_process()?;
-        match std::mem::replace(&mut *self.state_mut(), State::Closed) {
+        let mut state = self.state_mut();
+        self.newest().take();
+        match std::mem::replace(&mut *state, State::Closed) {
             // redb itself ends with a commit that makes everything durable and lets the file
             // reopen at once.
             State::Open(opened) => opened.shut(),
@@ -243,13 +251,15 @@ impl Engine for Redb {
 impl Drop for Redb {
     fn drop(&mut self) {
         let state = std::mem::replace(&mut *self.state_mut(), State::Closed);
+        let newest = self.newest.get_mut().unwrap_or_else(PoisonError::into_inner).take();
         if let State::Open(opened) = state {
             if self.check_process().is_ok() {
+                drop(newest);
                 let _ = opened.shut();
             } else {
                 // The parent has the file: the child must neither write its end nor give back
                 // the locks that it inherited.
-                std::mem::forget(opened);
+                std::mem::forget((opened, newest));
             }
         }
     }

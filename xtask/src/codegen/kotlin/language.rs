@@ -31,7 +31,7 @@ pub(super) struct Names(BTreeSet<String>);
 impl Names {
     pub(super) fn of(description: &Value) -> Self {
         let entities = list(description, "entities").iter();
-        Self(entities.flat_map(|it| [text(it, "name"), text(it, "plural")]).map(pascal).collect())
+        Self(entities.map(|entity| pascal(text(entity, "name"))).collect())
     }
 
     /// The Kotlin type of a field's value, among classes of these names.
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_type_that_a_name_of_the_model_hides_is_written_with_its_package() {
-        let names = Names::of(&json!({ "entities": [{ "name": "list", "plural": "lists" }] }));
+        let names = Names::of(&json!({ "entities": [{ "name": "list" }] }));
         let among = BTreeSet::from(["DealType".to_owned()]);
         let choice = json!({ "kind": "choice", "choice": { "name": "DealType" } });
         assert_eq!(names.kind(&choice, &among), "dev.crmcore.model.DealType");

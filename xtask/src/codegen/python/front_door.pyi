@@ -71,6 +71,29 @@ def memory(
     A CRM in memory, for tests and throw-away work.
     """
 
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
+
 @final
 class Money:
     """
@@ -240,6 +263,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
@@ -292,8 +330,12 @@ class _Collections:
 @reports@
 @collections@
 
+@type_check_only
+class _Flows:
+@flows@
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -303,6 +345,10 @@ class Tx(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
     def commit(self) -> int | None:
         """
@@ -338,7 +384,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -348,6 +394,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -432,6 +482,30 @@ class Crm(_Collections):
     def verify(self) -> Verified:
         """
         Reads the whole file: every value's check, and everything derived against a recount.
+        """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
         """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
@@ -526,6 +600,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

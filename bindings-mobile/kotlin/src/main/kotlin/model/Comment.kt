@@ -104,14 +104,20 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who is called on. */
     data class Mentions(val value: List<Mention>) : CommentChange(setItems("mentions", value))
+    /** One item more. */
     data class MentionsAdd(val item: Mention) : CommentChange(add("mentions", item))
+    /** The item of the same id, changed. */
     data class MentionsUpdate(val item: Mention) : CommentChange(update("mentions", item))
+    /** The item goes. */
     data class MentionsRemove(val id: java.util.UUID) : CommentChange(remove("mentions", id))
 
     /** Who read it. */
     data class ReadBy(val value: List<ReadMark>) : CommentChange(setItems("read_by", value))
+    /** One item more. */
     data class ReadByAdd(val item: ReadMark) : CommentChange(add("read_by", item))
+    /** The item of the same id, changed. */
     data class ReadByUpdate(val item: ReadMark) : CommentChange(update("read_by", item))
+    /** The item goes. */
     data class ReadByRemove(val id: java.util.UUID) : CommentChange(remove("read_by", id))
 
     /** The user responsible. */
@@ -125,8 +131,11 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CommentChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CommentChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CommentChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CommentChange(remove("external_ids", id))
 }
 
@@ -170,7 +179,7 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
 }
 
 /** The comments. */
-class Comments internal constructor(native: dev.crmcore.ffi.Records) :
+class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Comment, CommentChange>(native, ::commentOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -134,8 +134,11 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CompanyChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CompanyChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CompanyChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CompanyChange(remove("external_ids", id))
 }
 
@@ -186,7 +189,7 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
 }
 
 /** The companies. */
-class Companies internal constructor(native: dev.crmcore.ffi.Records) :
+class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Company, CompanyChange>(native, ::companyOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -215,8 +215,11 @@ sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ContractChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ContractChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ContractChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange(remove("external_ids", id))
 }
 
@@ -303,7 +306,7 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
 }
 
 /** The contracts. */
-class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
+class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Contract, ContractChange>(native, ::contractOf) {
     /**
      * Creates a record; what is left out is empty.

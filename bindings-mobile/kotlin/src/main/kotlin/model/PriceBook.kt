@@ -116,8 +116,11 @@ sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : PriceBookChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : PriceBookChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange(remove("external_ids", id))
 }
 
@@ -159,7 +162,7 @@ class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
 }
 
 /** The price books. */
-class PriceBooks internal constructor(native: dev.crmcore.ffi.Records) :
+class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<PriceBook, PriceBookChange>(native, ::priceBookOf) {
     /**
      * Creates a record; what is left out is empty.
