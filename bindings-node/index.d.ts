@@ -5,17 +5,13 @@
  * @packageDocumentation
  */
 import type {
-  AccountId,
   Collections,
   Company,
-  DealId,
   Entities,
   ErrorCode,
-  ForecastCategory,
-  PipelineId,
-  StageCategory,
-  StageId,
-  TeamId,
+  Flows,
+  MassUpdated,
+  Reports,
   UserId,
 } from "./lib/model.js";
 
@@ -67,7 +63,19 @@ export declare class CrmError extends Error {
   /** The record concerned, if there is one. */
   readonly record: Link | null;
   /** The fields concerned, each with the rule it broke. */
-  readonly fields: readonly { readonly field: string; readonly code: string }[];
+  readonly fields: readonly BrokenRule[];
+  /** The records concerned, of a call over several: which, the code of what is wrong, and its fields. */
+  readonly records: readonly {
+    readonly record: Link;
+    readonly code: ErrorCode;
+    readonly fields: readonly BrokenRule[];
+  }[];
+}
+
+/** A rule that a field breaks; the field is empty when it is about the whole record. */
+export interface BrokenRule {
+  readonly field: string;
+  readonly code: string;
 }
 
 /** How a file is opened; nothing at all is right for most. */
@@ -126,6 +134,14 @@ export interface Page<Record> {
 export interface Expected {
   /** The revision that the record must still have; else the call fails with `conflict`. */
   revision?: number | undefined;
+}
+
+/** What becomes of records that a change to many cannot change. */
+export interface MassUpdateOptions {
+  /** Nothing is written, and it is told what would be. */
+  preview?: boolean | undefined;
+  /** They are left, and the others are changed. */
+  skipRefused?: boolean | undefined;
 }
 
 /**
@@ -211,6 +227,12 @@ export declare class Collection<
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
   allSync(query?: Query): Generator<Record, void, undefined>;
+  /**
+   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
+   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
+   */
+  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
   countSync(query?: Query): number;
@@ -239,112 +261,38 @@ export interface Period {
   last: CalendarDate;
 }
 
-/** Number and worth of some deals, in the company's currency. */
-export interface Figure {
-  /** How many there are. */
-  count: number;
-  /** How many of them have an amount. */
-  valued: number;
-  amount: Money;
-  /** Each amount times its probability. */
-  weighted: Money;
+/** Of which records, which period and which state a report tells; nothing said is all, now. */
+export interface ReportQuery {
+  /** A filter over the report's entity. */
+  filter?: string | undefined;
+  /** The values of `$name` in the filter. */
+  params?: Query["params"];
+  /** By the company's calendar: `this_quarter`, `last_30_days`, `2026-11`, `2026-Q1`, `2026-04-01/2026-06-30`, or two days. */
+  period?: string | Period | undefined;
+  /** What the report would have told at this time. */
+  asOf?: Instant | undefined;
+  /** At most so many rows, where the report is a list. */
+  limit?: number | undefined;
 }
 
-/** The deals of a stage. */
-export interface BoardRow extends Figure {
-  pipeline: string;
-  pipelineId: PipelineId;
-  stage: string;
-  stageId: StageId;
-  category: StageCategory;
+/** A report: its figures, and their picture in the company's language. */
+export declare class Report<Data = unknown> {
+  private constructor();
+  /** The figures: money as decimal text with its currency, shares as numbers. */
+  readonly data: Data;
+  /** The picture: SVG that stands by itself, readable on light and dark pages. */
+  svg(): string;
+  /** The picture as a Vega-Lite specification with its data. */
+  vega(): { readonly [key: string]: unknown };
 }
 
-/** The deals of a month and a forecast category. */
-export interface ForecastRow extends Figure {
-  /** As `"2026-12"`; null for deals without an expected day. */
-  month: string | null;
-  category: ForecastCategory;
-}
-
-/** What was won. */
-export interface Won {
-  count: number;
-  valued: number;
-  amount: Money;
-  /** The mean of those that have an amount; null where none has. */
-  average: Money | null;
-}
-
-/** What somebody won and lost. */
-export interface Outcome<OwnerId extends string> {
-  /** Null for deals that nobody is responsible for. */
-  id: OwnerId | null;
-  name: string | null;
-  won: number;
-  lost: number;
-  amount: Money;
-  /** As 0.3 for 30 %; null where nothing was decided. */
-  winRate: number | null;
-}
-
-/** An open deal that was expected before today. */
-export interface SlippingDeal {
-  id: DealId;
-  name: string;
-  account: AccountId | null;
-  owner: UserId | null;
-  amount: Money | null;
-  amountBase: Money | null;
-  expectedClose: CalendarDate | null;
-  daysLate: number;
-}
-
-/** How many deals came to a stage or further. */
-export interface FunnelRow {
-  pipeline: string;
-  stage: string;
-  stageId: StageId;
-  reached: number;
-  /** Of those that came to the stage before, as 0.3 for 30 %. */
-  fromPrevious: number | null;
-  /** Of those that came to the first stage. */
-  fromFirst: number | null;
-}
-
-/** What collections and figures are asked of: a CRM, a transaction, an earlier state. */
-export interface Door extends Collections {
+/** What collections, verbs and reports are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections, Flows, Reports {
   /** The records of an entity by its name, also of one declared at run time. */
   collection(entity: string): DeclaredCollection;
-  /** Number and worth of deals by pipeline and stage. */
-  board(): Promise<BoardRow[]>;
-  boardSync(): BoardRow[];
-  /** Open deals by the month they are expected, won ones by the month they were won, by category. */
-  forecast(): Promise<ForecastRow[]>;
-  forecastSync(): ForecastRow[];
-  /** Deals won, all or those of a period, by the company's day of winning. */
-  won(period?: Period): Promise<Won>;
-  wonSync(period?: Period): Won;
-  /** How many deals were lost, of all or in a period. */
-  lost(period?: Period): Promise<number>;
-  lostSync(period?: Period): number;
-  /** Won of those that were won or lost, as 0.3 for 30 %, of all or in a period; null where nothing was decided. */
-  winRate(period?: Period): Promise<number | null>;
-  winRateSync(period?: Period): number | null;
-  /** Deals won and lost by their owner, all or those decided in a period. */
-  byOwner(period?: Period): Promise<Outcome<UserId>[]>;
-  byOwnerSync(period?: Period): Outcome<UserId>[];
-  /** Deals won and lost by the team that they name, all or those decided in a period. */
-  byTeam(period?: Period): Promise<Outcome<TeamId>[]>;
-  byTeamSync(period?: Period): Outcome<TeamId>[];
-  /** Mean and median of the days from creation to win, of all or of those won in a period. */
-  daysToWin(period?: Period): Promise<{ mean: number | null; median: number | null }>;
-  daysToWinSync(period?: Period): { mean: number | null; median: number | null };
-  /** Open deals that were expected before the company's today. */
-  slipping(): Promise<SlippingDeal[]>;
-  slippingSync(): SlippingDeal[];
-  /** How far the deals of a pipeline came, of all or of those that began in a period. */
-  funnel(pipeline: PipelineId, period?: Period): Promise<FunnelRow[]>;
-  funnelSync(pipeline: PipelineId, period?: Period): FunnelRow[];
+  /** A report by its name, as `describe` lists it; some take the record that they are about, as `{ pipeline }`. */
+  report(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Promise<Report>;
+  reportSync(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Report;
 }
 
 /** How an import is made. */
@@ -469,6 +417,33 @@ export interface Reverted {
   }[];
 }
 
+/** How much one call may read before it is stopped. */
+export interface Budget {
+  /** How many rows: every record that is read counts, and every entry of an index, the journal or the search. */
+  rows?: number | undefined;
+  /** For how many milliseconds, by the handle's clock. */
+  millis?: number | undefined;
+  /** What stops calls that were made for a promise. */
+  signal?: AbortSignal | undefined;
+}
+
+/** How large a file is and what goes on in it. */
+export interface Stats {
+  /** What the file does; null for a CRM in memory. */
+  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
+  /** What each part of the file holds: its entries, and the bytes of their keys and values. */
+  spaces: { name: string; entries: number; bytes: number }[];
+  /** How many records each entity has, in and out of the trash. */
+  entities: { entity: string; live: number; trashed: number }[];
+  journalEntries: number;
+  /** How many states of the file are held by calls and transactions that run. */
+  readers: number;
+  /** For how many milliseconds the oldest of them has been held. */
+  oldestReaderMillis: number | null;
+  /** The slowest calls since the file was opened, the slowest first. */
+  slow: { kind: string; entity: string; rows: number; millis: number; at: Date }[];
+}
+
 /** What `verify` found. */
 export interface Verified {
   /** Records read, those in the trash included. */
@@ -534,6 +509,9 @@ export declare class Crm {
   /** Makes a new file, with what its preset starts with. */
   static create(path: string, options?: OpenOptions): Promise<Crm>;
   static createSync(path: string, options?: OpenOptions): Crm;
+  /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
+  static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
+  static restoreSync(backup: string, path: string, options?: { replace?: boolean }): void;
   /** A CRM in memory, for tests and throw-away work. */
   static memory(options?: OpenOptions): Promise<Crm>;
   static memorySync(options?: OpenOptions): Crm;
@@ -571,11 +549,12 @@ export declare class Crm {
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
   declareSync(declaration: Declaration): void;
-  /** Every entity with its fields, kinds, indexes and totals, and the codes of errors, as data. */
+  /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
     version: string;
     entities: { [name: string]: unknown }[];
+    flows: { [name: string]: unknown }[];
     errors: { code: ErrorCode; doc: string }[];
   };
   /**
@@ -600,6 +579,21 @@ export declare class Crm {
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
   verifySync(): Verified;
+  /**
+   * A handle whose calls fail with `budget` or `canceled` when they read more than this.
+   *
+   * A call that waits (`...Sync`) cannot hear its signal.
+   */
+  withBudget(budget: Budget): Crm;
+  /** How large the file is and what goes on in it; holds no personal data. */
+  stats(): Promise<Stats>;
+  statsSync(): Stats;
+  /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
+  compact(): Promise<{ before: number; after: number }>;
+  compactSync(): { before: number; after: number };
+  /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
+  expire(): Promise<{ entries: number; records: number }>;
+  expireSync(): { entries: number; records: number };
   /** Writes a consistent copy into a new file, while others go on reading and writing. */
   backupTo(path: string): Promise<void>;
   backupToSync(path: string): void;

@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::{
     failure::{Result, instant},
     records::{Door, Records},
+    report::{self, Report},
     told::{self, Found, Told},
     transaction::Tx,
     values::{Timestamp, Uuid},
@@ -168,14 +169,11 @@ impl Crm {
         Ok(self.0.search(&words, &options)?.iter().map(Into::into).collect())
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<Told>> {
-        Ok(told::list(self.0.board()?.to_json()))
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<Told>> {
-        Ok(told::list(self.0.forecast()?.to_json()))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
     /// The journal of a record, the newest entry first.

@@ -13,6 +13,7 @@ mod exchange;
 mod failure;
 mod query;
 mod records;
+mod report;
 mod told;
 mod transaction;
 mod values;
@@ -23,6 +24,7 @@ pub use crate::{
     failure::{BrokenField, Failure},
     query::Query,
     records::{Page, Records, TextPage},
+    report::Report,
     told::{Found, Told},
     transaction::Tx,
     values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},

@@ -1,4 +1,4 @@
-//! What the CRM tells besides records, in one generic form: history, changes, figures and reports.
+//! What the CRM tells besides records, in one generic form: history, changes, what was imported and verified.
 //!
 //! Its shapes are described in `xtask/src/codegen/told.json`, from which the classes that programs see are generated.
 
@@ -53,14 +53,6 @@ impl From<Json> for Told {
                 Self::Fields(fields.into_iter().map(|(name, value)| (name, value.into())).collect())
             }
         }
-    }
-}
-
-/// A list, item by item.
-pub(crate) fn list(json: Json) -> Vec<Told> {
-    match json {
-        Json::Array(items) => items.into_iter().map(Into::into).collect(),
-        one => vec![one.into()],
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     failure::Result,
     records::{Door, Records},
-    told::{self, Told},
+    report::{self, Report},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -30,14 +30,11 @@ impl Tx {
         Ok(self.0.rollback()?)
     }
 
-    /// Number and worth of deals by pipeline and stage.
-    pub fn board(&self) -> Result<Vec<Told>> {
-        Ok(told::list(self.0.board()?.to_json()))
-    }
-
-    /// Open deals by the month they are expected, won ones by the month they were won, by category.
-    pub fn forecast(&self) -> Result<Vec<Told>> {
-        Ok(told::list(self.0.forecast()?.to_json()))
+    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
+    /// `limit` and the record that it is about, as `pipeline`.
+    #[uniffi::method(default(asked = ""))]
+    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
     }
 
     /// The records of an entity by its name.

@@ -3,7 +3,7 @@
 const { Handle } = require("../native.js");
 const { CrmError, Thrown, told } = require("./error.js");
 const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders } = require("./model.js");
+const { collections, decoders, flows, parts, reports } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -116,6 +116,12 @@ onCollection("restore", "restore", record);
 onCollection("purge", "purge", nothing);
 onCollection("list", "list", page);
 onCollection("count", "count");
+onCollection(
+  "massUpdate",
+  "massUpdate",
+  (_, packed) => one(parts.massUpdated, packed),
+  (query, changes, options) => [query, changes, options?.preview ?? false, options?.skipRefused ?? false],
+);
 onCollection("explain", "explain");
 
 /** What has collections: a CRM, a transaction, an earlier state. */
@@ -154,21 +160,58 @@ for (const name of Object.keys(collections)) {
   });
 }
 
-/** A figure: what it is asked for comes as one object of a pipeline and the first and last day of a period. */
-function figure(name, asked = (period) => period) {
+for (const name of Object.keys(flows)) {
+  const [flow, outcome] = flows[name];
   twins(
     Door.prototype,
     name,
-    (later, door, ...given) => door._handle.figure(later, name, asked(...given)),
-    (_, answer) => camelKeys(JSON.parse(answer)),
+    (later, door, given) => door._handle.flow(later, flow, given),
+    (_, packed) => one(outcome, packed),
   );
 }
 
-figure("board", () => undefined);
-figure("forecast", () => undefined);
-figure("slipping", () => undefined);
-for (const name of ["won", "lost", "winRate", "byOwner", "byTeam", "daysToWin"]) figure(name);
-figure("funnel", (pipeline, period) => ({ ...period, pipeline }));
+/** A report: its figures, and their picture in the company's language. */
+class Report {
+  _answer;
+
+  constructor(answer) {
+    hide(this, { _answer: answer });
+  }
+
+  get data() {
+    return camelKeys(JSON.parse(this._answer.data()));
+  }
+
+  svg() {
+    return this._answer.svg();
+  }
+
+  vega() {
+    return JSON.parse(this._answer.vega());
+  }
+}
+
+/** What a report is asked: the filter as lists take it, the rest as JSON. */
+function asked({ filter, params, asOf, ...others } = {}) {
+  const query = filter === undefined && params === undefined ? undefined : { filter, params };
+  return [query, JSON.stringify({ ...others, as_of: asOf })];
+}
+
+const report = (_, answer) => new Report(answer);
+twins(
+  Door.prototype,
+  "report",
+  (later, door, name, given) => door._handle.report(later, name, ...asked(given)),
+  report,
+);
+for (const name of reports) {
+  twins(
+    Door.prototype,
+    camel(name),
+    (later, door, given) => door._handle.report(later, name, ...asked(given)),
+    report,
+  );
+}
 
 /** A CRM in one file. */
 class Crm extends Door {
@@ -229,6 +272,17 @@ class Crm extends Door {
         tx._end();
         if (!mayRerun(error, reruns)) throw error;
       }
+    }
+  }
+
+  withBudget({ signal, ...budget } = {}) {
+    try {
+      const crm = new Crm(this._handle.withBudget(budget), this);
+      if (signal?.aborted) crm._handle.cancel();
+      else signal?.addEventListener("abort", () => crm._handle.cancel(), { once: true });
+      return crm;
+    } catch (error) {
+      throw told(error);
     }
   }
 
@@ -311,6 +365,13 @@ onCrm("importCsv", json, (later, crm, folder, mapping, options) => {
   return importTold(crm, folder, asText(mapping), options);
 });
 onCrm("verify", json);
+onCrm("stats", (_, answer) => {
+  const stats = camelKeys(JSON.parse(answer));
+  stats.slow.forEach(withDates);
+  return stats;
+});
+onCrm("compact", json);
+onCrm("expire", json);
 onCrm("backupTo", nothing);
 onCrm("tick", nothing);
 onCrm("suspend", nothing);
@@ -348,6 +409,13 @@ function asText(mapping) {
 const opened = (_, handle) => new Crm(handle);
 twins(Crm, "open", (later, _, path, options) => Handle.open(later, false, path, options), opened);
 twins(Crm, "create", (later, _, path, options) => Handle.open(later, true, path, options), opened);
+twins(
+  Crm,
+  "restore",
+  (later, _, backup, path, options) =>
+    Handle.restoreFile(later, backup, path, options?.replace ?? false),
+  nothing,
+);
 twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opened);
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
@@ -383,4 +451,4 @@ twins(Transaction.prototype, "commit", (later, tx) => tx._handle.commit(later));
 /** The records as they were at an earlier time. */
 class Earlier extends Door {}
 
-module.exports = { Collection, Crm, Earlier, Transaction };
+module.exports = { Collection, Crm, Earlier, Report, Transaction };

@@ -10,6 +10,7 @@ use crate::{
     failure::{Failure, thrown},
     handle::Handle,
     output::{Packed, text},
+    report::Report,
 };
 
 /// What a call gives back.
@@ -20,6 +21,7 @@ pub(crate) enum Answer {
     Text(String),
     Number(f64),
     Handle(Handle),
+    Report(Report),
 }
 
 impl Answer {
@@ -30,6 +32,7 @@ impl Answer {
             Self::Text(given) => text(env, &given)?.to_unknown(),
             Self::Number(number) => env.create_double(number)?.to_unknown(),
             Self::Handle(handle) => handle.into_instance(env)?.as_object(env).to_unknown(),
+            Self::Report(report) => report.into_instance(env)?.as_object(env).to_unknown(),
         }))
     }
 }

@@ -14,7 +14,6 @@
 )]
 
 mod failure;
-mod figures;
 mod handle;
 mod import;
 mod input;
@@ -23,6 +22,7 @@ mod listen;
 mod names;
 mod options;
 mod output;
+mod report;
 mod whole;
 
 use napi_derive::napi;

@@ -537,11 +537,41 @@ test("backups are files of their own", async (t) => {
   copy.closeSync();
 });
 
-test("figures are asked of now and of an earlier state, of all and of a period", async () => {
+test("reports are asked of now and of an earlier state, of all and of a period", async () => {
   const crm = open();
   const board = stages(crm);
   const owner = crm.users.createSync({ login: "lan", name: "Lan" }).id;
   const deal = (stage, amount) => crm.deals.createSync({ name: "x", stage: board[stage].id, amount, owner, expectedClose: "2026-11-01" });
+  deal(0, "100 VND");
+  deal(4, "300 VND");
+  deal(5, "200 VND");
+  const vnd = (amount) => ({ amount, currency: "VND" });
+  const before = { first: "2025-01-01", last: "2025-12-31" };
+
+  const { rows } = (await crm.board()).data;
+  assert.deepEqual([rows[0].amount, rows[0].stageId], [vnd("100"), board[0].id]);
+  assert.deepEqual((await crm.forecast()).data, crm.forecastSync().data);
+  const rate = (await crm.winRate({ period: "this_month" })).data;
+  assert.deepEqual([rate.won, rate.lost, rate.rate, rate.average], [1, 1, 0.5, vnd("300")]);
+  assert.equal(crm.winRateSync({ period: before }).data.rate, null);
+  assert.equal(crm.winRateSync({ filter: "amount > $least", params: { least: "250 VND" } }).data.lost, 0);
+  assert.deepEqual((await crm.outcomes()).data.owners, [{ id: owner, name: "Lan", won: 1, lost: 1, amount: vnd("300"), winRate: 0.5 }]);
+  const [late] = (await crm.slipped()).data.deals;
+  assert.deepEqual([late.amountBase, late.daysLate, late.owner], [vnd("100"), 19, owner]);
+  const funnel = await crm.report("funnel", { pipeline: board[0].pipeline });
+  assert.equal(funnel.data.rows[0].reached, 2);
+  assert.ok(funnel.svg().startsWith("<svg") && funnel.vega().data.values.length > 0);
+  assert.throws(() => crm.boardSync({ period: "soon" }), { code: "invalid" });
+  assert.throws(() => crm.boardSync({ limit: "all" }), { code: "wrong_type" });
+  assert.throws(() => crm.reportSync("weather"), { code: "unknown_field" });
+
+  await crm.tick("2026-11-21T02:00:00Z");
+  deal(0, "1 VND");
+  const earlier = await crm.asOf(START);
+  assert.deepEqual(earlier.boardSync().data.rows[0].amount, vnd("100"));
+  assert.deepEqual(crm.boardSync({ asOf: START }).data.rows[0].amount, vnd("100"));
+  assert.deepEqual(crm.boardSync().data.rows[0].amount, vnd("101"));
+});
   deal(0, "100 VND");
   deal(4, "300 VND");
   deal(5, "200 VND");

@@ -90,10 +90,10 @@ export async function sample(path: string): Promise<Deal | null> {
   const stop = crm.subscribe((changes) => changes.records.map((record) => record.verb satisfies string));
   stop();
 
-  const board = (await tx.board()).map((row) => `${row.stage}: ${row.amount.amount}`);
-  const rate: number | null = crm.winRateSync({ first: "2026-01-01", last: "2026-12-31" });
+  const board = (await tx.board()).data.rows.map((row) => `${row.stage}: ${row.amount.amount}`);
+  const rate: number | null = crm.winRateSync({ period: { first: "2026-01-01", last: "2026-12-31" } }).data.rate;
   // @ts-expect-error a period has two ends
-  await crm.won({ first: "2026-01-01" });
+  await crm.winRate({ period: { first: "2026-01-01" } });
   const report = await crm.importCsv("folder", { format: 1, files: [] }, { onProgress: ({ rows }) => rows < 1000 });
   console.log(board, rate, report.bad);
 

@@ -1,81 +1,74 @@
-//! Figures as rows with attributes.
+//! Reports: figures and their pictures.
 
 use crm_core::{
-    python::Money,
-    report::{self, Board, Figure, Forecast},
+    Result, python,
+    report::{Answer, Asked},
 };
-use pyo3::prelude::*;
-use uuid::Uuid;
+use pyo3::{prelude::*, types::PyDict};
+use serde_json::{Map, Value as Json};
 
-/// A column of the board: the deals of one stage.
-#[pyclass(frozen, get_all, module = "crm_core")]
-pub(crate) struct BoardRow {
-    /// What the pipeline is called.
-    pipeline: String,
-    /// The pipeline.
-    pipeline_id: Uuid,
-    /// What the stage is called.
-    stage: String,
-    /// The stage.
-    stage_id: Uuid,
-    /// How deals stand there.
-    category: String,
-    /// How many there are.
-    count: i64,
-    /// How many of them have an amount in the company's currency.
-    valued: i64,
-    /// What they are worth together, in the company's currency.
-    amount: Money,
-    /// What they are worth, each weighted by its probability.
-    weighted: Money,
+use crate::{call, collection::query, json::from_json};
+
+/// A report: its figures, and their picture in the company's language.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Report(Answer);
+
+#[pymethods]
+impl Report {
+    /// The figures: money as decimal text with its currency, shares as numbers.
+    #[getter]
+    fn data<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &self.0.to_json())
+    }
+
+    /// The picture: SVG that stands by itself, readable on light and dark pages.
+    fn svg(&self) -> String {
+        self.0.to_svg()
+    }
+
+    /// The picture as a Vega-Lite specification with its data.
+    fn vega<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        from_json(py, &self.0.to_vega_lite())
+    }
 }
 
-/// One category of one month of the forecast.
-#[pyclass(frozen, get_all, module = "crm_core")]
-pub(crate) struct ForecastRow {
-    /// The month, as "2026-11"; None for open deals without an expected day.
-    month: Option<String>,
-    /// Where the deals count; won ones are "closed".
-    category: String,
-    /// How many there are.
-    count: i64,
-    /// How many of them have an amount in the company's currency.
-    valued: i64,
-    /// What they are worth together, in the company's currency.
-    amount: Money,
-    /// What they are worth, each weighted by its probability.
-    weighted: Money,
+/// What a report is asked by keyword.
+#[derive(Default)]
+pub(crate) struct Question<'a, 'py> {
+    pub(crate) filter: Option<&'a str>,
+    pub(crate) params: Option<&'a Bound<'py, PyDict>>,
+    pub(crate) period: Option<&'a str>,
+    pub(crate) as_of: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) limit: Option<usize>,
+    /// The record that it is about, by its entity.
+    pub(crate) about: Option<&'a Bound<'py, PyDict>>,
 }
 
-pub(crate) fn board(board: Board) -> Vec<BoardRow> {
-    let row = |row: report::BoardRow| {
-        let Figure { count, valued, amount, weighted } = row.figure;
-        BoardRow {
-            pipeline: row.place.pipeline_name,
-            pipeline_id: row.place.pipeline.uuid(),
-            stage: row.place.stage_name,
-            stage_id: row.place.stage.uuid(),
-            category: row.place.category.to_string(),
-            count,
-            valued,
-            amount: Money(amount),
-            weighted: Money(weighted),
+impl Question<'_, '_> {
+    /// The report that answers it.
+    pub(crate) fn answer(
+        &self,
+        py: Python<'_>,
+        answer: impl FnOnce(&Asked) -> Result<Answer> + Send,
+    ) -> PyResult<Report> {
+        let mut asked = Asked::new();
+        if self.filter.is_some() || self.params.is_some() {
+            asked = asked.query(query(self.filter, None, None, self.params)?);
         }
-    };
-    board.rows.into_iter().map(row).collect()
-}
-
-pub(crate) fn forecast(forecast: Forecast) -> Vec<ForecastRow> {
-    let row = |row: report::ForecastRow| {
-        let Figure { count, valued, amount, weighted } = row.figure;
-        ForecastRow {
-            month: row.month.map(|month| month.to_string()),
-            category: row.category.to_string(),
-            count,
-            valued,
-            amount: Money(amount),
-            weighted: Money(weighted),
+        let mut others = Map::new();
+        if let Some(period) = self.period {
+            others.insert("period".to_owned(), period.into());
         }
-    };
-    forecast.rows.into_iter().map(row).collect()
+        if let Some(at) = self.as_of {
+            asked = asked.as_of(python::timestamp("as_of", at)?);
+        }
+        if let Some(limit) = self.limit {
+            asked = asked.limit(limit);
+        }
+        for (entity, id) in self.about.into_iter().flatten().filter(|(_, id)| !id.is_none()) {
+            let id = python::id(&id)?;
+            others.insert(entity.extract()?, id.to_string().into());
+        }
+        call(py, || answer(&asked.and_json(&Json::Object(others))?)).map(Report)
+    }
 }

@@ -5,12 +5,13 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use pyo3::prelude::*;
+use pyo3::{prelude::*, types::PyDict};
 
 use crate::{
     call,
     collection::{Collection, Door},
-    report::{self, BoardRow, ForecastRow},
+    flow,
+    report::{Question, Report},
 };
 
 /// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
@@ -40,6 +41,17 @@ impl Tx {
         Collection::new(py, Door::Tx(Arc::clone(&self.tx)), entity)
     }
 
+    /// Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+    #[pyo3(signature = (name, /, **arguments))]
+    fn flow<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        flow(py, name, arguments, |given| self.tx.flow(name, given))
+    }
+
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub(crate) fn commit(&self, py: Python<'_>) -> PyResult<Option<i64>> {
         self.finished.store(true, Ordering::Relaxed);
@@ -52,14 +64,23 @@ impl Tx {
         call(py, || self.tx.rollback())
     }
 
-    /// Number and worth of deals by pipeline and stage, as of the transaction's beginning.
-    fn board(&self, py: Python<'_>) -> PyResult<Vec<BoardRow>> {
-        call(py, || self.tx.board()).map(report::board)
-    }
-
-    /// Open and won deals by month and category, as of the transaction's beginning.
-    fn forecast(&self, py: Python<'_>) -> PyResult<Vec<ForecastRow>> {
-        call(py, || self.tx.forecast()).map(report::forecast)
+    /// A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+    /// `limit`, and some the record that they are about, as `pipeline`.
+    #[pyo3(signature = (name, /, *, filter=None, params=None, period=None, as_of=None, limit=None, **about))]
+    #[expect(clippy::too_many_arguments, reason = "a question by keyword")]
+    fn report(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        filter: Option<&str>,
+        params: Option<&Bound<'_, PyDict>>,
+        period: Option<&str>,
+        as_of: Option<&Bound<'_, PyAny>>,
+        limit: Option<usize>,
+        about: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Report> {
+        let question = Question { filter, params, period, as_of, limit, about };
+        question.answer(py, |asked| self.tx.report(name, asked))
     }
 
     fn __len__(&self, py: Python<'_>) -> usize {

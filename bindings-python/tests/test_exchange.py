@@ -64,6 +64,15 @@ def test_records_are_exported_by_a_filter(crm: Crm, folder: Path) -> None:
 def test_the_board_has_a_row_a_stage(crm: Crm) -> None:
     stage = next(stage for stage in crm.stages if stage.order == 1)
     crm.deals.create(name="Forty anvils", stage=stage.id)
-    (row,) = [row for row in crm.board() if row.count]
-    assert (row.stage_id, row.category, row.amount.currency) == (stage.id, "open", "VND")
-    assert [row.count for row in crm.forecast()] == [1]
+    board = crm.board()
+    (row,) = [row for row in board.data["rows"] if row["count"]]
+    assert (row["stage_id"], row["category"], row["amount"]["currency"]) == (str(stage.id), "open", "VND")
+    assert [row["count"] for row in crm.forecast(period="this_year").data["rows"]] == []
+    assert crm.report("forecast", filter="category == $how", params={"how": "open"}).data["open"]["count"] == 1
+    assert board.svg().startswith("<svg") and board.vega()["data"]["values"]
+    with pytest.raises(errors.UnknownField):
+        crm.report("weather")
+    with pytest.raises(errors.Invalid):
+        crm.board(period="soon")
+    with crm.transaction() as tx:
+        assert tx.board().data == board.data

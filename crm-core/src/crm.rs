@@ -13,12 +13,16 @@ mod declare;
 mod describe;
 mod figures;
 mod find;
-mod history;
+pub(crate) mod history;
 mod host;
 mod json;
 mod listing;
 mod options;
 mod records;
+mod restore;
+mod retention;
+mod sales;
+mod stats;
 mod subscription;
 
 pub(crate) use self::collection::numbered;
@@ -31,25 +35,29 @@ pub use self::{
     listing::Kept,
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
+    restore::{Compacted, RestoreOptions},
+    retention::Expired,
+    stats::{EntityStats, FileStats, SpaceStats, Stats},
     subscription::Subscription,
 };
 pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
     crm::host::Rules,
-    entity::{Described, Entity, EntityId, Record, Source, erased::Typed, record::AnyRecord},
+    entity::{
+        Described, Entity, EntityId, Record, Source, Value, Warning, erased::Typed,
+        record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{self, Company, Role, Team, User, UserId, for_each_entity, preset},
     store::{
         Store,
         catalog::{Catalog, Registered},
-        engine::{
-            Engine, Read, Sync, WriteSet,
-            memory::Memory,
-            redb::{Redb, RedbOptions},
-        },
+        engine::{self, Engine, Read, Snapshot, Sync, WriteSet, memory::Memory},
         journal::Verb,
-        meta, put,
+        meta,
+        meter::{Budget, Meter, Metered, Watch},
+        put,
         verify::{Verified, verify},
         view,
         work::{Start, Work},
@@ -68,16 +76,19 @@ const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
 pub struct Crm {
     shared: Arc<Shared>,
     user: Option<UserId>,
+    budget: Budget,
 }
 
 struct Shared {
     store: Store,
+    watch: Arc<Watch>,
     clock: Arc<dyn Clock>,
     rules: Arc<Rules>,
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
     limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
     company: Mutex<Option<KnownCompany>>,
+    round: Mutex<retention::Round>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
@@ -100,6 +111,17 @@ pub struct Changes {
     pub actor: Option<Uuid>,
     /// The records that were changed.
     pub records: Vec<ChangedRecord>,
+    /// What the caller should know of what was kept, as a contract over its cap.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a committed call did, for the callers in this crate.
+#[derive(Debug, Default)]
+pub(crate) struct Committed {
+    /// The change set; empty when nothing was written.
+    pub(crate) change_set: Option<i64>,
+    numbers: Vec<(Uuid, String)>,
+    warnings: Vec<Warning>,
 }
 
 /// A record that a call changed.
@@ -141,7 +163,7 @@ impl Crm {
                 "there is a file of this name already: open it, or choose another name",
             ));
         }
-        let engine = Self::engine(path, &options, true)?;
+        let engine = engine::open(path, options.engine(true))?;
         Self::over(engine, &options, true)
     }
 
@@ -150,7 +172,7 @@ impl Crm {
     /// # Errors
     /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
-        let engine = Self::engine(path.as_ref(), &options, false)?;
+        let engine = engine::open(path.as_ref(), options.engine(false))?;
         Self::over(engine, &options, false)
     }
 
@@ -160,21 +182,6 @@ impl Crm {
     /// `Bug` only.
     pub fn memory(options: OpenOptions) -> Result<Self> {
         Self::over(Box::new(Memory::new()), &options, true)
-    }
-
-    fn engine(path: &Path, options: &OpenOptions, create: bool) -> Result<Box<dyn Engine>> {
-        let engine_options = RedbOptions {
-            cache_bytes: options.cache_bytes,
-            create,
-            shared: options.shared,
-            check_up_to: options.check_up_to,
-            max_file_bytes: options.max_file_bytes,
-            ..RedbOptions::default()
-        };
-        Ok(Box::new(match &options.device {
-            Some(device) => Redb::open_device(Arc::clone(device), engine_options)?,
-            None => Redb::open(path, engine_options)?,
-        }))
     }
 
     fn over(engine: Box<dyn Engine>, options: &OpenOptions, create: bool) -> Result<Self> {
@@ -203,8 +210,10 @@ impl Crm {
             engine.commit(&writes, None, Sync::QuickRepair)?;
         }
         drop(snapshot);
+        let clock = Arc::clone(&options.clock);
         let crm = Self {
             shared: Arc::new(Shared {
+                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
                 store: Store::new(engine, catalog, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
@@ -212,9 +221,12 @@ impl Crm {
                 closed: Mutex::new(false),
                 limits: Mutex::default(),
                 company: Mutex::default(),
+                round: Mutex::default(),
             }),
             user: None,
+            budget: Budget::default(),
         };
+        log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || crm.find_company()?.is_none() {
             crm.write(|tx| preset::fill(tx, options))?;
         }
@@ -226,9 +238,20 @@ impl Crm {
     /// # Errors
     /// `NotFound` when there is no such user, `Forbidden` when the user has left.
     pub fn as_user(&self, user: UserId) -> Result<Self> {
-        let limited = Self { shared: Arc::clone(&self.shared), user: Some(user) };
+        let limited = Self { user: Some(user), ..self.clone() };
         limited.work()?;
         Ok(limited)
+    }
+
+    /// A handle whose calls are stopped with `Budget` or `Canceled` when they read more than this. A transaction has
+    /// the budget as a whole; what a commit itself reads is not counted.
+    pub fn with_budget(&self, budget: Budget) -> Self {
+        Self { budget, ..self.clone() }
+    }
+
+    /// How much a call of this handle may read.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The user that this handle acts for; empty for the program itself.
@@ -260,7 +283,9 @@ impl Crm {
     /// # Errors
     /// `Closed`, `Forked`, `Corrupt` or `Storage`.
     pub fn transaction(&self) -> Result<Tx> {
-        Ok(Tx::new(self.clone(), self.work()?))
+        let work = self.work()?;
+        work.meter.name("transaction", "");
+        Ok(Tx::new(self.clone(), work))
     }
 
     /// Runs a function in a transaction, tests what a commit would test, and throws the transaction away.
@@ -302,13 +327,19 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, and a step of [`expire`](Self::expire). A host calls it now
+    /// and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
-        self.shared.store.sync(now, false)
+        self.shared.store.sync(now, false)?;
+        match self.shared.round.try_lock() {
+            Ok(mut round) => self.expire_step(&mut round),
+            // Another tick does it.
+            Err(_) => Ok(()),
+        }
     }
 
     /// Puts everything onto the disk, so that the host may be stopped at any time.
@@ -341,8 +372,7 @@ impl Crm {
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
-        let snapshot = self.shared.store.snapshot()?;
-        verify(&*snapshot, &self.shared.store.catalog())
+        verify(&*self.read("verify")?, &self.shared.store.catalog())
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -365,8 +395,24 @@ impl Crm {
         Subscription::new(&self.shared, listener)
     }
 
+    /// The handle of the embedding program.
+    pub(crate) fn program(&self) -> Self {
+        Self { user: None, budget: Budget::default(), ..self.clone() }
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.shared.store
+    }
+
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.shared.watch
+    }
+
+    /// The newest state as it is, for calls that read the whole file, whatever stands in it.
+    pub(crate) fn read(&self, kind: &'static str) -> Result<Arc<dyn Snapshot>> {
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
+        meter.name(kind, "");
+        Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
     /// A view of the newest state, on behalf of whom the handle stands for.
@@ -377,13 +423,16 @@ impl Crm {
         let now = self.now();
         let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
         let company = self.company_fields(&*snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
             Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
-        Ok(Work::new(Start { snapshot, catalog, access, now, company, host }))
+        // From here on: what the call itself begins with is not its reading.
+        let snapshot = Metered::over(snapshot, &meter);
+        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
@@ -424,10 +473,12 @@ impl Crm {
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Option<i64>> {
+    fn commit(&self, work: Work) -> Result<Committed> {
         if work.is_empty() {
-            return Ok(None);
+            return Ok(Committed::default());
         }
+        let meter = Arc::clone(&work.meter);
+        meter.name("write", "");
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
         let listened =
@@ -435,22 +486,27 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
-        if listened {
+        if !records.is_empty() {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
-            let changes = Changes { change_set, at, actor, records };
+            let warnings = applied.warnings.clone();
+            let changes = Changes { change_set, at, actor, records, warnings };
             for listener in &listeners {
                 listener(&changes);
             }
         }
-        Ok(Some(change_set))
+        Ok(Committed {
+            change_set: Some(change_set),
+            numbers: applied.numbers,
+            warnings: applied.warnings,
+        })
     }
 
-    /// One call that writes through the untyped work; the change set it made, if it wrote anything.
+    /// One call that writes through the untyped work.
     pub(crate) fn write_with(
         &self,
         run: &mut dyn FnMut(&mut Work) -> Result<()>,
-    ) -> Result<Option<i64>> {
+    ) -> Result<Committed> {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
@@ -553,6 +609,7 @@ pub struct Tx {
     crm: Crm,
     work: Mutex<Option<Work>>,
     read_only: bool,
+    warnings: Mutex<Vec<Warning>>,
 }
 
 impl fmt::Debug for Tx {
@@ -563,24 +620,45 @@ impl fmt::Debug for Tx {
 
 impl Tx {
     fn new(crm: Crm, work: Work) -> Self {
-        Self { crm, work: Mutex::new(Some(work)), read_only: false }
+        Self { crm, work: Mutex::new(Some(work)), read_only: false, warnings: Mutex::default() }
+    }
+
+    pub(crate) fn crm(&self) -> &Crm {
+        &self.crm
     }
 
     pub(crate) fn read_only(crm: Crm, work: Work) -> Self {
-        Self { crm, work: Mutex::new(Some(work)), read_only: true }
+        Self { read_only: true, ..Self::new(crm, work) }
     }
 
     /// Makes the transaction durable; the change set it made, if it changed anything.
     ///
     /// # Errors
-    /// `Conflict`, `Duplicate`, `Finished` when it was committed already, `Busy`, `DiskFull`, `Storage`.
+    /// `Conflict`, `Duplicate`, `Invalid` for a limit that others used up meanwhile, `Finished` when it was committed
+    /// already, `Busy`, `DiskFull`, `Storage`.
     pub fn commit(&self) -> Result<Option<i64>> {
         let work = lock(&self.work).take().ok_or_else(finished)?;
         self.check_age(&work)?;
         if self.read_only {
             return Ok(None);
         }
-        self.crm.commit(work)
+        let committed = self.crm.commit(work)?;
+        *lock(&self.warnings) = committed.warnings;
+        Ok(committed.change_set)
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after [`commit`](Self::commit) what it
+    /// came to, before it what it would come to now.
+    ///
+    /// # Errors
+    /// What a commit would refuse, as `Duplicate` or a limit that must be kept.
+    pub fn warnings(&self) -> Result<Vec<Warning>> {
+        match &*lock(&self.work) {
+            Some(work) => {
+                put::derive(&*work.snapshot, &work.call()).map(|(_, applied)| applied.warnings)
+            }
+            None => Ok(lock(&self.warnings).clone()),
+        }
     }
 
     /// Throws the transaction away.
@@ -623,6 +701,24 @@ impl Tx {
         Records::new(Door::Tx(self), entity)
     }
 
+    /// The records of an entity of the model.
+    pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
+        Collection::new(Door::Tx(self))
+    }
+
+    /// Runs what makes several changes: when it fails, none of them stays in the transaction.
+    pub(crate) fn whole<R>(&self, run: impl FnOnce() -> Result<R>) -> Result<R> {
+        let savepoint = self.with(|work| Ok(work.savepoint()))?;
+        let outcome = run();
+        if outcome.is_err() {
+            self.with(|work| {
+                work.back_to(&savepoint);
+                Ok(())
+            })?;
+        }
+        outcome
+    }
+
     fn check_age(&self, work: &Work) -> Result<()> {
         if self.crm.now().millis_since(work.now) > LONGEST_TRANSACTION_MILLIS {
             return Err(Error::new(
@@ -638,6 +734,17 @@ impl Tx {
         let work = held.as_mut().ok_or_else(finished)?;
         self.check_age(work)?;
         run(work)
+    }
+
+    /// As [`with`](Self::with), where something is changed.
+    pub(crate) fn write<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        if self.read_only {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "an earlier state cannot be changed; use the CRM itself",
+            ));
+        }
+        self.with(run)
     }
 }
 
@@ -681,12 +788,39 @@ impl Door<'_> {
                 })?;
                 done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))
             }
-            Self::Tx(tx) if tx.read_only => Err(Error::new(
-                ErrorKind::Unsupported,
-                "an earlier state cannot be changed; use the CRM itself",
-            )),
-            Self::Tx(tx) => tx.with(run),
+            Self::Tx(tx) => tx.write(run),
         }
+    }
+
+    /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
+    pub(crate) fn write_record(
+        &self,
+        registered: &Registered,
+        mut run: impl FnMut(&mut Work) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let Self::Crm(crm) = self else { return self.write(run) };
+        let mut done = None;
+        let committed = crm.write_with(&mut |work| {
+            let record = run(work)?;
+            let def = registered.entity.def();
+            let number = registered.entity.numbering().map(|(_, number)| number);
+            let is_shown = |position: &usize| {
+                let field = def.fields.get(*position);
+                field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))
+            };
+            done = Some((record, number.filter(is_shown)));
+            Ok(())
+        })?;
+        let (record, number) =
+            done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))?;
+        let given = committed.numbers.into_iter().find(|(id, _)| *id == record.id());
+        let Some((position, (_, given))) = number.zip(given) else { return Ok(record) };
+        let mut record = record.boxed();
+        if let Some(field) = record.field_mut(position) {
+            // A number is text, and so is its field.
+            let _ = field.set(Value::Text(given));
+        }
+        Ok(Arc::from(record))
     }
 }
 

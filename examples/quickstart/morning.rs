@@ -9,7 +9,7 @@ use crm_core::{
     Crm, Date, Decimal, Found, Link, Locale, Money, Month, Result, SearchOptions, Zone,
     entity::{Record, Value},
     model::{Account, AccountId, ForecastCategory, Interaction, StageCategory, UserId},
-    report::{Board, BoardRow, DaysToWin, Forecast, Outcomes, Slipping, Won},
+    report::{Asked, Board, BoardRow, Cycle, Forecast, Outcomes, Report as _, Slipped, WinRate},
 };
 use serde_json::{Value as Json, json};
 
@@ -20,7 +20,7 @@ use crate::{
 
 /// What is searched for: a family name, without its accents.
 const WORDS: &str = "nguyen";
-const SLIPPING: usize = 10;
+const SLIPPED: usize = 10;
 const TIMELINE: usize = 12;
 
 const FOUND: usize = 5;
@@ -33,13 +33,10 @@ pub(crate) struct Morning {
     pub(crate) forecast: Forecast,
     zone: Zone,
     board: Board,
-    won: Won,
-    lost: i64,
-    win_rate: Option<Decimal>,
-    days_to_win: DaysToWin,
-    by_owner: Outcomes,
-    by_team: Outcomes,
-    slipping: Slipping,
+    win_rate: WinRate,
+    cycle: Cycle,
+    outcomes: Outcomes,
+    slipped: Slipped,
     owners: BTreeMap<UserId, String>,
     customer: Option<Record<Account>>,
     timeline: Vec<Record<Interaction>>,
@@ -51,17 +48,17 @@ impl Morning {
     /// Asks for every figure.
     pub(crate) fn of(crm: &Crm) -> Result<Self> {
         let company = crm.company()?;
-        let slipping = crm.slipping()?;
-        let shown = slipping.deals.iter().take(SLIPPING).map(|late| &late.deal);
+        let all = Asked::new();
+        let slipped = crm.slipped(&all)?;
         let mut owners = BTreeMap::new();
-        for deal in shown {
+        for deal in slipped.deals.iter().take(SLIPPED) {
             if let Some(user) =
                 deal.owner.map(|owner| crm.users().find(owner)).transpose()?.flatten()
             {
                 owners.insert(user.id, user.name.clone());
             }
         }
-        let (customer, timeline) = busiest(crm, &slipping)?;
+        let (customer, timeline) = busiest(crm, &slipped)?;
         let mut words = WORDS.to_owned();
         let mut found = search(crm, &words)?;
         if let Some(account) = customer.as_ref().filter(|_| found.is_empty()) {
@@ -74,15 +71,12 @@ impl Morning {
             locale: company.locale.locale(),
             today: company.zone.date_of(crm.now()),
             zone: company.zone.clone(),
-            board: crm.board()?,
-            forecast: crm.forecast()?,
-            won: crm.won(None)?,
-            lost: crm.lost(None)?,
-            win_rate: crm.win_rate(None)?,
-            days_to_win: crm.days_to_win(None)?,
-            by_owner: crm.by_owner(None)?,
-            by_team: crm.by_team(None)?,
-            slipping,
+            board: crm.board(&all)?,
+            forecast: crm.forecast(&all)?,
+            win_rate: crm.win_rate(&all)?,
+            cycle: crm.cycle(&all)?,
+            outcomes: crm.outcomes(&all)?,
+            slipped,
             owners,
             customer,
             timeline,
@@ -96,7 +90,7 @@ impl Morning {
         self.print_board(out)?;
         self.print_forecast(out)?;
         self.print_results(out)?;
-        self.print_slipping(out)?;
+        self.print_slipped(out)?;
         self.print_timeline(out)?;
         self.print_found(out)
     }
@@ -108,13 +102,10 @@ impl Morning {
             "today": self.today.to_string(),
             "board": self.board.to_json(),
             "forecast": self.forecast.to_json(),
-            "won": self.won.to_json(),
-            "lost": { "count": self.lost },
-            "win_rate": number(self.win_rate),
-            "days_to_win": self.days_to_win.to_json(),
-            "by_owner": self.by_owner.to_json(),
-            "by_team": self.by_team.to_json(),
-            "slipping": self.slipping.to_json(),
+            "win_rate": self.win_rate.to_json(),
+            "cycle": self.cycle.to_json(),
+            "outcomes": self.outcomes.to_json(),
+            "slipped": self.slipped.to_json(),
             "timeline": self.timeline.iter().map(|touch| self.touch(touch)).collect::<Vec<_>>(),
             "search": self.found.iter().map(hit).collect::<Vec<_>>(),
         })
@@ -127,8 +118,8 @@ impl Morning {
         let most = most.unwrap_or_default();
         let mut pipelines: Vec<&str> = Vec::new();
         for row in &self.board.rows {
-            if !pipelines.contains(&row.place.pipeline_name.as_str()) {
-                pipelines.push(&row.place.pipeline_name);
+            if !pipelines.contains(&row.place.pipeline.as_str()) {
+                pipelines.push(&row.place.pipeline);
             }
         }
         for pipeline in pipelines {
@@ -140,7 +131,7 @@ impl Morning {
                 ("Weighted", Side::Right),
                 ("", Side::Left),
             ]);
-            let rows = self.board.rows.iter().filter(|row| row.place.pipeline_name == pipeline);
+            let rows = self.board.rows.iter().filter(|row| row.place.pipeline == pipeline);
             let mut above_rule = true;
             for row in rows {
                 if above_rule && !is_open(&row) {
@@ -149,7 +140,7 @@ impl Morning {
                 }
                 let length = bar(row.figure.amount.amount(), most);
                 table.row([
-                    row.place.stage_name.clone(),
+                    row.place.stage.clone(),
                     count(row.figure.count, self.locale),
                     self.money(row.figure.amount),
                     self.money(row.figure.weighted),
@@ -224,15 +215,16 @@ impl Morning {
         writeln!(
             out,
             "Won {} and lost {} deals: win rate {}, {} won, {} on average\nDays to win: {} on average, median {}\n",
-            count(self.won.count, self.locale),
-            count(self.lost, self.locale),
-            share(self.win_rate, self.locale),
-            self.money(self.won.amount),
-            money(self.won.average, self.locale),
-            days(self.days_to_win.mean),
-            days(self.days_to_win.median),
+            count(self.win_rate.won, self.locale),
+            count(self.win_rate.lost, self.locale),
+            share(self.win_rate.rate, self.locale),
+            self.money(self.win_rate.won_amount),
+            money(self.win_rate.average, self.locale),
+            days(self.cycle.mean),
+            days(self.cycle.median),
         )?;
-        for (heading, outcomes) in [("Team", &self.by_team), ("Owner", &self.by_owner)] {
+        let Outcomes { owners, teams } = &self.outcomes;
+        for (heading, rows) in [("Team", teams), ("Owner", owners)] {
             writeln!(out, "Win rate by {}", heading.to_lowercase())?;
             let mut table = Table::new(&[
                 (heading, Side::Left),
@@ -242,7 +234,7 @@ impl Morning {
                 ("Amount won", Side::Right),
                 ("", Side::Left),
             ]);
-            for row in &outcomes.rows {
+            for row in rows {
                 table.row([
                     row.name.clone().unwrap_or_else(|| "(none)".to_owned()),
                     count(row.won, self.locale),
@@ -258,11 +250,11 @@ impl Morning {
         Ok(())
     }
 
-    fn print_slipping(&self, out: &mut dyn Write) -> io::Result<()> {
-        let late = &self.slipping;
+    fn print_slipped(&self, out: &mut dyn Write) -> io::Result<()> {
+        let late = &self.slipped;
         writeln!(
             out,
-            "Slipping: {} open deals worth {} should have been decided by now",
+            "Slipped: {} open deals worth {} should have been decided by now",
             count(late.figure.count, self.locale),
             self.money(late.figure.amount),
         )?;
@@ -276,14 +268,14 @@ impl Morning {
             ("Expected", Side::Left),
             ("Days late", Side::Right),
         ]);
-        for late in late.deals.iter().take(SLIPPING) {
-            let owner = late.deal.owner.and_then(|owner| self.owners.get(&owner));
+        for late in late.deals.iter().take(SLIPPED) {
+            let owner = late.owner.and_then(|owner| self.owners.get(&owner));
             table.row([
-                late.deal.name.clone(),
+                late.name.clone(),
                 owner.cloned().unwrap_or_default(),
-                money(late.deal.amount, self.locale),
-                late.deal.expected_close.map_or(String::new(), |on| day(on, self.locale)),
-                count(i64::from(late.days_late), self.locale),
+                money(late.amount, self.locale),
+                day(late.expected_close, self.locale),
+                count(late.days_late, self.locale),
             ]);
         }
         table.print(out)?;
@@ -352,13 +344,13 @@ impl Morning {
 type Touched = (Option<Record<Account>>, Vec<Record<Interaction>>);
 
 /// Of the customers whose deals slip, the one that was in touch most; without any, the first customer.
-fn busiest(crm: &Crm, slipping: &Slipping) -> Result<Touched> {
+fn busiest(crm: &Crm, slipped: &Slipped) -> Result<Touched> {
     let touches = |account: AccountId| {
         let key = Link::from(account);
         crm.interactions().by(&Interaction::TIMELINE, &key, TIMELINE)
     };
     let mut busiest: Option<(AccountId, Vec<Record<Interaction>>)> = None;
-    for account in slipping.deals.iter().take(SLIPPING).filter_map(|late| late.deal.account) {
+    for account in slipped.deals.iter().take(SLIPPED).filter_map(|late| late.account) {
         let timeline = touches(account)?;
         if busiest.as_ref().is_none_or(|(_, longest)| timeline.len() > longest.len()) {
             busiest = Some((account, timeline));

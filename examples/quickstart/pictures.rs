@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crm_core::{Crm, Query};
+use crm_core::{
+    Crm, Query,
+    report::{Asked, Report as _},
+};
 
 use crate::morning::Morning;
 
@@ -21,11 +24,11 @@ pub(crate) fn write(
         let path = folder.join(name);
         fs::write(&path, svg).map(|()| written.push(path))
     };
-    put("forecast.svg".to_owned(), morning.forecast.to_svg(morning.today, morning.locale))?;
+    put("forecast.svg".to_owned(), morning.forecast.to_svg(morning.locale))?;
     let pipelines = crm.pipelines().list(&Query::new().sort("order"))?.items;
     let mut number = 0;
     for pipeline in pipelines {
-        let funnel = crm.funnel(pipeline.id, None)?;
+        let funnel = crm.funnel(&Asked::new().about(pipeline.id))?;
         if funnel.rows.first().is_none_or(|row| row.reached == 0) {
             continue;
         }

@@ -96,7 +96,11 @@ impl Many<'_> {
 mod tests {
     use std::sync::Arc;
 
-    use crm_core::{OpenOptions, TestClock, model::LocalePreset};
+    use crm_core::{
+        OpenOptions, TestClock,
+        model::LocalePreset,
+        report::{Asked, WinRate},
+    };
 
     use super::*;
     use crate::Plan;
@@ -112,16 +116,17 @@ mod tests {
         let ids = Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
 
         assert_eq!((ids.accounts.len(), ids.deals.len()), (40, 200));
-        let board = crm.board().unwrap();
+        let all = Asked::new();
+        let board = crm.board(&all).unwrap();
         assert_eq!(board.rows.iter().map(|row| row.figure.count).sum::<i64>(), 200);
-        let (won, lost) = (crm.won(None).unwrap().count, crm.lost(None).unwrap());
+        let WinRate { won, lost, .. } = crm.win_rate(&all).unwrap();
         assert_eq!(won + lost + board.open.count, 200);
-        let forecast = crm.forecast().unwrap();
+        let forecast = crm.forecast(&all).unwrap();
         let forecast: i64 = forecast.rows.iter().map(|row| row.figure.count).sum();
         assert_eq!(forecast, won + board.open.count);
-        let teams = crm.by_team(None).unwrap();
-        assert_eq!(teams.rows.iter().map(|row| row.won).sum::<i64>(), won);
-        assert!(teams.rows.iter().all(|row| row.name.is_some()));
-        assert!(!crm.slipping().unwrap().deals.is_empty());
+        let teams = crm.outcomes(&all).unwrap().teams;
+        assert_eq!(teams.iter().map(|row| row.won).sum::<i64>(), won);
+        assert!(teams.iter().all(|row| row.name.is_some()));
+        assert!(!crm.slipped(&all).unwrap().deals.is_empty());
     }
 }

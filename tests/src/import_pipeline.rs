@@ -176,7 +176,7 @@ fn the_pipeline_gives_the_figures_that_others_computed() {
         .totals(&Deal::OUTCOME)
         .unwrap()
         .into_iter()
-        .filter(|(category, _)| *category == StageCategory::Won)
+        .filter(|((_, category), _)| *category == StageCategory::Won)
         .map(|(_, sum)| sum.count)
         .sum();
     assert_eq!(won, 6438);

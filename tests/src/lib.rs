@@ -1,6 +1,8 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod contracts;
+#[cfg(test)]
 mod durability;
 #[cfg(test)]
 mod full_disk;
@@ -12,6 +14,12 @@ mod import_pipeline;
 mod import_rows;
 #[cfg(test)]
 mod model_test;
+#[cfg(test)]
+mod number_series;
+#[cfg(test)]
+mod operations;
+#[cfg(test)]
+mod prices;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crm_core::{
-    Crm, Date, Decimal, Money, OpenOptions, Query, TestClock, model::LocalePreset, round_half_up,
+    Crm, Date, Decimal, Money, OpenOptions, Query, TestClock, model::LocalePreset, report::Asked,
+    round_half_up,
 };
 use crm_examples::{Plan, Sample};
 use std::sync::Arc;
@@ -79,9 +80,9 @@ fn every_figure_is_a_recount_of_the_export(seed: u64, size: u64) {
     assert_eq!(deals.len() as u64, 3 * size);
 
     let by_stage = recount(&deals, |deal| Some(deal["stage"].clone()));
-    let board = crm.board().unwrap();
+    let board = crm.board(&Asked::new()).unwrap();
     for row in board.rows.iter().filter(|row| row.figure.count > 0) {
-        by_stage[&row.place.stage.to_string()].assert_is(&row.figure);
+        by_stage[&row.place.stage_id.to_string()].assert_is(&row.figure);
     }
     let shown: i64 = board.rows.iter().map(|row| row.figure.count).sum();
     assert_eq!(usize::try_from(shown).unwrap(), deals.len());
@@ -94,7 +95,7 @@ fn every_figure_is_a_recount_of_the_export(seed: u64, size: u64) {
         };
         Some((day.get(..7).unwrap_or("").to_owned(), deal["forecast_category"].clone()))
     });
-    let forecast = crm.forecast().unwrap();
+    let forecast = crm.forecast(&Asked::new()).unwrap();
     assert_eq!(forecast.rows.len(), by_month.len());
     for row in &forecast.rows {
         let month = row.month.map(|month| month.to_string()).unwrap_or_default();
@@ -102,10 +103,10 @@ fn every_figure_is_a_recount_of_the_export(seed: u64, size: u64) {
     }
 
     let by_outcome = recount(&deals, |deal| Some(deal["category"].clone()));
-    let won = crm.won(None).unwrap();
-    assert_eq!((won.count, won.valued), (by_outcome["won"].count, by_outcome["won"].valued));
-    assert_eq!(won.amount.amount(), by_outcome["won"].amount.normalize());
-    assert_eq!(crm.lost(None).unwrap(), by_outcome["lost"].count);
+    let rate = crm.win_rate(&Asked::new()).unwrap();
+    assert_eq!((rate.won, rate.valued), (by_outcome["won"].count, by_outcome["won"].valued));
+    assert_eq!(rate.won_amount.amount(), by_outcome["won"].amount.normalize());
+    assert_eq!(rate.lost, by_outcome["lost"].count);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn a_deal_goes_from_stage_to_stage_and_every_figure_follows() {
     assert_eq!(won.category, StageCategory::Won);
     assert_eq!(won.probability.unwrap().hundredths(), Decimal::ONE_HUNDRED);
     assert!(won.closed_at.is_some());
-    assert_eq!(crm.totals(&Deal::OUTCOME).unwrap()[0].0, StageCategory::Won);
+    assert_eq!(crm.totals(&Deal::OUTCOME).unwrap()[0].0.1, StageCategory::Won);
     assert!(crm.verify().unwrap().is_sound(), "{:?}", crm.verify().unwrap());
 
     let found = crm.search("duong viet", &SearchOptions::new()).unwrap();

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Error, Expr, ItemEnum, Result, parse_quote};
+use syn::{Error, Expr, Ident, ItemEnum, Result, parse_quote};
 
 use crate::field;
 
@@ -29,6 +29,7 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         Unknown(u32)
     });
     let ident = &input.ident;
+    let keys = keys(ident);
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
     Ok(quote! {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +113,13 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
             }
         }
 
+        #keys
+    })
+}
+
+/// Sorting by the number, in keys of indexes and totals.
+fn keys(ident: &Ident) -> TokenStream {
+    quote! {
         impl crate::entity::GroupKey for #ident {
             fn read(key: &mut crate::entity::KeyReader<'_>) -> crate::error::Result<Self> {
                 Ok(Self::from_number(u32::try_from(key.u64()?).unwrap_or(u32::MAX)))
@@ -123,5 +131,5 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 u64::from(self.number()).write(key);
             }
         }
-    })
+    }
 }

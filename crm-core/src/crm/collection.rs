@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page, listing::Kept},
+    crm::{Door, Page, Records, listing::Kept},
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -44,6 +44,11 @@ impl<'a, T: Entity> Collection<'a, T> {
         self.door.registered(T::NAME)
     }
 
+    /// The same records, untyped.
+    pub(crate) fn untyped(&self) -> Result<Records<'a>> {
+        Records::new(self.door, T::NAME)
+    }
+
     /// Creates a record.
     ///
     /// # Errors
@@ -63,7 +68,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Record<T>> {
         let registered = self.registered()?;
         let base = changes(base);
-        let record = self.door.write(|work| {
+        let record = self.door.write_record(&registered, |work| {
             let mut record = work.blank(&registered);
             if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
                 typed.fields = fields.clone();

@@ -5,16 +5,20 @@ use serde_json::{Value as Json, json};
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{FieldDef, FieldKind, erased::EntityType},
+    entity::{ChoiceDef, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
+    flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
+    report::{self, ObjectShape, Shape},
 };
 
 /// The version of this description's shape.
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, as JSON; for a user's handle, those that the roles show.
+    /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, every report with
+    /// what it takes and answers, and the parts that other calls tell, as JSON; for a user's handle, those that the roles
+    /// show.
     pub fn describe(&self) -> Json {
         let catalog = self.store().catalog();
         let access = match self.user() {
@@ -39,10 +43,27 @@ impl Crm {
             .iter()
             .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
             .collect();
+        let is_shown = |name: &str| catalog.find(name).is_some_and(|it| shown(&*it.entity));
+        let flows: Vec<Json> = FlowDef::all()
+            .iter()
+            .filter(|flow| flow.entities().all(is_shown))
+            .map(|flow| {
+                let arguments: Vec<Json> = flow.arguments.fields.iter().map(field).collect();
+                json!({
+                    "name": flow.name,
+                    "doc": flow.arguments.doc,
+                    "arguments": arguments,
+                    "outcome": item(flow.outcome),
+                })
+            })
+            .collect();
         json!({
             "shape": SHAPE,
             "version": env!("CARGO_PKG_VERSION"),
             "entities": entities,
+            "reports": report::REPORTS.iter().map(report).collect::<Vec<_>>(),
+            "flows": flows,
+            "parts": [item(MassUpdated::DEF)],
             "errors": errors,
         })
     }
@@ -92,22 +113,72 @@ fn field(field: &FieldDef) -> Json {
     });
     let more = match &field.kind {
         FieldKind::Id(entity) => Some(("entity", json!(entity))),
-        FieldKind::Choice(def) => {
-            let options: Vec<Json> = def
-                .options
-                .iter()
-                .map(|option| json!({ "number": option.number, "code": option.code, "doc": option.doc }))
-                .collect();
-            Some(("choice", json!({ "name": def.name, "doc": def.doc, "options": options })))
-        }
-        FieldKind::List(def) => {
-            let fields: Vec<Json> = def.fields.iter().map(self::field).collect();
-            Some(("item", json!({ "name": def.name, "doc": def.doc, "fields": fields })))
-        }
+        FieldKind::Choice(def) => Some(("choice", choice(def))),
+        FieldKind::List(def) => Some(("item", item(def))),
         _ => None,
     };
     if let (Some((name, value)), Some(object)) = (more, described.as_object_mut()) {
         object.insert(name.to_owned(), value);
     }
     described
+}
+
+fn choice(def: &ChoiceDef) -> Json {
+    let options: Vec<Json> = def
+        .options
+        .iter()
+        .map(|option| json!({ "number": option.number, "code": option.code, "doc": option.doc }))
+        .collect();
+    json!({ "name": def.name, "doc": def.doc, "options": options })
+}
+
+/// A report: every one takes a filter over its entity, parameters, a period and a time; some are about one record.
+fn report(report: &report::Listed) -> Json {
+    let about =
+        report.about.map(|about| json!({ "entity": about.entity, "required": about.required }));
+    json!({
+        "name": report.name,
+        "doc": report.doc.trim(),
+        "entity": report.entity,
+        "about": about,
+        "answer": object(report.shape),
+    })
+}
+
+fn object(shape: &ObjectShape) -> Json {
+    let mut fields = Vec::new();
+    add_parts(shape, &mut fields);
+    json!({ "name": shape.name, "doc": shape.doc.trim(), "fields": fields })
+}
+
+/// The parts of an answer as fields are described, with two kinds more: `number`, and `object` with its fields; a list
+/// of objects is a `list` of that `object`.
+fn add_parts(shape: &ObjectShape, into: &mut Vec<Json>) {
+    for part in shape.parts {
+        let mut described = match &part.shape {
+            Shape::Object(inner) if part.is_flat => {
+                add_parts(inner, into);
+                continue;
+            }
+            Shape::Value(FieldKind::Id(entity)) => json!({ "kind": "id", "entity": entity }),
+            Shape::Value(FieldKind::Choice(def)) => {
+                json!({ "kind": "choice", "choice": choice(def) })
+            }
+            Shape::Value(kind) => json!({ "kind": kind.name() }),
+            Shape::Number => json!({ "kind": "number" }),
+            Shape::Object(inner) => json!({ "kind": "object", "object": object(inner) }),
+            Shape::List(inner) => json!({ "kind": "list", "object": object(inner) }),
+        };
+        if let Some(field) = described.as_object_mut() {
+            field.insert("name".to_owned(), part.name.into());
+            field.insert("doc".to_owned(), part.doc.trim().into());
+            field.insert("nullable".to_owned(), part.nullable.into());
+        }
+        into.push(described);
+    }
+}
+
+fn item(def: &ItemDef) -> Json {
+    let fields: Vec<Json> = def.fields.iter().map(field).collect();
+    json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }

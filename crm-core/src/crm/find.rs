@@ -66,6 +66,7 @@ impl Crm {
     /// `UnknownField` for an entity that there is not, `Corrupt` or `Storage` when the file cannot be read.
     pub fn search(&self, words: &str, options: &SearchOptions) -> Result<Vec<Found>> {
         let work = self.work()?;
+        work.meter.name("search", "");
         let limit = options.limit.unwrap_or(20);
         let order = if options.newest { Order::Newest } else { Order::Ranked };
         let query = Query::parse(words);

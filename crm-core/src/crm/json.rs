@@ -5,11 +5,12 @@ use serde_json::{Map, Value as Json, json};
 use crate::{
     crm::{Changes, Found, HistoryEntry, Page, Records, RevertConflict, Reverted, Row},
     entity::{
-        Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value,
+        Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
         json::{from_json, read, to_json},
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     store::verify::Verified,
+    value::Money,
 };
 
 impl Row {
@@ -178,7 +179,7 @@ impl Reverted {
 }
 
 impl Changes {
-    /// What a listener was told as `{change_set, at, actor, records: [{entity, id, verb, events}]}`.
+    /// What a listener was told as `{change_set, at, actor, records: [{entity, id, verb, events}], warnings}`.
     pub fn to_json(&self) -> Json {
         let record = |record: &crate::crm::ChangedRecord| {
             json!({
@@ -194,8 +195,28 @@ impl Changes {
             "at": self.at.to_string(),
             "actor": self.actor.map(|actor| actor.to_string()),
             "records": records,
+            "warnings": self.warnings.iter().map(Warning::to_json).collect::<Vec<_>>(),
         })
     }
+}
+
+impl Warning {
+    /// The warning as `{entity, id, field, code, amount}`.
+    pub fn to_json(&self) -> Json {
+        json!({
+            "entity": self.entity,
+            "id": self.id.to_string(),
+            "field": self.field,
+            "code": self.code,
+            "amount": money(self.amount),
+        })
+    }
+}
+
+/// An amount as `{amount, currency}`, or null.
+pub(super) fn money(amount: impl Into<Option<Money>>) -> Json {
+    let value = amount.into().map_or(Value::Null, Value::Money);
+    to_json(&FieldKind::Money, &value)
 }
 
 impl Verified {
@@ -211,16 +232,28 @@ impl Verified {
 }
 
 impl Error {
-    /// The error as `{code, detail, record, fields}`.
+    /// The error as `{code, detail, record, fields, records}`.
     pub fn to_json(&self) -> Json {
-        let record = self
-            .record()
-            .map(|record| json!({ "entity": record.entity, "id": record.id.to_string() }));
-        let fields: Vec<Json> = self
-            .fields()
-            .iter()
-            .map(|broken| json!({ "field": broken.field, "code": broken.code }))
-            .collect();
-        json!({ "code": self.code(), "detail": self.detail(), "record": record, "fields": fields })
+        let record =
+            |record: &RecordRef| json!({ "entity": record.entity, "id": record.id.to_string() });
+        let fields = |fields: &[Violation]| -> Vec<Json> {
+            let field = |broken: &Violation| json!({ "field": broken.field, "code": broken.code });
+            fields.iter().map(field).collect()
+        };
+        let refused = |refused: &RefusedRecord| {
+            json!({
+                "record": record(&refused.record),
+                "code": refused.kind.code(),
+                "fields": fields(&refused.fields),
+            })
+        };
+        let records: Vec<Json> = self.records().iter().map(refused).collect();
+        json!({
+            "code": self.code(),
+            "detail": self.detail(),
+            "record": self.record().map(record),
+            "fields": fields(self.fields()),
+            "records": records,
+        })
     }
 }

@@ -109,6 +109,14 @@ impl<'a> Records<'a> {
         self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
     }
 
+    pub(crate) fn door(&self) -> Door<'a> {
+        self.door
+    }
+
+    pub(crate) fn registered(&self) -> &Arc<Registered> {
+        &self.registered
+    }
+
     fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
         Row::new(Arc::clone(&self.registered), record)
     }
@@ -118,7 +126,9 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
     pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
-        let record = self.door.write(|work| work.create(&self.registered, changes.clone()))?;
+        let record = self.door.write_record(&self.registered, |work| {
+            work.create(&self.registered, changes.clone())
+        })?;
         Ok(self.row(record))
     }
 

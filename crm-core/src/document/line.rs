@@ -102,8 +102,8 @@ pub struct LineAmounts {
     pub discount: Money,
     /// What is left.
     pub net: Money,
-    /// Quantity times unit cost; nothing where no cost is known.
-    pub cost: Money,
+    /// Quantity times unit cost; empty while no cost is known.
+    pub cost: Option<Money>,
 }
 
 impl Line {
@@ -133,10 +133,7 @@ impl Line {
         if discount.is_negative() || discount.amount() > gross.amount() {
             return Err(broken("discount", "out_of_range"));
         }
-        let cost = match self.unit_cost {
-            Some(cost) => cost.times_rounded(self.quantity)?,
-            None => Money::zero(currency),
-        };
+        let cost = self.unit_cost.map(|cost| cost.times_rounded(self.quantity)).transpose()?;
         Ok(LineAmounts { gross, discount, net: gross.checked_sub(discount)?, cost })
     }
 

@@ -90,10 +90,10 @@ pub struct Totals {
     pub shipping_tax: Money,
     /// What the customer pays.
     pub total: Money,
-    /// What the lines cost the seller, as far as costs are known.
-    pub cost: Money,
+    /// What the lines cost the seller, as far as it is known; empty where no line names its cost.
+    pub cost: Option<Money>,
     /// What the lines leave: `base` less `cost`.
-    pub margin: Money,
+    pub margin: Option<Money>,
 }
 
 /// Reckons a document.
@@ -128,11 +128,14 @@ pub fn total(lines: &[Line], terms: &Terms) -> Result<Totals> {
         shipping,
         shipping_tax: terms.shipping_tax.rate().of(shipping)?,
         total: nothing,
-        cost: sum(|line| line.cost)?,
-        margin: nothing,
+        cost: None,
+        margin: None,
     };
     let mut groups: BTreeMap<Tax, Group> = BTreeMap::new();
     for ((line, amounts), share) in lines.iter().zip(amounts).zip(shares) {
+        if let Some(cost) = amounts.cost {
+            totals.cost = Some(totals.cost.unwrap_or(nothing).checked_add(cost)?);
+        }
         let base = amounts.net.checked_sub(share)?;
         let split = split(base, line.tax, terms.prices_include_tax)?;
         let group = groups.entry(line.tax).or_insert_with(|| Group::new(nothing));
@@ -151,7 +154,7 @@ pub fn total(lines: &[Line], terms: &Terms) -> Result<Totals> {
         totals.tax = totals.tax.checked_add(split.tax)?;
         totals.taxes.push(TaxGroup { tax, base: split.base, amount: split.tax });
     }
-    totals.margin = totals.base.checked_sub(totals.cost)?;
+    totals.margin = totals.cost.map(|cost| totals.base.checked_sub(cost)).transpose()?;
     let parts = [totals.tax, totals.shipping, totals.shipping_tax];
     totals.total = parts.iter().try_fold(totals.base, |sum, part| sum.checked_add(*part))?;
     Ok(totals)

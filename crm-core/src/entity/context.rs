@@ -9,7 +9,7 @@ use crate::{
     entity::{Described, EntityId, ItemId, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result, Violation},
     model::{Company, UserId},
-    value::{Currency, Date, Money, Timestamp, Zone},
+    value::{Currency, Date, Money, Timestamp, Zone, canonical},
 };
 
 /// Reads on behalf of rules. Each read is tested again when the write commits.
@@ -103,11 +103,28 @@ impl Context<'_> {
     /// # Errors
     /// `Invalid` when the result is too large.
     pub fn in_base(&self, amount: Money, rate: Decimal) -> Result<Money> {
-        let product = amount.amount().checked_mul(rate);
-        let product =
-            product.ok_or_else(|| Error::new(ErrorKind::Invalid, "the amount is too large"))?;
-        let base = self.company.base_currency;
-        Money::new(crate::value::round_half_up(product, base.decimals()), base)
+        amount.converted(rate, self.company.base_currency)
+    }
+
+    /// Units of one currency for one of another on this day, both by their rates in the company's currency.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn cross_rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>> {
+        if from == to {
+            return Ok(Some(Decimal::ONE));
+        }
+        let rates = self.rate(from, on)?.zip(self.rate(to, on)?);
+        Ok(rates.and_then(|(from, to)| from.checked_div(to)).map(canonical))
+    }
+
+    /// An amount in another currency by the rates of this day; empty while no rate is known.
+    ///
+    /// # Errors
+    /// `Invalid` when the result is too large, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn converted(&self, amount: Money, to: Currency, on: Date) -> Result<Option<Money>> {
+        let rate = self.cross_rate(amount.currency(), to, on)?;
+        rate.map(|rate| amount.converted(rate, to)).transpose()
     }
 
     /// A list that a record describes, checked against the fields of its entity; gives the filter as it is kept.

@@ -6,8 +6,9 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, FieldDef, IndexFacts, KeyPart, KeyWriter, Record, Sum,
-        Value, Violations, base,
+        Base, Context, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
+        KeyWriter, Record, Sum, Value, Violations, base,
+        commit::LimitFacts,
         field::FreeField,
         index::RawKeys,
         record::{AnyRecord, FreeRecord, Kept},
@@ -38,12 +39,46 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()>;
+    fn check_trash(
+        &self,
+        record: &dyn AnyRecord,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()>;
     fn events(
         &self,
         record: &dyn AnyRecord,
         before: Option<&dyn AnyRecord>,
         tell: &mut Vec<&'static str>,
     );
+    /// The final step that giving the record its earlier state, or none, would take back.
+    fn final_step(
+        &self,
+        record: &dyn AnyRecord,
+        earlier: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let _ = (record, earlier, context);
+        Ok(None)
+    }
+    /// The limits that its records set, by the totals that they are over.
+    fn limits(&self) -> &[LimitFacts] {
+        &[]
+    }
+    /// How the record breaks the limit at this position, the total being these sums.
+    fn weigh(&self, limit: usize, record: &dyn AnyRecord, sums: &[Sum]) -> Result<Option<Excess>> {
+        let _ = (limit, record, sums);
+        Ok(None)
+    }
+    /// The positions of the fields that name the series and get the number.
+    fn numbering(&self) -> Option<(usize, usize)> {
+        None
+    }
+    /// Whether it goes to somebody else when its owner leaves.
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        let _ = record;
+        true
+    }
     /// Whether the entity was declared at run time.
     fn is_free(&self) -> bool {
         false
@@ -55,6 +90,8 @@ pub(crate) struct Typed<T: Entity> {
     def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     totals: Vec<String>,
+    limits: Vec<LimitFacts>,
+    numbering: Option<(usize, usize)>,
     entity: PhantomData<fn(T)>,
 }
 
@@ -77,7 +114,13 @@ impl<T: Entity> Typed<T> {
         let own = T::INDEXES.iter().map(|index| index.facts());
         let indexes = own.chain(base::indexes()).collect();
         let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
-        Arc::new(Self { def: Arc::new(def), indexes, totals, entity: PhantomData })
+        let limits = T::LIMITS.iter().map(|limit| LimitFacts { of: limit.of, total: limit.total });
+        let limits = limits.collect();
+        let numbering = T::NUMBERING.and_then(|numbering| {
+            def.position(numbering.series).zip(def.position(numbering.number))
+        });
+        let def = Arc::new(def);
+        Arc::new(Self { def, indexes, totals, limits, numbering, entity: PhantomData })
     }
 }
 
@@ -143,6 +186,34 @@ impl<T: Entity> EntityType for Typed<T> {
     ) -> Result<()> {
         T::check(typed::<T>(record)?, before.map(typed::<T>).transpose()?, context, broken)
     }
+    fn check_trash(
+        &self,
+        record: &dyn AnyRecord,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        T::check_trash(typed::<T>(record)?, context, broken)
+    }
+    fn final_step(
+        &self,
+        record: &dyn AnyRecord,
+        earlier: Option<&dyn AnyRecord>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        T::final_step(typed::<T>(record)?, earlier.map(typed::<T>).transpose()?, context)
+    }
+    fn limits(&self) -> &[LimitFacts] {
+        &self.limits
+    }
+    fn weigh(&self, limit: usize, record: &dyn AnyRecord, sums: &[Sum]) -> Result<Option<Excess>> {
+        match T::LIMITS.get(limit) {
+            Some(limit) => (limit.weigh)(typed::<T>(record)?, sums),
+            None => Ok(None),
+        }
+    }
+    fn numbering(&self) -> Option<(usize, usize)> {
+        self.numbering
+    }
     fn events(
         &self,
         record: &dyn AnyRecord,
@@ -152,6 +223,9 @@ impl<T: Entity> EntityType for Typed<T> {
         if let Ok(record) = typed::<T>(record) {
             T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
         }
+    }
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        typed::<T>(record).is_ok_and(T::is_handed_over)
     }
 }
 
@@ -261,6 +335,9 @@ impl EntityType for FreeEntity {
         _: &Context<'_>,
         _: &mut Violations,
     ) -> Result<()> {
+        Ok(())
+    }
+    fn check_trash(&self, _: &dyn AnyRecord, _: &Context<'_>, _: &mut Violations) -> Result<()> {
         Ok(())
     }
     fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}

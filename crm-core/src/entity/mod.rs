@@ -4,6 +4,7 @@ mod any;
 mod base;
 pub(crate) mod cbor;
 pub(crate) mod change;
+pub(crate) mod commit;
 mod context;
 pub(crate) mod erased;
 pub(crate) mod field;
@@ -13,6 +14,7 @@ pub(crate) mod index;
 pub(crate) mod json;
 mod key;
 mod kind;
+pub(crate) mod nearest;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
@@ -22,6 +24,7 @@ pub use self::{
     any::{Item, Value},
     base::{Base, BaseChange, ExternalId},
     change::{Change, Delta, Edit, ListChange},
+    commit::{Excess, FinalStep, Limit, Numbering, Warning},
     context::{Context, Source, Violations},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     group_key::GroupKey,
@@ -70,6 +73,10 @@ pub trait Entity: Described {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[];
     /// Which figures are kept up to date.
     const TOTALS: &'static [&'static dyn AnyTotal<Self>] = &[];
+    /// Which figures of other records a record sets a limit to.
+    const LIMITS: &'static [Limit<Self>] = &[];
+    /// Which fields a number series fills, if its records are numbered.
+    const NUMBERING: Option<Numbering> = None;
 
     /// Sets the fields that follow from others: computed ones always, recorded ones where they are absent.
     ///
@@ -96,6 +103,38 @@ pub trait Entity: Described {
     ) -> Result<()> {
         let _ = (record, before, context, broken);
         Ok(())
+    }
+
+    /// Collects every rule that keeps the record from moving to the trash, or out of it.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when a linked record cannot be read.
+    fn check_trash(
+        record: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        let _ = (record, context, broken);
+        Ok(())
+    }
+
+    /// The final step that a revert would take back by giving the record its earlier state, or none at all.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when a linked record cannot be read.
+    fn final_step(
+        record: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let _ = (record, earlier, context);
+        Ok(None)
+    }
+
+    /// Whether it goes to somebody else when its owner leaves: what is still to be done, not what was done.
+    fn is_handed_over(record: &Record<Self>) -> bool {
+        let _ = record;
+        true
     }
 
     /// Names what happened, from the states before and after.

@@ -28,6 +28,7 @@ impl Crm {
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
+        work.meter.name("export", &def.name);
         let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
         let header = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
         csv.write_record(header).map_err(|error| unwritable(error.into()))?;

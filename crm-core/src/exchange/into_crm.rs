@@ -121,7 +121,7 @@ impl Target for IntoCrm<'_> {
         }
         let change_set = self.change_set;
         let mut gaps = 0;
-        let applied = self.crm.write_with(&mut |work| {
+        let committed = self.crm.write_with(&mut |work| {
             work.source = Source::Import;
             work.change_set = change_set;
             run(&mut InWork(work))?;
@@ -132,7 +132,7 @@ impl Target for IntoCrm<'_> {
             Ok(())
         })?;
         self.gaps += gaps;
-        let applied = applied.and_then(|change_set| u64::try_from(change_set).ok());
+        let applied = committed.change_set.and_then(|change_set| u64::try_from(change_set).ok());
         self.change_set = change_set.or(applied);
         Ok(())
     }

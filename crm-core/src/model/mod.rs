@@ -1,6 +1,6 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
-mod catalog;
+pub(crate) mod catalog;
 pub(crate) mod company;
 mod customer;
 mod money;
@@ -59,6 +59,7 @@ pub(crate) use for_each_entity;
 pub use self::{
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
+        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
@@ -90,8 +91,10 @@ pub use self::{
     },
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
-        contract::{CapMode, Contract, ContractChange, ContractId, ContractStatus},
+        contract::{CapMode, Contract, ContractChange, ContractId},
+        contract_figures::ContractFigures,
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
+        contract_status::ContractStatus,
         deal::{
             ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
             ProbabilitySource, StageEntry,

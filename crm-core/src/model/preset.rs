@@ -5,10 +5,11 @@ mod roles;
 use self::roles::{RoleNames, roles};
 use crate::{
     crm::{OpenOptions, Tx},
+    entity::Described,
     error::Result,
     model::{
-        Company, CompanyCurrency, CustomerGroup, ForecastCategory, LocalePreset, LossCategory,
-        LossReason, Pipeline, RelationKind, Stage, StageCategory,
+        Company, CompanyCurrency, Contract, CustomerGroup, ForecastCategory, LocalePreset,
+        LossCategory, LossReason, NumberSeries, Pipeline, RelationKind, Stage, StageCategory,
     },
     value::{Currency, Percent, Zone},
 };
@@ -31,6 +32,8 @@ struct Preset {
     customer_groups: [&'static str; 3],
     /// Each with what it is the other way round; empty where it is the same.
     relation_kinds: [(&'static str, &'static str); 4],
+    /// Name and prefix of the series that numbers contracts.
+    contracts: (&'static str, &'static str),
 }
 
 /// The least scores of leads that are hot, and that are warm.
@@ -76,6 +79,7 @@ fn preset(locale: LocalePreset) -> Preset {
                 ("người giới thiệu", "được giới thiệu bởi"),
                 ("đối tác của", ""),
             ],
+            contracts: ("Hợp đồng", "HD"),
         },
         LocalePreset::EnUs | LocalePreset::Unknown(_) => Preset {
             zone: "America/New_York",
@@ -114,6 +118,7 @@ fn preset(locale: LocalePreset) -> Preset {
                 ("referred", "referred by"),
                 ("partner of", ""),
             ],
+            contracts: ("Contracts", "CT"),
         },
     }
 }
@@ -152,6 +157,11 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
         let inverse_name = (!inverse.is_empty()).then(|| inverse.to_owned());
         tx.relation_kinds().create(RelationKind { inverse_name, ..RelationKind::new(name) })?;
     }
+    let (name, prefix) = preset.contracts;
+    tx.number_series().create(NumberSeries {
+        prefix: Some(prefix.to_owned()),
+        ..NumberSeries::new(name, Contract::NAME)
+    })?;
     Ok(())
 }
 

@@ -2,56 +2,65 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
-use super::sum::{Figure, add, add_up};
+use super::{
+    answer::Answered,
+    picture::{
+        Body, Chart, Measure, Plot, Series, Slot,
+        words::{number, say},
+    },
+    reader::{Reader, by_key},
+    shown::shown,
+    sum::{Figure, add, add_up},
+};
 use crate::{
-    entity::Sum,
+    entity::{Record, Sum},
     error::Result,
-    model::{PipelineId, StageCategory, StageId},
-    value::Currency,
+    model::{Deal, PipelineId, StageCategory, StageId},
+    value::{Currency, Date, Decimal, Locale},
 };
 
-/// A stage and its place among the others.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StagePlace {
-    /// The pipeline.
-    pub pipeline: PipelineId,
-    /// What the pipeline is called.
-    pub pipeline_name: String,
-    /// The pipeline's place among the pipelines.
-    pub pipeline_order: i64,
-    /// The stage.
-    pub stage: StageId,
-    /// What the stage is called.
-    pub stage_name: String,
-    /// The stage's place in its pipeline.
-    pub stage_order: i64,
-    /// How deals stand there.
-    pub category: StageCategory,
+shown! {
+    /// Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won
+    /// deal weighs its whole amount, a lost one nothing.
+    pub struct Board {
+        /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
+        pub rows: Vec<BoardRow>,
+        /// All open deals together, rounded once.
+        pub open: Figure,
+    }
+
+    /// A column of the board: the deals of one stage.
+    pub struct BoardRow {
+        /// Where its deals stand.
+        #[flat]
+        pub place: StagePlace,
+        /// How many there are and what they are worth.
+        #[flat]
+        pub figure: Figure,
+    }
+
+    /// A stage of a pipeline.
+    pub struct StagePlace {
+        /// What the pipeline is called.
+        pub pipeline: String,
+        /// The pipeline.
+        pub pipeline_id: PipelineId,
+        /// What the stage is called.
+        pub stage: String,
+        /// The stage.
+        pub stage_id: StageId,
+        /// How deals stand there.
+        pub category: StageCategory,
+    }
 }
 
-/// Number and worth of deals by pipeline and stage (R2): amounts in the company's currency, weighted
-/// by probability; a won deal weighs its whole amount, a lost one nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Board {
-    /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
-    pub rows: Vec<BoardRow>,
-    /// All open deals together, rounded once.
-    pub open: Figure,
-}
-
-/// A column of the board.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BoardRow {
-    /// Where its deals stand.
-    pub place: StagePlace,
-    /// How many there are and what they are worth.
-    pub figure: Figure,
+/// The day that a deal is of: when it is expected, or when it was closed.
+pub(super) fn day(deal: &Record<Deal>) -> Option<Date> {
+    if deal.is_open() { deal.expected_close } else { deal.closed_on }
 }
 
 impl Board {
-    /// The board of these totals; a stage that is not among `stages` comes last, without a name.
+    /// The board of these totals, with a row for each of `stages`; a stage that is not among them comes last, without a name.
     ///
     /// # Errors
     /// `Invalid` when amounts are of another currency or too large together.
@@ -65,14 +74,9 @@ impl Board {
             let (_, total) = by_stage.entry(stage).or_insert((pipeline, Sum::default()));
             add(total, &sum)?;
         }
-        let mut places: Vec<&StagePlace> = stages.iter().collect();
-        places.sort_by_key(|place| {
-            let pipeline = (place.pipeline_order, place.pipeline);
-            (pipeline, place.category.number(), place.stage_order)
-        });
         let mut columns: Vec<(StagePlace, Sum)> = Vec::new();
-        for place in places {
-            let sum = by_stage.remove(&place.stage).map(|(_, sum)| sum).unwrap_or_default();
+        for place in stages {
+            let sum = by_stage.remove(&place.stage_id).map(|(_, sum)| sum).unwrap_or_default();
             columns.push((place.clone(), sum));
         }
         for (stage, (pipeline, sum)) in by_stage {
@@ -84,35 +88,59 @@ impl Board {
         let row = |(place, sum)| Ok(BoardRow { place, figure: Figure::of(&sum, currency)? });
         Ok(Self { rows: columns.into_iter().map(row).collect::<Result<_>>()?, open })
     }
-
-    /// `[{pipeline, pipeline_id, stage, stage_id, category, count, valued, amount, weighted}]`.
-    pub fn to_json(&self) -> Value {
-        self.rows.iter().map(BoardRow::to_json).collect()
-    }
 }
 
-impl BoardRow {
-    /// The row as an object.
-    pub fn to_json(&self) -> Value {
-        let mut row = Map::new();
-        row.insert("pipeline".to_owned(), self.place.pipeline_name.clone().into());
-        row.insert("pipeline_id".to_owned(), self.place.pipeline.to_string().into());
-        row.insert("stage".to_owned(), self.place.stage_name.clone().into());
-        row.insert("stage_id".to_owned(), self.place.stage.to_string().into());
-        row.insert("category".to_owned(), self.place.category.code().into());
-        self.figure.write(&mut row);
-        Value::Object(row)
+impl Answered for Board {
+    type Of = Deal;
+
+    fn read(reader: &Reader<'_>) -> Result<Self> {
+        let totals = by_key(reader.totals(&Deal::BOARD, day)?);
+        Self::of(totals, &reader.places()?, reader.currency)
+    }
+
+    fn draw(&self, locale: Locale) -> Chart {
+        let slot = |row: &BoardRow| {
+            let count = number(Decimal::from(row.figure.count), 0, locale);
+            Slot {
+                label: row.place.stage.clone(),
+                group: row.place.pipeline.clone(),
+                values: vec![Some(row.figure.amount.amount())],
+                text: format!("{count} · {}", row.figure.amount.format(locale)),
+                ..Slot::default()
+            }
+        };
+        let is_open = |row: &&BoardRow| row.place.category == StageCategory::Open;
+        let open = self.rows.iter().filter(is_open);
+        Chart {
+            name: "board",
+            title: say(locale, "Cơ hội đang mở theo giai đoạn", "Open deals by stage").to_owned(),
+            note: format!(
+                "{}: {}",
+                say(
+                    locale,
+                    "Giá trị tính theo xác suất thành công",
+                    "Worth, weighted by probability"
+                ),
+                self.open.weighted.format(locale),
+            ),
+            locale,
+            body: Body::Bars(Plot {
+                measure: Measure::Money(self.open.amount.currency()),
+                places: say(locale, "Giai đoạn", "Stage"),
+                amounts: say(locale, "Giá trị", "Worth"),
+                series: vec![Series { name: String::new(), colour: 1 }],
+                slots: open.map(slot).collect(),
+            }),
+        }
     }
 }
 
 fn nameless(pipeline: Option<PipelineId>, stage: StageId) -> StagePlace {
     StagePlace {
-        pipeline: pipeline.unwrap_or_default(),
-        pipeline_name: String::new(),
-        pipeline_order: i64::MAX,
-        stage,
-        stage_name: String::new(),
-        stage_order: i64::MAX,
+        pipeline: String::new(),
+        pipeline_id: pipeline.unwrap_or_default(),
+        stage: String::new(),
+        stage_id: stage,
         category: StageCategory::Unknown(0),
     }
 }
@@ -122,16 +150,14 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::value::{Decimal, Money};
+    use crate::{report::Report, value::Money};
 
     fn place(number: u128, name: &str, category: StageCategory) -> StagePlace {
         StagePlace {
-            pipeline: PipelineId::from(Uuid::from_u128(1)),
-            pipeline_name: "Sales".to_owned(),
-            pipeline_order: 1,
-            stage: StageId::from(Uuid::from_u128(number)),
-            stage_name: name.to_owned(),
-            stage_order: i64::try_from(number).unwrap(),
+            pipeline: "Sales".to_owned(),
+            pipeline_id: PipelineId::from(Uuid::from_u128(1)),
+            stage: name.to_owned(),
+            stage_id: StageId::from(Uuid::from_u128(number)),
             category,
         }
     }
@@ -139,9 +165,10 @@ mod tests {
     fn deal(place: &StagePlace, dong: i64, percent: i64) -> ((Option<PipelineId>, StageId), Sum) {
         let amount = Money::new(Decimal::from(dong), Currency::VND).unwrap();
         let weighted = Decimal::from(dong * percent) / Decimal::ONE_HUNDRED;
-        ((Some(place.pipeline), place.stage), Sum::count_and(Some(amount)).weighted(weighted))
+        ((Some(place.pipeline_id), place.stage_id), Sum::count_and(Some(amount)).weighted(weighted))
     }
 
+    /// R2.
     #[test]
     fn the_open_pipeline_is_weighted_and_rounded_once() {
         let open = place(2, "Open", StageCategory::Open);
@@ -156,7 +183,7 @@ mod tests {
             deal(&lost, 70_000_000, 0),
         ];
 
-        let stages = [lost.clone(), won.clone(), late, open];
+        let stages = [open, late, won, lost];
         let board = Board::of(totals, &stages, Currency::VND).unwrap();
 
         assert_eq!(board.open.weighted, "81416666 VND".parse().unwrap());
@@ -173,10 +200,10 @@ mod tests {
 
         let board = Board::of([deal(&gone, 5, 0)], &[empty], Currency::VND).unwrap();
 
-        assert_eq!(board.rows[0].to_json()["count"], 0);
-        assert_eq!(board.rows[1].place.stage_name, "");
+        assert_eq!(board.to_json()["rows"][0]["count"], 0);
+        assert_eq!(board.rows[1].place.stage, "");
         assert_eq!(board.rows[1].figure.count, 1);
-        assert_eq!(board.to_json()[1]["amount"]["amount"], "5");
-        assert_eq!(board.to_json()[1]["amount"]["currency"], "VND");
+        assert_eq!(board.to_json()["rows"][1]["amount"]["amount"], "5");
+        assert_eq!(board.to_json()["rows"][1]["amount"]["currency"], "VND");
     }
 }

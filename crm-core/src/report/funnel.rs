@@ -1,11 +1,20 @@
-//! The funnel: how far deals come.
+//! The funnel: how far deals come, and how long they stand in each stage.
 
-use serde_json::{Value, json};
-
-use super::{board::StagePlace, json};
+use super::{
+    answer::{About, Answered},
+    board::StagePlace,
+    picture::{
+        Body, Chart, Step, Steps,
+        words::{number, say, share as said_share},
+    },
+    reader::Reader,
+    shown::shown,
+};
 use crate::{
-    model::{StageCategory, StageId},
-    value::{Decimal, Period, Timestamp, Zone},
+    entity::Record,
+    error::Result,
+    model::{Deal, PipelineId, StageCategory, StageId},
+    value::{Decimal, Locale, Period, Timestamp, Zone},
 };
 
 /// A deal's way through its pipeline: its stays in stages, in order.
@@ -15,60 +24,68 @@ pub struct Passage {
     pub entries: Vec<(StageId, Timestamp)>,
 }
 
-/// For each stage of a pipeline, how many deals ever came there or further (R3).
-///
-/// A skipped stage counts as passed, a stage entered twice counts once, a won deal passed every
-/// stage, and coming to a lost stage is no progress.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Funnel {
-    /// The open stages in order, and what was won last.
-    pub rows: Vec<FunnelRow>,
-}
+shown! {
+    /// For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage
+    /// entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress.
+    pub struct Funnel {
+        /// The open stages in order, and what was won last.
+        pub rows: Vec<FunnelRow>,
+    }
 
-/// How many deals came to a stage.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FunnelRow {
-    /// The stage.
-    pub place: StagePlace,
-    /// How many deals came there or further.
-    pub reached: i64,
-    /// Of those that came to the stage before, the share that came here.
-    pub from_previous: Option<Decimal>,
-    /// Of those that came to the first stage, the share that came here.
-    pub from_first: Option<Decimal>,
+    /// How many deals came to a stage.
+    pub struct FunnelRow {
+        /// The stage.
+        #[flat]
+        pub place: StagePlace,
+        /// How many deals came there or further.
+        pub reached: i64,
+        /// Of those that came to the stage before, the share that came here.
+        pub from_previous: Option<Decimal>,
+        /// Of those that came to the first stage, the share that came here.
+        pub from_first: Option<Decimal>,
+        /// How many days the deals that stood here stood here on average, all stays together; none for what was won.
+        pub days: Option<Decimal>,
+    }
 }
 
 impl Funnel {
-    /// The funnel of deals that came to the first stage (or skipped it) within the period, or ever.
+    /// The funnel of deals that came to the first stage (or skipped it) within the period, or ever; what stands in an
+    /// open stage stands there until `now`. The stages come in order.
     pub fn of<'p>(
         passages: impl IntoIterator<Item = &'p Passage>,
         stages: &[StagePlace],
-        period: Option<(Period, &Zone)>,
+        period: Option<Period>,
+        (now, zone): (Timestamp, &Zone),
     ) -> Self {
         let steps = steps(stages);
         let mut reached = vec![0_i64; steps.len()];
+        let mut stays = vec![(0_i64, Decimal::ZERO); steps.len()];
         for passage in passages {
             let Some((furthest, first)) = progress(passage, &steps, 0) else { continue };
-            if is_within(first, period) {
-                reached.iter_mut().take(furthest + 1).for_each(|count| *count += 1);
+            if !is_within(first, period.map(|period| (period, zone))) {
+                continue;
+            }
+            reached.iter_mut().take(furthest + 1).for_each(|count| *count += 1);
+            for (place, (stood, days)) in steps.iter().zip(&mut stays) {
+                if passage.entries.iter().any(|(stage, _)| *stage == place.stage_id) {
+                    *stood += 1;
+                    *days += passage.days_in(place.stage_id, now, zone);
+                }
             }
         }
         let first = reached.first().copied().unwrap_or_default();
         let mut before = None;
         let mut rows = Vec::new();
-        for (place, reached) in steps.into_iter().zip(reached) {
+        for ((place, reached), (stood, days)) in steps.into_iter().zip(reached).zip(stays) {
             let from_previous =
                 before.map_or(share(reached, first), |before| share(reached, before));
             let (place, from_first) = (place.clone(), share(reached, first));
-            rows.push(FunnelRow { place, reached, from_previous, from_first });
+            let is_open = place.category == StageCategory::Open;
+            let days = days.checked_div(Decimal::from(stood)).filter(|_| is_open);
+            rows.push(FunnelRow { place, reached, from_previous, from_first, days });
             before = Some(reached);
         }
         Self { rows }
-    }
-
-    /// `[{pipeline, stage, stage_id, reached, from_previous, from_first}]`.
-    pub fn to_json(&self) -> Value {
-        self.rows.iter().map(FunnelRow::to_json).collect()
     }
 
     /// Of the deals that came to stage `from` (or passed it) within the period, the share that ever
@@ -80,7 +97,7 @@ impl Funnel {
         period: Option<(Period, &Zone)>,
     ) -> Option<Decimal> {
         let steps = steps(stages);
-        let step = |stage| steps.iter().position(|place| place.stage == stage);
+        let step = |stage| steps.iter().position(|place| place.stage_id == stage);
         let (from, to) = (step(from)?, step(to)?);
         let (mut came, mut went_on) = (0, 0);
         for passage in passages {
@@ -94,17 +111,66 @@ impl Funnel {
     }
 }
 
-impl FunnelRow {
-    /// The row as an object.
-    pub fn to_json(&self) -> Value {
-        json!({
-            "pipeline": self.place.pipeline_name,
-            "stage": self.place.stage_name,
-            "stage_id": self.place.stage.to_string(),
-            "reached": self.reached,
-            "from_previous": json::number(self.from_previous),
-            "from_first": json::number(self.from_first),
-        })
+impl Answered for Funnel {
+    type Of = Deal;
+    const ABOUT: Option<About> = Some(About { entity: "pipeline", required: false });
+
+    /// Of the pipeline that was named, or of the first.
+    fn read(reader: &Reader<'_>) -> Result<Self> {
+        let mut stages = reader.places()?;
+        let first = stages.first().map(|place| place.pipeline_id);
+        let Some(pipeline) = reader.about::<PipelineId>().or(first) else {
+            return Ok(Self { rows: Vec::new() });
+        };
+        stages.retain(|place| place.pipeline_id == pipeline);
+        let mut passages = Vec::new();
+        reader.asked(|deal: &Record<Deal>| {
+            if deal.pipeline == Some(pipeline) {
+                let entries = deal.stage_entries.iter();
+                let entries = entries.map(|entry| (entry.stage, entry.entered_at)).collect();
+                passages.push(Passage { entries });
+            }
+            Ok(())
+        })?;
+        Ok(Self::of(&passages, &stages, reader.period, (reader.now, &reader.zone)))
+    }
+
+    fn draw(&self, locale: Locale) -> Chart {
+        let title = say(locale, "Phễu bán hàng", "Sales funnel");
+        let pipeline = self.rows.first().map_or("", |row| row.place.pipeline.as_str());
+        let shown = |of: Option<Decimal>| of.map_or("–".to_owned(), |of| said_share(of, locale));
+        let step = |row: &FunnelRow| Step {
+            name: row.place.stage.clone(),
+            reached: row.reached,
+            cells: vec![
+                number(Decimal::from(row.reached), 0, locale),
+                shown(row.from_first),
+                shown(row.from_previous),
+                row.days.map_or("–".to_owned(), |days| number(days, 1, locale)),
+            ],
+            is_won: row.place.category == StageCategory::Won,
+        };
+        let heads = [
+            say(locale, "Số cơ hội", "Deals"),
+            say(locale, "So với đầu", "Of the first"),
+            say(locale, "Từ bước trước", "Of the one before"),
+            say(locale, "Số ngày ở đây", "Days here"),
+        ];
+        Chart {
+            name: "funnel",
+            title: if pipeline.is_empty() { title.to_owned() } else { format!("{title}: {pipeline}") },
+            note: say(
+                locale,
+                "Số cơ hội từng đến mỗi giai đoạn hoặc xa hơn; giai đoạn bỏ qua được tính là đã qua",
+                "Deals that ever came to each stage or further; a skipped stage counts as passed",
+            )
+            .to_owned(),
+            locale,
+            body: Body::Funnel(Steps {
+                heads: heads.map(str::to_owned).into(),
+                rows: self.rows.iter().map(step).collect(),
+            }),
+        }
     }
 }
 
@@ -117,19 +183,16 @@ impl Passage {
     }
 }
 
-/// The stages that lead to a win, in order, and the won stages as the last step.
+/// The stages that lead to a win, in order, and the won stages as the last steps.
 fn steps(stages: &[StagePlace]) -> Vec<&StagePlace> {
-    let mut steps: Vec<&StagePlace> = stages
-        .iter()
-        .filter(|place| matches!(place.category, StageCategory::Open | StageCategory::Won))
-        .collect();
-    steps.sort_by_key(|place| (place.category == StageCategory::Won, place.stage_order));
-    steps
+    let leads =
+        |place: &&StagePlace| matches!(place.category, StageCategory::Open | StageCategory::Won);
+    stages.iter().filter(leads).collect()
 }
 
 /// The furthest step of a deal, and when it first came to step `from` or further; none if it never did.
 fn progress(passage: &Passage, steps: &[&StagePlace], from: usize) -> Option<(usize, Timestamp)> {
-    let step = |stage| steps.iter().position(|place| place.stage == stage);
+    let step = |stage| steps.iter().position(|place| place.stage_id == stage);
     let mut came = passage
         .entries
         .iter()
@@ -154,7 +217,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::model::PipelineId;
+    use crate::report::Report;
 
     fn stage(number: u128) -> StageId {
         StageId::from(Uuid::from_u128(number))
@@ -169,24 +232,26 @@ mod tests {
         };
         (1..=5)
             .map(|number| StagePlace {
-                pipeline: PipelineId::from(Uuid::from_u128(9)),
-                pipeline_name: "Sales".to_owned(),
-                pipeline_order: 1,
-                stage: stage(number),
-                stage_name: number.to_string(),
-                stage_order: i64::try_from(number).unwrap(),
+                pipeline: "Sales".to_owned(),
+                pipeline_id: PipelineId::from(Uuid::from_u128(9)),
+                stage: number.to_string(),
+                stage_id: stage(number),
                 category: category(number),
             })
             .collect()
     }
 
+    fn at(day: u32) -> Timestamp {
+        format!("2026-11-{day:02}T08:00:00Z").parse().unwrap()
+    }
+
     fn passage(entries: &[(u128, u32)]) -> Passage {
-        let at = |day: u32| format!("2026-11-{day:02}T08:00:00Z").parse().unwrap();
         Passage {
             entries: entries.iter().map(|(number, day)| (stage(*number), at(*day))).collect(),
         }
     }
 
+    /// R3.
     #[test]
     fn skipped_stages_are_passed_and_lost_is_no_progress() {
         let passages = [
@@ -197,14 +262,21 @@ mod tests {
             passage(&[(2, 1), (4, 2)]),
         ];
 
-        let funnel = Funnel::of(&passages, &stages(), None);
+        let funnel = Funnel::of(&passages, &stages(), None, (at(30), &Zone::UTC));
 
         let reached: Vec<i64> = funnel.rows.iter().map(|row| row.reached).collect();
         assert_eq!(reached, [5, 4, 3, 2]);
-        assert_eq!(funnel.to_json()[1]["from_previous"].to_string(), "0.8");
+        assert_eq!(funnel.to_json()["rows"][1]["from_previous"].to_string(), "0.8");
+        assert_eq!(funnel.rows[2].days, Some(Decimal::ONE));
+        assert_eq!(funnel.rows[3].days, None);
+        let svg = funnel.to_svg(Locale::English);
+        assert!(
+            svg.contains("Funnel. Deals that ever came") && svg.contains("1 5; 2 4; 3 3; 4 2.")
+        );
         assert_eq!(funnel.rows[3].from_first, Some(Decimal::new(4, 1)));
     }
 
+    /// R3.
     #[test]
     fn conversion_is_of_those_who_came_in_the_period() {
         let passages = [
@@ -222,6 +294,7 @@ mod tests {
         assert_eq!(Funnel::conversion([], &stages(), way, None), None);
     }
 
+    /// R3.
     #[test]
     fn time_in_a_stage_is_all_stays_together() {
         let passage = passage(&[(1, 1), (2, 4), (1, 6), (2, 7)]);

@@ -1,32 +1,168 @@
-//! Figures: what is in the pipeline, what will come, what was won and by whom.
+//! Reports: what is in the pipeline, what will come, what was won and by whom, and what to do next.
 //!
-//! Each figure is a pure function over maintained totals ([`Sum`](crate::entity::Sum) by key) or over
-//! small structs of deals, so that it can be tested and recounted without a file. Amounts are exact
-//! until they are shown: each is rounded once, a half away from zero, at the currency's decimals.
+//! Each report is one file. Its figures are computed by pure functions over maintained totals
+//! ([`Sum`](crate::entity::Sum) by key) or over records, so that they can be tested and recounted without a file;
+//! every report takes a filter, a period by the company's calendar and a time ([`Asked`]), and shows its figures as
+//! JSON, as a picture and as a Vega-Lite specification ([`Report`]). Amounts are exact until they are shown: each is
+//! rounded once, a half away from zero, at the currency's decimals.
 
+mod account_360;
+mod activity;
+mod answer;
+mod asked;
+mod attainment;
+mod best_channel;
 mod board;
-mod days_to_win;
+mod contracts_ending;
+mod cycle;
 mod forecast;
+mod forgotten_calls;
+mod frequent_contacts;
 mod funnel;
-mod json;
-mod people;
+mod home;
+mod life_cycle;
+mod outcomes;
 pub mod picture;
-mod questions;
-mod slipping;
+mod reader;
+mod shown;
+mod slipped;
 mod sum;
+mod top_accounts;
 mod velocity;
 mod win_rate;
-mod won;
 
+pub(crate) use self::answer::Listed;
 pub use self::{
+    account_360::{
+        Account360, AccountContact, AccountContract, AccountDeal, AccountLead, AccountTask,
+        AccountTouch,
+    },
+    activity::{Activity, ActivityChannel, ActivityRow, ActivityUser},
+    answer::{Answer, Report},
+    asked::Asked,
+    attainment::{Attainment, AttainmentRow},
+    best_channel::{BestChannel, BestChannelRow, ChannelRate},
     board::{Board, BoardRow, StagePlace},
-    days_to_win::DaysToWin,
-    forecast::{Forecast, ForecastRow},
+    contracts_ending::{ContractsEnding, EndingContract},
+    cycle::{Cycle, CycleRow},
+    forecast::{Forecast, ForecastCategoryRow, ForecastRow},
+    forgotten_calls::{ForgottenCall, ForgottenCalls},
+    frequent_contacts::{FrequentContact, FrequentContacts},
     funnel::{Funnel, FunnelRow, Passage},
-    people::{Outcomes, OutcomesRow},
-    slipping::{OpenDeal, Slipping, SlippingDeal},
+    home::{Home, HomeItem},
+    life_cycle::{LifeCycle, LifeCycleRow},
+    outcomes::{Outcomes, OutcomesRow},
+    shown::{ObjectShape, Part, Shape, Shown, ShownObject},
+    slipped::{Slipped, SlippedDeal},
     sum::Figure,
-    velocity::{coverage, velocity},
-    win_rate::{win_rate, win_rate_by_value},
-    won::Won,
+    top_accounts::{TopAccount, TopAccounts},
+    velocity::{Velocity, coverage, velocity},
+    win_rate::{WinRate, WinRateMonth, win_rate, win_rate_by_value},
 };
+use crate::{
+    crm::{Crm, Tx},
+    entity::Described,
+    error::{Error, ErrorKind, Result},
+};
+
+/// One line for each report; the method, the entry in `describe` and what every language has follow from it.
+macro_rules! reports {
+    ($($(#[doc = $doc:literal])+ $name:ident -> $report:ty;)+) => {
+        impl Crm {
+            $($(#[doc = $doc])+
+            ///
+            /// # Errors
+            /// `Query` for a filter that cannot be understood, `Invalid` when amounts are too large together, `Corrupt`
+            /// or `Storage` when the file cannot be read.
+            pub fn $name(&self, asked: &Asked) -> Result<$report> {
+                answer::read(&self.transaction()?, asked)
+            })+
+        }
+        impl Tx {
+            $($(#[doc = $doc])+
+            ///
+            /// # Errors
+            /// `Query` for a filter that cannot be understood, `Invalid` when amounts are too large together, `Corrupt`
+            /// or `Storage` when the file cannot be read, `Finished`.
+            pub fn $name(&self, asked: &Asked) -> Result<$report> {
+                answer::read(self, asked)
+            })+
+        }
+        pub(crate) const REPORTS: &[Listed] = &[$(Listed {
+            name: stringify!($name),
+            doc: concat!($($doc),+),
+            entity: <<$report as answer::Answered>::Of as Described>::NAME,
+            about: <$report as answer::Answered>::ABOUT,
+            shape: &<$report as ShownObject>::OBJECT,
+            answer: answer::answer::<$report>,
+        },)+];
+    };
+}
+
+reports! {
+    /// Number and worth of deals by pipeline and stage; of a period, those expected or closed in it.
+    board -> Board;
+    /// Open deals by the month they are expected, won ones by the month they were won, by forecast category.
+    forecast -> Forecast;
+    /// Won ÷ (won + lost) by number and by value, of the deals decided in the period.
+    win_rate -> WinRate;
+    /// Deals won and lost by their owner and by the team that they name, of those decided in the period.
+    outcomes -> Outcomes;
+    /// Mean and median of the days from creation to win, of the deals won in the period.
+    cycle -> Cycle;
+    /// What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period.
+    velocity -> Velocity;
+    /// How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period.
+    funnel -> Funnel;
+    /// Open deals that were expected before today, of those expected in the period.
+    slipped -> Slipped;
+    /// Calls that are still planned though their time has come, of those planned in the period.
+    forgotten_calls -> ForgottenCalls;
+    /// Interactions of the period by user and by channel.
+    activity -> Activity;
+    /// The accounts that bought most in the period, and what is open with them.
+    top_accounts -> TopAccounts;
+    /// The contacts with the most interactions of the period, or of the last 90 days.
+    frequent_contacts -> FrequentContacts;
+    /// By which channel each contact answers most readily, of the interactions of the period.
+    best_channel -> BestChannel;
+    /// What a user has to do: overdue, and today or in the period.
+    home -> Home;
+    /// Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period.
+    account_360 -> Account360;
+    /// What users and teams won against their quotas, in the period or this quarter.
+    attainment -> Attainment;
+    /// Contracts in force whose last day lies in the period, or in the next 90 days.
+    contracts_ending -> ContractsEnding;
+    /// How far leads came from target to customer, of those that began in the period.
+    life_cycle -> LifeCycle;
+}
+
+/// The names of all reports, as [`Crm::report`] takes them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REPORTS.iter().map(|report| report.name)
+}
+
+impl Crm {
+    /// A report by its name, as [`describe`](Self::describe) lists it.
+    ///
+    /// # Errors
+    /// `UnknownField` when there is no such report, and those of the report itself.
+    pub fn report(&self, name: &str, asked: &Asked) -> Result<Answer> {
+        self.transaction()?.report(name, asked)
+    }
+}
+
+impl Tx {
+    /// A report by its name, as [`describe`](Crm::describe) lists it.
+    ///
+    /// # Errors
+    /// `UnknownField` when there is no such report, and those of the report itself.
+    pub fn report(&self, name: &str, asked: &Asked) -> Result<Answer> {
+        let listed = REPORTS.iter().find(|report| report.name == name).ok_or_else(|| {
+            Error::new(ErrorKind::UnknownField, "there is no such report; see describe")
+                .with_field("report", "unknown_field")
+        })?;
+        (listed.answer)(self, asked)
+    }
+}

@@ -1,34 +1,28 @@
 //! Adding sums of one currency, and rounding them once.
 
-use serde_json::{Map, Value};
-
-use super::json;
+use super::shown::shown;
 use crate::{
     entity::Sum,
     error::{Error, ErrorKind, Result},
     value::{Currency, Decimal, Money, round_half_up},
 };
 
-/// Records counted, with what they are worth in one currency, rounded to what can be paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figure {
-    /// How many records.
-    pub count: i64,
-    /// How many of them have an amount.
-    pub valued: i64,
-    /// Their amounts together.
-    pub amount: Money,
-    /// Their amounts together, each weighted by its probability.
-    pub weighted: Money,
+shown! {
+    /// Records counted, with what they are worth in one currency, rounded to what can be paid.
+    #[derive(Copy, Eq)]
+    pub struct Figure {
+        /// How many there are.
+        pub count: i64,
+        /// How many of them have an amount in the company's currency.
+        pub valued: i64,
+        /// What they are worth together, in the company's currency.
+        pub amount: Money,
+        /// What they are worth, each weighted by its probability.
+        pub weighted: Money,
+    }
 }
 
 impl Figure {
-    /// Nothing, in this currency.
-    pub const fn nothing(currency: Currency) -> Self {
-        let zero = Money::zero(currency);
-        Self { count: 0, valued: 0, amount: zero, weighted: zero }
-    }
-
     /// An exact sum, rounded once: half-up at the currency's decimals (R2).
     ///
     /// # Errors
@@ -43,14 +37,6 @@ impl Figure {
             amount: rounded(sum.amount, currency)?,
             weighted: rounded(sum.weighted, currency)?,
         })
-    }
-
-    /// Adds `count`, `valued`, `amount` and `weighted` to a row.
-    pub(super) fn write(&self, row: &mut Map<String, Value>) {
-        row.insert("count".to_owned(), self.count.into());
-        row.insert("valued".to_owned(), self.valued.into());
-        row.insert("amount".to_owned(), json::money(self.amount));
-        row.insert("weighted".to_owned(), json::money(self.weighted));
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     entity::{
         cbor::{Reader, Writer},
         erased::EntityType,
+        nearest::nearest,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -99,8 +100,14 @@ impl Catalog {
     /// `UnknownField` when the file has no such entity.
     pub(crate) fn named(&self, name: &str) -> Result<&Arc<Registered>> {
         self.find(name).ok_or_else(|| {
-            let names: Vec<_> = self.by_name.keys().map(String::as_str).collect();
-            let detail = format!("there is no such entity; there are: {}", names.join(", "));
+            let names = || self.by_name.keys().map(String::as_str);
+            let detail = match nearest(name, names()) {
+                Some(other) => format!("there is no such entity: did you mean `{other}`?"),
+                None => {
+                    let names: Vec<_> = names().collect();
+                    format!("there is no such entity; there are: {}", names.join(", "))
+                }
+            };
             Error::new(ErrorKind::UnknownField, detail)
                 .with_field(name.to_owned(), "unknown_entity")
         })

@@ -1,5 +1,7 @@
 //! The file's own facts: which format it has, how far its counters are, which numbers it gave to names.
 
+use uuid::Uuid;
+
 use crate::{
     entity::cbor::{Reader, Writer},
     error::{Error, ErrorKind, Result},
@@ -16,11 +18,14 @@ pub(crate) const FORMAT: u64 = 0;
 const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
 pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
+const HORIZON_KEY: &[u8] = b"horizon";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
+/// How far a number series is in a year stands under this, its id and the year.
+const SERIES: &[u8] = b"series/";
 
 /// How far the file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +35,13 @@ pub(crate) struct Counters {
     /// The next short number of a record.
     pub(crate) surrogate: u64,
     /// The next journal entry.
+    pub(crate) sequence: u64,
+}
+
+/// How far the journal's values are gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Horizon {
+    /// The last entry whose values are; 0 when all are kept.
     pub(crate) sequence: u64,
 }
 
@@ -83,6 +95,17 @@ pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
     put(writes, COUNTERS_KEY, &writer.finish());
 }
 
+pub(crate) fn horizon(from: &dyn Read) -> Result<Horizon> {
+    let Some(payload) = read(from, HORIZON_KEY)? else { return Ok(Horizon::default()) };
+    Ok(Horizon { sequence: Reader::new(&payload).uint()? })
+}
+
+pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
+    let mut writer = Writer::with_capacity(16);
+    writer.uint(horizon.sequence);
+    put(writes, HORIZON_KEY, &writer.finish());
+}
+
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {
     read(from, NUMBERS_KEY)?
         .map_or_else(|| Ok(Numbers::default()), |payload| Numbers::read(&payload))
@@ -112,6 +135,22 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
 
 pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
     put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}
+
+fn series_key(series: Uuid, year: i32) -> Vec<u8> {
+    [SERIES, series.as_bytes(), year.to_be_bytes().as_slice()].concat()
+}
+
+/// The last counter that a series gave in a year.
+pub(crate) fn series_counter(from: &dyn Read, series: Uuid, year: i32) -> Result<u64> {
+    let payload = read(from, &series_key(series, year))?;
+    payload.map_or(Ok(0), |payload| Reader::new(&payload).uint())
+}
+
+pub(crate) fn write_series_counter(writes: &mut WriteSet, series: Uuid, year: i32, counter: u64) {
+    let mut writer = Writer::with_capacity(9);
+    writer.uint(counter);
+    put(writes, &series_key(series, year), &writer.finish());
 }
 
 fn cursor_key(change_set: u64) -> Vec<u8> {

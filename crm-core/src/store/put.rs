@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, Source,
+        Delta, EntityDef, Source, Warning,
         change::{diff, given},
         index::RawKeys,
         record::AnyRecord,
@@ -14,13 +14,15 @@ use crate::{
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
-        catalog::Registered,
+        catalog::{Catalog, Registered},
         check,
         codec::{self, Header},
         engine::{Overlay, Read, Space, WriteSet},
         journal::{self, Entry, Verb},
+        limits,
         meta::{self, Counters},
         search::{self, Terms},
+        series::{self, Wish},
         totals, view,
     },
     value::Timestamp,
@@ -35,6 +37,8 @@ pub(crate) struct Item {
     /// `None` when it is purged.
     pub(crate) after: Option<Arc<dyn AnyRecord>>,
     pub(crate) verb: Verb,
+    /// Whether it gets a number from a series.
+    pub(crate) number: Option<Wish>,
 }
 
 /// What a call read and relies on.
@@ -49,6 +53,7 @@ pub(crate) enum Seen {
 /// What one call wants to commit.
 #[derive(Debug)]
 pub(crate) struct Call {
+    pub(crate) catalog: Arc<Catalog>,
     pub(crate) now: Timestamp,
     pub(crate) actor: Option<Uuid>,
     pub(crate) source: Source,
@@ -66,6 +71,9 @@ pub(crate) struct Call {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
+    /// The numbers that new records got.
+    pub(crate) numbers: Vec<(Uuid, String)>,
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// A call in the making, over what earlier calls of the same commit left.
@@ -76,12 +84,14 @@ struct Derivation<'a> {
     numbers: BTreeMap<Uuid, u64>,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
+    named: Vec<(Uuid, String)>,
 }
 
 /// Derives all that follows from a call's records.
 ///
 /// # Errors
-/// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken.
+/// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken, `Invalid` when a
+/// limit is broken.
 pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied)> {
     let counters = meta::counters(under)?;
     let mut derivation = Derivation {
@@ -90,25 +100,33 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         numbers: BTreeMap::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
+        named: Vec::new(),
     };
     derivation.overlay.writes.merge(call.extra.clone());
     derivation.check_reads(call)?;
     let change_set = call.change_set.unwrap_or(counters.sequence);
     for item in &call.items {
-        derivation.put(call, item, change_set)?;
+        match &item.number {
+            Some(wish) => {
+                let numbered = derivation.numbered(item, wish)?;
+                derivation.put(call, &numbered, change_set)?;
+            }
+            None => derivation.put(call, item, change_set)?,
+        }
     }
-    let Derivation { mut overlay, mut counters, totals, search, .. } = derivation;
+    let Derivation { mut overlay, mut counters, totals, search, named, .. } = derivation;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
         overlay.writes.merge(writes);
     }
+    let warnings = limits::weigh(call, under, &overlay)?;
     if let Some(cursor) = &call.cursor {
         meta::write_cursor(&mut overlay.writes, change_set, cursor);
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set }))
+    Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
 }
 
 impl Derivation<'_> {
@@ -166,6 +184,34 @@ impl Derivation<'_> {
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
         Ok(())
+    }
+
+    /// The item with the number that its record gets from a series.
+    fn numbered(&mut self, item: &Item, wish: &Wish) -> Result<Item> {
+        let mut item = item.clone();
+        let Some(after) = item.after.take() else { return Ok(item) };
+        let mut record = after.boxed();
+        let registered = Arc::clone(&item.registered);
+        let mut is_taken = |read: &dyn Read, record: &dyn AnyRecord| -> Result<bool> {
+            for (position, number) in registered.indexes.iter().enumerate() {
+                let facts = registered.entity.indexes().get(position);
+                if !facts.is_some_and(|facts| facts.unique) {
+                    continue;
+                }
+                for key in keys_whole(&registered, position, Some(record))? {
+                    // What the record claims besides its number another number does not free.
+                    let is_new = !keys_whole(&registered, position, Some(&*after))?.contains(&key);
+                    if is_new && !view::holders(read, *number, &key)?.is_empty() {
+                        return Ok(true);
+                    }
+                }
+            }
+            Ok(false)
+        };
+        let given = series::give(&mut self.overlay, wish, &mut *record, &mut is_taken)?;
+        self.named.extend(given.map(|number| (item.id, number)));
+        item.after = Some(Arc::from(record));
+        Ok(item)
     }
 
     /// Gives a record its short number.

@@ -174,6 +174,37 @@ pub(crate) fn figures(
     Ok(figures)
 }
 
+/// The figures of one group of a total, a currency each, for the whole file.
+pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result<Vec<Sum>> {
+    let whole = prefix(total, WHOLE);
+    let mut range = Range::prefix(&whole);
+    let mut sums = Vec::new();
+    // Currencies stand before groups in the keys, and there are few: each is looked up by itself.
+    loop {
+        let mut next: Option<[u8; 3]> = None;
+        read_from.scan(Space::Total, &range, Direction::Up, &mut |key, _| {
+            let rest = key.get(whole.len()..).ok_or_else(damaged)?;
+            next = rest.first_chunk().copied();
+            Ok(ControlFlow::Break(()))
+        })?;
+        let Some(currency) = next else { return Ok(sums) };
+        let of_currency = [whole.as_slice(), &currency].concat();
+        let key = [of_currency.as_slice(), group].concat();
+        if let Some(stored) = read_from.get(Space::Total, &key)? {
+            let mut sum = read(&key, &stored)?;
+            if currency != [0; 3] {
+                sum.currency = Some(Currency::from_bytes(currency).map_err(|_| damaged())?);
+            }
+            sums.push(sum);
+        }
+        let Some(after) = Range::prefix(&of_currency).end else { return Ok(sums) };
+        range.start = after;
+        if range.is_empty() {
+            return Ok(sums);
+        }
+    }
+}
+
 /// The figures of one total among those that were counted anew.
 pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
     let start = prefix(total, if by_owner { CUT } else { WHOLE });

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     entity::{Sum, index::RawKeys},
-    error::Result,
+    error::{ErrorKind, Result},
     store::{
         catalog::Catalog,
         check, codec,
@@ -103,9 +103,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             Ok(ControlFlow::Continue(()))
         });
         verified.problems.append(problems);
-        if let Err(error) = visited {
-            verified.problems.push(format!("{}: {error}", def.name));
-        }
+        note(visited, &def.name, &mut verified)?;
     }
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
@@ -113,7 +111,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare(read, Space::Index, index, &mut verified)?;
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
-    compare_postings(read, catalog, postings, &mut verified);
+    compare_postings(read, catalog, postings, &mut verified)?;
     check_rest(read, &mut verified)?;
     Ok(verified)
 }
@@ -188,7 +186,7 @@ fn compare_postings(
     catalog: &Catalog,
     mut expected: BTreeMap<u16, BTreeSet<Posting>>,
     verified: &mut Verified,
-) {
+) -> Result<()> {
     for registered in catalog.iter() {
         let wanted = expected.remove(&registered.number).unwrap_or_default();
         let mut held = BTreeSet::new();
@@ -197,15 +195,26 @@ fn compare_postings(
             Ok(())
         });
         verified.derived += held.len() as u64;
-        if let Err(error) = dumped {
-            verified.problems.push(format!("posting: {error}"));
-        } else if held != wanted {
+        if note(dumped, "posting", verified)? && held != wanted {
             let (missing, extra) =
                 (wanted.difference(&held).count(), held.difference(&wanted).count());
             let name = &registered.entity.def().name;
             verified
                 .problems
                 .push(format!("posting: {name} lacks {missing} words and has {extra} too many"));
+        }
+    }
+    Ok(())
+}
+
+/// Notes what cannot be read as a problem, and says whether it could; a call that is stopped has found nothing.
+fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
+    match read {
+        Ok(()) => Ok(true),
+        Err(error) if matches!(error.kind(), ErrorKind::Budget | ErrorKind::Canceled) => Err(error),
+        Err(error) => {
+            verified.problems.push(format!("{what}: {error}"));
+            Ok(false)
         }
     }
 }
@@ -223,9 +232,7 @@ fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
         last = entry.sequence;
         Ok(ControlFlow::Continue(()))
     });
-    if let Err(error) = scanned {
-        verified.problems.push(format!("journal: {error}"));
-    }
+    note(scanned, "journal", verified)?;
     if gaps > 0 {
         verified.problems.push(format!("journal: {gaps} gaps between entries"));
     }

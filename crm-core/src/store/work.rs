@@ -1,6 +1,7 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 mod links;
+mod number;
 mod write;
 
 use std::{
@@ -21,7 +22,9 @@ use crate::{
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
+        meter::Meter,
         put::{Call, Item, Seen},
+        series::{NumberForm, Wish},
         view,
     },
     value::{Currency, Date, Decimal, Timestamp},
@@ -43,6 +46,15 @@ pub(crate) trait Host: Send + Sync {
     ) -> Result<()>;
     /// Units of one currency for another on a day.
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
+    /// How records of this entity are numbered now: by this series, or by the one for them when none is named.
+    fn number_form(
+        &self,
+        work: &Work,
+        entity: &str,
+        series: Option<Uuid>,
+    ) -> Result<Option<NumberForm>>;
+    /// Whether no number of this series may ever be missing.
+    fn is_gap_free(&self, work: &Work, series: Uuid) -> Result<bool>;
 }
 
 /// A committed record, or that there is none.
@@ -60,9 +72,12 @@ struct Pending {
 /// A transaction's state.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
+    /// The time that the state is of, now or earlier, and the company's day then.
+    pub(crate) at: Timestamp,
     pub(crate) today: Date,
     pub(crate) source: Source,
     pub(crate) company: Arc<Company>,
@@ -74,6 +89,8 @@ pub(crate) struct Work {
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<BTreeMap<(u16, Uuid), Known>>,
+    /// The new records that get a number from a series.
+    wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
@@ -100,6 +117,7 @@ impl fmt::Debug for Work {
 /// What a transaction starts with.
 pub(crate) struct Start {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
@@ -109,12 +127,14 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, catalog, access, now, company, host } = start;
+        let Start { snapshot, meter, catalog, access, now, company, host } = start;
         Self {
             snapshot,
+            meter,
             catalog,
             access,
             now,
+            at: now,
             today: company.zone.date_of(now),
             source: Source::Caller,
             company,
@@ -124,6 +144,7 @@ impl Work {
             replaced: Vec::new(),
             seen: Mutex::default(),
             known: Mutex::default(),
+            wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
             gaps: 0,
@@ -150,6 +171,17 @@ impl Work {
             }
         }
         self.gaps = savepoint.gaps;
+    }
+
+    /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
+    pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let rule = self.access.by_rule();
+        let access = std::mem::replace(&mut self.access, rule);
+        let source = std::mem::replace(&mut self.source, Source::Import);
+        let outcome = run(self);
+        self.access = access;
+        self.source = source;
+        outcome
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -241,6 +273,12 @@ impl Work {
         self.earlier
     }
 
+    /// From now on the state is the one of this time: `today` and `now` of filters and reports are its own.
+    pub(crate) fn go_back_to(&mut self, at: Timestamp) {
+        self.at = at.min(self.now);
+        self.today = self.company.zone.date_of(self.at);
+    }
+
     /// Fills the buffer with an earlier state: what `as_of` reads through.
     pub(crate) fn pretend(
         &mut self,
@@ -262,7 +300,8 @@ impl Work {
         registered.entity.settle(record, before, &self.context())
     }
 
-    fn context(&self) -> Context<'_> {
+    /// What rules are given besides a record.
+    pub(crate) fn context(&self) -> Context<'_> {
         Context {
             source: self.source,
             now: self.now,
@@ -340,6 +379,8 @@ impl Work {
     pub(crate) fn call(&self) -> Call {
         let items = self.order.iter().filter_map(|id| {
             let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
+            let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
+            let number = self.wishes.get(id).filter(|_| is_live).cloned();
             // Created and purged in one call: it never was.
             (before.is_some() || after.is_some()).then_some(Item {
                 registered,
@@ -347,9 +388,11 @@ impl Work {
                 before,
                 after,
                 verb,
+                number,
             })
         });
         Call {
+            catalog: Arc::clone(&self.catalog),
             now: self.now,
             actor: self.access.user(),
             source: self.source,

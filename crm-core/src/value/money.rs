@@ -114,6 +114,16 @@ impl Money {
         Self::new(amount, self.currency)
     }
 
+    /// What it is worth in another currency, rounded to what can be paid: so many units of that for one of this.
+    ///
+    /// # Errors
+    /// `Invalid` with the code `out_of_range`.
+    pub fn converted(self, rate: Decimal, to: Currency) -> Result<Self> {
+        let product = self.amount.checked_mul(rate);
+        let product = product.ok_or_else(|| invalid("out_of_range", "the amount is too large"))?;
+        Self::new(round_half_up(product, to.decimals()), to)
+    }
+
     /// Rounded to the currency's decimals, a half away from zero.
     pub fn rounded(self) -> Self {
         Self { amount: round_half_up(self.amount, self.currency.decimals()), ..self }

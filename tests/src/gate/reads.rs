@@ -3,9 +3,10 @@
 use std::fmt::Debug;
 
 use crm_core::{
-    Crm, Error, Link, Query, Result, Row, SearchOptions, Tx,
+    Crm, Error, Link, Query, Result, Row, SearchOptions, Span, Tx,
     entity::{By, Entity, EntityId as _, GroupKey, KeyPart, Record, Total, Value},
     model::{Account, AccountId, Contact, Deal, Interaction, StageCategory, StageId, User, UserId},
+    report::Asked,
 };
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -70,7 +71,7 @@ pub(super) fn all(crm: &Crm, story: &Story) -> Vec<Read> {
     lists(&door, story, &mut reads);
     by_index(crm, story, &mut reads);
     searches(crm, &mut reads);
-    figures(crm, &mut reads);
+    figures(crm, story, &mut reads);
     for entity in READ {
         let mut file = Vec::new();
         let exported = crm.export_csv(entity, &Query::new(), &mut file);
@@ -307,7 +308,7 @@ fn searches(crm: &Crm, reads: &mut Vec<Read>) {
     }
 }
 
-fn figures(crm: &Crm, reads: &mut Vec<Read>) {
+fn figures(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
     fn total<K: GroupKey + Debug>(crm: &Crm, total: &Total<Deal, K>, reads: &mut Vec<Read>) {
         reads.push(("total".to_owned(), debug(crm.totals(total))));
         reads.push(("total by owner".to_owned(), debug(crm.totals_by_owner(total))));
@@ -315,13 +316,32 @@ fn figures(crm: &Crm, reads: &mut Vec<Read>) {
     total(crm, &Deal::BOARD, reads);
     total(crm, &Deal::FORECAST, reads);
     total(crm, &Deal::OUTCOME, reads);
-    reads.push(("board".to_owned(), debug(crm.board().map(|figure| figure.to_json()))));
-    reads.push(("forecast".to_owned(), debug(crm.forecast().map(|figure| figure.to_json()))));
-    reads.push(("slipping".to_owned(), debug(crm.slipping().map(|figure| figure.to_json()))));
-    reads.push(("by owner".to_owned(), debug(crm.by_owner(None).map(|figure| figure.to_json()))));
-    reads.push(("by team".to_owned(), debug(crm.by_team(None).map(|figure| figure.to_json()))));
-    reads.push((
-        "days to win".to_owned(),
-        debug(crm.days_to_win(None).map(|figure| figure.to_json())),
-    ));
+    reports(crm, story, reads);
+}
+
+/// Every report, of all and as asked.
+fn reports(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
+    let described = crm.describe();
+    for report in described["reports"].as_array().into_iter().flatten() {
+        let (name, about) = (report["name"].as_str().unwrap(), report["about"]["entity"].as_str());
+        let of = |asked: Asked| match about {
+            Some("user") => asked.about(UserId::from_uuid(story.user)),
+            Some(entity) if entity != "pipeline" => {
+                let id = story.all_ids(entity).first().copied().unwrap_or_default();
+                asked.about(Link::new(entity.to_owned(), id).unwrap())
+            }
+            _ => asked,
+        };
+        let mut tell = |how: &str, asked: Asked| {
+            let told = crm.report(name, &of(asked));
+            let told = told.map(|it| (it.to_json(), it.to_svg(), it.to_vega_lite()));
+            reads.push((format!("report {name} {how}"), debug(told)));
+        };
+        tell("of all", Asked::new());
+        tell("of mine", Asked::new().filter("owner == me"));
+        tell("of this year", Asked::new().period("this_year".parse::<Span>().unwrap()));
+        for at in story.moments() {
+            tell(&format!("as of {at}"), Asked::new().as_of(at));
+        }
+    }
 }

@@ -358,7 +358,7 @@ impl World {
         }
         // A category has a sum for each currency, and one without.
         let mut real = BTreeMap::new();
-        for (category, sum) in &outcome {
+        for ((_, category), sum) in &outcome {
             *real.entry(category.code().into_owned()).or_insert(0_i64) += sum.count;
         }
         agree(counts, real)?;

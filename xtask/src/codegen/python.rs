@@ -1,6 +1,10 @@
 //! The Python package's types: a stub with a class for each entity, item and collection, and the choices.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    path::PathBuf,
+};
 
 use serde_json::Value;
 
@@ -33,37 +37,6 @@ const SHOWN: &[Shown] = &[
                 "list[str]",
                 "What does not agree, a line each, without personal data; empty when the file is sound.",
             ),
-        ],
-    ),
-    (
-        "BoardRow",
-        "A column of the board: the deals of one stage.",
-        &[
-            ("pipeline", "str", "What the pipeline is called."),
-            ("pipeline_id", "UUID", "The pipeline."),
-            ("stage", "str", "What the stage is called."),
-            ("stage_id", "UUID", "The stage."),
-            ("category", "StageCategory", "How deals stand there."),
-            ("count", "int", "How many there are."),
-            ("valued", "int", "How many of them have an amount in the company's currency."),
-            ("amount", "Money", "What they are worth together, in the company's currency."),
-            ("weighted", "Money", "What they are worth, each weighted by its probability."),
-        ],
-    ),
-    (
-        "ForecastRow",
-        "One category of one month of the forecast.",
-        &[
-            (
-                "month",
-                "str | None",
-                "The month, as \"2026-11\"; None for open deals without an expected day.",
-            ),
-            ("category", "ForecastCategory", "Where the deals count; won ones are \"closed\"."),
-            ("count", "int", "How many there are."),
-            ("valued", "int", "How many of them have an amount in the company's currency."),
-            ("amount", "Money", "What they are worth together, in the company's currency."),
-            ("weighted", "Money", "What they are worth, each weighted by its probability."),
         ],
     ),
     (
@@ -182,8 +155,7 @@ const EXPORTED: &[&str] = &[
     "HistoryEntry",
     "RevertConflict",
     "Reverted",
-    "BoardRow",
-    "ForecastRow",
+    "Report",
     "create",
     "memory",
     "open",
@@ -192,6 +164,7 @@ const EXPORTED: &[&str] = &[
     "Money",
     "Link",
     "Item",
+    "Part",
     "Record",
     "Row",
 ];
@@ -232,15 +205,17 @@ fn doc(out: &mut String, indent: &str, doc: &str) {
 /// Items and choices by name, as several fields may have the same.
 fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value> {
     let mut found = BTreeMap::new();
-    let mut look = |field: &'a Value| {
+    let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
+    let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
+    let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
+    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
+    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).chain(parts).collect();
+    while let Some(field) = fields.pop() {
         if let Some(value) = field.get(part) {
             found.insert(text(value, "name"), value);
         }
-    };
-    for field in list(description, "entities").flat_map(|entity| list(entity, "fields")) {
-        look(field);
         if let Some(item) = field.get("item") {
-            list(item, "fields").for_each(&mut look);
+            fields.extend(list(item, "fields"));
         }
     }
     found
@@ -305,7 +280,11 @@ fn stub(description: &Value) -> String {
     let entities: Vec<&Value> =
         list(description, "entities").filter(|entity| !is(entity, "declared")).collect();
     let is_base = |field: &&Value| is(field, "base");
-    let items = named(description, "item");
+    let mut items = named(description, "item");
+    for flow in list(description, "flows") {
+        items.insert(text(&flow["outcome"], "name"), &flow["outcome"]);
+    }
+    items.extend(list(description, "parts").map(|part| (text(part, "name"), part)));
     let mut collections = String::new();
     let mut records = String::new();
 
@@ -335,10 +314,12 @@ fn stub(description: &Value) -> String {
 
     for (name, item) in &items {
         records.push('\n');
-        class(&mut records, name, "(Item)", text(item, "doc"));
-        records.push_str(
-            "    def __new__(\n        cls,\n        *,\n        id: UUID | None = None,\n",
-        );
+        let keyed = is(item, "keyed");
+        class(&mut records, name, if keyed { "(Item)" } else { "(Part)" }, text(item, "doc"));
+        records.push_str("    def __new__(\n        cls,\n        *,\n");
+        if keyed {
+            records.push_str("        id: UUID | None = None,\n");
+        }
         for field in list(item, "fields") {
             argument(&mut records, field, is(field, "required"), false);
         }
@@ -357,6 +338,9 @@ fn stub(description: &Value) -> String {
         attribute(&mut collections, plural, &format!("{name}Collection"), &about);
     }
 
+    let mut flows = String::new();
+    list(description, "flows").for_each(|one| flow(&mut flows, one));
+
     let mut shown = String::new();
     for (name, about, parts) in SHOWN {
         class(&mut shown, name, "", about);
@@ -374,8 +358,70 @@ fn stub(description: &Value) -> String {
     FRONT_DOOR
         .replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)
+        .replace("@flows@\n", &flows)
         .replace("@shown@\n", &shown)
+        .replace("@answers@\n", &answers(description))
+        .replace("@reports@\n", &reports(description))
         .replace("@records@\n", &records)
+}
+
+/// The figures of each report, as type checkers know them.
+fn answers(description: &Value) -> String {
+    let mut out = String::new();
+    let mut written = BTreeSet::new();
+    for report in list(description, "reports") {
+        answer(&mut out, &report["answer"], &mut written);
+    }
+    out
+}
+
+fn answer<'a>(out: &mut String, shape: &'a Value, written: &mut BTreeSet<&'a str>) {
+    if !written.insert(text(shape, "name")) {
+        return;
+    }
+    for part in list(shape, "fields").filter_map(|field| field.get("object")) {
+        answer(out, part, written);
+    }
+    let _ = writeln!(out, "@type_check_only\nclass _{}(TypedDict):", text(shape, "name"));
+    doc(out, "    ", text(shape, "doc"));
+    for field in list(shape, "fields") {
+        let named = |object: &Value| format!("_{}", text(object, "name"));
+        let plain = match (text(field, "kind"), field.get("object")) {
+            ("list", Some(object)) => format!("list[{}]", named(object)),
+            (_, Some(object)) => named(object),
+            ("number", _) => "float".to_owned(),
+            ("int", _) => "int".to_owned(),
+            ("bool", _) => "bool".to_owned(),
+            ("money", _) => "_MoneyShown".to_owned(),
+            ("link", _) => "_LinkShown".to_owned(),
+            ("choice", _) => text(&field["choice"], "name").to_owned(),
+            _ => "str".to_owned(),
+        };
+        let null = if is(field, "nullable") { " | None" } else { "" };
+        let _ = writeln!(out, "    {}: {plain}{null}", text(field, "name"));
+    }
+    out.push('\n');
+}
+
+/// A method for each report, and one for any by its name.
+fn reports(description: &Value) -> String {
+    let mut out = String::new();
+    for report in list(description, "reports") {
+        let _ = writeln!(out, "    def {}(\n        self,\n        *,", text(report, "name"));
+        if let Some(about) = report["about"].as_object() {
+            let entity = about["entity"].as_str().unwrap_or_default();
+            let is_required = about["required"].as_bool().unwrap_or_default();
+            let kind = if is_required { "_Id" } else { "_Id | None = None" };
+            let _ = writeln!(out, "        {entity}: {kind},");
+        }
+        out.push_str(
+            "        filter: str | None = None,\n        params: dict[str, Any] | None = None,\n        period: str | None = None,\n        \
+             as_of: _datetime | str | None = None,\n        limit: int | None = None,\n",
+        );
+        let _ = writeln!(out, "    ) -> Report[_{}]:", text(&report["answer"], "name"));
+        doc(&mut out, "        ", text(report, "doc"));
+    }
+    out
 }
 
 fn argument(out: &mut String, field: &Value, is_required: bool, is_change: bool) {
@@ -409,6 +455,21 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+/// What type checkers know of a verb: its arguments by their names.
+fn flow(out: &mut String, flow: &Value) {
+    let _ = writeln!(out, "    def {}(\n        self,\n        *,", text(flow, "name"));
+    let (required, optional): (Vec<_>, Vec<_>) =
+        list(flow, "arguments").partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, true);
+    }
+    let _ = writeln!(out, "    ) -> {}:", text(&flow["outcome"], "name"));
+    doc(out, "        ", text(flow, "doc"));
 }
 
 fn choices(description: &Value) -> String {

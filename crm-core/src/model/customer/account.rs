@@ -295,7 +295,7 @@ mod tests {
         assert!(crm.totals(&Lead::STATUS).unwrap().is_empty());
 
         let named = Query::new().filter("unfollowed == true");
-        assert_eq!(crm.accounts().list(&named).unwrap().items, [quiet.clone()]);
+        assert_eq!(crm.accounts().list(&named).unwrap().items, std::slice::from_ref(&quiet));
         let either = Query::new().filter("unfollowed == true || unfollowed == false");
         assert_eq!(crm.accounts().count(&either).unwrap(), 2);
         assert_eq!(crm.accounts().get(quiet.id).unwrap(), quiet);

@@ -5,29 +5,16 @@ use rust_decimal::Decimal;
 
 use crate::{
     document::TaxMode,
-    entity::{AnyIndex, By, Desc, Entity, index, unique},
-    model::{AccountId, DealId, NumberSeriesId},
+    entity::{
+        AnyIndex, By, Context, Desc, Entity, Excess, FieldValue, Fields, FinalStep, Limit,
+        Numbering, Record, Source, Sum, Violations, index, unique,
+    },
+    error::Result,
+    model::{
+        AccountId, ContractLine, ContractStatus, CustomerGroupId, DealId, LeadId, NumberSeriesId,
+    },
     value::{Currency, Date, Money},
 };
-
-/// How a contract stands.
-#[choice]
-pub enum ContractStatus {
-    /// It is being written.
-    Draft = 1,
-    /// Somebody has to approve it.
-    InApproval = 2,
-    /// Both sides signed it.
-    Signed = 3,
-    /// It is in force.
-    Active = 4,
-    /// Its time is over.
-    Expired = 5,
-    /// One side ended it.
-    Terminated = 6,
-    /// Another contract goes on where it ended.
-    Renewed = 7,
-}
 
 /// What happens when a contract's lines come to more than its value cap.
 #[choice]
@@ -56,6 +43,9 @@ pub struct Contract {
     /// The customer.
     #[field(5)]
     pub account: Option<AccountId>,
+    /// The customer's group when the contract was made.
+    #[field(6, recorded)]
+    pub customer_group: Option<CustomerGroupId>,
     /// How it stands.
     #[field(7)]
     pub status: ContractStatus,
@@ -116,6 +106,9 @@ pub struct Contract {
     /// Anything else worth knowing.
     #[field(26)]
     pub description: Option<String>,
+    /// Who is to sign, while that is a lead.
+    #[field(27)]
+    pub lead: Option<LeadId>,
 }
 
 impl Contract {
@@ -139,6 +132,14 @@ impl Contract {
     /// Contracts by the day they were made, the latest first.
     pub const BY_DATE: By<Self, Desc<Date>> =
         index!("by_date", on = ["-contract_date"], |contract| Some(Desc(contract.contract_date)));
+    /// The contracts of a customer group, the latest first.
+    pub const BY_GROUP: By<Self, (CustomerGroupId, Desc<Date>)> =
+        index!("by_group", on = ["customer_group", "-contract_date"], |contract| contract
+            .customer_group
+            .map(|group| (group, Desc(contract.contract_date))));
+    /// The contracts with a lead.
+    pub const BY_LEAD: By<Self, LeadId> =
+        index!("by_lead", on = ["lead"], |contract| contract.lead);
     /// Contracts by the day they end.
     pub const BY_END: By<Self, Date> =
         index!("by_end", on = ["end_on"], |contract| contract.end_on);
@@ -148,6 +149,168 @@ impl Contract {
     /// The contracts that go on from a contract.
     pub const BY_RENEWED_FROM: By<Self, ContractId> =
         index!("by_renewed_from", on = ["renewed_from"], |contract| contract.renewed_from);
+
+    /// Its lines should come to at most its cap.
+    pub const VALUE_CAP: Limit<Self> = Limit::new(&ContractLine::VALUE, Self::weigh);
+
+    /// The fields that both sides signed.
+    const AGREED: [&'static str; 7] = [
+        "account",
+        "currency",
+        "prices_include_tax",
+        "tax_mode",
+        "header_discount",
+        "value_cap",
+        "cap_mode",
+    ];
+
+    /// Whether it binds both sides on this day, so that its prices hold.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.status.is_in_force()
+            && self.start_on.is_none_or(|first| first <= day)
+            && (self.open_ended || self.end_on.is_none_or(|last| day <= last))
+    }
+
+    /// By how much this value is over the cap, in the cap's currency; nothing where it is not.
+    ///
+    /// A value in another currency is converted at the rate of the day the contract was made.
+    ///
+    /// # Errors
+    /// `Invalid` when the value is too large to convert.
+    pub fn over_cap(&self, value: Money) -> Result<Option<Money>> {
+        let Some(cap) = self.value_cap else { return Ok(None) };
+        let value = match self.cap_rate {
+            _ if value.currency() == cap.currency() => value,
+            Some(rate) => value.converted(rate, cap.currency())?,
+            None => return Ok(None),
+        };
+        let excess = value.checked_sub(cap)?;
+        Ok((!excess.is_negative() && !excess.is_zero()).then_some(excess))
+    }
+
+    fn weigh(contract: &Record<Self>, lines: &[Sum]) -> Result<Option<Excess>> {
+        let mut excess = None;
+        for sum in lines {
+            let Some(currency) = sum.currency else { continue };
+            if contract.currency != Some(currency) {
+                return Ok(Some(Excess::refused("currency", "currency_mismatch")));
+            }
+            let over = contract.over_cap(Money::new(sum.amount, currency)?)?;
+            excess = over.map(|over| Excess {
+                field: "value_cap",
+                code: "over_cap",
+                amount: Some(over),
+                is_refused: contract.cap_mode == CapMode::Block,
+            });
+        }
+        Ok(excess)
+    }
+
+    /// The rate of the day it was made is taken when the cap, a currency or that day changes.
+    fn take_rate(
+        contract: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let Some((cap, currency)) = contract.value_cap.zip(contract.currency) else {
+            contract.cap_rate = None;
+            return Ok(());
+        };
+        let rests_on = |contract: &Record<Self>| {
+            (contract.value_cap.map(Money::currency), contract.currency, contract.contract_date)
+        };
+        let changed = before.is_none_or(|before| rests_on(before) != rests_on(contract));
+        let given = context.source == Source::Import
+            && contract.cap_rate.is_some()
+            && before.is_none_or(|before| before.cap_rate != contract.cap_rate);
+        if (changed || contract.cap_rate.is_none()) && !given {
+            contract.cap_rate =
+                context.cross_rate(currency, cap.currency(), contract.contract_date)?;
+        }
+        Ok(())
+    }
+
+    fn check_days(contract: &Record<Self>, broken: &mut Violations) {
+        let is_before = |earlier: Option<Date>, later: Option<Date>| {
+            earlier.zip(later).is_some_and(|(earlier, later)| later < earlier)
+        };
+        if is_before(contract.start_on, contract.end_on) {
+            broken.add("end_on", "before_start");
+        }
+        match (contract.end_on, contract.open_ended) {
+            (None, false) => broken.add_gap("end_on", "required"),
+            (Some(_), true) => broken.add("end_on", "open_ended"),
+            _ => {}
+        }
+        if contract.notice_days.is_some_and(|days| days < 0) {
+            broken.add("notice_days", "out_of_range");
+        }
+    }
+
+    fn check_amounts(contract: &Record<Self>, broken: &mut Violations) {
+        let amounts =
+            [("header_discount", contract.header_discount), ("value_cap", contract.value_cap)];
+        for (field, amount) in amounts {
+            if amount.is_some_and(Money::is_negative) {
+                broken.add(field, "out_of_range");
+            }
+        }
+        let is_foreign =
+            |amount: Money| contract.currency.is_some_and(|currency| currency != amount.currency());
+        if contract.header_discount.is_some_and(is_foreign) {
+            broken.add("header_discount", "currency_mismatch");
+        }
+        if contract.value_cap.is_some() && contract.cap_rate.is_none() {
+            broken.add_gap("value_cap", "no_rate");
+        }
+    }
+
+    /// History comes as it was; a caller takes one legal step after another.
+    fn check_status(
+        contract: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) {
+        let is_legal = match before {
+            None => contract.status == ContractStatus::Draft,
+            Some(before) => {
+                before.status == contract.status || before.status.may_become(contract.status)
+            }
+        };
+        if !is_legal && context.source == Source::Caller {
+            broken.add("status", "illegal_transition");
+        }
+        if contract.status.is_signed() && before.is_none_or(|before| !before.status.is_signed()) {
+            let signed = [
+                ("customer_signed_on", contract.customer_signed_on),
+                ("company_signed_on", contract.company_signed_on),
+            ];
+            for (field, _) in signed.iter().filter(|(_, day)| day.is_none()) {
+                broken.add_gap(*field, "required");
+            }
+        }
+        let Some(before) = before.filter(|before| before.status.is_signed()) else { return };
+        if context.source == Source::Caller {
+            let agreed = changed(&Self::AGREED, before, contract);
+            agreed.for_each(|field| broken.add(field, "signed"));
+        }
+    }
+}
+
+/// The fields of these that differ between two states of a record.
+pub(super) fn changed<'r, T: Entity>(
+    names: &'r [&'static str],
+    before: &'r Record<T>,
+    record: &'r Record<T>,
+) -> impl Iterator<Item = &'static str> + 'r {
+    names.iter().copied().filter(|name| {
+        let position = T::FIELDS.iter().position(|field| field.name == *name);
+        let value = |record: &Record<T>| {
+            position.and_then(|position| record.field(position).map(FieldValue::get))
+        };
+        value(before) != value(record)
+    })
 }
 
 impl Entity for Contract {
@@ -156,8 +319,110 @@ impl Entity for Contract {
         &Self::BY_ACCOUNT,
         &Self::BY_STATUS,
         &Self::BY_DATE,
+        &Self::BY_GROUP,
+        &Self::BY_LEAD,
         &Self::BY_END,
         &Self::BY_DEAL,
         &Self::BY_RENEWED_FROM,
     ];
+    const LIMITS: &'static [Limit<Self>] = &[Self::VALUE_CAP];
+    const NUMBERING: Option<Numbering> = Some(Numbering { series: "series", number: "number" });
+
+    fn settle(
+        contract: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        if before.is_none_or(|before| before.account != contract.account)
+            && let Some(account) = contract.account
+            && let Some(account) = context.linked(account)?
+        {
+            if contract.customer_group.is_none() || context.source == Source::Caller {
+                contract.customer_group = account.customer_group;
+            }
+            contract.currency = contract.currency.or(account.currency);
+        }
+        contract.currency.get_or_insert(context.company.base_currency);
+        contract.tax_mode.get_or_insert(context.company.tax_mode);
+        if contract.renewal_reminder_on.is_none()
+            && before.is_none_or(|before| before.end_on != contract.end_on)
+            && let Some((end, notice)) = contract.end_on.zip(contract.notice_days)
+        {
+            let days = i32::try_from(notice).unwrap_or_default();
+            contract.renewal_reminder_on = end.add_days(-days).ok();
+        }
+        Self::take_rate(contract, before, context)
+    }
+
+    fn check(
+        contract: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        // Who signs is a customer; until then a lead may stand for them.
+        if contract.account.is_none() && (contract.lead.is_none() || contract.status.is_signed()) {
+            broken.add_gap("account", "required");
+        }
+        if contract.base.owner.is_none() {
+            broken.add_gap("owner", "required");
+        }
+        if contract.renewed_from == Some(contract.id) {
+            broken.add("renewed_from", "cycle");
+        }
+        Self::check_days(contract, broken);
+        Self::check_amounts(contract, broken);
+        Self::check_status(contract, before, context, broken);
+        Ok(())
+    }
+
+    /// What both sides signed is not thrown away.
+    fn check_trash(
+        contract: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if contract.status.is_signed() && context.source == Source::Caller {
+            broken.add("status", "signed");
+        }
+        Ok(())
+    }
+
+    fn final_step(
+        contract: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        _: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let takes_back = earlier.is_none_or(|earlier| {
+            !earlier.status.is_signed()
+                || changed(&Self::AGREED, earlier, contract).next().is_some()
+        });
+        Ok((contract.status.is_signed() && takes_back).then(|| FinalStep {
+            record: contract.id.into(),
+            instead: "a signed contract is ended by terminating it",
+        }))
+    }
+
+    fn events(
+        contract: &Record<Self>,
+        before: Option<&Record<Self>>,
+        tell: &mut Vec<&'static str>,
+    ) {
+        if before.is_some_and(|before| before.status != contract.status) {
+            tell.extend(contract.status.event());
+        }
+    }
+
+    fn is_handed_over(contract: &Record<Self>) -> bool {
+        match contract.status {
+            ContractStatus::Draft
+            | ContractStatus::InApproval
+            | ContractStatus::Signed
+            | ContractStatus::Active => true,
+            ContractStatus::Expired
+            | ContractStatus::Terminated
+            | ContractStatus::Renewed
+            | ContractStatus::Unknown(_) => false,
+        }
+    }
 }

@@ -4,9 +4,17 @@ use crm_core_macros::entity;
 use rust_decimal::Decimal;
 
 use crate::{
-    document::{DiscountKind, TaxKind},
-    entity::{AnyIndex, AnyTotal, By, Entity, Sum, Total, index},
-    model::{AccountId, ContractId, ProductId},
+    document::{Discount, DiscountKind, Line, LineAmounts, Tax, TaxKind},
+    entity::{
+        AnyIndex, AnyTotal, By, Context, Entity, FinalStep, Record, Source, Sum, Total, Violations,
+        index,
+    },
+    error::Result,
+    model::{
+        AccountId, Contract, ContractId, Product, ProductId,
+        catalog::product::{check_tax, tax_kind},
+        sales::contract::changed,
+    },
     value::{Date, Money, Percent},
 };
 
@@ -85,10 +93,162 @@ impl ContractLine {
         let cost = line.cost.map_or(Decimal::ZERO, Money::amount);
         Some((line.contract, Sum::count_and(line.net).weighted(cost)))
     });
+
+    /// The fields that both sides signed.
+    const AGREED: [&'static str; 9] = [
+        "contract",
+        "product",
+        "quantity",
+        "unit_price",
+        "discount_kind",
+        "discount",
+        "tax_kind",
+        "tax_rate",
+        "unit_cost",
+    ];
+
+    /// The line as it is reckoned.
+    ///
+    /// # Errors
+    /// `Invalid` when its discount is no share or amount.
+    pub fn as_line(&self) -> Result<Line> {
+        let number = self.discount.unwrap_or_default();
+        let discount = Discount::of(self.discount_kind, number, self.unit_price.currency());
+        Ok(Line {
+            quantity: self.quantity,
+            unit_price: self.unit_price,
+            discount: discount.map_err(|error| error.with_field("discount", "out_of_range"))?,
+            tax: Tax::of(self.tax_kind, self.tax_rate),
+            unit_cost: self.unit_cost,
+        })
+    }
+
+    fn amounts(&self) -> Result<LineAmounts> {
+        self.as_line().and_then(|line| line.amounts())
+    }
+
+    /// What the product says of itself, where the line says nothing.
+    fn take_from(
+        line: &mut Record<Self>,
+        product: &Product,
+        contract: &Contract,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        if line.tax_kind.is_none() && line.tax_rate.is_none() {
+            line.tax_kind = product.tax_kind;
+            line.tax_rate = product.tax_rate;
+        }
+        if line.unit.is_none() {
+            line.unit.clone_from(&product.unit);
+        }
+        line.supplier = line.supplier.or(product.supplier);
+        if let (None, Some(cost)) = (line.unit_cost, product.cost) {
+            let currency = line.unit_price.currency();
+            line.unit_cost = context.converted(cost, currency, contract.contract_date)?;
+        }
+        Ok(())
+    }
+
+    fn is_locked(contract: ContractId, context: &Context<'_>) -> Result<bool> {
+        let is_signed =
+            context.linked(contract)?.is_some_and(|contract| contract.status.is_signed());
+        Ok(is_signed && context.source == Source::Caller)
+    }
 }
 
 impl Entity for ContractLine {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
         &[&Self::BY_CONTRACT, &Self::BY_PRODUCT];
     const TOTALS: &'static [&'static dyn AnyTotal<Self>] = &[&Self::VALUE];
+
+    fn settle(
+        line: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        if let Some(contract) = context.linked(line.contract)? {
+            // Who answers for a contract answers for its lines.
+            if line.base.owner.is_none() {
+                line.base.owner = contract.base.owner;
+                line.base.team = line.base.team.or(contract.base.team);
+            }
+            if let Some(product) = line.product
+                && before.is_none_or(|before| before.product != line.product)
+                && let Some(product) = context.linked(product)?
+            {
+                Self::take_from(line, &product, &contract, context)?;
+            }
+        }
+        line.tax_kind = tax_kind(line.tax_kind, line.tax_rate);
+        let amounts = line.amounts().ok();
+        line.gross = amounts.map(|amounts| amounts.gross);
+        line.discount_amount = amounts.map(|amounts| amounts.discount);
+        line.net = amounts.map(|amounts| amounts.net);
+        line.cost = amounts.and_then(|amounts| amounts.cost);
+        Ok(())
+    }
+
+    fn check(
+        line: &Record<Self>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if line.product.is_none() && line.description.as_ref().is_none_or(String::is_empty) {
+            broken.add("product", "required");
+        }
+        if let Err(error) = line.amounts() {
+            for violation in error.fields().iter().filter(|violation| !violation.field.is_empty()) {
+                broken.add(violation.field.clone(), violation.code);
+            }
+        }
+        match (line.discount_kind, line.discount) {
+            (DiscountKind::None, Some(_)) => broken.add("discount_kind", "required"),
+            (DiscountKind::None, None) | (_, Some(_)) => {}
+            (_, None) => broken.add("discount", "required"),
+        }
+        check_tax(line.tax_kind, line.tax_rate, broken);
+        let contract = context.linked(line.contract)?;
+        let currency = contract.and_then(|contract| contract.currency);
+        if currency.is_some_and(|currency| currency != line.unit_price.currency()) {
+            broken.add("unit_price", "currency_mismatch");
+        }
+        match before {
+            None if Self::is_locked(line.contract, context)? => broken.add("contract", "signed"),
+            Some(before)
+                if Self::is_locked(before.contract, context)?
+                    || Self::is_locked(line.contract, context)? =>
+            {
+                changed(&Self::AGREED, before, line).for_each(|field| broken.add(field, "signed"));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn final_step(
+        line: &Record<Self>,
+        earlier: Option<&Record<Self>>,
+        context: &Context<'_>,
+    ) -> Result<Option<FinalStep>> {
+        let takes_back =
+            earlier.is_none_or(|earlier| changed(&Self::AGREED, earlier, line).next().is_some());
+        let contract = context.linked(line.contract)?.filter(|_| takes_back);
+        let signed = contract.filter(|contract| contract.status.is_signed());
+        Ok(signed.map(|contract| FinalStep {
+            record: contract.id.into(),
+            instead: "its contract was signed since: end that by terminating it",
+        }))
+    }
+
+    fn check_trash(
+        line: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        if Self::is_locked(line.contract, context)? {
+            broken.add("contract", "signed");
+        }
+        Ok(())
+    }
 }

@@ -234,9 +234,11 @@ impl Deal {
             };
             Some(((day.map(Month::of), deal.forecast_category), deal.worth()))
         });
-    /// Deals by how they stand.
-    pub const OUTCOME: Total<Self, StageCategory> =
-        Total::new("outcome", |deal| Some((deal.category, deal.worth())));
+    /// Deals by how they stand, and by the month in which they were won or lost.
+    pub const OUTCOME: Total<Self, (Option<Month>, StageCategory)> =
+        Total::new("outcome", |deal| {
+            Some(((deal.closed_on.map(Month::of), deal.category), deal.worth()))
+        });
     /// Lost deals by why they were lost.
     pub const LOSSES: Total<Self, Option<LossReasonId>> = Total::new("losses", |deal| {
         (deal.category == StageCategory::Lost).then(|| (deal.loss_reason, deal.worth()))
@@ -383,6 +385,10 @@ impl Entity for Deal {
             }
         }
         Ok(())
+    }
+
+    fn is_handed_over(deal: &Record<Self>) -> bool {
+        deal.is_open()
     }
 
     fn events(deal: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {

@@ -2,7 +2,9 @@
 
 pub(crate) mod competitor;
 pub(crate) mod contract;
+pub(crate) mod contract_figures;
 pub(crate) mod contract_line;
+pub(crate) mod contract_status;
 pub(crate) mod deal;
 pub(crate) mod loss_reason;
 pub(crate) mod pipeline;

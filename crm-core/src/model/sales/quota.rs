@@ -109,7 +109,7 @@ mod tests {
         let for_team = Some(crm.teams().create(Team::new("North")).unwrap().id);
         let ends_on = "2026-10-31".parse().unwrap();
         let codes =
-            refused(crm.quotas().create(Quota { user, for_team, ends_on, ..november("1 USD") }));
+            refused(crm.quotas().create(Quota { ends_on, user, for_team, ..november("1 USD") }));
         assert_eq!(
             codes,
             [("for_team".to_owned(), "one_of"), ("ends_on".to_owned(), "before_start")]

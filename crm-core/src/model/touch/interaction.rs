@@ -181,6 +181,10 @@ impl Entity for Interaction {
         Ok(())
     }
 
+    fn is_handed_over(interaction: &Record<Self>) -> bool {
+        interaction.status == InteractionStatus::Planned
+    }
+
     fn events(
         interaction: &Record<Self>,
         before: Option<&Record<Self>>,
@@ -217,7 +221,7 @@ mod tests {
         let call = crm.interactions().create(call).unwrap();
         for record in [lead, account] {
             let timeline = crm.interactions().by(&Interaction::TIMELINE, &record, 9).unwrap();
-            assert_eq!(timeline, [call.clone()]);
+            assert_eq!(timeline, std::slice::from_ref(&call));
         }
     }
 

@@ -3,7 +3,7 @@
 use crm_core_macros::entity;
 
 use crate::{
-    entity::{AnyIndex, By, Desc, Entity, index_each},
+    entity::{AnyIndex, By, Desc, Entity, Record, index_each},
     model::RelatedRecord,
     value::{Link, Timestamp},
 };
@@ -39,6 +39,11 @@ impl Note {
 
 impl Entity for Note {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE];
+
+    /// What somebody wrote down stays theirs.
+    fn is_handed_over(_: &Record<Self>) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]
@@ -59,7 +64,7 @@ mod tests {
         let note = crm.notes().create(note).unwrap();
         for account in [acme, beta] {
             let timeline = crm.notes().by(&Note::TIMELINE, &Link::from(account), 9).unwrap();
-            assert_eq!(timeline, [note.clone()]);
+            assert_eq!(timeline, std::slice::from_ref(&note));
         }
         let lost = crm.notes().create(Note::new(Link::to("account", uuid::Uuid::nil()), "?"));
         assert_eq!(lost.unwrap_err().kind(), ErrorKind::BrokenLink);

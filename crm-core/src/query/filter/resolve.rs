@@ -6,10 +6,9 @@ use super::{
     Place,
     checked::{Path, Step},
     fault,
-    nearest::nearest,
 };
 use crate::{
-    entity::{EntityDef, FieldDef, FieldKind, ItemDef},
+    entity::{EntityDef, FieldDef, FieldKind, ItemDef, nearest::nearest},
     error::{Error, Result},
 };
 

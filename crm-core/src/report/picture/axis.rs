@@ -45,6 +45,13 @@ impl Unit {
     }
 }
 
+/// How long an amount is, where `full` is as long as `length`, in whole units of the picture.
+pub(super) fn length_of(amount: Decimal, full: Decimal, length: i64) -> i64 {
+    let share = amount.checked_div(full).unwrap_or_default();
+    let drawn = share.checked_mul(Decimal::from(length)).unwrap_or_default();
+    i64::try_from(drawn.round()).unwrap_or(0).clamp(0, length)
+}
+
 /// Round steps from nothing to the first that is not below `largest`, at most six of them.
 pub(super) fn steps(largest: Decimal) -> Vec<Decimal> {
     let step = step(largest);

@@ -1,12 +1,16 @@
 //! What pictures say, in each language.
 
 use crate::{
-    model::ForecastCategory,
-    value::{Decimal, Locale, Month, canonical, round_half_up},
+    model::{Channel, ForecastCategory},
+    value::{Date, Decimal, Locale, Month, Timestamp, Zone, canonical, round_half_up},
 };
 
 /// A text in the language.
-pub(super) fn say(locale: Locale, vietnamese: &'static str, english: &'static str) -> &'static str {
+pub(in crate::report) fn say(
+    locale: Locale,
+    vietnamese: &'static str,
+    english: &'static str,
+) -> &'static str {
     match locale {
         Locale::Vietnamese => vietnamese,
         Locale::English => english,
@@ -14,7 +18,7 @@ pub(super) fn say(locale: Locale, vietnamese: &'static str, english: &'static st
 }
 
 /// What a forecast category is called.
-pub(super) fn category(category: ForecastCategory, locale: Locale) -> &'static str {
+pub(in crate::report) fn category(category: ForecastCategory, locale: Locale) -> &'static str {
     match category {
         ForecastCategory::Closed => say(locale, "Đã thắng", "Won"),
         ForecastCategory::Commit => say(locale, "Cam kết", "Commit"),
@@ -27,7 +31,7 @@ pub(super) fn category(category: ForecastCategory, locale: Locale) -> &'static s
 }
 
 /// A month without its year: `T11`, `Nov`.
-pub(super) fn month(month: Month, locale: Locale) -> String {
+pub(in crate::report) fn month(month: Month, locale: Locale) -> String {
     const ENGLISH: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     match locale {
@@ -39,16 +43,41 @@ pub(super) fn month(month: Month, locale: Locale) -> String {
     }
 }
 
-/// A month with its year: `tháng 11/2026`, `Nov 2026`.
-pub(super) fn month_of_year(of: Month, locale: Locale) -> String {
+/// A day, as people write it: `21/11/2026`, `11/21/2026`.
+pub(in crate::report) fn day(day: Date, locale: Locale) -> String {
     match locale {
-        Locale::Vietnamese => format!("tháng {}/{}", of.month(), of.year()),
-        Locale::English => format!("{} {}", month(of, locale), of.year()),
+        Locale::Vietnamese => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
+        Locale::English => format!("{:02}/{:02}/{}", day.month(), day.day(), day.year()),
     }
 }
 
+/// A time of a zone's day: `21/11/2026 15:30`.
+pub(in crate::report) fn time(at: Timestamp, zone: &Zone, locale: Locale) -> String {
+    let (date, millis) = zone.local(at);
+    let minutes = millis / 60_000;
+    format!("{} {:02}:{:02}", day(date, locale), minutes / 60, minutes % 60)
+}
+
+/// What a channel is called.
+pub(in crate::report) fn channel(channel: Channel, locale: Locale) -> String {
+    let called = match channel {
+        Channel::Phone => say(locale, "Điện thoại", "Phone"),
+        Channel::Email => "E-mail",
+        Channel::Fax => "Fax",
+        Channel::Web => "Web",
+        Channel::Sms => "SMS",
+        Channel::Post => say(locale, "Bưu điện", "Post"),
+        Channel::InPerson => say(locale, "Trực tiếp", "In person"),
+        Channel::Chat => "Chat",
+        Channel::Social => say(locale, "Mạng xã hội", "Social network"),
+        Channel::Other => say(locale, "Khác", "Other"),
+        Channel::Unknown(_) => return channel.to_string(),
+    };
+    called.to_owned()
+}
+
 /// A number with at most so many decimals: `1.234,5` in Vietnamese, `1,234.5` in English.
-pub(super) fn number(number: Decimal, places: u32, locale: Locale) -> String {
+pub(in crate::report) fn number(number: Decimal, places: u32, locale: Locale) -> String {
     let plain = canonical(round_half_up(number, places)).to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::new();
@@ -67,7 +96,7 @@ pub(super) fn number(number: Decimal, places: u32, locale: Locale) -> String {
 }
 
 /// A share as people write it: 0.625 is `62,5%`.
-pub(super) fn share(share: Decimal, locale: Locale) -> String {
+pub(in crate::report) fn share(share: Decimal, locale: Locale) -> String {
     let hundredths = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share);
     format!("{}%", number(hundredths, 1, locale))
 }
@@ -84,6 +113,6 @@ mod tests {
         assert_eq!(share(Decimal::new(625, 3), Locale::Vietnamese), "62,5%");
         let november = "2026-11".parse().unwrap();
         assert_eq!(month(november, Locale::English), "Nov");
-        assert_eq!(month_of_year(november, Locale::Vietnamese), "tháng 11/2026");
+        assert_eq!(day("2026-11-21".parse().unwrap(), Locale::Vietnamese), "21/11/2026");
     }
 }

@@ -140,10 +140,22 @@ impl Work {
     /// Moves a record to the trash.
     pub(crate) fn trash(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
         let before = self.target(registered, id, Action::Delete, true)?;
+        self.check_trash(registered, &*before)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = Some(self.now);
         self.keep(registered, Some(before), record, Verb::Trash, None);
         Ok(())
+    }
+
+    fn check_trash(&self, registered: &Registered, record: &dyn AnyRecord) -> Result<()> {
+        let def = registered.entity.def();
+        let mut broken = Violations::default();
+        registered.entity.check_trash(record, &self.context(), &mut broken)?;
+        if self.keeps_number(registered, record)? {
+            broken.add("", "gap_free");
+        }
+        let (refused, _) = broken.judge(self.source);
+        if refused.is_empty() { Ok(()) } else { Err(invalid(def, refused)) }
     }
 
     /// Takes a record out of the trash.
@@ -153,6 +165,7 @@ impl Work {
         id: Uuid,
     ) -> Result<Arc<dyn AnyRecord>> {
         let before = self.target(registered, id, Action::Delete, false)?;
+        self.check_trash(registered, &*before)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
         let record = self.keep(registered, Some(before), record, Verb::Restore, None);
@@ -352,6 +365,7 @@ impl Work {
         host.settle_base(self, &mut *record, before.as_deref())?;
         let mut broken = Violations::default();
         self.settle(registered, &mut *record, before.as_deref())?;
+        self.wish_number(registered, before.as_deref(), &mut *record, &mut broken)?;
         registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
             if record.field(position).is_none_or(FieldValue::holds_nothing) {

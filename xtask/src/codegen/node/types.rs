@@ -11,32 +11,77 @@ pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
         "{MARK}\n\
          import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
-         Money, MoneyInput }} from \"../index.js\";\n"
+         Money, MoneyInput, Report, ReportQuery }} from \"../index.js\";\n"
     );
     let mut written = BTreeSet::new();
     for entity in list(description, "entities") {
-        let fields = list(entity, "fields");
-        for choice in fields.iter().chain(fields.iter().flat_map(item_fields)) {
-            if let Some(choice) = choice.get("choice")
-                && written.insert(text(choice, "name"))
-            {
-                self::choice(&mut types, choice);
-            }
-        }
-        for item in fields.iter().filter_map(|field| field.get("item")) {
-            if written.insert(text(item, "name")) {
-                self::item(&mut types, item);
-            }
-        }
+        named_types(&mut types, &mut written, list(entity, "fields"));
         self::entity(&mut types, entity);
     }
+    for flow in list(description, "flows") {
+        named_types(&mut types, &mut written, list(flow, "arguments"));
+        arguments(&mut types, flow);
+    }
+    let outcomes = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
+    for outcome in outcomes.chain(list(description, "parts")) {
+        named_types(&mut types, &mut written, list(outcome, "fields"));
+        if written.insert(text(outcome, "name")) {
+            self::outcome(&mut types, outcome);
+        }
+    }
     collections(&mut types, description);
+    reports(&mut types, description);
+    flows(&mut types, description);
     errors(&mut types, description);
     types
 }
 
-fn item_fields(field: &Value) -> &[Value] {
-    field.get("item").map_or(&[], |item| list(item, "fields"))
+/// The choices and items that fields hold, each once.
+fn named_types<'d>(types: &mut String, written: &mut BTreeSet<&'d str>, fields: &'d [Value]) {
+    for field in fields {
+        if let Some(choice) = field.get("choice")
+            && written.insert(text(choice, "name"))
+        {
+            self::choice(types, choice);
+        }
+        if let Some(item) = field.get("item") {
+            named_types(types, written, list(item, "fields"));
+            if written.insert(text(item, "name")) {
+                self::item(types, item);
+            }
+        }
+    }
+}
+
+/// What a verb takes.
+fn arguments(types: &mut String, flow: &Value) {
+    let told = format!("What `{}` takes.", camel(text(flow, "name")));
+    open(types, &told, &format!("{}Arguments", pascal(text(flow, "name"))));
+    for field in list(flow, "arguments") {
+        given(types, field, !is(field, "required"));
+    }
+    types.push_str("}\n");
+}
+
+/// What a verb or another call tells.
+fn outcome(types: &mut String, outcome: &Value) {
+    open(types, text(outcome, "doc"), text(outcome, "name"));
+    list(outcome, "fields").iter().for_each(|field| read(types, field));
+    types.push_str("}\n");
+}
+
+fn flows(types: &mut String, description: &Value) {
+    open(types, "The verbs of a CRM or a transaction.", "Flows");
+    for flow in list(description, "flows") {
+        let name = text(flow, "name");
+        let arguments = format!("given: {}Arguments", pascal(name));
+        let outcome = flow.get("outcome").map_or("", |outcome| text(outcome, "name"));
+        let name = camel(name);
+        doc(types, "  ", text(flow, "doc"));
+        let _ = writeln!(types, "  {name}({arguments}): Promise<{outcome}>;");
+        let _ = writeln!(types, "  {name}Sync({arguments}): {outcome};");
+    }
+    types.push_str("}\n");
 }
 
 fn choice(types: &mut String, choice: &Value) {
@@ -54,23 +99,28 @@ fn choice(types: &mut String, choice: &Value) {
 
 fn item(types: &mut String, item: &Value) {
     let (name, told) = (text(item, "name"), text(item, "doc"));
-    let fields = list(item, "fields");
+    let (fields, keyed) = (list(item, "fields"), is(item, "keyed"));
 
     open(types, told, name);
-    types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    if keyed {
+        types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    }
     for field in fields {
         read(types, field);
     }
     types.push_str("}\n");
 
-    open(
-        types,
-        &format!("{told} As given: an item without an id is a new one."),
-        &format!("New{name}"),
-    );
-    types.push_str(
-        "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
-    );
+    let told = if keyed {
+        format!("{told} As given: an item without an id is a new one.")
+    } else {
+        format!("{told} As given.")
+    };
+    open(types, &told, &format!("New{name}"));
+    if keyed {
+        types.push_str(
+            "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
+        );
+    }
     for field in fields {
         given(types, field, !is(field, "required"));
     }
@@ -137,6 +187,57 @@ fn collections(types: &mut String, description: &Value) {
     for entity in list(description, "entities") {
         let name = text(entity, "name");
         let _ = writeln!(types, "  {name}: {};", pascal(name));
+    }
+    types.push_str("}\n");
+}
+
+/// The figures of each report, and a method for each.
+fn reports(types: &mut String, description: &Value) {
+    let mut written = BTreeSet::new();
+    for report in list(description, "reports") {
+        answer(types, &report["answer"], &mut written);
+    }
+    open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
+    for report in list(description, "reports") {
+        let about = &report["about"];
+        let entity = text(about, "entity");
+        let asked = match (entity, is(about, "required")) {
+            ("", _) => "asked?: ReportQuery".to_owned(),
+            (_, true) => format!("asked: ReportQuery & {{ {entity}: {}Id }}", pascal(entity)),
+            (_, false) => {
+                format!("asked?: ReportQuery & {{ {entity}?: {}Id | undefined }}", pascal(entity))
+            }
+        };
+        let (name, answer) = (camel(text(report, "name")), text(&report["answer"], "name"));
+        doc(types, "  ", text(report, "doc"));
+        let _ = writeln!(types, "  {name}({asked}): Promise<Report<{answer}>>;");
+        let _ = writeln!(types, "  {name}Sync({asked}): Report<{answer}>;");
+    }
+    types.push_str("}\n");
+}
+
+fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d str>) {
+    if !written.insert(text(shape, "name")) {
+        return;
+    }
+    for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
+        answer(types, part, written);
+    }
+    open(types, text(shape, "doc"), text(shape, "name"));
+    for field in list(shape, "fields") {
+        let kind = match (text(field, "kind"), field.get("object")) {
+            ("list", Some(object)) => format!("{}[]", text(object, "name")),
+            (_, Some(object)) => text(object, "name").to_owned(),
+            ("int" | "number", _) => "number".to_owned(),
+            ("bool", _) => "boolean".to_owned(),
+            ("date", _) => "CalendarDate".to_owned(),
+            ("money", _) => "Money".to_owned(),
+            ("link", _) => "Link".to_owned(),
+            (kind, _) => named(field, kind),
+        };
+        let null = if is(field, "nullable") { " | null" } else { "" };
+        doc(types, "  ", text(field, "doc"));
+        let _ = writeln!(types, "  {}: {kind}{null};", camel(text(field, "name")));
     }
     types.push_str("}\n");
 }

@@ -71,6 +71,29 @@ def memory(
     A CRM in memory, for tests and throw-away work.
     """
 
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
+
 @final
 class Money:
     """
@@ -240,6 +263,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
@@ -273,10 +311,31 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def report(
+        self,
+        name: str,
+        /,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+        **about: _Id | None,
+    ) -> Report[Any]:
+        """
+        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+        `limit`, and some the record that they are about, as `pipeline`.
+        """
+@reports@
 @collections@
 
+@type_check_only
+class _Flows:
+@flows@
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -287,6 +346,10 @@ class Tx(_Collections):
         """
         The records of an entity by its name, also of one declared at run time.
         """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+        """
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set it made, if it changed anything.
@@ -294,14 +357,6 @@ class Tx(_Collections):
     def rollback(self) -> None:
         """
         Throws the transaction away.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open and won deals by month and category, as of the transaction's beginning.
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
@@ -329,7 +384,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -339,6 +394,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -361,14 +420,6 @@ class Crm(_Collections):
     def company(self) -> Company:
         """
         The company's settings.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open deals by the month they are expected, won ones by the month they were won, by category.
         """
     def import_csv(
         self,
@@ -432,6 +483,30 @@ class Crm(_Collections):
         """
         Reads the whole file: every value's check, and everything derived against a recount.
         """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
+        """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
         Writes a consistent copy into a new file, while others go on reading and writing.
@@ -478,6 +553,37 @@ class Crm(_Collections):
         /,
     ) -> None: ...
 
+@type_check_only
+class _MoneyShown(TypedDict):
+    amount: str
+    currency: str
+
+@type_check_only
+class _LinkShown(TypedDict):
+    entity: str
+    id: str
+
+@final
+class Report(Generic[_R]):
+    """
+    A report: its figures, and their picture in the company's language.
+    """
+
+    @property
+    def data(self) -> _R:
+        """
+        The figures: money as decimal text with its currency, shares as numbers.
+        """
+    def svg(self) -> str:
+        """
+        The picture: SVG that stands by itself, readable on light and dark pages.
+        """
+    def vega(self) -> dict[str, Any]:
+        """
+        The picture as a Vega-Lite specification with its data.
+        """
+
+@answers@
 @shown@
 @disjoint_base
 class Item:
@@ -494,6 +600,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

@@ -13,6 +13,9 @@ import java.util.UUID
 /** How a file is opened: `Options(preset = LocalePreset.ViVn, company = "Hoa Sen")`. */
 typealias Options = dev.crmcore.ffi.Options
 
+/** A report: its figures as JSON text, and their picture as SVG and as a Vega-Lite specification. */
+typealias Report = dev.crmcore.ffi.Report
+
 /** How far an import has come. */
 typealias ImportProgress = dev.crmcore.ffi.ImportProgress
 
@@ -84,11 +87,12 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     ): List<Found> = call { native.search(words, entities, limit, newest) }
         .map { Found(it.entity, it.rank, it.json ?: recordOf(it.entity, it.record) ?: it.record) }
 
-    /** Number and worth of deals by pipeline and stage. */
-    fun board(): List<BoardRow> = call { native.board() }.map(::boardRowOf)
-
-    /** Open deals by the month they are expected, won ones by the month they were won, by category. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }.map(::forecastRowOf)
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
@@ -205,11 +209,12 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collecti
     /** The records of an entity by its name, as JSON text. */
     fun records(entity: String): Records = Records(native.records(entity))
 
-    /** The board of the state at its beginning. */
-    fun board(): List<BoardRow> = call { native.board() }.map(::boardRowOf)
-
-    /** The forecast of the state at its beginning. */
-    fun forecast(): List<ForecastRow> = call { native.forecast() }.map(::forecastRowOf)
+    /**
+     * A report by its name, as `describe` lists it.
+     *
+     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
+     */
+    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     override fun close() {
         try {

@@ -126,8 +126,13 @@ internal class Story(private val home: Path, private val scenarios: Path) {
                 val (filter, params, sort) = asked(arguments)
                 JsonPrimitive(crm.exportCsv(arguments.text("entity")!!, path(), filter, params, sort))
             }
-            "board" -> (tx?.board() ?: crm.board()).map { it.json() }.let(::JsonArray)
-            "forecast" -> (tx?.forecast() ?: crm.forecast()).map { it.json() }.let(::JsonArray)
+            "report" -> {
+                val name = arguments.text("name")!!
+                val asked = JsonObject(arguments - "name").toString()
+                val report = tx?.report(name, asked) ?: crm.report(name, asked)
+                check(report.svg().startsWith("<svg") && "data" in report.vega())
+                Json.parseToJsonElement(report.data())
+            }
             "search" -> crm.search(
                 arguments.text("words")!!,
                 arguments["entities"]?.jsonArray?.map { it.jsonPrimitive.content } ?: emptyList(),
@@ -367,27 +372,6 @@ private fun Verified.json() = buildJsonObject {
     put("derived", derived)
     put("entries", entries)
     put("problems", JsonArray(problems.map(::JsonPrimitive)))
-}
-
-private fun BoardRow.json() = buildJsonObject {
-    put("pipeline", pipeline)
-    put("pipeline_id", pipelineId.json())
-    put("stage", stage)
-    put("stage_id", stageId.json())
-    put("category", category.code)
-    put("count", count)
-    put("valued", valued)
-    put("amount", amount.json())
-    put("weighted", weighted.json())
-}
-
-private fun ForecastRow.json() = buildJsonObject {
-    put("month", month)
-    put("category", category.code)
-    put("count", count)
-    put("valued", valued)
-    put("amount", amount.json())
-    put("weighted", weighted.json())
 }
 
 private fun ImportReport.json() = buildJsonObject {

@@ -1,0 +1,344 @@
+//! Account 360°: everything about one account.
+
+use super::{
+    answer::{About, Answered},
+    picture::{
+        Body, Chart, Table,
+        words::{channel as called, number, say, time},
+    },
+    reader::Reader,
+    shown::shown,
+    sum::{Figure, add},
+};
+use crate::{
+    entity::{Record, Sum},
+    error::{Error, ErrorKind, Result},
+    model::{
+        Account, AccountId, Channel, Contact, ContactId, Contract, ContractId, ContractStatus,
+        Deal, DealId, Interaction, InteractionId, InteractionStatus, Lead, LeadId, StageCategory,
+        Task, TaskId,
+    },
+    query::Query,
+    value::{Date, Decimal, Link, Locale, Money, Timestamp, Zone},
+};
+
+/// How many rows of each kind when nobody says; the counts are of all.
+const ROWS: usize = 20;
+
+shown! {
+    /// Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of
+    /// each kind the newest rows, and how many there are.
+    pub struct Account360 {
+        /// The account.
+        pub account: AccountId,
+        /// What it is called.
+        pub name: String,
+        /// How many contacts work there.
+        pub contact_count: i64,
+        /// Who works there, by name.
+        pub contacts: Vec<AccountContact>,
+        /// How many leads became this account.
+        pub lead_count: i64,
+        /// The leads that became this account.
+        pub leads: Vec<AccountLead>,
+        /// The deals that are open.
+        pub open: Figure,
+        /// The deals that were won.
+        pub won: Figure,
+        /// The deals that were lost.
+        pub lost: Figure,
+        /// The deals, those that close last first.
+        pub deals: Vec<AccountDeal>,
+        /// How many contracts were made.
+        pub contract_count: i64,
+        /// The contracts, the latest first.
+        pub contracts: Vec<AccountContract>,
+        /// How many tasks are still to be done.
+        pub task_count: i64,
+        /// What is still to be done, the earliest first.
+        pub tasks: Vec<AccountTask>,
+        /// How many interactions the timeline has, of the period that was asked for.
+        pub interaction_count: i64,
+        /// The timeline, the newest first: what is about the account or somebody there, or has them as participant.
+        pub timeline: Vec<AccountTouch>,
+        /// The zone that times are shown in.
+        pub zone: String,
+    }
+
+    /// Somebody who works at the account.
+    pub struct AccountContact {
+        /// The contact.
+        pub id: ContactId,
+        /// The whole name.
+        pub name: String,
+        /// What they do there.
+        pub job_title: Option<String>,
+    }
+
+    /// A lead that became the account.
+    pub struct AccountLead {
+        /// The lead.
+        pub id: LeadId,
+        /// What it is called.
+        pub name: String,
+        /// When it was converted.
+        pub converted_at: Option<Timestamp>,
+    }
+
+    /// A deal with the account.
+    pub struct AccountDeal {
+        /// The deal.
+        pub id: DealId,
+        /// What it is called.
+        pub name: String,
+        /// How it stands.
+        pub category: StageCategory,
+        /// What it is worth, in its own currency.
+        pub amount: Option<Money>,
+        /// The day it was closed or is expected.
+        pub day: Option<Date>,
+    }
+
+    /// A contract with the account.
+    pub struct AccountContract {
+        /// The contract.
+        pub id: ContractId,
+        /// Its number.
+        pub number: Option<String>,
+        /// What it is called.
+        pub title: String,
+        /// How it stands.
+        pub status: ContractStatus,
+        /// The last day it is in force.
+        pub end_on: Option<Date>,
+    }
+
+    /// A task about the account.
+    pub struct AccountTask {
+        /// The task.
+        pub id: TaskId,
+        /// What to do.
+        pub title: String,
+        /// By which day.
+        pub due_on: Option<Date>,
+    }
+
+    /// A touch with the account or somebody there.
+    pub struct AccountTouch {
+        /// The interaction.
+        pub id: InteractionId,
+        /// When it starts or started.
+        pub start_at: Timestamp,
+        /// By which way.
+        pub channel: Channel,
+        /// How it stands.
+        pub status: InteractionStatus,
+        /// What it is about.
+        pub subject: String,
+    }
+}
+
+/// The first rows of a list, and how many there are.
+fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    rows.truncate(limit);
+    (count, rows)
+}
+
+fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
+    let mut contacts = Vec::new();
+    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
+    reader.narrowed_all(narrow, |contact: &Record<Contact>| {
+        if contact.account == Some(account) {
+            let (name, job_title) = (contact.display_name.clone(), contact.job_title.clone());
+            contacts.push(AccountContact { id: contact.id, name, job_title });
+        }
+        Ok(())
+    })?;
+    contacts.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    Ok(contacts)
+}
+
+fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
+    let mut leads = Vec::new();
+    let narrow =
+        |query: Query| query.filter("converted_account == $of").param("of", account.uuid());
+    reader.narrowed_all(narrow, |lead: &Record<Lead>| {
+        if lead.converted_account == Some(account) {
+            let (name, converted_at) = (lead.display_name.clone(), lead.converted_at);
+            leads.push(AccountLead { id: lead.id, name, converted_at });
+        }
+        Ok(())
+    })?;
+    leads.sort_by_key(|lead| (std::cmp::Reverse(lead.converted_at), lead.id));
+    Ok(leads)
+}
+
+/// The deals, and what they are worth by category: open, won, lost.
+fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [Sum; 3])> {
+    let mut deals = Vec::new();
+    let [mut open, mut won, mut lost] = [Sum::default(); 3];
+    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
+    reader.narrowed_all(narrow, |deal: &Record<Deal>| {
+        if deal.account != Some(account) {
+            return Ok(());
+        }
+        let worth = (Deal::OUTCOME.entries)(deal).map_or(Sum::default(), |(_, worth)| worth);
+        match deal.category {
+            StageCategory::Won => add(&mut won, &worth)?,
+            StageCategory::Lost => add(&mut lost, &worth)?,
+            StageCategory::Open | StageCategory::Unknown(_) => add(&mut open, &worth)?,
+        }
+        deals.push(AccountDeal {
+            id: deal.id,
+            name: deal.name.clone(),
+            category: deal.category,
+            amount: deal.amount,
+            day: super::board::day(deal),
+        });
+        Ok(())
+    })?;
+    deals.sort_by_key(|deal| (std::cmp::Reverse(deal.day), deal.id));
+    Ok((deals, [open, won, lost]))
+}
+
+fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContract>> {
+    let mut contracts = Vec::new();
+    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
+    reader.narrowed_all(narrow, |contract: &Record<Contract>| {
+        if contract.account == Some(account) {
+            let row = AccountContract {
+                id: contract.id,
+                number: contract.number.clone(),
+                title: contract.title.clone(),
+                status: contract.status,
+                end_on: contract.end_on,
+            };
+            contracts.push((std::cmp::Reverse(contract.contract_date), row));
+        }
+        Ok(())
+    })?;
+    contracts.sort_by_key(|(made, row)| (*made, row.id));
+    Ok(contracts.into_iter().map(|(_, row)| row).collect())
+}
+
+fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
+    let mut tasks = Vec::new();
+    for task in reader.under(&Task::TIMELINE, about)? {
+        if task.status.is_open() {
+            tasks.push(AccountTask { id: task.id, title: task.title.clone(), due_on: task.due_on });
+        }
+    }
+    tasks.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.id));
+    Ok(tasks)
+}
+
+/// The timelines of the account and of its people, each interaction once.
+fn timeline(reader: &Reader<'_>, about: &[Link]) -> Result<Vec<AccountTouch>> {
+    let mut touches: Vec<AccountTouch> = Vec::new();
+    let asked = reader.asked_ids::<Interaction>()?;
+    for link in about {
+        for touch in reader.under(&Interaction::TIMELINE, link)? {
+            let passes = asked.as_ref().is_none_or(|asked| asked.contains(&touch.id));
+            if passes && reader.is_at(touch.start_at) {
+                touches.push(AccountTouch {
+                    id: touch.id,
+                    start_at: touch.start_at,
+                    channel: touch.channel,
+                    status: touch.status,
+                    subject: touch.subject.clone(),
+                });
+            }
+        }
+    }
+    touches.sort_by_key(|touch| (std::cmp::Reverse(touch.start_at), touch.id));
+    touches.dedup_by_key(|touch| touch.id);
+    Ok(touches)
+}
+
+impl Answered for Account360 {
+    type Of = Interaction;
+    const ABOUT: Option<About> = Some(About { entity: "account", required: true });
+
+    fn read(reader: &Reader<'_>) -> Result<Self> {
+        let id = reader.about::<AccountId>().unwrap_or_default();
+        let account = reader.find::<Account>(id)?.ok_or_else(|| {
+            Error::new(ErrorKind::NotFound, "there is no such account, or you may not see it")
+                .with_record("account", id.uuid())
+        })?;
+        let limit = reader.limit_or(ROWS);
+        let contacts = contacts(reader, id)?;
+        let people = contacts.iter().map(|contact| Link::from(contact.id));
+        let about: Vec<Link> = std::iter::once(Link::from(id)).chain(people).collect();
+        let (interaction_count, timeline) = cut(timeline(reader, &about)?, limit);
+        let (contact_count, contacts) = cut(contacts, limit);
+        let (lead_count, leads) = cut(leads(reader, id)?, limit);
+        let (deals, [open, won, lost]) = deals(reader, id)?;
+        let (_, deals) = cut(deals, limit);
+        let (contract_count, contracts) = cut(contracts(reader, id)?, limit);
+        let (task_count, tasks) = cut(tasks(reader, &Link::from(id))?, limit);
+        Ok(Self {
+            account: id,
+            name: account.name.clone(),
+            contact_count,
+            contacts,
+            lead_count,
+            leads,
+            open: Figure::of(&open, reader.currency)?,
+            won: Figure::of(&won, reader.currency)?,
+            lost: Figure::of(&lost, reader.currency)?,
+            deals,
+            contract_count,
+            contracts,
+            task_count,
+            tasks,
+            interaction_count,
+            timeline,
+            zone: reader.zone.name().to_owned(),
+        })
+    }
+
+    fn draw(&self, locale: Locale) -> Chart {
+        let zone = self.zone.parse().unwrap_or(Zone::UTC);
+        let count = |count: i64| number(Decimal::from(count), 0, locale);
+        let row = |name: &str, count: String, more: String| vec![name.to_owned(), count, more];
+        let figure = |name: &str, figure: &Figure| {
+            row(name, count(figure.count), figure.amount.format(locale))
+        };
+        let names = |names: Vec<&str>| names.join(", ");
+        let people = names(self.contacts.iter().map(|contact| contact.name.as_str()).collect());
+        let made = names(self.contracts.iter().map(|contract| contract.title.as_str()).collect());
+        let to_do = names(self.tasks.iter().map(|task| task.title.as_str()).collect());
+        let came = names(self.leads.iter().map(|lead| lead.name.as_str()).collect());
+        let mut rows = vec![
+            row(say(locale, "Liên hệ", "Contacts"), count(self.contact_count), people),
+            row(say(locale, "Đầu mối", "Leads"), count(self.lead_count), came),
+            figure(say(locale, "Cơ hội đang mở", "Open deals"), &self.open),
+            figure(say(locale, "Cơ hội đã thắng", "Won deals"), &self.won),
+            figure(say(locale, "Cơ hội đã thua", "Lost deals"), &self.lost),
+            row(say(locale, "Hợp đồng", "Contracts"), count(self.contract_count), made),
+            row(say(locale, "Việc cần làm", "Tasks"), count(self.task_count), to_do),
+        ];
+        let touches = say(locale, "Tương tác", "Interactions");
+        rows.push(vec![format!("{touches} ({})", count(self.interaction_count))]);
+        for touch in &self.timeline {
+            let (when, way) = (time(touch.start_at, &zone, locale), called(touch.channel, locale));
+            rows.push(vec![when, way, touch.subject.clone()]);
+        }
+        let head = |vietnamese, english| say(locale, vietnamese, english).to_owned();
+        Chart {
+            name: "account-360",
+            title: self.name.clone(),
+            note: head("Toàn cảnh khách hàng", "Everything about the account"),
+            locale,
+            body: Body::Table(Table {
+                heads: vec![
+                    (head("Loại", "Kind"), false),
+                    (head("Số lượng", "Count"), false),
+                    (head("Chi tiết", "Details"), false),
+                ],
+                rows,
+            }),
+        }
+    }
+}

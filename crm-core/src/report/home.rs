@@ -1,0 +1,254 @@
+//! Home: what somebody has to do today, and what is overdue.
+
+use uuid::Uuid;
+
+use super::{
+    answer::{About, Answered},
+    picture::{
+        Body, Chart, Table,
+        words::{day, say, time},
+    },
+    reader::Reader,
+    shown::shown,
+};
+use crate::{
+    entity::{Described as _, EntityId as _, Record},
+    error::{Error, ErrorKind, Result},
+    model::{Deal, Interaction, InteractionStatus, Task, UserId},
+    query::Query,
+    value::{Date, Link, Locale, Period, Timestamp, Zone},
+};
+
+shown! {
+    /// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their
+    /// open deals. What is of another day than today comes when a period is asked for.
+    pub struct Home {
+        /// Whose home it is.
+        pub user: UserId,
+        /// The company's today.
+        pub today: Date,
+        /// What should have been done by now, the oldest first.
+        pub overdue: Vec<HomeItem>,
+        /// What is still to be done today, or in the period, the earliest first.
+        pub due: Vec<HomeItem>,
+        /// The zone that times are shown in.
+        pub zone: String,
+    }
+
+    /// Something to do.
+    pub struct HomeItem {
+        /// What it is: "interaction", "task" or "deal".
+        pub entity: String,
+        /// The record.
+        pub id: Uuid,
+        /// What it is called.
+        pub title: String,
+        /// By which day.
+        pub due_on: Date,
+        /// At what time, where it has one.
+        pub due_at: Option<Timestamp>,
+        /// The record that it is about.
+        pub related_to: Option<Link>,
+    }
+}
+
+impl HomeItem {
+    fn of_interaction(planned: &Record<Interaction>, zone: &Zone) -> Option<Self> {
+        (planned.status == InteractionStatus::Planned).then(|| Self {
+            entity: Interaction::NAME.to_owned(),
+            id: planned.id.uuid(),
+            title: planned.subject.clone(),
+            due_on: zone.date_of(planned.start_at),
+            due_at: Some(planned.start_at),
+            related_to: planned.related_to.clone(),
+        })
+    }
+
+    fn of_task(task: &Record<Task>, zone: &Zone) -> Option<Self> {
+        let due_on = task.due_at.map(|at| zone.date_of(at)).or(task.due_on)?;
+        task.status.is_open().then(|| Self {
+            entity: Task::NAME.to_owned(),
+            id: task.id.uuid(),
+            title: task.title.clone(),
+            due_on,
+            due_at: task.due_at,
+            related_to: task.related_to.clone(),
+        })
+    }
+
+    fn of_deal(deal: &Record<Deal>) -> Option<Self> {
+        let due_on = deal.next_step_on.filter(|_| deal.is_open())?;
+        let next = deal.next_step.as_deref().filter(|next| !next.is_empty());
+        Some(Self {
+            entity: Deal::NAME.to_owned(),
+            id: deal.id.uuid(),
+            title: next.map_or(deal.name.clone(), |next| format!("{}: {next}", deal.name)),
+            due_on,
+            due_at: None,
+            related_to: deal.account.map(Link::from),
+        })
+    }
+
+    fn is_overdue(&self, now: Timestamp, today: Date) -> bool {
+        match self.due_at {
+            Some(at) => at < now,
+            None => self.due_on < today,
+        }
+    }
+}
+
+impl Home {
+    fn of(
+        user: UserId,
+        items: Vec<HomeItem>,
+        (now, today): (Timestamp, Date),
+        period: Period,
+        zone: &Zone,
+    ) -> Self {
+        let mut items = items;
+        items.sort_by(|one, other| {
+            let rank = |item: &HomeItem| (item.due_on, item.due_at.is_none(), item.due_at, item.id);
+            rank(one).cmp(&rank(other))
+        });
+        let (overdue, mut due): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|item| item.is_overdue(now, today));
+        due.retain(|item| period.contains(item.due_on));
+        Self { user, today, overdue, due, zone: zone.name().to_owned() }
+    }
+}
+
+impl Answered for Home {
+    type Of = Interaction;
+    const ABOUT: Option<About> = Some(About { entity: "user", required: false });
+
+    /// Of the user that was named, or of the one who asks.
+    fn read(reader: &Reader<'_>) -> Result<Self> {
+        let me = reader.me()?.map(UserId::from_uuid);
+        let user = reader.about::<UserId>().or(me).ok_or_else(|| {
+            Error::new(ErrorKind::Invalid, "name the user whose home it is, by their id")
+                .with_field("user", "required")
+        })?;
+        let today = Period::new(reader.today, reader.today)?;
+        let period = reader.period.unwrap_or(today);
+        let last = period.last().max(reader.today);
+        let before = reader.zone.start_of(last.add_days(1).unwrap_or(last));
+        let mut items = Vec::new();
+        // The filter that was asked is over interactions; tasks and deals come whole.
+        let planned = |query: Query| {
+            query
+                .filter("status == \"planned\" && owner == $home_user && start_at < $home_before")
+                .param("home_user", user.uuid())
+                .param("home_before", before)
+        };
+        reader.narrowed(planned, |interaction: &Record<Interaction>| {
+            if interaction.base.owner == Some(user) && interaction.start_at < before {
+                items.extend(HomeItem::of_interaction(interaction, &reader.zone));
+            }
+            Ok(())
+        })?;
+        let given = |query: Query| {
+            query
+                .filter("assignee == $home_user && is_open == true && due_on <= $home_last")
+                .param("home_user", user.uuid())
+                .param("home_last", last)
+        };
+        reader.narrowed_all(given, |task: &Record<Task>| {
+            if task.assignee == Some(user) {
+                let item = HomeItem::of_task(task, &reader.zone);
+                items.extend(item.filter(|item| item.due_on <= last));
+            }
+            Ok(())
+        })?;
+        let mine = |query: Query| {
+            query
+                .filter("owner == $home_user && category == \"open\"")
+                .param("home_user", user.uuid())
+        };
+        reader.narrowed_all(mine, |deal: &Record<Deal>| {
+            if deal.base.owner == Some(user) {
+                items.extend(HomeItem::of_deal(deal).filter(|item| item.due_on <= last));
+            }
+            Ok(())
+        })?;
+        Ok(Self::of(user, items, (reader.now, reader.today), period, &reader.zone))
+    }
+
+    fn draw(&self, locale: Locale) -> Chart {
+        let zone = self.zone.parse().unwrap_or(Zone::UTC);
+        let kind = |entity: &str| match entity {
+            "interaction" => say(locale, "Lịch hẹn", "Appointment"),
+            "task" => say(locale, "Việc", "Task"),
+            _ => say(locale, "Cơ hội", "Deal"),
+        };
+        let row = |item: &HomeItem| {
+            let when = match item.due_at {
+                Some(at) => time(at, &zone, locale),
+                None => day(item.due_on, locale),
+            };
+            vec![when, kind(&item.entity).to_owned(), item.title.clone()]
+        };
+        let mut rows = Vec::new();
+        let late = say(locale, "Quá hạn", "Overdue");
+        for (heading, items) in
+            [(late, &self.overdue), (say(locale, "Cần làm", "To do"), &self.due)]
+        {
+            if !items.is_empty() {
+                rows.push(vec![format!("{heading} ({})", items.len())]);
+                rows.extend(items.iter().map(row));
+            }
+        }
+        Chart {
+            name: "home",
+            title: say(locale, "Việc hôm nay", "Today").to_owned(),
+            note: day(self.today, locale),
+            locale,
+            body: Body::Table(Table {
+                heads: vec![
+                    (say(locale, "Khi nào", "When").to_owned(), false),
+                    (say(locale, "Loại", "Kind").to_owned(), false),
+                    (say(locale, "Nội dung", "What").to_owned(), false),
+                ],
+                rows,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(number: u128, day: &str, at: Option<&str>) -> HomeItem {
+        HomeItem {
+            entity: "task".to_owned(),
+            id: Uuid::from_u128(number),
+            title: number.to_string(),
+            due_on: day.parse().unwrap(),
+            due_at: at.map(|at| at.parse().unwrap()),
+            related_to: None,
+        }
+    }
+
+    ///
+    #[test]
+    fn what_is_past_its_time_is_overdue_and_what_is_of_today_is_due() {
+        let items = vec![
+            item(1, "2026-11-21", Some("2026-11-21T09:00:00Z")),
+            item(2, "2026-11-21", Some("2026-11-21T07:59:00Z")),
+            item(3, "2026-11-21", None),
+            item(4, "2026-11-20", None),
+            item(5, "2026-11-22", None),
+        ];
+        let today: Date = "2026-11-21".parse().unwrap();
+        let now = "2026-11-21T08:00:00Z".parse().unwrap();
+        let period = Period::new(today, today).unwrap();
+
+        let home = Home::of(UserId::default(), items, (now, today), period, &Zone::UTC);
+
+        let numbers = |items: &[HomeItem]| -> Vec<String> {
+            items.iter().map(|item| item.title.clone()).collect()
+        };
+        assert_eq!(numbers(&home.overdue), ["4", "2"]);
+        assert_eq!(numbers(&home.due), ["1", "3"]);
+    }
+}

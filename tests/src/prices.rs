@@ -1,0 +1,284 @@
+//! Prices: which one holds, for whom, from how many, when, and why.
+
+use std::sync::Arc;
+
+use crm_core::{
+    Crm, Currency, Date, Decimal, Money, OpenOptions, SeededIds, TestClock,
+    document::DiscountKind,
+    entity::{BaseChange, Record},
+    model::{
+        Account, AccountChange, Contract, ContractChange, ContractLine, ContractStatus,
+        CustomerGroup, CustomerGroupChange, LocalePreset, PriceAnswer, PriceAsked, PriceBook,
+        PriceBookChange, PriceBookId, PriceEntry, PriceSource, Product, ProductCategory,
+        ProductCategoryChange, ProductChange, User,
+    },
+};
+
+struct Shop {
+    crm: Crm,
+    account: Record<Account>,
+    group: Record<CustomerGroup>,
+    product: Record<Product>,
+}
+
+/// A product for 100,000 dong, and a customer in a group.
+fn shop() -> Shop {
+    let clock = TestClock::at("2026-11-20T02:00:00Z".parse().unwrap());
+    let options = OpenOptions::new()
+        .clock(Arc::new(clock))
+        .ids(Arc::new(SeededIds::new(7)))
+        .preset(LocalePreset::ViVn);
+    let crm = Crm::memory(options).unwrap();
+    let group = crm.customer_groups().create(CustomerGroup::new("Steel works")).unwrap();
+    let account = Account { customer_group: Some(group.id), ..Account::new("Đường Việt") };
+    let account = crm.accounts().create(account).unwrap();
+    let product = Product { list_price: Some(money("100000 VND")), ..Product::new("Anvil") };
+    let product = crm.products().create(product).unwrap();
+    Shop { crm, account, group, product }
+}
+
+impl Shop {
+    fn book(&self, name: &str, with: impl FnOnce(&mut PriceBook)) -> PriceBookId {
+        let mut book = PriceBook::new(name, Currency::VND);
+        with(&mut book);
+        self.crm.price_books().create(book).unwrap().id
+    }
+
+    fn entry(&self, book: PriceBookId, from: i64, price: &str) {
+        let entry = PriceEntry {
+            min_quantity: Decimal::from(from),
+            price: Some(money(price)),
+            ..PriceEntry::new(book, self.product.id)
+        };
+        self.crm.price_entries().create(entry).unwrap();
+    }
+
+    fn asked(&self) -> PriceAsked {
+        PriceAsked::new(self.product.id).account(self.account.id)
+    }
+
+    fn ask(&self, asked: &PriceAsked) -> PriceAnswer {
+        self.crm.price(asked).unwrap()
+    }
+
+    /// The price, where it comes from, and why others do not hold.
+    fn said(&self, asked: &PriceAsked) -> (String, PriceSource, Vec<&'static str>) {
+        let answer = self.ask(asked);
+        let price = answer.price.unwrap();
+        let why = answer.passed_over.iter().map(|passed| passed.why).collect();
+        (price.unit_price.to_string(), price.source, why)
+    }
+
+    fn contract(&self, until: &str, price: &str) -> Record<Contract> {
+        let owner = self.crm.users().create(User::new(until, "Lan")).unwrap().id;
+        let day = Some(date("2026-11-01"));
+        let contract = Contract {
+            account: Some(self.account.id),
+            start_on: day,
+            end_on: Some(date(until)),
+            customer_signed_on: day,
+            company_signed_on: day,
+            ..Contract::new("Anvils", date("2026-11-01"))
+        };
+        let owner = BaseChange::Owner(Some(owner));
+        let contract = self.crm.contracts().create_with(contract, [owner]).unwrap();
+        let line = ContractLine {
+            product: Some(self.product.id),
+            discount_kind: DiscountKind::Percent,
+            discount: Some(Decimal::TEN),
+            ..ContractLine::new(contract.id, Decimal::ONE, money(price))
+        };
+        self.crm.contract_lines().create(line).unwrap();
+        contract
+    }
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn money(text: &str) -> Money {
+    text.parse().unwrap()
+}
+
+/// contract before customer before group before book before list.
+#[test]
+fn the_nearest_price_holds() {
+    let shop = shop();
+    let asked = shop.asked();
+    assert_eq!(shop.said(&asked), ("100000 VND".into(), PriceSource::List, vec![]));
+
+    let everyone = shop.book("Everyone", |book| book.general = true);
+    shop.entry(everyone, 0, "95000 VND");
+    assert_eq!(shop.said(&asked).1, PriceSource::Book);
+    let of_group = shop.book("Steel works", |book| book.customer_group = Some(shop.group.id));
+    shop.entry(of_group, 0, "90000 VND");
+    assert_eq!(shop.said(&asked), ("90000 VND".into(), PriceSource::Group, vec![]));
+    let own = shop.book("Đường Việt", |_| {});
+    shop.entry(own, 0, "85000 VND");
+    assert_eq!(
+        shop.said(&asked).1,
+        PriceSource::Group,
+        "a book that nobody names holds for nobody"
+    );
+    let named = [AccountChange::PriceBook(Some(own))];
+    shop.crm.accounts().update(shop.account.id, named).unwrap();
+    assert_eq!(shop.said(&asked), ("85000 VND".into(), PriceSource::Customer, vec![]));
+
+    let contract = shop.contract("2027-10-31", "88000 VND");
+    assert_eq!(
+        shop.said(&asked),
+        ("85000 VND".into(), PriceSource::Customer, vec!["not_in_force"]),
+        "a draft binds nobody"
+    );
+    for status in [ContractStatus::InApproval, ContractStatus::Signed] {
+        shop.crm.contracts().update(contract.id, [ContractChange::Status(status)]).unwrap();
+    }
+    let answer = shop.ask(&asked);
+    let price = answer.price.unwrap();
+    assert_eq!((price.unit_price, price.source), (money("79200 VND"), PriceSource::Contract));
+    assert_eq!((price.contract, price.book), (Some(contract.id), None));
+    let later = asked.on(date("2027-11-01"));
+    assert_eq!(shop.said(&later).1, PriceSource::Customer, "the contract is over");
+    assert_eq!(shop.said(&PriceAsked::new(shop.product.id)).1, PriceSource::Book);
+}
+
+/// the entry of the largest quantity that is reached.
+#[test]
+fn more_costs_less_from_the_quantity_on() {
+    let shop = shop();
+    let book = shop.book("Everyone", |book| book.general = true);
+    shop.entry(book, 10, "90000 VND");
+    shop.entry(book, 100, "80000 VND");
+    let at = |quantity: &str| shop.said(&shop.asked().quantity(quantity.parse().unwrap()));
+
+    assert_eq!(
+        at("9.999999"),
+        ("100000 VND".into(), PriceSource::List, vec!["quantity_too_small"])
+    );
+    assert_eq!(at("10").0, "90000 VND");
+    assert_eq!(at("99.5").0, "90000 VND");
+    assert_eq!(at("100").0, "80000 VND");
+    let asked = shop.asked().quantity(Decimal::ONE_HUNDRED);
+    assert_eq!(shop.ask(&asked).price.unwrap().min_quantity, Some(Decimal::ONE_HUNDRED));
+}
+
+/// the first and the last day are in it.
+#[test]
+fn a_book_holds_from_its_first_day_to_its_last() {
+    let shop = shop();
+    let book = shop.book("Tết", |book| {
+        book.general = true;
+        book.valid_from = Some(date("2027-01-20"));
+        book.valid_to = Some(date("2027-02-05"));
+    });
+    shop.entry(book, 0, "50000 VND");
+    for (day, expected) in [
+        ("2027-01-19", PriceSource::List),
+        ("2027-01-20", PriceSource::Book),
+        ("2027-02-05", PriceSource::Book),
+        ("2027-02-06", PriceSource::List),
+    ] {
+        assert_eq!(shop.said(&shop.asked().on(date(day))).1, expected, "{day}");
+    }
+    assert_eq!(shop.said(&shop.asked()).2, ["not_valid_then"]);
+}
+
+/// an overlap is resolved by the declared priority.
+#[test]
+fn of_two_books_the_one_of_the_higher_priority_holds() {
+    let shop = shop();
+    let general = |priority| {
+        move |book: &mut PriceBook| {
+            book.general = true;
+            book.priority = priority;
+        }
+    };
+    let (low, high) = (shop.book("Low", general(1)), shop.book("High", general(2)));
+    shop.entry(low, 0, "70000 VND");
+    shop.entry(high, 0, "80000 VND");
+    assert_eq!(shop.ask(&shop.asked()).price.unwrap().book, Some(high));
+
+    shop.crm.price_books().update(low, [PriceBookChange::Priority(3)]).unwrap();
+    assert_eq!(shop.ask(&shop.asked()).price.unwrap().book, Some(low));
+    shop.crm.price_books().update(low, [PriceBookChange::Inactive(true)]).unwrap();
+    let answer = shop.ask(&shop.asked());
+    assert_eq!(answer.price.unwrap().book, Some(high));
+    assert_eq!(
+        (answer.passed_over[0].book, answer.passed_over[0].why),
+        (Some(low), "not_in_force")
+    );
+}
+
+#[test]
+fn a_group_takes_the_prices_of_the_group_above_and_its_discount_off_the_list() {
+    let shop = shop();
+    let above =
+        CustomerGroup { discount: Some("12.5".parse().unwrap()), ..CustomerGroup::new("Industry") };
+    let above = shop.crm.customer_groups().create(above).unwrap();
+    let under = [CustomerGroupChange::Parent(Some(above.id))];
+    shop.crm.customer_groups().update(shop.group.id, under).unwrap();
+    assert_eq!(shop.said(&shop.asked()), ("87500 VND".into(), PriceSource::Group, vec![]));
+
+    let book = shop.book("Industry", |book| book.customer_group = Some(above.id));
+    shop.entry(book, 0, "86000 VND");
+    assert_eq!(shop.said(&shop.asked()).0, "86000 VND");
+}
+
+#[test]
+fn prices_of_another_currency_do_not_hold() {
+    let shop = shop();
+    let book = shop.book("Everyone", |book| book.general = true);
+    shop.entry(book, 0, "95000 VND");
+
+    let answer = shop.ask(&shop.asked().currency(Currency::USD));
+
+    assert_eq!(answer.price, None);
+    let why: Vec<_> = answer.passed_over.iter().map(|passed| (passed.source, passed.why)).collect();
+    assert_eq!(why, [(PriceSource::Book, "other_currency"), (PriceSource::List, "other_currency")]);
+}
+
+#[test]
+fn an_entry_is_a_price_or_a_share_off_the_list_price() {
+    let shop = shop();
+    let book = shop.book("Everyone", |book| book.general = true);
+    let entry = PriceEntry::new(book, shop.product.id);
+    let refused = |entry: PriceEntry| {
+        let error = shop.crm.price_entries().create(entry).unwrap_err();
+        (error.fields()[0].field.to_string(), error.fields()[0].code)
+    };
+    let share = Some("7.5".parse().unwrap());
+    assert_eq!(refused(entry.clone()), ("price".into(), "required"));
+    let both = PriceEntry { price: Some(money("1 VND")), discount: share, ..entry.clone() };
+    assert_eq!(refused(both), ("discount".into(), "price_given"));
+    let foreign = PriceEntry { price: Some(money("1 USD")), ..entry.clone() };
+    assert_eq!(refused(foreign), ("price".into(), "currency_mismatch"));
+
+    shop.crm.price_entries().create(PriceEntry { discount: share, ..entry.clone() }).unwrap();
+    assert_eq!(shop.said(&shop.asked()), ("92500 VND".into(), PriceSource::Book, vec![]));
+    let again = PriceEntry { price: Some(money("1 VND")), ..entry };
+    assert_eq!(refused(again), ("by_quantity".into(), "duplicate"));
+    shop.crm.products().update(shop.product.id, [ProductChange::ListPrice(None)]).unwrap();
+    let answer = shop.ask(&shop.asked());
+    assert_eq!(answer.price, None);
+    assert_eq!(answer.passed_over.len(), 2);
+}
+
+///
+#[test]
+fn products_stand_in_a_tree_of_categories_and_have_a_code_of_their_own() {
+    let shop = shop();
+    let tools = shop.crm.product_categories().create(ProductCategory::new("Tools")).unwrap();
+    let heavy = ProductCategory { parent: Some(tools.id), ..ProductCategory::new("Heavy") };
+    let heavy = shop.crm.product_categories().create(heavy).unwrap();
+    let around = [ProductCategoryChange::Parent(Some(heavy.id))];
+    let around = shop.crm.product_categories().update(tools.id, around).unwrap_err();
+    assert_eq!(around.fields()[0].code, "cycle");
+
+    let coded = || Product { sku: Some("A-1".into()), ..Product::new("Hammer") };
+    shop.crm.products().create(coded()).unwrap();
+    let same = Product { sku: Some("a-1".into()), ..coded() };
+    assert_eq!(shop.crm.products().create(same).unwrap_err().fields()[0].code, "duplicate");
+    shop.crm.products().create(Product::new("Without a code")).unwrap();
+    shop.crm.products().create(Product::new("Another")).unwrap();
+}
