@@ -9,6 +9,8 @@ import type {
   Company,
   Entities,
   ErrorCode,
+  Flows,
+  MassUpdated,
   Reports,
   UserId,
 } from "./lib/model.js";
@@ -61,7 +63,19 @@ export declare class CrmError extends Error {
   /** The record concerned, if there is one. */
   readonly record: Link | null;
   /** The fields concerned, each with the rule it broke. */
-  readonly fields: readonly { readonly field: string; readonly code: string }[];
+  readonly fields: readonly BrokenRule[];
+  /** The records concerned, of a call over several: which, the code of what is wrong, and its fields. */
+  readonly records: readonly {
+    readonly record: Link;
+    readonly code: ErrorCode;
+    readonly fields: readonly BrokenRule[];
+  }[];
+}
+
+/** A rule that a field breaks; the field is empty when it is about the whole record. */
+export interface BrokenRule {
+  readonly field: string;
+  readonly code: string;
 }
 
 /** How a file is opened; nothing at all is right for most. */
@@ -120,6 +134,14 @@ export interface Page<Record> {
 export interface Expected {
   /** The revision that the record must still have; else the call fails with `conflict`. */
   revision?: number | undefined;
+}
+
+/** What becomes of records that a change to many cannot change. */
+export interface MassUpdateOptions {
+  /** Nothing is written, and it is told what would be. */
+  preview?: boolean | undefined;
+  /** They are left, and the others are changed. */
+  skipRefused?: boolean | undefined;
 }
 
 /**
@@ -205,6 +227,12 @@ export declare class Collection<
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
   allSync(query?: Query): Generator<Record, void, undefined>;
+  /**
+   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
+   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
+   */
+  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
   countSync(query?: Query): number;
@@ -258,8 +286,8 @@ export declare class Report<Data = unknown> {
   vega(): { readonly [key: string]: unknown };
 }
 
-/** What collections and reports are asked of: a CRM, a transaction, an earlier state. */
-export interface Door extends Collections, Reports {
+/** What collections, verbs and reports are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections, Flows, Reports {
   /** The records of an entity by its name, also of one declared at run time. */
   collection(entity: string): DeclaredCollection;
   /** A report by its name, as `describe` lists it; some take the record that they are about, as `{ pipeline }`. */
@@ -521,11 +549,12 @@ export declare class Crm {
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
   declareSync(declaration: Declaration): void;
-  /** Every entity with its fields, kinds, indexes and totals, and the codes of errors, as data. */
+  /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
     version: string;
     entities: { [name: string]: unknown }[];
+    flows: { [name: string]: unknown }[];
     errors: { code: ErrorCode; doc: string }[];
   };
   /**

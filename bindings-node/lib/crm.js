@@ -3,7 +3,7 @@
 const { Handle } = require("../native.js");
 const { CrmError, Thrown, told } = require("./error.js");
 const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders, reports } = require("./model.js");
+const { collections, decoders, flows, parts, reports } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -116,6 +116,12 @@ onCollection("restore", "restore", record);
 onCollection("purge", "purge", nothing);
 onCollection("list", "list", page);
 onCollection("count", "count");
+onCollection(
+  "massUpdate",
+  "massUpdate",
+  (_, packed) => one(parts.massUpdated, packed),
+  (query, changes, options) => [query, changes, options?.preview ?? false, options?.skipRefused ?? false],
+);
 onCollection("explain", "explain");
 
 /** What has collections: a CRM, a transaction, an earlier state. */
@@ -152,6 +158,16 @@ for (const name of Object.keys(collections)) {
     },
     configurable: true,
   });
+}
+
+for (const name of Object.keys(flows)) {
+  const [flow, outcome] = flows[name];
+  twins(
+    Door.prototype,
+    name,
+    (later, door, given) => door._handle.flow(later, flow, given),
+    (_, packed) => one(outcome, packed),
+  );
 }
 
 /** A report: its figures, and their picture in the company's language. */

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use crm_core::{
     Crm, Error, ErrorKind, Records, Result, Tx,
     entity::{Change, Edit, ItemId},
+    flow::{FlowDef, Outcome, Refusal},
 };
 use napi::{
     Env,
@@ -295,6 +296,31 @@ impl Handle {
         run(env, later, work)
     }
 
+    /// Changes every record that a query asks for.
+    #[napi]
+    pub fn mass_update<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        asked: Option<Object<'_>>,
+        fields: Object<'_>,
+        preview: bool,
+        skip_refused: bool,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let refusal = Refusal::new(preview, skip_refused);
+        let given =
+            input::query(asked).and_then(|query| Ok((query, self.changes(&entity, &fields)?)));
+        let work = given.map(|(query, changes)| {
+            move || {
+                let told = door.records(&entity)?.mass_update(&query, &changes, refusal)?;
+                Ok(Answer::Records(Packed::outcome(&Outcome::of(&told))))
+            }
+        });
+        run(env, later, work)
+    }
+
     /// How many records a query asks for.
     #[napi]
     pub fn count<'env>(
@@ -323,6 +349,31 @@ impl Handle {
         let door = self.door.clone();
         let work = input::query(asked)
             .map(|query| move || Ok(Answer::Text(door.records(&entity)?.explain(&query)?)));
+        run(env, later, work)
+    }
+
+    /// Calls a verb by its name.
+    #[napi]
+    pub fn flow<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        name: String,
+        given: Option<Object<'_>>,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let given = FlowDef::named(&name)
+            .map_err(Failure::from)
+            .and_then(|flow| input::arguments(flow, given));
+        let work = given.map(|given| {
+            move || {
+                let told = match door {
+                    Door::Crm(crm) => crm.flow(&name, given)?,
+                    Door::Tx(tx) => tx.flow(&name, given)?,
+                };
+                Ok(Answer::Records(Packed::outcome(&told)))
+            }
+        });
         run(env, later, work)
     }
 

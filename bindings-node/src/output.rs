@@ -4,13 +4,14 @@
 //! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length, -1 for nothing;
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
 //! - yes or no, whole number, instant: a number, not-a-number for nothing;
-//! - words and items: their count among the lengths, then each; an item begins with its id.
+//! - words and items: their count among the lengths, then each; an item of a record begins with its id.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
     entity::{FieldDef, FieldKind, Value},
+    flow::Outcome,
 };
 use napi::{
     Env, JsString, JsValue as _,
@@ -51,6 +52,22 @@ impl Packed {
             packed.numbers.push(f64::from(hit.rank));
             packed.row(&hit.row);
         }
+        packed
+    }
+
+    /// What a verb told: a row without an id.
+    pub(crate) fn outcome(told: &Outcome) -> Self {
+        let mut packed = Self::default();
+        let mut writer = Writer {
+            text: String::new(),
+            lengths: &mut packed.lengths,
+            numbers: &mut packed.numbers,
+        };
+        for field in told.def.fields {
+            writer.value(field, told.values.value(field.number));
+        }
+        let text = writer.text;
+        packed.rows.push(text);
         packed
     }
 
@@ -126,7 +143,9 @@ impl Writer<'_> {
             (FieldKind::List(def), Value::List(items)) => {
                 self.count(items.len());
                 for item in items {
-                    self.shown(item.id.0.hyphenated());
+                    if def.keyed {
+                        self.shown(item.id.0.hyphenated());
+                    }
                     for field in def.fields {
                         self.value(field, item.value(field.number));
                     }

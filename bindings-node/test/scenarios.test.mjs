@@ -229,7 +229,8 @@ class Runner {
       case "close":
         return yield this.ask(crm, op);
       default:
-        throw new Error(`there is no op ${op}`);
+        if (!(camel(op) in door)) throw new Error(`there is no op ${op}`);
+        return yield this.ask(door, camel(op), camelKeys(args));
     }
   }
 
@@ -264,6 +265,10 @@ class Runner {
         const pages = collection.all(args)[Symbol.asyncIterator]();
         for (let next = yield pages.next(); !next.done; next = yield pages.next()) records.push(next.value);
         return records;
+      }
+      case "massUpdate": {
+        const { set, preview, skip_refused, ...asked } = args;
+        return yield this.ask(collection, method, asked, camelKeys(set), { preview, skipRefused: skip_refused });
       }
       case "list":
       case "count":

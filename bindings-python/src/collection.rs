@@ -8,6 +8,7 @@ use std::{
 use crm_core::{
     Error, ErrorKind, Query, Row,
     entity::{Change, Edit, FieldDef, ItemId},
+    flow::Refusal,
     python::{self, Show},
 };
 use pyo3::{
@@ -227,6 +228,26 @@ impl Collection {
 
     fn __iter__(&self) -> PyResult<RecordIterator> {
         self.all(None, None, None, None)
+    }
+
+    /// Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+    /// changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+    /// with `preview` nothing is written.
+    #[pyo3(signature = (filter, changes, /, *, preview=false, skip_refused=false, **params))]
+    fn mass_update<'py>(
+        &self,
+        py: Python<'py>,
+        filter: Option<&str>,
+        changes: &Bound<'py, PyDict>,
+        preview: bool,
+        skip_refused: bool,
+        params: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let query = query(filter, None, None, params)?;
+        let changes = self.changes(py, Some(changes))?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = self.run(py, |records| records.mass_update(&query, &changes, refusal))?;
+        python::show_told(py, told)
     }
 
     /// How many records pass a filter.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     call,
     collection::{Collection, Door, query},
-    exchange,
+    exchange, flow,
     history::{Changes, HistoryEntry, Reverted},
     json::{from_json, to_json},
     operations::Cancel,
@@ -54,6 +54,17 @@ impl Crm {
     #[pyo3(signature = (entity, /))]
     fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
         Collection::new(py, Door::Crm(self.0.clone()), entity)
+    }
+
+    /// Calls a verb by its name, as one change set; each is a method of its own too.
+    #[pyo3(signature = (name, /, **arguments))]
+    fn flow<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        flow(py, name, arguments, |given| self.0.flow(name, given))
     }
 
     /// A transaction by hand; it is never run again.

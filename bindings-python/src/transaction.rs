@@ -10,6 +10,7 @@ use pyo3::{prelude::*, types::PyDict};
 use crate::{
     call,
     collection::{Collection, Door},
+    flow,
     report::{Question, Report},
 };
 
@@ -38,6 +39,17 @@ impl Tx {
     #[pyo3(signature = (entity, /))]
     fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
         Collection::new(py, Door::Tx(Arc::clone(&self.tx)), entity)
+    }
+
+    /// Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+    #[pyo3(signature = (name, /, **arguments))]
+    fn flow<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        flow(py, name, arguments, |given| self.tx.flow(name, given))
     }
 
     /// Makes the transaction durable; the change set it made, if it changed anything.

@@ -13,7 +13,7 @@ mod declare;
 mod describe;
 mod figures;
 mod find;
-mod history;
+pub(crate) mod history;
 mod host;
 mod json;
 mod listing;
@@ -701,6 +701,24 @@ impl Tx {
         Records::new(Door::Tx(self), entity)
     }
 
+    /// The records of an entity of the model.
+    pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
+        Collection::new(Door::Tx(self))
+    }
+
+    /// Runs what makes several changes: when it fails, none of them stays in the transaction.
+    pub(crate) fn whole<R>(&self, run: impl FnOnce() -> Result<R>) -> Result<R> {
+        let savepoint = self.with(|work| Ok(work.savepoint()))?;
+        let outcome = run();
+        if outcome.is_err() {
+            self.with(|work| {
+                work.back_to(&savepoint);
+                Ok(())
+            })?;
+        }
+        outcome
+    }
+
     fn check_age(&self, work: &Work) -> Result<()> {
         if self.crm.now().millis_since(work.now) > LONGEST_TRANSACTION_MILLIS {
             return Err(Error::new(
@@ -716,6 +734,17 @@ impl Tx {
         let work = held.as_mut().ok_or_else(finished)?;
         self.check_age(work)?;
         run(work)
+    }
+
+    /// As [`with`](Self::with), where something is changed.
+    pub(crate) fn write<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        if self.read_only {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "an earlier state cannot be changed; use the CRM itself",
+            ));
+        }
+        self.with(run)
     }
 }
 
@@ -759,11 +788,7 @@ impl Door<'_> {
                 })?;
                 done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))
             }
-            Self::Tx(tx) if tx.read_only => Err(Error::new(
-                ErrorKind::Unsupported,
-                "an earlier state cannot be changed; use the CRM itself",
-            )),
-            Self::Tx(tx) => tx.with(run),
+            Self::Tx(tx) => tx.write(run),
         }
     }
 

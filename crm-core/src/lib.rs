@@ -31,7 +31,7 @@
 //! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
 //!
 //! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`document`] what lines come to,
-//! [`exchange`] files in and out, [`report`] figures and their pictures.
+//! [`flow`] verbs over several records, [`exchange`] files in and out, [`report`] figures and their pictures.
 #![forbid(unsafe_code)]
 
 mod access;
@@ -40,6 +40,7 @@ pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;
+pub mod flow;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -59,7 +60,7 @@ pub use crate::{
         Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions, SeededIds,
         SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
-    error::{Error, ErrorKind, RecordRef, Result, Violation},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},
     store::{
         journal::Verb,

@@ -31,6 +31,8 @@ pub(crate) enum Access {
     Program,
     /// A user, limited by roles.
     User(Arc<Limits>),
+    /// What a rule does in consequence of what a user did: everything, under the user's name.
+    Rule(Arc<Limits>),
 }
 
 /// What a user's roles and teams add up to.
@@ -116,7 +118,15 @@ impl Access {
     pub(crate) fn user(&self) -> Option<Uuid> {
         match self {
             Self::Program => None,
-            Self::User(limits) => Some(limits.user),
+            Self::User(limits) | Self::Rule(limits) => Some(limits.user),
+        }
+    }
+
+    /// The same for what a rule does in consequence.
+    pub(crate) fn by_rule(&self) -> Self {
+        match self {
+            Self::Program => Self::Program,
+            Self::User(limits) | Self::Rule(limits) => Self::Rule(Arc::clone(limits)),
         }
     }
 
@@ -124,7 +134,7 @@ impl Access {
     pub(crate) fn teams(&self) -> Vec<Uuid> {
         match self {
             Self::Program => Vec::new(),
-            Self::User(limits) => limits.teams.iter().copied().collect(),
+            Self::User(limits) | Self::Rule(limits) => limits.teams.iter().copied().collect(),
         }
     }
 
@@ -137,7 +147,7 @@ impl Access {
         team: Option<Uuid>,
     ) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => limits.covers(limits.scope(entity, action), owner, team),
         }
     }
@@ -145,7 +155,7 @@ impl Access {
     /// Whether some record of the entity may be seen.
     pub(crate) fn sees_some(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => limits.scope(&def.name, Action::Read) > Scope::None,
         }
     }
@@ -153,7 +163,7 @@ impl Access {
     /// Whether every record of the entity may be seen with every field.
     pub(crate) fn sees_all(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => {
                 limits.scope(&def.name, Action::Read) == Scope::All && !self.hides_fields(def)
             }
@@ -218,7 +228,7 @@ impl Access {
             Self::User(limits) if !limits.roles.iter().any(|role| role.administrator) => {
                 Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
             }
-            Self::Program | Self::User(_) => Ok(()),
+            Self::Program | Self::User(_) | Self::Rule(_) => Ok(()),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page, listing::Kept},
+    crm::{Door, Page, Records, listing::Kept},
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
@@ -42,6 +42,11 @@ impl<'a, T: Entity> Collection<'a, T> {
 
     fn registered(&self) -> Result<Arc<Registered>> {
         self.door.registered(T::NAME)
+    }
+
+    /// The same records, untyped.
+    pub(crate) fn untyped(&self) -> Result<Records<'a>> {
+        Records::new(self.door, T::NAME)
     }
 
     /// Creates a record.

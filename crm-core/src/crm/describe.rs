@@ -5,8 +5,9 @@ use serde_json::{Value as Json, json};
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{ChoiceDef, FieldDef, FieldKind, erased::EntityType},
+    entity::{ChoiceDef, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
+    flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
     report::{self, ObjectShape, Shape},
 };
@@ -15,8 +16,9 @@ use crate::{
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, as JSON; for a user's handle, those that the roles show.
-    /// Every report with what it takes and what it answers.
+    /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, every report with
+    /// what it takes and answers, and the parts that other calls tell, as JSON; for a user's handle, those that the roles
+    /// show.
     pub fn describe(&self) -> Json {
         let catalog = self.store().catalog();
         let access = match self.user() {
@@ -41,11 +43,27 @@ impl Crm {
             .iter()
             .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
             .collect();
+        let is_shown = |name: &str| catalog.find(name).is_some_and(|it| shown(&*it.entity));
+        let flows: Vec<Json> = FlowDef::all()
+            .iter()
+            .filter(|flow| flow.entities().all(is_shown))
+            .map(|flow| {
+                let arguments: Vec<Json> = flow.arguments.fields.iter().map(field).collect();
+                json!({
+                    "name": flow.name,
+                    "doc": flow.arguments.doc,
+                    "arguments": arguments,
+                    "outcome": item(flow.outcome),
+                })
+            })
+            .collect();
         json!({
             "shape": SHAPE,
             "version": env!("CARGO_PKG_VERSION"),
             "entities": entities,
             "reports": report::REPORTS.iter().map(report).collect::<Vec<_>>(),
+            "flows": flows,
+            "parts": [item(MassUpdated::DEF)],
             "errors": errors,
         })
     }
@@ -96,10 +114,7 @@ fn field(field: &FieldDef) -> Json {
     let more = match &field.kind {
         FieldKind::Id(entity) => Some(("entity", json!(entity))),
         FieldKind::Choice(def) => Some(("choice", choice(def))),
-        FieldKind::List(def) => {
-            let fields: Vec<Json> = def.fields.iter().map(self::field).collect();
-            Some(("item", json!({ "name": def.name, "doc": def.doc, "fields": fields })))
-        }
+        FieldKind::List(def) => Some(("item", item(def))),
         _ => None,
     };
     if let (Some((name, value)), Some(object)) = (more, described.as_object_mut()) {
@@ -161,4 +176,9 @@ fn add_parts(shape: &ObjectShape, into: &mut Vec<Json>) {
         }
         into.push(described);
     }
+}
+
+fn item(def: &ItemDef) -> Json {
+    let fields: Vec<Json> = def.fields.iter().map(field).collect();
+    json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }

@@ -135,7 +135,7 @@ impl Crm {
         let mut done = Reverted::default();
         let committed = self.write_with(&mut |work| {
             work.access.require_administrator()?;
-            done = revert(work, number, leave_conflicts)?;
+            done = revert(work, number, leave_conflicts, &|_| true)?;
             Ok(())
         })?;
         done.change_set = committed.change_set;
@@ -233,16 +233,23 @@ fn last_writer(
     Ok((entry.actor, entry.at))
 }
 
-fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Reverted> {
+/// Takes back what a change set did, as far as its entries are `part` of what is meant.
+pub(crate) fn revert(
+    work: &mut Work,
+    change_set: u64,
+    leave_conflicts: bool,
+    part: &dyn Fn(&Entry) -> bool,
+) -> Result<Reverted> {
     work.source = Source::Replay;
     let mut done = Reverted::default();
-    let entries = entries(work, change_set)?;
+    let mut entries = entries(work, change_set)?;
+    entries.retain(part);
     let horizon = meta::horizon(&*work.snapshot)?;
     entries.iter().try_for_each(|entry| check_kept(horizon, entry))?;
     let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
     let made: BTreeSet<Uuid> =
         entries.iter().filter(|entry| entry.verb == Verb::Create).map(|entry| entry.id).collect();
-    let used = used_by_others(work, change_set, &ours)?;
+    let mut used = used_by_others(work, change_set, &ours)?;
     for entry in &entries {
         let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
         let def = registered.entity.def();
@@ -256,6 +263,10 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if entry.verb == Verb::Create {
             let untouched = work.has_touched(entry.id) || is_untouched(work, &registered, entry)?;
             if !untouched || used.contains(&entry.id) {
+                // What stays needs what it links to.
+                for position in 0..def.fields.len() {
+                    collect_links(&now.value(position), &mut used);
+                }
                 done.conflicts.push(conflict(work, None)?);
                 continue;
             }

@@ -8,7 +8,7 @@ use crate::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
         json::{from_json, read, to_json},
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     store::verify::Verified,
     value::Money,
 };
@@ -232,16 +232,28 @@ impl Verified {
 }
 
 impl Error {
-    /// The error as `{code, detail, record, fields}`.
+    /// The error as `{code, detail, record, fields, records}`.
     pub fn to_json(&self) -> Json {
-        let record = self
-            .record()
-            .map(|record| json!({ "entity": record.entity, "id": record.id.to_string() }));
-        let fields: Vec<Json> = self
-            .fields()
-            .iter()
-            .map(|broken| json!({ "field": broken.field, "code": broken.code }))
-            .collect();
-        json!({ "code": self.code(), "detail": self.detail(), "record": record, "fields": fields })
+        let record =
+            |record: &RecordRef| json!({ "entity": record.entity, "id": record.id.to_string() });
+        let fields = |fields: &[Violation]| -> Vec<Json> {
+            let field = |broken: &Violation| json!({ "field": broken.field, "code": broken.code });
+            fields.iter().map(field).collect()
+        };
+        let refused = |refused: &RefusedRecord| {
+            json!({
+                "record": record(&refused.record),
+                "code": refused.kind.code(),
+                "fields": fields(&refused.fields),
+            })
+        };
+        let records: Vec<Json> = self.records().iter().map(refused).collect();
+        json!({
+            "code": self.code(),
+            "detail": self.detail(),
+            "record": self.record().map(record),
+            "fields": fields(self.fields()),
+            "records": records,
+        })
     }
 }

@@ -109,6 +109,14 @@ impl<'a> Records<'a> {
         self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
     }
 
+    pub(crate) fn door(&self) -> Door<'a> {
+        self.door
+    }
+
+    pub(crate) fn registered(&self) -> &Arc<Registered> {
+        &self.registered
+    }
+
     fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
         Row::new(Arc::clone(&self.registered), record)
     }

@@ -74,6 +74,11 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn numbering(&self) -> Option<(usize, usize)> {
         None
     }
+    /// Whether it goes to somebody else when its owner leaves.
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        let _ = record;
+        true
+    }
     /// Whether the entity was declared at run time.
     fn is_free(&self) -> bool {
         false
@@ -218,6 +223,9 @@ impl<T: Entity> EntityType for Typed<T> {
         if let Ok(record) = typed::<T>(record) {
             T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
         }
+    }
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        typed::<T>(record).is_ok_and(T::is_handed_over)
     }
 }
 

@@ -28,7 +28,9 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
             let FieldKind::List(def) = kind else { return Json::Null };
             let item = |item: &Item| {
                 let mut object = Map::new();
-                object.insert("id".to_owned(), json!(item.id.0.to_string()));
+                if def.keyed {
+                    object.insert("id".to_owned(), json!(item.id.0.to_string()));
+                }
                 for field in def.fields {
                     let value = item.value(field.number);
                     if !value.is_empty() {

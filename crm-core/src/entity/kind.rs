@@ -236,8 +236,10 @@ pub struct ItemDef {
     pub name: &'static str,
     /// What an item is.
     pub doc: &'static str,
-    /// The item's fields; every item has an `id` besides.
+    /// The item's fields; every item of a record has an `id` besides.
     pub fields: &'static [FieldDef],
+    /// Whether items have an `id`: those of records have, what verbs take and tell has none.
+    pub keyed: bool,
 }
 
 impl ItemDef {

@@ -131,6 +131,12 @@ pub trait Entity: Described {
         Ok(None)
     }
 
+    /// Whether it goes to somebody else when its owner leaves: what is still to be done, not what was done.
+    fn is_handed_over(record: &Record<Self>) -> bool {
+        let _ = record;
+        true
+    }
+
     /// Names what happened, from the states before and after.
     fn events(record: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
         let _ = (record, before, tell);

@@ -78,7 +78,9 @@ pub fn give_as<'py>(
     let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
     let shown = items.iter().map(|item| {
         let shown = PyDict::new(py);
-        shown.set_item("id", item.id.0)?;
+        if def.keyed {
+            shown.set_item("id", item.id.0)?;
+        }
         for field in def.fields {
             let value = item.value(field.number);
             if !value.is_empty() {

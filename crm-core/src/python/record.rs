@@ -1,4 +1,4 @@
-//! What the classes of all records, and of all items, have in common.
+//! What the classes of all records, of all items and of all parts have in common.
 
 use pyo3::{
     exceptions::{PyAttributeError, PyNotImplementedError},
@@ -46,6 +46,26 @@ impl Item {
 
     fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
         slf.getattr("id")?.hash()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        text(slf.as_any())
+    }
+}
+
+/// What a call takes or tells besides records: fields under a name.
+#[pyclass(frozen, subclass, module = "crm_core")]
+pub(crate) struct Part;
+
+#[pymethods]
+impl Part {
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        same(slf.as_any(), other)
+    }
+
+    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        let values = attributes(slf.as_any())?.into_iter().map(|(_, value)| value);
+        PyTuple::new(slf.py(), values)?.hash()
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     entity::{Change, EntityDef, FieldDef, FieldKind, ItemDef, ItemId, Value},
     error::{Error, ErrorKind, Result},
+    flow::FlowDef,
     value::{Date, Timestamp, parse_decimal},
 };
 
@@ -35,6 +36,20 @@ pub fn changes(def: &EntityDef, fields: Option<&Bound<'_, PyDict>>) -> PyResult<
         changes.push(change.map_err(|error| raise(fields.py(), &error))?);
     }
     Ok(changes)
+}
+
+/// Keyword arguments of a verb; those that are absent or None stay empty.
+///
+/// # Errors
+/// `UnknownField` or `WrongType`, naming the argument.
+pub fn arguments(
+    flow: &FlowDef,
+    given: Option<&Bound<'_, PyDict>>,
+) -> PyResult<crate::entity::Item> {
+    let Some(given) = given else {
+        return Ok(crate::entity::Item { id: ItemId::default(), values: Vec::new() });
+    };
+    item_of(flow.arguments, "", given.as_any()).map_err(|error| raise(given.py(), &error))
 }
 
 /// An item for a field that is a list, from an object of its class or a dictionary.
@@ -160,7 +175,7 @@ pub(crate) fn item_of(
         if given.is_none() {
             return Ok(());
         }
-        if name == "id" {
+        if name == "id" && def.keyed {
             let id = read_id(given);
             item.id = ItemId(id.ok_or_else(|| wrong(&path(name), &FieldKind::Id("".into())))?);
             return Ok(());
@@ -181,7 +196,8 @@ pub(crate) fn item_of(
             let detail = format!("give {list} objects of the class {} or dictionaries", def.name);
             return Err(Error::new(ErrorKind::WrongType, detail).with_field(path(""), "list"));
         }
-        for name in std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name)) {
+        let names = def.fields.iter().map(|field| &*field.name);
+        for name in def.keyed.then_some("id").into_iter().chain(names) {
             set(name, &given.getattr(name).map_err(|_| unknown(def.name, path(name)))?)?;
         }
     }

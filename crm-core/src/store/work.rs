@@ -173,6 +173,17 @@ impl Work {
         self.gaps = savepoint.gaps;
     }
 
+    /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
+    pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let rule = self.access.by_rule();
+        let access = std::mem::replace(&mut self.access, rule);
+        let source = std::mem::replace(&mut self.source, Source::Import);
+        let outcome = run(self);
+        self.access = access;
+        self.source = source;
+        outcome
+    }
+
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
     pub(crate) fn own(
         &self,

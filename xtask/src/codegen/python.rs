@@ -164,6 +164,7 @@ const EXPORTED: &[&str] = &[
     "Money",
     "Link",
     "Item",
+    "Part",
     "Record",
     "Row",
 ];
@@ -204,15 +205,17 @@ fn doc(out: &mut String, indent: &str, doc: &str) {
 /// Items and choices by name, as several fields may have the same.
 fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value> {
     let mut found = BTreeMap::new();
-    let mut look = |field: &'a Value| {
+    let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
+    let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
+    let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
+    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
+    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).chain(parts).collect();
+    while let Some(field) = fields.pop() {
         if let Some(value) = field.get(part) {
             found.insert(text(value, "name"), value);
         }
-    };
-    for field in list(description, "entities").flat_map(|entity| list(entity, "fields")) {
-        look(field);
         if let Some(item) = field.get("item") {
-            list(item, "fields").for_each(&mut look);
+            fields.extend(list(item, "fields"));
         }
     }
     found
@@ -277,7 +280,11 @@ fn stub(description: &Value) -> String {
     let entities: Vec<&Value> =
         list(description, "entities").filter(|entity| !is(entity, "declared")).collect();
     let is_base = |field: &&Value| is(field, "base");
-    let items = named(description, "item");
+    let mut items = named(description, "item");
+    for flow in list(description, "flows") {
+        items.insert(text(&flow["outcome"], "name"), &flow["outcome"]);
+    }
+    items.extend(list(description, "parts").map(|part| (text(part, "name"), part)));
     let mut collections = String::new();
     let mut records = String::new();
 
@@ -307,10 +314,12 @@ fn stub(description: &Value) -> String {
 
     for (name, item) in &items {
         records.push('\n');
-        class(&mut records, name, "(Item)", text(item, "doc"));
-        records.push_str(
-            "    def __new__(\n        cls,\n        *,\n        id: UUID | None = None,\n",
-        );
+        let keyed = is(item, "keyed");
+        class(&mut records, name, if keyed { "(Item)" } else { "(Part)" }, text(item, "doc"));
+        records.push_str("    def __new__(\n        cls,\n        *,\n");
+        if keyed {
+            records.push_str("        id: UUID | None = None,\n");
+        }
         for field in list(item, "fields") {
             argument(&mut records, field, is(field, "required"), false);
         }
@@ -329,6 +338,9 @@ fn stub(description: &Value) -> String {
         attribute(&mut collections, plural, &format!("{name}Collection"), &about);
     }
 
+    let mut flows = String::new();
+    list(description, "flows").for_each(|one| flow(&mut flows, one));
+
     let mut shown = String::new();
     for (name, about, parts) in SHOWN {
         class(&mut shown, name, "", about);
@@ -346,6 +358,7 @@ fn stub(description: &Value) -> String {
     FRONT_DOOR
         .replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)
+        .replace("@flows@\n", &flows)
         .replace("@shown@\n", &shown)
         .replace("@answers@\n", &answers(description))
         .replace("@reports@\n", &reports(description))
@@ -442,6 +455,21 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+/// What type checkers know of a verb: its arguments by their names.
+fn flow(out: &mut String, flow: &Value) {
+    let _ = writeln!(out, "    def {}(\n        self,\n        *,", text(flow, "name"));
+    let (required, optional): (Vec<_>, Vec<_>) =
+        list(flow, "arguments").partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, true);
+    }
+    let _ = writeln!(out, "    ) -> {}:", text(&flow["outcome"], "name"));
+    doc(out, "        ", text(flow, "doc"));
 }
 
 fn choices(description: &Value) -> String {

@@ -412,4 +412,17 @@ impl Entity for Contract {
             tell.extend(contract.status.event());
         }
     }
+
+    fn is_handed_over(contract: &Record<Self>) -> bool {
+        match contract.status {
+            ContractStatus::Draft
+            | ContractStatus::InApproval
+            | ContractStatus::Signed
+            | ContractStatus::Active => true,
+            ContractStatus::Expired
+            | ContractStatus::Terminated
+            | ContractStatus::Renewed
+            | ContractStatus::Unknown(_) => false,
+        }
+    }
 }

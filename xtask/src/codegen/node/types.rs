@@ -15,29 +15,73 @@ pub(super) fn types(description: &Value) -> String {
     );
     let mut written = BTreeSet::new();
     for entity in list(description, "entities") {
-        let fields = list(entity, "fields");
-        for choice in fields.iter().chain(fields.iter().flat_map(item_fields)) {
-            if let Some(choice) = choice.get("choice")
-                && written.insert(text(choice, "name"))
-            {
-                self::choice(&mut types, choice);
-            }
-        }
-        for item in fields.iter().filter_map(|field| field.get("item")) {
-            if written.insert(text(item, "name")) {
-                self::item(&mut types, item);
-            }
-        }
+        named_types(&mut types, &mut written, list(entity, "fields"));
         self::entity(&mut types, entity);
+    }
+    for flow in list(description, "flows") {
+        named_types(&mut types, &mut written, list(flow, "arguments"));
+        arguments(&mut types, flow);
+    }
+    let outcomes = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
+    for outcome in outcomes.chain(list(description, "parts")) {
+        named_types(&mut types, &mut written, list(outcome, "fields"));
+        if written.insert(text(outcome, "name")) {
+            self::outcome(&mut types, outcome);
+        }
     }
     collections(&mut types, description);
     reports(&mut types, description);
+    flows(&mut types, description);
     errors(&mut types, description);
     types
 }
 
-fn item_fields(field: &Value) -> &[Value] {
-    field.get("item").map_or(&[], |item| list(item, "fields"))
+/// The choices and items that fields hold, each once.
+fn named_types<'d>(types: &mut String, written: &mut BTreeSet<&'d str>, fields: &'d [Value]) {
+    for field in fields {
+        if let Some(choice) = field.get("choice")
+            && written.insert(text(choice, "name"))
+        {
+            self::choice(types, choice);
+        }
+        if let Some(item) = field.get("item") {
+            named_types(types, written, list(item, "fields"));
+            if written.insert(text(item, "name")) {
+                self::item(types, item);
+            }
+        }
+    }
+}
+
+/// What a verb takes.
+fn arguments(types: &mut String, flow: &Value) {
+    let told = format!("What `{}` takes.", camel(text(flow, "name")));
+    open(types, &told, &format!("{}Arguments", pascal(text(flow, "name"))));
+    for field in list(flow, "arguments") {
+        given(types, field, !is(field, "required"));
+    }
+    types.push_str("}\n");
+}
+
+/// What a verb or another call tells.
+fn outcome(types: &mut String, outcome: &Value) {
+    open(types, text(outcome, "doc"), text(outcome, "name"));
+    list(outcome, "fields").iter().for_each(|field| read(types, field));
+    types.push_str("}\n");
+}
+
+fn flows(types: &mut String, description: &Value) {
+    open(types, "The verbs of a CRM or a transaction.", "Flows");
+    for flow in list(description, "flows") {
+        let name = text(flow, "name");
+        let arguments = format!("given: {}Arguments", pascal(name));
+        let outcome = flow.get("outcome").map_or("", |outcome| text(outcome, "name"));
+        let name = camel(name);
+        doc(types, "  ", text(flow, "doc"));
+        let _ = writeln!(types, "  {name}({arguments}): Promise<{outcome}>;");
+        let _ = writeln!(types, "  {name}Sync({arguments}): {outcome};");
+    }
+    types.push_str("}\n");
 }
 
 fn choice(types: &mut String, choice: &Value) {
@@ -55,23 +99,28 @@ fn choice(types: &mut String, choice: &Value) {
 
 fn item(types: &mut String, item: &Value) {
     let (name, told) = (text(item, "name"), text(item, "doc"));
-    let fields = list(item, "fields");
+    let (fields, keyed) = (list(item, "fields"), is(item, "keyed"));
 
     open(types, told, name);
-    types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    if keyed {
+        types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    }
     for field in fields {
         read(types, field);
     }
     types.push_str("}\n");
 
-    open(
-        types,
-        &format!("{told} As given: an item without an id is a new one."),
-        &format!("New{name}"),
-    );
-    types.push_str(
-        "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
-    );
+    let told = if keyed {
+        format!("{told} As given: an item without an id is a new one.")
+    } else {
+        format!("{told} As given.")
+    };
+    open(types, &told, &format!("New{name}"));
+    if keyed {
+        types.push_str(
+            "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
+        );
+    }
     for field in fields {
         given(types, field, !is(field, "required"));
     }

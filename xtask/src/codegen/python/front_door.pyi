@@ -263,6 +263,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
@@ -315,8 +330,12 @@ class _Collections:
 @reports@
 @collections@
 
+@type_check_only
+class _Flows:
+@flows@
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -326,6 +345,10 @@ class Tx(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
     def commit(self) -> int | None:
         """
@@ -361,7 +384,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -371,6 +394,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -573,6 +600,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
