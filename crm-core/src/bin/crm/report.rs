@@ -67,7 +67,11 @@ fn question(asked: &Report, listed: &Json, view: &View) -> Result<Asked> {
         question = question.filter(filter);
     }
     if let Some(period) = &asked.period {
-        question = question.period(period.parse::<Span>()?);
+        question = question.period(
+            period
+                .parse::<Span>()
+                .map_err(|error| Failure::Usage(format!("--period: {}", error.detail())))?,
+        );
     }
     if let Some(limit) = asked.limit {
         question = question.limit(limit);
@@ -95,6 +99,9 @@ fn show(view: &View, parts: &[Json], figures: &Json, output: &mut Output) -> Res
     for part in single {
         let name = text(part, "name");
         let value = cell(view, part, figures.get(&name).unwrap_or(&Json::Null));
+        if value.is_empty() {
+            continue;
+        }
         output.line(format_args!("{:<20}  {value}", spaced(&name)))?;
     }
     for part in nested {
@@ -114,7 +121,12 @@ fn show(view: &View, parts: &[Json], figures: &Json, output: &mut Output) -> Res
 
 /// Objects as rows, the parts of their parts as columns beside them.
 fn table(view: &View, parts: &[Json], rows: &[Json]) -> Table {
-    let columns = columns(parts, &[]);
+    let value = |row: &Json, path: &[String]| {
+        let found = path.iter().try_fold(row, |value, name| value.get(name));
+        found.cloned().unwrap_or_default()
+    };
+    let mut columns = columns(parts, &[]);
+    columns.retain(|(path, _)| rows.iter().any(|row| !value(row, path).is_null()));
     let headings = columns.iter().map(|(path, part)| {
         let is_figure = matches!(kind(part), "int" | "number" | "decimal" | "money" | "list");
         (spaced(&path.join(" ")), if is_figure { Side::Right } else { Side::Left })
@@ -122,10 +134,7 @@ fn table(view: &View, parts: &[Json], rows: &[Json]) -> Table {
     let headings: Vec<(String, Side)> = headings.collect();
     let mut table = Table::new(headings.iter().map(|(heading, side)| (heading.as_str(), *side)));
     for row in rows {
-        table.row(columns.iter().map(|(path, part)| {
-            let value = path.iter().try_fold(row, |value, name| value.get(name));
-            cell(view, part, value.unwrap_or(&Json::Null))
-        }));
+        table.row(columns.iter().map(|(path, part)| cell(view, part, &value(row, path))));
     }
     table
 }
@@ -168,7 +177,7 @@ fn cell(view: &View, part: &Json, value: &Json) -> String {
         }
         (Json::String(text), _) => text.clone(),
         (Json::Object(_), "money") => {
-            money(value).map_or_else(String::new, |it| it.format(view.locale))
+            money(value).map_or_else(String::new, |it| it.rounded().format(view.locale))
         }
         (Json::Object(link), _) => {
             let part = |name: &str| link.get(name).and_then(Json::as_str);
@@ -188,7 +197,7 @@ fn money(value: &Json) -> Option<Money> {
 /// A share or an average, as exactly as people want it.
 fn rounded(number: &serde_json::Number) -> String {
     let decimal = number.to_string().parse::<Decimal>();
-    decimal.map_or_else(|_| number.to_string(), |number| round_half_up(number, 3).to_string())
+    decimal.map_or_else(|_| number.to_string(), |number| format!("{:.3}", round_half_up(number, 3)))
 }
 
 fn kind(part: &Json) -> &str {
