@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crm_core::{
-    Crm, Decimal, OpenOptions, SearchOptions,
-    entity::{BaseChange, ChoiceDef, EntityId, Source, Value},
+    Crm, Decimal, OpenOptions, SearchOptions, Timestamp,
+    entity::{BaseChange, EntityId, Source},
     model::{
         Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus,
         Membership, Role, StageCategory, StageId, Team, User, UserId, UserRole,
@@ -160,22 +160,13 @@ pub(crate) fn timeline(crm: &Crm, id: Uuid) -> Result<Vec<Stored<InteractionRow>
 }
 
 pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
+    type Row = (Channel, String, Timestamp, InteractionStatus);
     let link = crm_core::Link::to("contact", id);
-    let number = |choice: &ChoiceDef, value: &Value| {
-        value.as_text().and_then(|code| choice.number(code)).unwrap_or_default()
-    };
-    let rows = crm.interactions().kept(&Interaction::TIMELINE, &link, 50)?;
-    let rows = rows.iter().filter_map(|row| {
-        let [channel, Value::Text(subject), Value::Timestamp(start_at), status] = row.values()
-        else {
-            return None;
-        };
-        Some(TimelineRow {
-            channel: number(Channel::DEF, channel),
-            subject: subject.clone(),
-            start_at: start_at.millis(),
-            status: number(InteractionStatus::DEF, status),
-        })
+    let rows = crm.interactions().kept::<Row, _>(&Interaction::TIMELINE, &link, 50)?;
+    let rows = rows.into_iter().map(|row| {
+        let (channel, subject, start_at, status) = row.fields;
+        let (channel, status) = (channel.number(), status.number());
+        TimelineRow { channel, subject, start_at: start_at.millis(), status }
     });
     Ok(rows.collect())
 }

@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use crm_core::{Currency, Decimal, Money, fold};
-use rusqlite::{Connection, OptionalExtension, Row, params, types::Type};
+use rusqlite::{Connection, OptionalExtension, Row, config::DbConfig, params, types::Type};
 use uuid::Uuid;
 
 use crate::{
@@ -200,6 +200,8 @@ impl Sqlite {
              PRAGMA temp_store = MEMORY;",
         ))?;
         connection.set_prepared_statement_cache_capacity(100);
+        // Or most statements would be prepared anew for each value that is bound to them.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(Self { connection, queries: Queries::new() })
     }
 

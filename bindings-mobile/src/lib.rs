@@ -20,16 +20,12 @@ mod values;
 
 pub use crate::{
     crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options, Subscription},
-    exchange::{
-        BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
-    },
+    exchange::{ImportListener, ImportProgress},
     failure::{BrokenField, Failure},
     query::Query,
     records::{Page, Records, TextPage},
     report::Report,
-    told::{
-        Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
-    },
+    told::{Found, Told},
     transaction::Tx,
     values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
 };

@@ -1,14 +1,17 @@
 //! The front door: open a file, read and write records, ask for figures.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak},
 };
 
 use uuid::Uuid;
 
 mod collection;
+mod content;
+mod customize;
 mod declare;
 mod describe;
 mod figures;
@@ -16,6 +19,7 @@ mod find;
 pub(crate) mod history;
 mod host;
 mod json;
+mod kept;
 mod listing;
 mod options;
 mod records;
@@ -28,11 +32,12 @@ mod subscription;
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
+    content::Content,
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
-    listing::Kept,
+    kept::{Kept, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
     restore::{Compacted, RestoreOptions},
@@ -43,7 +48,7 @@ pub use self::{
 pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
-    crm::host::Rules,
+    crm::{customize::catalog_of, host::Rules},
     entity::{
         Described, Entity, EntityId, Record, Source, Value, Warning, erased::Typed,
         record::AnyRecord,
@@ -67,6 +72,8 @@ use crate::{
 
 /// For how long a transaction may stay open.
 const LONGEST_TRANSACTION_MILLIS: i64 = 15 * 60 * 1000;
+/// The limits of how many users are kept between commits.
+const MOST_USERS_KNOWN: usize = 1_000;
 
 /// A CRM in one file.
 ///
@@ -86,16 +93,26 @@ struct Shared {
     rules: Arc<Rules>,
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
-    limits: Mutex<Option<(u64, UserId, Arc<Limits>)>>,
+    limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
     round: Mutex<retention::Round>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
 struct KnownCompany {
+    /// The state that it was last looked up in: within one, nothing changes.
+    state: Weak<dyn Snapshot>,
     surrogate: u64,
     payload: Vec<u8>,
     fields: Arc<Company>,
+}
+
+/// What the roles of users say after a commit.
+#[derive(Default)]
+struct KnownLimits {
+    state: Option<Weak<dyn Snapshot>>,
+    commit: u64,
+    users: BTreeMap<UserId, Arc<Limits>>,
 }
 
 type Listener = dyn Fn(&Changes) + Send + std::marker::Sync;
@@ -141,6 +158,11 @@ impl fmt::Debug for Crm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Crm").field("user", &self.user).finish_non_exhaustive()
     }
+}
+
+/// Whether what was noted was read of this state.
+fn is_of(noted: &Weak<dyn Snapshot>, state: &Arc<dyn Snapshot>) -> bool {
+    std::ptr::addr_eq(noted.as_ptr(), Arc::as_ptr(state))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -193,17 +215,12 @@ impl Crm {
                 "this is not a CRM file, or its creation was cut off",
             ));
         }
-        let known = meta::numbers(&*snapshot)?;
-        let mut catalog = Catalog::new(known.clone());
-        register_model(&mut catalog);
-        for declaration in meta::declarations(&*snapshot)? {
-            catalog.register(Declaration::from_text(&declaration)?.entity()?);
-        }
+        let catalog = catalog_of(&*snapshot)?;
         let mut writes = WriteSet::default();
         if is_new {
             meta::initialise(&mut writes);
         }
-        if catalog.numbers != known {
+        if catalog.numbers != meta::numbers(&*snapshot)? {
             meta::write_numbers(&mut writes, &catalog.numbers);
         }
         if !writes.is_empty() {
@@ -214,7 +231,7 @@ impl Crm {
         let crm = Self {
             shared: Arc::new(Shared {
                 watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
-                store: Store::new(engine, catalog, options.durability),
+                store: Store::new(engine, catalog, catalog_of, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
                 listeners: RwLock::default(),
@@ -319,7 +336,8 @@ impl Crm {
 
     fn find_company(&self) -> Result<Option<Record<Company>>> {
         let snapshot = self.shared.store.snapshot()?;
-        company_of(&*snapshot, &self.shared.store.catalog())
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        company_of(&*snapshot, &catalog)
     }
 
     /// The time, by the handle's clock.
@@ -327,13 +345,16 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync, and a step of [`expire`](Self::expire). A host calls it now
-    /// and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, what a crash left undone of the indexes over custom
+    /// fields, contents that were brought in for records which never came, and a step of
+    /// [`expire`](Self::expire). A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
+        self.build_up()?;
+        self.collect_uploads()?;
         self.shared.store.sync(now, false)?;
         match self.shared.round.try_lock() {
             Ok(mut round) => self.expire_step(&mut round),
@@ -372,7 +393,9 @@ impl Crm {
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
-        verify(&*self.read("verify")?, &self.shared.store.catalog())
+        let snapshot = self.read("verify")?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        verify(&*snapshot, &catalog)
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -404,6 +427,11 @@ impl Crm {
         &self.shared.store
     }
 
+    /// The entities of the newest state.
+    pub(crate) fn catalog(&self) -> Result<Arc<Catalog>> {
+        self.shared.store.catalog(&*self.shared.store.snapshot()?)
+    }
+
     pub(crate) fn watch(&self) -> &Watch {
         &self.shared.watch
     }
@@ -421,13 +449,13 @@ impl Crm {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
         let now = self.now();
-        let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
         let meter = Meter::begin(&self.shared.watch, &self.budget);
-        let company = self.company_fields(&*snapshot, &catalog)?;
+        let company = self.company_fields(&snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
-            Some(user) => Access::User(self.limits(&*snapshot, &catalog, user)?),
+            Some(user) => Access::User(self.limits(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
@@ -436,12 +464,18 @@ impl Crm {
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
-    fn company_fields(&self, read: &dyn Read, catalog: &Catalog) -> Result<Arc<Company>> {
-        let entity = catalog.named(Company::NAME)?;
+    fn company_fields(&self, state: &Arc<dyn Snapshot>, catalog: &Catalog) -> Result<Arc<Company>> {
         let mut held = lock(&self.shared.company);
-        if let Some(known) = &*held {
+        if let Some(known) = &*held
+            && is_of(&known.state, state)
+        {
+            return Ok(Arc::clone(&known.fields));
+        }
+        let (entity, read) = (catalog.named(Company::NAME)?, &**state);
+        if let Some(known) = &mut *held {
             let same = |payload: &[u8]| Ok(payload == known.payload);
             if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
+                known.state = Arc::downgrade(state);
                 return Ok(Arc::clone(&known.fields));
             }
         }
@@ -455,28 +489,43 @@ impl Crm {
         let fields = Arc::new(fields);
         let copy = |payload: &[u8]| Ok(payload.to_vec());
         if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
-            *held = Some(KnownCompany { surrogate, payload, fields: Arc::clone(&fields) });
+            let (state, fields) = (Arc::downgrade(state), Arc::clone(&fields));
+            *held = Some(KnownCompany { state, surrogate, payload, fields });
         }
         Ok(fields)
     }
 
     /// What the user's roles say in this state of the file; kept until the next commit.
-    fn limits(&self, read: &dyn Read, catalog: &Catalog, user: UserId) -> Result<Arc<Limits>> {
-        let commit = meta::counters(read)?.commit;
-        if let Some((known, of, limits)) = &*lock(&self.shared.limits)
-            && (*known, *of) == (commit, user)
-        {
+    fn limits(
+        &self,
+        state: &Arc<dyn Snapshot>,
+        catalog: &Catalog,
+        user: UserId,
+    ) -> Result<Arc<Limits>> {
+        let mut known = lock(&self.shared.limits);
+        if known.state.as_ref().is_none_or(|of| !is_of(of, state)) {
+            let commit = meta::counters(&**state)?.commit;
+            if known.commit != commit {
+                known.users.clear();
+            }
+            (known.state, known.commit) = (Some(Arc::downgrade(state)), commit);
+        }
+        if let Some(limits) = known.users.get(&user) {
             return Ok(Arc::clone(limits));
         }
-        let limits = Arc::new(limits_of(read, catalog, user)?);
-        *lock(&self.shared.limits) = Some((commit, user, Arc::clone(&limits)));
+        let limits = Arc::new(limits_of(&**state, catalog, user)?);
+        if known.users.len() >= MOST_USERS_KNOWN {
+            known.users.clear();
+        }
+        known.users.insert(user, Arc::clone(&limits));
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Committed> {
+    fn commit(&self, mut work: Work) -> Result<Committed> {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        let defines = customize::complete(&mut work)?;
         let meter = Arc::clone(&work.meter);
         meter.name("write", "");
         let call = work.into_call();
@@ -486,6 +535,10 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
+        if defines {
+            // The definition is committed, whatever comes now; `tick` goes on with what fails here.
+            let _ = self.build_up();
+        }
         if !records.is_empty() {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
@@ -763,9 +816,17 @@ pub(crate) enum Door<'a> {
 }
 
 impl Door<'_> {
+    /// The CRM that the call is made on.
+    pub(crate) fn crm(&self) -> &Crm {
+        match self {
+            Self::Crm(crm) => crm,
+            Self::Tx(tx) => &tx.crm,
+        }
+    }
+
     pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
         let catalog = match self {
-            Self::Crm(crm) => crm.shared.store.catalog(),
+            Self::Crm(crm) => crm.catalog()?,
             Self::Tx(tx) => tx.with(|work| Ok(Arc::clone(&work.catalog)))?,
         };
         catalog.named(entity).cloned()
@@ -795,32 +856,41 @@ impl Door<'_> {
     /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
     pub(crate) fn write_record(
         &self,
-        registered: &Registered,
-        mut run: impl FnMut(&mut Work) -> Result<Arc<dyn AnyRecord>>,
-    ) -> Result<Arc<dyn AnyRecord>> {
+        entity: &str,
+        mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<(Arc<Registered>, Arc<dyn AnyRecord>)> {
+        let mut run = |work: &mut Work| {
+            // By the definitions that the transaction sees, since each try may see others.
+            let registered = Arc::clone(work.catalog.named(entity)?);
+            let record = run(work, &registered)?;
+            Ok((registered, record))
+        };
         let Self::Crm(crm) = self else { return self.write(run) };
         let mut done = None;
         let committed = crm.write_with(&mut |work| {
-            let record = run(work)?;
+            let (registered, record) = run(work)?;
             let def = registered.entity.def();
             let number = registered.entity.numbering().map(|(_, number)| number);
             let is_shown = |position: &usize| {
                 let field = def.fields.get(*position);
                 field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))
             };
-            done = Some((record, number.filter(is_shown)));
+            let number = number.filter(is_shown);
+            done = Some((registered, record, number));
             Ok(())
         })?;
-        let (record, number) =
+        let (registered, record, number) =
             done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))?;
         let given = committed.numbers.into_iter().find(|(id, _)| *id == record.id());
-        let Some((position, (_, given))) = number.zip(given) else { return Ok(record) };
+        let Some((position, (_, given))) = number.zip(given) else {
+            return Ok((registered, record));
+        };
         let mut record = record.boxed();
         if let Some(field) = record.field_mut(position) {
             // A number is text, and so is its field.
             let _ = field.set(Value::Text(given));
         }
-        Ok(Arc::from(record))
+        Ok((registered, Arc::from(record)))
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    entity::{EntityDef, IndexFacts, record::AnyRecord},
+    entity::{EntityDef, IndexFacts, custom::PREFIX, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{FieldAccess, Right, Role, Scope},
     planted::{Plant, is_planted},
@@ -87,8 +87,9 @@ impl RoleLimits {
         if self.administrator {
             return FieldAccess::Write;
         }
-        let named = self.fields.get(&(entity.to_owned(), field.to_owned()));
-        named.copied().unwrap_or(FieldAccess::Write)
+        let named = |field: &str| self.fields.get(&(entity.to_owned(), field.to_owned())).copied();
+        let whole = || field.starts_with(PREFIX).then(|| named("custom")).flatten();
+        named(field).or_else(whole).unwrap_or(FieldAccess::Write)
     }
 }
 
@@ -100,15 +101,40 @@ impl Limits {
         scopes.filter(known).max().unwrap_or(Scope::None)
     }
 
-    fn covers(&self, scope: Scope, owner: Option<Uuid>, team: Option<Uuid>) -> bool {
-        let owns = owner == Some(self.user);
-        let within = |teams: &BTreeSet<Uuid>| team.is_some_and(|team| teams.contains(&team));
-        match scope {
-            Scope::None | Scope::Unknown(_) => false,
-            Scope::Own => owns,
-            Scope::Team => owns || within(&self.teams),
-            Scope::Subtree => owns || within(&self.subtree),
-            Scope::All => true,
+    fn reach(&self, entity: &str, action: Action) -> Reach<'_> {
+        let teams = match self.scope(entity, action) {
+            Scope::None | Scope::Unknown(_) => return Reach::Nothing,
+            Scope::Own => None,
+            Scope::Team => Some(&self.teams),
+            Scope::Subtree => Some(&self.subtree),
+            Scope::All => return Reach::All,
+        };
+        Reach::Of { user: self.user, teams }
+    }
+}
+
+/// Whose records a right covers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reach<'l> {
+    Nothing,
+    All,
+    /// The user's own, and those of these teams.
+    Of {
+        user: Uuid,
+        teams: Option<&'l BTreeSet<Uuid>>,
+    },
+}
+
+impl Reach<'_> {
+    /// Whether it covers a record of this owner and team.
+    pub(crate) fn covers(self, owner: Option<Uuid>, team: Option<Uuid>) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::All => true,
+            Self::Of { user, teams } => {
+                owner == Some(user)
+                    || teams.zip(team).is_some_and(|(teams, team)| teams.contains(&team))
+            }
         }
     }
 }
@@ -146,9 +172,14 @@ impl Access {
         owner: Option<Uuid>,
         team: Option<Uuid>,
     ) -> bool {
+        self.reach(entity, action).covers(owner, team)
+    }
+
+    /// Whose records an action is allowed on.
+    pub(crate) fn reach(&self, entity: &str, action: Action) -> Reach<'_> {
         match self {
-            Self::Program | Self::Rule(_) => true,
-            Self::User(limits) => limits.covers(limits.scope(entity, action), owner, team),
+            Self::Program | Self::Rule(_) => Reach::All,
+            Self::User(limits) => limits.reach(entity, action),
         }
     }
 
@@ -196,7 +227,10 @@ impl Access {
         }
         let of = |path: &String| {
             let path = path.trim_start_matches('-');
-            path.split_once('.').map_or(path, |(field, _)| field).to_owned()
+            match path.split_once('.') {
+                Some((list, _)) if def.position(path).is_none() => list.to_owned(),
+                _ => path.to_owned(),
+            }
         };
         let mut fields = index.on.iter().chain(&index.given).map(of);
         !index.on.is_empty() && fields.all(|field| self.reads_field(&def.name, &field))
@@ -213,6 +247,7 @@ impl Access {
                 && let Some(value) = masked.field_mut(position)
             {
                 value.clear();
+                masked.base_mut().custom.hide(field.number);
             }
         }
         masked.kept_mut().unknown.clear();

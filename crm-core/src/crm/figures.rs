@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::ControlFlow};
 use uuid::Uuid;
 
 use crate::{
-    access::Action,
+    access::{Action, Reach},
     crm::{Crm, Tx},
     entity::{Entity, GroupKey, KeyReader, Sum, Total},
     error::Result,
@@ -105,12 +105,20 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
         return totals::pick(counted, *number, by_owner);
     }
     if !by_owner && (work.access.sees_all(def) || is_planted(Plant::TotalWhole)) {
-        return totals::figures(&*work.snapshot, *number, None);
+        return totals::whole(&*work.snapshot, *number);
     }
-    let mut shows = |owner, team| {
-        work.access.allows(&def.name, Action::Read, owner, team) || is_planted(Plant::TotalUngated)
+    let reach = match work.access.reach(&def.name, Action::Read) {
+        _ if is_planted(Plant::TotalUngated) => Reach::All,
+        reach => reach,
     };
-    let seen = totals::figures(&*work.snapshot, *number, Some(&mut shows))?;
+    let seen = match reach {
+        Reach::Of { user, teams } if !by_owner => {
+            totals::of_teams(&*work.snapshot, *number, user, teams)?
+        }
+        _ => totals::by_owner(&*work.snapshot, *number, &mut |owner, team| {
+            reach.covers(owner, team)
+        })?,
+    };
     if by_owner {
         return Ok(seen);
     }

@@ -2,42 +2,19 @@
 
 use std::{ops::ControlFlow, sync::Arc};
 
-use uuid::Uuid;
-
 use crate::{
     access::Action,
     crm::collection::{index_number, numbered},
-    entity::{KeyPart, KeyWriter, Value, index::RawKeys, record::AnyRecord},
+    entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
     error::Result,
     planted::{Plant, is_planted},
     store::{
         catalog::Registered,
-        codec,
         engine::{Direction, Range},
         put, view,
         work::Work,
     },
 };
-
-/// A row of a list: what an index keeps of a record, read without the record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    id: KeptId,
-    values: Vec<Value>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum KeptId {
-    Known(Uuid),
-    Numbered(u64),
-}
-
-impl Kept {
-    /// The kept values, in the order in which the index names their fields.
-    pub fn values(&self) -> &[Value] {
-        &self.values
-    }
-}
 
 impl Work {
     /// The live record that holds a unique key, if it may be seen.
@@ -175,62 +152,6 @@ impl Work {
         registered.entity.keys(position, record, &mut raw)?;
         let keys = raw.finish()?.into_iter().map(|key| view::index_prefix(*number, &key));
         Ok(keys.filter(|key| key.starts_with(start)).collect())
-    }
-
-    /// What an index keeps of the records under a beginning of its key, in its order.
-    pub(crate) fn kept(
-        &self,
-        registered: &Registered,
-        index: &str,
-        prefix: &dyn KeyPart,
-        limit: usize,
-    ) -> Result<Vec<Kept>> {
-        let (position, number) = index_number(registered, index)?;
-        let def = registered.entity.def();
-        let facts = registered.entity.indexes().get(position);
-        let keep = facts.map_or(&[][..], |facts| &facts.keep);
-        let fields: Vec<usize> = keep.iter().filter_map(|name| def.position(name)).collect();
-        if self.own().next().is_some() || !self.access.sees_all(def) {
-            // Owner, team and the transaction's own values stand in the records.
-            let records = self.under(registered, index, prefix, limit)?;
-            let kept = records.into_iter().map(|record| Kept {
-                id: KeptId::Known(record.id()),
-                values: fields.iter().map(|position| record.value(*position)).collect(),
-            });
-            return Ok(kept.collect());
-        }
-        let kinds: Vec<_> =
-            fields.iter().filter_map(|position| Some(&def.fields.get(*position)?.kind)).collect();
-        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
-        let mut writer = KeyWriter::short(&mut resolve);
-        prefix.write(&mut writer);
-        let range = Range::prefix(&view::index_prefix(number, &writer.finish()?));
-        let mut rows = Vec::new();
-        if limit == 0 {
-            return Ok(rows);
-        }
-        view::lent_entries(&*self.snapshot, &range, Direction::Up, &mut |surrogate, payload| {
-            let values = codec::read_projection(&kinds, payload)?;
-            rows.push(Kept { id: KeptId::Numbered(surrogate), values });
-            Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
-        })?;
-        Ok(rows)
-    }
-
-    /// The record that a kept row is of, if it may still be seen.
-    pub(crate) fn of_kept(
-        &self,
-        registered: &Registered,
-        kept: &Kept,
-    ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        let id = match kept.id {
-            KeptId::Known(id) => id,
-            KeptId::Numbered(surrogate) => match numbered(self, registered, surrogate)? {
-                Some((id, _)) => id,
-                None => return Ok(None),
-            },
-        };
-        self.find(registered, id)
     }
 
     /// Calls `visit` for each live record of an entity that may be seen, in order of arrival, the transaction's own last.

@@ -1,8 +1,5 @@
-//! Values in bytes: CBOR, by the field's kind.
+//! Values in bytes: the part of CBOR (RFC 8949) that records need, of definite length, by the field's kind.
 
-use std::convert::Infallible;
-
-use minicbor::{Decoder, Encoder, data::Type};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -12,68 +9,124 @@ use crate::{
     value::{Currency, Date, Link, Money, Timestamp},
 };
 
+const UINT: u8 = 0;
+const NEGATIVE: u8 = 1;
+const BYTES: u8 = 2;
+const TEXT: u8 = 3;
+const ARRAY: u8 = 4;
+const MAP: u8 = 5;
+const TAG: u8 = 6;
+
+const FALSE: u8 = 0xf4;
+const TRUE: u8 = 0xf5;
+const NULL: u8 = 0xf6;
+
 /// A writer of CBOR into memory, where nothing can fail.
 #[derive(Debug)]
-pub struct Writer(Encoder<Vec<u8>>);
-
-type Written<'a> =
-    std::result::Result<&'a mut Encoder<Vec<u8>>, minicbor::encode::Error<Infallible>>;
-
-/// Writing into memory never fails.
-fn sure(_: Written<'_>) {}
+pub struct Writer(Vec<u8>);
 
 impl Writer {
     pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self(Encoder::new(Vec::with_capacity(bytes)))
+        Self(Vec::with_capacity(bytes))
+    }
+
+    /// Goes on after these bytes.
+    pub(crate) fn after(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
+    /// What stands before every value: its kind, and a number in as few bytes as hold it.
+    fn head(&mut self, major: u8, number: u64) {
+        let [.., b3, b2, b1, b0] = number.to_be_bytes();
+        let major = major << 5;
+        match number {
+            0..24 => self.0.push(major | b0),
+            24..0x100 => self.0.extend([major | 24, b0]),
+            0x100..0x1_0000 => self.0.extend([major | 25, b1, b0]),
+            0x1_0000..0x1_0000_0000 => self.0.extend([major | 26, b3, b2, b1, b0]),
+            _ => {
+                self.0.push(major | 27);
+                self.0.extend(number.to_be_bytes());
+            }
+        }
     }
 
     pub(crate) fn array(&mut self, len: usize) {
-        sure(self.0.array(len as u64));
+        self.head(ARRAY, len as u64);
     }
 
     pub(crate) fn map(&mut self, len: usize) {
-        sure(self.0.map(len as u64));
+        self.head(MAP, len as u64);
     }
 
     pub(crate) fn uint(&mut self, value: u64) {
-        sure(self.0.u64(value));
+        self.head(UINT, value);
     }
 
     pub(crate) fn int(&mut self, value: i64) {
-        sure(self.0.i64(value));
+        let major = if value < 0 { NEGATIVE } else { UINT };
+        // What stands for a negative number n is -1 - n, which is n with its bits turned around.
+        self.head(major, (value ^ (value >> 63)).cast_unsigned());
     }
 
     pub(crate) fn text(&mut self, value: &str) {
-        sure(self.0.str(value));
+        self.head(TEXT, value.len() as u64);
+        self.0.extend_from_slice(value.as_bytes());
     }
 
     pub(crate) fn bytes(&mut self, value: &[u8]) {
-        sure(self.0.bytes(value));
+        self.head(BYTES, value.len() as u64);
+        self.0.extend_from_slice(value);
     }
 
     pub(crate) fn bool(&mut self, value: bool) {
-        sure(self.0.bool(value));
+        self.0.push(if value { TRUE } else { FALSE });
     }
 
     pub(crate) fn null(&mut self) {
-        sure(self.0.null());
+        self.0.push(NULL);
     }
 
     /// CBOR that was read before and is written back as it was.
     pub(crate) fn raw(&mut self, encoded: &[u8]) {
-        self.0.writer_mut().extend_from_slice(encoded);
+        self.0.extend_from_slice(encoded);
     }
 
     pub(crate) fn finish(self) -> Vec<u8> {
-        self.0.into_writer()
+        self.0
     }
 
-    fn decimal(&mut self, value: Decimal) {
+    /// Its scale, then its digits.
+    pub(crate) fn decimal(&mut self, value: Decimal) {
+        self.array(2);
+        self.scaled(value);
+    }
+
+    fn scaled(&mut self, value: Decimal) {
         let value = value.normalize();
         self.uint(u64::from(value.scale()));
         match i64::try_from(value.mantissa()) {
             Ok(small) => self.int(small),
             Err(_) => self.bytes(&value.mantissa().to_be_bytes()),
+        }
+    }
+
+    pub(crate) fn money(&mut self, money: Money) {
+        self.array(3);
+        self.text(money.currency().code());
+        self.scaled(money.amount());
+    }
+
+    pub(crate) fn link(&mut self, link: &Link) {
+        self.array(2);
+        self.text(link.entity());
+        self.bytes(link.id().as_bytes());
+    }
+
+    pub(crate) fn words<'w>(&mut self, words: impl ExactSizeIterator<Item = &'w str>) {
+        self.array(words.len());
+        for word in words {
+            self.text(word);
         }
     }
 
@@ -103,86 +156,127 @@ impl Writer {
             }
             (_, Value::Bool(value)) => self.bool(*value),
             (_, Value::Int(value)) => self.int(*value),
-            (_, Value::Decimal(value)) => {
-                self.array(2);
-                self.decimal(*value);
-            }
+            (_, Value::Decimal(value)) => self.decimal(*value),
             (_, Value::Text(text)) => self.text(text),
             (_, Value::Date(date)) => self.int(i64::from(date.days())),
             (_, Value::Timestamp(at)) => self.int(at.millis()),
-            (_, Value::Money(money)) => {
-                self.array(3);
-                self.text(money.currency().code());
-                self.decimal(money.amount());
-            }
+            (_, Value::Money(money)) => self.money(*money),
             (_, Value::Id(id)) => self.bytes(id.as_bytes()),
-            (_, Value::Link(link)) => {
-                self.array(2);
-                self.text(link.entity());
-                self.bytes(link.id().as_bytes());
-            }
-            (_, Value::Set(words)) => {
-                self.array(words.len());
-                for word in words {
-                    self.text(word);
-                }
-            }
-            (_, Value::Null | Value::List(_)) => self.null(),
+            (_, Value::Link(link)) => self.link(link),
+            (_, Value::Set(words)) => self.words(words.iter().map(String::as_str)),
+            (_, Value::Null | Value::List(_) | Value::Named(_)) => self.null(),
         }
     }
 }
 
 /// A reader of stored CBOR; whatever does not fit is damage.
 #[derive(Debug)]
-pub struct Reader<'a>(Decoder<'a>);
-
-fn damaged(_: minicbor::decode::Error) -> Error {
-    corrupt()
+pub struct Reader<'a> {
+    rest: &'a [u8],
 }
 
 pub(crate) fn corrupt() -> Error {
     Error::new(ErrorKind::Corrupt, "a stored value cannot be read: run check, or restore a backup")
 }
 
+/// A number of this many bytes, and what comes after it.
+fn number<const N: usize>(bytes: &[u8]) -> Option<(u64, &[u8])> {
+    let (number, rest) = bytes.split_first_chunk::<N>()?;
+    Some((number.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), rest))
+}
+
 impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        Self(Decoder::new(bytes))
+        Self { rest: bytes }
+    }
+
+    fn take(&mut self, len: usize) -> Result<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(len).ok_or_else(corrupt)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    /// What stands before the next value: its kind and its number.
+    #[inline]
+    fn head(&mut self) -> Result<(u8, u64)> {
+        match self.rest {
+            [first, rest @ ..] if first & 0x1f < 24 => {
+                self.rest = rest;
+                Ok((first >> 5, u64::from(first & 0x1f)))
+            }
+            _ => self.long_head(),
+        }
+    }
+
+    fn long_head(&mut self) -> Result<(u8, u64)> {
+        let (number, rest) = match self.rest {
+            [head, rest @ ..] if head & 0x1f == 24 => number::<1>(rest),
+            [head, rest @ ..] if head & 0x1f == 25 => number::<2>(rest),
+            [head, rest @ ..] if head & 0x1f == 26 => number::<4>(rest),
+            [head, rest @ ..] if head & 0x1f == 27 => number::<8>(rest),
+            // Lengths that are told at the end are never written.
+            _ => None,
+        }
+        .ok_or_else(corrupt)?;
+        let major = self.rest.first().map_or(0, |head| head >> 5);
+        self.rest = rest;
+        Ok((major, number))
+    }
+
+    #[inline]
+    fn expect(&mut self, major: u8) -> Result<u64> {
+        match self.head()? {
+            (found, number) if found == major => Ok(number),
+            _ => Err(corrupt()),
+        }
     }
 
     /// The length of the array that begins here, at most what the input can hold.
     pub(crate) fn array(&mut self) -> Result<usize> {
-        let len = self.0.array().map_err(damaged)?.ok_or_else(corrupt)?;
+        let len = self.expect(ARRAY)?;
         self.bounded(len)
     }
 
     pub(crate) fn map(&mut self) -> Result<usize> {
-        let len = self.0.map().map_err(damaged)?.ok_or_else(corrupt)?;
+        let len = self.expect(MAP)?;
         self.bounded(len)
     }
 
     fn bounded(&self, len: u64) -> Result<usize> {
-        let left = self.0.input().len().saturating_sub(self.0.position());
-        usize::try_from(len).ok().filter(|len| *len <= left).ok_or_else(corrupt)
+        usize::try_from(len).ok().filter(|len| *len <= self.rest.len()).ok_or_else(corrupt)
     }
 
+    #[inline]
     pub(crate) fn uint(&mut self) -> Result<u64> {
-        self.0.u64().map_err(damaged)
+        self.expect(UINT)
     }
 
+    #[inline]
     pub(crate) fn number<T: TryFrom<u64>>(&mut self) -> Result<T> {
         T::try_from(self.uint()?).map_err(|_| corrupt())
     }
 
+    #[inline]
     pub(crate) fn int(&mut self) -> Result<i64> {
-        self.0.i64().map_err(damaged)
+        let (major, number) = self.head()?;
+        let number = i64::try_from(number).map_err(|_| corrupt())?;
+        match major {
+            UINT => Ok(number),
+            NEGATIVE => Ok(!number),
+            _ => Err(corrupt()),
+        }
     }
 
     pub(crate) fn text(&mut self) -> Result<&'a str> {
-        self.0.str().map_err(damaged)
+        let len = self.expect(TEXT)?;
+        let len = self.bounded(len)?;
+        str::from_utf8(self.take(len)?).map_err(|_| corrupt())
     }
 
     pub(crate) fn bytes(&mut self) -> Result<&'a [u8]> {
-        self.0.bytes().map_err(damaged)
+        let len = self.expect(BYTES)?;
+        let len = self.bounded(len)?;
+        self.take(len)
     }
 
     pub(crate) fn uuid(&mut self) -> Result<Uuid> {
@@ -190,32 +284,91 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn bool(&mut self) -> Result<bool> {
-        self.0.bool().map_err(damaged)
+        match self.take(1)? {
+            [TRUE] => Ok(true),
+            [FALSE] => Ok(false),
+            _ => Err(corrupt()),
+        }
     }
 
     /// Steps over a null, if one stands here.
+    #[inline]
     pub(crate) fn is_null(&mut self) -> Result<bool> {
-        let null = self.0.datatype().map_err(damaged)? == Type::Null;
-        if null {
-            self.0.null().map_err(damaged)?;
+        match self.rest {
+            [NULL, rest @ ..] => {
+                self.rest = rest;
+                Ok(true)
+            }
+            [] => Err(corrupt()),
+            _ => Ok(false),
         }
-        Ok(null)
     }
 
     /// The bytes of the next value, whatever it is.
     pub(crate) fn raw(&mut self) -> Result<&'a [u8]> {
-        let start = self.0.position();
-        self.0.skip().map_err(damaged)?;
-        self.0.input().get(start..self.0.position()).ok_or_else(corrupt)
+        let all = self.rest;
+        let mut left: usize = 1;
+        while let Some(others) = left.checked_sub(1) {
+            let (major, number) = self.head()?;
+            let values = match major {
+                BYTES | TEXT => {
+                    let len = self.bounded(number)?;
+                    self.take(len)?;
+                    0
+                }
+                ARRAY => self.bounded(number)?,
+                MAP => self.bounded(number)?.saturating_mul(2),
+                TAG => 1,
+                _ => 0,
+            };
+            left = others.checked_add(values).ok_or_else(corrupt)?;
+        }
+        all.get(..all.len() - self.rest.len()).ok_or_else(corrupt)
     }
 
-    fn decimal(&mut self) -> Result<Decimal> {
+    pub(crate) fn decimal(&mut self) -> Result<Decimal> {
+        self.pair(2)?;
+        self.scaled()
+    }
+
+    fn scaled(&mut self) -> Result<Decimal> {
         let scale: u32 = self.number()?;
-        let mantissa = match self.0.datatype().map_err(damaged)? {
-            Type::Bytes => i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?),
+        let mantissa = match self.rest.first() {
+            Some(head) if head >> 5 == BYTES => {
+                i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?)
+            }
             _ => i128::from(self.int()?),
         };
         Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| corrupt())
+    }
+
+    pub(crate) fn date(&mut self) -> Result<Date> {
+        Date::from_days(i32::try_from(self.int()?).map_err(|_| corrupt())?).map_err(|_| corrupt())
+    }
+
+    pub(crate) fn timestamp(&mut self) -> Result<Timestamp> {
+        Timestamp::from_millis(self.int()?).map_err(|_| corrupt())
+    }
+
+    pub(crate) fn currency(&mut self) -> Result<Currency> {
+        Currency::stored(self.text()?).ok_or_else(corrupt)
+    }
+
+    pub(crate) fn money(&mut self) -> Result<Money> {
+        self.pair(3)?;
+        let currency = self.currency()?;
+        Ok(Money::stored(self.scaled()?, currency))
+    }
+
+    pub(crate) fn link(&mut self) -> Result<Link> {
+        self.pair(2)?;
+        let entity = self.text()?.to_owned();
+        Link::new(entity, self.uuid()?).map_err(|_| corrupt())
+    }
+
+    pub(crate) fn words(&mut self) -> Result<Vec<String>> {
+        let len = self.array()?;
+        (0..len).map(|_| Ok(self.text()?.to_owned())).collect()
     }
 
     /// Steps into an array that must have this length.
@@ -231,40 +384,21 @@ impl<'a> Reader<'a> {
         Ok(match kind {
             FieldKind::Bool => Value::Bool(self.bool()?),
             FieldKind::Int => Value::Int(self.int()?),
-            FieldKind::Decimal | FieldKind::Percent => {
-                self.pair(2)?;
-                Value::Decimal(self.decimal()?)
-            }
+            FieldKind::Decimal | FieldKind::Percent => Value::Decimal(self.decimal()?),
             FieldKind::Text
             | FieldKind::LongText
             | FieldKind::Email
             | FieldKind::Phone
             | FieldKind::Currency
-            | FieldKind::Zone => Value::Text(self.text()?.to_owned()),
-            FieldKind::Date => {
-                let days = i32::try_from(self.int()?).map_err(|_| corrupt())?;
-                Value::Date(Date::from_days(days).map_err(|_| corrupt())?)
-            }
-            FieldKind::Timestamp => {
-                Value::Timestamp(Timestamp::from_millis(self.int()?).map_err(|_| corrupt())?)
-            }
-            FieldKind::Money => {
-                self.pair(3)?;
-                let currency: Currency = self.text()?.parse().map_err(|_| corrupt())?;
-                Value::Money(Money::new(self.decimal()?, currency).map_err(|_| corrupt())?)
-            }
+            | FieldKind::Zone
+            | FieldKind::Blob => Value::Text(self.text()?.to_owned()),
+            FieldKind::Date => Value::Date(self.date()?),
+            FieldKind::Timestamp => Value::Timestamp(self.timestamp()?),
+            FieldKind::Money => Value::Money(self.money()?),
             FieldKind::Id(_) => Value::Id(self.uuid()?),
-            FieldKind::Link => {
-                self.pair(2)?;
-                let entity = self.text()?.to_owned();
-                Value::Link(Link::new(entity, self.uuid()?).map_err(|_| corrupt())?)
-            }
+            FieldKind::Link => Value::Link(self.link()?),
             FieldKind::Choice(def) => Value::Text(def.code(self.number()?).into_owned()),
-            FieldKind::Set => {
-                let len = self.array()?;
-                let words = (0..len).map(|_| Ok(self.text()?.to_owned()));
-                Value::Set(words.collect::<Result<_>>()?)
-            }
+            FieldKind::Set => Value::Set(self.words()?),
             FieldKind::List(def) => {
                 let len = self.array()?;
                 let mut items = Vec::with_capacity(len);
@@ -284,6 +418,87 @@ impl<'a> Reader<'a> {
                 }
                 Value::List(items)
             }
+            // Each of them is a field of its own in the bytes.
+            FieldKind::Custom => return Err(corrupt()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl FnOnce(&mut Writer)) -> Vec<u8> {
+        let mut writer = Writer::with_capacity(0);
+        write(&mut writer);
+        writer.finish()
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_standard_has_them() {
+        for (number, bytes) in [
+            (0, &b"\x00"[..]),
+            (23, b"\x17"),
+            (24, b"\x18\x18"),
+            (100, b"\x18\x64"),
+            (1000, b"\x19\x03\xe8"),
+            (1_000_000, b"\x1a\x00\x0f\x42\x40"),
+            (1_000_000_000_000, b"\x1b\x00\x00\x00\xe8\xd4\xa5\x10\x00"),
+            (-1, b"\x20"),
+            (-10, b"\x29"),
+            (-100, b"\x38\x63"),
+            (-1000, b"\x39\x03\xe7"),
+            (i64::MAX, b"\x1b\x7f\xff\xff\xff\xff\xff\xff\xff"),
+            (i64::MIN, b"\x3b\x7f\xff\xff\xff\xff\xff\xff\xff"),
+        ] {
+            assert_eq!(written(|writer| writer.int(number)), bytes);
+            assert_eq!(Reader::new(bytes).int().unwrap(), number);
+        }
+        let most = written(|writer| writer.uint(u64::MAX));
+        assert_eq!(most, b"\x1b\xff\xff\xff\xff\xff\xff\xff\xff");
+        assert_eq!(Reader::new(&most).uint().unwrap(), u64::MAX);
+        assert!(Reader::new(&most).int().is_err());
+    }
+
+    #[test]
+    fn texts_and_lists_are_written_as_the_standard_has_them() {
+        assert_eq!(written(|writer| writer.text("\u{6c34}")), b"\x63\xe6\xb0\xb4");
+        assert_eq!(written(|writer| writer.bytes(&[1, 2])), b"\x42\x01\x02");
+        assert_eq!(written(|writer| writer.words(["a", "b"].into_iter())), b"\x82\x61a\x61b");
+        assert_eq!(written(|writer| writer.map(1)), b"\xa1");
+        assert_eq!(written(|writer| writer.bool(true)), b"\xf5");
+        assert_eq!(written(|writer| writer.bool(false)), b"\xf4");
+        assert_eq!(written(Writer::null), b"\xf6");
+    }
+
+    #[test]
+    fn a_value_that_is_not_understood_is_stepped_over_whole() {
+        for value in [
+            &b"\x01"[..],
+            b"\x82\x01\xa1\x61a\x82\x02\x03",
+            b"\xa2\x01\x02\x03\x84\x01\x02\x03\x04",
+            b"\xc1\x1a\x51\x4b\x67\xb0",
+            b"\xfb\x3f\xf1\x99\x99\x99\x99\x99\x9a",
+            b"\xf6",
+            b"\x80",
+        ] {
+            let two = [value, &b"\x05"[..]].concat();
+            let mut reader = Reader::new(&two);
+            assert_eq!(reader.raw().unwrap(), value);
+            assert_eq!(reader.uint().unwrap(), 5);
+            for len in 0..value.len() {
+                assert!(Reader::new(&value[..len]).raw().is_err(), "{value:x?} cut at {len}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_damage() {
+        assert!(Reader::new(b"\x9f\x01\xff").array().is_err());
+        assert!(Reader::new(b"\x9b\xff\xff\xff\xff\xff\xff\xff\xff").array().is_err());
+        assert!(Reader::new(b"\x62\xc3\x28").text().is_err());
+        assert!(Reader::new(b"\x63a").text().is_err());
+        assert!(Reader::new(b"\xf7").bool().is_err());
+        assert!(Reader::new(b"").is_null().is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! How a Rust type is a field: what kind it is, and how it reads and takes a [`Value`].
 
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use crate::{
         FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
         cbor::{Reader, Writer, corrupt},
     },
-    value::{Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
+    value::{ContentHash, Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
 };
 
 /// A value that does not fit a field's type.
@@ -95,20 +95,31 @@ pub trait FieldType: FieldValue + Sized {
 }
 
 macro_rules! plain {
-    ($($type:ty: $kind:ident, $variant:ident, $blank:expr;)+) => {
+    ($($type:ty: $kind:ident, $blank:expr, $read:ident, $write:expr;)+) => {
         $(impl FieldValue for $type {
             fn clear(&mut self) {
                 *self = Self::blank();
             }
             fn get(&self) -> Value {
-                Value::$variant(self.clone())
+                Value::$kind(self.clone())
             }
             fn set(&mut self, value: Value) -> Result<(), Mismatch> {
                 match value {
-                    Value::$variant(value) => *self = value,
+                    Value::$kind(value) => *self = value,
                     _ => return Err(Mismatch),
                 }
                 Ok(())
+            }
+            fn holds_nothing(&self) -> bool {
+                false
+            }
+            fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+                *self = stored.$read()?;
+                Ok(())
+            }
+            fn write(&self, _: &FieldKind, stored: &mut Writer) {
+                let write: fn(&mut Writer, &Self) = $write;
+                write(stored, self);
             }
         }
         impl FieldType for $type {
@@ -121,10 +132,10 @@ macro_rules! plain {
 }
 
 plain! {
-    Date: Date, Date, Date::BLANK;
-    Timestamp: Timestamp, Timestamp, Timestamp::BLANK;
-    Money: Money, Money, Money::zero(Currency::USD);
-    Link: Link, Link, Link::to("", Uuid::nil());
+    Date: Date, Date::BLANK, date, |stored, value| stored.int(i64::from(value.days()));
+    Timestamp: Timestamp, Timestamp::BLANK, timestamp, |stored, value| stored.int(value.millis());
+    Money: Money, Money::zero(Currency::USD), money, |stored, value| stored.money(*value);
+    Link: Link, Link::to("", Uuid::nil()), link, |stored, value| stored.link(value);
 }
 
 impl FieldValue for bool {
@@ -143,6 +154,16 @@ impl FieldValue for bool {
     }
     fn needs_no_bytes(&self) -> bool {
         !*self
+    }
+    fn holds_nothing(&self) -> bool {
+        false
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = stored.bool()?;
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.bool(*self);
     }
 }
 
@@ -170,6 +191,16 @@ impl FieldValue for i64 {
         };
         Ok(())
     }
+    fn holds_nothing(&self) -> bool {
+        false
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = stored.int()?;
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.int(*self);
+    }
 }
 
 impl FieldType for i64 {
@@ -190,6 +221,16 @@ impl FieldValue for Decimal {
         *self = decimal(&value).ok_or(Mismatch)?;
         Ok(())
     }
+    fn holds_nothing(&self) -> bool {
+        false
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = stored.decimal()?;
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.decimal(*self);
+    }
 }
 
 impl FieldType for Decimal {
@@ -209,6 +250,16 @@ impl FieldValue for Percent {
     fn set(&mut self, value: Value) -> Result<(), Mismatch> {
         *self = decimal(&value).and_then(|value| Self::new(value).ok()).ok_or(Mismatch)?;
         Ok(())
+    }
+    fn holds_nothing(&self) -> bool {
+        false
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        *self = Self::new(stored.decimal()?).map_err(|_| corrupt())?;
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.decimal(self.hundredths());
     }
 }
 
@@ -266,7 +317,7 @@ impl FieldType for String {
 }
 
 macro_rules! by_text {
-    ($($type:ty: $kind:ident, $blank:expr, $stored:expr;)+) => {
+    ($($type:ty: $kind:ident, $blank:expr, $stored:expr, $text:expr;)+) => {
         $(impl FieldValue for $type {
             fn clear(&mut self) {
                 *self = Self::blank();
@@ -277,6 +328,19 @@ macro_rules! by_text {
             fn set(&mut self, value: Value) -> Result<(), Mismatch> {
                 *self = value.as_text().and_then(|text| Self::from_str(text).ok()).ok_or(Mismatch)?;
                 Ok(())
+            }
+            fn text(&self) -> Option<&str> {
+                let text: fn(&Self) -> Option<&str> = $text;
+                text(self).filter(|text| !text.is_empty())
+            }
+            fn holds_nothing(&self) -> bool {
+                self.text().is_none() && self.get().is_empty()
+            }
+            fn write(&self, kind: &FieldKind, stored: &mut Writer) {
+                match self.text() {
+                    Some(text) => stored.text(text),
+                    None => stored.value(kind, &self.get()),
+                }
             }
             fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
                 let from_stored: fn(&str) -> Option<Self> = $stored;
@@ -294,10 +358,11 @@ macro_rules! by_text {
 }
 
 by_text! {
-    Email: Email, Email::blank(), |text| Some(Email::stored(text));
-    Phone: Phone, Phone::blank(), Phone::stored;
-    Currency: Currency, Currency::USD, |text| text.parse().ok();
-    Zone: Zone, Zone::UTC, |text| text.parse().ok();
+    Email: Email, Email::blank(), |text| Some(Email::stored(text)), |email| Some(email.as_str());
+    Phone: Phone, Phone::blank(), Phone::stored, Phone::as_str;
+    Currency: Currency, Currency::USD, Currency::stored, |currency| Some(currency.code());
+    Zone: Zone, Zone::UTC, |text| text.parse().ok(), |zone| Some(zone.name());
+    ContentHash: Blob, ContentHash::default(), |text| text.parse().ok(), |_| None;
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -388,6 +453,19 @@ impl FieldValue for Words {
             _ => return Err(Mismatch),
         };
         Ok(())
+    }
+    fn holds_nothing(&self) -> bool {
+        self.0.is_empty()
+    }
+    fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
+        self.0.clear();
+        if !stored.is_null()? {
+            *self = stored.words()?.into_iter().collect();
+        }
+        Ok(())
+    }
+    fn write(&self, _: &FieldKind, stored: &mut Writer) {
+        stored.words(self.0.iter().map(String::as_str));
     }
 }
 
@@ -539,8 +617,16 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
 /// A field of an entity declared at run time: its kind is data.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FreeField {
-    pub(crate) def: FieldDef,
+    pub(crate) def: Arc<FieldDef>,
     pub(crate) value: Value,
+    /// Whether somebody who may not see the field looks at it.
+    pub(crate) hidden: bool,
+}
+
+impl FreeField {
+    pub(crate) fn blank(def: Arc<FieldDef>) -> Self {
+        Self { def, value: Value::Null, hidden: false }
+    }
 }
 
 impl FieldValue for FreeField {
@@ -596,6 +682,8 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
             Value::List(items) => Ok(Value::List(items)),
             _ => Err(Mismatch),
         },
+        FieldKind::Blob => through::<ContentHash>(value),
+        FieldKind::Custom => Err(Mismatch),
     }
 }
 

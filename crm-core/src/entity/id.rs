@@ -92,6 +92,24 @@ macro_rules! entity_id {
             ) -> Result<(), $crate::entity::Mismatch> {
                 $crate::entity::set_id(&mut self.0, &value)
             }
+            fn holds_nothing(&self) -> bool {
+                self.0.is_nil()
+            }
+            fn read(
+                &mut self,
+                _: &$crate::entity::FieldKind,
+                stored: &mut $crate::entity::cbor::Reader<'_>,
+            ) -> $crate::Result<()> {
+                self.0 = if stored.is_null()? { uuid::Uuid::nil() } else { stored.uuid()? };
+                Ok(())
+            }
+            fn write(
+                &self,
+                _: &$crate::entity::FieldKind,
+                stored: &mut $crate::entity::cbor::Writer,
+            ) {
+                stored.bytes(self.0.as_bytes());
+            }
         }
         impl $crate::entity::FieldType for $id {
             const KIND: $crate::entity::FieldKind =

@@ -351,8 +351,7 @@ impl Work {
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
         view::entries(&*self.snapshot, &bounds, direction, &mut |entry| {
-            let earlier =
-                |key: &Vec<u8>| if backwards { *key > entry.key } else { *key < entry.key };
+            let earlier = |own: &[u8]| if backwards { own > entry.key } else { own < entry.key };
             while let Some((key, record)) = own.pop_if(|(key, _)| earlier(key)) {
                 if once(key, record)?.is_break() {
                     stopped = true;
@@ -365,7 +364,7 @@ impl Work {
             if self.has_touched(id) {
                 return Ok(ControlFlow::Continue(()));
             }
-            let flow = once(entry.key, record)?;
+            let flow = once(entry.key.to_vec(), record)?;
             stopped = flow.is_break();
             Ok(flow)
         })?;

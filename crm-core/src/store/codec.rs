@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, EntityId, FieldKind, ItemId,
+        EntityDef, EntityId, ItemId,
         cbor::{Reader, Writer},
         erased::EntityType,
         record::AnyRecord,
@@ -17,7 +17,6 @@ use crate::{
 
 /// The version of the record layout, the first byte.
 const LAYOUT: u8 = 0;
-const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16;
 
 /// What scans, the gate and the journal need of a record, at fixed places before its fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,29 +58,28 @@ impl Header {
 
     /// The header of a stored record, and its body.
     pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
-        let (header, body) = payload.split_at_checked(LEN).ok_or_else(damaged)?;
-        let mut rest = header;
-        let mut take = |len: usize| -> Result<&[u8]> {
-            let (taken, left) = rest.split_at_checked(len).ok_or_else(damaged)?;
-            rest = left;
-            Ok(taken)
-        };
-        if take(1)? != [LAYOUT] {
+        let mut rest = payload;
+        if part::<1>(&mut rest)? != [LAYOUT] {
             return Err(Error::new(
                 ErrorKind::NewerFormat,
                 "a record was written by a newer version of the library: update it to read the file",
             ));
         }
-        let uuid = |bytes: &[u8]| Uuid::from_slice(bytes).map_err(|_| damaged());
-        let number = |bytes: &[u8]| bytes.try_into().map(u64::from_le_bytes).map_err(|_| damaged());
-        let given = |id: Uuid| Some(id).filter(|id| !id.is_nil());
-        let id = uuid(take(16)?)?;
-        let sequence = number(take(8)?)?;
-        let revision = i64::from_le_bytes(number(take(8)?)?.to_le_bytes());
-        let live = take(1)? == [1];
-        let (owner, team) = (given(uuid(take(16)?)?), given(uuid(take(16)?)?));
-        Ok((Self { id, sequence, revision, live, owner, team }, body))
+        let given = |bytes| Some(Uuid::from_bytes(bytes)).filter(|id| !id.is_nil());
+        let id = Uuid::from_bytes(part(&mut rest)?);
+        let sequence = u64::from_le_bytes(part(&mut rest)?);
+        let revision = i64::from_le_bytes(part(&mut rest)?);
+        let live = part(&mut rest)? == [1];
+        let (owner, team) = (given(part(&mut rest)?), given(part(&mut rest)?));
+        Ok((Self { id, sequence, revision, live, owner, team }, rest))
     }
+}
+
+/// Steps over the next bytes.
+fn part<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N]> {
+    let (part, after) = rest.split_first_chunk().ok_or_else(damaged)?;
+    *rest = after;
+    Ok(*part)
 }
 
 fn damaged() -> Error {
@@ -90,8 +88,7 @@ fn damaged() -> Error {
 
 /// The record's bytes, before the check that stands on every value.
 pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> Vec<u8> {
-    let mut bytes = Header::of(record, sequence).write();
-    let mut writer = Writer::with_capacity(256);
+    let mut writer = Writer::after(Header::of(record, sequence).write());
     let held = def.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = record.field(position)?;
         (!value.needs_no_bytes()).then_some((field, value))
@@ -108,14 +105,14 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
         writer.raw(value);
     }
     write_stamps(&mut writer, &record.kept().stamps);
-    bytes.extend_from_slice(&writer.finish());
-    bytes
+    writer.finish()
 }
 
 /// The record that these bytes hold.
 pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn AnyRecord>> {
     let (header, body) = Header::read(payload)?;
-    let mut record = entity.blank(header.id);
+    let mut shared = entity.blank_shared(header.id);
+    let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
     let def = entity.def();
     let mut reader = Reader::new(body);
     let mut position = 0;
@@ -138,7 +135,7 @@ pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn 
         }
     }
     record.kept_mut().stamps = read_stamps(&mut reader)?;
-    Ok(Arc::from(record))
+    Ok(shared)
 }
 
 fn write_stamps(writer: &mut Writer, stamps: &Stamps) {
@@ -196,13 +193,4 @@ pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -
         }
     }
     writer.finish()
-}
-
-/// The kept values of an index entry, in the order of the index's list.
-pub(crate) fn read_projection(
-    kinds: &[&FieldKind],
-    payload: &[u8],
-) -> Result<Vec<crate::entity::Value>> {
-    let mut reader = Reader::new(payload);
-    kinds.iter().map(|kind| reader.value(kind)).collect()
 }

@@ -1,6 +1,9 @@
-//! Totals that commit keeps up to date: once for the whole file, once by owner and team.
+//! Totals that commit keeps up to date: once for the whole file, once by team, once by owner and team.
 
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -21,15 +24,34 @@ use crate::{
     value::Currency,
 };
 
-const WHOLE: u8 = 0;
-const CUT: u8 = 1;
+/// Whose records a figure counts, in keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Whole = 0,
+    OwnerAndTeam = 1,
+    Team = 2,
+}
+
+impl Part {
+    /// How many bytes of ids stand before the rest of the key.
+    fn ids(self) -> usize {
+        match self {
+            Self::Whole => 0,
+            Self::Team => 16,
+            Self::OwnerAndTeam => 32,
+        }
+    }
+}
 
 /// What changes in the totals, by key, before it is added to what is stored.
 pub(crate) type Changes = BTreeMap<Vec<u8>, Sum>;
 
-fn prefix(total: u16, part: u8) -> Vec<u8> {
+fn prefix(total: u16, part: Part, ids: &[Option<Uuid>]) -> Vec<u8> {
     let mut key = total.to_be_bytes().to_vec();
-    key.push(part);
+    key.push(part as u8);
+    for id in ids {
+        key.extend_from_slice(id.unwrap_or_default().as_bytes());
+    }
     key
 }
 
@@ -50,11 +72,11 @@ pub(crate) fn count(
     for (position, total) in registered.totals.iter().enumerate() {
         let Some((group, sum)) = registered.entity.total(position, record)? else { continue };
         let header = Header::of(record, 0);
-        let mut cut = prefix(*total, CUT);
-        for id in [header.owner, header.team] {
-            cut.extend_from_slice(id.unwrap_or_default().as_bytes());
-        }
-        for key in [prefix(*total, WHOLE), cut] {
+        let Header { owner, team, .. } = header;
+        let of_team = team.map(|_| prefix(*total, Part::Team, &[team]));
+        let others =
+            [prefix(*total, Part::Whole, &[]), prefix(*total, Part::OwnerAndTeam, &[owner, team])];
+        for key in others.into_iter().chain(of_team) {
             add(changes.entry(finish(key, sum.currency, &group)).or_default(), &sum, sign)?;
         }
     }
@@ -106,7 +128,7 @@ pub(crate) fn write(sum: &Sum) -> Vec<u8> {
     writer.int(sum.count);
     writer.int(sum.valued);
     for amount in [sum.amount, sum.weighted] {
-        writer.value(&crate::entity::FieldKind::Decimal, &crate::entity::Value::Decimal(amount));
+        writer.decimal(amount);
     }
     writer.finish()
 }
@@ -121,11 +143,7 @@ fn read(key: &[u8], stored: &[u8]) -> Result<Sum> {
         return Err(damaged());
     }
     let (count, valued) = (reader.int()?, reader.int()?);
-    let mut decimal = || match reader.value(&crate::entity::FieldKind::Decimal)? {
-        crate::entity::Value::Decimal(decimal) => Ok(decimal),
-        _ => Err(damaged()),
-    };
-    let (amount, weighted) = (decimal()?, decimal()?);
+    let (amount, weighted) = (reader.decimal()?, reader.decimal()?);
     Ok(Sum { count, valued, currency: None, amount, weighted })
 }
 
@@ -138,45 +156,66 @@ pub(crate) struct Figure {
     pub(crate) sum: Sum,
 }
 
-/// Whether the figures of an owner and team may be seen.
-pub(crate) type Seen<'s> = dyn FnMut(Option<Uuid>, Option<Uuid>) -> bool + 's;
+/// The figures of a total for the whole file.
+pub(crate) fn whole(read_from: &dyn Read, total: u16) -> Result<Vec<Figure>> {
+    let mut figures = Vec::new();
+    scan(read_from, total, Part::Whole, &[], &mut |figure| figures.push(figure))?;
+    Ok(figures)
+}
 
-/// The figures of a total: for the whole file, or by owner and team as far as they may be seen.
-pub(crate) fn figures(
+/// The figures of a total by owner and team, as far as they may be seen.
+pub(crate) fn by_owner(
     read_from: &dyn Read,
     total: u16,
-    mut by_owner: Option<&mut Seen<'_>>,
+    seen: &mut dyn FnMut(Option<Uuid>, Option<Uuid>) -> bool,
 ) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
-    let start = prefix(total, if by_owner.is_some() { CUT } else { WHOLE });
-    // The keys of one owner and team stand together.
-    let mut last: Option<(Vec<u8>, bool)> = None;
-    read_from.scan(Space::Total, &Range::prefix(&start), Direction::Up, &mut |key, stored| {
-        let rest = key.get(start.len()..).ok_or_else(damaged)?;
-        if let Some(seen) = &mut by_owner {
-            let cut = rest.get(..32).ok_or_else(damaged)?;
-            let shows = match &last {
-                Some((known, shows)) if known == cut => *shows,
-                _ => {
-                    let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
-                    let shows = seen(owner, team);
-                    last = Some((cut.to_vec(), shows));
-                    shows
-                }
-            };
-            if !shows {
-                return Ok(ControlFlow::Continue(()));
-            }
+    scan(read_from, total, Part::OwnerAndTeam, &[], &mut |figure| {
+        if seen(figure.owner, figure.team) {
+            figures.push(figure);
         }
-        figures.push(figure(rest, read(key, stored)?, by_owner.is_some())?);
-        Ok(ControlFlow::Continue(()))
     })?;
     Ok(figures)
 }
 
+/// The figures of a total for a user's own records and those of teams, each record in one of them.
+pub(crate) fn of_teams(
+    read_from: &dyn Read,
+    total: u16,
+    user: Uuid,
+    teams: Option<&BTreeSet<Uuid>>,
+) -> Result<Vec<Figure>> {
+    let mut figures = Vec::new();
+    for team in teams.into_iter().flatten() {
+        scan(read_from, total, Part::Team, &[Some(*team)], &mut |figure| figures.push(figure))?;
+    }
+    let counted = |team: Uuid| teams.is_some_and(|teams| teams.contains(&team));
+    scan(read_from, total, Part::OwnerAndTeam, &[Some(user)], &mut |figure| {
+        if !figure.team.is_some_and(counted) {
+            figures.push(figure);
+        }
+    })?;
+    Ok(figures)
+}
+
+fn scan(
+    read_from: &dyn Read,
+    total: u16,
+    part: Part,
+    ids: &[Option<Uuid>],
+    take: &mut dyn FnMut(Figure),
+) -> Result<()> {
+    let range = Range::prefix(&prefix(total, part, ids));
+    read_from.scan(Space::Total, &range, Direction::Up, &mut |key, stored| {
+        let rest = key.get(prefix(total, part, &[]).len()..).ok_or_else(damaged)?;
+        take(figure(part, rest, read(key, stored)?)?);
+        Ok(ControlFlow::Continue(()))
+    })
+}
+
 /// The figures of one group of a total, a currency each, for the whole file.
 pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result<Vec<Sum>> {
-    let whole = prefix(total, WHOLE);
+    let whole = prefix(total, Part::Whole, &[]);
     let mut range = Range::prefix(&whole);
     let mut sums = Vec::new();
     // Currencies stand before groups in the keys, and there are few: each is looked up by itself.
@@ -193,7 +232,7 @@ pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result
         if let Some(stored) = read_from.get(Space::Total, &key)? {
             let mut sum = read(&key, &stored)?;
             if currency != [0; 3] {
-                sum.currency = Some(Currency::from_bytes(currency).map_err(|_| damaged())?);
+                sum.currency = Some(currency_of(currency)?);
             }
             sums.push(sum);
         }
@@ -207,23 +246,29 @@ pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result
 
 /// The figures of one total among those that were counted anew.
 pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
-    let start = prefix(total, if by_owner { CUT } else { WHOLE });
+    let part = if by_owner { Part::OwnerAndTeam } else { Part::Whole };
+    let start = prefix(total, part, &[]);
     let picked = counted
         .into_iter()
-        .filter_map(|(key, sum)| Some(figure(key.strip_prefix(start.as_slice())?, sum, by_owner)));
+        .filter_map(|(key, sum)| Some(figure(part, key.strip_prefix(start.as_slice())?, sum)));
     picked.collect()
 }
 
-fn id(bytes: Option<&[u8]>) -> Option<Uuid> {
-    bytes.and_then(|bytes| Uuid::from_slice(bytes).ok()).filter(|id| !id.is_nil())
+fn currency_of(bytes: [u8; 3]) -> Result<Currency> {
+    str::from_utf8(&bytes).ok().and_then(Currency::stored).ok_or_else(damaged)
 }
 
-fn figure(rest: &[u8], mut sum: Sum, by_owner: bool) -> Result<Figure> {
-    let (cut, rest) = rest.split_at_checked(if by_owner { 32 } else { 0 }).ok_or_else(damaged)?;
+fn figure(part: Part, rest: &[u8], mut sum: Sum) -> Result<Figure> {
+    let (ids, rest) = rest.split_at_checked(part.ids()).ok_or_else(damaged)?;
     let (currency, group) = rest.split_first_chunk::<3>().ok_or_else(damaged)?;
     if *currency != [0; 3] {
-        sum.currency = Some(Currency::from_bytes(*currency).map_err(|_| damaged())?);
+        sum.currency = Some(currency_of(*currency)?);
     }
-    let (owner, team) = (id(cut.get(..16)), id(cut.get(16..)));
-    Ok(Figure { owner, team, group: group.to_vec(), sum })
+    let mut ids = ids.chunks(16).map(|id| {
+        let id = Uuid::from_slice(id).map_err(|_| damaged())?;
+        Ok(Some(id).filter(|id| !id.is_nil()))
+    });
+    let mut id = || ids.next().unwrap_or(Ok(None));
+    let owner = if part == Part::OwnerAndTeam { id()? } else { None };
+    Ok(Figure { owner, team: id()?, group: group.to_vec(), sum })
 }

@@ -144,41 +144,28 @@ pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
     prefix
 }
 
-/// An index entry: which record, and what the entry keeps.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct IndexEntry {
-    pub(crate) key: Vec<u8>,
+/// An index entry, lent: which record, and what the entry keeps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct IndexEntry<'e> {
+    pub(crate) key: &'e [u8],
     pub(crate) surrogate: u64,
-    pub(crate) kept: Vec<u8>,
+    pub(crate) kept: &'e [u8],
 }
+
+/// What is called with each entry of an index; `Break` ends the reading.
+type VisitEntry<'v> = dyn FnMut(IndexEntry<'_>) -> Result<ControlFlow<()>> + 'v;
 
 /// Entries of an index in key order.
 pub(crate) fn entries(
     read: &dyn Read,
     range: &Range,
     direction: Direction,
-    visit: &mut dyn FnMut(IndexEntry) -> Result<ControlFlow<()>>,
-) -> Result<()> {
-    read.scan(Space::Index, range, direction, &mut |key, stored| {
-        let kept = check::open(Space::Index, key, stored)?.to_vec();
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(IndexEntry { key: key.to_vec(), surrogate, kept })
-    })
-}
-
-/// What is called with a record's short number and what its index entry keeps.
-type VisitKept<'v> = dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>> + 'v;
-
-/// Entries of an index in key order: which record, and what the entry keeps, lent.
-pub(crate) fn lent_entries(
-    read: &dyn Read,
-    range: &Range,
-    direction: Direction,
-    visit: &mut VisitKept<'_>,
+    visit: &mut VisitEntry<'_>,
 ) -> Result<()> {
     read.scan(Space::Index, range, direction, &mut |key, stored| {
         let kept = check::open(Space::Index, key, stored)?;
-        visit(u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?), kept)
+        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
+        visit(IndexEntry { key, surrogate, kept })
     })
 }
 

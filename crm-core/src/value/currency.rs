@@ -71,6 +71,12 @@ impl Currency {
         Ok(currency)
     }
 
+    /// A currency as it is stored: that there is one of this code was asked when it was given.
+    pub(crate) fn stored(code: &str) -> Option<Self> {
+        let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
+        bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
+    }
+
     /// The three upper-case letters of the code.
     pub const fn bytes(self) -> [u8; 3] {
         self.0

@@ -40,6 +40,11 @@ impl Money {
         Ok(Self { amount, currency })
     }
 
+    /// An amount as it is stored, which is canonical and within its limits.
+    pub(crate) const fn stored(amount: Decimal, currency: Currency) -> Self {
+        Self { amount, currency }
+    }
+
     /// Nothing, in this currency.
     pub const fn zero(currency: Currency) -> Self {
         Self { amount: Decimal::ZERO, currency }

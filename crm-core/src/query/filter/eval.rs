@@ -78,7 +78,7 @@ impl Leaf<'_> {
 
     fn is_empty(&self) -> bool {
         match self {
-            Self::Field(field) => field.text().is_none() && field.get().is_empty(),
+            Self::Field(field) => field.holds_nothing(),
             Self::Value(value) => value.is_empty(),
         }
     }

@@ -9,7 +9,7 @@ use std::{
     path::Path,
     process,
     sync::{
-        Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
@@ -38,6 +38,9 @@ pub(crate) struct Redb {
     source: Source,
     options: EngineOptions,
     state: RwLock<State>,
+    /// The newest state, for all who read before the next commit: its tables are opened once. A commit lets go of it
+    /// before it begins, so that it keeps no page from being used again.
+    newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
     process: u32,
 }
@@ -61,6 +64,7 @@ impl Redb {
             source,
             options,
             state: RwLock::new(State::Open(opened)),
+            newest: Mutex::default(),
             generation: AtomicU64::new(0),
             process: process::id(),
         })
@@ -84,6 +88,10 @@ impl Redb {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn newest(&self) -> MutexGuard<'_, Option<Arc<RedbSnapshot>>> {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Calls `call` with the open file, after opening it anew if an earlier call broke it.
     fn with<T>(&self, call: impl FnOnce(&Opened) -> Result<T>) -> Result<T> {
         self.check_process()?;
@@ -105,6 +113,7 @@ impl Redb {
         if state.is_usable() {
             return Ok(());
         }
+        self.newest().take();
         if let State::Open(opened) = std::mem::replace(&mut *state, State::Down) {
             // Whatever dropping it answers, the file's own state is what counts from here.
             let _ = opened.shut();
@@ -116,6 +125,11 @@ impl Redb {
         Ok(())
     }
 
+    fn begin_read(&self, opened: &Opened, owner: Option<u32>) -> Result<Arc<RedbSnapshot>> {
+        let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
+        Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
+    }
+
     fn commit_once(
         &self,
         writes: &WriteSet,
@@ -125,9 +139,12 @@ impl Redb {
     ) -> Result<()> {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
         self.with(|opened| {
-            guarded(&opened.health, || {
+            self.newest().take();
+            let outcome = guarded(&opened.health, || {
                 write::commit(&opened.database, self.options.wait, writes, guard, sync, reached_end)
-            })
+            });
+            self.newest().take();
+            outcome
         })
     }
 
@@ -166,10 +183,17 @@ impl Redb {
 impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
         self.with(|opened| {
-            let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
-            let owner = self.options.shared.then_some(self.process);
-            let health = Arc::clone(&opened.health);
-            Ok(Arc::new(RedbSnapshot::new(transaction, health, owner)) as Arc<dyn Snapshot>)
+            if self.options.shared {
+                return Ok(self.begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
+            }
+            // Held until the new one is noted, or a commit in between would be missing in it.
+            let mut newest = self.newest();
+            if let Some(newest) = &*newest {
+                return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
+            }
+            let snapshot = self.begin_read(opened, None)?;
+            *newest = Some(Arc::clone(&snapshot));
+            Ok(snapshot as Arc<dyn Snapshot>)
         })
     }
 
@@ -208,7 +232,9 @@ impl Engine for Redb {
 
     fn close(&self) -> Result<()> {
         self.check_process()?;
-        match std::mem::replace(&mut *self.state_mut(), State::Closed) {
+        let mut state = self.state_mut();
+        self.newest().take();
+        match std::mem::replace(&mut *state, State::Closed) {
             // redb itself ends with a commit that makes everything durable and lets the file
             // reopen at once.
             State::Open(opened) => opened.shut(),
@@ -225,13 +251,15 @@ impl Engine for Redb {
 impl Drop for Redb {
     fn drop(&mut self) {
         let state = std::mem::replace(&mut *self.state_mut(), State::Closed);
+        let newest = self.newest.get_mut().unwrap_or_else(PoisonError::into_inner).take();
         if let State::Open(opened) = state {
             if self.check_process().is_ok() {
+                drop(newest);
                 let _ = opened.shut();
             } else {
                 // The parent has the file: the child must neither write its end nor give back
                 // the locks that it inherited.
-                std::mem::forget(opened);
+                std::mem::forget((opened, newest));
             }
         }
     }

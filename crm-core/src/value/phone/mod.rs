@@ -85,6 +85,11 @@ impl Phone {
         self.extension.as_deref()
     }
 
+    /// The whole of it, where no extension makes it more than its number.
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        self.extension.is_none().then_some(&self.number)
+    }
+
     /// Whether the number can be called from every country.
     pub fn is_international(&self) -> bool {
         self.number.starts_with('+')

@@ -26,7 +26,7 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
         let (name, plural) = (text(entity, "name"), text(entity, "plural"));
         out.push('\n');
         doc(&mut out, 1, text(entity, "doc"));
-        let class = pascal(plural);
+        let class = format!("{}Collection", pascal(name));
         let made =
             format!("val {}: {class} by lazy {{ {class}(records(\"{name}\")) }}", camel(plural));
         line(&mut out, 1, &made);

@@ -1,0 +1,139 @@
+//! Rows of a list: what an index keeps of records, read without the records.
+
+use std::{ops::ControlFlow, sync::Arc};
+
+use uuid::Uuid;
+
+use crate::{
+    crm::collection::{index_number, numbered},
+    entity::{FieldDef, FieldKind, FieldType, KeyPart, KeyWriter, cbor::Reader, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    store::{
+        catalog::Registered,
+        codec,
+        engine::{Direction, Range},
+        view,
+        work::Work,
+    },
+};
+
+/// A row of a list: the fields that an index keeps of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<F> {
+    id: KeptId,
+    /// The kept fields.
+    pub fields: F,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum KeptId {
+    Known(Uuid),
+    Numbered(u64),
+}
+
+/// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`.
+pub trait KeptFields: Sized {
+    /// Of each field, what it can hold and whether it may be empty.
+    #[doc(hidden)]
+    fn types() -> Vec<(FieldKind, bool)>;
+
+    /// Takes what is stored.
+    #[doc(hidden)]
+    fn read(stored: &mut Reader<'_>) -> Result<Self>;
+}
+
+macro_rules! tuple {
+    ($($field:ident),+) => {
+        impl<$($field: FieldType),+> KeptFields for ($($field,)+) {
+            fn types() -> Vec<(FieldKind, bool)> {
+                vec![$(($field::KIND, $field::NULLABLE)),+]
+            }
+            fn read(stored: &mut Reader<'_>) -> Result<Self> {
+                Ok(($({
+                    let mut field = $field::blank();
+                    field.read(const { &$field::KIND }, stored)?;
+                    field
+                },)+))
+            }
+        }
+    };
+}
+
+tuple!(A);
+tuple!(A, B);
+tuple!(A, B, C);
+tuple!(A, B, C, D);
+tuple!(A, B, C, D, E);
+tuple!(A, B, C, D, E, F);
+
+fn other_types() -> Error {
+    Error::new(
+        ErrorKind::WrongType,
+        "the index keeps other fields: name their types in the order of its list",
+    )
+}
+
+impl Work {
+    /// What an index keeps of the records under a beginning of its key, in its order.
+    pub(crate) fn kept<F: KeptFields>(
+        &self,
+        registered: &Registered,
+        index: &str,
+        prefix: &dyn KeyPart,
+        limit: usize,
+    ) -> Result<Vec<Kept<F>>> {
+        let (position, number) = index_number(registered, index)?;
+        let def = registered.entity.def();
+        let facts = registered.entity.indexes().get(position);
+        let keep = facts.map_or(&[][..], |facts| &facts.keep);
+        let fields: Vec<usize> = keep.iter().filter_map(|name| def.position(name)).collect();
+        let is_of = |((kind, nullable), field): (&(FieldKind, bool), &FieldDef)| {
+            *kind == field.kind && *nullable == field.nullable
+        };
+        let kept = fields.iter().filter_map(|position| def.fields.get(*position));
+        let types = F::types();
+        if types.len() != fields.len() || !types.iter().zip(kept).all(is_of) {
+            return Err(other_types());
+        }
+        if self.own().next().is_some() || !self.access.sees_all(def) {
+            // Owner, team and the transaction's own values stand in the records.
+            let records = self.under(registered, index, prefix, limit)?;
+            let kept = records.into_iter().map(|record| {
+                let stored = codec::project(def, &*record, &fields);
+                let fields = F::read(&mut Reader::new(&stored))?;
+                Ok(Kept { id: KeptId::Known(record.id()), fields })
+            });
+            return kept.collect();
+        }
+        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
+        let mut writer = KeyWriter::short(&mut resolve);
+        prefix.write(&mut writer);
+        let range = Range::prefix(&view::index_prefix(number, &writer.finish()?));
+        let mut rows = Vec::new();
+        if limit == 0 {
+            return Ok(rows);
+        }
+        view::entries(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+            let fields = F::read(&mut Reader::new(entry.kept))?;
+            rows.push(Kept { id: KeptId::Numbered(entry.surrogate), fields });
+            Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(rows)
+    }
+
+    /// The record that a kept row is of, if it may still be seen.
+    pub(crate) fn of_kept<F>(
+        &self,
+        registered: &Registered,
+        kept: &Kept<F>,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let id = match kept.id {
+            KeptId::Known(id) => id,
+            KeptId::Numbered(surrogate) => match numbered(self, registered, surrogate)? {
+                Some((id, _)) => id,
+                None => return Ok(None),
+            },
+        };
+        self.find(registered, id)
+    }
+}
