@@ -366,6 +366,21 @@ export interface Changes {
   /** The user who did it; null for the program itself. */
   actor: UserId | null;
   records: ChangedRecord[];
+  /** What the caller should know of what was kept, as a contract over its cap. */
+  warnings: CommitWarning[];
+}
+
+/** What a commit tells its caller of a write that it kept. */
+export interface CommitWarning {
+  /** The entity of the record that the warning is about. */
+  entity: string;
+  id: string;
+  /** The field that says what should be kept to. */
+  field: string;
+  /** What is the matter, as `over_cap`. */
+  code: string;
+  /** By how much. */
+  amount: Money | null;
 }
 
 /** A record that a call changed. */
@@ -636,6 +651,11 @@ export declare class Transaction {
   /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
   commit(): Promise<number | null>;
   commitSync(): number | null;
+  /**
+   * What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it
+   * what it would come to now.
+   */
+  warnings(): CommitWarning[];
   /** Throws the transaction away. */
   rollback(): void;
   [Symbol.asyncDispose](): Promise<void>;

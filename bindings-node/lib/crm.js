@@ -422,6 +422,14 @@ twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opene
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
 class Transaction extends Door {
+  warnings() {
+    try {
+      return JSON.parse(this._handle.warnings());
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   rollback() {
     try {
       this._handle.rollback();

@@ -426,6 +426,15 @@ impl Handle {
         run(env, later, work)
     }
 
+    /// What the caller should know of what a transaction keeps, as JSON.
+    #[napi]
+    pub fn warnings(&self, env: &Env) -> napi::Result<String> {
+        let warnings = self.door.tx().and_then(|tx| tx.warnings());
+        let warnings = warnings.map_err(|error| Failure::from(error).thrown(env))?;
+        let told: Vec<_> = warnings.iter().map(crm_core::entity::Warning::to_json).collect();
+        Ok(serde_json::Value::Array(told).to_string())
+    }
+
     /// Throws a transaction away.
     #[napi]
     pub fn rollback(&self, env: &Env) -> napi::Result<()> {

@@ -123,6 +123,22 @@ const SHOWN: &[Shown] = &[
             ("at", "_datetime", "When it was committed."),
             ("actor", "UUID | None", "The user who did it; None for the program itself."),
             ("records", "list[ChangedRecord]", "The records that were changed."),
+            (
+                "warnings",
+                "list[CommitWarning]",
+                "What the caller should know of what was kept, as a contract over its cap.",
+            ),
+        ],
+    ),
+    (
+        "CommitWarning",
+        "What a commit tells its caller of a write that it kept.",
+        &[
+            ("entity", "str", "The entity of the record that the warning is about."),
+            ("id", "UUID", "That record."),
+            ("field", "str", "The field that says what should be kept to."),
+            ("code", "str", "What is the matter, as `over_cap`."),
+            ("amount", "Money | None", "By how much."),
         ],
     ),
     (
@@ -151,6 +167,7 @@ const EXPORTED: &[&str] = &[
     "Verified",
     "ChangedRecord",
     "Changes",
+    "CommitWarning",
     "FieldChange",
     "HistoryEntry",
     "RevertConflict",
@@ -216,6 +233,16 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
         }
         if let Some(item) = field.get("item") {
             fields.extend(list(item, "fields"));
+        }
+    }
+    let mut answers: Vec<&Value> =
+        list(description, "reports").map(|report| &report["answer"]).collect();
+    while let Some(answer) = answers.pop() {
+        for field in list(answer, "fields") {
+            answers.extend(field.get("object"));
+            if let Some(value) = field.get(part) {
+                found.insert(text(value, "name"), value);
+            }
         }
     }
     found

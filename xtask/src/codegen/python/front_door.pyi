@@ -375,6 +375,10 @@ class Tx(_Collections, _Flows):
         """
         Makes the transaction durable; the change set it made, if it changed anything.
         """
+    def warnings(self) -> list[CommitWarning]:
+        """
+        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
+        """
     def rollback(self) -> None:
         """
         Throws the transaction away.
