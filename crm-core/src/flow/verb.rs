@@ -152,7 +152,7 @@ fn read<F: Flow>(given: Item) -> Result<F> {
             target.set(value).map_err(|Mismatch| wrong_type(field))?;
         }
     }
-    let lacks = |position: usize| flow.field(position).is_none_or(|value| value.holds_nothing());
+    let lacks = |position: usize| flow.field(position).is_none_or(crate::entity::FieldValue::holds_nothing);
     let fields = F::DEF.fields.iter().enumerate();
     let lacking = fields.filter(|(position, field)| field.required && lacks(*position));
     let lacking: Vec<_> = lacking
