@@ -1,7 +1,11 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod contracts;
+#[cfg(test)]
+mod custom_fields;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{MARK, camel, is, list, pascal, text};
 pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
         "{MARK}\n\
-         import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
+         import type {{ CalendarDate, Collection, CurrencyCode, CustomInput, CustomValues, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
          Money, MoneyInput, Report, ReportQuery }} from \"../index.js\";\n"
     );
     let mut written = BTreeSet::new();
@@ -279,6 +279,7 @@ fn read(types: &mut String, field: &Value) {
         "money" => "Money".to_owned(),
         "link" => "Link".to_owned(),
         "set" => "string[]".to_owned(),
+        "custom" => "CustomValues".to_owned(),
         "list" => format!("{}[]", item_name(field)),
         kind => named(field, kind),
     };
@@ -299,10 +300,12 @@ fn given(types: &mut String, field: &Value, is_optional: bool) {
         "money" => "MoneyInput".to_owned(),
         "link" => "LinkInput".to_owned(),
         "set" => "readonly string[]".to_owned(),
+        "custom" => "CustomInput".to_owned(),
         "list" => format!("readonly New{}[]", item_name(field)),
         kind => named(field, kind),
     };
-    let holds_many = matches!(text(field, "kind"), "text" | "long_text" | "set" | "list");
+    let holds_many =
+        matches!(text(field, "kind"), "text" | "long_text" | "set" | "list" | "custom");
     let can_be_cleared = is(field, "nullable") || (holds_many && !is(field, "required"));
     let null = if can_be_cleared { " | null" } else { "" };
     let (mark, undefined) = if is_optional { ("?", " | undefined") } else { ("", "") };
