@@ -52,6 +52,11 @@ export interface Link {
 /** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
 export type LinkInput = Readonly<Link> | string;
 
+/** What fields hold that the company added, by name. */
+export type CustomValues = Record<string, boolean | number | string | Date | Money | Link | string[] | null>;
+/** Such values as they are given: absent and undefined leave, null clears. */
+export type CustomInput = Readonly<Record<string, boolean | number | bigint | Instant | MoneyInput | LinkInput | readonly string[] | null | undefined>>;
+
 /** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
 export declare class CrmError extends Error {
   private constructor();
@@ -161,6 +166,12 @@ export declare class Collection<
   /** Creates a record. */
   create(fields: New): Promise<Record>;
   createSync(fields: New): Record;
+  /** Stores a file's content and its record; `unsupported` where records hold no content. */
+  attach(content: Uint8Array, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array, fields: New): Record;
+  /** The content of a file, for whoever may see its record and the one that it belongs to. */
+  content(id: RecordId): Promise<Buffer>;
+  contentSync(id: RecordId): Buffer;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   getSync(id: RecordId): Record;
@@ -355,6 +366,21 @@ export interface Changes {
   /** The user who did it; null for the program itself. */
   actor: UserId | null;
   records: ChangedRecord[];
+  /** What the caller should know of what was kept, as a contract over its cap. */
+  warnings: CommitWarning[];
+}
+
+/** What a commit tells its caller of a write that it kept. */
+export interface CommitWarning {
+  /** The entity of the record that the warning is about. */
+  entity: string;
+  id: string;
+  /** The field that says what should be kept to. */
+  field: string;
+  /** What is the matter, as `over_cap`. */
+  code: string;
+  /** By how much. */
+  amount: Money | null;
 }
 
 /** A record that a call changed. */
@@ -625,6 +651,11 @@ export declare class Transaction {
   /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
   commit(): Promise<number | null>;
   commitSync(): number | null;
+  /**
+   * What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it
+   * what it would come to now.
+   */
+  warnings(): CommitWarning[];
   /** Throws the transaction away. */
   rollback(): void;
   [Symbol.asyncDispose](): Promise<void>;

@@ -72,6 +72,18 @@ impl Records {
         Ok(Record::of(&records.create(meant(&records, changes)?)?))
     }
 
+    /// Stores a file's content and its record.
+    pub fn attach(&self, content: Vec<u8>, changes: Vec<Change>) -> Result<Record> {
+        let records = self.records()?;
+        let changes = meant(&records, changes)?;
+        Ok(Record::of(&records.attach(changes, &mut content.as_slice())?))
+    }
+
+    /// The content of a file, for whoever may see its record and the one that it belongs to.
+    pub fn content(&self, id: Uuid) -> Result<Vec<u8>> {
+        Ok(self.records()?.content(id.0)?.bytes()?)
+    }
+
     /// The record with this id; `not_found` when there is none.
     pub fn get(&self, id: Uuid) -> Result<Record> {
         Ok(Record::of(&self.records()?.get(id.0)?))
@@ -140,6 +152,13 @@ impl Records {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.create(changes)?))
+    }
+
+    /// Stores a file's content and its record, from an object of fields.
+    pub fn attach_json(&self, content: Vec<u8>, fields: String) -> Result<String> {
+        let records = self.records()?;
+        let changes = records.changes_from_json(&object(&fields)?)?;
+        Ok(text(&records.attach(changes, &mut content.as_slice())?))
     }
 
     /// The record with this id, as JSON.

@@ -7,6 +7,7 @@ use crate::{
     flows,
     records::{Door, Records},
     report::{self, Report},
+    told::Told,
     values::{Change, Item},
 };
 
@@ -35,6 +36,12 @@ impl Tx {
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub fn commit(&self) -> Result<Option<i64>> {
         Ok(self.0.commit()?)
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before
+    /// it what it would come to now.
+    pub fn warnings(&self) -> Result<Vec<Told>> {
+        Ok(self.0.warnings()?.iter().map(|warning| warning.to_json().into()).collect())
     }
 
     /// Throws the transaction away.

@@ -4,6 +4,8 @@
 //! table. Forms check nothing: what a form cannot mean, as a date that no calendar has, becomes a value that the
 //! field refuses, so that the caller is told which field it was.
 
+use std::collections::HashMap;
+
 use crm_core::{
     Link, Money, Row,
     entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId},
@@ -98,6 +100,8 @@ pub enum Value {
     Words(Vec<String>),
     /// The items of a list.
     Items(Vec<Item>),
+    /// Values by name: what fields hold that the company added.
+    Named(HashMap<String, Value>),
 }
 
 /// An item of a list.
@@ -205,6 +209,9 @@ impl From<Value> for entity::Value {
             Value::Words(value) => Self::Set(value),
             // Only a field's table says what an item's values are.
             Value::Items(_) => Self::List(Vec::new()),
+            Value::Named(values) => {
+                Self::Named(values.into_iter().map(|(name, value)| (name, value.into())).collect())
+            }
         }
     }
 }
@@ -264,6 +271,9 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
             }
             _ => Value::Null,
         },
+        entity::Value::Named(values) => Value::Named(
+            values.into_iter().map(|(name, value)| (name, shown(kind, value))).collect(),
+        ),
         _ => Value::Null,
     }
 }

@@ -93,6 +93,8 @@ function onCollection(name, native, read, shape = (...given) => given) {
 }
 
 onCollection("create", "create", record);
+onCollection("attach", "attach", record);
+onCollection("content", "content");
 onCollection("get", "get", record);
 onCollection("find", "find", recordOrNull);
 onCollection("update", "update", record, (id, changes, options) => [id, changes, options?.revision]);
@@ -420,6 +422,14 @@ twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opene
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
 class Transaction extends Door {
+  warnings() {
+    try {
+      return JSON.parse(this._handle.warnings());
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   rollback() {
     try {
       this._handle.rollback();

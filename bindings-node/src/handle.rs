@@ -9,7 +9,7 @@ use crm_core::{
 };
 use napi::{
     Env,
-    bindgen_prelude::{Object, Unknown},
+    bindgen_prelude::{Object, Uint8Array, Unknown},
 };
 use napi_derive::napi;
 
@@ -119,6 +119,44 @@ impl Handle {
         let work = changes.map(|changes| {
             move || Ok(Answer::Records(Packed::of(&door.records(&entity)?.create(changes)?)))
         });
+        run(env, later, work)
+    }
+
+    /// Stores a file's content and its record.
+    #[napi]
+    pub fn attach<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        content: Uint8Array,
+        fields: Object<'_>,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let changes = self.changes(&entity, &fields);
+        // JavaScript may change its bytes while a thread of the pool reads them.
+        let content = content.to_vec();
+        let work = changes.map(|changes| {
+            move || {
+                let row = door.records(&entity)?.attach(changes, &mut content.as_slice())?;
+                Ok(Answer::Records(Packed::of(&row)))
+            }
+        });
+        run(env, later, work)
+    }
+
+    /// The content of a file.
+    #[napi]
+    pub fn content<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        id: String,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let work = input::id(&id)
+            .map(|id| move || Ok(Answer::Bytes(door.records(&entity)?.content(id)?.bytes()?)));
         run(env, later, work)
     }
 
@@ -386,6 +424,15 @@ impl Handle {
             move || Ok(tx.commit()?.map_or(Answer::Nothing, |set| Answer::Number(set as f64)))
         });
         run(env, later, work)
+    }
+
+    /// What the caller should know of what a transaction keeps, as JSON.
+    #[napi]
+    pub fn warnings(&self, env: &Env) -> napi::Result<String> {
+        let warnings = self.door.tx().and_then(|tx| tx.warnings());
+        let warnings = warnings.map_err(|error| Failure::from(error).thrown(env))?;
+        let told: Vec<_> = warnings.iter().map(crm_core::entity::Warning::to_json).collect();
+        Ok(serde_json::Value::Array(told).to_string())
     }
 
     /// Throws a transaction away.

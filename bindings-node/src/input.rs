@@ -3,7 +3,7 @@
 
 use crm_core::{
     Query, Timestamp,
-    entity::{Change, Edit, EntityDef, FieldDef, FieldKind, Item, ItemDef, Value, from_json},
+    entity::{Change, EntityDef, FieldDef, FieldKind, Item, ItemDef, Value, from_json},
     flow::FlowDef,
 };
 use napi::{
@@ -28,11 +28,22 @@ pub(crate) fn changes(def: &EntityDef, fields: &Object<'_>) -> Result<Vec<Change
     let mut changes = Vec::new();
     for (key, value) in properties(fields)? {
         let field = named(&def.fields, &key).ok_or_else(|| unknown_field(&def.name, &key))?;
-        if let Some(json) = json(&field.kind, &value, &key)? {
-            changes.push(Change { field: field.number, edit: Edit::Set(from_json(field, &json)?) });
+        if field.kind == FieldKind::Custom && value.get_type()? == ValueType::Object {
+            for (key, value) in properties(&Object::from_unknown(value)?)? {
+                let key = format!("{}.{key}", field.name);
+                let field = def.field(&key).ok_or_else(|| unknown_field(&def.name, &key))?;
+                changes.extend(change(field, &key, &value)?);
+            }
+            continue;
         }
+        changes.extend(change(field, &key, &value)?);
     }
     Ok(changes)
+}
+
+fn change(field: &FieldDef, key: &str, value: &Unknown<'_>) -> Result<Option<Change>> {
+    let Some(json) = json(&field.kind, value, key)? else { return Ok(None) };
+    Ok(Some(Change::set(field.number, from_json(field, &json)?)))
 }
 
 /// What a verb is given, from an object.

@@ -4,13 +4,14 @@
 //! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length, -1 for nothing;
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
 //! - yes or no, whole number, instant: a number, not-a-number for nothing;
+//! - the company's own fields: their count among the lengths, then of each its name, its kind and its value;
 //! - words and items: their count among the lengths, then each; an item of a record begins with its id.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
-    entity::{FieldDef, FieldKind, Value},
+    entity::{Custom, FieldDef, FieldKind, Value},
     flow::Outcome,
 };
 use napi::{
@@ -80,7 +81,10 @@ impl Packed {
         };
         writer.shown(row.id().hyphenated());
         for (field, value) in row.values() {
-            writer.value(field, &value);
+            match field.kind {
+                FieldKind::Custom => writer.custom(&row.base().custom),
+                _ => writer.value(field, &value),
+            }
         }
         let text = writer.text;
         self.rows.push(text);
@@ -158,6 +162,16 @@ impl Writer<'_> {
             // Items keep no empty texts.
             (FieldKind::Text | FieldKind::LongText, _) if !field.nullable => self.count(0),
             (_, _) => self.nothing(),
+        }
+    }
+
+    /// The company's own fields: how many, then of each its name, its kind and its value.
+    fn custom(&mut self, custom: &Custom) {
+        self.count(custom.iter().count());
+        for ((name, value), (field, _)) in custom.iter().zip(custom.fields()) {
+            self.text(name);
+            self.text(field.kind.name());
+            self.value(field, value);
         }
     }
 

@@ -251,6 +251,12 @@ class Runner {
     switch (method) {
       case "create":
         return yield this.ask(collection, method, camelKeys(args));
+      case "attach": {
+        const { content, ...fields } = args;
+        return yield this.ask(collection, method, Buffer.from(content), camelKeys(fields));
+      }
+      case "content":
+        return (yield this.ask(collection, method, id)).toString();
       case "update":
         return yield this.ask(collection, method, id, camelKeys(args.set), { revision });
       case "addItem":

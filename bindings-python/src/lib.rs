@@ -1,6 +1,7 @@
 //! The native half of the Python package `crm_core`.
 
 mod collection;
+mod content;
 mod crm;
 mod exchange;
 mod history;
@@ -45,7 +46,10 @@ mod _crm_core {
     use crate::{
         collection::{Collection, Page, RecordIterator},
         crm::{Crm, Found, Verified},
-        history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
+        history::{
+            ChangedRecord, Changes, CommitWarning, FieldChange, HistoryEntry, RevertConflict,
+            Reverted,
+        },
         operations::{Cancel, restore},
         options::{create, memory, open},
         report::Report,

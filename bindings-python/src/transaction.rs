@@ -5,12 +5,16 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyList},
+};
 
 use crate::{
     call,
     collection::{Collection, Door},
     flow,
+    history::CommitWarning,
     report::{Question, Report},
 };
 
@@ -56,6 +60,13 @@ impl Tx {
     pub(crate) fn commit(&self, py: Python<'_>) -> PyResult<Option<i64>> {
         self.finished.store(true, Ordering::Relaxed);
         call(py, || self.tx.commit())
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before
+    /// it what it would come to now.
+    fn warnings(&self, py: Python<'_>) -> PyResult<Py<PyList>> {
+        let warnings = call(py, || self.tx.warnings())?;
+        CommitWarning::list(py, &warnings)
     }
 
     /// Throws the transaction away.

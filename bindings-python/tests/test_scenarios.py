@@ -256,6 +256,10 @@ class Story:
         match verb:
             case "create":
                 return records.create(**given)
+            case "attach":
+                return records.attach(given.pop("content").encode(), **given)
+            case "content":
+                return records.content(given["id"]).decode()
             case "update":
                 changes = given["set"]
                 return records.update(given["id"], revision=given.get("revision"), **changes)

@@ -10,6 +10,8 @@ use std::{
 use uuid::Uuid;
 
 mod collection;
+mod content;
+mod customize;
 mod declare;
 mod describe;
 mod figures;
@@ -30,6 +32,7 @@ mod subscription;
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
+    content::Content,
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
@@ -45,7 +48,7 @@ pub use self::{
 pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
-    crm::host::Rules,
+    crm::{customize::catalog_of, host::Rules},
     entity::{
         Described, Entity, EntityId, Record, Source, Value, Warning, erased::Typed,
         record::AnyRecord,
@@ -212,17 +215,12 @@ impl Crm {
                 "this is not a CRM file, or its creation was cut off",
             ));
         }
-        let known = meta::numbers(&*snapshot)?;
-        let mut catalog = Catalog::new(known.clone());
-        register_model(&mut catalog);
-        for declaration in meta::declarations(&*snapshot)? {
-            catalog.register(Declaration::from_text(&declaration)?.entity()?);
-        }
+        let catalog = catalog_of(&*snapshot)?;
         let mut writes = WriteSet::default();
         if is_new {
             meta::initialise(&mut writes);
         }
-        if catalog.numbers != known {
+        if catalog.numbers != meta::numbers(&*snapshot)? {
             meta::write_numbers(&mut writes, &catalog.numbers);
         }
         if !writes.is_empty() {
@@ -233,7 +231,7 @@ impl Crm {
         let crm = Self {
             shared: Arc::new(Shared {
                 watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
-                store: Store::new(engine, catalog, options.durability),
+                store: Store::new(engine, catalog, catalog_of, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
                 listeners: RwLock::default(),
@@ -338,7 +336,8 @@ impl Crm {
 
     fn find_company(&self) -> Result<Option<Record<Company>>> {
         let snapshot = self.shared.store.snapshot()?;
-        company_of(&*snapshot, &self.shared.store.catalog())
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        company_of(&*snapshot, &catalog)
     }
 
     /// The time, by the handle's clock.
@@ -346,13 +345,16 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync, and a step of [`expire`](Self::expire). A host calls it now
-    /// and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, what a crash left undone of the indexes over custom
+    /// fields, contents that were brought in for records which never came, and a step of
+    /// [`expire`](Self::expire). A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
+        self.build_up()?;
+        self.collect_uploads()?;
         self.shared.store.sync(now, false)?;
         match self.shared.round.try_lock() {
             Ok(mut round) => self.expire_step(&mut round),
@@ -391,7 +393,9 @@ impl Crm {
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
-        verify(&*self.read("verify")?, &self.shared.store.catalog())
+        let snapshot = self.read("verify")?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        verify(&*snapshot, &catalog)
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -423,6 +427,11 @@ impl Crm {
         &self.shared.store
     }
 
+    /// The entities of the newest state.
+    pub(crate) fn catalog(&self) -> Result<Arc<Catalog>> {
+        self.shared.store.catalog(&*self.shared.store.snapshot()?)
+    }
+
     pub(crate) fn watch(&self) -> &Watch {
         &self.shared.watch
     }
@@ -440,8 +449,8 @@ impl Crm {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
         let now = self.now();
-        let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
         let meter = Meter::begin(&self.shared.watch, &self.budget);
         let company = self.company_fields(&snapshot, &catalog)?;
         let access = match self.user {
@@ -512,10 +521,11 @@ impl Crm {
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Committed> {
+    fn commit(&self, mut work: Work) -> Result<Committed> {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        let defines = customize::complete(&mut work)?;
         let meter = Arc::clone(&work.meter);
         meter.name("write", "");
         let call = work.into_call();
@@ -525,6 +535,10 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
+        if defines {
+            // The definition is committed, whatever comes now; `tick` goes on with what fails here.
+            let _ = self.build_up();
+        }
         if !records.is_empty() {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
@@ -807,9 +821,17 @@ pub(crate) enum Door<'a> {
 }
 
 impl Door<'_> {
+    /// The CRM that the call is made on.
+    pub(crate) fn crm(&self) -> &Crm {
+        match self {
+            Self::Crm(crm) => crm,
+            Self::Tx(tx) => &tx.crm,
+        }
+    }
+
     pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
         let catalog = match self {
-            Self::Crm(crm) => crm.shared.store.catalog(),
+            Self::Crm(crm) => crm.catalog()?,
             Self::Tx(tx) => tx.with(|work| Ok(Arc::clone(&work.catalog)))?,
         };
         catalog.named(entity).cloned()
@@ -839,32 +861,41 @@ impl Door<'_> {
     /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
     pub(crate) fn write_record(
         &self,
-        registered: &Registered,
-        mut run: impl FnMut(&mut Work) -> Result<Arc<dyn AnyRecord>>,
-    ) -> Result<Arc<dyn AnyRecord>> {
+        entity: &str,
+        mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<(Arc<Registered>, Arc<dyn AnyRecord>)> {
+        let mut run = |work: &mut Work| {
+            // By the definitions that the transaction sees, since each try may see others.
+            let registered = Arc::clone(work.catalog.named(entity)?);
+            let record = run(work, &registered)?;
+            Ok((registered, record))
+        };
         let Self::Crm(crm) = self else { return self.write(run) };
         let mut done = None;
         let committed = crm.write_with(&mut |work| {
-            let record = run(work)?;
+            let (registered, record) = run(work)?;
             let def = registered.entity.def();
             let number = registered.entity.numbering().map(|(_, number)| number);
             let is_shown = |position: &usize| {
                 let field = def.fields.get(*position);
                 field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))
             };
-            done = Some((record, number.filter(is_shown)));
+            let number = number.filter(is_shown);
+            done = Some((registered, record, number));
             Ok(())
         })?;
-        let (record, number) =
+        let (registered, record, number) =
             done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))?;
         let given = committed.numbers.into_iter().find(|(id, _)| *id == record.id());
-        let Some((position, (_, given))) = number.zip(given) else { return Ok(record) };
+        let Some((position, (_, given))) = number.zip(given) else {
+            return Ok((registered, record));
+        };
         let mut record = record.boxed();
         if let Some(field) = record.field_mut(position) {
             // A number is text, and so is its field.
             let _ = field.set(Value::Text(given));
         }
-        Ok(Arc::from(record))
+        Ok((registered, Arc::from(record)))
     }
 }
 

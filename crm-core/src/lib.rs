@@ -55,10 +55,10 @@ mod value;
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Compacted, Crm, Declaration, EntityStats,
-        Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields, OpenOptions, OwnedSum,
-        RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row, SearchOptions,
-        SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
+        ChangedRecord, Changes, Clock, Collection, Compacted, Content, Crm, Declaration,
+        EntityStats, Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields,
+        OpenOptions, OwnedSum, RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row,
+        SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},
@@ -69,9 +69,9 @@ pub use crate::{
         verify::Verified,
     },
     value::{
-        Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday, Zone,
-        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        ContentHash, Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link,
+        Locale, Money, Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday,
+        Zone, canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
         round_half_up,
     },
 };

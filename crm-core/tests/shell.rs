@@ -188,6 +188,34 @@ fn search_finds_words_without_their_accents() {
 }
 
 #[test]
+fn reports_are_listed_shown_and_drawn() {
+    let desk = Desk::new();
+
+    let reports = desk.json(&["report", "acme.crm"]);
+    assert!(reports.as_array().unwrap().iter().any(|report| report["name"] == "board"));
+    assert!(desk.table(&["report", "acme.crm"]).contains("win_rate"));
+
+    let line = ["report", "acme.crm", "win_rate", "--period", "this_year"];
+    assert_eq!(desk.json(&line)["won"], 1);
+    let shown = desk.table(&[&line[..], &["--svg", "rate.svg", "--vega", "rate.json"]].concat());
+    assert!(shown.contains("won amount            120.000.000 ₫"), "{shown}");
+    assert!(fs::read_to_string(desk.path("rate.svg")).unwrap().starts_with("<svg"));
+    let vega = fs::read_to_string(desk.path("rate.json")).unwrap();
+    assert!(serde_json::from_str::<Json>(&vega).unwrap()["$schema"].is_string());
+
+    let board = desk.table(&["report", "acme.crm", "board", "--filter", "category == \"open\""]);
+    assert!(board.contains("9.999.999.999.999 ₫"), "{board}");
+    assert_eq!(
+        desk.json(&["report", "acme.crm", "board", "--as-of", "2020-01-01"])["open"]["count"],
+        0
+    );
+    let (code, said) = desk.failure(&["report", "acme.crm", "bord"]);
+    assert!(code == 2 && said.contains("board"), "{code} {said}");
+    assert_eq!(desk.failure(&["report", "acme.crm", "board", "--period", "soon"]).0, 2);
+    assert_eq!(desk.failure(&["report", "acme.crm", "board", "--about", "x"]).0, 2);
+}
+
+#[test]
 fn what_happened_is_told_and_taken_back() {
     let desk = Desk::new();
 

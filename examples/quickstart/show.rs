@@ -1,7 +1,6 @@
 //! How values are shown to people.
 
 use crm_core::{Date, Decimal, Locale, Money, Timestamp, Zone, round_half_up};
-use serde_json::Value as Json;
 
 /// An amount in the company's customs; nothing where there is none.
 pub(crate) fn money(amount: Option<Money>, locale: Locale) -> String {

@@ -44,6 +44,8 @@ const CALLS: &[&str] = &[
 const COLLECTION_CALLS: &[&str] = &[
     "add_item",
     "all",
+    "attach",
+    "content",
     "count",
     "create",
     "delete",

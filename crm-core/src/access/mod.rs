@@ -8,7 +8,7 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    entity::{EntityDef, IndexFacts, record::AnyRecord},
+    entity::{EntityDef, IndexFacts, custom::PREFIX, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{FieldAccess, Right, Role, Scope},
     planted::{Plant, is_planted},
@@ -87,8 +87,9 @@ impl RoleLimits {
         if self.administrator {
             return FieldAccess::Write;
         }
-        let named = self.fields.get(&(entity.to_owned(), field.to_owned()));
-        named.copied().unwrap_or(FieldAccess::Write)
+        let named = |field: &str| self.fields.get(&(entity.to_owned(), field.to_owned())).copied();
+        let whole = || field.starts_with(PREFIX).then(|| named("custom")).flatten();
+        named(field).or_else(whole).unwrap_or(FieldAccess::Write)
     }
 }
 
@@ -226,7 +227,10 @@ impl Access {
         }
         let of = |path: &String| {
             let path = path.trim_start_matches('-');
-            path.split_once('.').map_or(path, |(field, _)| field).to_owned()
+            match path.split_once('.') {
+                Some((list, _)) if def.position(path).is_none() => list.to_owned(),
+                _ => path.to_owned(),
+            }
         };
         let mut fields = index.on.iter().chain(&index.given).map(of);
         !index.on.is_empty() && fields.all(|field| self.reads_field(&def.name, &field))
@@ -243,6 +247,7 @@ impl Access {
                 && let Some(value) = masked.field_mut(position)
             {
                 value.clear();
+                masked.base_mut().custom.hide(field.number);
             }
         }
         masked.kept_mut().unknown.clear();

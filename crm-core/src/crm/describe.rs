@@ -1,11 +1,11 @@
 //! The model as data: what every language's types, imports and documents are made from.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{ChoiceDef, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
+    entity::{ChoiceDef, CustomFacts, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
     flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
@@ -20,7 +20,8 @@ impl Crm {
     /// what it takes and answers, and the parts that other calls tell, as JSON; for a user's handle, those that the roles
     /// show.
     pub fn describe(&self) -> Json {
-        let catalog = self.store().catalog();
+        // A closed file is described as it was.
+        let catalog = self.catalog().unwrap_or_else(|_| self.store().known_catalog());
         let access = match self.user() {
             None => Some(Access::Program),
             // Who may do nothing any more sees nothing.
@@ -80,9 +81,14 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
             json!({ "name": index.name, "keep": keep, "unique": index.unique })
         })
         .collect();
+    let searched = entity.custom().searched.iter();
+    let searched = searched.filter_map(|derived| def.numbered(derived.field));
     let search = def.search.iter().filter_map(|position| def.fields.get(*position));
-    let search: Vec<&str> =
-        search.filter(|field| shows(&def.name, field)).map(|field| &*field.name).collect();
+    let search: Vec<&str> = search
+        .chain(searched)
+        .filter(|field| shows(&def.name, field))
+        .map(|field| &*field.name)
+        .collect();
     let unlisted = def.unlisted.and_then(|position| def.fields.get(position));
     let unlisted = unlisted.filter(|field| shows(&def.name, field)).map(|field| &*field.name);
     let fields: Vec<Json> =
@@ -100,6 +106,25 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
     })
 }
 
+/// What the company said of its own field: labels by language, those of a choice's options by code too.
+fn custom(facts: &CustomFacts) -> Json {
+    let labels = facts.labels.iter().map(|(locale, text)| (locale.clone(), json!(text)));
+    let labels: Map<String, Json> = labels.collect();
+    let mut options: Map<String, Json> = Map::new();
+    for (code, locale, text) in &facts.option_labels {
+        let of = options.entry(code.clone()).or_insert_with(|| json!({}));
+        if let Some(of) = of.as_object_mut() {
+            of.insert(locale.clone(), json!(text));
+        }
+    }
+    json!({
+        "id": facts.id.to_string(),
+        "labels": labels,
+        "option_labels": options,
+        "unlisted": facts.unlisted,
+    })
+}
+
 fn field(field: &FieldDef) -> Json {
     let mut described = json!({
         "number": field.number,
@@ -109,8 +134,11 @@ fn field(field: &FieldDef) -> Json {
         "required": field.required,
         "nullable": field.nullable,
         "managed": field.managed.name(),
-        "base": field.number > 1000,
+        "base": field.number > 1000 && !field.is_custom(),
     });
+    if let (Some(facts), Some(object)) = (&field.custom, described.as_object_mut()) {
+        object.insert("custom".to_owned(), custom(facts));
+    }
     let more = match &field.kind {
         FieldKind::Id(entity) => Some(("entity", json!(entity))),
         FieldKind::Choice(def) => Some(("choice", choice(def))),

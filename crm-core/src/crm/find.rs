@@ -3,6 +3,7 @@
 use crate::{
     access::Action,
     crm::{Crm, Row, collection::numbered},
+    entity::custom::Derived,
     error::Result,
     planted::{Plant, is_planted},
     store::{
@@ -78,10 +79,12 @@ impl Crm {
             let def = registered.entity.def();
             let wanted = options.entities.is_empty()
                 || options.entities.iter().any(|name| *name == def.name);
-            if !wanted || def.search.is_empty() {
+            if !wanted || !registered.entity.is_searched() {
                 continue;
             }
             let hides = work.access.hides_fields(def);
+            // Words of a field that is no longer searched are still being taken out.
+            let shown = |derived: &Derived| Ok(def.numbered(derived.field).is_some());
             let sees_all = work.access.sees_all(def);
             let mut visible = |doc: u64| {
                 if sees_all {
@@ -98,7 +101,7 @@ impl Crm {
                 // Words of hidden fields must not find the record.
                 let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(def, &*masked)).is_some())
+                Ok(query.matches(&put::terms(registered, Some(&*masked), &shown)?).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -116,7 +119,10 @@ impl Crm {
                     work.access.mask(def, record)
                 };
                 // A word of a field that may not be seen must not count.
-                let seen = hides.then(|| query.matches(&put::terms(def, &*record))).flatten();
+                let seen = match hides {
+                    true => query.matches(&put::terms(registered, Some(&*record), &shown)?),
+                    false => None,
+                };
                 let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);
                 found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));

@@ -84,7 +84,7 @@ impl Crm {
             self.work()?.access.require_administrator()?;
         }
         let (readers, oldest) = self.watch().readers();
-        let catalog = self.store().catalog();
+        let catalog = self.catalog()?;
         let read = self.read("stats")?;
         let mut by_entity: BTreeMap<u16, (u64, u64)> = BTreeMap::new();
         let mut spaces = Vec::new();

@@ -6,6 +6,7 @@ pub(crate) mod cbor;
 pub(crate) mod change;
 pub(crate) mod commit;
 mod context;
+pub(crate) mod custom;
 pub(crate) mod erased;
 pub(crate) mod field;
 mod group_key;
@@ -26,6 +27,7 @@ pub use self::{
     change::{Change, Delta, Edit, ListChange},
     commit::{Excess, FinalStep, Limit, Numbering, Warning},
     context::{Context, Source, Violations},
+    custom::{Custom, CustomFacts},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     group_key::GroupKey,
     id::{EntityId, ItemId},

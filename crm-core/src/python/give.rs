@@ -63,6 +63,13 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
             let ids = items.iter().map(|item| give(py, &Value::Id(item.id.0)));
             PyTuple::new(py, ids.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
+        Value::Named(values) => {
+            let shown = PyDict::new(py);
+            for (name, value) in values {
+                shown.set_item(name, give(py, value)?)?;
+            }
+            shown.into_any()
+        }
     })
 }
 

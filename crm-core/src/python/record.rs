@@ -7,7 +7,10 @@ use pyo3::{
 };
 
 use super::{Field, Record, give};
-use crate::{Row, entity::ItemId};
+use crate::{
+    Row,
+    entity::{EntityDef, FieldDef, ItemId},
+};
 
 /// An item of a list in a record; it has an id of its own, which stays when the item changes.
 #[pyclass(frozen, get_all, subclass, module = "crm_core")]
@@ -104,7 +107,7 @@ impl FreeRecord {
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let def = self.0.def();
         if name == "_fields" {
-            let names = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
+            let names = std::iter::once("id").chain(model_fields(def).map(|field| &*field.name));
             return Ok(PyTuple::new(py, names.collect::<Vec<_>>())?.into_any());
         }
         if def.field(name).is_none() {
@@ -115,8 +118,13 @@ impl FreeRecord {
     }
 
     fn __dir__(&self) -> Vec<String> {
-        self.0.def().fields.iter().map(|field| field.name.to_string()).collect()
+        model_fields(self.0.def()).map(|field| field.name.to_string()).collect()
     }
+}
+
+/// The fields that are attributes; those that a company added stand together in `custom`.
+fn model_fields(def: &EntityDef) -> impl Iterator<Item = &FieldDef> {
+    def.fields.iter().filter(|field| !field.is_custom())
 }
 
 /// A record of a declared entity as its class.

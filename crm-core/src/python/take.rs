@@ -15,6 +15,7 @@ use super::{
     value::{Link, Money},
 };
 use crate::{
+    entity::custom::PREFIX,
     entity::{Change, EntityDef, FieldDef, FieldKind, ItemDef, ItemId, Value},
     error::{Error, ErrorKind, Result},
     flow::FlowDef,
@@ -30,12 +31,28 @@ pub fn changes(def: &EntityDef, fields: Option<&Bound<'_, PyDict>>) -> PyResult<
     let Some(fields) = fields else { return Ok(changes) };
     for (name, given) in fields {
         let name: String = name.extract()?;
+        if let (Some(FieldKind::Custom), Ok(custom)) =
+            (def.field(&name).map(|field| &field.kind), given.cast::<PyDict>())
+        {
+            let custom = with_prefix(custom)?;
+            changes.extend(self::changes(def, Some(&custom))?);
+            continue;
+        }
         let change = def.field(&name).ok_or_else(|| unknown(&def.name, name)).and_then(|field| {
             Ok(Change::set(field.number, read(&field.name, &field.kind, &given)?))
         });
         changes.push(change.map_err(|error| raise(fields.py(), &error))?);
     }
     Ok(changes)
+}
+
+/// The company's own fields by the names that they have among all.
+fn with_prefix<'py>(custom: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyDict>> {
+    let named = PyDict::new(custom.py());
+    for (name, value) in custom {
+        named.set_item(format!("{PREFIX}{}", name.extract::<String>()?), value)?;
+    }
+    Ok(named)
 }
 
 /// Keyword arguments of a verb; those that are absent or None stay empty.
@@ -219,6 +236,7 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
         | FieldKind::Phone
         | FieldKind::Currency
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Choice(_) => Value::Text(read_text(given)?),
         FieldKind::Date => Value::Date(read_date(given)?),
         FieldKind::Timestamp => Value::Timestamp(read_timestamp(given)?),
@@ -251,7 +269,7 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
             let words = given.try_iter().ok()?.map(|word| read_text(&word.ok()?));
             Value::Set(words.collect::<Option<_>>()?)
         }
-        FieldKind::List(_) => return None,
+        FieldKind::List(_) | FieldKind::Custom => return None,
     })
 }
 

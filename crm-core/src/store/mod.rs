@@ -1,5 +1,7 @@
 //! Records, indexes, search, totals and journal over ordered bytes; knows no entity by name.
 
+pub(crate) mod blob;
+pub(crate) mod build;
 pub(crate) mod catalog;
 pub(crate) mod check;
 pub(crate) mod codec;

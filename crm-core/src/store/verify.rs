@@ -6,14 +6,16 @@ use std::{
 };
 
 use crate::{
-    entity::{Sum, index::RawKeys},
+    entity::{Sum, custom::Derived, index::RawKeys},
     error::{ErrorKind, Result},
     store::{
+        blob, build,
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
         journal, meta, put, search, totals, view,
     },
+    value::ContentHash,
 };
 
 /// What [`Crm::verify`](crate::Crm::verify) found.
@@ -51,6 +53,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut index = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
+    let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
@@ -70,11 +73,22 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                     record.id()
                 ));
             }
+            for hash in blob::of_record(def, &*record) {
+                *referred.entry(hash).or_default() += 1;
+            }
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
             }
+            let custom = &registered.entity.custom().indexes;
+            let own = registered.indexes.len() - custom.len();
             for (position, number) in registered.indexes.iter().enumerate() {
                 let Some(facts) = registered.entity.indexes().get(position) else { continue };
+                let derived = position.checked_sub(own).and_then(|place| custom.get(place));
+                if let Some((derived, _)) = derived
+                    && !build::cover(read, derived)?.holds(surrogate)
+                {
+                    continue;
+                }
                 if facts.unique {
                     for key in put::keys_whole(registered, position, Some(&*record))? {
                         unique
@@ -95,7 +109,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
-            for term in put::terms(def, &*record).iter() {
+            let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
+            for term in put::terms(registered, Some(&*record), &covers)?.iter() {
                 let posting =
                     (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
                 postings.entry(registered.number).or_default().insert(posting);
@@ -112,6 +127,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified)?;
+    verified.derived += blob::verify(read, referred, &mut verified.problems)?;
     check_rest(read, &mut verified)?;
     Ok(verified)
 }

@@ -19,11 +19,12 @@ use crate::{
     model::{Company, UserId},
     planted::{Plant, is_planted},
     store::{
+        blob::Staged,
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
         meter::Meter,
-        put::{Call, Item, Seen},
+        put::{Call, Item, Seen, Step},
         series::{NumberForm, Wish},
         view,
     },
@@ -99,6 +100,10 @@ pub(crate) struct Work {
     pub(crate) change_set: Option<u64>,
     /// Where a call of several commits goes on after this one.
     pub(crate) cursor: Option<String>,
+    /// The structure over a custom field that is built, or taken down, by a step.
+    pub(crate) step: Option<Step>,
+    /// Contents that its records refer to, brought in with them.
+    contents: Vec<Staged>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -151,6 +156,8 @@ impl Work {
             extra: WriteSet::default(),
             change_set: None,
             cursor: None,
+            step: None,
+            contents: Vec::new(),
         }
     }
 
@@ -194,12 +201,27 @@ impl Work {
         })
     }
 
+    /// Contents that the transaction brings in.
+    pub(crate) fn contents(&self) -> &[Staged] {
+        &self.contents
+    }
+
+    /// The transaction's changes to records of an entity: as they were committed, as they will be.
+    pub(crate) fn changed<'w>(
+        &'w self,
+        entity: &'w str,
+    ) -> impl Iterator<Item = (Option<&'w dyn AnyRecord>, Option<&'w dyn AnyRecord>)> {
+        let pending = self.order.iter().filter_map(|id| self.pending.get(id));
+        let of = pending.filter(move |pending| pending.registered.entity.def().name == entity);
+        of.map(|pending| (pending.before.as_deref(), pending.after.as_deref()))
+    }
+
     pub(crate) fn has_touched(&self, id: Uuid) -> bool {
         self.pending.contains_key(&id)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.order.is_empty() && self.extra.is_empty()
+        self.order.is_empty() && self.extra.is_empty() && self.step.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -401,6 +423,9 @@ impl Work {
             change_set: self.change_set,
             extra: self.extra.clone(),
             cursor: self.cursor.clone(),
+            mark: self.catalog.mark,
+            step: self.step.clone(),
+            contents: self.contents.clone(),
         }
     }
 }

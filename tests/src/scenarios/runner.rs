@@ -359,6 +359,16 @@ fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
         "create" => records
             .create(records.changes_from_json(args.as_object().unwrap_or(&no_fields))?)?
             .to_json(),
+        "attach" => {
+            let mut fields = args.as_object().cloned().unwrap_or_default();
+            let content = fields.remove("content").unwrap_or_default();
+            let mut content = content.as_str().unwrap_or_default().as_bytes();
+            records.attach(records.changes_from_json(&fields)?, &mut content)?.to_json()
+        }
+        "content" => {
+            let content = records.content(id()?)?.bytes()?;
+            Json::String(String::from_utf8_lossy(&content).into_owned())
+        }
         "get" => records.get(id()?)?.to_json(),
         "find" => records.find(id()?)?.map_or(Json::Null, |row| row.to_json()),
         "update" => {

@@ -123,6 +123,22 @@ const SHOWN: &[Shown] = &[
             ("at", "_datetime", "When it was committed."),
             ("actor", "UUID | None", "The user who did it; None for the program itself."),
             ("records", "list[ChangedRecord]", "The records that were changed."),
+            (
+                "warnings",
+                "list[CommitWarning]",
+                "What the caller should know of what was kept, as a contract over its cap.",
+            ),
+        ],
+    ),
+    (
+        "CommitWarning",
+        "What a commit tells its caller of a write that it kept.",
+        &[
+            ("entity", "str", "The entity of the record that the warning is about."),
+            ("id", "UUID", "That record."),
+            ("field", "str", "The field that says what should be kept to."),
+            ("code", "str", "What is the matter, as `over_cap`."),
+            ("amount", "Money | None", "By how much."),
         ],
     ),
     (
@@ -151,6 +167,7 @@ const EXPORTED: &[&str] = &[
     "Verified",
     "ChangedRecord",
     "Changes",
+    "CommitWarning",
     "FieldChange",
     "HistoryEntry",
     "RevertConflict",
@@ -218,6 +235,16 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
             fields.extend(list(item, "fields"));
         }
     }
+    let mut answers: Vec<&Value> =
+        list(description, "reports").map(|report| &report["answer"]).collect();
+    while let Some(answer) = answers.pop() {
+        for field in list(answer, "fields") {
+            answers.extend(field.get("object"));
+            if let Some(value) = field.get(part) {
+                found.insert(text(value, "name"), value);
+            }
+        }
+    }
     found
 }
 
@@ -225,6 +252,7 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
 fn read_type(field: &Value) -> String {
     let plain = match text(field, "kind") {
         "set" => return "tuple[str, ...]".to_owned(),
+        "custom" => return "dict[str, Any]".to_owned(),
         "list" => return format!("tuple[{}, ...]", text(&field["item"], "name")),
         kind => plain_type(field, kind),
     };
@@ -237,6 +265,7 @@ fn given_type(field: &Value, is_change: bool) -> String {
         "set" => ("_Words".to_owned(), true),
         "list" => (format!("Sequence[{}]", text(&field["item"], "name")), true),
         "decimal" | "percent" => ("Decimal | int".to_owned(), false),
+        "custom" => ("Mapping[str, Any]".to_owned(), true),
         kind => (plain_type(field, kind), false),
     };
     let clears = is(field, "nullable") || (is_change && holds_many);
@@ -253,6 +282,7 @@ fn plain_type(field: &Value, kind: &str) -> String {
         "money" => "Money",
         "id" => "UUID",
         "link" => "Link",
+        "custom" => "Mapping[str, Any]",
         "choice" => text(&field["choice"], "name"),
         _ => "str",
     }
@@ -447,6 +477,9 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Creates a {one}."));
+    if list(entity, "fields").any(|field| text(field, "kind") == "blob") {
+        contents(out, given(), name, &one);
+    }
     out.push_str(
         "    def update(\n        self,\n        id: _Id,\n        /,\n        *,\n        revision: int | None = None,\n",
     );
@@ -455,6 +488,28 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+/// What type checkers know of the contents of an entity's files.
+fn contents<'a>(out: &mut String, given: impl Iterator<Item = &'a Value>, name: &str, one: &str) {
+    out.push_str(
+        "    def attach(\n        self,\n        content: bytes | bytearray | _Readable,\n        /,\n        *,\n",
+    );
+    let (required, optional): (Vec<_>, Vec<_>) = given.partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, false);
+    }
+    let _ = writeln!(out, "    ) -> {name}:");
+    let about = "its content is bytes, or a file that is open for reading bytes.";
+    doc(out, "        ", &format!("Stores a file and its {one}; {about}"));
+    out.push_str("    def content(self, id: _Id, /) -> bytes:\n");
+    doc(out, "        ", "The content of a file.");
+    out.push_str("    def copy_content(self, id: _Id, to: _Writable, /) -> int:\n");
+    let about = "Writes the content of a file into a file that is open for writing bytes, and tells how many there were.";
+    doc(out, "        ", about);
 }
 
 /// What type checkers know of a verb: its arguments by their names.

@@ -14,6 +14,7 @@ A first look:
   crm new acme.crm --company Acme
   crm import acme.crm --mapping mapping.json data/ --preview
   crm query acme.crm deal 'category == \"open\"' --sort -amount --limit 10
+  crm report acme.crm board
   crm search acme.crm hoa sen";
 
 /// A CRM in one file: looks into it, asks it questions, brings data in and out.
@@ -61,6 +62,8 @@ pub(crate) enum Command {
     Get(Get),
     /// Find records by words.
     Search(Search),
+    /// Show figures: the board, the forecast and others.
+    Report(Report),
     /// Bring the files of a folder in, as a mapping says.
     Import(Import),
     /// Write records as CSV.
@@ -168,6 +171,32 @@ pub(crate) struct Search {
     /// The newest first instead of the best.
     #[arg(long)]
     pub(crate) newest: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) at: File,
+    /// The report, as board; the list of them when not given.
+    pub(crate) report: Option<String>,
+    /// Of which period: this_quarter, last_month, last_30_days, 2026-11, 2026-Q1, 2026-04-01/2026-06-30.
+    #[arg(long, short)]
+    pub(crate) period: Option<String>,
+    /// Of which records, as 'owner in [me]'.
+    #[arg(long, short)]
+    pub(crate) filter: Option<String>,
+    /// The record that the report is about: its id, the end of its id, or its name.
+    #[arg(long, value_name = "RECORD")]
+    pub(crate) about: Option<String>,
+    /// How many rows at most.
+    #[arg(long, short)]
+    pub(crate) limit: Option<usize>,
+    /// Draw a picture into this file.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) svg: Option<PathBuf>,
+    /// Write the picture's Vega-Lite specification into this file.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) vega: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

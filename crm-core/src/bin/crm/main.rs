@@ -10,6 +10,7 @@ mod model;
 mod output;
 mod progress;
 mod records;
+mod report;
 mod table;
 mod view;
 
@@ -50,6 +51,7 @@ fn run(arguments: &Arguments, output: &mut Output) -> Result<ExitCode> {
         Command::Query(asked) => records::query(asked, general, output),
         Command::Get(asked) => records::get(asked, general, output),
         Command::Search(asked) => records::search(asked, general, output),
+        Command::Report(asked) => report::report(asked, general, output),
         Command::Import(asked) => exchange::import(asked, general, output),
         Command::Export(asked) => exchange::export(asked, general, output),
         Command::History(asked) => journal::history(asked, general, output),

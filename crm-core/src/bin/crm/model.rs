@@ -86,6 +86,7 @@ pub(crate) fn list<'j>(json: &'j Json, name: &str) -> &'j [Json] {
     json.get(name).and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
-fn text(json: &Json, name: &str) -> String {
+/// A text in a description; empty where there is none.
+pub(crate) fn text(json: &Json, name: &str) -> String {
     json.get(name).and_then(Json::as_str).unwrap_or_default().to_owned()
 }

@@ -52,7 +52,7 @@ impl Output {
             return Ok(());
         }
         let names = hidden.join(", ");
-        self.hint(format_args!("No room for {names}: name the columns with --columns"))
+        self.hint(format_args!("No room for {names}: {}", table.advice()))
     }
 
     /// Prints a line.

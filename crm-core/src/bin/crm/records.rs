@@ -61,6 +61,7 @@ pub(crate) fn query(
         let side = rows.first().map_or(Side::Left, |row| column.side(&view, row));
         (column.path.as_str(), side)
     }));
+    table.advise("name the columns with --columns");
     for row in &rows {
         let cells = columns.iter().map(|column| column.cell(&view, row));
         table.row(cells.collect::<Result<Vec<_>>>()?);

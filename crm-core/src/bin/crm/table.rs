@@ -19,16 +19,28 @@ pub(crate) enum Side {
 }
 
 /// Rows under a line of headings.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Table {
     columns: Vec<(String, Side)>,
+    /// What to do when a column finds no room.
+    advice: &'static str,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     pub(crate) fn new<'h>(columns: impl IntoIterator<Item = (&'h str, Side)>) -> Self {
         let columns = columns.into_iter().map(|(heading, side)| (heading.to_owned(), side));
-        Self { columns: columns.collect(), rows: Vec::new() }
+        let advice = "widen the window, or ask for --json";
+        Self { columns: columns.collect(), advice, rows: Vec::new() }
+    }
+
+    /// What to do when a column finds no room.
+    pub(crate) fn advise(&mut self, advice: &'static str) {
+        self.advice = advice;
+    }
+
+    pub(crate) fn advice(&self) -> &'static str {
+        self.advice
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {

@@ -338,7 +338,10 @@ impl Entity for Contract {
             && let Some(account) = context.linked(account)?
         {
             if contract.customer_group.is_none() || context.source == Source::Caller {
-                contract.customer_group = account.customer_group;
+                contract.customer_group = match account.customer_group {
+                    Some(group) => context.linked(group)?.map(|group| group.id),
+                    None => None,
+                };
             }
             contract.currency = contract.currency.or(account.currency);
         }

@@ -89,10 +89,14 @@ pub(crate) enum Space {
     Journal,
     /// Journal values before and after, by record.
     JournalValue,
+    /// Chunks of files' contents, by upload and number.
+    Blob,
+    /// Where a content stands, by its SHA-256, and how many records refer to it.
+    BlobHash,
 }
 
 impl Space {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Meta,
         Self::Record,
         Self::Uuid,
@@ -102,6 +106,8 @@ impl Space {
         Self::Posting,
         Self::Journal,
         Self::JournalValue,
+        Self::Blob,
+        Self::BlobHash,
     ];
 
     /// The table's name in the file; never changed.
@@ -116,6 +122,8 @@ impl Space {
             Self::Posting => "posting",
             Self::Journal => "journal",
             Self::JournalValue => "journal_value",
+            Self::Blob => "blob",
+            Self::BlobHash => "blob_hash",
         }
     }
 }

@@ -197,9 +197,19 @@ class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
         skipRefused: Boolean = false,
         edit: {record}Edit.() -> kotlin.Unit,
     ): MassUpdated = massUpdate({record}Edit().apply(edit).gathered, filter, params, preview, skipRefused)
-}}
 "
     );
+    if list(entity, "fields").iter().any(|field| text(field, "kind") == "blob") {
+        let _ = write!(
+            out,
+            "
+    /** Stores a file's content and its record, of which the block sets the properties. */
+    fun attach(content: ByteArray, edit: {record}Edit.() -> kotlin.Unit): {record} =
+        attach(content, {record}Edit().apply(edit).gathered)
+"
+        );
+    }
+    out.push_str("}\n");
 }
 
 #[cfg(test)]

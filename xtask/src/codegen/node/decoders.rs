@@ -37,7 +37,7 @@ pub(super) fn decoders(description: &Value) -> String {
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
-         const {{ amount, flag, instant, items, link, money, text, words }} = require(\"./reader.js\");\n\n\
+         const {{ amount, custom, flag, instant, items, link, money, text, words }} = require(\"./reader.js\");\n\n\
          {}\n\
          /** The entity of each collection. */\n\
          const collections = {{\n{collections}}};\n\n\
@@ -79,6 +79,7 @@ fn literal(decoder: &mut String, of: &Value, indent: &str) {
             "money" => "money()".to_owned(),
             "link" => "link()".to_owned(),
             "set" => "words()".to_owned(),
+            "custom" => "custom()".to_owned(),
             "list" => {
                 let item = field.get("item").map_or("", |item| text(item, "name"));
                 format!("items({})", camel_type(item))

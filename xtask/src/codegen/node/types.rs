@@ -10,7 +10,7 @@ use super::{MARK, camel, is, list, pascal, text};
 pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
         "{MARK}\n\
-         import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
+         import type {{ CalendarDate, Collection, CurrencyCode, CustomInput, CustomValues, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
          Money, MoneyInput, Report, ReportQuery }} from \"../index.js\";\n"
     );
     let mut written = BTreeSet::new();
@@ -30,7 +30,7 @@ pub(super) fn types(description: &Value) -> String {
         }
     }
     collections(&mut types, description);
-    reports(&mut types, description);
+    reports(&mut types, description, &mut written);
     flows(&mut types, description);
     errors(&mut types, description);
     types
@@ -192,10 +192,9 @@ fn collections(types: &mut String, description: &Value) {
 }
 
 /// The figures of each report, and a method for each.
-fn reports(types: &mut String, description: &Value) {
-    let mut written = BTreeSet::new();
+fn reports<'d>(types: &mut String, description: &'d Value, written: &mut BTreeSet<&'d str>) {
     for report in list(description, "reports") {
-        answer(types, &report["answer"], &mut written);
+        answer(types, &report["answer"], written);
     }
     open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
     for report in list(description, "reports") {
@@ -222,6 +221,11 @@ fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d s
     }
     for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
         answer(types, part, written);
+    }
+    for choice in list(shape, "fields").iter().filter_map(|field| field.get("choice")) {
+        if written.insert(text(choice, "name")) {
+            self::choice(types, choice);
+        }
     }
     open(types, text(shape, "doc"), text(shape, "name"));
     for field in list(shape, "fields") {
@@ -275,6 +279,7 @@ fn read(types: &mut String, field: &Value) {
         "money" => "Money".to_owned(),
         "link" => "Link".to_owned(),
         "set" => "string[]".to_owned(),
+        "custom" => "CustomValues".to_owned(),
         "list" => format!("{}[]", item_name(field)),
         kind => named(field, kind),
     };
@@ -295,10 +300,12 @@ fn given(types: &mut String, field: &Value, is_optional: bool) {
         "money" => "MoneyInput".to_owned(),
         "link" => "LinkInput".to_owned(),
         "set" => "readonly string[]".to_owned(),
+        "custom" => "CustomInput".to_owned(),
         "list" => format!("readonly New{}[]", item_name(field)),
         kind => named(field, kind),
     };
-    let holds_many = matches!(text(field, "kind"), "text" | "long_text" | "set" | "list");
+    let holds_many =
+        matches!(text(field, "kind"), "text" | "long_text" | "set" | "list" | "custom");
     let can_be_cleared = is(field, "nullable") || (holds_many && !is(field, "required"));
     let null = if can_be_cleared { " | null" } else { "" };
     let (mark, undefined) = if is_optional { ("?", " | undefined") } else { ("", "") };

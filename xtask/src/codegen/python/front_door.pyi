@@ -1,13 +1,13 @@
 """The native half of `crm_core`; import that instead."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
-from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar, final, type_check_only
 from uuid import UUID
 
 from typing_extensions import NotRequired, Self, disjoint_base
@@ -20,6 +20,15 @@ _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
 
 _Id = UUID | str
+
+@type_check_only
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+@type_check_only
+class _Writable(Protocol):
+    def write(self, data: bytes, /) -> object: ...
+
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 
@@ -304,6 +313,18 @@ class Collection(_Records[Any]):
         """
         Creates a record.
         """
+    def attach(self, content: bytes | bytearray | _Readable, /, **fields: Any) -> Any:
+        """
+        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        """
+    def content(self, id: _Id, /) -> bytes:
+        """
+        The content of a file.
+        """
+    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+        """
+        Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
+        """
     def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
         """
         Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
@@ -353,6 +374,10 @@ class Tx(_Collections, _Flows):
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set it made, if it changed anything.
+        """
+    def warnings(self) -> list[CommitWarning]:
+        """
+        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
         """
     def rollback(self) -> None:
         """

@@ -226,6 +226,9 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
      */
     fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
+    /** What the commit would warn of, or, once it is committed, what it warned of: a contract over its cap. */
+    fun warnings(): List<CommitWarning> = call { native.warnings() }.map(::commitWarningOf)
+
     override fun close() {
         try {
             rollback()

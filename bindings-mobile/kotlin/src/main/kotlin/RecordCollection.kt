@@ -15,6 +15,9 @@ data class Page<out R>(val items: List<R>, val next: String?)
 abstract class Listed<R : Any> internal constructor(internal val native: dev.crmcore.ffi.Records) {
     internal abstract fun fetch(query: dev.crmcore.ffi.Query): Page<R>
 
+    /** The content of a file, for whoever may see its record and the one that it belongs to. */
+    fun content(id: UUID): ByteArray = call { native.content(id) }
+
     /** Moves a record to the trash, out of every list, total and search. */
     fun delete(id: UUID): Unit = call { native.delete(id) }
 
@@ -87,6 +90,10 @@ abstract class RecordCollection<R : Any, C : Change> internal constructor(
 
     /** Creates a record from changes to an empty one. */
     fun create(changes: List<C>): R = call { read(native.create(changes.map { it.native })) }
+
+    /** Stores a file's content and its record. */
+    fun attach(content: ByteArray, changes: List<C>): R =
+        call { read(native.attach(content, changes.map { it.native })) }
 
     /** The record with this id; [CrmException.NotFound] when there is none. */
     fun get(id: UUID): R = call { read(native.get(id)) }

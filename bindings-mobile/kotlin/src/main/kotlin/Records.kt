@@ -10,6 +10,9 @@ class Records internal constructor(native: dev.crmcore.ffi.Records) : Listed<Str
     /** Creates a record from a JSON object of fields. */
     fun create(fields: String): String = call { native.createJson(fields) }
 
+    /** Stores a file's content and its record, from a JSON object of fields. */
+    fun attach(content: ByteArray, fields: String): String = call { native.attachJson(content, fields) }
+
     /** The record with this id. */
     fun get(id: UUID): String = call { native.getJson(id) }
 

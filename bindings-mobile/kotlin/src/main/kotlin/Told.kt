@@ -120,6 +120,8 @@ data class Changes(
     val actor: UUID?,
     /** The records that were changed. */
     val records: List<Changed>,
+    /** What the caller should know of what was kept, as a contract over its cap. */
+    val warnings: List<CommitWarning>,
 )
 
 internal fun changesOf(told: Told): Changes {
@@ -129,6 +131,32 @@ internal fun changesOf(told: Told): Changes {
         at = shape.timestamp("at")!!,
         actor = shape.id("actor"),
         records = shape.list("records", ::changedOf),
+        warnings = shape.list("warnings", ::commitWarningOf),
+    )
+}
+
+/** What a commit tells its caller of a write that it kept. */
+data class CommitWarning(
+    /** The entity of the record that the warning is about. */
+    val entity: String,
+    /** The record. */
+    val id: UUID,
+    /** The field that says what should be kept to. */
+    val field: String,
+    /** What is the matter, as `over_cap`. */
+    val code: String,
+    /** By how much. */
+    val amount: Money?,
+)
+
+internal fun commitWarningOf(told: Told): CommitWarning {
+    val shape = Shape(told)
+    return CommitWarning(
+        entity = shape.text("entity").orEmpty(),
+        id = shape.id("id")!!,
+        field = shape.text("field").orEmpty(),
+        code = shape.text("code").orEmpty(),
+        amount = shape.money("amount"),
     )
 }
 
@@ -173,71 +201,6 @@ internal fun verifiedOf(told: Told): Verified {
         derived = shape.int("derived") ?: 0,
         entries = shape.int("entries") ?: 0,
         problems = shape.words("problems"),
-    )
-}
-
-/** A column of the board: the deals of one stage. */
-data class BoardRow(
-    /** What the pipeline is called. */
-    val pipeline: String,
-    /** The pipeline. */
-    val pipelineId: UUID,
-    /** What the stage is called. */
-    val stage: String,
-    /** The stage. */
-    val stageId: UUID,
-    /** How deals stand there. */
-    val category: StageCategory,
-    /** How many deals there are. */
-    val count: Long,
-    /** How many of them have an amount. */
-    val valued: Long,
-    /** Their amounts together, in the company's currency. */
-    val amount: Money,
-    /** Their amounts together, each weighted by its probability. */
-    val weighted: Money,
-)
-
-internal fun boardRowOf(told: Told): BoardRow {
-    val shape = Shape(told)
-    return BoardRow(
-        pipeline = shape.text("pipeline").orEmpty(),
-        pipelineId = shape.id("pipeline_id")!!,
-        stage = shape.text("stage").orEmpty(),
-        stageId = shape.id("stage_id")!!,
-        category = StageCategory.of(shape.text("category").orEmpty()),
-        count = shape.int("count") ?: 0,
-        valued = shape.int("valued") ?: 0,
-        amount = shape.money("amount")!!,
-        weighted = shape.money("weighted")!!,
-    )
-}
-
-/** One category of the forecast in one month. */
-data class ForecastRow(
-    /** The month, as `2026-11`; empty for open deals without an expected day. */
-    val month: String?,
-    /** Where the deals count. */
-    val category: ForecastCategory,
-    /** How many deals there are. */
-    val count: Long,
-    /** How many of them have an amount. */
-    val valued: Long,
-    /** Their amounts together, in the company's currency. */
-    val amount: Money,
-    /** Their amounts together, each weighted by its probability. */
-    val weighted: Money,
-)
-
-internal fun forecastRowOf(told: Told): ForecastRow {
-    val shape = Shape(told)
-    return ForecastRow(
-        month = shape.text("month"),
-        category = ForecastCategory.of(shape.text("category").orEmpty()),
-        count = shape.int("count") ?: 0,
-        valued = shape.int("valued") ?: 0,
-        amount = shape.money("amount")!!,
-        weighted = shape.money("weighted")!!,
     )
 }
 

@@ -66,6 +66,8 @@ internal class Row(private val values: List<Value>) {
 
     fun words(): List<String> = (next() as? Value.Words)?.v1.orEmpty()
 
+    fun named(): Map<String, Any?> = (next() as? Value.Named)?.v1.orEmpty().mapValues { (_, value) -> plain(value) }
+
     fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.v1.orEmpty().map(item)
 }
 
@@ -92,6 +94,22 @@ internal class Shape(told: Told) {
     fun words(name: String): List<String> = list(name) { (it as Told.Text).v1 }
 }
 
+/** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
+private fun plain(value: Value): Any? = when (value) {
+    is Value.Null, is Value.Items -> null
+    is Value.Bool -> value.v1
+    is Value.Int -> value.v1
+    is Value.Decimal -> value.v1
+    is Value.Text -> value.v1
+    is Value.Date -> value.v1
+    is Value.Timestamp -> value.v1
+    is Value.Money -> value.v1
+    is Value.Id -> value.v1
+    is Value.Link -> value.v1
+    is Value.Words -> value.v1
+    is Value.Named -> value.v1.mapValues { (_, held) -> plain(held) }
+}
+
 /** A value for a field, an item's field or a filter's parameter of this name. */
 internal fun packed(name: String, value: Any?): Value = when (value) {
     null -> Value.Null
@@ -106,6 +124,7 @@ internal fun packed(name: String, value: Any?): Value = when (value) {
     is UUID -> Value.Id(value)
     is Link -> Value.Link(value)
     is Choice -> Value.Text(value.code)
+    is Map<*, *> -> Value.Named(value.entries.associate { (key, held) -> "$key" to packed("$name.$key", held) })
     is Iterable<*> -> Value.Words(value.map { word(name, it) })
     else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
 }

@@ -194,6 +194,13 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
     val limit = arguments["limit"]?.jsonPrimitive?.int
     return when (method) {
         "create" -> record(records.create(arguments.toString()))
+        "attach" -> record(
+            records.attach(
+                arguments.text("content")!!.toByteArray(),
+                JsonObject(arguments - "content").toString(),
+            ),
+        )
+        "content" -> JsonPrimitive(records.content(arguments.id("id")).decodeToString())
         "get" -> record(records.get(arguments.id("id")))
         "find" -> records.find(arguments.id("id"))?.let(::record) ?: JsonNull
         "update" -> record(

@@ -38,6 +38,8 @@ data class Comment(
     val readBy: List<ReadMark>,
     /** Its place in the thread: sorting by it puts each answer under what it answers, the earliest first. */
     val path: String,
+    /** Other records that it is about too. */
+    val alsoAbout: List<RelatedRecord>,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -72,6 +74,7 @@ internal fun commentOf(packed: dev.crmcore.ffi.Record): Comment {
         mentions = row.items(::mentionOf),
         readBy = row.items(::readMarkOf),
         path = row.text().orEmpty(),
+        alsoAbout = row.items(::relatedRecordOf),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -120,6 +123,15 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** The item goes. */
     data class ReadByRemove(val id: java.util.UUID) : CommentChange(remove("read_by", id))
 
+    /** Other records that it is about too. */
+    data class AlsoAbout(val value: List<RelatedRecord>) : CommentChange(setItems("also_about", value))
+    /** One item more. */
+    data class AlsoAboutAdd(val item: RelatedRecord) : CommentChange(add("also_about", item))
+    /** The item of the same id, changed. */
+    data class AlsoAboutUpdate(val item: RelatedRecord) : CommentChange(update("also_about", item))
+    /** The item goes. */
+    data class AlsoAboutRemove(val id: java.util.UUID) : CommentChange(remove("also_about", id))
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : CommentChange(set("owner", value))
 
@@ -164,6 +176,10 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
     val readBy: Items<ReadMark> =
         items(CommentChange::ReadBy, CommentChange::ReadByAdd, CommentChange::ReadByUpdate, CommentChange::ReadByRemove)
 
+    /** Other records that it is about too. */
+    val alsoAbout: Items<RelatedRecord> =
+        items(CommentChange::AlsoAbout, CommentChange::AlsoAboutAdd, CommentChange::AlsoAboutUpdate, CommentChange::AlsoAboutRemove)
+
     /** The user responsible. */
     var owner: UUID? by given(CommentChange::Owner)
 
@@ -191,6 +207,7 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param internal Whether only employees see it, not the customer.
      * @param mentions Who is called on.
      * @param readBy Who read it.
+     * @param alsoAbout Other records that it is about too.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -204,6 +221,7 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
         internal: Boolean? = null,
         mentions: List<Mention>? = null,
         readBy: List<ReadMark>? = null,
+        alsoAbout: List<RelatedRecord>? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -216,6 +234,7 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
         internal?.let { add(CommentChange.Internal(it)) }
         mentions?.let { add(CommentChange.Mentions(it)) }
         readBy?.let { add(CommentChange.ReadBy(it)) }
+        alsoAbout?.let { add(CommentChange.AlsoAbout(it)) }
         owner?.let { add(CommentChange.Owner(it)) }
         team?.let { add(CommentChange.Team(it)) }
         tags?.let { add(CommentChange.Tags(it)) }
