@@ -104,13 +104,13 @@ mod tests {
         let accounts = ["Acme", "Steel"]
             .map(|name| Link::from(crm.accounts().create(Account::new(name)).unwrap().id));
         let [acme, steel] = accounts;
-        let inverse_name = Some("audited by".to_owned());
-        let kind = RelationKind { inverse_name, ..RelationKind::new("audits") };
-        let audits = crm.relation_kinds().create(kind).unwrap().id;
-        let rival = crm.relation_kinds().create(RelationKind::new("zealous rival of")).unwrap().id;
-        let said = Relation::new(audits, steel.clone(), acme.clone());
+        let inverse_name = Some("fed by".to_owned());
+        let kind = RelationKind { inverse_name, ..RelationKind::new("feeds") };
+        let supplies = crm.relation_kinds().create(kind).unwrap().id;
+        let partner = crm.relation_kinds().create(RelationKind::new("neighbour of")).unwrap().id;
+        let said = Relation::new(supplies, steel.clone(), acme.clone());
         crm.relations().create(said).unwrap();
-        crm.relations().create(Relation::new(rival, steel.clone(), acme.clone())).unwrap();
+        crm.relations().create(Relation::new(partner, steel.clone(), acme.clone())).unwrap();
 
         let of = |record: &Link| {
             let read = crm.read_relations(ReadRelations::new(record.clone())).unwrap().relations;
@@ -122,9 +122,9 @@ mod tests {
         let named = |one: &str, other: &str, record: &Link| {
             vec![(one.to_owned(), record.clone()), (other.to_owned(), record.clone())]
         };
-        assert_eq!(of(&steel), named("audits", "zealous rival of", &acme));
-        assert_eq!(of(&acme), named("audited by", "zealous rival of", &steel));
-        let only = ReadRelations { kind: Some(rival), ..ReadRelations::new(acme) };
+        assert_eq!(of(&steel), named("feeds", "neighbour of", &acme));
+        assert_eq!(of(&acme), named("fed by", "neighbour of", &steel));
+        let only = ReadRelations { kind: Some(partner), ..ReadRelations::new(acme) };
         assert_eq!(crm.read_relations(only).unwrap().relations.len(), 1);
     }
 }
