@@ -11,11 +11,12 @@ use serde_json::json;
 
 use crate::{
     failure::{Result, instant},
+    flows,
     records::{Door, Records},
     report::{self, Report},
     told::{self, Found, Told},
     transaction::Tx,
-    values::{Timestamp, Uuid},
+    values::{Change, Item, Timestamp, Uuid},
 };
 
 /// A CRM in one file; it may be used from several threads.
@@ -141,6 +142,16 @@ impl Crm {
     /// The records of an entity by its name.
     pub fn records(&self, entity: String) -> Arc<Records> {
         Records::new(Door::Crm(self.0.clone()), entity)
+    }
+
+    /// Calls a verb with the arguments that are set.
+    pub fn flow(&self, name: String, given: Vec<Change>) -> Result<Item> {
+        flows::call(&name, given, |given| self.0.flow(&name, given))
+    }
+
+    /// Calls a verb with a JSON object of its arguments.
+    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
+        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
     }
 
     /// A transaction; it is never run again, and thrown away when it is forgotten.

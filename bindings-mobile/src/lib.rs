@@ -11,6 +11,7 @@
 mod crm;
 mod exchange;
 mod failure;
+mod flows;
 mod query;
 mod records;
 mod report;

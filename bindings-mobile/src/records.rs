@@ -5,13 +5,14 @@ use std::sync::Arc;
 use crm_core::{
     Error, ErrorKind, Row,
     entity::{self, ItemId},
+    flow::{Outcome, Refusal},
 };
 use serde_json::{Map, Value as Json};
 
 use crate::{
     failure::Result,
     query::Query,
-    values::{Change, Record, Uuid},
+    values::{Change, Item, Record, Uuid, shown_item},
 };
 
 /// Each call a commit of its own, or a part of a transaction.
@@ -126,6 +127,21 @@ impl Records {
         Ok(self.records()?.count(&query.into())?.cast_signed())
     }
 
+    /// Makes the same changes to every record that a query finds, as one change set.
+    pub fn mass_update(
+        &self,
+        query: Query,
+        changes: Vec<Change>,
+        preview: bool,
+        skip_refused: bool,
+    ) -> Result<Item> {
+        let records = self.records()?;
+        let changes = meant(&records, changes)?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = Outcome::of(&records.mass_update(&query.into(), &changes, refusal)?);
+        Ok(shown_item(told.def, told.values))
+    }
+
     /// How a query would be answered: by which index, and what is looked at besides.
     pub fn explain(&self, query: Query) -> Result<String> {
         Ok(self.records()?.explain(&query.into())?)
@@ -161,6 +177,21 @@ impl Records {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.update(id.0, revision, changes)?))
+    }
+
+    /// Makes the same changes to every record that a query finds, from an object of fields.
+    pub fn mass_update_json(
+        &self,
+        query: Query,
+        fields: String,
+        preview: bool,
+        skip_refused: bool,
+    ) -> Result<String> {
+        let records = self.records()?;
+        let changes = records.changes_from_json(&object(&fields)?)?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = records.mass_update(&query.into(), &changes, refusal)?;
+        Ok(Outcome::of(&told).to_json().to_string())
     }
 
     /// Gives a list one item more.

@@ -1,4 +1,4 @@
-//! What the CRM tells besides records, in one generic form: history, changes, figures and reports.
+//! What the CRM tells besides records, in one generic form: history, changes, what was imported and verified.
 //!
 //! Its shapes are described in `xtask/src/codegen/told.json`, from which the classes that programs see are generated.
 

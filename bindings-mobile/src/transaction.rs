@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     failure::Result,
+    flows,
     records::{Door, Records},
     report::{self, Report},
     told::Told,
+    values::{Change, Item},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -21,6 +23,16 @@ impl Tx {
 
 #[uniffi::export]
 impl Tx {
+    /// Calls a verb with the arguments that are set.
+    pub fn flow(&self, name: String, given: Vec<Change>) -> Result<Item> {
+        flows::call(&name, given, |given| self.0.flow(&name, given))
+    }
+
+    /// Calls a verb with a JSON object of its arguments.
+    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
+        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
+    }
+
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub fn commit(&self) -> Result<Option<i64>> {
         Ok(self.0.commit()?)

@@ -231,7 +231,7 @@ impl From<&Link> for LinkForm {
     }
 }
 
-fn meant(field: &FieldDef, value: Value) -> entity::Value {
+pub(crate) fn meant(field: &FieldDef, value: Value) -> entity::Value {
     match value {
         Value::Items(value) => {
             entity::Value::List(value.into_iter().map(|item| item_of(field, item)).collect())
@@ -278,7 +278,8 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
     }
 }
 
-fn shown_item(def: &ItemDef, mut item: entity::Item) -> Item {
+/// A part, or an item of a list, as it is shown.
+pub(crate) fn shown_item(def: &ItemDef, mut item: entity::Item) -> Item {
     let values = def.fields.iter().map(|field| {
         let held = item.values.iter_mut().find(|(number, _)| *number == field.number);
         held.map_or(Value::Null, |(_, value)| shown(&field.kind, std::mem::take(value)))

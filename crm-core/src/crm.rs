@@ -754,6 +754,11 @@ impl Tx {
         Records::new(Door::Tx(self), entity)
     }
 
+    /// The user who acts; empty for the program itself.
+    pub(crate) fn user(&self) -> Option<UserId> {
+        self.crm.user()
+    }
+
     /// The records of an entity of the model.
     pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
         Collection::new(Door::Tx(self))

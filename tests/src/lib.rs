@@ -27,6 +27,8 @@ mod prices;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod revert;
 #[cfg(test)]
 mod scenarios;

@@ -1,5 +1,7 @@
 //! Verbs over several records: one file each. This file is the list of them; a line here adds one everywhere.
 
+mod assign_leads;
+mod comments;
 mod convert_lead;
 #[cfg(test)]
 mod desk;
@@ -7,6 +9,8 @@ mod duplicates;
 mod lose;
 mod mass_update;
 mod move_deal;
+mod rate_leads;
+mod read_relations;
 mod related;
 mod reopen;
 pub(crate) mod rows;
@@ -27,16 +31,25 @@ macro_rules! for_each_flow {
             transfer Transfer;
             convert_lead ConvertLead;
             unconvert_lead UnconvertLead;
+            rate_leads RateLeads;
+            assign_leads AssignLeads;
+            read_relations ReadRelations;
+            mark_comments_read MarkCommentsRead;
+            count_unread_comments CountUnreadComments;
         }
     };
 }
 pub(crate) use for_each_flow;
 
 pub use self::{
+    assign_leads::{AssignLeads, AssignedLeads, LeadsAssigned},
+    comments::{CommentCount, CountUnreadComments, MarkCommentsRead},
     convert_lead::{ConvertLead, LeadConverted},
     lose::Lose,
     mass_update::MassUpdated,
     move_deal::{DealMoved, MoveDeal},
+    rate_leads::{LeadsRated, RateLeads},
+    read_relations::{ReadRelations, RelationRead, RelationsRead},
     reopen::Reopen,
     rows::{Refusal, RefusedRow},
     transfer::{Transfer, Transferred, TransferredRecords},

@@ -18,7 +18,7 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let names = language::Names::of(description);
     let shapes = serde_json::from_str(include_str!("told.json")).unwrap_or_default();
     let mut outputs = vec![
-        (folder.join("Collections.kt"), shared::collections(description)),
+        (folder.join("Collections.kt"), shared::collections(description, &names)),
         (folder.join("CrmException.kt"), shared::errors(description)),
         (folder.join("Told.kt"), told::told(&shapes)),
         (folder.join("model/Choices.kt"), shared::choices(description)),

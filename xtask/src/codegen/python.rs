@@ -235,6 +235,16 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
             fields.extend(list(item, "fields"));
         }
     }
+    let mut answers: Vec<&Value> =
+        list(description, "reports").map(|report| &report["answer"]).collect();
+    while let Some(answer) = answers.pop() {
+        for field in list(answer, "fields") {
+            answers.extend(field.get("object"));
+            if let Some(value) = field.get(part) {
+                found.insert(text(value, "name"), value);
+            }
+        }
+    }
     found
 }
 

@@ -188,6 +188,15 @@ class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: {record}Edit.() -> kotlin.Unit): {record} =
         update(id, {record}Edit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: {record}Edit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate({record}Edit().apply(edit).gathered, filter, params, preview, skipRefused)
 "
     );
     if list(entity, "fields").iter().any(|field| text(field, "kind") == "blob") {

@@ -30,7 +30,7 @@ pub(super) fn types(description: &Value) -> String {
         }
     }
     collections(&mut types, description);
-    reports(&mut types, description);
+    reports(&mut types, description, &mut written);
     flows(&mut types, description);
     errors(&mut types, description);
     types
@@ -192,10 +192,9 @@ fn collections(types: &mut String, description: &Value) {
 }
 
 /// The figures of each report, and a method for each.
-fn reports(types: &mut String, description: &Value) {
-    let mut written = BTreeSet::new();
+fn reports<'d>(types: &mut String, description: &'d Value, written: &mut BTreeSet<&'d str>) {
     for report in list(description, "reports") {
-        answer(types, &report["answer"], &mut written);
+        answer(types, &report["answer"], written);
     }
     open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
     for report in list(description, "reports") {
@@ -222,6 +221,11 @@ fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d s
     }
     for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
         answer(types, part, written);
+    }
+    for choice in list(shape, "fields").iter().filter_map(|field| field.get("choice")) {
+        if written.insert(text(choice, "name")) {
+            self::choice(types, choice);
+        }
     }
     open(types, text(shape, "doc"), text(shape, "name"));
     for field in list(shape, "fields") {

@@ -48,7 +48,9 @@ data class Found(val entity: String, val rank: Long, val record: Any)
  * }
  * ```
  */
-class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collections(native::records), AutoCloseable {
+class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
+    Collections(native::records, native::flow),
+    AutoCloseable {
     /** The user that this handle acts for; nobody for the program itself. */
     val user: UUID? get() = native.user()
 
@@ -57,6 +59,9 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
 
     /** The records of an entity by its name, as JSON text; also of entities declared at run time. */
     fun records(entity: String): Records = Records(native.records(entity))
+
+    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
+    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -199,7 +204,9 @@ class Subscription internal constructor(private val native: dev.crmcore.ffi.Subs
 }
 
 /** A transaction: others see nothing of it until it commits. Closing it without a commit throws it away. */
-class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collections(native::records), AutoCloseable {
+class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
+    Collections(native::records, native::flow),
+    AutoCloseable {
     /** Makes the transaction durable; the change set it made, if it changed anything. */
     fun commit(): Long? = call { native.commit() }
 
@@ -208,6 +215,9 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collecti
 
     /** The records of an entity by its name, as JSON text. */
     fun records(entity: String): Records = Records(native.records(entity))
+
+    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
+    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
 
     /**
      * A report by its name, as `describe` lists it.

@@ -1,5 +1,7 @@
 package dev.crmcore
 
+import dev.crmcore.model.MassUpdated
+import dev.crmcore.model.massUpdatedOf
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
@@ -105,6 +107,22 @@ abstract class RecordCollection<R : Any, C : Change> internal constructor(
     /** Makes changes to a record; with an expected revision, only if it has that one. */
     fun update(id: UUID, changes: List<C>, revision: Long? = null): R =
         call { read(native.update(id, changes.map { it.native }, revision)) }
+
+    /**
+     * Makes the same changes to every record that passes a filter, as one change set.
+     *
+     * @param preview nothing is written, and it is told what would be
+     * @param skipRefused records that may not be changed are left; else they refuse the whole call, which lists them
+     */
+    fun massUpdate(
+        changes: List<C>,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+    ): MassUpdated = call {
+        massUpdatedOf(native.massUpdate(query(filter, params), changes.map { it.native }, preview, skipRefused))
+    }
 
     /** Takes a record out of the trash. */
     fun restore(id: UUID): R = call { read(native.restore(id)) }

@@ -23,6 +23,15 @@ class Records internal constructor(native: dev.crmcore.ffi.Records) : Listed<Str
     fun update(id: UUID, fields: String, revision: Long? = null): String =
         call { native.updateJson(id, fields, revision) }
 
+    /** Makes the same changes to every record that passes a filter, as one change set. */
+    fun massUpdate(
+        fields: String,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+    ): String = call { native.massUpdateJson(query(filter, params), fields, preview, skipRefused) }
+
     /** Gives a list one item more. */
     fun addItem(id: UUID, field: String, item: String, revision: Long? = null): String =
         call { native.addItemJson(id, field, item, revision) }
