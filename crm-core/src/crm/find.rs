@@ -8,7 +8,7 @@ use crate::{
     store::{
         codec::Header,
         put,
-        search::{self, Order, Query},
+        search::{self, Order, Query, Vocabulary},
         view,
     },
 };
@@ -97,7 +97,7 @@ impl Crm {
                 // Words of hidden fields must not find the record.
                 let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(def, &*masked)).is_some())
+                Ok(query.matches(&put::terms(&mut Vocabulary::default(), def, &*masked)).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -115,7 +115,11 @@ impl Crm {
                     work.access.mask(def, record)
                 };
                 // A word of a field that may not be seen must not count.
-                let seen = hides.then(|| query.matches(&put::terms(def, &*record))).flatten();
+                let seen = hides.then(|| {
+                    let terms = put::terms(&mut Vocabulary::default(), def, &*record);
+                    query.matches(&terms)
+                });
+                let seen = seen.flatten();
                 let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);
                 found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));

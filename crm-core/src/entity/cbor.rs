@@ -179,15 +179,16 @@ pub(crate) fn corrupt() -> Error {
     Error::new(ErrorKind::Corrupt, "a stored value cannot be read: run check, or restore a backup")
 }
 
-/// A number of this many bytes, and what comes after it.
-fn number<const N: usize>(bytes: &[u8]) -> Option<(u64, &[u8])> {
-    let (number, rest) = bytes.split_first_chunk::<N>()?;
-    Some((number.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), rest))
-}
-
 impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
+    }
+
+    #[inline]
+    fn next<const N: usize>(&mut self) -> Result<[u8; N]> {
+        let (next, rest) = self.rest.split_first_chunk().ok_or_else(corrupt)?;
+        self.rest = rest;
+        Ok(*next)
     }
 
     fn take(&mut self, len: usize) -> Result<&'a [u8]> {
@@ -209,18 +210,17 @@ impl<'a> Reader<'a> {
     }
 
     fn long_head(&mut self) -> Result<(u8, u64)> {
-        let (number, rest) = match self.rest {
-            [head, rest @ ..] if head & 0x1f == 24 => number::<1>(rest),
-            [head, rest @ ..] if head & 0x1f == 25 => number::<2>(rest),
-            [head, rest @ ..] if head & 0x1f == 26 => number::<4>(rest),
-            [head, rest @ ..] if head & 0x1f == 27 => number::<8>(rest),
-            // Lengths that are told at the end are never written.
-            _ => None,
-        }
-        .ok_or_else(corrupt)?;
-        let major = self.rest.first().map_or(0, |head| head >> 5);
+        let (&first, rest) = self.rest.split_first().ok_or_else(corrupt)?;
         self.rest = rest;
-        Ok((major, number))
+        let number = match first & 0x1f {
+            24 => u8::from_be_bytes(self.next()?).into(),
+            25 => u16::from_be_bytes(self.next()?).into(),
+            26 => u32::from_be_bytes(self.next()?).into(),
+            27 => u64::from_be_bytes(self.next()?),
+            // Lengths that are told at the end are never written.
+            _ => return Err(corrupt()),
+        };
+        Ok((first >> 5, number))
     }
 
     #[inline]

@@ -1,12 +1,12 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, Source, Warning,
+        Delta, EntityDef, Source, Value, Warning,
         change::{diff, given},
         index::RawKeys,
         record::AnyRecord,
@@ -21,7 +21,7 @@ use crate::{
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
-        search::{self, Terms},
+        search::{self, Terms, Vocabulary},
         series::{self, Wish},
         totals, view,
     },
@@ -85,6 +85,7 @@ struct Derivation<'a> {
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
     named: Vec<(Uuid, String)>,
+    vocabulary: Vocabulary,
 }
 
 /// Derives all that follows from a call's records.
@@ -101,6 +102,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
         named: Vec::new(),
+        vocabulary: Vocabulary::default(),
     };
     derivation.overlay.writes.merge(call.extra.clone());
     derivation.check_reads(call)?;
@@ -269,8 +271,9 @@ impl Derivation<'_> {
         after: Option<&dyn AnyRecord>,
     ) {
         let def = registered.entity.def();
-        let terms =
-            |record: Option<&dyn AnyRecord>| record.map_or_else(Terms::default, |r| terms(def, r));
+        let mut terms = |record: Option<&dyn AnyRecord>| {
+            record.map_or_else(Terms::default, |r| terms(&mut self.vocabulary, def, r))
+        };
         let (before, after) = (terms(before), terms(after));
         if before != after {
             let change = search::Change { doc, before, after };
@@ -418,29 +421,29 @@ pub(crate) fn keys_whole(
 }
 
 /// What search finds a record by: the weightiest field first.
-pub(crate) fn terms(def: &EntityDef, record: &dyn AnyRecord) -> Terms {
-    let mut texts: Vec<(u8, String)> = Vec::new();
+pub(crate) fn terms(vocabulary: &mut Vocabulary, def: &EntityDef, record: &dyn AnyRecord) -> Terms {
+    let mut texts: Vec<(u8, Cow<'_, str>)> = Vec::new();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
         if let Some(field) = record.field(*position) {
             match field.text() {
-                Some(text) => texts.push((weight, text.to_owned())),
-                None => collect(weight, &field.get(), &mut texts),
+                Some(text) => texts.push((weight, text.into())),
+                None if field.holds_nothing() => {}
+                None => collect(weight, field.get(), &mut texts),
             }
         }
     }
-    Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str())))
+    Terms::of(vocabulary, texts.iter().map(|(weight, text)| (*weight, text.as_ref())))
 }
 
-fn collect(weight: u8, value: &crate::entity::Value, texts: &mut Vec<(u8, String)>) {
-    use crate::entity::Value;
+fn collect(weight: u8, value: Value, texts: &mut Vec<(u8, Cow<'_, str>)>) {
     match value {
-        Value::Text(text) => texts.push((weight, text.clone())),
-        Value::Set(words) => texts.extend(words.iter().map(|word| (weight, word.clone()))),
+        Value::Text(text) => texts.push((weight, text.into())),
+        Value::Set(words) => texts.extend(words.into_iter().map(|word| (weight, word.into()))),
         Value::List(items) => {
             // Choices inside items would make every contact match "mobile".
-            for (number, value) in items.iter().flat_map(|item| &item.values) {
-                if *number == 1 {
+            for (number, value) in items.into_iter().flat_map(|item| item.values) {
+                if number == 1 {
                     collect(weight, value, texts);
                 }
             }

@@ -51,6 +51,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut index = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
+    let mut vocabulary = search::Vocabulary::default();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
@@ -95,7 +96,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
-            for term in put::terms(def, &*record).iter() {
+            for term in put::terms(&mut vocabulary, def, &*record).iter() {
                 let posting =
                     (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
                 postings.entry(registered.number).or_default().insert(posting);
