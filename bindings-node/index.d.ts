@@ -9,6 +9,8 @@ import type {
   Company,
   Entities,
   ErrorCode,
+  Flows,
+  MassUpdated,
   Reports,
   UserId,
 } from "./lib/model.js";
@@ -50,6 +52,11 @@ export interface Link {
 /** A link to a record of any entity, or both as text, as `"deal:UUID"`. */
 export type LinkInput = Readonly<Link> | string;
 
+/** What fields hold that the company added, by name. */
+export type CustomValues = Record<string, boolean | number | string | Date | Money | Link | string[] | null>;
+/** Such values as they are given: absent and undefined leave, null clears. */
+export type CustomInput = Readonly<Record<string, boolean | number | bigint | Instant | MoneyInput | LinkInput | readonly string[] | null | undefined>>;
+
 /** What the library throws and rejects with. It never holds a field's value, so it may be logged. */
 export declare class CrmError extends Error {
   private constructor();
@@ -61,7 +68,19 @@ export declare class CrmError extends Error {
   /** The record concerned, if there is one. */
   readonly record: Link | null;
   /** The fields concerned, each with the rule it broke. */
-  readonly fields: readonly { readonly field: string; readonly code: string }[];
+  readonly fields: readonly BrokenRule[];
+  /** The records concerned, of a call over several: which, the code of what is wrong, and its fields. */
+  readonly records: readonly {
+    readonly record: Link;
+    readonly code: ErrorCode;
+    readonly fields: readonly BrokenRule[];
+  }[];
+}
+
+/** A rule that a field breaks; the field is empty when it is about the whole record. */
+export interface BrokenRule {
+  readonly field: string;
+  readonly code: string;
 }
 
 /** How a file is opened; nothing at all is right for most. */
@@ -122,6 +141,14 @@ export interface Expected {
   revision?: number | undefined;
 }
 
+/** What becomes of records that a change to many cannot change. */
+export interface MassUpdateOptions {
+  /** Nothing is written, and it is told what would be. */
+  preview?: boolean | undefined;
+  /** They are left, and the others are changed. */
+  skipRefused?: boolean | undefined;
+}
+
 /**
  * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
  */
@@ -139,6 +166,12 @@ export declare class Collection<
   /** Creates a record. */
   create(fields: New): Promise<Record>;
   createSync(fields: New): Record;
+  /** Stores a file's content and its record; `unsupported` where records hold no content. */
+  attach(content: Uint8Array, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array, fields: New): Record;
+  /** The content of a file, for whoever may see its record and the one that it belongs to. */
+  content(id: RecordId): Promise<Buffer>;
+  contentSync(id: RecordId): Buffer;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   getSync(id: RecordId): Record;
@@ -205,6 +238,12 @@ export declare class Collection<
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
   allSync(query?: Query): Generator<Record, void, undefined>;
+  /**
+   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
+   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
+   */
+  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
   countSync(query?: Query): number;
@@ -258,8 +297,8 @@ export declare class Report<Data = unknown> {
   vega(): { readonly [key: string]: unknown };
 }
 
-/** What collections and reports are asked of: a CRM, a transaction, an earlier state. */
-export interface Door extends Collections, Reports {
+/** What collections, verbs and reports are asked of: a CRM, a transaction, an earlier state. */
+export interface Door extends Collections, Flows, Reports {
   /** The records of an entity by its name, also of one declared at run time. */
   collection(entity: string): DeclaredCollection;
   /** A report by its name, as `describe` lists it; some take the record that they are about, as `{ pipeline }`. */
@@ -327,6 +366,21 @@ export interface Changes {
   /** The user who did it; null for the program itself. */
   actor: UserId | null;
   records: ChangedRecord[];
+  /** What the caller should know of what was kept, as a contract over its cap. */
+  warnings: CommitWarning[];
+}
+
+/** What a commit tells its caller of a write that it kept. */
+export interface CommitWarning {
+  /** The entity of the record that the warning is about. */
+  entity: string;
+  id: string;
+  /** The field that says what should be kept to. */
+  field: string;
+  /** What is the matter, as `over_cap`. */
+  code: string;
+  /** By how much. */
+  amount: Money | null;
 }
 
 /** A record that a call changed. */
@@ -387,6 +441,33 @@ export interface Reverted {
     by: UserId | null;
     at: Date;
   }[];
+}
+
+/** How much one call may read before it is stopped. */
+export interface Budget {
+  /** How many rows: every record that is read counts, and every entry of an index, the journal or the search. */
+  rows?: number | undefined;
+  /** For how many milliseconds, by the handle's clock. */
+  millis?: number | undefined;
+  /** What stops calls that were made for a promise. */
+  signal?: AbortSignal | undefined;
+}
+
+/** How large a file is and what goes on in it. */
+export interface Stats {
+  /** What the file does; null for a CRM in memory. */
+  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
+  /** What each part of the file holds: its entries, and the bytes of their keys and values. */
+  spaces: { name: string; entries: number; bytes: number }[];
+  /** How many records each entity has, in and out of the trash. */
+  entities: { entity: string; live: number; trashed: number }[];
+  journalEntries: number;
+  /** How many states of the file are held by calls and transactions that run. */
+  readers: number;
+  /** For how many milliseconds the oldest of them has been held. */
+  oldestReaderMillis: number | null;
+  /** The slowest calls since the file was opened, the slowest first. */
+  slow: { kind: string; entity: string; rows: number; millis: number; at: Date }[];
 }
 
 /** What `verify` found. */
@@ -454,6 +535,9 @@ export declare class Crm {
   /** Makes a new file, with what its preset starts with. */
   static create(path: string, options?: OpenOptions): Promise<Crm>;
   static createSync(path: string, options?: OpenOptions): Crm;
+  /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
+  static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
+  static restoreSync(backup: string, path: string, options?: { replace?: boolean }): void;
   /** A CRM in memory, for tests and throw-away work. */
   static memory(options?: OpenOptions): Promise<Crm>;
   static memorySync(options?: OpenOptions): Crm;
@@ -491,11 +575,12 @@ export declare class Crm {
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
   declareSync(declaration: Declaration): void;
-  /** Every entity with its fields, kinds, indexes and totals, and the codes of errors, as data. */
+  /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
     version: string;
     entities: { [name: string]: unknown }[];
+    flows: { [name: string]: unknown }[];
     errors: { code: ErrorCode; doc: string }[];
   };
   /**
@@ -520,6 +605,21 @@ export declare class Crm {
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
   verifySync(): Verified;
+  /**
+   * A handle whose calls fail with `budget` or `canceled` when they read more than this.
+   *
+   * A call that waits (`...Sync`) cannot hear its signal.
+   */
+  withBudget(budget: Budget): Crm;
+  /** How large the file is and what goes on in it; holds no personal data. */
+  stats(): Promise<Stats>;
+  statsSync(): Stats;
+  /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
+  compact(): Promise<{ before: number; after: number }>;
+  compactSync(): { before: number; after: number };
+  /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
+  expire(): Promise<{ entries: number; records: number }>;
+  expireSync(): { entries: number; records: number };
   /** Writes a consistent copy into a new file, while others go on reading and writing. */
   backupTo(path: string): Promise<void>;
   backupToSync(path: string): void;
@@ -551,6 +651,11 @@ export declare class Transaction {
   /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
   commit(): Promise<number | null>;
   commitSync(): number | null;
+  /**
+   * What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it
+   * what it would come to now.
+   */
+  warnings(): CommitWarning[];
   /** Throws the transaction away. */
   rollback(): void;
   [Symbol.asyncDispose](): Promise<void>;

@@ -11,11 +11,12 @@ use serde_json::json;
 
 use crate::{
     failure::{Result, instant},
+    flows,
     records::{Door, Records},
     report::{self, Report},
-    told::{Changes, Found, HistoryEntry, Reverted, Verified},
+    told::{self, Found, Told},
     transaction::Tx,
-    values::{Timestamp, Uuid},
+    values::{Change, Item, Timestamp, Uuid},
 };
 
 /// A CRM in one file; it may be used from several threads.
@@ -55,7 +56,7 @@ pub struct Options {
 #[uniffi::export(foreign)]
 pub trait Listener: Send + Sync {
     /// Told after a commit, with no lock held.
-    fn told(&self, changes: Changes);
+    fn told(&self, changes: Told);
 }
 
 /// A listener's hold on the CRM; it listens on when this is let go.
@@ -143,6 +144,16 @@ impl Crm {
         Records::new(Door::Crm(self.0.clone()), entity)
     }
 
+    /// Calls a verb with the arguments that are set.
+    pub fn flow(&self, name: String, given: Vec<Change>) -> Result<Item> {
+        flows::call(&name, given, |given| self.0.flow(&name, given))
+    }
+
+    /// Calls a verb with a JSON object of its arguments.
+    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
+        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
+    }
+
     /// A transaction; it is never run again, and thrown away when it is forgotten.
     pub fn transaction(&self) -> Result<Arc<Tx>> {
         Ok(Tx::new(self.0.transaction()?))
@@ -177,16 +188,16 @@ impl Crm {
     }
 
     /// The journal of a record, the newest entry first.
-    pub fn history(&self, entity: String, id: Uuid) -> Result<Vec<HistoryEntry>> {
+    pub fn history(&self, entity: String, id: Uuid) -> Result<Vec<Told>> {
         let records = self.0.records(&entity)?;
         let history = self.0.history(&entity, id.0)?;
-        Ok(history.iter().map(|entry| HistoryEntry::new(entry, records.def())).collect())
+        Ok(history.iter().map(|entry| told::entry(entry, records.def())).collect())
     }
 
     /// Takes back everything that a change set did.
     #[uniffi::method(default(leave_conflicts = false))]
-    pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
-        Ok(self.0.revert(change_set, leave_conflicts)?.into())
+    pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Told> {
+        Ok(self.0.revert(change_set, leave_conflicts)?.to_json().into())
     }
 
     /// Which record the company's settings are.
@@ -205,8 +216,8 @@ impl Crm {
     }
 
     /// Reads the whole file and compares everything derived with a recount.
-    pub fn verify(&self) -> Result<Verified> {
-        Ok(self.0.verify()?.into())
+    pub fn verify(&self) -> Result<Told> {
+        Ok(self.0.verify()?.to_json().into())
     }
 
     /// Writes a consistent copy into a new file, while others go on.
@@ -216,7 +227,7 @@ impl Crm {
 
     /// Calls a listener after every commit of this process, until the subscription is ended.
     pub fn subscribe(&self, listener: Arc<dyn Listener>) -> Arc<Subscription> {
-        let subscription = self.0.subscribe(move |changes| listener.told(changes.into()));
+        let subscription = self.0.subscribe(move |changes| listener.told(changes.to_json().into()));
         Arc::new(Subscription(subscription))
     }
 

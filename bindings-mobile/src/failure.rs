@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crm_core::Error;
+use crm_core::{Error, RecordRef, Violation};
 
 use crate::values::{LinkForm, Timestamp, Uuid};
 
@@ -21,7 +21,20 @@ pub enum Failure {
         record: Option<Box<LinkForm>>,
         /// The fields concerned, each with the rule it broke.
         fields: Vec<BrokenField>,
+        /// The records concerned, of a call over several.
+        records: Vec<RefusedRecord>,
     },
+}
+
+/// One of several records that a call was refused for, and why.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct RefusedRecord {
+    /// The record.
+    pub record: LinkForm,
+    /// The code of what is wrong with it.
+    pub code: String,
+    /// Its fields concerned, each with the rule it broke.
+    pub fields: Vec<BrokenField>,
 }
 
 /// A field and the rule it broke, as `amount` and `required`.
@@ -44,20 +57,29 @@ impl std::error::Error for Failure {}
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let fields = error.fields().iter().map(|broken| BrokenField {
-            field: broken.field.to_string(),
-            code: broken.code.to_owned(),
+        let records = error.records().iter().map(|refused| RefusedRecord {
+            record: link(&refused.record),
+            code: refused.kind.code().to_owned(),
+            fields: broken(&refused.fields),
         });
         Self::Failed {
             code: error.code().to_owned(),
             summary: error.to_string(),
             detail: error.detail().to_owned(),
-            record: error.record().map(|record| {
-                Box::new(LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) })
-            }),
-            fields: fields.collect(),
+            record: error.record().map(|record| Box::new(link(record))),
+            fields: broken(error.fields()),
+            records: records.collect(),
         }
     }
+}
+
+fn link(record: &RecordRef) -> LinkForm {
+    LinkForm { entity: record.entity.to_string(), id: Uuid(record.id) }
+}
+
+fn broken(fields: &[Violation]) -> Vec<BrokenField> {
+    let fields = fields.iter();
+    fields.map(|it| BrokenField { field: it.field.to_string(), code: it.code.to_owned() }).collect()
 }
 
 /// The result of every call that can fail.

@@ -11,6 +11,7 @@
 mod crm;
 mod exchange;
 mod failure;
+mod flows;
 mod query;
 mod records;
 mod report;
@@ -20,16 +21,12 @@ mod values;
 
 pub use crate::{
     crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options, Subscription},
-    exchange::{
-        BadRow, EntityCount, ImportListener, ImportProgress, ImportReport, UnmappedColumns,
-    },
+    exchange::{ImportListener, ImportProgress},
     failure::{BrokenField, Failure},
     query::Query,
     records::{Page, Records, TextPage},
     report::Report,
-    told::{
-        Changed, Changes, FieldChange, Found, HistoryEntry, RevertConflict, Reverted, Verified,
-    },
+    told::{Found, Told},
     transaction::Tx,
     values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
 };

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use crm_core::{
     Error, ErrorKind, Row,
     entity::{self, ItemId},
+    flow::{Outcome, Refusal},
 };
 use serde_json::{Map, Value as Json};
 
 use crate::{
     failure::Result,
     query::Query,
-    values::{Change, Record, Uuid},
+    values::{Change, Item, Record, Uuid, shown_item},
 };
 
 /// Each call a commit of its own, or a part of a transaction.
@@ -71,6 +72,18 @@ impl Records {
         Ok(Record::of(&records.create(meant(&records, changes)?)?))
     }
 
+    /// Stores a file's content and its record.
+    pub fn attach(&self, content: Vec<u8>, changes: Vec<Change>) -> Result<Record> {
+        let records = self.records()?;
+        let changes = meant(&records, changes)?;
+        Ok(Record::of(&records.attach(changes, &mut content.as_slice())?))
+    }
+
+    /// The content of a file, for whoever may see its record and the one that it belongs to.
+    pub fn content(&self, id: Uuid) -> Result<Vec<u8>> {
+        Ok(self.records()?.content(id.0)?.bytes()?)
+    }
+
     /// The record with this id; `not_found` when there is none.
     pub fn get(&self, id: Uuid) -> Result<Record> {
         Ok(Record::of(&self.records()?.get(id.0)?))
@@ -114,6 +127,21 @@ impl Records {
         Ok(self.records()?.count(&query.into())?.cast_signed())
     }
 
+    /// Makes the same changes to every record that a query finds, as one change set.
+    pub fn mass_update(
+        &self,
+        query: Query,
+        changes: Vec<Change>,
+        preview: bool,
+        skip_refused: bool,
+    ) -> Result<Item> {
+        let records = self.records()?;
+        let changes = meant(&records, changes)?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = Outcome::of(&records.mass_update(&query.into(), &changes, refusal)?);
+        Ok(shown_item(told.def, told.values))
+    }
+
     /// How a query would be answered: by which index, and what is looked at besides.
     pub fn explain(&self, query: Query) -> Result<String> {
         Ok(self.records()?.explain(&query.into())?)
@@ -124,6 +152,13 @@ impl Records {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.create(changes)?))
+    }
+
+    /// Stores a file's content and its record, from an object of fields.
+    pub fn attach_json(&self, content: Vec<u8>, fields: String) -> Result<String> {
+        let records = self.records()?;
+        let changes = records.changes_from_json(&object(&fields)?)?;
+        Ok(text(&records.attach(changes, &mut content.as_slice())?))
     }
 
     /// The record with this id, as JSON.
@@ -142,6 +177,21 @@ impl Records {
         let records = self.records()?;
         let changes = records.changes_from_json(&object(&fields)?)?;
         Ok(text(&records.update(id.0, revision, changes)?))
+    }
+
+    /// Makes the same changes to every record that a query finds, from an object of fields.
+    pub fn mass_update_json(
+        &self,
+        query: Query,
+        fields: String,
+        preview: bool,
+        skip_refused: bool,
+    ) -> Result<String> {
+        let records = self.records()?;
+        let changes = records.changes_from_json(&object(&fields)?)?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = records.mass_update(&query.into(), &changes, refusal)?;
+        Ok(Outcome::of(&told).to_json().to_string())
     }
 
     /// Gives a list one item more.

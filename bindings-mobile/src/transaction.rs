@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     failure::Result,
+    flows,
     records::{Door, Records},
     report::{self, Report},
+    told::Told,
+    values::{Change, Item},
 };
 
 /// A transaction: others see nothing of it until it commits; a forgotten one is thrown away.
@@ -20,9 +23,25 @@ impl Tx {
 
 #[uniffi::export]
 impl Tx {
+    /// Calls a verb with the arguments that are set.
+    pub fn flow(&self, name: String, given: Vec<Change>) -> Result<Item> {
+        flows::call(&name, given, |given| self.0.flow(&name, given))
+    }
+
+    /// Calls a verb with a JSON object of its arguments.
+    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
+        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
+    }
+
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub fn commit(&self) -> Result<Option<i64>> {
         Ok(self.0.commit()?)
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before
+    /// it what it would come to now.
+    pub fn warnings(&self) -> Result<Vec<Told>> {
+        Ok(self.0.warnings()?.iter().map(|warning| warning.to_json().into()).collect())
     }
 
     /// Throws the transaction away.

@@ -4,12 +4,16 @@
 //! table. Forms check nothing: what a form cannot mean, as a date that no calendar has, becomes a value that the
 //! field refuses, so that the caller is told which field it was.
 
+use std::collections::HashMap;
+
 use crm_core::{
     Link, Money, Row,
     entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId},
-    model::{ForecastCategory, LocalePreset, StageCategory},
+    model::LocalePreset,
     parse_decimal,
 };
+
+use uniffi::deps::anyhow::Context as _;
 
 use crate::failure::Result;
 
@@ -40,19 +44,14 @@ pub struct Timestamp(pub i64);
 
 uniffi::custom_type!(Timestamp, i64, { lower: |at| at.0, try_lift: |millis| Ok(Timestamp(millis)) });
 
-macro_rules! choices {
-    ($($choice:ident),+) => {
-        $(uniffi::custom_type!($choice, String, {
-            remote,
-            lower: |choice| choice.code().into_owned(),
-            try_lift: |code| {
-                let number = $choice::DEF.number(&code);
-                Ok($choice::from_number(number.ok_or_else(|| uniffi::deps::anyhow::anyhow!("no such category"))?))
-            },
-        });)+
-    };
-}
-choices!(ForecastCategory, LocalePreset, StageCategory);
+uniffi::custom_type!(LocalePreset, String, {
+    remote,
+    lower: |preset| preset.code().into_owned(),
+    try_lift: |code| {
+        let number = LocalePreset::DEF.number(&code);
+        Ok(LocalePreset::from_number(number.context("there is no such preset")?))
+    },
+});
 
 /// An amount of a currency, exact.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -80,60 +79,29 @@ pub enum Value {
     /// Nothing.
     Null,
     /// Yes or no.
-    Bool {
-        /// The value.
-        value: bool,
-    },
+    Bool(bool),
     /// A whole number.
-    Int {
-        /// The value.
-        value: i64,
-    },
+    Int(i64),
     /// A decimal number.
-    Decimal {
-        /// The value.
-        value: Decimal,
-    },
+    Decimal(Decimal),
     /// Text; also choices, currencies and everything else that is told by its text.
-    Text {
-        /// The value.
-        value: String,
-    },
+    Text(String),
     /// A day.
-    Date {
-        /// The value.
-        value: Date,
-    },
+    Date(Date),
     /// An instant.
-    Timestamp {
-        /// The value.
-        value: Timestamp,
-    },
+    Timestamp(Timestamp),
     /// An amount of a currency.
-    Money {
-        /// The value.
-        value: MoneyForm,
-    },
+    Money(MoneyForm),
     /// The id of a record.
-    Id {
-        /// The value.
-        value: Uuid,
-    },
+    Id(Uuid),
     /// A link to a record.
-    Link {
-        /// The value.
-        value: LinkForm,
-    },
+    Link(LinkForm),
     /// Words.
-    Words {
-        /// The value.
-        value: Vec<String>,
-    },
+    Words(Vec<String>),
     /// The items of a list.
-    Items {
-        /// The value.
-        value: Vec<Item>,
-    },
+    Items(Vec<Item>),
+    /// Values by name: what fields hold that the company added.
+    Named(HashMap<String, Value>),
 }
 
 /// An item of a list.
@@ -217,32 +185,33 @@ impl From<Value> for entity::Value {
     fn from(form: Value) -> Self {
         match form {
             Value::Null => Self::Null,
-            Value::Bool { value } => Self::Bool(value),
-            Value::Int { value } => Self::Int(value),
-            Value::Decimal { value: Decimal(text) } => {
+            Value::Bool(value) => Self::Bool(value),
+            Value::Int(value) => Self::Int(value),
+            Value::Decimal(Decimal(text)) => {
                 parse_decimal(&text).map_or(Self::Text(text), Self::Decimal)
             }
-            Value::Text { value } => Self::Text(value),
-            Value::Date { value: Date(days) } => {
+            Value::Text(value) => Self::Text(value),
+            Value::Date(Date(days)) => {
                 let date = i32::try_from(days).ok();
                 let date = date.and_then(|days| crm_core::Date::from_days(days).ok());
                 date.map_or_else(|| Self::Text(days.to_string()), Self::Date)
             }
-            Value::Timestamp { value: Timestamp(millis) } => {
-                crm_core::Timestamp::from_millis(millis)
-                    .map_or_else(|_| Self::Text(millis.to_string()), Self::Timestamp)
-            }
-            Value::Money { value: MoneyForm { amount, currency } } => {
+            Value::Timestamp(Timestamp(millis)) => crm_core::Timestamp::from_millis(millis)
+                .map_or_else(|_| Self::Text(millis.to_string()), Self::Timestamp),
+            Value::Money(MoneyForm { amount, currency }) => {
                 let text = format!("{} {currency}", amount.0);
                 text.parse().map_or(Self::Text(text), Self::Money)
             }
-            Value::Id { value } => Self::Id(value.0),
-            Value::Link { value: LinkForm { entity, id } } => {
+            Value::Id(value) => Self::Id(value.0),
+            Value::Link(LinkForm { entity, id }) => {
                 Link::new(entity, id.0).map_or_else(|_| Self::Text(id.0.to_string()), Self::Link)
             }
-            Value::Words { value } => Self::Set(value),
+            Value::Words(value) => Self::Set(value),
             // Only a field's table says what an item's values are.
-            Value::Items { .. } => Self::List(Vec::new()),
+            Value::Items(_) => Self::List(Vec::new()),
+            Value::Named(values) => {
+                Self::Named(values.into_iter().map(|(name, value)| (name, value.into())).collect())
+            }
         }
     }
 }
@@ -262,9 +231,9 @@ impl From<&Link> for LinkForm {
     }
 }
 
-fn meant(field: &FieldDef, value: Value) -> entity::Value {
+pub(crate) fn meant(field: &FieldDef, value: Value) -> entity::Value {
     match value {
-        Value::Items { value } => {
+        Value::Items(value) => {
             entity::Value::List(value.into_iter().map(|item| item_of(field, item)).collect())
         }
         value => value.into(),
@@ -286,27 +255,31 @@ fn item_of(field: &FieldDef, item: Item) -> entity::Item {
 
 fn shown(kind: &FieldKind, value: entity::Value) -> Value {
     match value {
-        entity::Value::Bool(value) => Value::Bool { value },
-        entity::Value::Int(value) => Value::Int { value },
-        entity::Value::Decimal(number) => Value::Decimal { value: Decimal(number.to_string()) },
-        entity::Value::Text(value) => Value::Text { value },
-        entity::Value::Date(date) => Value::Date { value: Date(i64::from(date.days())) },
-        entity::Value::Timestamp(at) => Value::Timestamp { value: Timestamp(at.millis()) },
-        entity::Value::Money(money) => Value::Money { value: (&money).into() },
-        entity::Value::Id(id) => Value::Id { value: Uuid(id) },
-        entity::Value::Link(link) => Value::Link { value: (&link).into() },
-        entity::Value::Set(value) => Value::Words { value },
+        entity::Value::Bool(value) => Value::Bool(value),
+        entity::Value::Int(value) => Value::Int(value),
+        entity::Value::Decimal(number) => Value::Decimal(Decimal(number.to_string())),
+        entity::Value::Text(value) => Value::Text(value),
+        entity::Value::Date(date) => Value::Date(Date(i64::from(date.days()))),
+        entity::Value::Timestamp(at) => Value::Timestamp(Timestamp(at.millis())),
+        entity::Value::Money(money) => Value::Money((&money).into()),
+        entity::Value::Id(id) => Value::Id(Uuid(id)),
+        entity::Value::Link(link) => Value::Link((&link).into()),
+        entity::Value::Set(value) => Value::Words(value),
         entity::Value::List(items) => match kind {
-            FieldKind::List(def) => Value::Items {
-                value: items.into_iter().map(|item| shown_item(def, item)).collect(),
-            },
+            FieldKind::List(def) => {
+                Value::Items(items.into_iter().map(|item| shown_item(def, item)).collect())
+            }
             _ => Value::Null,
         },
+        entity::Value::Named(values) => Value::Named(
+            values.into_iter().map(|(name, value)| (name, shown(kind, value))).collect(),
+        ),
         _ => Value::Null,
     }
 }
 
-fn shown_item(def: &ItemDef, mut item: entity::Item) -> Item {
+/// A part, or an item of a list, as it is shown.
+pub(crate) fn shown_item(def: &ItemDef, mut item: entity::Item) -> Item {
     let values = def.fields.iter().map(|field| {
         let held = item.values.iter_mut().find(|(number, _)| *number == field.number);
         held.map_or(Value::Null, |(_, value)| shown(&field.kind, std::mem::take(value)))

@@ -3,7 +3,7 @@
 const { Handle } = require("../native.js");
 const { CrmError, Thrown, told } = require("./error.js");
 const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders, reports } = require("./model.js");
+const { collections, decoders, flows, parts, reports } = require("./model.js");
 const { found, many, one } = require("./reader.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -93,6 +93,8 @@ function onCollection(name, native, read, shape = (...given) => given) {
 }
 
 onCollection("create", "create", record);
+onCollection("attach", "attach", record);
+onCollection("content", "content");
 onCollection("get", "get", record);
 onCollection("find", "find", recordOrNull);
 onCollection("update", "update", record, (id, changes, options) => [id, changes, options?.revision]);
@@ -116,6 +118,12 @@ onCollection("restore", "restore", record);
 onCollection("purge", "purge", nothing);
 onCollection("list", "list", page);
 onCollection("count", "count");
+onCollection(
+  "massUpdate",
+  "massUpdate",
+  (_, packed) => one(parts.massUpdated, packed),
+  (query, changes, options) => [query, changes, options?.preview ?? false, options?.skipRefused ?? false],
+);
 onCollection("explain", "explain");
 
 /** What has collections: a CRM, a transaction, an earlier state. */
@@ -152,6 +160,16 @@ for (const name of Object.keys(collections)) {
     },
     configurable: true,
   });
+}
+
+for (const name of Object.keys(flows)) {
+  const [flow, outcome] = flows[name];
+  twins(
+    Door.prototype,
+    name,
+    (later, door, given) => door._handle.flow(later, flow, given),
+    (_, packed) => one(outcome, packed),
+  );
 }
 
 /** A report: its figures, and their picture in the company's language. */
@@ -259,6 +277,17 @@ class Crm extends Door {
     }
   }
 
+  withBudget({ signal, ...budget } = {}) {
+    try {
+      const crm = new Crm(this._handle.withBudget(budget), this);
+      if (signal?.aborted) crm._handle.cancel();
+      else signal?.addEventListener("abort", () => crm._handle.cancel(), { once: true });
+      return crm;
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   describe() {
     try {
       return JSON.parse(this._handle.describe());
@@ -338,6 +367,13 @@ onCrm("importCsv", json, (later, crm, folder, mapping, options) => {
   return importTold(crm, folder, asText(mapping), options);
 });
 onCrm("verify", json);
+onCrm("stats", (_, answer) => {
+  const stats = camelKeys(JSON.parse(answer));
+  stats.slow.forEach(withDates);
+  return stats;
+});
+onCrm("compact", json);
+onCrm("expire", json);
 onCrm("backupTo", nothing);
 onCrm("tick", nothing);
 onCrm("suspend", nothing);
@@ -375,10 +411,25 @@ function asText(mapping) {
 const opened = (_, handle) => new Crm(handle);
 twins(Crm, "open", (later, _, path, options) => Handle.open(later, false, path, options), opened);
 twins(Crm, "create", (later, _, path, options) => Handle.open(later, true, path, options), opened);
+twins(
+  Crm,
+  "restore",
+  (later, _, backup, path, options) =>
+    Handle.restoreFile(later, backup, path, options?.replace ?? false),
+  nothing,
+);
 twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opened);
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
 class Transaction extends Door {
+  warnings() {
+    try {
+      return JSON.parse(this._handle.warnings());
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
   rollback() {
     try {
       this._handle.rollback();

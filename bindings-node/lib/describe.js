@@ -21,7 +21,7 @@ class Model {
   /** Journal entries with their values as records have them. */
   history(entries) {
     return entries.map(({ change_set, at, actor, source, entity, id, verb, changes }) => {
-      const fields = new Map(this.#entity(entity).fields.map((field) => [field.name, field]));
+      const fields = this.#fields(entity, changes);
       const shown = changes.map(({ field, item, before, after }) => ({
         field: camel(field),
         item,
@@ -30,6 +30,15 @@ class Model {
       }));
       return { changeSet: change_set, at: new Date(at), actor, source, entity, id, verb, changes: shown };
     });
+  }
+
+  /** The fields of an entity by name; read anew where one is not known yet. */
+  #fields(name, changes) {
+    const named = () => new Map(this.#entity(name).fields.map((field) => [field.name, field]));
+    const known = named();
+    if (changes.every(({ field }) => known.has(field))) return known;
+    this.#entities = new Map();
+    return named();
   }
 
   #entity(name) {
@@ -48,6 +57,7 @@ class Model {
 
 const readers = {
   bool: reader.flag,
+  custom: reader.custom,
   int: reader.amount,
   timestamp: reader.instant,
   money: reader.money,
@@ -57,7 +67,8 @@ const readers = {
 
 /** A function that reads an object of these fields. */
 function object(fields) {
-  const parts = fields.map((field) => {
+  // Those that the company added stand together in `custom`.
+  const parts = fields.filter((field) => !field.custom).map((field) => {
     const item = field.kind === "list" ? object(field.item.fields) : undefined;
     const read = item ? () => reader.items(item) : (readers[field.kind] ?? reader.text);
     return [camel(field.name), read];

@@ -9,6 +9,7 @@ class CrmError extends Error {
     this.detail = told.detail ?? told.message;
     this.record = told.record ?? null;
     this.fields = told.fields ?? [];
+    this.records = told.records ?? [];
   }
 }
 CrmError.prototype.name = "CrmError";

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from the model; do not edit.
 
-import type { CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, Money, MoneyInput } from "../index.js";
+import type { CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, Money, MoneyInput, Report, ReportQuery } from "../index.js";
 
 /**
  * Which language and customs a file starts with.
@@ -63,6 +63,10 @@ export interface Company {
   warmScore: number | null;
   /** Where the tax of a document is rounded. */
   taxMode: TaxMode;
+  /** For how many days the history keeps what values were before; for ever when empty. */
+  historyDays: number | null;
+  /** After how many days in the trash a record is deleted for good; never when empty. */
+  trashDays: number | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -107,6 +111,10 @@ export interface NewCompany {
   warmScore?: number | null | undefined;
   /** Where the tax of a document is rounded. */
   taxMode?: TaxMode | undefined;
+  /** For how many days the history keeps what values were before; for ever when empty. */
+  historyDays?: number | null | undefined;
+  /** After how many days in the trash a record is deleted for good; never when empty. */
+  trashDays?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -139,6 +147,10 @@ export interface CompanyPatch {
   warmScore?: number | null | undefined;
   /** Where the tax of a document is rounded. */
   taxMode?: TaxMode | undefined;
+  /** For how many days the history keeps what values were before; for ever when empty. */
+  historyDays?: number | null | undefined;
+  /** After how many days in the trash a record is deleted for good; never when empty. */
+  trashDays?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -432,14 +444,6 @@ export type TeamsCollection = Collection<Team, NewTeam, TeamPatch, TeamLists, Te
  */
 export type Scope = "none" | "own" | "team" | "subtree" | "all";
 
-/**
- * What a role may do with a field.
- * - `none`: Neither see nor set it.
- * - `read`: See it.
- * - `write`: See and set it.
- */
-export type FieldAccess = "none" | "read" | "write";
-
 /** What a role may do with the records of an entity. */
 export interface Right {
   /** The item's id; it stays when the item changes. */
@@ -475,6 +479,14 @@ export interface NewRight {
   /** Which records it may write to files. */
   export?: Scope | undefined;
 }
+
+/**
+ * What a role may do with a field.
+ * - `none`: Neither see nor set it.
+ * - `read`: See it.
+ * - `write`: See and set it.
+ */
+export type FieldAccess = "none" | "read" | "write";
 
 /** What a role may do with one field. */
 export interface FieldRight {
@@ -602,24 +614,6 @@ export type RolesCollection = Collection<Role, NewRole, RolePatch, RoleLists, Ro
 export type AccountKind = "customer" | "prospect" | "partner" | "supplier" | "reseller" | "competitor" | "other" | "investor" | "press";
 
 /**
- * How far somebody is on the way to being a customer.
- * - `target`: Worth addressing; has not answered yet.
- * - `lead`: Showed interest.
- * - `prospect`: Known to have a need and the means; may buy.
- * - `customer`: Bought.
- * - `former`: Was a customer.
- */
-export type LifecycleStage = "target" | "lead" | "prospect" | "customer" | "former";
-
-/**
- * How promising somebody is.
- * - `hot`: Very.
- * - `warm`: So-so.
- * - `cold`: Hardly.
- */
-export type Rating = "hot" | "warm" | "cold";
-
-/**
  * What a telephone number is for.
  * - `mobile`: A mobile.
  * - `work`: At work.
@@ -628,16 +622,6 @@ export type Rating = "hot" | "warm" | "cold";
  * - `other`: Anything else.
  */
 export type PhoneKind = "mobile" | "work" | "home" | "fax" | "other";
-
-/**
- * What an address is for.
- * - `work`: Where work is done.
- * - `billing`: Where invoices go.
- * - `shipping`: Where goods go.
- * - `home`: Where somebody lives.
- * - `other`: Anything else.
- */
-export type AddressKind = "work" | "billing" | "shipping" | "home" | "other";
 
 /** A telephone number. */
 export interface ContactPhone {
@@ -666,6 +650,16 @@ export interface NewContactPhone {
   /** Whether the person asked not to be called. */
   optOut?: boolean | undefined;
 }
+
+/**
+ * What an address is for.
+ * - `work`: Where work is done.
+ * - `billing`: Where invoices go.
+ * - `shipping`: Where goods go.
+ * - `home`: Where somebody lives.
+ * - `other`: Anything else.
+ */
+export type AddressKind = "work" | "billing" | "shipping" | "home" | "other";
 
 /** A postal address. */
 export interface PostalAddress {
@@ -735,6 +729,16 @@ export interface NewContactEmail {
   invalid?: boolean | undefined;
 }
 
+/**
+ * How far somebody is on the way to being a customer.
+ * - `target`: Worth addressing; has not answered yet.
+ * - `lead`: Showed interest.
+ * - `prospect`: Known to have a need and the means; may buy.
+ * - `customer`: Bought.
+ * - `former`: Was a customer.
+ */
+export type LifecycleStage = "target" | "lead" | "prospect" | "customer" | "former";
+
 /** When somebody came to a step of the life cycle. */
 export interface LifecycleEntry {
   /** The item's id; it stays when the item changes. */
@@ -774,6 +778,14 @@ export interface NewGroupEntry {
   /** Since when. */
   enteredAt: Instant;
 }
+
+/**
+ * How promising somebody is.
+ * - `hot`: Very.
+ * - `warm`: So-so.
+ * - `cold`: Hardly.
+ */
+export type Rating = "hot" | "warm" | "cold";
 
 /** The id of a `account` record. */
 export type AccountId = Id<"account">;
@@ -989,33 +1001,6 @@ export type AccountsCollection = Collection<Account, NewAccount, AccountPatch, A
  */
 export type Gender = "female" | "male" | "other";
 
-/**
- * By which way people met.
- * - `phone`: By telephone.
- * - `email`: By e-mail.
- * - `fax`: By fax.
- * - `web`: On the web.
- * - `sms`: By text message.
- * - `post`: By post.
- * - `in_person`: Face to face.
- * - `chat`: By chat.
- * - `social`: On a social network.
- * - `other`: Any other way.
- */
-export type Channel = "phone" | "email" | "fax" | "web" | "sms" | "post" | "in_person" | "chat" | "social" | "other";
-
-/**
- * Why the law lets the company keep a person's data.
- * - `consent`: The person agreed.
- * - `contract`: A contract with the person needs it.
- * - `legal_obligation`: The law demands it.
- * - `vital_interest`: It protects somebody's life.
- * - `public_interest`: A task in the public interest needs it.
- * - `legitimate_interest`: The company has a good reason, and the person's do not outweigh it.
- * - `withdrawn`: The person took the consent back.
- */
-export type LawfulBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_interest" | "legitimate_interest" | "withdrawn";
-
 /** An account that a person has to do with besides the main one. */
 export interface Affiliation {
   /** The item's id; it stays when the item changes. */
@@ -1043,6 +1028,33 @@ export interface NewAffiliation {
   /** Whether it is over. */
   ended?: boolean | undefined;
 }
+
+/**
+ * By which way people met.
+ * - `phone`: By telephone.
+ * - `email`: By e-mail.
+ * - `fax`: By fax.
+ * - `web`: On the web.
+ * - `sms`: By text message.
+ * - `post`: By post.
+ * - `in_person`: Face to face.
+ * - `chat`: By chat.
+ * - `social`: On a social network.
+ * - `other`: Any other way.
+ */
+export type Channel = "phone" | "email" | "fax" | "web" | "sms" | "post" | "in_person" | "chat" | "social" | "other";
+
+/**
+ * Why the law lets the company keep a person's data.
+ * - `consent`: The person agreed.
+ * - `contract`: A contract with the person needs it.
+ * - `legal_obligation`: The law demands it.
+ * - `vital_interest`: It protects somebody's life.
+ * - `public_interest`: A task in the public interest needs it.
+ * - `legitimate_interest`: The company has a good reason, and the person's do not outweigh it.
+ * - `withdrawn`: The person took the consent back.
+ */
+export type LawfulBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_interest" | "legitimate_interest" | "withdrawn";
 
 /** The id of a `contact` record. */
 export type ContactId = Id<"contact">;
@@ -2024,28 +2036,6 @@ export type StagesCollection = Collection<Stage, NewStage, StagePatch, StageList
  */
 export type ProbabilitySource = "stage" | "manual";
 
-/**
- * What kind of sale it is.
- * - `new_business`: With a new customer.
- * - `existing`: With a customer.
- * - `renewal`: The same again.
- * - `upsell`: More of the same.
- * - `cross_sell`: Something else besides.
- */
-export type DealType = "new_business" | "existing" | "renewal" | "upsell" | "cross_sell";
-
-/**
- * What a person has to say about a deal.
- * - `decision_maker`: Decides.
- * - `evaluator`: Tries it out or compares.
- * - `influencer`: Is listened to.
- * - `executive_sponsor`: Pays for it, or stands behind it.
- * - `buyer`: Buys it.
- * - `user`: Works with it.
- * - `other`: Anything else.
- */
-export type ContactRole = "decision_maker" | "evaluator" | "influencer" | "executive_sponsor" | "buyer" | "user" | "other";
-
 /** A stay in a stage. */
 export interface StageEntry {
   /** The item's id; it stays when the item changes. */
@@ -2069,6 +2059,28 @@ export interface NewStageEntry {
   /** How a deal stands there. */
   category?: StageCategory | undefined;
 }
+
+/**
+ * What kind of sale it is.
+ * - `new_business`: With a new customer.
+ * - `existing`: With a customer.
+ * - `renewal`: The same again.
+ * - `upsell`: More of the same.
+ * - `cross_sell`: Something else besides.
+ */
+export type DealType = "new_business" | "existing" | "renewal" | "upsell" | "cross_sell";
+
+/**
+ * What a person has to say about a deal.
+ * - `decision_maker`: Decides.
+ * - `evaluator`: Tries it out or compares.
+ * - `influencer`: Is listened to.
+ * - `executive_sponsor`: Pays for it, or stands behind it.
+ * - `buyer`: Buys it.
+ * - `user`: Works with it.
+ * - `other`: Anything else.
+ */
+export type ContactRole = "decision_maker" | "evaluator" | "influencer" | "executive_sponsor" | "buyer" | "user" | "other";
 
 /** Somebody who has a say about a deal. */
 export interface DealContact {
@@ -3084,6 +3096,8 @@ export interface Comment {
   readBy: ReadMark[];
   /** Its place in the thread: sorting by it puts each answer under what it answers, the earliest first. */
   path: string;
+  /** Other records that it is about too. */
+  alsoAbout: RelatedRecord[];
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3122,6 +3136,8 @@ export interface NewComment {
   mentions?: readonly NewMention[] | null | undefined;
   /** Who read it. */
   readBy?: readonly NewReadMark[] | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3148,6 +3164,8 @@ export interface CommentPatch {
   mentions?: readonly NewMention[] | null | undefined;
   /** Who read it. */
   readBy?: readonly NewReadMark[] | null | undefined;
+  /** Other records that it is about too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3162,6 +3180,7 @@ export interface CommentPatch {
 export interface CommentLists {
   mentions: NewMention;
   readBy: NewReadMark;
+  alsoAbout: NewRelatedRecord;
   externalIds: NewExternalId;
 }
 
@@ -4012,6 +4031,8 @@ export interface PriceBook {
   name: string;
   /** The currency of its prices. */
   currency: CurrencyCode;
+  /** The customers that it holds for, with the groups under them. */
+  customerGroup: CustomerGroupId | null;
   /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
   general: boolean;
   /** The first day it holds; empty for always. */
@@ -4050,6 +4071,8 @@ export interface NewPriceBook {
   name: string;
   /** The currency of its prices. */
   currency: CurrencyCode;
+  /** The customers that it holds for, with the groups under them. */
+  customerGroup?: CustomerGroupId | null | undefined;
   /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
   general?: boolean | undefined;
   /** The first day it holds; empty for always. */
@@ -4076,6 +4099,8 @@ export interface PriceBookPatch {
   name?: string | undefined;
   /** The currency of its prices. */
   currency?: CurrencyCode | undefined;
+  /** The customers that it holds for, with the groups under them. */
+  customerGroup?: CustomerGroupId | null | undefined;
   /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
   general?: boolean | undefined;
   /** The first day it holds; empty for always. */
@@ -4352,6 +4377,8 @@ export interface Contract {
   series: NumberSeriesId | null;
   /** The customer. */
   account: AccountId | null;
+  /** The customer's group when the contract was made. */
+  customerGroup: CustomerGroupId | null;
   /** How it stands. */
   status: ContractStatus;
   /** What kind of contract it is. */
@@ -4392,6 +4419,8 @@ export interface Contract {
   renewedFrom: ContractId | null;
   /** Anything else worth knowing. */
   description: string | null;
+  /** Who is to sign, while that is a lead. */
+  lead: LeadId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4460,6 +4489,8 @@ export interface NewContract {
   renewedFrom?: ContractId | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Who is to sign, while that is a lead. */
+  lead?: LeadId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4516,6 +4547,8 @@ export interface ContractPatch {
   renewedFrom?: ContractId | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Who is to sign, while that is a lead. */
+  lead?: LeadId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4696,6 +4729,224 @@ export interface ContractLineLists {
 /** The contract lines. */
 export type ContractLinesCollection = Collection<ContractLine, NewContractLine, ContractLinePatch, ContractLineLists, ContractLineId>;
 
+/** What `moveDeal` takes. */
+export interface MoveDealArguments {
+  /** The deal. */
+  deal: DealId;
+  /** The stage that it goes to. */
+  stage: StageId;
+  /** The revision that the deal must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `win` takes. */
+export interface WinArguments {
+  /** The deal. */
+  deal: DealId;
+  /** The won stage; the first one of its pipeline when left out. */
+  stage?: StageId | null | undefined;
+  /** The revision that the deal must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `lose` takes. */
+export interface LoseArguments {
+  /** The deal. */
+  deal: DealId;
+  /** Why it was lost, from the company's list; needed where the stage asks for it. */
+  reason?: LossReasonId | null | undefined;
+  /** More about why it was lost. */
+  notes?: string | null | undefined;
+  /** Who sells it instead. */
+  competitor?: CompetitorId | null | undefined;
+  /** The lost stage; the first one of its pipeline when left out. */
+  stage?: StageId | null | undefined;
+  /** The revision that the deal must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `reopen` takes. */
+export interface ReopenArguments {
+  /** The deal. */
+  deal: DealId;
+  /** The open stage; the last one that it stood in when left out. */
+  stage?: StageId | null | undefined;
+  /** The revision that the deal must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `transfer` takes. */
+export interface TransferArguments {
+  /** The user who is responsible now. */
+  from: UserId;
+  /** The user who will be. */
+  to: UserId;
+  /** Only records of these entities, as `deal`; of all when left out. */
+  entities?: readonly string[] | null | undefined;
+  /** Whether it is only counted, and nothing written. */
+  preview?: boolean | undefined;
+  /** Whether records that cannot be given over stay, instead of all. */
+  skipRefused?: boolean | undefined;
+}
+
+/** What `convertLead` takes. */
+export interface ConvertLeadArguments {
+  /** The lead. */
+  lead: LeadId;
+  /** The account that it belongs to; a new one when left out. */
+  account?: AccountId | null | undefined;
+  /** The contact that it is; a new one when left out. */
+  contact?: ContactId | null | undefined;
+  /** The deal that it belongs to; a new one when left out. */
+  deal?: DealId | null | undefined;
+  /** Whether it becomes no account. */
+  withoutAccount?: boolean | undefined;
+  /** Whether it becomes no contact. */
+  withoutContact?: boolean | undefined;
+  /** Whether it becomes no deal. */
+  withoutDeal?: boolean | undefined;
+  /** What the new deal is called; as the organisation or person when left out. */
+  dealName?: string | null | undefined;
+  /** Where the new deal stands; in the first open stage of the first pipeline when left out. */
+  stage?: StageId | null | undefined;
+  /** Who is responsible for the new records, and for what is still to be done about the lead; the lead's owner when left out. */
+  owner?: UserId | null | undefined;
+  /** Whether new records are made although similar ones are there. */
+  skipDuplicates?: boolean | undefined;
+  /** The revision that the lead must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `unconvertLead` takes. */
+export interface UnconvertLeadArguments {
+  /** The lead. */
+  lead: LeadId;
+  /** Whether what was changed or is used since stays as it is, and the rest is taken back. */
+  leaveConflicts?: boolean | undefined;
+}
+
+/** How a deal stands after it moved. */
+export interface DealMoved {
+  /** The deal. */
+  deal: DealId;
+  /** How often it was written, from 1. */
+  revision: number;
+  /** The stage that it stands in. */
+  stage: StageId;
+  /** Whether it is open, won or lost. */
+  category: StageCategory;
+  /** Where it counts in the forecast. */
+  forecastCategory: ForecastCategory;
+  /** How likely it is won, 0 to 100. */
+  probability: Decimal | null;
+  /** When it was won or lost. */
+  closedAt: Date | null;
+  /** The company's day when it was won or lost. */
+  closedOn: CalendarDate | null;
+}
+
+/** How many records of an entity were given to another user. */
+export interface TransferredRecords {
+  /** The entity, as `deal`. */
+  entity: string;
+  /** How many. */
+  records: number;
+}
+
+/** How many records of an entity were given to another user. As given. */
+export interface NewTransferredRecords {
+  /** The entity, as `deal`. */
+  entity?: string | null | undefined;
+  /** How many. */
+  records?: number | undefined;
+}
+
+/** A record that a call over many did not change. */
+export interface RefusedRow {
+  /** The record. */
+  record: Link;
+  /** Why, as the code of an error. */
+  code: string;
+  /** The fields that break a rule. */
+  fields: string[];
+}
+
+/** A record that a call over many did not change. As given. */
+export interface NewRefusedRow {
+  /** The record. */
+  record?: LinkInput | undefined;
+  /** Why, as the code of an error. */
+  code?: string | null | undefined;
+  /** The fields that break a rule. */
+  fields?: readonly string[] | null | undefined;
+}
+
+/** What was given to another user. */
+export interface Transferred {
+  /** How many records. */
+  records: number;
+  /** How many of each entity. */
+  entities: TransferredRecords[];
+  /** Records that were left. */
+  refused: RefusedRow[];
+  /** Give it to `revert` to take everything back; empty within a transaction. */
+  changeSet: number | null;
+}
+
+/** What a lead became. */
+export interface LeadConverted {
+  /** The lead. */
+  lead: LeadId;
+  /** The account. */
+  account: AccountId | null;
+  /** The contact. */
+  contact: ContactId | null;
+  /** The deal. */
+  deal: DealId | null;
+  /** When it was converted. */
+  convertedAt: Date;
+  /** How many calls, tasks, notes and the like were linked to the new records. */
+  linked: number;
+}
+
+/** A record that was left as it is, since it was changed or is used. */
+export interface LeftRecord {
+  /** The record. */
+  record: Link;
+  /** The field that was changed since; empty when the record itself is in use. */
+  field: string | null;
+}
+
+/** A record that was left as it is, since it was changed or is used. As given. */
+export interface NewLeftRecord {
+  /** The record. */
+  record?: LinkInput | undefined;
+  /** The field that was changed since; empty when the record itself is in use. */
+  field?: string | null | undefined;
+}
+
+/** What became of a conversion that was taken back. */
+export interface LeadUnconverted {
+  /** The lead. */
+  lead: LeadId;
+  /** How many records were changed back or put into the trash, the lead included. */
+  records: number;
+  /** What was left as it is, since it was changed or is used. */
+  conflicts: LeftRecord[];
+}
+
+/** What a change to many records did, or would do. */
+export interface MassUpdated {
+  /** How many records the filter found. */
+  matched: number;
+  /** How many were changed; those that were so already are not counted. */
+  changed: number;
+  /** Records that could not be changed. */
+  refused: RefusedRow[];
+  /** Give it to `revert` to take everything back; empty for a preview and within a transaction. */
+  changeSet: number | null;
+}
+
 /** The collections of a CRM, a transaction or an earlier state. */
 export interface Collections {
   /** The settings of the company that keeps the file; there is one. */
@@ -4800,6 +5051,715 @@ export interface Entities {
   contract_line: ContractLine;
 }
 
+/** A column of the board: the deals of one stage. */
+export interface BoardRow {
+  /** What the pipeline is called. */
+  pipeline: string;
+  /** The pipeline. */
+  pipelineId: PipelineId;
+  /** What the stage is called. */
+  stage: string;
+  /** The stage. */
+  stageId: StageId;
+  /** How deals stand there. */
+  category: StageCategory;
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount in the company's currency. */
+  valued: number;
+  /** What they are worth together, in the company's currency. */
+  amount: Money;
+  /** What they are worth, each weighted by its probability. */
+  weighted: Money;
+}
+
+/** Records counted, with what they are worth in one currency, rounded to what can be paid. */
+export interface Figure {
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount in the company's currency. */
+  valued: number;
+  /** What they are worth together, in the company's currency. */
+  amount: Money;
+  /** What they are worth, each weighted by its probability. */
+  weighted: Money;
+}
+
+/** Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won deal weighs its whole amount, a lost one nothing. */
+export interface Board {
+  /** A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too. */
+  rows: BoardRow[];
+  /** All open deals together, rounded once. */
+  open: Figure;
+}
+
+/** One category of one month of the forecast. */
+export interface ForecastRow {
+  /** The month, as "2026-11"; none for open deals without an expected day. */
+  month: string | null;
+  /** Where the deals count; won ones are "closed". */
+  category: ForecastCategory;
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount in the company's currency. */
+  valued: number;
+  /** What they are worth together, in the company's currency. */
+  amount: Money;
+  /** What they are worth, each weighted by its probability. */
+  weighted: Money;
+}
+
+/** One category of the forecast, each alone and with those that are surer. */
+export interface ForecastCategoryRow {
+  /** Where the deals count; won ones are "closed". */
+  category: ForecastCategory;
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount in the company's currency. */
+  valued: number;
+  /** What they are worth together, in the company's currency. */
+  amount: Money;
+  /** What they are worth, each weighted by its probability. */
+  weighted: Money;
+  /** The amounts of this category and of all that are surer: closed; commit and closed; best case, commit and closed. For pipeline it is all that is open, for omitted nothing. */
+  cumulative: Money;
+}
+
+/** Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows add up to all open and won deals, since deals without a day have a row too. */
+export interface Forecast {
+  /** The company's day that the forecast is of. */
+  today: CalendarDate;
+  /** By month, undated deals last, and by category. */
+  rows: ForecastRow[];
+  /** By category alone, from the surest; what is omitted comes last. */
+  categories: ForecastCategoryRow[];
+  /** All open deals that are not omitted, rounded once; its `weighted` is the weighted forecast. */
+  open: Figure;
+  /** All won deals. */
+  won: Figure;
+}
+
+/** Deals won and lost in one month. */
+export interface WinRateMonth {
+  /** The month. */
+  month: string;
+  /** How many deals were won. */
+  won: number;
+  /** How many were lost. */
+  lost: number;
+  /** Won ÷ (won + lost); none where nothing was decided. */
+  rate: number | null;
+}
+
+/** Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was decided there is no rate. */
+export interface WinRate {
+  /** How many deals were won. */
+  won: number;
+  /** How many were lost. */
+  lost: number;
+  /** Won ÷ (won + lost): 0.3 for 30 %; none where nothing was decided. */
+  rate: number | null;
+  /** Worth of what was won ÷ worth of what was won and lost; none where nothing of value was decided. */
+  rateByValue: number | null;
+  /** What the won deals are worth together. */
+  wonAmount: Money;
+  /** What the lost deals were worth together. */
+  lostAmount: Money;
+  /** How many of the won deals have an amount. */
+  valued: number;
+  /** What a won deal with an amount is worth on average, to six decimals; none where no won deal has one. */
+  average: Money | null;
+  /** The same by month, without gaps. */
+  months: WinRateMonth[];
+}
+
+/** What one owner or team won and lost. */
+export interface OutcomesRow {
+  /** The user or team; none for deals without one. */
+  id: string | null;
+  /** What they are called. */
+  name: string | null;
+  /** How many deals they won. */
+  won: number;
+  /** How many they lost. */
+  lost: number;
+  /** What they won. */
+  amount: Money;
+  /** Won ÷ (won + lost). */
+  winRate: number | null;
+}
+
+/** Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names, whatever teams its owner belongs to. */
+export interface Outcomes {
+  /** By owner; those who won most come first. */
+  owners: OutcomesRow[];
+  /** By team; those who won most come first. */
+  teams: OutcomesRow[];
+}
+
+/** How many won deals took so many days. */
+export interface CycleRow {
+  /** From so many days. */
+  fromDays: number;
+  /** To fewer than so many; none for all that took longer. */
+  belowDays: number | null;
+  /** How many deals. */
+  count: number;
+}
+
+/** Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h, so that no daylight-saving hour counts. */
+export interface Cycle {
+  /** How many deals were won. */
+  count: number;
+  /** The mean; none where no deal was won. */
+  mean: number | null;
+  /** The median: of an even number the mean of the two in the middle. */
+  median: number | null;
+  /** How many took how long. */
+  rows: CycleRow[];
+}
+
+/** What the pipeline earns a day: open deals × win rate × average won value ÷ days to win. */
+export interface Velocity {
+  /** How many deals are open. */
+  opportunities: number;
+  /** Won ÷ (won + lost) of the period; none where nothing was decided. */
+  winRate: number | null;
+  /** What a won deal of the period is worth on average. */
+  average: Money | null;
+  /** The mean days from creation to win of the period. */
+  days: number | null;
+  /** What is earned a day, to six decimals; none where one of the others is none, or winning takes no time. */
+  perDay: Money | null;
+}
+
+/** How many deals came to a stage. */
+export interface FunnelRow {
+  /** What the pipeline is called. */
+  pipeline: string;
+  /** The pipeline. */
+  pipelineId: PipelineId;
+  /** What the stage is called. */
+  stage: string;
+  /** The stage. */
+  stageId: StageId;
+  /** How deals stand there. */
+  category: StageCategory;
+  /** How many deals came there or further. */
+  reached: number;
+  /** Of those that came to the stage before, the share that came here. */
+  fromPrevious: number | null;
+  /** Of those that came to the first stage, the share that came here. */
+  fromFirst: number | null;
+  /** How many days the deals that stood here stood here on average, all stays together; none for what was won. */
+  days: number | null;
+}
+
+/** For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress. */
+export interface Funnel {
+  /** The open stages in order, and what was won last. */
+  rows: FunnelRow[];
+}
+
+/** A deal that is late. */
+export interface SlippedDeal {
+  /** The deal. */
+  id: DealId;
+  /** What it is called. */
+  name: string;
+  /** Who would buy. */
+  account: AccountId | null;
+  /** Who is responsible. */
+  owner: UserId | null;
+  /** What it is worth, in its own currency. */
+  amount: Money | null;
+  /** What it is worth, in the company's currency. */
+  amountBase: Money | null;
+  /** The day by which it was expected. */
+  expectedClose: CalendarDate;
+  /** How many days ago that was. */
+  daysLate: number;
+}
+
+/** Open deals that were expected before today, the largest first. */
+export interface Slipped {
+  /** The deals. */
+  deals: SlippedDeal[];
+  /** How many there are. */
+  count: number;
+  /** How many of them have an amount in the company's currency. */
+  valued: number;
+  /** What they are worth together, in the company's currency. */
+  amount: Money;
+  /** What they are worth, each weighted by its probability. */
+  weighted: Money;
+}
+
+/** A call that nobody made. */
+export interface ForgottenCall {
+  /** The interaction. */
+  id: InteractionId;
+  /** What it is about. */
+  subject: string;
+  /** When it should have started. */
+  startAt: string;
+  /** How many whole minutes ago that was. */
+  minutesLate: number;
+  /** Who should have called. */
+  owner: UserId | null;
+  /** The record that it is about. */
+  relatedTo: Link | null;
+}
+
+/** Calls that are still planned though their time has come, the longest forgotten first. */
+export interface ForgottenCalls {
+  /** The calls. */
+  calls: ForgottenCall[];
+  /** The zone that their times are shown in. */
+  zone: string;
+}
+
+/** The interactions of one user. */
+export interface ActivityUser {
+  /** The owner; none for interactions without one. */
+  user: UserId | null;
+  /** What the user is called. */
+  name: string | null;
+  /** How many interactions. */
+  count: number;
+}
+
+/** The interactions by one channel. */
+export interface ActivityChannel {
+  /** The channel. */
+  channel: Channel;
+  /** How many interactions. */
+  count: number;
+}
+
+/** The interactions of one user by one channel. */
+export interface ActivityRow {
+  /** The owner; none for interactions without one. */
+  user: UserId | null;
+  /** The channel. */
+  channel: Channel;
+  /** How many interactions. */
+  count: number;
+}
+
+/** Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to all. */
+export interface Activity {
+  /** How many interactions. */
+  count: number;
+  /** By user, the busiest first. */
+  users: ActivityUser[];
+  /** By channel, the most used first. */
+  channels: ActivityChannel[];
+  /** By user and channel, in the order of the two. */
+  rows: ActivityRow[];
+}
+
+/** What one account bought. */
+export interface TopAccount {
+  /** The account. */
+  account: AccountId;
+  /** What it is called; none where it may not be seen. */
+  name: string | null;
+  /** How many deals with it were won. */
+  won: number;
+  /** What they are worth. */
+  wonAmount: Money;
+  /** How many deals with it are open. */
+  open: number;
+  /** What these are worth. */
+  openAmount: Money;
+}
+
+/** The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have bought nothing and stand last. */
+export interface TopAccounts {
+  /** The accounts, the largest first; 10 when nobody says how many. */
+  rows: TopAccount[];
+  /** What all accounts bought, those that are not shown too. */
+  wonAmount: Money;
+}
+
+/** How often somebody was in touch. */
+export interface FrequentContact {
+  /** The contact. */
+  contact: ContactId;
+  /** What the contact is called; none where it may not be seen. */
+  name: string | null;
+  /** How many interactions took place. */
+  count: number;
+  /** When the last one was. */
+  lastAt: string;
+}
+
+/** The contacts with the most interactions that took place in the period; of the last 90 days when nobody says. */
+export interface FrequentContacts {
+  /** The first day that was counted. */
+  first: CalendarDate;
+  /** The last day that was counted. */
+  last: CalendarDate;
+  /** The contacts, the most frequent first; 10 when nobody says how many. */
+  rows: FrequentContact[];
+}
+
+/** How often a contact answered by one channel. */
+export interface ChannelRate {
+  /** The channel. */
+  channel: Channel;
+  /** How often somebody tried. */
+  tried: number;
+  /** How often the contact answered: a call or meeting that was held, a message that was followed by an answer. */
+  answered: number;
+  /** The smoothed response rate: 0.3 for 30 %. */
+  rate: number;
+}
+
+/** By which way a contact answers. */
+export interface BestChannelRow {
+  /** The contact. */
+  contact: ContactId;
+  /** What the contact is called; none where it may not be seen. */
+  name: string | null;
+  /** The best channel. */
+  channel: Channel;
+  /** Its smoothed response rate: 0.3 for 30 %. */
+  rate: number;
+  /** How often the contact was tried by any channel. */
+  tried: number;
+  /** Every channel that was tried, the best first. */
+  channels: ChannelRate[];
+}
+
+/** For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win: (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels. */
+export interface BestChannel {
+  /** The contacts whom somebody tried to reach, those with the most tries first; 100 when nobody says how many. */
+  rows: BestChannelRow[];
+}
+
+/** Something to do. */
+export interface HomeItem {
+  /** What it is: "interaction", "task" or "deal". */
+  entity: string;
+  /** The record. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** By which day. */
+  dueOn: CalendarDate;
+  /** At what time, where it has one. */
+  dueAt: string | null;
+  /** The record that it is about. */
+  relatedTo: Link | null;
+}
+
+/** What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
+export interface Home {
+  /** Whose home it is. */
+  user: UserId;
+  /** The company's today. */
+  today: CalendarDate;
+  /** What should have been done by now, the oldest first. */
+  overdue: HomeItem[];
+  /** What is still to be done today, or in the period, the earliest first. */
+  due: HomeItem[];
+  /** The zone that times are shown in. */
+  zone: string;
+}
+
+/** Somebody who works at the account. */
+export interface AccountContact {
+  /** The contact. */
+  id: ContactId;
+  /** The whole name. */
+  name: string;
+  /** What they do there. */
+  jobTitle: string | null;
+}
+
+/** A lead that became the account. */
+export interface AccountLead {
+  /** The lead. */
+  id: LeadId;
+  /** What it is called. */
+  name: string;
+  /** When it was converted. */
+  convertedAt: string | null;
+}
+
+/** A deal with the account. */
+export interface AccountDeal {
+  /** The deal. */
+  id: DealId;
+  /** What it is called. */
+  name: string;
+  /** How it stands. */
+  category: StageCategory;
+  /** What it is worth, in its own currency. */
+  amount: Money | null;
+  /** The day it was closed or is expected. */
+  day: CalendarDate | null;
+}
+
+/** A contract with the account. */
+export interface AccountContract {
+  /** The contract. */
+  id: ContractId;
+  /** Its number. */
+  number: string | null;
+  /** What it is called. */
+  title: string;
+  /** How it stands. */
+  status: ContractStatus;
+  /** The last day it is in force. */
+  endOn: CalendarDate | null;
+}
+
+/** A task about the account. */
+export interface AccountTask {
+  /** The task. */
+  id: TaskId;
+  /** What to do. */
+  title: string;
+  /** By which day. */
+  dueOn: CalendarDate | null;
+}
+
+/** A touch with the account or somebody there. */
+export interface AccountTouch {
+  /** The interaction. */
+  id: InteractionId;
+  /** When it starts or started. */
+  startAt: string;
+  /** By which way. */
+  channel: Channel;
+  /** How it stands. */
+  status: InteractionStatus;
+  /** What it is about. */
+  subject: string;
+}
+
+/** Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of each kind the newest rows, and how many there are. */
+export interface Account360 {
+  /** The account. */
+  account: AccountId;
+  /** What it is called. */
+  name: string;
+  /** How many contacts work there. */
+  contactCount: number;
+  /** Who works there, by name. */
+  contacts: AccountContact[];
+  /** How many leads became this account. */
+  leadCount: number;
+  /** The leads that became this account. */
+  leads: AccountLead[];
+  /** The deals that are open. */
+  open: Figure;
+  /** The deals that were won. */
+  won: Figure;
+  /** The deals that were lost. */
+  lost: Figure;
+  /** The deals, those that close last first. */
+  deals: AccountDeal[];
+  /** How many contracts were made. */
+  contractCount: number;
+  /** The contracts, the latest first. */
+  contracts: AccountContract[];
+  /** How many tasks are still to be done. */
+  taskCount: number;
+  /** What is still to be done, the earliest first. */
+  tasks: AccountTask[];
+  /** How many interactions the timeline has, of the period that was asked for. */
+  interactionCount: number;
+  /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. */
+  timeline: AccountTouch[];
+  /** The zone that times are shown in. */
+  zone: string;
+}
+
+/** What somebody won against their quota. */
+export interface AttainmentRow {
+  /** The user or team; none for all together. */
+  id: string | null;
+  /** What they are called; none where they may not be seen. */
+  name: string | null;
+  /** What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined. */
+  quota: Money | null;
+  /** What was won. */
+  won: Money;
+  /** Won ÷ quota, which may be over 1; none without a quota. */
+  attainment: number | null;
+  /** What is missing; negative where more was won. */
+  gap: Money | null;
+  /** The share of the days that are over, today included. */
+  elapsed: number | null;
+  /** Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period. */
+  pace: number | null;
+  /** "on_track" from a pace of 1, "at_risk" from 0.8, else "behind"; none without a pace. */
+  standing: string | null;
+  /** The open deals expected in the period ÷ what is missing; none where nothing is. */
+  coverage: number | null;
+  /** Won ÷ (won + lost), by number of deals that they were responsible for. */
+  winRate: number | null;
+  /** Interactions in the period that they own. */
+  activities: number;
+  /** Leads made in the period that they own. */
+  newLeads: number;
+}
+
+/** What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts once. */
+export interface Attainment {
+  /** The first day of the period. */
+  first: CalendarDate;
+  /** The last day of the period. */
+  last: CalendarDate;
+  /** The users with a quota or with something won, the furthest first. */
+  users: AttainmentRow[];
+  /** The teams with members among them, the furthest first: a team's members are those of the teams under it too, and its quota is its own or those of its members together. */
+  teams: AttainmentRow[];
+  /** All together. */
+  all: AttainmentRow;
+}
+
+/** A contract that ends soon. */
+export interface EndingContract {
+  /** The contract. */
+  id: ContractId;
+  /** Its number. */
+  number: string | null;
+  /** What it is called. */
+  title: string;
+  /** The customer. */
+  account: AccountId | null;
+  /** What the customer is called; none where it may not be seen. */
+  accountName: string | null;
+  /** Its last day. */
+  endOn: CalendarDate;
+  /** How many days are left; negative after its end. */
+  daysLeft: number;
+  /** Whether it goes on by itself. */
+  autoRenew: boolean;
+  /** The last day to end it, where it asks for notice. */
+  noticeBy: CalendarDate | null;
+}
+
+/** Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says. */
+export interface ContractsEnding {
+  /** The first day that was looked at. */
+  first: CalendarDate;
+  /** The last day that was looked at. */
+  last: CalendarDate;
+  /** The contracts. */
+  contracts: EndingContract[];
+}
+
+/** How many leads came to a step. */
+export interface LifeCycleRow {
+  /** The step. */
+  stage: LifecycleStage;
+  /** How many stand there now. */
+  standing: number;
+  /** How many came there or further. */
+  reached: number;
+  /** Of those that came to the step before, the share that came here. */
+  fromPrevious: number | null;
+  /** Of all, the share that came here. */
+  fromFirst: number | null;
+}
+
+/** For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. */
+export interface LifeCycle {
+  /** From target to customer. */
+  rows: LifeCycleRow[];
+  /** How many were customers and are no more. */
+  former: number;
+}
+
+/** The reports of a CRM, a transaction or an earlier state. */
+export interface Reports {
+  /** Number and worth of deals by pipeline and stage; of a period, those expected or closed in it. */
+  board(asked?: ReportQuery): Promise<Report<Board>>;
+  boardSync(asked?: ReportQuery): Report<Board>;
+  /** Open deals by the month they are expected, won ones by the month they were won, by forecast category. */
+  forecast(asked?: ReportQuery): Promise<Report<Forecast>>;
+  forecastSync(asked?: ReportQuery): Report<Forecast>;
+  /** Won ÷ (won + lost) by number and by value, of the deals decided in the period. */
+  winRate(asked?: ReportQuery): Promise<Report<WinRate>>;
+  winRateSync(asked?: ReportQuery): Report<WinRate>;
+  /** Deals won and lost by their owner and by the team that they name, of those decided in the period. */
+  outcomes(asked?: ReportQuery): Promise<Report<Outcomes>>;
+  outcomesSync(asked?: ReportQuery): Report<Outcomes>;
+  /** Mean and median of the days from creation to win, of the deals won in the period. */
+  cycle(asked?: ReportQuery): Promise<Report<Cycle>>;
+  cycleSync(asked?: ReportQuery): Report<Cycle>;
+  /** What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period. */
+  velocity(asked?: ReportQuery): Promise<Report<Velocity>>;
+  velocitySync(asked?: ReportQuery): Report<Velocity>;
+  /** How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period. */
+  funnel(asked?: ReportQuery & { pipeline?: PipelineId | undefined }): Promise<Report<Funnel>>;
+  funnelSync(asked?: ReportQuery & { pipeline?: PipelineId | undefined }): Report<Funnel>;
+  /** Open deals that were expected before today, of those expected in the period. */
+  slipped(asked?: ReportQuery): Promise<Report<Slipped>>;
+  slippedSync(asked?: ReportQuery): Report<Slipped>;
+  /** Calls that are still planned though their time has come, of those planned in the period. */
+  forgottenCalls(asked?: ReportQuery): Promise<Report<ForgottenCalls>>;
+  forgottenCallsSync(asked?: ReportQuery): Report<ForgottenCalls>;
+  /** Interactions of the period by user and by channel. */
+  activity(asked?: ReportQuery): Promise<Report<Activity>>;
+  activitySync(asked?: ReportQuery): Report<Activity>;
+  /** The accounts that bought most in the period, and what is open with them. */
+  topAccounts(asked?: ReportQuery): Promise<Report<TopAccounts>>;
+  topAccountsSync(asked?: ReportQuery): Report<TopAccounts>;
+  /** The contacts with the most interactions of the period, or of the last 90 days. */
+  frequentContacts(asked?: ReportQuery): Promise<Report<FrequentContacts>>;
+  frequentContactsSync(asked?: ReportQuery): Report<FrequentContacts>;
+  /** By which channel each contact answers most readily, of the interactions of the period. */
+  bestChannel(asked?: ReportQuery & { contact?: ContactId | undefined }): Promise<Report<BestChannel>>;
+  bestChannelSync(asked?: ReportQuery & { contact?: ContactId | undefined }): Report<BestChannel>;
+  /** What a user has to do: overdue, and today or in the period. */
+  home(asked?: ReportQuery & { user?: UserId | undefined }): Promise<Report<Home>>;
+  homeSync(asked?: ReportQuery & { user?: UserId | undefined }): Report<Home>;
+  /** Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period. */
+  account360(asked: ReportQuery & { account: AccountId }): Promise<Report<Account360>>;
+  account360Sync(asked: ReportQuery & { account: AccountId }): Report<Account360>;
+  /** What users and teams won against their quotas, in the period or this quarter. */
+  attainment(asked?: ReportQuery & { user?: UserId | undefined }): Promise<Report<Attainment>>;
+  attainmentSync(asked?: ReportQuery & { user?: UserId | undefined }): Report<Attainment>;
+  /** Contracts in force whose last day lies in the period, or in the next 90 days. */
+  contractsEnding(asked?: ReportQuery): Promise<Report<ContractsEnding>>;
+  contractsEndingSync(asked?: ReportQuery): Report<ContractsEnding>;
+  /** How far leads came from target to customer, of those that began in the period. */
+  lifeCycle(asked?: ReportQuery): Promise<Report<LifeCycle>>;
+  lifeCycleSync(asked?: ReportQuery): Report<LifeCycle>;
+}
+
+/** The verbs of a CRM or a transaction. */
+export interface Flows {
+  /** Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow. */
+  moveDeal(given: MoveDealArguments): Promise<DealMoved>;
+  moveDealSync(given: MoveDealArguments): DealMoved;
+  /** Wins an open deal: it goes to a won stage, is certain, and is closed now. */
+  win(given: WinArguments): Promise<DealMoved>;
+  winSync(given: WinArguments): DealMoved;
+  /** Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now. */
+  lose(given: LoseArguments): Promise<DealMoved>;
+  loseSync(given: LoseArguments): DealMoved;
+  /** Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more. */
+  reopen(given: ReopenArguments): Promise<DealMoved>;
+  reopenSync(given: ReopenArguments): DealMoved;
+  /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
+  transfer(given: TransferArguments): Promise<Transferred>;
+  transferSync(given: TransferArguments): Transferred;
+  /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
+  convertLead(given: ConvertLeadArguments): Promise<LeadConverted>;
+  convertLeadSync(given: ConvertLeadArguments): LeadConverted;
+  /** Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is. */
+  unconvertLead(given: UnconvertLeadArguments): Promise<LeadUnconverted>;
+  unconvertLeadSync(given: UnconvertLeadArguments): LeadUnconverted;
+}
+
 /**
  * What went wrong, for a program to act on; the codes are the same in every language.
  *
@@ -4808,6 +5768,7 @@ export interface Entities {
  * - `unknown_field`: A field that the entity does not have.
  * - `wrong_type`: A value of another type than the field's.
  * - `duplicate`: A unique value that another record has already.
+ * - `duplicate_conflict`: Records that may be the same as a new one are there already; [`Error::records`] names them.
  * - `broken_link`: A link to a record that does not exist.
  * - `conflict`: Somebody changed the record since it was read.
  * - `forbidden`: The user's roles do not allow this.
@@ -4817,7 +5778,9 @@ export interface Entities {
  * - `closed`: The handle was closed.
  * - `finished`: The transaction was already committed or rolled back, or was left open for too long.
  * - `forked`: The process was forked after the file was opened; open it again in the child.
- * - `canceled`: The caller stopped the call through its progress callback.
+ * - `canceled`: The caller stopped the call.
+ * - `budget`: The call read more, or took longer, than its budget allows; the message says what would make it cheaper.
+ * - `gone`: What was asked for was kept for a limited time, and is gone.
  * - `foreign_file`: The file is not a CRM file.
  * - `newer_format`: The file was written by a newer version of the library.
  * - `corrupt`: Stored bytes are damaged.
@@ -4833,6 +5796,7 @@ export type ErrorCode =
   | "unknown_field"
   | "wrong_type"
   | "duplicate"
+  | "duplicate_conflict"
   | "broken_link"
   | "conflict"
   | "forbidden"
@@ -4843,6 +5807,8 @@ export type ErrorCode =
   | "finished"
   | "forked"
   | "canceled"
+  | "budget"
+  | "gone"
   | "foreign_file"
   | "newer_format"
   | "corrupt"

@@ -154,6 +154,62 @@ const viewColumn = () => ({
   width: amount(),
 });
 
+const dealMoved = () => ({
+  deal: text(),
+  revision: amount(),
+  stage: text(),
+  category: text(),
+  forecastCategory: text(),
+  probability: text(),
+  closedAt: instant(),
+  closedOn: text(),
+});
+
+const transferredRecords = () => ({
+  entity: text(),
+  records: amount(),
+});
+
+const refusedRow = () => ({
+  record: link(),
+  code: text(),
+  fields: words(),
+});
+
+const transferred = () => ({
+  records: amount(),
+  entities: items(transferredRecords),
+  refused: items(refusedRow),
+  changeSet: amount(),
+});
+
+const leadConverted = () => ({
+  lead: text(),
+  account: text(),
+  contact: text(),
+  deal: text(),
+  convertedAt: instant(),
+  linked: amount(),
+});
+
+const leftRecord = () => ({
+  record: link(),
+  field: text(),
+});
+
+const leadUnconverted = () => ({
+  lead: text(),
+  records: amount(),
+  conflicts: items(leftRecord),
+});
+
+const massUpdated = () => ({
+  matched: amount(),
+  changed: amount(),
+  refused: items(refusedRow),
+  changeSet: amount(),
+});
+
 /** The entity of each collection. */
 const collections = {
   companies: "company",
@@ -204,6 +260,8 @@ const decoders = {
     hotScore: amount(),
     warmScore: amount(),
     taxMode: text(),
+    historyDays: amount(),
+    trashDays: amount(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -665,6 +723,7 @@ const decoders = {
     mentions: items(mention),
     readBy: items(readMark),
     path: text(),
+    alsoAbout: items(relatedRecord),
     owner: text(),
     team: text(),
     tags: words(),
@@ -822,6 +881,7 @@ const decoders = {
     id: text(),
     name: text(),
     currency: text(),
+    customerGroup: text(),
     general: flag(),
     validFrom: text(),
     validTo: text(),
@@ -886,6 +946,7 @@ const decoders = {
     number: text(),
     series: text(),
     account: text(),
+    customerGroup: text(),
     status: text(),
     contractType: text(),
     customerSignedOn: text(),
@@ -906,6 +967,7 @@ const decoders = {
     capRate: text(),
     renewedFrom: text(),
     description: text(),
+    lead: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -950,4 +1012,23 @@ const decoders = {
   }),
 };
 
-module.exports = { collections, decoders };
+/** What each verb is called in the model, and how what it tells is read. */
+const flows = {
+  moveDeal: ["move_deal", dealMoved],
+  win: ["win", dealMoved],
+  lose: ["lose", dealMoved],
+  reopen: ["reopen", dealMoved],
+  transfer: ["transfer", transferred],
+  convertLead: ["convert_lead", leadConverted],
+  unconvertLead: ["unconvert_lead", leadUnconverted],
+};
+
+/** How what other calls tell is read. */
+const parts = {
+  massUpdated,
+};
+
+/** The reports. */
+const reports = ["board", "forecast", "win_rate", "outcomes", "cycle", "velocity", "funnel", "slipped", "forgotten_calls", "activity", "top_accounts", "frequent_contacts", "best_channel", "home", "account_360", "attainment", "contracts_ending", "life_cycle"];
+
+module.exports = { collections, decoders, flows, parts, reports };

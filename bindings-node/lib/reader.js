@@ -54,6 +54,20 @@ function words() {
   return items(text);
 }
 
+/** How a value of each kind is read, where its kind is not known before. */
+const kinds = { bool: flag, int: amount, timestamp: instant, money, link, set: words };
+
+/** The fields that the company added: each says what it is called and what it holds. */
+function custom() {
+  const count = lengths[length++];
+  const values = {};
+  for (let index = 0; index < count; index++) {
+    const name = text();
+    values[name] = (kinds[text()] ?? text)();
+  }
+  return values;
+}
+
 /** Goes to the beginning of a packed answer. */
 function begin(packed) {
   lengths = packed[1];
@@ -92,4 +106,4 @@ function found(decoderOf, packed) {
   });
 }
 
-module.exports = { amount, flag, found, instant, items, link, many, money, one, text, words };
+module.exports = { amount, custom, flag, found, instant, items, link, many, money, one, text, words };

@@ -1,6 +1,6 @@
 //! What can go wrong in a call, and how JavaScript is told.
 
-use crm_core::{Error, ErrorKind};
+use crm_core::{Error, ErrorKind, RecordRef, Violation};
 use napi::{Env, JsValue as _, bindgen_prelude::Object};
 
 use crate::names::camel;
@@ -61,18 +61,38 @@ fn made(env: &Env, error: &Error, named: impl Fn(&str) -> String) -> napi::Resul
     object.set("code", error.code())?;
     object.set("detail", error.detail())?;
     if let Some(record) = error.record() {
-        let mut held = Object::new(env)?;
-        held.set("entity", &*record.entity)?;
-        held.set("id", record.id.to_string())?;
-        object.set("record", held)?;
+        object.set("record", link(env, record)?)?;
     }
-    let mut fields = Vec::new();
-    for violation in error.fields() {
+    object.set("fields", fields(env, error.fields(), &named)?)?;
+    let mut records = Vec::new();
+    for refused in error.records() {
+        let mut held = Object::new(env)?;
+        held.set("record", link(env, &refused.record)?)?;
+        held.set("code", refused.kind.code())?;
+        held.set("fields", fields(env, &refused.fields, &named)?)?;
+        records.push(held);
+    }
+    object.set("records", records)?;
+    Ok(napi::Error::from(object.to_unknown()))
+}
+
+fn link<'env>(env: &'env Env, record: &RecordRef) -> napi::Result<Object<'env>> {
+    let mut held = Object::new(env)?;
+    held.set("entity", &*record.entity)?;
+    held.set("id", record.id.to_string())?;
+    Ok(held)
+}
+
+fn fields<'env>(
+    env: &'env Env,
+    broken: &[Violation],
+    named: &impl Fn(&str) -> String,
+) -> napi::Result<Vec<Object<'env>>> {
+    let field = |violation: &Violation| {
         let mut held = Object::new(env)?;
         held.set("field", named(&violation.field))?;
         held.set("code", violation.code)?;
-        fields.push(held);
-    }
-    object.set("fields", fields)?;
-    Ok(napi::Error::from(object.to_unknown()))
+        Ok(held)
+    };
+    broken.iter().map(field).collect()
 }

@@ -5,10 +5,11 @@ use std::{path::PathBuf, sync::Arc};
 use crm_core::{
     Crm, Error, ErrorKind, Records, Result, Tx,
     entity::{Change, Edit, ItemId},
+    flow::{FlowDef, Outcome, Refusal},
 };
 use napi::{
     Env,
-    bindgen_prelude::{Object, Unknown},
+    bindgen_prelude::{Object, Uint8Array, Unknown},
 };
 use napi_derive::napi;
 
@@ -118,6 +119,44 @@ impl Handle {
         let work = changes.map(|changes| {
             move || Ok(Answer::Records(Packed::of(&door.records(&entity)?.create(changes)?)))
         });
+        run(env, later, work)
+    }
+
+    /// Stores a file's content and its record.
+    #[napi]
+    pub fn attach<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        content: Uint8Array,
+        fields: Object<'_>,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let changes = self.changes(&entity, &fields);
+        // JavaScript may change its bytes while a thread of the pool reads them.
+        let content = content.to_vec();
+        let work = changes.map(|changes| {
+            move || {
+                let row = door.records(&entity)?.attach(changes, &mut content.as_slice())?;
+                Ok(Answer::Records(Packed::of(&row)))
+            }
+        });
+        run(env, later, work)
+    }
+
+    /// The content of a file.
+    #[napi]
+    pub fn content<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        id: String,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let work = input::id(&id)
+            .map(|id| move || Ok(Answer::Bytes(door.records(&entity)?.content(id)?.bytes()?)));
         run(env, later, work)
     }
 
@@ -295,6 +334,31 @@ impl Handle {
         run(env, later, work)
     }
 
+    /// Changes every record that a query asks for.
+    #[napi]
+    pub fn mass_update<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        entity: String,
+        asked: Option<Object<'_>>,
+        fields: Object<'_>,
+        preview: bool,
+        skip_refused: bool,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let refusal = Refusal::new(preview, skip_refused);
+        let given =
+            input::query(asked).and_then(|query| Ok((query, self.changes(&entity, &fields)?)));
+        let work = given.map(|(query, changes)| {
+            move || {
+                let told = door.records(&entity)?.mass_update(&query, &changes, refusal)?;
+                Ok(Answer::Records(Packed::outcome(&Outcome::of(&told))))
+            }
+        });
+        run(env, later, work)
+    }
+
     /// How many records a query asks for.
     #[napi]
     pub fn count<'env>(
@@ -326,6 +390,31 @@ impl Handle {
         run(env, later, work)
     }
 
+    /// Calls a verb by its name.
+    #[napi]
+    pub fn flow<'env>(
+        &self,
+        env: &'env Env,
+        later: bool,
+        name: String,
+        given: Option<Object<'_>>,
+    ) -> napi::Result<Given<'env>> {
+        let door = self.door.clone();
+        let given = FlowDef::named(&name)
+            .map_err(Failure::from)
+            .and_then(|flow| input::arguments(flow, given));
+        let work = given.map(|given| {
+            move || {
+                let told = match door {
+                    Door::Crm(crm) => crm.flow(&name, given)?,
+                    Door::Tx(tx) => tx.flow(&name, given)?,
+                };
+                Ok(Answer::Records(Packed::outcome(&told)))
+            }
+        });
+        run(env, later, work)
+    }
+
     /// Makes a transaction durable.
     #[napi]
     pub fn commit<'env>(&self, env: &'env Env, later: bool) -> napi::Result<Given<'env>> {
@@ -335,6 +424,15 @@ impl Handle {
             move || Ok(tx.commit()?.map_or(Answer::Nothing, |set| Answer::Number(set as f64)))
         });
         run(env, later, work)
+    }
+
+    /// What the caller should know of what a transaction keeps, as JSON.
+    #[napi]
+    pub fn warnings(&self, env: &Env) -> napi::Result<String> {
+        let warnings = self.door.tx().and_then(|tx| tx.warnings());
+        let warnings = warnings.map_err(|error| Failure::from(error).thrown(env))?;
+        let told: Vec<_> = warnings.iter().map(crm_core::entity::Warning::to_json).collect();
+        Ok(serde_json::Value::Array(told).to_string())
     }
 
     /// Throws a transaction away.

@@ -3,7 +3,8 @@
 
 use crm_core::{
     Query, Timestamp,
-    entity::{Change, Edit, EntityDef, FieldDef, FieldKind, Item, ItemDef, Value, from_json},
+    entity::{Change, EntityDef, FieldDef, FieldKind, Item, ItemDef, Value, from_json},
+    flow::FlowDef,
 };
 use napi::{
     JsDate, JsString, JsValue as _, ValueType,
@@ -12,7 +13,10 @@ use napi::{
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use crate::{failure::Failure, names::is_camel_of};
+use crate::{
+    failure::Failure,
+    names::{camel, is_camel_of},
+};
 
 type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -24,11 +28,35 @@ pub(crate) fn changes(def: &EntityDef, fields: &Object<'_>) -> Result<Vec<Change
     let mut changes = Vec::new();
     for (key, value) in properties(fields)? {
         let field = named(&def.fields, &key).ok_or_else(|| unknown_field(&def.name, &key))?;
-        if let Some(json) = json(&field.kind, &value, &key)? {
-            changes.push(Change { field: field.number, edit: Edit::Set(from_json(field, &json)?) });
+        if field.kind == FieldKind::Custom && value.get_type()? == ValueType::Object {
+            for (key, value) in properties(&Object::from_unknown(value)?)? {
+                let key = format!("{}.{key}", field.name);
+                let field = def.field(&key).ok_or_else(|| unknown_field(&def.name, &key))?;
+                changes.extend(change(field, &key, &value)?);
+            }
+            continue;
         }
+        changes.extend(change(field, &key, &value)?);
     }
     Ok(changes)
+}
+
+fn change(field: &FieldDef, key: &str, value: &Unknown<'_>) -> Result<Option<Change>> {
+    let Some(json) = json(&field.kind, value, key)? else { return Ok(None) };
+    Ok(Some(Change::set(field.number, from_json(field, &json)?)))
+}
+
+/// What a verb is given, from an object.
+pub(crate) fn arguments(flow: &FlowDef, given: Option<Object<'_>>) -> Result<Item> {
+    let mut arguments = Map::new();
+    for (key, value) in given.as_ref().map(properties).transpose()?.unwrap_or_default() {
+        let field = named(flow.arguments.fields, &key)
+            .ok_or_else(|| unknown_field(&camel(flow.name), &key))?;
+        if let Some(json) = json(&field.kind, &value, &key)? {
+            arguments.insert(field.name.to_string(), json);
+        }
+    }
+    Ok(flow.arguments_from_json(&arguments)?)
 }
 
 /// An item from an object, for the list of this name; and the list's number.
@@ -238,7 +266,7 @@ fn item_json(def: &ItemDef, object: &Object<'_>, path: &str) -> Result<Json> {
     let mut item = Map::new();
     for (key, value) in properties(object)? {
         let path = format!("{path}.{key}");
-        if key == "id" {
+        if key == "id" && def.keyed {
             // An item without an id is a new one.
             if let Some(json @ Json::String(_)) = json(&FieldKind::Text, &value, &path)? {
                 item.insert(key, json);

@@ -3,7 +3,7 @@
 use crm_core::{Error, ErrorKind, Result};
 use napi::{
     Env, JsValue as _, ScopedTask,
-    bindgen_prelude::{JavaScriptClassExt as _, Unknown},
+    bindgen_prelude::{BufferSlice, JavaScriptClassExt as _, Unknown},
 };
 
 use crate::{
@@ -20,6 +20,7 @@ pub(crate) enum Answer {
     /// JSON, or plain text.
     Text(String),
     Number(f64),
+    Bytes(Vec<u8>),
     Handle(Handle),
     Report(Report),
 }
@@ -31,6 +32,7 @@ impl Answer {
             Self::Records(packed) => packed.give(env)?,
             Self::Text(given) => text(env, &given)?.to_unknown(),
             Self::Number(number) => env.create_double(number)?.to_unknown(),
+            Self::Bytes(bytes) => BufferSlice::from_data(env, bytes)?.to_unknown(),
             Self::Handle(handle) => handle.into_instance(env)?.as_object(env).to_unknown(),
             Self::Report(report) => report.into_instance(env)?.as_object(env).to_unknown(),
         }))

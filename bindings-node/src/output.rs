@@ -4,13 +4,15 @@
 //! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length, -1 for nothing;
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
 //! - yes or no, whole number, instant: a number, not-a-number for nothing;
-//! - words and items: their count among the lengths, then each; an item begins with its id.
+//! - the company's own fields: their count among the lengths, then of each its name, its kind and its value;
+//! - words and items: their count among the lengths, then each; an item of a record begins with its id.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
-    entity::{FieldDef, FieldKind, Value},
+    entity::{Custom, FieldDef, FieldKind, Value},
+    flow::Outcome,
 };
 use napi::{
     Env, JsString, JsValue as _,
@@ -54,6 +56,22 @@ impl Packed {
         packed
     }
 
+    /// What a verb told: a row without an id.
+    pub(crate) fn outcome(told: &Outcome) -> Self {
+        let mut packed = Self::default();
+        let mut writer = Writer {
+            text: String::new(),
+            lengths: &mut packed.lengths,
+            numbers: &mut packed.numbers,
+        };
+        for field in told.def.fields {
+            writer.value(field, told.values.value(field.number));
+        }
+        let text = writer.text;
+        packed.rows.push(text);
+        packed
+    }
+
     fn row(&mut self, row: &Row) {
         let capacity = self.rows.last().map_or(256, |row| row.len() + row.len() / 4);
         let mut writer = Writer {
@@ -63,7 +81,10 @@ impl Packed {
         };
         writer.shown(row.id().hyphenated());
         for (field, value) in row.values() {
-            writer.value(field, &value);
+            match field.kind {
+                FieldKind::Custom => writer.custom(&row.base().custom),
+                _ => writer.value(field, &value),
+            }
         }
         let text = writer.text;
         self.rows.push(text);
@@ -126,7 +147,9 @@ impl Writer<'_> {
             (FieldKind::List(def), Value::List(items)) => {
                 self.count(items.len());
                 for item in items {
-                    self.shown(item.id.0.hyphenated());
+                    if def.keyed {
+                        self.shown(item.id.0.hyphenated());
+                    }
                     for field in def.fields {
                         self.value(field, item.value(field.number));
                     }
@@ -139,6 +162,16 @@ impl Writer<'_> {
             // Items keep no empty texts.
             (FieldKind::Text | FieldKind::LongText, _) if !field.nullable => self.count(0),
             (_, _) => self.nothing(),
+        }
+    }
+
+    /// The company's own fields: how many, then of each its name, its kind and its value.
+    fn custom(&mut self, custom: &Custom) {
+        self.count(custom.iter().count());
+        for ((name, value), (field, _)) in custom.iter().zip(custom.fields()) {
+            self.text(name);
+            self.text(field.kind.name());
+            self.value(field, value);
         }
     }
 

@@ -1,12 +1,15 @@
 //! Calls on the CRM as a whole: users, transactions, search, history, the file.
 
-use crm_core::{Declaration, SearchOptions, entity::EntityId as _, model::UserId};
+use crm_core::{
+    Budget, Cancel, Declaration, RestoreOptions, SearchOptions, entity::EntityId as _,
+    model::UserId,
+};
 use napi::{
     Env, ValueType,
     bindgen_prelude::{FromNapiValue as _, Function, Object, Unknown},
 };
 use napi_derive::napi;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::{
     failure::Failure,
@@ -161,6 +164,79 @@ impl Handle {
         run(env, later, work)
     }
 
+    /// A handle whose calls may read no more than this.
+    #[napi]
+    pub fn with_budget<'env>(
+        &self,
+        env: &'env Env,
+        asked: Option<Object<'_>>,
+    ) -> napi::Result<Given<'env>> {
+        let work = self.with(|crm| {
+            let budget = budget(asked)?;
+            Ok(move || Ok(Answer::Handle(Self::of(crm.with_budget(budget)))))
+        });
+        run(env, false, work)
+    }
+
+    /// Stops the calls of a handle with a budget.
+    #[napi]
+    pub fn cancel(&self) {
+        let cancel = self.door.crm().ok().and_then(|crm| crm.budget().cancel.as_ref());
+        if let Some(cancel) = cancel {
+            cancel.cancel();
+        }
+    }
+
+    /// How large the file is and what goes on in it, as JSON.
+    #[napi]
+    pub fn stats<'env>(&self, env: &'env Env, later: bool) -> napi::Result<Given<'env>> {
+        let work =
+            self.with(|crm| Ok(move || Ok(Answer::Text(crm.stats()?.to_json().to_string()))));
+        run(env, later, work)
+    }
+
+    /// Gives unused space back, and tells of it as JSON.
+    #[napi]
+    pub fn compact<'env>(&self, env: &'env Env, later: bool) -> napi::Result<Given<'env>> {
+        let work = self.with(|crm| {
+            Ok(move || {
+                let done = crm.compact()?;
+                let told = json!({ "before": done.before, "after": done.after });
+                Ok(Answer::Text(told.to_string()))
+            })
+        });
+        run(env, later, work)
+    }
+
+    /// Lets go of what is kept no longer, and tells of it as JSON.
+    #[napi]
+    pub fn expire<'env>(&self, env: &'env Env, later: bool) -> napi::Result<Given<'env>> {
+        let work = self.with(|crm| {
+            Ok(move || {
+                let gone = crm.expire()?;
+                let told = json!({ "entries": gone.entries, "records": gone.records });
+                Ok(Answer::Text(told.to_string()))
+            })
+        });
+        run(env, later, work)
+    }
+
+    /// Puts a backup in the place of a file.
+    #[napi]
+    pub fn restore_file<'env>(
+        env: &'env Env,
+        later: bool,
+        backup: String,
+        path: String,
+        replace: bool,
+    ) -> napi::Result<Given<'env>> {
+        let work = Ok(move || {
+            let options = RestoreOptions { replace };
+            crm_core::Crm::restore(backup, path, options).map(|()| Answer::Nothing)
+        });
+        run(env, later, work)
+    }
+
     /// Does what is due.
     #[napi]
     pub fn tick<'env>(
@@ -203,6 +279,25 @@ impl Handle {
     ) -> Result<W, Failure> {
         prepare(self.door.crm()?.clone())
     }
+}
+
+/// What can always be stopped.
+fn budget(asked: Option<Object<'_>>) -> Result<Budget, Failure> {
+    let mut budget = Budget { cancel: Some(Cancel::new()), ..Budget::default() };
+    let Some(asked) = asked else { return Ok(budget) };
+    for (key, value) in properties(&asked)? {
+        match (key.as_str(), value.get_type()?) {
+            // The signal is JavaScript's own to listen to.
+            (_, ValueType::Undefined | ValueType::Null) | ("signal", _) => {}
+            ("rows", _) => budget.rows = Some(whole(&key, &value)?),
+            ("millis", _) => budget.millis = Some(whole(&key, &value)?),
+            _ => {
+                let detail = format!("a budget has rows, millis and signal, not {key}");
+                return Err(Failure::unknown(&key, detail));
+            }
+        }
+    }
+    Ok(budget)
 }
 
 fn search_options(asked: Option<Object<'_>>) -> Result<SearchOptions, Failure> {

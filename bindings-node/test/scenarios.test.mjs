@@ -229,7 +229,8 @@ class Runner {
       case "close":
         return yield this.ask(crm, op);
       default:
-        throw new Error(`there is no op ${op}`);
+        if (!(camel(op) in door)) throw new Error(`there is no op ${op}`);
+        return yield this.ask(door, camel(op), camelKeys(args));
     }
   }
 
@@ -250,6 +251,12 @@ class Runner {
     switch (method) {
       case "create":
         return yield this.ask(collection, method, camelKeys(args));
+      case "attach": {
+        const { content, ...fields } = args;
+        return yield this.ask(collection, method, Buffer.from(content), camelKeys(fields));
+      }
+      case "content":
+        return (yield this.ask(collection, method, id)).toString();
       case "update":
         return yield this.ask(collection, method, id, camelKeys(args.set), { revision });
       case "addItem":
@@ -264,6 +271,10 @@ class Runner {
         const pages = collection.all(args)[Symbol.asyncIterator]();
         for (let next = yield pages.next(); !next.done; next = yield pages.next()) records.push(next.value);
         return records;
+      }
+      case "massUpdate": {
+        const { set, preview, skip_refused, ...asked } = args;
+        return yield this.ask(collection, method, asked, camelKeys(set), { preview, skipRefused: skip_refused });
       }
       case "list":
       case "count":

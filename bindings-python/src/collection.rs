@@ -2,20 +2,22 @@
 
 use std::{
     collections::VecDeque,
+    io::Read as _,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use crm_core::{
     Error, ErrorKind, Query, Row,
     entity::{Change, Edit, FieldDef, ItemId},
+    flow::Refusal,
     python::{self, Show},
 };
 use pyo3::{
     prelude::*,
-    types::{PyDict, PyList, PyString, PyType},
+    types::{PyBytes, PyDict, PyList, PyString, PyType},
 };
 
-use crate::call;
+use crate::{call, content::Given};
 
 /// Where a collection's calls go.
 #[derive(Clone)]
@@ -98,6 +100,42 @@ impl Collection {
     fn create(&self, py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Py<PyAny>> {
         let changes = self.changes(py, fields)?;
         (self.show)(py, self.run(py, |records| records.create(changes))?)
+    }
+
+    /// Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+    #[pyo3(signature = (content, /, **fields))]
+    fn attach(
+        &self,
+        content: &Bound<'_, PyAny>,
+        fields: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Py<PyAny>> {
+        let py = content.py();
+        let changes = self.changes(py, fields)?;
+        let mut given = Given::of(content)?;
+        (self.show)(py, self.run(py, move |records| records.attach(changes, &mut given))?)
+    }
+
+    /// The content of a file.
+    #[pyo3(signature = (id, /))]
+    fn content<'py>(&self, id: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        let (py, id) = (id.py(), python::id(id)?);
+        Ok(PyBytes::new(py, &self.run(py, |records| records.content(id)?.bytes())?))
+    }
+
+    /// Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
+    #[pyo3(signature = (id, to, /))]
+    fn copy_content(&self, id: &Bound<'_, PyAny>, to: &Bound<'_, PyAny>) -> PyResult<u64> {
+        let (py, id) = (id.py(), python::id(id)?);
+        let mut content = self.run(py, |records| records.content(id))?;
+        let (mut chunk, mut count) = (vec![0; 1 << 16], 0);
+        loop {
+            let read = py.detach(|| content.read(&mut chunk))?;
+            let Some(bytes) = chunk.get(..read).filter(|bytes| !bytes.is_empty()) else {
+                return Ok(count);
+            };
+            to.call_method1("write", (PyBytes::new(py, bytes),))?;
+            count += read as u64;
+        }
     }
 
     /// The record with this id.
@@ -227,6 +265,26 @@ impl Collection {
 
     fn __iter__(&self) -> PyResult<RecordIterator> {
         self.all(None, None, None, None)
+    }
+
+    /// Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+    /// changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+    /// with `preview` nothing is written.
+    #[pyo3(signature = (filter, changes, /, *, preview=false, skip_refused=false, **params))]
+    fn mass_update<'py>(
+        &self,
+        py: Python<'py>,
+        filter: Option<&str>,
+        changes: &Bound<'py, PyDict>,
+        preview: bool,
+        skip_refused: bool,
+        params: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let query = query(filter, None, None, params)?;
+        let changes = self.changes(py, Some(changes))?;
+        let refusal = Refusal::new(preview, skip_refused);
+        let told = self.run(py, |records| records.mass_update(&query, &changes, refusal))?;
+        python::show_told(py, told)
     }
 
     /// How many records pass a filter.

@@ -10,9 +10,10 @@ use uuid::Uuid;
 use crate::{
     call,
     collection::{Collection, Door, query},
-    exchange,
+    exchange, flow,
     history::{Changes, HistoryEntry, Reverted},
     json::{from_json, to_json},
+    operations::Cancel,
     report::{Question, Report},
     transaction::Tx,
 };
@@ -53,6 +54,17 @@ impl Crm {
     #[pyo3(signature = (entity, /))]
     fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
         Collection::new(py, Door::Crm(self.0.clone()), entity)
+    }
+
+    /// Calls a verb by its name, as one change set; each is a method of its own too.
+    #[pyo3(signature = (name, /, **arguments))]
+    fn flow<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        flow(py, name, arguments, |given| self.0.flow(name, given))
     }
 
     /// A transaction by hand; it is never run again.
@@ -226,6 +238,38 @@ impl Crm {
             entries: verified.entries,
             problems: verified.problems,
         })
+    }
+
+    /// A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+    #[pyo3(signature = (*, rows=None, millis=None, cancel=None))]
+    fn with_budget(
+        &self,
+        rows: Option<u64>,
+        millis: Option<u32>,
+        cancel: Option<Bound<'_, Cancel>>,
+    ) -> Self {
+        let cancel = cancel.map(|cancel| cancel.get().0.clone());
+        Self(self.0.with_budget(crm_core::Budget { rows, millis, cancel }))
+    }
+
+    /// How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+    fn stats<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let stats = call(py, || self.0.stats())?;
+        from_json(py, &stats.to_json())
+    }
+
+    /// Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+    /// `after`. Raises Busy while somebody reads.
+    fn compact<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let done = call(py, || self.0.compact())?;
+        from_json(py, &json!({ "before": done.before, "after": done.after }))
+    }
+
+    /// Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+    /// journal lost their values, and how many `records` of the trash were deleted.
+    fn expire<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let gone = call(py, || self.0.expire())?;
+        from_json(py, &json!({ "entries": gone.entries, "records": gone.records }))
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.

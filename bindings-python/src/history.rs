@@ -1,6 +1,10 @@
 //! What happened: journal entries, reverts, and what listeners are told.
 
-use crm_core::{Crm, entity::Value, python};
+use crm_core::{
+    Crm,
+    entity::{Value, Warning},
+    python,
+};
 use pyo3::{prelude::*, types::PyList};
 use uuid::Uuid;
 
@@ -123,6 +127,40 @@ pub(crate) struct Changes {
     actor: Option<Uuid>,
     /// The records that were changed.
     records: Py<PyList>,
+    /// What the caller should know of what was kept, as a contract over its cap.
+    warnings: Py<PyList>,
+}
+
+/// What a commit tells its caller of a write that it kept.
+#[pyclass(frozen, get_all, module = "crm_core")]
+pub(crate) struct CommitWarning {
+    /// The entity of the record that the warning is about.
+    entity: String,
+    /// That record.
+    id: Uuid,
+    /// The field that says what should be kept to.
+    field: String,
+    /// What is the matter, as `over_cap`.
+    code: &'static str,
+    /// By how much.
+    amount: Py<PyAny>,
+}
+
+impl CommitWarning {
+    pub(crate) fn list(py: Python<'_>, warnings: &[Warning]) -> PyResult<Py<PyList>> {
+        let list = PyList::empty(py);
+        for warning in warnings {
+            let amount = warning.amount.map_or(Value::Null, Value::Money);
+            list.append(Self {
+                entity: warning.entity.clone(),
+                id: warning.id,
+                field: warning.field.clone(),
+                code: warning.code,
+                amount: python::give(py, &amount)?.unbind(),
+            })?;
+        }
+        Ok(list.unbind())
+    }
 }
 
 /// A record that a call changed.
@@ -154,6 +192,7 @@ impl Changes {
             at: python::give(py, &changes.at.into())?.unbind(),
             actor: changes.actor,
             records: records.unbind(),
+            warnings: CommitWarning::list(py, &changes.warnings)?,
         })
     }
 }

@@ -1,21 +1,40 @@
 //! The native half of the Python package `crm_core`.
 
 mod collection;
+mod content;
 mod crm;
 mod exchange;
 mod history;
 mod json;
+mod operations;
 mod options;
 mod report;
 mod transaction;
 mod uuids;
 
-use crm_core::python;
-use pyo3::prelude::*;
+use crm_core::{
+    entity::Item,
+    flow::{FlowDef, Outcome},
+    python,
+};
+use pyo3::{prelude::*, types::PyDict};
 
 /// A call into the library: others run meanwhile, and its error becomes the Python exception of its code.
 fn call<T: Send>(py: Python<'_>, run: impl FnOnce() -> crm_core::Result<T> + Send) -> PyResult<T> {
     py.detach(run).map_err(|error| python::raise(py, &error))
+}
+
+/// A verb called by its name, with keyword arguments.
+fn flow<'py>(
+    py: Python<'py>,
+    name: &str,
+    arguments: Option<&Bound<'py, PyDict>>,
+    run: impl FnOnce(Item) -> crm_core::Result<Outcome> + Send,
+) -> PyResult<Bound<'py, PyAny>> {
+    let flow = FlowDef::named(name).map_err(|error| python::raise(py, &error))?;
+    let given = python::arguments(flow, arguments)?;
+    let told = call(py, || run(given))?;
+    python::show_outcome(py, flow, told)
 }
 
 /// The native half of `crm_core`; import that instead.
@@ -27,7 +46,11 @@ mod _crm_core {
     use crate::{
         collection::{Collection, Page, RecordIterator},
         crm::{Crm, Found, Verified},
-        history::{ChangedRecord, Changes, FieldChange, HistoryEntry, RevertConflict, Reverted},
+        history::{
+            ChangedRecord, Changes, CommitWarning, FieldChange, HistoryEntry, RevertConflict,
+            Reverted,
+        },
+        operations::{Cancel, restore},
         options::{create, memory, open},
         report::Report,
         transaction::Tx,
@@ -54,8 +77,15 @@ mod _crm_core {
             py.get_type::<Crm>().setattr(*plural, &of)?;
             py.get_type::<Tx>().setattr(*plural, of)?;
         }
-        // `crm.board()` is `crm.report("board")`, for every report.
+        // `crm.win(deal=...)` is `crm.flow("win", deal=...)`, for every verb.
         let partial = py.import("functools")?.getattr("partialmethod")?;
+        for flow in crm_core::flow::FlowDef::all() {
+            for class in [py.get_type::<Crm>(), py.get_type::<Tx>()] {
+                let verb = partial.call1((class.getattr("flow")?, flow.name))?;
+                class.setattr(flow.name, verb)?;
+            }
+        }
+        // `crm.board()` is `crm.report("board")`, for every report.
         for name in crm_core::report::names() {
             for class in [py.get_type::<Crm>(), py.get_type::<Tx>()] {
                 let of = partial.call1((class.getattr("report")?, name))?;

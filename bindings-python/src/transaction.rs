@@ -5,11 +5,16 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::{
+    prelude::*,
+    types::{PyDict, PyList},
+};
 
 use crate::{
     call,
     collection::{Collection, Door},
+    flow,
+    history::CommitWarning,
     report::{Question, Report},
 };
 
@@ -40,10 +45,28 @@ impl Tx {
         Collection::new(py, Door::Tx(Arc::clone(&self.tx)), entity)
     }
 
+    /// Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+    #[pyo3(signature = (name, /, **arguments))]
+    fn flow<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        arguments: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        flow(py, name, arguments, |given| self.tx.flow(name, given))
+    }
+
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub(crate) fn commit(&self, py: Python<'_>) -> PyResult<Option<i64>> {
         self.finished.store(true, Ordering::Relaxed);
         call(py, || self.tx.commit())
+    }
+
+    /// What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before
+    /// it what it would come to now.
+    fn warnings(&self, py: Python<'_>) -> PyResult<Py<PyList>> {
+        let warnings = call(py, || self.tx.warnings())?;
+        CommitWarning::list(py, &warnings)
     }
 
     /// Throws the transaction away.

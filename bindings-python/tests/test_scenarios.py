@@ -15,7 +15,7 @@ from uuid import UUID
 import pytest
 
 import crm_core
-from crm_core import Changes, CrmError, Item, Link, Money, Page, Record, errors
+from crm_core import Changes, CrmError, Item, Link, Money, Page, Part, Record, errors
 
 FOLDER = Path(__file__).parents[2] / "tests" / "scenarios"
 STORIES = sorted(path for path in FOLDER.glob("*.json") if path.name != "schema.json")
@@ -33,7 +33,7 @@ def to_json(value: Any) -> Any:
             return {"amount": str(value.amount), "currency": value.currency}
         case Link():
             return {"entity": value.entity, "id": str(value.id)}
-        case Record() | Item():
+        case Record() | Item() | Part():
             names = value._fields  # type: ignore[union-attr]
             return {name: to_json(getattr(value, name)) for name in names}
         case dict():
@@ -169,6 +169,14 @@ class Story:
                 "code": raised.code,
                 "fields": [violation._asdict() for violation in raised.fields],
                 "record": raised.record and to_json(raised.record._asdict()),
+                "records": [
+                    {
+                        "record": to_json(refused.record._asdict()),
+                        "code": refused.code,
+                        "fields": [violation._asdict() for violation in refused.fields],
+                    }
+                    for refused in raised.records
+                ],
             }
             difference = differs(resolve(wanted, self.known), told)
             assert difference is None, f"the error {difference}"
@@ -248,6 +256,10 @@ class Story:
         match verb:
             case "create":
                 return records.create(**given)
+            case "attach":
+                return records.attach(given.pop("content").encode(), **given)
+            case "content":
+                return records.content(given["id"]).decode()
             case "update":
                 changes = given["set"]
                 return records.update(given["id"], revision=given.get("revision"), **changes)
@@ -255,6 +267,9 @@ class Story:
                 edit = getattr(records, verb)
                 item, revision = given["item"], given.get("revision")
                 return edit(given["id"], given["field"], item, revision=revision)
+            case "mass_update":
+                filter, changes = given.pop("filter", None), given.pop("set")
+                return records.mass_update(filter, changes, **given.pop("params", {}), **given)
             case "list" | "all" | "count" | "explain":
                 filter = given.pop("filter", None)
                 found = getattr(records, verb)(filter, **given.pop("params", {}), **given)

@@ -10,23 +10,29 @@ use std::{
 use uuid::Uuid;
 
 mod collection;
+mod content;
+mod customize;
 mod declare;
 mod describe;
 mod figures;
 mod find;
-mod history;
+pub(crate) mod history;
 mod host;
 mod json;
 mod kept;
 mod listing;
 mod options;
 mod records;
+mod restore;
+mod retention;
 mod sales;
+mod stats;
 mod subscription;
 
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
+    content::Content,
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
@@ -34,12 +40,15 @@ pub use self::{
     kept::{Kept, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
+    restore::{Compacted, RestoreOptions},
+    retention::Expired,
+    stats::{EntityStats, FileStats, SpaceStats, Stats},
     subscription::Subscription,
 };
 pub(crate) use crate::query::Page;
 use crate::{
     access::{Access, Limits, RoleLimits},
-    crm::host::Rules,
+    crm::{customize::catalog_of, host::Rules},
     entity::{
         Described, Entity, EntityId, Record, Source, Value, Warning, erased::Typed,
         record::AnyRecord,
@@ -49,13 +58,11 @@ use crate::{
     store::{
         Store,
         catalog::{Catalog, Registered},
-        engine::{
-            Engine, Read, Snapshot, Sync, WriteSet,
-            memory::Memory,
-            redb::{Redb, RedbOptions},
-        },
+        engine::{self, Engine, Read, Snapshot, Sync, WriteSet, memory::Memory},
         journal::Verb,
-        meta, put,
+        meta,
+        meter::{Budget, Meter, Metered, Watch},
+        put,
         verify::{Verified, verify},
         view,
         work::{Start, Work},
@@ -76,16 +83,19 @@ const MOST_USERS_KNOWN: usize = 1_000;
 pub struct Crm {
     shared: Arc<Shared>,
     user: Option<UserId>,
+    budget: Budget,
 }
 
 struct Shared {
     store: Store,
+    watch: Arc<Watch>,
     clock: Arc<dyn Clock>,
     rules: Arc<Rules>,
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
     limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
+    round: Mutex<retention::Round>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
@@ -175,7 +185,7 @@ impl Crm {
                 "there is a file of this name already: open it, or choose another name",
             ));
         }
-        let engine = Self::engine(path, &options, true)?;
+        let engine = engine::open(path, options.engine(true))?;
         Self::over(engine, &options, true)
     }
 
@@ -184,7 +194,7 @@ impl Crm {
     /// # Errors
     /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
-        let engine = Self::engine(path.as_ref(), &options, false)?;
+        let engine = engine::open(path.as_ref(), options.engine(false))?;
         Self::over(engine, &options, false)
     }
 
@@ -196,21 +206,6 @@ impl Crm {
         Self::over(Box::new(Memory::new()), &options, true)
     }
 
-    fn engine(path: &Path, options: &OpenOptions, create: bool) -> Result<Box<dyn Engine>> {
-        let engine_options = RedbOptions {
-            cache_bytes: options.cache_bytes,
-            create,
-            shared: options.shared,
-            check_up_to: options.check_up_to,
-            max_file_bytes: options.max_file_bytes,
-            ..RedbOptions::default()
-        };
-        Ok(Box::new(match &options.device {
-            Some(device) => Redb::open_device(Arc::clone(device), engine_options)?,
-            None => Redb::open(path, engine_options)?,
-        }))
-    }
-
     fn over(engine: Box<dyn Engine>, options: &OpenOptions, create: bool) -> Result<Self> {
         let snapshot = engine.snapshot()?;
         let is_new = !meta::is_initialised(&*snapshot)?;
@@ -220,35 +215,35 @@ impl Crm {
                 "this is not a CRM file, or its creation was cut off",
             ));
         }
-        let known = meta::numbers(&*snapshot)?;
-        let mut catalog = Catalog::new(known.clone());
-        register_model(&mut catalog);
-        for declaration in meta::declarations(&*snapshot)? {
-            catalog.register(Declaration::from_text(&declaration)?.entity()?);
-        }
+        let catalog = catalog_of(&*snapshot)?;
         let mut writes = WriteSet::default();
         if is_new {
             meta::initialise(&mut writes);
         }
-        if catalog.numbers != known {
+        if catalog.numbers != meta::numbers(&*snapshot)? {
             meta::write_numbers(&mut writes, &catalog.numbers);
         }
         if !writes.is_empty() {
             engine.commit(&writes, None, Sync::QuickRepair)?;
         }
         drop(snapshot);
+        let clock = Arc::clone(&options.clock);
         let crm = Self {
             shared: Arc::new(Shared {
-                store: Store::new(engine, catalog, options.durability),
+                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
+                store: Store::new(engine, catalog, catalog_of, options.durability),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
                 listeners: RwLock::default(),
                 closed: Mutex::new(false),
                 limits: Mutex::default(),
                 company: Mutex::default(),
+                round: Mutex::default(),
             }),
             user: None,
+            budget: Budget::default(),
         };
+        log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || crm.find_company()?.is_none() {
             crm.write(|tx| preset::fill(tx, options))?;
         }
@@ -260,9 +255,20 @@ impl Crm {
     /// # Errors
     /// `NotFound` when there is no such user, `Forbidden` when the user has left.
     pub fn as_user(&self, user: UserId) -> Result<Self> {
-        let limited = Self { shared: Arc::clone(&self.shared), user: Some(user) };
+        let limited = Self { user: Some(user), ..self.clone() };
         limited.work()?;
         Ok(limited)
+    }
+
+    /// A handle whose calls are stopped with `Budget` or `Canceled` when they read more than this. A transaction has
+    /// the budget as a whole; what a commit itself reads is not counted.
+    pub fn with_budget(&self, budget: Budget) -> Self {
+        Self { budget, ..self.clone() }
+    }
+
+    /// How much a call of this handle may read.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The user that this handle acts for; empty for the program itself.
@@ -294,7 +300,9 @@ impl Crm {
     /// # Errors
     /// `Closed`, `Forked`, `Corrupt` or `Storage`.
     pub fn transaction(&self) -> Result<Tx> {
-        Ok(Tx::new(self.clone(), self.work()?))
+        let work = self.work()?;
+        work.meter.name("transaction", "");
+        Ok(Tx::new(self.clone(), work))
     }
 
     /// Runs a function in a transaction, tests what a commit would test, and throws the transaction away.
@@ -328,7 +336,8 @@ impl Crm {
 
     fn find_company(&self) -> Result<Option<Record<Company>>> {
         let snapshot = self.shared.store.snapshot()?;
-        company_of(&*snapshot, &self.shared.store.catalog())
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        company_of(&*snapshot, &catalog)
     }
 
     /// The time, by the handle's clock.
@@ -336,13 +345,22 @@ impl Crm {
         self.shared.clock.now()
     }
 
-    /// Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread.
+    /// Does what is due: commits that wait for their sync, what a crash left undone of the indexes over custom
+    /// fields, contents that were brought in for records which never came, and a step of
+    /// [`expire`](Self::expire). A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
         self.shared.clock.tick(now);
-        self.shared.store.sync(now, false)
+        self.build_up()?;
+        self.collect_uploads()?;
+        self.shared.store.sync(now, false)?;
+        match self.shared.round.try_lock() {
+            Ok(mut round) => self.expire_step(&mut round),
+            // Another tick does it.
+            Err(_) => Ok(()),
+        }
     }
 
     /// Puts everything onto the disk, so that the host may be stopped at any time.
@@ -375,8 +393,9 @@ impl Crm {
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
-        let snapshot = self.shared.store.snapshot()?;
-        verify(&*snapshot, &self.shared.store.catalog())
+        let snapshot = self.read("verify")?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        verify(&*snapshot, &catalog)
     }
 
     /// Writes a consistent copy into a new file, while others go on reading and writing.
@@ -399,8 +418,29 @@ impl Crm {
         Subscription::new(&self.shared, listener)
     }
 
+    /// The handle of the embedding program.
+    pub(crate) fn program(&self) -> Self {
+        Self { user: None, budget: Budget::default(), ..self.clone() }
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.shared.store
+    }
+
+    /// The entities of the newest state.
+    pub(crate) fn catalog(&self) -> Result<Arc<Catalog>> {
+        self.shared.store.catalog(&*self.shared.store.snapshot()?)
+    }
+
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.shared.watch
+    }
+
+    /// The newest state as it is, for calls that read the whole file, whatever stands in it.
+    pub(crate) fn read(&self, kind: &'static str) -> Result<Arc<dyn Snapshot>> {
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
+        meter.name(kind, "");
+        Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
     /// A view of the newest state, on behalf of whom the handle stands for.
@@ -409,15 +449,18 @@ impl Crm {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
         let now = self.now();
-        let catalog = self.shared.store.catalog();
         let snapshot = self.shared.store.snapshot()?;
+        let catalog = self.shared.store.catalog(&*snapshot)?;
+        let meter = Meter::begin(&self.shared.watch, &self.budget);
         let company = self.company_fields(&snapshot, &catalog)?;
         let access = match self.user {
             None => Access::Program,
             Some(user) => Access::User(self.limits(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
-        Ok(Work::new(Start { snapshot, catalog, access, now, company, host }))
+        // From here on: what the call itself begins with is not its reading.
+        let snapshot = Metered::over(snapshot, &meter);
+        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
@@ -478,10 +521,13 @@ impl Crm {
         Ok(limits)
     }
 
-    fn commit(&self, work: Work) -> Result<Committed> {
+    fn commit(&self, mut work: Work) -> Result<Committed> {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        let defines = customize::complete(&mut work)?;
+        let meter = Arc::clone(&work.meter);
+        meter.name("write", "");
         let call = work.into_call();
         let (at, actor) = (call.now, call.actor);
         let listened =
@@ -489,7 +535,11 @@ impl Crm {
         let records = if listened { changed(&call.items) } else { Vec::new() };
         let applied = self.shared.store.commit(call)?;
         let change_set = i64::try_from(applied.change_set).unwrap_or(i64::MAX);
-        if listened {
+        if defines {
+            // The definition is committed, whatever comes now; `tick` goes on with what fails here.
+            let _ = self.build_up();
+        }
+        if !records.is_empty() {
             let listeners =
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
             let warnings = applied.warnings.clone();
@@ -704,6 +754,29 @@ impl Tx {
         Records::new(Door::Tx(self), entity)
     }
 
+    /// The user who acts; empty for the program itself.
+    pub(crate) fn user(&self) -> Option<UserId> {
+        self.crm.user()
+    }
+
+    /// The records of an entity of the model.
+    pub(crate) fn collection<T: Entity>(&self) -> Collection<'_, T> {
+        Collection::new(Door::Tx(self))
+    }
+
+    /// Runs what makes several changes: when it fails, none of them stays in the transaction.
+    pub(crate) fn whole<R>(&self, run: impl FnOnce() -> Result<R>) -> Result<R> {
+        let savepoint = self.with(|work| Ok(work.savepoint()))?;
+        let outcome = run();
+        if outcome.is_err() {
+            self.with(|work| {
+                work.back_to(&savepoint);
+                Ok(())
+            })?;
+        }
+        outcome
+    }
+
     fn check_age(&self, work: &Work) -> Result<()> {
         if self.crm.now().millis_since(work.now) > LONGEST_TRANSACTION_MILLIS {
             return Err(Error::new(
@@ -719,6 +792,17 @@ impl Tx {
         let work = held.as_mut().ok_or_else(finished)?;
         self.check_age(work)?;
         run(work)
+    }
+
+    /// As [`with`](Self::with), where something is changed.
+    pub(crate) fn write<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        if self.read_only {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "an earlier state cannot be changed; use the CRM itself",
+            ));
+        }
+        self.with(run)
     }
 }
 
@@ -737,9 +821,17 @@ pub(crate) enum Door<'a> {
 }
 
 impl Door<'_> {
+    /// The CRM that the call is made on.
+    pub(crate) fn crm(&self) -> &Crm {
+        match self {
+            Self::Crm(crm) => crm,
+            Self::Tx(tx) => &tx.crm,
+        }
+    }
+
     pub(crate) fn registered(&self, entity: &str) -> Result<Arc<Registered>> {
         let catalog = match self {
-            Self::Crm(crm) => crm.shared.store.catalog(),
+            Self::Crm(crm) => crm.catalog()?,
             Self::Tx(tx) => tx.with(|work| Ok(Arc::clone(&work.catalog)))?,
         };
         catalog.named(entity).cloned()
@@ -762,43 +854,48 @@ impl Door<'_> {
                 })?;
                 done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))
             }
-            Self::Tx(tx) if tx.read_only => Err(Error::new(
-                ErrorKind::Unsupported,
-                "an earlier state cannot be changed; use the CRM itself",
-            )),
-            Self::Tx(tx) => tx.with(run),
+            Self::Tx(tx) => tx.write(run),
         }
     }
 
     /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
     pub(crate) fn write_record(
         &self,
-        registered: &Registered,
-        mut run: impl FnMut(&mut Work) -> Result<Arc<dyn AnyRecord>>,
-    ) -> Result<Arc<dyn AnyRecord>> {
+        entity: &str,
+        mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<(Arc<Registered>, Arc<dyn AnyRecord>)> {
+        let mut run = |work: &mut Work| {
+            // By the definitions that the transaction sees, since each try may see others.
+            let registered = Arc::clone(work.catalog.named(entity)?);
+            let record = run(work, &registered)?;
+            Ok((registered, record))
+        };
         let Self::Crm(crm) = self else { return self.write(run) };
         let mut done = None;
         let committed = crm.write_with(&mut |work| {
-            let record = run(work)?;
+            let (registered, record) = run(work)?;
             let def = registered.entity.def();
             let number = registered.entity.numbering().map(|(_, number)| number);
             let is_shown = |position: &usize| {
                 let field = def.fields.get(*position);
                 field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))
             };
-            done = Some((record, number.filter(is_shown)));
+            let number = number.filter(is_shown);
+            done = Some((registered, record, number));
             Ok(())
         })?;
-        let (record, number) =
+        let (registered, record, number) =
             done.ok_or_else(|| Error::new(ErrorKind::Bug, "a write ended without a result"))?;
         let given = committed.numbers.into_iter().find(|(id, _)| *id == record.id());
-        let Some((position, (_, given))) = number.zip(given) else { return Ok(record) };
+        let Some((position, (_, given))) = number.zip(given) else {
+            return Ok((registered, record));
+        };
         let mut record = record.boxed();
         if let Some(field) = record.field_mut(position) {
             // A number is text, and so is its field.
             let _ = field.set(Value::Text(given));
         }
-        Ok(Arc::from(record))
+        Ok((registered, Arc::from(record)))
     }
 }
 

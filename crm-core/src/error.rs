@@ -19,6 +19,7 @@ struct Inner {
     detail: Cow<'static, str>,
     record: Option<RecordRef>,
     fields: Vec<Violation>,
+    records: Vec<RefusedRecord>,
     source: Option<Cause>,
 }
 
@@ -38,6 +39,17 @@ pub struct Violation {
     pub field: Cow<'static, str>,
     /// A stable code in `snake_case`.
     pub code: &'static str,
+}
+
+/// One of several records that a call was refused for, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedRecord {
+    /// The record.
+    pub record: RecordRef,
+    /// What is wrong with it.
+    pub kind: ErrorKind,
+    /// Its fields concerned, each with the rule it broke.
+    pub fields: Vec<Violation>,
 }
 
 macro_rules! kinds {
@@ -75,6 +87,8 @@ kinds! {
     WrongType = "wrong_type",
     /// A unique value that another record has already.
     Duplicate = "duplicate",
+    /// Records that may be the same as a new one are there already; [`Error::records`] names them.
+    DuplicateConflict = "duplicate_conflict",
     /// A link to a record that does not exist.
     BrokenLink = "broken_link",
     /// Somebody changed the record since it was read.
@@ -93,8 +107,12 @@ kinds! {
     Finished = "finished",
     /// The process was forked after the file was opened; open it again in the child.
     Forked = "forked",
-    /// The caller stopped the call through its progress callback.
+    /// The caller stopped the call.
     Canceled = "canceled",
+    /// The call read more, or took longer, than its budget allows; the message says what would make it cheaper.
+    Budget = "budget",
+    /// What was asked for was kept for a limited time, and is gone.
+    Gone = "gone",
     /// The file is not a CRM file.
     ForeignFile = "foreign_file",
     /// The file was written by a newer version of the library.
@@ -121,6 +139,7 @@ impl Error {
             detail: detail.into(),
             record: None,
             fields: Vec::new(),
+            records: Vec::new(),
             source: None,
         }))
     }
@@ -151,6 +170,14 @@ impl Error {
         self
     }
 
+    /// Names every record that the call was refused for; the first is the one that the error is about.
+    pub fn with_records(mut self, records: impl IntoIterator<Item = RefusedRecord>) -> Self {
+        self.0.records.extend(records);
+        let first = self.0.records.first().map(|refused| refused.record.clone());
+        self.0.record = self.0.record.or(first);
+        self
+    }
+
     /// Keeps the cause, for [`StdError::source`].
     pub fn with_source(mut self, source: impl Into<Cause>) -> Self {
         self.0.source = Some(source.into());
@@ -164,6 +191,7 @@ impl Error {
             detail: self.0.detail.clone(),
             record: self.0.record.clone(),
             fields: self.0.fields.clone(),
+            records: self.0.records.clone(),
             source: None,
         }))
     }
@@ -191,6 +219,11 @@ impl Error {
     /// The fields concerned, each with the rule it broke.
     pub fn fields(&self) -> &[Violation] {
         &self.0.fields
+    }
+
+    /// The records concerned, of a call over several.
+    pub fn records(&self) -> &[RefusedRecord] {
+        &self.0.records
     }
 
     /// Whether the same call may succeed when it is made again a little later.
@@ -221,6 +254,7 @@ impl fmt::Debug for Error {
             .field("detail", &self.0.detail)
             .field("record", &self.0.record)
             .field("fields", &self.0.fields)
+            .field("records", &self.0.records)
             .field("source", &self.0.source)
             .finish()
     }

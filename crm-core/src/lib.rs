@@ -31,7 +31,7 @@
 //! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
 //!
 //! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`document`] what lines come to,
-//! [`exchange`] files in and out, [`report`] figures and their pictures.
+//! [`flow`] verbs over several records, [`exchange`] files in and out, [`report`] figures and their pictures.
 #![forbid(unsafe_code)]
 
 mod access;
@@ -40,6 +40,7 @@ pub mod document;
 pub mod entity;
 mod error;
 pub mod exchange;
+pub mod flow;
 pub mod model;
 #[doc(hidden)]
 pub mod planted;
@@ -54,17 +55,23 @@ mod value;
 pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
-        ChangedRecord, Changes, Clock, Collection, Crm, Declaration, Found, HistoryEntry, IdSource,
-        Kept, KeptFields, OpenOptions, OwnedSum, RandomIds, Records, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, Subscription, SystemClock, TestClock, Tx,
+        ChangedRecord, Changes, Clock, Collection, Compacted, Content, Crm, Declaration,
+        EntityStats, Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields,
+        OpenOptions, OwnedSum, RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row,
+        SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
     },
-    error::{Error, ErrorKind, RecordRef, Result, Violation},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},
-    store::{journal::Verb, leader::Durability, verify::Verified},
+    store::{
+        journal::Verb,
+        leader::Durability,
+        meter::{Budget, Cancel, SlowCall},
+        verify::Verified,
+    },
     value::{
-        Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link, Locale, Money,
-        Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday, Zone,
-        canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
+        ContentHash, Currency, Date, DateFormat, Decimal, Email, FiscalQuarter, FiscalYear, Link,
+        Locale, Money, Month, NumberFormat, Percent, Period, Phone, Span, Timestamp, Unit, Weekday,
+        Zone, canonical, decimal_from_parts, decimal_parts, display_name, fold, parse_decimal,
         round_half_up,
     },
 };

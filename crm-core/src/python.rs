@@ -13,11 +13,11 @@ mod value;
 
 pub(crate) use self::{
     give::{Field, give_items},
-    record::{FreeRecord, Item},
+    record::{FreeRecord, Item, Part},
 };
 pub use self::{
     give::{MakeUuid, give, give_as, make_uuids_with},
-    take::{changes, id, item_value, timestamp, value},
+    take::{arguments, changes, id, item_value, timestamp, value},
     value::{Link, Money},
 };
 /// The class that every record's class is made upon.
@@ -26,6 +26,7 @@ use crate::{
     Row,
     entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, field::item_from},
     error::{Error, ErrorKind},
+    flow::{self, Flow, FlowDef, MassUpdated, Outcome, for_each_flow},
     model::{self, for_each_entity},
 };
 
@@ -45,10 +46,19 @@ pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
     let record = error.record().map(|record| (record.entity.to_string(), record.id));
     let fields: Vec<(&str, &str)> =
         error.fields().iter().map(|broken| (&*broken.field, broken.code)).collect();
+    let records: Vec<_> = error
+        .records()
+        .iter()
+        .map(|refused| {
+            let fields: Vec<(&str, &str)> =
+                refused.fields.iter().map(|broken| (&*broken.field, broken.code)).collect();
+            (&*refused.record.entity, refused.record.id, refused.kind.code(), fields)
+        })
+        .collect();
     let made = py
         .import("crm_core.errors")
         .and_then(|errors| errors.getattr("_make"))
-        .and_then(|make| make.call1((error.code(), error.detail(), record, fields)));
+        .and_then(|make| make.call1((error.code(), error.detail(), record, fields, records)));
     made.map_or_else(|failed| failed, PyErr::from_value)
 }
 
@@ -74,6 +84,45 @@ macro_rules! table {
 }
 for_each_entity!(table);
 
+macro_rules! verbs {
+    ($($name:ident $flow:ident;)+) => {
+        /// What a verb told, as its class.
+        ///
+        /// # Errors
+        /// What Python raises, as for want of memory.
+        pub fn show_outcome<'py>(
+            py: Python<'py>,
+            flow: &FlowDef,
+            told: Outcome,
+        ) -> PyResult<Bound<'py, PyAny>> {
+            match flow.name {
+                $(stringify!($name) => {
+                    show_part::<<flow::$flow as Flow>::Outcome>(py, told)
+                })+
+                _ => Err(raise(py, &Error::new(ErrorKind::Bug, "there is no verb of this name"))),
+            }
+        }
+
+        fn add_outcomes(module: &Bound<'_, PyModule>) -> PyResult<()> {
+            $(<flow::$flow as Flow>::Outcome::add_class(module)?;)+
+            MassUpdated::add_class(module)
+        }
+    };
+}
+for_each_flow!(verbs);
+
+fn show_part<T: ListItem>(py: Python<'_>, told: Outcome) -> PyResult<Bound<'_, PyAny>> {
+    item_from::<T>(told.values).map_err(|_| raise(py, &foreign()))?.show(py)
+}
+
+/// What a call told, as its class.
+///
+/// # Errors
+/// What Python raises, as for want of memory.
+pub fn show_told<T: ListItem>(py: Python<'_>, told: T) -> PyResult<Bound<'_, PyAny>> {
+    told.show(py)
+}
+
 /// Adds the classes of the model and of values to a module.
 ///
 /// # Errors
@@ -82,24 +131,28 @@ pub fn add_classes(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Money>()?;
     module.add_class::<Link>()?;
     module.add_class::<Item>()?;
+    module.add_class::<Part>()?;
     module.add_class::<Record>()?;
     module.add_class::<FreeRecord>()?;
     Record::items(module)?;
-    add_records(module)
+    add_records(module)?;
+    add_outcomes(module)
 }
 
 fn show<T: Shown>(py: Python<'_>, row: Row) -> PyResult<Py<PyAny>> {
     match row.into_typed::<T>() {
         Some(record) => T::show(py, record),
-        None => {
-            Err(raise(py, &Error::new(ErrorKind::Bug, "a record has another type than its entity")))
-        }
+        None => Err(raise(py, &foreign())),
     }
+}
+
+fn foreign() -> Error {
+    Error::new(ErrorKind::Bug, "a value has another type than its name says")
 }
 
 fn add_record<T: Shown>(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<T::Class>()?;
-    name_fields::<T::Class>(module.py(), T::FIELDS.iter().chain(Base::FIELDS))?;
+    name_fields::<T::Class>(module.py(), T::FIELDS.iter().chain(Base::FIELDS), true)?;
     T::items(module)
 }
 
@@ -110,15 +163,17 @@ pub(crate) fn add_item<C: PyClass>(module: &Bound<'_, PyModule>, def: &ItemDef) 
         return Ok(());
     }
     module.add_class::<C>()?;
-    name_fields::<C>(module.py(), def.fields)
+    name_fields::<C>(module.py(), def.fields, def.keyed)
 }
 
 /// What a class's text form and comparison go through.
 fn name_fields<'a, C: PyClass>(
     py: Python<'_>,
     fields: impl IntoIterator<Item = &'a FieldDef>,
+    keyed: bool,
 ) -> PyResult<()> {
-    let names = std::iter::once("id").chain(fields.into_iter().map(|field| &*field.name));
+    let names = fields.into_iter().map(|field| &*field.name);
+    let names = keyed.then_some("id").into_iter().chain(names);
     let names: Vec<&str> = names.collect();
     py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
 }

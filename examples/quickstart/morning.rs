@@ -14,7 +14,7 @@ use crm_core::{
 use serde_json::{Value as Json, json};
 
 use crate::{
-    show::{bar, count, day, decimal, money, number, share, time},
+    show::{bar, count, day, decimal, money, share, time},
     table::{Side, Table},
 };
 
@@ -191,7 +191,7 @@ impl Morning {
             };
             let together: Decimal =
                 COLUMNS.iter().filter_map(|column| of(*column)).map(Money::amount).sum();
-            let together = Money::new(together, self.won.amount.currency()).ok();
+            let together = Money::new(together, self.win_rate.won_amount.currency()).ok();
             let name = match month {
                 Some(month) if *month == now => format!("{month} ◂ now"),
                 Some(month) => month.to_string(),

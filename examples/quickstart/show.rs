@@ -1,7 +1,6 @@
 //! How values are shown to people.
 
 use crm_core::{Date, Decimal, Locale, Money, Timestamp, Zone, round_half_up};
-use serde_json::Value as Json;
 
 /// An amount in the company's customs; nothing where there is none.
 pub(crate) fn money(amount: Option<Money>, locale: Locale) -> String {
@@ -54,10 +53,4 @@ pub(crate) fn bar(part: Decimal, whole: Decimal) -> String {
     let eighths = usize::try_from(eighths.round()).unwrap_or(0).min(96);
     let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"].get(eighths % 8).copied().unwrap_or("");
     format!("{}{rest}", "█".repeat(eighths / 8))
-}
-
-/// A share as a number of JSON; null where there is none.
-pub(crate) fn number(share: Option<Decimal>) -> Json {
-    let text = share.map(|share| round_half_up(share, 12).to_string());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Json::Null)
 }

@@ -520,22 +520,24 @@ fn a_signature_is_not_reverted() {
 fn lines_of_a_signed_contract_are_not_reverted() {
     let desk = desk();
     let contract = desk.create(desk.draft());
-    let line = desk.line(contract.id, "1000 VND").unwrap();
+    let changed = desk.line(contract.id, "1000 VND").unwrap();
     let price = [ContractLineChange::UnitPrice(money("900 VND"))];
-    desk.crm.contract_lines().update(line.id, price).unwrap();
+    desk.crm.contract_lines().update(changed.id, price).unwrap();
+    let added = desk.line(contract.id, "1000 VND").unwrap();
     desk.sign(contract.id);
 
-    for entry in desk.crm.history("contract_line", line.id.into()).unwrap() {
-        let error = desk.crm.revert(entry.change_set, true).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Final);
+    for line in [changed, added] {
+        let history = desk.crm.history("contract_line", line.id.into()).unwrap();
+        let last = history.iter().map(|entry| entry.change_set).max().unwrap();
+        assert_eq!(desk.crm.revert(last, true).unwrap_err().kind(), ErrorKind::Final);
     }
-    assert_eq!(desk.crm.contract_figures(contract.id).unwrap().value, money("900 VND"));
+    assert_eq!(desk.crm.contract_figures(contract.id).unwrap().value, money("1900 VND"));
 
     let signed = Contract { status: ContractStatus::Active, ..desk.draft() };
     let tx = desk.crm.transaction().unwrap();
     tx.source(Source::Import).unwrap();
     let old = tx.contracts().create(signed).unwrap();
-    tx.contract_lines().create(self::line(old.id, "1 VND")).unwrap();
+    tx.contract_lines().create(line(old.id, "1 VND")).unwrap();
     let change_set = tx.commit().unwrap().unwrap();
     assert_eq!(desk.crm.revert(change_set, false).unwrap().records, 2);
 }

@@ -1,7 +1,11 @@
 //! What crm-core promises, tried from outside: one test binary, a module a promise.
 
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod contracts;
+#[cfg(test)]
+mod custom_fields;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
@@ -17,9 +21,13 @@ mod model_test;
 #[cfg(test)]
 mod number_series;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod prices;
 #[cfg(test)]
 mod recount;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod revert;
 #[cfg(test)]

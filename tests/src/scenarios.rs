@@ -5,6 +5,7 @@ mod runner;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use crm_core::flow::FlowDef;
 use serde_json::Value as Json;
 
 use self::runner::Runner;
@@ -43,6 +44,8 @@ const CALLS: &[&str] = &[
 const COLLECTION_CALLS: &[&str] = &[
     "add_item",
     "all",
+    "attach",
+    "content",
     "count",
     "create",
     "delete",
@@ -50,6 +53,7 @@ const COLLECTION_CALLS: &[&str] = &[
     "find",
     "get",
     "list",
+    "mass_update",
     "purge",
     "remove_item",
     "restore",
@@ -65,6 +69,7 @@ const CODES: &[&str] = &[
     "conflict",
     "corrupt",
     "duplicate",
+    "duplicate_conflict",
     "finished",
     "forbidden",
     "foreign_file",
@@ -104,7 +109,10 @@ impl Seen {
         let codes = CODES.iter().filter(|code| !self.codes.contains(**code));
         let plurals =
             collections.iter().filter(|plural| !methods.iter().any(|(of, _)| of == plural));
-        let named = calls.chain(collection_calls).chain(codes).map(|name| (*name).to_owned());
+        let verbs = FlowDef::all().iter().map(|flow| &flow.name);
+        let verbs = verbs.filter(|verb| !self.calls.contains(**verb));
+        let named = calls.chain(collection_calls).chain(codes).chain(verbs);
+        let named = named.map(|name| (*name).to_owned());
         named.chain(plurals.cloned()).collect()
     }
 }

@@ -23,12 +23,12 @@ __all__ = [
     "Verified",
     "ChangedRecord",
     "Changes",
+    "CommitWarning",
     "FieldChange",
     "HistoryEntry",
     "RevertConflict",
     "Reverted",
-    "BoardRow",
-    "ForecastRow",
+    "Report",
     "create",
     "memory",
     "open",
@@ -37,6 +37,7 @@ __all__ = [
     "Money",
     "Link",
     "Item",
+    "Part",
     "Record",
     "Row",
     "Affiliation",
@@ -46,19 +47,27 @@ __all__ = [
     "ContactPhone",
     "Credit",
     "DealContact",
+    "DealMoved",
     "ExternalId",
     "FieldRight",
     "GroupEntry",
+    "LeadConverted",
+    "LeadUnconverted",
+    "LeftRecord",
     "LifecycleEntry",
+    "MassUpdated",
     "Membership",
     "Mention",
     "Participant",
     "PostalAddress",
     "ReadMark",
+    "RefusedRow",
     "RelatedRecord",
     "Right",
     "StageEntry",
     "TerritoryMember",
+    "Transferred",
+    "TransferredRecords",
     "UserRole",
     "ViewColumn",
     "ViewSort",
@@ -150,6 +159,29 @@ def memory(
     """
     A CRM in memory, for tests and throw-away work.
     """
+
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
 
 @final
 class Money:
@@ -320,6 +352,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
@@ -353,6 +400,243 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def report(
+        self,
+        name: str,
+        /,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+        **about: _Id | None,
+    ) -> Report[Any]:
+        """
+        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
+        `limit`, and some the record that they are about, as `pipeline`.
+        """
+    def board(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Board]:
+        """
+        Number and worth of deals by pipeline and stage; of a period, those expected or closed in it.
+        """
+    def forecast(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Forecast]:
+        """
+        Open deals by the month they are expected, won ones by the month they were won, by forecast category.
+        """
+    def win_rate(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_WinRate]:
+        """
+        Won ÷ (won + lost) by number and by value, of the deals decided in the period.
+        """
+    def outcomes(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Outcomes]:
+        """
+        Deals won and lost by their owner and by the team that they name, of those decided in the period.
+        """
+    def cycle(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Cycle]:
+        """
+        Mean and median of the days from creation to win, of the deals won in the period.
+        """
+    def velocity(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Velocity]:
+        """
+        What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period.
+        """
+    def funnel(
+        self,
+        *,
+        pipeline: _Id | None = None,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Funnel]:
+        """
+        How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period.
+        """
+    def slipped(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Slipped]:
+        """
+        Open deals that were expected before today, of those expected in the period.
+        """
+    def forgotten_calls(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_ForgottenCalls]:
+        """
+        Calls that are still planned though their time has come, of those planned in the period.
+        """
+    def activity(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Activity]:
+        """
+        Interactions of the period by user and by channel.
+        """
+    def top_accounts(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_TopAccounts]:
+        """
+        The accounts that bought most in the period, and what is open with them.
+        """
+    def frequent_contacts(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_FrequentContacts]:
+        """
+        The contacts with the most interactions of the period, or of the last 90 days.
+        """
+    def best_channel(
+        self,
+        *,
+        contact: _Id | None = None,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_BestChannel]:
+        """
+        By which channel each contact answers most readily, of the interactions of the period.
+        """
+    def home(
+        self,
+        *,
+        user: _Id | None = None,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Home]:
+        """
+        What a user has to do: overdue, and today or in the period.
+        """
+    def account_360(
+        self,
+        *,
+        account: _Id,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Account360]:
+        """
+        Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period.
+        """
+    def attainment(
+        self,
+        *,
+        user: _Id | None = None,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_Attainment]:
+        """
+        What users and teams won against their quotas, in the period or this quarter.
+        """
+    def contracts_ending(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_ContractsEnding]:
+        """
+        Contracts in force whose last day lies in the period, or in the next 90 days.
+        """
+    def life_cycle(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_LifeCycle]:
+        """
+        How far leads came from target to customer, of those that began in the period.
+        """
     @property
     def companies(self) -> CompanyCollection:
         """
@@ -514,8 +798,94 @@ class _Collections:
         The contract lines.
         """
 
+@type_check_only
+class _Flows:
+    def move_deal(
+        self,
+        *,
+        deal: UUID,
+        stage: UUID,
+        revision: int | None = ...,
+    ) -> DealMoved:
+        """
+        Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow.
+        """
+    def win(
+        self,
+        *,
+        deal: UUID,
+        stage: UUID | None = ...,
+        revision: int | None = ...,
+    ) -> DealMoved:
+        """
+        Wins an open deal: it goes to a won stage, is certain, and is closed now.
+        """
+    def lose(
+        self,
+        *,
+        deal: UUID,
+        reason: UUID | None = ...,
+        notes: str | None = ...,
+        competitor: UUID | None = ...,
+        stage: UUID | None = ...,
+        revision: int | None = ...,
+    ) -> DealMoved:
+        """
+        Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now.
+        """
+    def reopen(
+        self,
+        *,
+        deal: UUID,
+        stage: UUID | None = ...,
+        revision: int | None = ...,
+    ) -> DealMoved:
+        """
+        Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more.
+        """
+    def transfer(
+        self,
+        *,
+        from: UUID,
+        to: UUID,
+        entities: _Words | None = ...,
+        preview: bool = ...,
+        skip_refused: bool = ...,
+    ) -> Transferred:
+        """
+        Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
+        """
+    def convert_lead(
+        self,
+        *,
+        lead: UUID,
+        account: UUID | None = ...,
+        contact: UUID | None = ...,
+        deal: UUID | None = ...,
+        without_account: bool = ...,
+        without_contact: bool = ...,
+        without_deal: bool = ...,
+        deal_name: str | None = ...,
+        stage: UUID | None = ...,
+        owner: UUID | None = ...,
+        skip_duplicates: bool = ...,
+        revision: int | None = ...,
+    ) -> LeadConverted:
+        """
+        Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
+        """
+    def unconvert_lead(
+        self,
+        *,
+        lead: UUID,
+        leave_conflicts: bool = ...,
+    ) -> LeadUnconverted:
+        """
+        Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is.
+        """
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -526,21 +896,21 @@ class Tx(_Collections):
         """
         The records of an entity by its name, also of one declared at run time.
         """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+        """
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set it made, if it changed anything.
         """
+    def warnings(self) -> list[CommitWarning]:
+        """
+        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
+        """
     def rollback(self) -> None:
         """
         Throws the transaction away.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage, as of the transaction's beginning.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open and won deals by month and category, as of the transaction's beginning.
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
@@ -568,7 +938,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -578,6 +948,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -600,14 +974,6 @@ class Crm(_Collections):
     def company(self) -> Company:
         """
         The company's settings.
-        """
-    def board(self) -> list[BoardRow]:
-        """
-        Number and worth of deals by pipeline and stage.
-        """
-    def forecast(self) -> list[ForecastRow]:
-        """
-        Open deals by the month they are expected, won ones by the month they were won, by category.
         """
     def import_csv(
         self,
@@ -671,6 +1037,30 @@ class Crm(_Collections):
         """
         Reads the whole file: every value's check, and everything derived against a recount.
         """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
+        """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
         Writes a consistent copy into a new file, while others go on reading and writing.
@@ -716,6 +1106,529 @@ class Crm(_Collections):
         _trace: TracebackType | None,
         /,
     ) -> None: ...
+
+@type_check_only
+class _MoneyShown(TypedDict):
+    amount: str
+    currency: str
+
+@type_check_only
+class _LinkShown(TypedDict):
+    entity: str
+    id: str
+
+@final
+class Report(Generic[_R]):
+    """
+    A report: its figures, and their picture in the company's language.
+    """
+
+    @property
+    def data(self) -> _R:
+        """
+        The figures: money as decimal text with its currency, shares as numbers.
+        """
+    def svg(self) -> str:
+        """
+        The picture: SVG that stands by itself, readable on light and dark pages.
+        """
+    def vega(self) -> dict[str, Any]:
+        """
+        The picture as a Vega-Lite specification with its data.
+        """
+
+@type_check_only
+class _BoardRow(TypedDict):
+    """
+    A column of the board: the deals of one stage.
+    """
+    pipeline: str
+    pipeline_id: str
+    stage: str
+    stage_id: str
+    category: StageCategory
+    count: int
+    valued: int
+    amount: _MoneyShown
+    weighted: _MoneyShown
+
+@type_check_only
+class _Figure(TypedDict):
+    """
+    Records counted, with what they are worth in one currency, rounded to what can be paid.
+    """
+    count: int
+    valued: int
+    amount: _MoneyShown
+    weighted: _MoneyShown
+
+@type_check_only
+class _Board(TypedDict):
+    """
+    Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won deal weighs its whole amount, a lost one nothing.
+    """
+    rows: list[_BoardRow]
+    open: _Figure
+
+@type_check_only
+class _ForecastRow(TypedDict):
+    """
+    One category of one month of the forecast.
+    """
+    month: str | None
+    category: ForecastCategory
+    count: int
+    valued: int
+    amount: _MoneyShown
+    weighted: _MoneyShown
+
+@type_check_only
+class _ForecastCategoryRow(TypedDict):
+    """
+    One category of the forecast, each alone and with those that are surer.
+    """
+    category: ForecastCategory
+    count: int
+    valued: int
+    amount: _MoneyShown
+    weighted: _MoneyShown
+    cumulative: _MoneyShown
+
+@type_check_only
+class _Forecast(TypedDict):
+    """
+    Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows add up to all open and won deals, since deals without a day have a row too.
+    """
+    today: str
+    rows: list[_ForecastRow]
+    categories: list[_ForecastCategoryRow]
+    open: _Figure
+    won: _Figure
+
+@type_check_only
+class _WinRateMonth(TypedDict):
+    """
+    Deals won and lost in one month.
+    """
+    month: str
+    won: int
+    lost: int
+    rate: float | None
+
+@type_check_only
+class _WinRate(TypedDict):
+    """
+    Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was decided there is no rate.
+    """
+    won: int
+    lost: int
+    rate: float | None
+    rate_by_value: float | None
+    won_amount: _MoneyShown
+    lost_amount: _MoneyShown
+    valued: int
+    average: _MoneyShown | None
+    months: list[_WinRateMonth]
+
+@type_check_only
+class _OutcomesRow(TypedDict):
+    """
+    What one owner or team won and lost.
+    """
+    id: str | None
+    name: str | None
+    won: int
+    lost: int
+    amount: _MoneyShown
+    win_rate: float | None
+
+@type_check_only
+class _Outcomes(TypedDict):
+    """
+    Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names, whatever teams its owner belongs to.
+    """
+    owners: list[_OutcomesRow]
+    teams: list[_OutcomesRow]
+
+@type_check_only
+class _CycleRow(TypedDict):
+    """
+    How many won deals took so many days.
+    """
+    from_days: int
+    below_days: int | None
+    count: int
+
+@type_check_only
+class _Cycle(TypedDict):
+    """
+    Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h, so that no daylight-saving hour counts.
+    """
+    count: int
+    mean: float | None
+    median: float | None
+    rows: list[_CycleRow]
+
+@type_check_only
+class _Velocity(TypedDict):
+    """
+    What the pipeline earns a day: open deals × win rate × average won value ÷ days to win.
+    """
+    opportunities: int
+    win_rate: float | None
+    average: _MoneyShown | None
+    days: float | None
+    per_day: _MoneyShown | None
+
+@type_check_only
+class _FunnelRow(TypedDict):
+    """
+    How many deals came to a stage.
+    """
+    pipeline: str
+    pipeline_id: str
+    stage: str
+    stage_id: str
+    category: StageCategory
+    reached: int
+    from_previous: float | None
+    from_first: float | None
+    days: float | None
+
+@type_check_only
+class _Funnel(TypedDict):
+    """
+    For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress.
+    """
+    rows: list[_FunnelRow]
+
+@type_check_only
+class _SlippedDeal(TypedDict):
+    """
+    A deal that is late.
+    """
+    id: str
+    name: str
+    account: str | None
+    owner: str | None
+    amount: _MoneyShown | None
+    amount_base: _MoneyShown | None
+    expected_close: str
+    days_late: int
+
+@type_check_only
+class _Slipped(TypedDict):
+    """
+    Open deals that were expected before today, the largest first.
+    """
+    deals: list[_SlippedDeal]
+    count: int
+    valued: int
+    amount: _MoneyShown
+    weighted: _MoneyShown
+
+@type_check_only
+class _ForgottenCall(TypedDict):
+    """
+    A call that nobody made.
+    """
+    id: str
+    subject: str
+    start_at: str
+    minutes_late: int
+    owner: str | None
+    related_to: _LinkShown | None
+
+@type_check_only
+class _ForgottenCalls(TypedDict):
+    """
+    Calls that are still planned though their time has come, the longest forgotten first.
+    """
+    calls: list[_ForgottenCall]
+    zone: str
+
+@type_check_only
+class _ActivityUser(TypedDict):
+    """
+    The interactions of one user.
+    """
+    user: str | None
+    name: str | None
+    count: int
+
+@type_check_only
+class _ActivityChannel(TypedDict):
+    """
+    The interactions by one channel.
+    """
+    channel: Channel
+    count: int
+
+@type_check_only
+class _ActivityRow(TypedDict):
+    """
+    The interactions of one user by one channel.
+    """
+    user: str | None
+    channel: Channel
+    count: int
+
+@type_check_only
+class _Activity(TypedDict):
+    """
+    Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to all.
+    """
+    count: int
+    users: list[_ActivityUser]
+    channels: list[_ActivityChannel]
+    rows: list[_ActivityRow]
+
+@type_check_only
+class _TopAccount(TypedDict):
+    """
+    What one account bought.
+    """
+    account: str
+    name: str | None
+    won: int
+    won_amount: _MoneyShown
+    open: int
+    open_amount: _MoneyShown
+
+@type_check_only
+class _TopAccounts(TypedDict):
+    """
+    The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have bought nothing and stand last.
+    """
+    rows: list[_TopAccount]
+    won_amount: _MoneyShown
+
+@type_check_only
+class _FrequentContact(TypedDict):
+    """
+    How often somebody was in touch.
+    """
+    contact: str
+    name: str | None
+    count: int
+    last_at: str
+
+@type_check_only
+class _FrequentContacts(TypedDict):
+    """
+    The contacts with the most interactions that took place in the period; of the last 90 days when nobody says.
+    """
+    first: str
+    last: str
+    rows: list[_FrequentContact]
+
+@type_check_only
+class _ChannelRate(TypedDict):
+    """
+    How often a contact answered by one channel.
+    """
+    channel: Channel
+    tried: int
+    answered: int
+    rate: float
+
+@type_check_only
+class _BestChannelRow(TypedDict):
+    """
+    By which way a contact answers.
+    """
+    contact: str
+    name: str | None
+    channel: Channel
+    rate: float
+    tried: int
+    channels: list[_ChannelRate]
+
+@type_check_only
+class _BestChannel(TypedDict):
+    """
+    For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win: (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels.
+    """
+    rows: list[_BestChannelRow]
+
+@type_check_only
+class _HomeItem(TypedDict):
+    """
+    Something to do.
+    """
+    entity: str
+    id: str
+    title: str
+    due_on: str
+    due_at: str | None
+    related_to: _LinkShown | None
+
+@type_check_only
+class _Home(TypedDict):
+    """
+    What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
+    """
+    user: str
+    today: str
+    overdue: list[_HomeItem]
+    due: list[_HomeItem]
+    zone: str
+
+@type_check_only
+class _AccountContact(TypedDict):
+    """
+    Somebody who works at the account.
+    """
+    id: str
+    name: str
+    job_title: str | None
+
+@type_check_only
+class _AccountLead(TypedDict):
+    """
+    A lead that became the account.
+    """
+    id: str
+    name: str
+    converted_at: str | None
+
+@type_check_only
+class _AccountDeal(TypedDict):
+    """
+    A deal with the account.
+    """
+    id: str
+    name: str
+    category: StageCategory
+    amount: _MoneyShown | None
+    day: str | None
+
+@type_check_only
+class _AccountContract(TypedDict):
+    """
+    A contract with the account.
+    """
+    id: str
+    number: str | None
+    title: str
+    status: ContractStatus
+    end_on: str | None
+
+@type_check_only
+class _AccountTask(TypedDict):
+    """
+    A task about the account.
+    """
+    id: str
+    title: str
+    due_on: str | None
+
+@type_check_only
+class _AccountTouch(TypedDict):
+    """
+    A touch with the account or somebody there.
+    """
+    id: str
+    start_at: str
+    channel: Channel
+    status: InteractionStatus
+    subject: str
+
+@type_check_only
+class _Account360(TypedDict):
+    """
+    Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of each kind the newest rows, and how many there are.
+    """
+    account: str
+    name: str
+    contact_count: int
+    contacts: list[_AccountContact]
+    lead_count: int
+    leads: list[_AccountLead]
+    open: _Figure
+    won: _Figure
+    lost: _Figure
+    deals: list[_AccountDeal]
+    contract_count: int
+    contracts: list[_AccountContract]
+    task_count: int
+    tasks: list[_AccountTask]
+    interaction_count: int
+    timeline: list[_AccountTouch]
+    zone: str
+
+@type_check_only
+class _AttainmentRow(TypedDict):
+    """
+    What somebody won against their quota.
+    """
+    id: str | None
+    name: str | None
+    quota: _MoneyShown | None
+    won: _MoneyShown
+    attainment: float | None
+    gap: _MoneyShown | None
+    elapsed: float | None
+    pace: float | None
+    standing: str | None
+    coverage: float | None
+    win_rate: float | None
+    activities: int
+    new_leads: int
+
+@type_check_only
+class _Attainment(TypedDict):
+    """
+    What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts once.
+    """
+    first: str
+    last: str
+    users: list[_AttainmentRow]
+    teams: list[_AttainmentRow]
+    all: _AttainmentRow
+
+@type_check_only
+class _EndingContract(TypedDict):
+    """
+    A contract that ends soon.
+    """
+    id: str
+    number: str | None
+    title: str
+    account: str | None
+    account_name: str | None
+    end_on: str
+    days_left: int
+    auto_renew: bool
+    notice_by: str | None
+
+@type_check_only
+class _ContractsEnding(TypedDict):
+    """
+    Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says.
+    """
+    first: str
+    last: str
+    contracts: list[_EndingContract]
+
+@type_check_only
+class _LifeCycleRow(TypedDict):
+    """
+    How many leads came to a step.
+    """
+    stage: LifecycleStage
+    standing: int
+    reached: int
+    from_previous: float | None
+    from_first: float | None
+
+@type_check_only
+class _LifeCycle(TypedDict):
+    """
+    For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step.
+    """
+    rows: list[_LifeCycleRow]
+    former: int
 
 @final
 class Found:
@@ -764,95 +1677,6 @@ class Verified:
     def problems(self) -> list[str]:
         """
         What does not agree, a line each, without personal data; empty when the file is sound.
-        """
-
-@final
-class BoardRow:
-    """
-    A column of the board: the deals of one stage.
-    """
-
-    @property
-    def pipeline(self) -> str:
-        """
-        What the pipeline is called.
-        """
-    @property
-    def pipeline_id(self) -> UUID:
-        """
-        The pipeline.
-        """
-    @property
-    def stage(self) -> str:
-        """
-        What the stage is called.
-        """
-    @property
-    def stage_id(self) -> UUID:
-        """
-        The stage.
-        """
-    @property
-    def category(self) -> StageCategory:
-        """
-        How deals stand there.
-        """
-    @property
-    def count(self) -> int:
-        """
-        How many there are.
-        """
-    @property
-    def valued(self) -> int:
-        """
-        How many of them have an amount in the company's currency.
-        """
-    @property
-    def amount(self) -> Money:
-        """
-        What they are worth together, in the company's currency.
-        """
-    @property
-    def weighted(self) -> Money:
-        """
-        What they are worth, each weighted by its probability.
-        """
-
-@final
-class ForecastRow:
-    """
-    One category of one month of the forecast.
-    """
-
-    @property
-    def month(self) -> str | None:
-        """
-        The month, as "2026-11"; None for open deals without an expected day.
-        """
-    @property
-    def category(self) -> ForecastCategory:
-        """
-        Where the deals count; won ones are "closed".
-        """
-    @property
-    def count(self) -> int:
-        """
-        How many there are.
-        """
-    @property
-    def valued(self) -> int:
-        """
-        How many of them have an amount in the company's currency.
-        """
-    @property
-    def amount(self) -> Money:
-        """
-        What they are worth together, in the company's currency.
-        """
-    @property
-    def weighted(self) -> Money:
-        """
-        What they are worth, each weighted by its probability.
         """
 
 @final
@@ -1009,6 +1833,43 @@ class Changes:
         """
         The records that were changed.
         """
+    @property
+    def warnings(self) -> list[CommitWarning]:
+        """
+        What the caller should know of what was kept, as a contract over its cap.
+        """
+
+@final
+class CommitWarning:
+    """
+    What a commit tells its caller of a write that it kept.
+    """
+
+    @property
+    def entity(self) -> str:
+        """
+        The entity of the record that the warning is about.
+        """
+    @property
+    def id(self) -> UUID:
+        """
+        That record.
+        """
+    @property
+    def field(self) -> str:
+        """
+        The field that says what should be kept to.
+        """
+    @property
+    def code(self) -> str:
+        """
+        What is the matter, as `over_cap`.
+        """
+    @property
+    def amount(self) -> Money | None:
+        """
+        By how much.
+        """
 
 @final
 class ChangedRecord:
@@ -1052,6 +1913,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1333,6 +2204,65 @@ class DealContact(Item):
         """
 
 @final
+class DealMoved(Part):
+    """
+    How a deal stands after it moved.
+    """
+
+    def __new__(
+        cls,
+        *,
+        deal: UUID = ...,
+        revision: int = ...,
+        stage: UUID = ...,
+        category: StageCategory = ...,
+        forecast_category: ForecastCategory = ...,
+        probability: Decimal | int | None = ...,
+        closed_at: _datetime | None = ...,
+        closed_on: _date | None = ...,
+    ) -> Self: ...
+    @property
+    def deal(self) -> UUID:
+        """
+        The deal.
+        """
+    @property
+    def revision(self) -> int:
+        """
+        How often it was written, from 1.
+        """
+    @property
+    def stage(self) -> UUID:
+        """
+        The stage that it stands in.
+        """
+    @property
+    def category(self) -> StageCategory:
+        """
+        Whether it is open, won or lost.
+        """
+    @property
+    def forecast_category(self) -> ForecastCategory:
+        """
+        Where it counts in the forecast.
+        """
+    @property
+    def probability(self) -> Decimal | None:
+        """
+        How likely it is won, 0 to 100.
+        """
+    @property
+    def closed_at(self) -> _datetime | None:
+        """
+        When it was won or lost.
+        """
+    @property
+    def closed_on(self) -> _date | None:
+        """
+        The company's day when it was won or lost.
+        """
+
+@final
 class ExternalId(Item):
     """
     The id that another system knows a record by.
@@ -1411,6 +2341,105 @@ class GroupEntry(Item):
         """
 
 @final
+class LeadConverted(Part):
+    """
+    What a lead became.
+    """
+
+    def __new__(
+        cls,
+        *,
+        lead: UUID = ...,
+        account: UUID | None = ...,
+        contact: UUID | None = ...,
+        deal: UUID | None = ...,
+        converted_at: _datetime = ...,
+        linked: int = ...,
+    ) -> Self: ...
+    @property
+    def lead(self) -> UUID:
+        """
+        The lead.
+        """
+    @property
+    def account(self) -> UUID | None:
+        """
+        The account.
+        """
+    @property
+    def contact(self) -> UUID | None:
+        """
+        The contact.
+        """
+    @property
+    def deal(self) -> UUID | None:
+        """
+        The deal.
+        """
+    @property
+    def converted_at(self) -> _datetime:
+        """
+        When it was converted.
+        """
+    @property
+    def linked(self) -> int:
+        """
+        How many calls, tasks, notes and the like were linked to the new records.
+        """
+
+@final
+class LeadUnconverted(Part):
+    """
+    What became of a conversion that was taken back.
+    """
+
+    def __new__(
+        cls,
+        *,
+        lead: UUID = ...,
+        records: int = ...,
+        conflicts: Sequence[LeftRecord] = ...,
+    ) -> Self: ...
+    @property
+    def lead(self) -> UUID:
+        """
+        The lead.
+        """
+    @property
+    def records(self) -> int:
+        """
+        How many records were changed back or put into the trash, the lead included.
+        """
+    @property
+    def conflicts(self) -> tuple[LeftRecord, ...]:
+        """
+        What was left as it is, since it was changed or is used.
+        """
+
+@final
+class LeftRecord(Part):
+    """
+    A record that was left as it is, since it was changed or is used.
+    """
+
+    def __new__(
+        cls,
+        *,
+        record: Link = ...,
+        field: str | None = ...,
+    ) -> Self: ...
+    @property
+    def record(self) -> Link:
+        """
+        The record.
+        """
+    @property
+    def field(self) -> str | None:
+        """
+        The field that was changed since; empty when the record itself is in use.
+        """
+
+@final
 class LifecycleEntry(Item):
     """
     When somebody came to a step of the life cycle.
@@ -1432,6 +2461,41 @@ class LifecycleEntry(Item):
     def reached_at(self) -> _datetime:
         """
         When it was reached.
+        """
+
+@final
+class MassUpdated(Part):
+    """
+    What a change to many records did, or would do.
+    """
+
+    def __new__(
+        cls,
+        *,
+        matched: int = ...,
+        changed: int = ...,
+        refused: Sequence[RefusedRow] = ...,
+        change_set: int | None = ...,
+    ) -> Self: ...
+    @property
+    def matched(self) -> int:
+        """
+        How many records the filter found.
+        """
+    @property
+    def changed(self) -> int:
+        """
+        How many were changed; those that were so already are not counted.
+        """
+    @property
+    def refused(self) -> tuple[RefusedRow, ...]:
+        """
+        Records that could not be changed.
+        """
+    @property
+    def change_set(self) -> int | None:
+        """
+        Give it to `revert` to take everything back; empty for a preview and within a transaction.
         """
 
 @final
@@ -1585,6 +2649,35 @@ class ReadMark(Item):
         """
 
 @final
+class RefusedRow(Part):
+    """
+    A record that a call over many did not change.
+    """
+
+    def __new__(
+        cls,
+        *,
+        record: Link = ...,
+        code: str = ...,
+        fields: _Words = ...,
+    ) -> Self: ...
+    @property
+    def record(self) -> Link:
+        """
+        The record.
+        """
+    @property
+    def code(self) -> str:
+        """
+        Why, as the code of an error.
+        """
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """
+        The fields that break a rule.
+        """
+
+@final
 class RelatedRecord(Item):
     """
     Another record that something is about.
@@ -1705,6 +2798,64 @@ class TerritoryMember(Item):
         """
 
 @final
+class Transferred(Part):
+    """
+    What was given to another user.
+    """
+
+    def __new__(
+        cls,
+        *,
+        records: int = ...,
+        entities: Sequence[TransferredRecords] = ...,
+        refused: Sequence[RefusedRow] = ...,
+        change_set: int | None = ...,
+    ) -> Self: ...
+    @property
+    def records(self) -> int:
+        """
+        How many records.
+        """
+    @property
+    def entities(self) -> tuple[TransferredRecords, ...]:
+        """
+        How many of each entity.
+        """
+    @property
+    def refused(self) -> tuple[RefusedRow, ...]:
+        """
+        Records that were left.
+        """
+    @property
+    def change_set(self) -> int | None:
+        """
+        Give it to `revert` to take everything back; empty within a transaction.
+        """
+
+@final
+class TransferredRecords(Part):
+    """
+    How many records of an entity were given to another user.
+    """
+
+    def __new__(
+        cls,
+        *,
+        entity: str = ...,
+        records: int = ...,
+    ) -> Self: ...
+    @property
+    def entity(self) -> str:
+        """
+        The entity, as `deal`.
+        """
+    @property
+    def records(self) -> int:
+        """
+        How many.
+        """
+
+@final
 class UserRole(Item):
     """
     A role that a user has.
@@ -1820,6 +2971,16 @@ class Company(Record):
         """
         Where the tax of a document is rounded.
         """
+    @property
+    def history_days(self) -> int | None:
+        """
+        For how many days the history keeps what values were before; for ever when empty.
+        """
+    @property
+    def trash_days(self) -> int | None:
+        """
+        After how many days in the trash a record is deleted for good; never when empty.
+        """
 
 @type_check_only
 class CompanyCollection(_Records[Company]):
@@ -1836,6 +2997,8 @@ class CompanyCollection(_Records[Company]):
         hot_score: int | None = ...,
         warm_score: int | None = ...,
         tax_mode: TaxMode = ...,
+        history_days: int | None = ...,
+        trash_days: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -1860,6 +3023,8 @@ class CompanyCollection(_Records[Company]):
         hot_score: int | None = ...,
         warm_score: int | None = ...,
         tax_mode: TaxMode = ...,
+        history_days: int | None = ...,
+        trash_days: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -3945,6 +5110,11 @@ class Comment(Record):
         """
         Its place in the thread: sorting by it puts each answer under what it answers, the earliest first.
         """
+    @property
+    def also_about(self) -> tuple[RelatedRecord, ...]:
+        """
+        Other records that it is about too.
+        """
 
 @type_check_only
 class CommentCollection(_Records[Comment]):
@@ -3958,6 +5128,7 @@ class CommentCollection(_Records[Comment]):
         internal: bool = ...,
         mentions: Sequence[Mention] = ...,
         read_by: Sequence[ReadMark] = ...,
+        also_about: Sequence[RelatedRecord] = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -3979,6 +5150,7 @@ class CommentCollection(_Records[Comment]):
         internal: bool = ...,
         mentions: Sequence[Mention] | None = ...,
         read_by: Sequence[ReadMark] | None = ...,
+        also_about: Sequence[RelatedRecord] | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -4601,6 +5773,11 @@ class PriceBook(Record):
         The currency of its prices.
         """
     @property
+    def customer_group(self) -> UUID | None:
+        """
+        The customers that it holds for, with the groups under them.
+        """
+    @property
     def general(self) -> bool:
         """
         Whether it holds for everyone; otherwise for the accounts that name it, and its customer group.
@@ -4633,6 +5810,7 @@ class PriceBookCollection(_Records[PriceBook]):
         *,
         name: str,
         currency: str,
+        customer_group: UUID | None = ...,
         general: bool = ...,
         valid_from: _date | None = ...,
         valid_to: _date | None = ...,
@@ -4654,6 +5832,7 @@ class PriceBookCollection(_Records[PriceBook]):
         revision: int | None = None,
         name: str = ...,
         currency: str = ...,
+        customer_group: UUID | None = ...,
         general: bool = ...,
         valid_from: _date | None = ...,
         valid_to: _date | None = ...,
@@ -4875,6 +6054,11 @@ class Contract(Record):
         The customer.
         """
     @property
+    def customer_group(self) -> UUID | None:
+        """
+        The customer's group when the contract was made.
+        """
+    @property
     def status(self) -> ContractStatus:
         """
         How it stands.
@@ -4974,6 +6158,11 @@ class Contract(Record):
         """
         Anything else worth knowing.
         """
+    @property
+    def lead(self) -> UUID | None:
+        """
+        Who is to sign, while that is a lead.
+        """
 
 @type_check_only
 class ContractCollection(_Records[Contract]):
@@ -5002,6 +6191,7 @@ class ContractCollection(_Records[Contract]):
         cap_mode: CapMode = ...,
         renewed_from: UUID | None = ...,
         description: str | None = ...,
+        lead: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5038,6 +6228,7 @@ class ContractCollection(_Records[Contract]):
         cap_mode: CapMode = ...,
         renewed_from: UUID | None = ...,
         description: str | None = ...,
+        lead: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,

@@ -20,6 +20,14 @@ class Violation(NamedTuple):
     code: str
 
 
+class RefusedRecord(NamedTuple):
+    """One of several records that a call was refused for: which, the code of what is wrong, and its fields."""
+
+    record: RecordRef
+    code: str
+    fields: list[Violation]
+
+
 class CrmError(Exception):
     """Why a call failed. It never holds a field's value, so it may be logged."""
 
@@ -31,17 +39,21 @@ class CrmError(Exception):
     """The record concerned, if there is one."""
     fields: list[Violation]
     """The fields concerned, each with the rule it broke."""
+    records: list[RefusedRecord]
+    """The records concerned, of a call over several."""
 
     def __init__(
         self,
         detail: str = "",
         record: RecordRef | None = None,
         fields: list[Violation] | None = None,
+        records: list[RefusedRecord] | None = None,
     ) -> None:
-        super().__init__(detail, record, fields)
+        super().__init__(detail, record, fields, records)
         self.detail = detail
         self.record = record
         self.fields = fields or []
+        self.records = records or []
 
     def __str__(self) -> str:
         text = f"{self.code}: {self.detail}"
@@ -81,6 +93,12 @@ class Duplicate(CrmError):
     """A unique value that another record has already."""
 
     code = "duplicate"
+
+
+class DuplicateConflict(CrmError):
+    """Records that may be the same as a new one are there already; `records` names them."""
+
+    code = "duplicate_conflict"
 
 
 class BrokenLink(CrmError):
@@ -199,12 +217,17 @@ def _make(
     detail: str,
     record: tuple[str, UUID] | None,
     fields: list[tuple[str, str]],
+    records: list[tuple[str, UUID, str, list[tuple[str, str]]]],
 ) -> CrmError:
     """The error of a code; a code that this version does not know is a plain CrmError."""
     error = _BY_CODE.get(code, CrmError)(
         detail,
         None if record is None else RecordRef(*record),
         [Violation(*broken) for broken in fields],
+        [
+            RefusedRecord(RecordRef(entity, id), code, [Violation(*broken) for broken in fields])
+            for entity, id, code, fields in records
+        ],
     )
     error.code = code
     return error

@@ -39,12 +39,11 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         impl #ident {
             /// Every category that this version knows.
             pub const ALL: &'static [Self] = &[#(Self::#names),*];
+            const OPTIONS: &'static [crate::entity::ChoiceOption] =
+                &[#(crate::entity::ChoiceOption::new(#numbers, #codes, #docs)),*];
             /// The categories as data.
-            pub const DEF: &'static crate::entity::ChoiceDef = &crate::entity::ChoiceDef {
-                name: #name,
-                doc: #doc,
-                options: &[#(crate::entity::ChoiceOption { number: #numbers, code: #codes, doc: #docs }),*],
-            };
+            pub const DEF: &'static crate::entity::ChoiceDef =
+                &crate::entity::ChoiceDef::new(#name, #doc, Self::OPTIONS);
 
             /// The number in stored bytes.
             pub fn number(self) -> u32 {
@@ -107,7 +106,8 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
         }
 
         impl crate::entity::FieldType for #ident {
-            const KIND: crate::entity::FieldKind = crate::entity::FieldKind::Choice(Self::DEF);
+            const KIND: crate::entity::FieldKind =
+                crate::entity::FieldKind::Choice(std::borrow::Cow::Borrowed(Self::DEF));
             fn blank() -> Self {
                 Self::default()
             }

@@ -65,17 +65,13 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let search = search.iter().map(ToString::to_string);
     let unlisted = unlisted.map(|unlisted| unlisted.to_string());
     let unlisted = unlisted.map(|name| quote!(const UNLISTED: Option<&'static str> = Some(#name);));
-    let required: Vec<_> =
-        fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
-    let (names, types): (Vec<_>, Vec<_>) =
-        required.iter().map(|field| (&field.name, &field.ty)).unzip();
-    let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
     let python = python::entity(ident, &name.value(), &doc, &fields);
     let new_doc =
         format!("A {} with what it needs; the rest is empty.", name.value().replace('_', " "));
+    let new = field::new(ident, &fields, &new_doc);
     Ok(quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -84,12 +80,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
 
         crate::entity::entity_id!(#id, #ident, #name);
 
-        impl #ident {
-            #[doc = #new_doc]
-            pub fn new(#(#names: impl Into<#types>),*) -> Self {
-                Self { #(#names: #names.into(),)* #rest }
-            }
-        }
+        #new
 
         #by_position
         #changes

@@ -193,3 +193,20 @@ pub(crate) fn blank(ident: &Ident, fields: &[Field], with_id: bool) -> TokenStre
         }
     }
 }
+
+/// `new`: the required fields, the rest as nobody gave it yet.
+pub(crate) fn new(ident: &Ident, fields: &[Field], doc: &str) -> TokenStream {
+    let required: Vec<_> =
+        fields.iter().filter(|field| field.has("required") && field.is_settable()).collect();
+    let (names, types): (Vec<_>, Vec<_>) =
+        required.iter().map(|field| (&field.name, &field.ty)).unzip();
+    let rest = (required.len() < fields.len()).then(|| quote!(..Self::default()));
+    quote! {
+        impl #ident {
+            #[doc = #doc]
+            pub fn new(#(#names: impl Into<#types>),*) -> Self {
+                Self { #(#names: #names.into(),)* #rest }
+            }
+        }
+    }
+}

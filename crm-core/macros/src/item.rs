@@ -1,15 +1,19 @@
-//! `#[item]` and `#[block]`: structs of fields inside a record.
+//! `#[item]`, `#[part]` and `#[block]`: structs of fields inside a record, or on their own.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Fields, ItemStruct, Result, parse_quote};
 
-use crate::{field, python};
+use crate::{
+    field::{self, Field},
+    python,
+};
 
 fn plain(arguments: &TokenStream) -> Result<()> {
     if arguments.is_empty() { Ok(()) } else { Err(Error::new_spanned(arguments, "takes nothing")) }
 }
 
+/// The item of a list, with an id of its own.
 pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
     plain(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
@@ -21,14 +25,43 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
         };
         named.named.insert(0, id);
     }
+    let id = quote! {
+        fn id(&self) -> crate::entity::ItemId {
+            self.id
+        }
+        fn set_id(&mut self, id: crate::entity::ItemId) {
+            self.id = id;
+        }
+    };
+    Ok(fielded(&input, &fields, true, &id))
+}
+
+/// A struct of fields outside records: what a verb takes and what it tells.
+pub(crate) fn expand_part(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
+    plain(arguments)?;
+    let mut input: ItemStruct = syn::parse2(input)?;
+    let fields = field::take(&mut input)?;
+    let id = quote! {
+        fn id(&self) -> crate::entity::ItemId {
+            crate::entity::ItemId::default()
+        }
+        fn set_id(&mut self, _: crate::entity::ItemId) {}
+    };
+    let fielded = fielded(&input, &fields, false, &id);
+    let new = field::new(&input.ident, &fields, "What it needs; the rest is empty.");
+    Ok(quote!(#fielded #new))
+}
+
+/// What an item and a part have in common.
+fn fielded(input: &ItemStruct, fields: &[Field], keyed: bool, id: &TokenStream) -> TokenStream {
     let ident = &input.ident;
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
-    let defs = fields.iter().map(field::Field::def);
-    let by_position = field::by_position(ident, &fields);
-    let blank = field::blank(ident, &fields, true);
-    let python = python::item(ident, &doc, &fields);
-    let python_methods = python::item_methods(ident);
-    Ok(quote! {
+    let defs = fields.iter().map(Field::def);
+    let by_position = field::by_position(ident, fields);
+    let blank = field::blank(ident, fields, keyed);
+    let python = python::item(ident, &doc, fields, keyed);
+    let python_methods = python::item_methods(ident, fields);
+    quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
 
@@ -41,18 +74,14 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
                 name: #name,
                 doc: #doc,
                 fields: &[#(#defs),*],
+                keyed: #keyed,
             };
-            fn id(&self) -> crate::entity::ItemId {
-                self.id
-            }
-            fn set_id(&mut self, id: crate::entity::ItemId) {
-                self.id = id;
-            }
+            #id
             #python_methods
         }
 
         #python
-    })
+    }
 }
 
 pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
@@ -60,7 +89,7 @@ pub(crate) fn expand_block(arguments: &TokenStream, input: TokenStream) -> Resul
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
     let ident = &input.ident;
-    let defs = fields.iter().map(field::Field::def);
+    let defs = fields.iter().map(Field::def);
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, false);

@@ -1,4 +1,4 @@
-//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[block]` and `#[choice]`.
+//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[part]`, `#[block]` and `#[choice]`.
 //!
 //! They write data and one way in; rules, encoding and storage are ordinary code in crm-core.
 
@@ -26,6 +26,12 @@ pub fn entity(arguments: TokenStream, input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn item(arguments: TokenStream, input: TokenStream) -> TokenStream {
     finish(item::expand_item(&arguments.into(), input.into()))
+}
+
+/// A struct becomes fields that stand on their own, outside records: what a verb takes, and what it tells.
+#[proc_macro_attribute]
+pub fn part(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(item::expand_part(&arguments.into(), input.into()))
 }
 
 /// A struct becomes a block of fields that entities share.

@@ -88,26 +88,31 @@ pub(crate) fn block(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
     }
 }
 
-/// The class of an item.
-pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
+/// The class of an item; of a part, which has no id, where it is not `keyed`.
+pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field], keyed: bool) -> TokenStream {
     let argument = |field: &Field| {
         format!(", {}{}", field.name, if field.has("required") { "" } else { "=..." })
     };
     let arguments: String = fields.iter().map(argument).collect();
-    let signature = format!("(*, id=None{arguments})");
+    let signature = format!("(*{}{arguments})", if keyed { ", id=None" } else { "" });
+    let (base, base_value) = if keyed {
+        (quote!(crate::python::Item), quote!(crate::python::Item::new(item.id)))
+    } else {
+        (quote!(crate::python::Part), quote!(crate::python::Part))
+    };
     let (class, name) = (class_of(ident), ident.to_string());
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
-        #[pyo3::pyclass(frozen, get_all, extends = crate::python::Item, name = #name, module = "crm_core")]
+        #[pyo3::pyclass(frozen, get_all, extends = #base, name = #name, module = "crm_core")]
         pub(crate) struct #class { #attributes }
 
         #[cfg(feature = "python")]
         impl From<#ident> for pyo3::PyClassInitializer<#class> {
             fn from(item: #ident) -> Self {
                 let class = #class { #(#names: crate::python::Field(item.#names),)* };
-                pyo3::PyClassInitializer::from(crate::python::Item::new(item.id)).add_subclass(class)
+                pyo3::PyClassInitializer::from(#base_value).add_subclass(class)
             }
         }
 
@@ -126,11 +131,13 @@ pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
 }
 
 /// What `ListItem` says of an item's class.
-pub(crate) fn item_methods(ident: &Ident) -> TokenStream {
+pub(crate) fn item_methods(ident: &Ident, fields: &[Field]) -> TokenStream {
     let class = class_of(ident);
+    let items = fields.iter().filter_map(Field::list_item);
     quote! {
         #[cfg(feature = "python")]
         fn add_class(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
+            #(<#items as crate::entity::ListItem>::add_class(module)?;)*
             crate::python::add_item::<#class>(module, Self::DEF)
         }
         #[cfg(feature = "python")]

@@ -8,7 +8,7 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    entity::{EntityDef, IndexFacts, record::AnyRecord},
+    entity::{EntityDef, IndexFacts, custom::PREFIX, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{FieldAccess, Right, Role, Scope},
     planted::{Plant, is_planted},
@@ -31,6 +31,8 @@ pub(crate) enum Access {
     Program,
     /// A user, limited by roles.
     User(Arc<Limits>),
+    /// What a rule does in consequence of what a user did: everything, under the user's name.
+    Rule(Arc<Limits>),
 }
 
 /// What a user's roles and teams add up to.
@@ -85,8 +87,9 @@ impl RoleLimits {
         if self.administrator {
             return FieldAccess::Write;
         }
-        let named = self.fields.get(&(entity.to_owned(), field.to_owned()));
-        named.copied().unwrap_or(FieldAccess::Write)
+        let named = |field: &str| self.fields.get(&(entity.to_owned(), field.to_owned())).copied();
+        let whole = || field.starts_with(PREFIX).then(|| named("custom")).flatten();
+        named(field).or_else(whole).unwrap_or(FieldAccess::Write)
     }
 }
 
@@ -141,7 +144,15 @@ impl Access {
     pub(crate) fn user(&self) -> Option<Uuid> {
         match self {
             Self::Program => None,
-            Self::User(limits) => Some(limits.user),
+            Self::User(limits) | Self::Rule(limits) => Some(limits.user),
+        }
+    }
+
+    /// The same for what a rule does in consequence.
+    pub(crate) fn by_rule(&self) -> Self {
+        match self {
+            Self::Program => Self::Program,
+            Self::User(limits) | Self::Rule(limits) => Self::Rule(Arc::clone(limits)),
         }
     }
 
@@ -149,7 +160,7 @@ impl Access {
     pub(crate) fn teams(&self) -> Vec<Uuid> {
         match self {
             Self::Program => Vec::new(),
-            Self::User(limits) => limits.teams.iter().copied().collect(),
+            Self::User(limits) | Self::Rule(limits) => limits.teams.iter().copied().collect(),
         }
     }
 
@@ -167,7 +178,7 @@ impl Access {
     /// Whose records an action is allowed on.
     pub(crate) fn reach(&self, entity: &str, action: Action) -> Reach<'_> {
         match self {
-            Self::Program => Reach::All,
+            Self::Program | Self::Rule(_) => Reach::All,
             Self::User(limits) => limits.reach(entity, action),
         }
     }
@@ -175,7 +186,7 @@ impl Access {
     /// Whether some record of the entity may be seen.
     pub(crate) fn sees_some(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => limits.scope(&def.name, Action::Read) > Scope::None,
         }
     }
@@ -183,7 +194,7 @@ impl Access {
     /// Whether every record of the entity may be seen with every field.
     pub(crate) fn sees_all(&self, def: &EntityDef) -> bool {
         match self {
-            Self::Program => true,
+            Self::Program | Self::Rule(_) => true,
             Self::User(limits) => {
                 limits.scope(&def.name, Action::Read) == Scope::All && !self.hides_fields(def)
             }
@@ -216,7 +227,10 @@ impl Access {
         }
         let of = |path: &String| {
             let path = path.trim_start_matches('-');
-            path.split_once('.').map_or(path, |(field, _)| field).to_owned()
+            match path.split_once('.') {
+                Some((list, _)) if def.position(path).is_none() => list.to_owned(),
+                _ => path.to_owned(),
+            }
         };
         let mut fields = index.on.iter().chain(&index.given).map(of);
         !index.on.is_empty() && fields.all(|field| self.reads_field(&def.name, &field))
@@ -233,6 +247,7 @@ impl Access {
                 && let Some(value) = masked.field_mut(position)
             {
                 value.clear();
+                masked.base_mut().custom.hide(field.number);
             }
         }
         masked.kept_mut().unknown.clear();
@@ -248,7 +263,7 @@ impl Access {
             Self::User(limits) if !limits.roles.iter().any(|role| role.administrator) => {
                 Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
             }
-            Self::Program | Self::User(_) => Ok(()),
+            Self::Program | Self::User(_) | Self::Rule(_) => Ok(()),
         }
     }
 }

@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 use crate::{
     crm::{
-        Door, Page,
+        Crm, Door, Page, Records,
         kept::{Kept, KeptFields},
     },
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     query::Query,
-    store::{catalog::Registered, view},
+    store::{catalog::Registered, view, work::Work},
 };
 
 /// The records of one entity; each call on a [`Crm`](crate::Crm) is a commit of its own, on a [`Tx`](crate::Tx) it is a part of the transaction.
@@ -51,8 +51,21 @@ impl<'a, T: Entity> Collection<'a, T> {
         Self { door, entity: PhantomData }
     }
 
-    fn registered(&self) -> Result<Arc<Registered>> {
-        self.door.registered(T::NAME)
+    pub(super) fn read<R>(&self, run: impl FnOnce(&Work, &Registered) -> Result<R>) -> Result<R> {
+        self.door.read(|work| run(work, work.catalog.named(T::NAME)?))
+    }
+
+    fn write<R>(&self, mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>) -> Result<R> {
+        self.door.write(|work| {
+            // By the definitions that the transaction sees, since each try may see others.
+            let registered = Arc::clone(work.catalog.named(T::NAME)?);
+            run(work, &registered)
+        })
+    }
+
+    /// The same records, untyped.
+    pub(crate) fn untyped(&self) -> Result<Records<'a>> {
+        Records::new(self.door, T::NAME)
     }
 
     /// Creates a record.
@@ -72,19 +85,33 @@ impl<'a, T: Entity> Collection<'a, T> {
         fields: T,
         base: impl IntoIterator<Item = BaseChange>,
     ) -> Result<Record<T>> {
-        let registered = self.registered()?;
         let base = changes(base);
-        let record = self.door.write_record(&registered, |work| {
-            let mut record = work.blank(&registered);
+        self.insert_with(&fields, |work, registered, mut record| {
+            for change in &base {
+                work.give(registered, &mut *record, change.clone())?;
+            }
+            work.insert(registered, record)
+        })
+    }
+
+    /// Makes a record of these fields, and hands it on.
+    pub(super) fn insert_with(
+        &self,
+        fields: &T,
+        insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Record<T>> {
+        let (_, record) = self.door.write_record(T::NAME, |work, registered| {
+            let mut record = work.blank(registered);
             if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
                 typed.fields = fields.clone();
             }
-            for change in &base {
-                work.give(&registered, &mut *record, change.clone())?;
-            }
-            work.insert(&registered, record)
+            insert(work, registered, record)
         })?;
         typed(record)
+    }
+
+    pub(super) fn crm(&self) -> &Crm {
+        self.door.crm()
     }
 
     /// The record with this id.
@@ -92,8 +119,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `NotFound` when there is none, it is in the trash, or it may not be seen.
     pub fn get(&self, id: T::Id) -> Result<Record<T>> {
-        let registered = self.registered()?;
-        typed(self.door.read(|work| work.get(&registered, id.uuid()))?)
+        typed(self.read(|work, registered| work.get(registered, id.uuid()))?)
     }
 
     /// The record with this id, if there is one.
@@ -101,8 +127,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn find(&self, id: T::Id) -> Result<Option<Record<T>>> {
-        let registered = self.registered()?;
-        self.door.read(|work| work.find(&registered, id.uuid()))?.map(typed).transpose()
+        self.read(|work, registered| work.find(registered, id.uuid()))?.map(typed).transpose()
     }
 
     /// The record that holds a unique value.
@@ -110,8 +135,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn find_by<K: KeyPart>(&self, index: &By<T, K>, key: &K) -> Result<Option<Record<T>>> {
-        let registered = self.registered()?;
-        let found = self.door.read(|work| work.find_unique(&registered, index.name, key))?;
+        let found = self.read(|work, registered| work.find_unique(registered, index.name, key))?;
         found.map(typed).transpose()
     }
 
@@ -141,8 +165,9 @@ impl<'a, T: Entity> Collection<'a, T> {
     }
 
     fn edit(&self, id: T::Id, revision: Option<i64>, edits: Vec<Change>) -> Result<Record<T>> {
-        let registered = self.registered()?;
-        typed(self.door.write(|work| work.update(&registered, id.uuid(), revision, edits.clone()))?)
+        typed(self.write(|work, registered| {
+            work.update(registered, id.uuid(), revision, edits.clone())
+        })?)
     }
 
     /// Moves a record to the trash, out of every list, total and search.
@@ -150,8 +175,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `NotFound` or `Forbidden`.
     pub fn trash(&self, id: T::Id) -> Result<()> {
-        let registered = self.registered()?;
-        self.door.write(|work| work.trash(&registered, id.uuid()))
+        self.write(|work, registered| work.trash(registered, id.uuid()))
     }
 
     /// Takes a record out of the trash.
@@ -159,8 +183,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `NotFound`, `Forbidden`, or `Duplicate` when a unique value of it was taken meanwhile.
     pub fn restore(&self, id: T::Id) -> Result<Record<T>> {
-        let registered = self.registered()?;
-        typed(self.door.write(|work| work.restore(&registered, id.uuid()))?)
+        typed(self.write(|work, registered| work.restore(registered, id.uuid()))?)
     }
 
     /// Deletes a record in the trash for good.
@@ -168,8 +191,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `NotFound` when it is not in the trash, or `Forbidden`.
     pub fn purge(&self, id: T::Id) -> Result<()> {
-        let registered = self.registered()?;
-        self.door.write(|work| work.purge(&registered, id.uuid()))
+        self.write(|work, registered| work.purge(registered, id.uuid()))
     }
 
     /// A page of records that a query asks for.
@@ -177,8 +199,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Query` when the filter, sort or cursor cannot be understood.
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
-        let registered = self.registered()?;
-        let page = self.door.read(|work| work.list(&registered, query))?;
+        let page = self.read(|work, registered| work.list(registered, query))?;
         Ok(Page { items: all_typed(page.items)?, next: page.next })
     }
 
@@ -187,8 +208,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Query` when the filter cannot be understood.
     pub fn count(&self, query: &Query) -> Result<u64> {
-        let registered = self.registered()?;
-        self.door.read(|work| work.count(&registered, query))
+        self.read(|work, registered| work.count(registered, query))
     }
 
     /// The records under a beginning of an index's key, in its order.
@@ -201,8 +221,8 @@ impl<'a, T: Entity> Collection<'a, T> {
         prefix: &P,
         limit: usize,
     ) -> Result<Vec<Record<T>>> {
-        let registered = self.registered()?;
-        let found = self.door.read(|work| work.under(&registered, index.name, prefix, limit))?;
+        let found =
+            self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
         all_typed(found)
     }
 
@@ -217,8 +237,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         prefix: &impl KeyPart,
         limit: usize,
     ) -> Result<Vec<Kept<F>>> {
-        let registered = self.registered()?;
-        self.door.read(|work| work.kept(&registered, index.name, prefix, limit))
+        self.read(|work, registered| work.kept(registered, index.name, prefix, limit))
     }
 
     /// The record that a row of [`kept`](Self::kept) is of, if it may still be seen.
@@ -226,8 +245,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn of_kept<F>(&self, kept: &Kept<F>) -> Result<Option<Record<T>>> {
-        let registered = self.registered()?;
-        self.door.read(|work| work.of_kept(&registered, kept))?.map(typed).transpose()
+        self.read(|work, registered| work.of_kept(registered, kept))?.map(typed).transpose()
     }
 }
 
@@ -241,7 +259,7 @@ pub(crate) fn index_number(registered: &Registered, name: &str) -> Result<(usize
 
 /// The record under a short number, if it is there.
 pub(crate) fn numbered(
-    work: &crate::store::work::Work,
+    work: &Work,
     registered: &Registered,
     surrogate: u64,
 ) -> Result<Option<(Uuid, Arc<dyn AnyRecord>)>> {

@@ -11,6 +11,7 @@ use crate::{
         erased::{EntityType, FreeEntity},
     },
     error::{Error, ErrorKind, Result},
+    model::custom_field::is_name,
     store::{catalog::Catalog, meta},
 };
 
@@ -57,6 +58,7 @@ impl Declaration {
             required: false,
             nullable: true,
             managed: Managed::No,
+            custom: None,
         });
         self
     }
@@ -187,13 +189,6 @@ impl Declaration {
 
     /// Names are short, in `snake_case`, and not used twice.
     fn check(&self, catalog: &Catalog) -> Result<()> {
-        let is_name = |name: &str| {
-            name.len() <= 63
-                && name.starts_with(|letter: char| letter.is_ascii_lowercase())
-                && name.chars().all(|letter| {
-                    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'
-                })
-        };
         let invalid = |name: &str, code| {
             Error::new(
                 ErrorKind::Invalid,
@@ -235,16 +230,17 @@ impl Crm {
     /// `Invalid` for names that cannot be, `UnknownField` for an index over no field, `Forbidden`.
     pub fn declare(&self, declaration: &Declaration) -> Result<()> {
         let text = declaration.to_text()?;
-        self.store().extend_catalog(|catalog| {
-            declaration.check(catalog)?;
+        let written = self.write_with(&mut |work| {
+            work.access.require_administrator()?;
+            declaration.check(&work.catalog)?;
+            let mut catalog = Catalog::clone(&work.catalog);
             catalog.register(declaration.entity()?);
-            let written = self.write_with(&mut |work| {
-                work.access.require_administrator()?;
-                meta::write_declaration(&mut work.extra, &declaration.name, &text);
-                meta::write_numbers(&mut work.extra, &catalog.numbers);
-                Ok(())
-            });
-            written.map(drop)
-        })
+            meta::write_declaration(&mut work.extra, &declaration.name, &text);
+            meta::write_numbers(&mut work.extra, &catalog.numbers);
+            let mark = work.host.id(work.now);
+            meta::write_mark(&mut work.extra, mark);
+            Ok(())
+        });
+        written.map(drop)
     }
 }

@@ -1,12 +1,13 @@
 //! The model as data: what every language's types, imports and documents are made from.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     access::Access,
     crm::Crm,
-    entity::{ChoiceDef, FieldDef, FieldKind, erased::EntityType},
+    entity::{ChoiceDef, CustomFacts, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
+    flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
     report::{self, ObjectShape, Shape},
 };
@@ -15,10 +16,12 @@ use crate::{
 const SHAPE: u32 = 1;
 
 impl Crm {
-    /// Every entity with its fields, kinds, indexes and totals, as JSON; for a user's handle, those that the roles show.
-    /// Every report with what it takes and what it answers.
+    /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, every report with
+    /// what it takes and answers, and the parts that other calls tell, as JSON; for a user's handle, those that the roles
+    /// show.
     pub fn describe(&self) -> Json {
-        let catalog = self.store().catalog();
+        // A closed file is described as it was.
+        let catalog = self.catalog().unwrap_or_else(|_| self.store().known_catalog());
         let access = match self.user() {
             None => Some(Access::Program),
             // Who may do nothing any more sees nothing.
@@ -41,11 +44,27 @@ impl Crm {
             .iter()
             .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
             .collect();
+        let is_shown = |name: &str| catalog.find(name).is_some_and(|it| shown(&*it.entity));
+        let flows: Vec<Json> = FlowDef::all()
+            .iter()
+            .filter(|flow| flow.entities().all(is_shown))
+            .map(|flow| {
+                let arguments: Vec<Json> = flow.arguments.fields.iter().map(field).collect();
+                json!({
+                    "name": flow.name,
+                    "doc": flow.arguments.doc,
+                    "arguments": arguments,
+                    "outcome": item(flow.outcome),
+                })
+            })
+            .collect();
         json!({
             "shape": SHAPE,
             "version": env!("CARGO_PKG_VERSION"),
             "entities": entities,
             "reports": report::REPORTS.iter().map(report).collect::<Vec<_>>(),
+            "flows": flows,
+            "parts": [item(MassUpdated::DEF)],
             "errors": errors,
         })
     }
@@ -62,9 +81,14 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
             json!({ "name": index.name, "keep": keep, "unique": index.unique })
         })
         .collect();
+    let searched = entity.custom().searched.iter();
+    let searched = searched.filter_map(|derived| def.numbered(derived.field));
     let search = def.search.iter().filter_map(|position| def.fields.get(*position));
-    let search: Vec<&str> =
-        search.filter(|field| shows(&def.name, field)).map(|field| &*field.name).collect();
+    let search: Vec<&str> = search
+        .chain(searched)
+        .filter(|field| shows(&def.name, field))
+        .map(|field| &*field.name)
+        .collect();
     let unlisted = def.unlisted.and_then(|position| def.fields.get(position));
     let unlisted = unlisted.filter(|field| shows(&def.name, field)).map(|field| &*field.name);
     let fields: Vec<Json> =
@@ -82,6 +106,25 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
     })
 }
 
+/// What the company said of its own field: labels by language, those of a choice's options by code too.
+fn custom(facts: &CustomFacts) -> Json {
+    let labels = facts.labels.iter().map(|(locale, text)| (locale.clone(), json!(text)));
+    let labels: Map<String, Json> = labels.collect();
+    let mut options: Map<String, Json> = Map::new();
+    for (code, locale, text) in &facts.option_labels {
+        let of = options.entry(code.clone()).or_insert_with(|| json!({}));
+        if let Some(of) = of.as_object_mut() {
+            of.insert(locale.clone(), json!(text));
+        }
+    }
+    json!({
+        "id": facts.id.to_string(),
+        "labels": labels,
+        "option_labels": options,
+        "unlisted": facts.unlisted,
+    })
+}
+
 fn field(field: &FieldDef) -> Json {
     let mut described = json!({
         "number": field.number,
@@ -91,15 +134,15 @@ fn field(field: &FieldDef) -> Json {
         "required": field.required,
         "nullable": field.nullable,
         "managed": field.managed.name(),
-        "base": field.number > 1000,
+        "base": field.number > 1000 && !field.is_custom(),
     });
+    if let (Some(facts), Some(object)) = (&field.custom, described.as_object_mut()) {
+        object.insert("custom".to_owned(), custom(facts));
+    }
     let more = match &field.kind {
         FieldKind::Id(entity) => Some(("entity", json!(entity))),
         FieldKind::Choice(def) => Some(("choice", choice(def))),
-        FieldKind::List(def) => {
-            let fields: Vec<Json> = def.fields.iter().map(self::field).collect();
-            Some(("item", json!({ "name": def.name, "doc": def.doc, "fields": fields })))
-        }
+        FieldKind::List(def) => Some(("item", item(def))),
         _ => None,
     };
     if let (Some((name, value)), Some(object)) = (more, described.as_object_mut()) {
@@ -161,4 +204,9 @@ fn add_parts(shape: &ObjectShape, into: &mut Vec<Json>) {
         }
         into.push(described);
     }
+}
+
+fn item(def: &ItemDef) -> Json {
+    let fields: Vec<Json> = def.fields.iter().map(field).collect();
+    json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }

@@ -3,6 +3,7 @@
 use crate::{
     access::Action,
     crm::{Crm, Row, collection::numbered},
+    entity::custom::Derived,
     error::Result,
     planted::{Plant, is_planted},
     store::{
@@ -66,6 +67,7 @@ impl Crm {
     /// `UnknownField` for an entity that there is not, `Corrupt` or `Storage` when the file cannot be read.
     pub fn search(&self, words: &str, options: &SearchOptions) -> Result<Vec<Found>> {
         let work = self.work()?;
+        work.meter.name("search", "");
         let limit = options.limit.unwrap_or(20);
         let order = if options.newest { Order::Newest } else { Order::Ranked };
         let query = Query::parse(words);
@@ -77,10 +79,12 @@ impl Crm {
             let def = registered.entity.def();
             let wanted = options.entities.is_empty()
                 || options.entities.iter().any(|name| *name == def.name);
-            if !wanted || def.search.is_empty() {
+            if !wanted || !registered.entity.is_searched() {
                 continue;
             }
             let hides = work.access.hides_fields(def);
+            // Words of a field that is no longer searched are still being taken out.
+            let shown = |derived: &Derived| Ok(def.numbered(derived.field).is_some());
             let sees_all = work.access.sees_all(def);
             let mut visible = |doc: u64| {
                 if sees_all {
@@ -97,7 +101,8 @@ impl Crm {
                 // Words of hidden fields must not find the record.
                 let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(&mut Vocabulary::default(), def, &*masked)).is_some())
+                let words = &mut Vocabulary::default();
+                Ok(query.matches(&put::terms(words, registered, Some(&*masked), &shown)?).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -115,11 +120,12 @@ impl Crm {
                     work.access.mask(def, record)
                 };
                 // A word of a field that may not be seen must not count.
-                let seen = hides.then(|| {
-                    let terms = put::terms(&mut Vocabulary::default(), def, &*record);
-                    query.matches(&terms)
-                });
-                let seen = seen.flatten();
+                let seen = if hides {
+                    let words = &mut Vocabulary::default();
+                    query.matches(&put::terms(words, registered, Some(&*record), &shown)?)
+                } else {
+                    None
+                };
                 let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);
                 found.push((hit.doc, Found { entity: def.name.to_string(), rank, row }));

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     access::Action,
-    crm::{Crm, Tx},
+    crm::{Crm, Tx, retention::check_kept},
     entity::{
         Delta, Managed, Source, Value,
         change::{still_holds, undo},
@@ -22,7 +22,7 @@ use crate::{
         catalog::Registered,
         engine::Direction,
         journal::{self, Entry, Verb},
-        view,
+        meta, view,
         work::Work,
     },
     value::Timestamp,
@@ -45,7 +45,8 @@ pub struct HistoryEntry {
     pub id: Uuid,
     /// What was done.
     pub verb: Verb,
-    /// What it changed, by field name; empty for a creation, whose values are the record's own.
+    /// What it changed, by field name; empty for a creation, whose values are the record's own, and where the values are
+    /// no longer kept.
     pub changes: Vec<(String, Delta)>,
 }
 
@@ -87,6 +88,7 @@ impl Crm {
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
+        work.meter.name("history", &def.name);
         let found = work.load(registered, id)?;
         let seen = found.is_some_and(|record| {
             work.allows(def, Action::Read, &*record) || is_planted(Plant::HistoryUngated)
@@ -127,13 +129,13 @@ impl Crm {
     ///
     /// # Errors
     /// `Conflict` naming records and fields, `Final` when the change set took a step that is undone in another way,
-    /// `NotFound` when there is no such change set, `Forbidden`.
+    /// `NotFound` when there is no such change set, `Gone` when the values before it are no longer kept, `Forbidden`.
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
         let committed = self.write_with(&mut |work| {
             work.access.require_administrator()?;
-            done = revert(work, number, leave_conflicts)?;
+            done = revert(work, number, leave_conflicts, &|_| true)?;
             Ok(())
         })?;
         done.change_set = committed.change_set;
@@ -144,16 +146,19 @@ impl Crm {
     /// its filters are those of the time.
     ///
     /// # Errors
-    /// `Corrupt` or `Storage` when the journal cannot be read.
+    /// `Gone` when the values of that time are no longer kept, `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
         let mut work = self.work()?;
+        work.meter.name("as_of", "");
         work.go_back_to(at);
         let mut earlier: BTreeMap<Uuid, Earlier> = BTreeMap::new();
         let snapshot = Arc::clone(&work.snapshot);
+        let horizon = meta::horizon(&*snapshot)?;
         journal::scan(&*snapshot, 0, Direction::Down, &mut |entry| {
             if entry.at <= at {
                 return Ok(ControlFlow::Break(()));
             }
+            check_kept(horizon, &entry)?;
             let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
             let now = match earlier.remove(&entry.id) {
                 Some((_, record)) => record,
@@ -228,14 +233,23 @@ fn last_writer(
     Ok((entry.actor, entry.at))
 }
 
-fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Reverted> {
+/// Takes back what a change set did, as far as its entries are `part` of what is meant.
+pub(crate) fn revert(
+    work: &mut Work,
+    change_set: u64,
+    leave_conflicts: bool,
+    part: &dyn Fn(&Entry) -> bool,
+) -> Result<Reverted> {
     work.source = Source::Replay;
     let mut done = Reverted::default();
-    let entries = entries(work, change_set)?;
+    let mut entries = entries(work, change_set)?;
+    entries.retain(part);
+    let horizon = meta::horizon(&*work.snapshot)?;
+    entries.iter().try_for_each(|entry| check_kept(horizon, entry))?;
     let ours: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
     let made: BTreeSet<Uuid> =
         entries.iter().filter(|entry| entry.verb == Verb::Create).map(|entry| entry.id).collect();
-    let used = used_by_others(work, change_set, &ours)?;
+    let mut used = used_by_others(work, change_set, &ours)?;
     for entry in &entries {
         let registered = Arc::clone(work.catalog.numbered(entry.entity)?);
         let def = registered.entity.def();
@@ -249,6 +263,10 @@ fn revert(work: &mut Work, change_set: u64, leave_conflicts: bool) -> Result<Rev
         if entry.verb == Verb::Create {
             let untouched = work.has_touched(entry.id) || is_untouched(work, &registered, entry)?;
             if !untouched || used.contains(&entry.id) {
+                // What stays needs what it links to.
+                for position in 0..def.fields.len() {
+                    collect_links(&now.value(position), &mut used);
+                }
                 done.conflicts.push(conflict(work, None)?);
                 continue;
             }

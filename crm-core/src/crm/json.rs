@@ -6,9 +6,10 @@ use crate::{
     crm::{Changes, Found, HistoryEntry, Page, Records, RevertConflict, Reverted, Row},
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
-        json::{from_json, read, to_json},
+        custom::PREFIX,
+        json::{custom_to_json, from_json, read, to_json},
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     store::verify::Verified,
     value::Money,
 };
@@ -19,7 +20,11 @@ impl Row {
         let mut object = Map::new();
         object.insert("id".to_owned(), json!(self.id().to_string()));
         for (field, value) in self.values() {
-            object.insert(field.name.to_string(), to_json(&field.kind, &value));
+            let shown = match field.kind {
+                FieldKind::Custom => custom_to_json(&self.base().custom),
+                _ => to_json(&field.kind, &value),
+            };
+            object.insert(field.name.to_string(), shown);
         }
         Json::Object(object)
     }
@@ -46,11 +51,20 @@ impl Records<'_> {
     /// # Errors
     /// `UnknownField` and `WrongType` naming the field.
     pub fn changes_from_json(&self, fields: &Map<String, Json>) -> Result<Vec<Change>> {
-        let change = |(name, json): (&String, &Json)| {
+        let mut changes = Vec::with_capacity(fields.len());
+        for (name, json) in fields {
             let field = self.field(name)?;
-            Ok(Change { field: field.number, edit: Edit::Set(from_json(field, json)?) })
-        };
-        fields.iter().map(change).collect()
+            match (&field.kind, json) {
+                (FieldKind::Custom, Json::Object(custom)) => {
+                    for (name, json) in custom {
+                        let field = self.field(&format!("{PREFIX}{name}"))?;
+                        changes.push(Change::set(field.number, from_json(field, json)?));
+                    }
+                }
+                _ => changes.push(Change::set(field.number, from_json(field, json)?)),
+            }
+        }
+        Ok(changes)
     }
 
     /// The change that gives a list one item more.
@@ -232,16 +246,28 @@ impl Verified {
 }
 
 impl Error {
-    /// The error as `{code, detail, record, fields}`.
+    /// The error as `{code, detail, record, fields, records}`.
     pub fn to_json(&self) -> Json {
-        let record = self
-            .record()
-            .map(|record| json!({ "entity": record.entity, "id": record.id.to_string() }));
-        let fields: Vec<Json> = self
-            .fields()
-            .iter()
-            .map(|broken| json!({ "field": broken.field, "code": broken.code }))
-            .collect();
-        json!({ "code": self.code(), "detail": self.detail(), "record": record, "fields": fields })
+        let record =
+            |record: &RecordRef| json!({ "entity": record.entity, "id": record.id.to_string() });
+        let fields = |fields: &[Violation]| -> Vec<Json> {
+            let field = |broken: &Violation| json!({ "field": broken.field, "code": broken.code });
+            fields.iter().map(field).collect()
+        };
+        let refused = |refused: &RefusedRecord| {
+            json!({
+                "record": record(&refused.record),
+                "code": refused.kind.code(),
+                "fields": fields(&refused.fields),
+            })
+        };
+        let records: Vec<Json> = self.records().iter().map(refused).collect();
+        json!({
+            "code": self.code(),
+            "detail": self.detail(),
+            "record": self.record().map(record),
+            "fields": fields(self.fields()),
+            "records": records,
+        })
     }
 }

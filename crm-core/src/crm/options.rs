@@ -13,7 +13,10 @@ use uuid::Uuid;
 use crate::{
     error::Result,
     model::LocalePreset,
-    store::{engine::file::Device, leader::Durability},
+    store::{
+        engine::{EngineOptions, file::Device},
+        leader::Durability,
+    },
     value::Timestamp,
 };
 
@@ -148,6 +151,7 @@ pub struct OpenOptions {
     pub(crate) check_up_to: u64,
     pub(crate) max_file_bytes: u64,
     pub(crate) shared: bool,
+    pub(crate) slow_after: u32,
     pub(crate) preset: LocalePreset,
     pub(crate) company: String,
     pub(crate) pipeline: bool,
@@ -164,6 +168,7 @@ impl Default for OpenOptions {
             check_up_to: 64 << 20,
             max_file_bytes: u64::MAX,
             shared: false,
+            slow_after: 100,
             preset: LocalePreset::EnUs,
             company: "My company".to_owned(),
             pipeline: true,
@@ -216,6 +221,13 @@ impl OpenOptions {
         self
     }
 
+    /// From how many milliseconds on a call is slow: the log tells of it, and [`Crm::stats`](crate::Crm::stats); 100
+    /// when not given.
+    pub fn slow_after(mut self, millis: u32) -> Self {
+        self.slow_after = millis;
+        self
+    }
+
     /// How large the file may become, in bytes; a call that needs more fails with `DiskFull` and writes nothing.
     pub fn max_file_bytes(mut self, bytes: u64) -> Self {
         self.max_file_bytes = bytes;
@@ -244,6 +256,19 @@ impl OpenOptions {
     pub fn without_pipeline(mut self) -> Self {
         self.pipeline = false;
         self
+    }
+
+    /// What the engine is told of them.
+    pub(crate) fn engine(&self, create: bool) -> EngineOptions {
+        EngineOptions {
+            cache_bytes: self.cache_bytes,
+            create,
+            shared: self.shared,
+            check_up_to: self.check_up_to,
+            max_file_bytes: self.max_file_bytes,
+            device: self.device.clone(),
+            ..EngineOptions::default()
+        }
     }
 
     /// Where the bytes live instead of a file: how tests cut, fail and damage them.

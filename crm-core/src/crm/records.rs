@@ -6,11 +6,14 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
-    crm::{Door, Page},
+    crm::{Crm, Door, Page},
     entity::{BY_EXTERNAL_ID, Base, Change, EntityDef, FieldDef, Value, record::AnyRecord},
     error::Result,
     query::Query,
-    store::{catalog::Registered, work::unknown_field},
+    store::{
+        catalog::Registered,
+        work::{Work, unknown_field},
+    },
 };
 
 /// A record whose entity is known at run time.
@@ -61,9 +64,11 @@ impl Row {
         self.record.named(self.def(), name)
     }
 
-    /// All fields with their values, in the order of their numbers.
+    /// All fields with their values, in the order of their numbers; those that the company added stand together in
+    /// `custom`.
     pub fn values(&self) -> impl Iterator<Item = (&FieldDef, Value)> {
         let fields = self.def().fields.iter().enumerate();
+        let fields = fields.filter(|(_, field)| !field.is_custom());
         fields.map(|(position, field)| (field, self.record.value(position)))
     }
 
@@ -109,8 +114,40 @@ impl<'a> Records<'a> {
         self.def().field(name).ok_or_else(|| unknown_field(self.def(), name))
     }
 
-    fn row(&self, record: Arc<dyn AnyRecord>) -> Row {
-        Row::new(Arc::clone(&self.registered), record)
+    pub(crate) fn door(&self) -> Door<'a> {
+        self.door
+    }
+
+    pub(crate) fn registered(&self) -> &Arc<Registered> {
+        &self.registered
+    }
+
+    pub(super) fn read<R>(
+        &self,
+        run: impl FnOnce(&Work, &Arc<Registered>) -> Result<R>,
+    ) -> Result<R> {
+        self.door.read(|work| run(work, work.catalog.named(&self.def().name)?))
+    }
+
+    fn write<R>(&self, mut run: impl FnMut(&mut Work, &Arc<Registered>) -> Result<R>) -> Result<R> {
+        self.door.write(|work| {
+            // By the definitions that the transaction sees, since each try may see others.
+            let registered = Arc::clone(work.catalog.named(&self.def().name)?);
+            run(work, &registered)
+        })
+    }
+
+    /// Writes a record, and shows it as it is then.
+    pub(super) fn write_row(
+        &self,
+        write: impl Fn(&mut Work, &Arc<Registered>) -> Result<Arc<dyn AnyRecord>>,
+    ) -> Result<Row> {
+        let (registered, record) = self.door.write_record(&self.def().name, write)?;
+        Ok(row(&registered, record))
+    }
+
+    pub(super) fn crm(&self) -> &Crm {
+        self.door.crm()
     }
 
     /// Creates a record from changes to an empty one.
@@ -118,10 +155,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Invalid` for broken rules, `WrongType`, `BrokenLink`, `Duplicate`, `Forbidden`; nothing is written.
     pub fn create(&self, changes: Vec<Change>) -> Result<Row> {
-        let record = self.door.write_record(&self.registered, |work| {
-            work.create(&self.registered, changes.clone())
-        })?;
-        Ok(self.row(record))
+        self.write_row(|work, registered| work.create(registered, changes.clone()))
     }
 
     /// The record with this id.
@@ -129,7 +163,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `NotFound` when there is none, it is in the trash, or it may not be seen.
     pub fn get(&self, id: Uuid) -> Result<Row> {
-        Ok(self.row(self.door.read(|work| work.get(&self.registered, id))?))
+        self.read(|work, registered| Ok(row(registered, work.get(registered, id)?)))
     }
 
     /// The record with this id, if there is one.
@@ -137,7 +171,9 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn find(&self, id: Uuid) -> Result<Option<Row>> {
-        Ok(self.door.read(|work| work.find(&self.registered, id))?.map(|record| self.row(record)))
+        self.read(|work, registered| {
+            Ok(work.find(registered, id)?.map(|record| row(registered, record)))
+        })
     }
 
     /// The live record that another system knows by this id.
@@ -145,10 +181,10 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn find_external(&self, system: &str, id: &str) -> Result<Option<Row>> {
-        let found = self
-            .door
-            .read(|work| work.find_unique(&self.registered, BY_EXTERNAL_ID, &(system, id)))?;
-        Ok(found.map(|record| self.row(record)))
+        self.read(|work, registered| {
+            let found = work.find_unique(registered, BY_EXTERNAL_ID, &(system, id))?;
+            Ok(found.map(|record| row(registered, record)))
+        })
     }
 
     /// Changes a record; with an expected revision, only if it has that one.
@@ -156,9 +192,9 @@ impl<'a> Records<'a> {
     /// # Errors
     /// As [`Collection::update_at`](crate::Collection::update_at).
     pub fn update(&self, id: Uuid, revision: Option<i64>, changes: Vec<Change>) -> Result<Row> {
-        let record =
-            self.door.write(|work| work.update(&self.registered, id, revision, changes.clone()))?;
-        Ok(self.row(record))
+        self.write(|work, registered| {
+            Ok(row(registered, work.update(registered, id, revision, changes.clone())?))
+        })
     }
 
     /// Moves a record to the trash.
@@ -166,7 +202,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `NotFound` or `Forbidden`.
     pub fn trash(&self, id: Uuid) -> Result<()> {
-        self.door.write(|work| work.trash(&self.registered, id))
+        self.write(|work, registered| work.trash(registered, id))
     }
 
     /// Takes a record out of the trash.
@@ -174,7 +210,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `NotFound`, `Forbidden` or `Duplicate`.
     pub fn restore(&self, id: Uuid) -> Result<Row> {
-        Ok(self.row(self.door.write(|work| work.restore(&self.registered, id))?))
+        self.write(|work, registered| Ok(row(registered, work.restore(registered, id)?)))
     }
 
     /// Deletes a record in the trash for good.
@@ -182,7 +218,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `NotFound` when it is not in the trash, or `Forbidden`.
     pub fn purge(&self, id: Uuid) -> Result<()> {
-        self.door.write(|work| work.purge(&self.registered, id))
+        self.write(|work, registered| work.purge(registered, id))
     }
 
     /// A page of records that a query asks for.
@@ -190,9 +226,11 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Query` when the filter, sort or cursor cannot be understood.
     pub fn list(&self, query: &Query) -> Result<Page<Row>> {
-        let page = self.door.read(|work| work.list(&self.registered, query))?;
-        let items = page.items.into_iter().map(|record| self.row(record)).collect();
-        Ok(Page { items, next: page.next })
+        self.read(|work, registered| {
+            let page = work.list(registered, query)?;
+            let items = page.items.into_iter().map(|record| row(registered, record)).collect();
+            Ok(Page { items, next: page.next })
+        })
     }
 
     /// How many records a query asks for.
@@ -200,7 +238,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Query` when the filter cannot be understood.
     pub fn count(&self, query: &Query) -> Result<u64> {
-        self.door.read(|work| work.count(&self.registered, query))
+        self.read(|work, registered| work.count(registered, query))
     }
 
     /// A filter checked against the entity, in the form to keep: fields by number, so that renames do not break it.
@@ -208,7 +246,7 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Query` naming the place that cannot be understood.
     pub fn check_filter(&self, text: &str) -> Result<Json> {
-        self.door.read(|work| work.check_filter(&self.registered, text))
+        self.read(|work, registered| work.check_filter(registered, text))
     }
 
     /// How a query would be answered: by which index, and what is looked at besides.
@@ -216,6 +254,10 @@ impl<'a> Records<'a> {
     /// # Errors
     /// `Query` when the filter cannot be understood.
     pub fn explain(&self, query: &Query) -> Result<String> {
-        self.door.read(|work| work.explain(&self.registered, query))
+        self.read(|work, registered| work.explain(registered, query))
     }
+}
+
+fn row(registered: &Arc<Registered>, record: Arc<dyn AnyRecord>) -> Row {
+    Row::new(Arc::clone(registered), record)
 }

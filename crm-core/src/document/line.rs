@@ -52,11 +52,12 @@ impl Tax {
     /// The tax of this kind and rate; where no kind is named it follows from the rate, and with neither
     /// there is no tax.
     pub fn of(kind: Option<TaxKind>, rate: Option<Percent>) -> Self {
-        match (kind, rate) {
-            (Some(TaxKind::Exempt | TaxKind::Unknown(_)), _) | (None, None) => Self::Exempt,
-            (Some(TaxKind::Zero), _) => Self::Zero,
-            (Some(TaxKind::Rated) | None, Some(rate)) if rate != Percent::ZERO => Self::Rated(rate),
-            (Some(TaxKind::Rated) | None, _) => Self::Zero,
+        let given = rate.is_some();
+        let rate = rate.filter(|rate| *rate != Percent::ZERO);
+        match (kind, given, rate) {
+            (Some(TaxKind::Exempt | TaxKind::Unknown(_)), _, _) | (None, false, _) => Self::Exempt,
+            (Some(TaxKind::Rated) | None, _, Some(rate)) => Self::Rated(rate),
+            (Some(TaxKind::Rated | TaxKind::Zero) | None, _, _) => Self::Zero,
         }
     }
 

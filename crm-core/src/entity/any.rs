@@ -37,6 +37,8 @@ pub enum Value {
     Set(Vec<String>),
     /// Items in their order.
     List(Vec<Item>),
+    /// Values by name, as those of a company's own fields.
+    Named(Vec<(String, Self)>),
 }
 
 /// An item of a list: its id and its fields by number.
@@ -66,6 +68,7 @@ impl Value {
             Self::Text(text) => text.is_empty(),
             Self::Set(words) => words.is_empty(),
             Self::List(items) => items.is_empty(),
+            Self::Named(values) => values.is_empty(),
             Self::Id(id) => id.is_nil(),
             _ => false,
         }

@@ -3,7 +3,7 @@
 use crm_core_macros::{block, item};
 
 use crate::{
-    entity::{IndexFacts, Words, index::RawKeys},
+    entity::{Custom, FieldValue, Fields as _, IndexFacts, Words, index::RawKeys},
     model::{TeamId, UserId},
     value::Timestamp,
 };
@@ -34,6 +34,9 @@ pub struct Base {
     /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
     #[field(1004)]
     pub external_ids: Vec<ExternalId>,
+    /// The fields that the company added, by name.
+    #[field(1005)]
+    pub custom: Custom,
     /// When it came to be, for the business; an import may give the time of the old system.
     #[field(1006, recorded)]
     pub created_at: Timestamp,
@@ -59,19 +62,39 @@ impl Base {
     pub fn is_live(&self) -> bool {
         self.trashed_at.is_none()
     }
+
+    /// The field at this position of the block, or of the custom fields that stand after it.
+    pub(crate) fn at(&self, position: usize) -> Option<&dyn FieldValue> {
+        match position.checked_sub(Self::FIELDS.len()) {
+            None => self.field(position),
+            Some(position) => self.custom.at(position),
+        }
+    }
+
+    /// The same, to set it.
+    pub(crate) fn at_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue> {
+        match position.checked_sub(Self::FIELDS.len()) {
+            None => self.field_mut(position),
+            Some(position) => self.custom.at_mut(position),
+        }
+    }
 }
 
 /// The index of external ids, by system and value.
 pub(crate) const BY_EXTERNAL_ID: &str = "by_external_id";
 
+/// How many indexes every entity has besides its own.
+pub(crate) const INDEXES: usize = 3;
+
 /// The indexes that every entity has besides its own.
-pub(crate) fn indexes() -> [IndexFacts; 3] {
+pub(crate) fn indexes() -> [IndexFacts; INDEXES] {
     let facts = |name: &str, unique, on: &[&str]| IndexFacts {
         name: name.to_owned(),
         keep: Vec::new(),
         unique,
         on: on.iter().map(ToString::to_string).collect(),
         given: Vec::new(),
+        building: false,
     };
     [
         facts(BY_EXTERNAL_ID, true, &[]),

@@ -164,7 +164,7 @@ impl Writer {
             (_, Value::Id(id)) => self.bytes(id.as_bytes()),
             (_, Value::Link(link)) => self.link(link),
             (_, Value::Set(words)) => self.words(words.iter().map(String::as_str)),
-            (_, Value::Null | Value::List(_)) => self.null(),
+            (_, Value::Null | Value::List(_) | Value::Named(_)) => self.null(),
         }
     }
 }
@@ -390,7 +390,8 @@ impl<'a> Reader<'a> {
             | FieldKind::Email
             | FieldKind::Phone
             | FieldKind::Currency
-            | FieldKind::Zone => Value::Text(self.text()?.to_owned()),
+            | FieldKind::Zone
+            | FieldKind::Blob => Value::Text(self.text()?.to_owned()),
             FieldKind::Date => Value::Date(self.date()?),
             FieldKind::Timestamp => Value::Timestamp(self.timestamp()?),
             FieldKind::Money => Value::Money(self.money()?),
@@ -417,6 +418,8 @@ impl<'a> Reader<'a> {
                 }
                 Value::List(items)
             }
+            // Each of them is a field of its own in the bytes.
+            FieldKind::Custom => return Err(corrupt()),
         })
     }
 }

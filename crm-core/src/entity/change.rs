@@ -111,7 +111,14 @@ pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change)
 }
 
 fn holds_many(kind: &FieldKind) -> bool {
-    matches!(kind, FieldKind::List(_) | FieldKind::Set | FieldKind::Text | FieldKind::LongText)
+    matches!(
+        kind,
+        FieldKind::List(_)
+            | FieldKind::Set
+            | FieldKind::Text
+            | FieldKind::LongText
+            | FieldKind::Custom
+    )
 }
 
 /// A plain item field must have its own kind, or the whole list is refused with the item field's name.
@@ -213,7 +220,11 @@ pub(crate) fn given(def: &EntityDef, record: &dyn AnyRecord) -> Vec<u16> {
     fields.map(|(_, field)| field.number).collect()
 }
 
+/// The custom fields are told of one by one.
 fn is_told(field: &FieldDef) -> bool {
+    if field.kind == FieldKind::Custom {
+        return false;
+    }
     field.managed != Managed::Stamped || field.name == "trashed_at"
 }
 

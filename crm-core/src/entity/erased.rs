@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
+        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
         KeyWriter, Record, Sum, Value, Violations, base,
         commit::LimitFacts,
+        custom::CustomPart,
         field::FreeField,
         index::RawKeys,
         record::{AnyRecord, FreeRecord, Kept},
@@ -55,6 +56,14 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         before: Option<&dyn AnyRecord>,
         tell: &mut Vec<&'static str>,
     );
+    /// What the company added to the entity.
+    fn custom(&self) -> &CustomPart;
+    /// The entity with what the company added to it, in place of what it had added before.
+    fn with_custom(&self, custom: CustomPart) -> Arc<dyn EntityType>;
+    /// Whether search reads any field.
+    fn is_searched(&self) -> bool {
+        !self.def().search.is_empty() || !self.custom().searched.is_empty()
+    }
     /// The final step that giving the record its earlier state, or none, would take back.
     fn final_step(
         &self,
@@ -78,6 +87,11 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn numbering(&self) -> Option<(usize, usize)> {
         None
     }
+    /// Whether it goes to somebody else when its owner leaves.
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        let _ = record;
+        true
+    }
     /// Whether the entity was declared at run time.
     fn is_free(&self) -> bool {
         false
@@ -89,6 +103,7 @@ pub(crate) struct Typed<T: Entity> {
     def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
     totals: Vec<String>,
+    custom: CustomPart,
     limits: Vec<LimitFacts>,
     numbering: Option<(usize, usize)>,
     entity: PhantomData<fn(T)>,
@@ -110,8 +125,13 @@ impl<T: Entity> Typed<T> {
             fields,
             search,
         };
+        Arc::new(Self::over(def, CustomPart::default()))
+    }
+
+    fn over(mut def: EntityDef, custom: CustomPart) -> Self {
         let own = T::INDEXES.iter().map(|index| index.facts());
         let indexes = own.chain(base::indexes()).collect();
+        let indexes = extend(&mut def, indexes, &custom);
         let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
         let limits = T::LIMITS.iter().map(|limit| LimitFacts { of: limit.of, total: limit.total });
         let limits = limits.collect();
@@ -119,8 +139,34 @@ impl<T: Entity> Typed<T> {
             def.position(numbering.series).zip(def.position(numbering.number))
         });
         let def = Arc::new(def);
-        Arc::new(Self { def, indexes, totals, limits, numbering, entity: PhantomData })
+        Self { def, indexes, totals, custom, limits, numbering, entity: PhantomData }
     }
+}
+
+/// Sets the custom fields after those of the model, and the custom indexes after the others.
+fn extend(
+    def: &mut EntityDef,
+    mut indexes: Vec<IndexFacts>,
+    custom: &CustomPart,
+) -> Vec<IndexFacts> {
+    def.fields.retain(|field| !field.is_custom());
+    def.fields.extend(custom.fields.iter().map(|field| FieldDef::clone(field)));
+    indexes.extend(custom.indexes.iter().map(|(_, facts)| facts.clone()));
+    indexes
+}
+
+/// Writes the keys of an index that comes after the entity's own.
+fn further_keys(
+    index: usize,
+    custom: &CustomPart,
+    record: &dyn AnyRecord,
+    raw: &mut RawKeys<'_>,
+) -> Result<()> {
+    match index.checked_sub(base::INDEXES) {
+        Some(index) => custom.keys(index, record, raw)?,
+        None => base::keys(index, record.base(), raw),
+    }
+    Ok(())
 }
 
 impl<T: Entity> fmt::Debug for Typed<T> {
@@ -148,14 +194,16 @@ impl<T: Entity> EntityType for Typed<T> {
         &self.totals
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
-        Box::new(Record::new(id, T::default()))
+        let mut record = Record::new(id, T::default());
+        record.base.custom = Custom::blank(&self.custom.fields);
+        Box::new(record)
     }
     fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
         Arc::new(Record::new(id, T::default()))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {
-            Some(shared) => base::keys(shared, record.base(), raw),
+            Some(further) => further_keys(further, &self.custom, record, raw)?,
             None => {
                 if let Some(index) = T::INDEXES.get(index) {
                     index.write(typed::<T>(record)?, raw);
@@ -226,6 +274,15 @@ impl<T: Entity> EntityType for Typed<T> {
             T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
         }
     }
+    fn custom(&self) -> &CustomPart {
+        &self.custom
+    }
+    fn with_custom(&self, custom: CustomPart) -> Arc<dyn EntityType> {
+        Arc::new(Self::over(EntityDef::clone(&self.def), custom))
+    }
+    fn is_handed_over(&self, record: &dyn AnyRecord) -> bool {
+        typed::<T>(record).is_ok_and(T::is_handed_over)
+    }
 }
 
 /// An entity declared at run time: fields, and indexes over some of them, as data.
@@ -235,11 +292,14 @@ pub(crate) struct FreeEntity {
     indexes: Vec<IndexFacts>,
     /// Which field each index sorts by.
     sorted: Vec<usize>,
+    own: Vec<Arc<FieldDef>>,
+    custom: CustomPart,
 }
 
 impl FreeEntity {
     /// The fields are the entity's own; the base block is added here.
     pub(crate) fn new(mut def: EntityDef, indexed: &[String], unique: &[String]) -> Result<Self> {
+        let own = def.fields.iter().cloned().map(Arc::new).collect();
         def.fields.extend(Base::FIELDS.iter().cloned());
         let mut indexes = Vec::new();
         let mut sorted = Vec::new();
@@ -259,17 +319,18 @@ impl FreeEntity {
                     unique: is_unique,
                     on: vec![name.clone()],
                     given: Vec::new(),
+                    building: false,
                 });
                 sorted.push(position);
             }
         }
         indexes.extend(base::indexes());
-        Ok(Self { def: Arc::new(def), indexes, sorted })
+        Ok(Self { def: Arc::new(def), indexes, sorted, own, custom: CustomPart::default() })
     }
 }
 
 /// A value as a part of a key, for entities whose fields are data.
-struct AnyKey(Value);
+pub(crate) struct AnyKey(pub(crate) Value);
 
 impl KeyPart for AnyKey {
     fn write(&self, key: &mut KeyWriter<'_>) {
@@ -283,7 +344,7 @@ impl KeyPart for AnyKey {
             Value::Money(money) => (money.currency(), money.amount()).write(key),
             Value::Id(id) => key.id(*id),
             Value::Link(link) => link.write(key),
-            Value::Null | Value::Set(_) | Value::List(_) => {}
+            Value::Null | Value::Set(_) | Value::List(_) | Value::Named(_) => {}
         }
     }
 }
@@ -299,15 +360,13 @@ impl EntityType for FreeEntity {
         &[]
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
-        let own = self.def.fields.len() - Base::FIELDS.len();
-        let fields = self.def.fields.iter().take(own);
-        let fields = fields.map(|def| FreeField { def: def.clone(), value: Value::Null }).collect();
-        Box::new(FreeRecord { id, base: Base::default(), fields, kept: Kept::default() })
+        let fields = self.own.iter().map(|def| FreeField::blank(Arc::clone(def))).collect();
+        let base = Base { custom: Custom::blank(&self.custom.fields), ..Base::default() };
+        Box::new(FreeRecord { id, base, fields, kept: Kept::default() })
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         let Some(position) = self.sorted.get(index) else {
-            base::keys(index - self.sorted.len(), record.base(), raw);
-            return Ok(());
+            return further_keys(index - self.sorted.len(), &self.custom, record, raw);
         };
         match record.value(*position) {
             Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
@@ -340,6 +399,16 @@ impl EntityType for FreeEntity {
         Ok(())
     }
     fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}
+    fn custom(&self) -> &CustomPart {
+        &self.custom
+    }
+    fn with_custom(&self, custom: CustomPart) -> Arc<dyn EntityType> {
+        let mut def = EntityDef::clone(&self.def);
+        let own = self.indexes.len() - self.custom.indexes.len();
+        let indexes = self.indexes.iter().take(own).cloned().collect();
+        let indexes = extend(&mut def, indexes, &custom);
+        Arc::new(Self { def: Arc::new(def), indexes, custom, ..self.clone() })
+    }
     fn is_free(&self) -> bool {
         true
     }

@@ -1,6 +1,6 @@
 //! How a Rust type is a field: what kind it is, and how it reads and takes a [`Value`].
 
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use crate::{
         FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
         cbor::{Reader, Writer, corrupt},
     },
-    value::{Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
+    value::{ContentHash, Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
 };
 
 /// A value that does not fit a field's type.
@@ -394,6 +394,7 @@ by_text! {
     Phone: Phone, Phone::blank(), Phone::stored, Phone::as_str;
     Currency: Currency, Currency::USD, Currency::stored, |currency| Some(currency.code());
     Zone: Zone, Zone::UTC, |text| text.parse().ok(), |zone| Some(zone.name());
+    ContentHash: Blob, ContentHash::default(), |text| text.parse().ok(), |_| None;
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -662,8 +663,16 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
 /// A field of an entity declared at run time: its kind is data.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FreeField {
-    pub(crate) def: FieldDef,
+    pub(crate) def: Arc<FieldDef>,
     pub(crate) value: Value,
+    /// Whether somebody who may not see the field looks at it.
+    pub(crate) hidden: bool,
+}
+
+impl FreeField {
+    pub(crate) fn blank(def: Arc<FieldDef>) -> Self {
+        Self { def, value: Value::Null, hidden: false }
+    }
 }
 
 impl FieldValue for FreeField {
@@ -719,6 +728,8 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
             Value::List(items) => Ok(Value::List(items)),
             _ => Err(Mismatch),
         },
+        FieldKind::Blob => through::<ContentHash>(value),
+        FieldKind::Custom => Err(Mismatch),
     }
 }
 

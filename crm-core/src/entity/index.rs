@@ -148,6 +148,8 @@ pub struct IndexFacts {
     pub on: Vec<String>,
     /// The other fields that decide whether a record stands in the index.
     pub given: Vec<String>,
+    /// Whether it is still being built: only some records stand in it, and no query reads it.
+    pub building: bool,
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
@@ -160,6 +162,7 @@ impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
             unique: self.unique,
             on: names(self.on),
             given: names(self.given),
+            building: false,
         }
     }
     fn write(&self, record: &Record<T>, raw: &mut RawKeys<'_>) {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    entity::{FieldDef, FieldKind, Item, ItemId, Value, change::wrong_type},
+    entity::{Custom, FieldDef, FieldKind, Item, ItemId, Value, change::wrong_type},
     error::{Error, Result},
     value::{Link, Money, parse_decimal},
 };
@@ -11,7 +11,7 @@ use crate::{
 /// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
 pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
     match value {
-        Value::Null => Json::Null,
+        Value::Null | Value::Named(_) => Json::Null,
         Value::Bool(value) => json!(value),
         Value::Int(value) => json!(value),
         Value::Decimal(value) => json!(value.to_string()),
@@ -28,7 +28,9 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
             let FieldKind::List(def) = kind else { return Json::Null };
             let item = |item: &Item| {
                 let mut object = Map::new();
-                object.insert("id".to_owned(), json!(item.id.0.to_string()));
+                if def.keyed {
+                    object.insert("id".to_owned(), json!(item.id.0.to_string()));
+                }
                 for field in def.fields {
                     let value = item.value(field.number);
                     if !value.is_empty() {
@@ -40,6 +42,14 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
             Json::Array(items.iter().map(item).collect())
         }
     }
+}
+
+/// The custom fields of a record as an object, each by its kind.
+pub(crate) fn custom_to_json(custom: &Custom) -> Json {
+    let kinds = custom.fields().map(|(field, _)| &field.kind);
+    let values = custom.iter().zip(kinds);
+    let values = values.map(|((name, value), kind)| (name.to_owned(), to_json(kind, value)));
+    Json::Object(values.collect())
 }
 
 /// A field's value from JSON; money also reads `"1000000 VND"`, a link also `"deal:UUID"`.
@@ -98,6 +108,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         | FieldKind::Phone
         | FieldKind::Currency
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Choice(_) => Value::Text(text()?.to_owned()),
         FieldKind::Date => Value::Date(text()?.parse().ok()?),
         FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),
@@ -145,5 +156,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
             }
             Value::List(items)
         }
+        // What each may hold stands in its own definition.
+        FieldKind::Custom => return None,
     })
 }

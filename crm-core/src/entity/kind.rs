@@ -1,8 +1,8 @@
 //! The model as data: what fields an entity has, of which kinds, and who may set them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
-use crate::entity::FieldType;
+use crate::entity::{FieldType, custom::CustomFacts};
 
 /// What a field can hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,11 +39,15 @@ pub enum FieldKind {
     /// A link to a record of any entity.
     Link,
     /// One of fixed categories.
-    Choice(&'static ChoiceDef),
+    Choice(Cow<'static, ChoiceDef>),
     /// Words without order or repetition.
     Set,
     /// Items with ids of their own.
     List(&'static ItemDef),
+    /// The content of a file, by its SHA-256.
+    Blob,
+    /// Values by name: what the company's own fields hold.
+    Custom,
 }
 
 impl FieldKind {
@@ -68,6 +72,8 @@ impl FieldKind {
             Self::Choice(_) => "choice",
             Self::Set => "set",
             Self::List(_) => "list",
+            Self::Blob => "blob",
+            Self::Custom => "custom",
         }
     }
 
@@ -137,6 +143,8 @@ pub struct FieldDef {
     pub nullable: bool,
     /// Who sets it.
     pub managed: Managed,
+    /// What a company said of a field that it added itself.
+    pub custom: Option<Arc<CustomFacts>>,
 }
 
 impl FieldDef {
@@ -156,6 +164,7 @@ impl FieldDef {
             required: false,
             nullable,
             managed: Managed::No,
+            custom: None,
         }
     }
 
@@ -190,34 +199,50 @@ impl FieldDef {
 }
 
 /// A fixed list of categories.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceDef {
     /// The type's name, as `Channel`.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What it tells apart.
-    pub doc: &'static str,
+    pub doc: Cow<'static, str>,
     /// The categories in order.
-    pub options: &'static [ChoiceOption],
+    pub options: Cow<'static, [ChoiceOption]>,
 }
 
 /// One category of a choice.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceOption {
     /// The number in stored bytes; never used again.
     pub number: u32,
     /// The code in every language, in `snake_case`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What it means.
-    pub doc: &'static str,
+    pub doc: Cow<'static, str>,
+}
+
+impl ChoiceOption {
+    /// A category of the model.
+    pub const fn new(number: u32, code: &'static str, doc: &'static str) -> Self {
+        Self { number, code: Cow::Borrowed(code), doc: Cow::Borrowed(doc) }
+    }
 }
 
 impl ChoiceDef {
+    /// The categories of the model's type of this name.
+    pub const fn new(
+        name: &'static str,
+        doc: &'static str,
+        options: &'static [ChoiceOption],
+    ) -> Self {
+        Self { name: Cow::Borrowed(name), doc: Cow::Borrowed(doc), options: Cow::Borrowed(options) }
+    }
+
     /// The code of a stored number; a number of a newer version reads `#7`.
     pub fn code(&self, number: u32) -> Cow<'static, str> {
         self.options
             .iter()
             .find(|option| option.number == number)
-            .map_or_else(|| Cow::Owned(format!("#{number}")), |option| Cow::Borrowed(option.code))
+            .map_or_else(|| Cow::Owned(format!("#{number}")), |option| option.code.clone())
     }
 
     /// The number of a code, also of one that reads `#7`.
@@ -236,8 +261,10 @@ pub struct ItemDef {
     pub name: &'static str,
     /// What an item is.
     pub doc: &'static str,
-    /// The item's fields; every item has an `id` besides.
+    /// The item's fields; every item of a record has an `id` besides.
     pub fields: &'static [FieldDef],
+    /// Whether items have an `id`: those of records have, what verbs take and tell has none.
+    pub keyed: bool,
 }
 
 impl ItemDef {

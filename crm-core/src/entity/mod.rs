@@ -6,6 +6,7 @@ pub(crate) mod cbor;
 pub(crate) mod change;
 pub(crate) mod commit;
 mod context;
+pub(crate) mod custom;
 pub(crate) mod erased;
 pub(crate) mod field;
 mod group_key;
@@ -14,6 +15,7 @@ pub(crate) mod index;
 pub(crate) mod json;
 mod key;
 mod kind;
+pub(crate) mod nearest;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
@@ -25,6 +27,7 @@ pub use self::{
     change::{Change, Delta, Edit, ListChange},
     commit::{Excess, FinalStep, Limit, Numbering, Warning},
     context::{Context, Source, Violations},
+    custom::{Custom, CustomFacts},
     field::{FieldType, FieldValue, Fields, ListItem, Mismatch, Words},
     group_key::GroupKey,
     id::{EntityId, ItemId},
@@ -128,6 +131,12 @@ pub trait Entity: Described {
     ) -> Result<Option<FinalStep>> {
         let _ = (record, earlier, context);
         Ok(None)
+    }
+
+    /// Whether it goes to somebody else when its owner leaves: what is still to be done, not what was done.
+    fn is_handed_over(record: &Record<Self>) -> bool {
+        let _ = record;
+        true
     }
 
     /// Names what happened, from the states before and after.

@@ -66,13 +66,13 @@ impl<T: Entity> Fields for Record<T> {
     fn field(&self, position: usize) -> Option<&dyn FieldValue> {
         match position.checked_sub(T::FIELDS.len()) {
             None => self.fields.field(position),
-            Some(position) => self.base.field(position),
+            Some(position) => self.base.at(position),
         }
     }
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue> {
         match position.checked_sub(T::FIELDS.len()) {
             None => self.fields.field_mut(position),
-            Some(position) => self.base.field_mut(position),
+            Some(position) => self.base.at_mut(position),
         }
     }
 }
@@ -145,13 +145,13 @@ impl Fields for FreeRecord {
     fn field(&self, position: usize) -> Option<&dyn FieldValue> {
         match position.checked_sub(self.fields.len()) {
             None => self.fields.get(position).map(|field| field as &dyn FieldValue),
-            Some(position) => self.base.field(position),
+            Some(position) => self.base.at(position),
         }
     }
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue> {
         match position.checked_sub(self.fields.len()) {
             None => self.fields.get_mut(position).map(|field| field as &mut dyn FieldValue),
-            Some(position) => self.base.field_mut(position),
+            Some(position) => self.base.at_mut(position),
         }
     }
 }

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     entity::{ChoiceDef, FieldKind, Value},
     error::{Error, Result},
-    value::{Currency, Decimal, Email, Money, NumberFormat, Percent, Phone, Zone, canonical, fold},
+    value::{
+        ContentHash, Currency, Decimal, Email, Money, NumberFormat, Percent, Phone, Zone,
+        canonical, fold,
+    },
 };
 
 /// What the company's settings decide about a text.
@@ -57,9 +60,14 @@ pub(super) fn value(
         }
         FieldKind::Currency => Value::Text(Currency::new(text).map_err(said)?.to_string()),
         FieldKind::Zone => Value::Text(Zone::new(text).map_err(said)?.name().to_owned()),
+        FieldKind::Blob => Value::Text(text.parse::<ContentHash>().map_err(said)?.to_string()),
         FieldKind::Choice(choice) => Value::Text(category(text, choice)?),
         FieldKind::Text | FieldKind::LongText => Value::Text(text.to_owned()),
-        FieldKind::Id(_) | FieldKind::Link | FieldKind::Set | FieldKind::List(_) => {
+        FieldKind::Id(_)
+        | FieldKind::Link
+        | FieldKind::Set
+        | FieldKind::List(_)
+        | FieldKind::Custom => {
             return Err(Bad::new("wrong_type", "this field does not hold a plain value"));
         }
     })
@@ -183,7 +191,7 @@ fn category(text: &str, choice: &ChoiceDef) -> Result<String, Bad> {
     match choice.number(&code) {
         Some(_) => Ok(code),
         None => {
-            let codes: Vec<&str> = choice.options.iter().map(|option| option.code).collect();
+            let codes: Vec<&str> = choice.options.iter().map(|option| &*option.code).collect();
             let message = format!("no category for this; map it to one of {}", codes.join(", "));
             Err(Bad::new("unknown_choice", message))
         }

@@ -28,15 +28,16 @@ impl Crm {
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
+        work.meter.name("export", &def.name);
         let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
-        let header = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
+        let columns = || def.fields.iter().enumerate().filter(|(_, field)| is_column(field));
+        let header = std::iter::once("id").chain(columns().map(|(_, field)| &*field.name));
         csv.write_record(header).map_err(|error| unwritable(error.into()))?;
         let mut count = 0;
         // One snapshot: the file is the state of one moment, however long the writing takes.
         work.every(registered, &query.clone().whole(), &mut |record| {
             if work.allows(def, Action::Export, &*record) || is_planted(Plant::ExportUngated) {
-                let cells = def.fields.iter().enumerate();
-                let cells = cells.map(|(place, field)| cell(field, &record.value(place)));
+                let cells = columns().map(|(place, field)| cell(field, &record.value(place)));
                 let id = std::iter::once(record.id().to_string());
                 csv.write_record(id.chain(cells)).map_err(|error| unwritable(error.into()))?;
                 count += 1;
@@ -54,7 +55,7 @@ impl Crm {
     /// # Errors
     /// `UnknownField` when there is no such entity.
     pub fn export_mapping(&self, entities: &[&str]) -> Result<Json> {
-        let catalog = self.store().catalog();
+        let catalog = self.catalog()?;
         let names: Vec<String> =
             catalog.iter().map(|registered| registered.entity.def().name.to_string()).collect();
         let mut files = Vec::new();
@@ -74,7 +75,7 @@ impl Crm {
 fn file(def: &EntityDef, names: &[String]) -> Json {
     let mut fields = Map::new();
     let mut ignore = Vec::new();
-    for field in &def.fields {
+    for field in def.fields.iter().filter(|field| is_column(field)) {
         match field.managed {
             Managed::No | Managed::Recorded => {
                 fields.insert(field.name.to_string(), source(field, names));
@@ -95,6 +96,11 @@ fn file(def: &EntityDef, names: &[String]) -> Json {
         "entity": def.name, "id": "id", "match": known, "lists": "replace", "blanks": "clear", "fields": fields,
     });
     json!({"file": format!("{}.csv", def.name), "records": [record], "ignore": ignore})
+}
+
+/// The company's own fields are a column each.
+fn is_column(field: &FieldDef) -> bool {
+    field.kind != FieldKind::Custom
 }
 
 fn source(field: &FieldDef, names: &[String]) -> Json {
@@ -145,7 +151,7 @@ fn item_json(def: &ItemDef, item: &Item) -> Json {
 
 fn plain(value: &Value) -> String {
     match value {
-        Value::Null | Value::List(_) => String::new(),
+        Value::Null | Value::List(_) | Value::Named(_) => String::new(),
         Value::Bool(value) => value.to_string(),
         Value::Int(value) => value.to_string(),
         Value::Decimal(value) => value.to_string(),

@@ -333,6 +333,7 @@ impl Run<'_> {
                 total: table.length,
                 rows: self.report.rows,
             };
+            log::debug!("import: {} rows, {} of {} bytes", said.rows, said.done, said.total);
             if progress(&said).is_break() {
                 return Ok(ControlFlow::Break(()));
             }

@@ -26,7 +26,7 @@ impl Crm {
     /// # Errors
     /// `Import`, naming the place in the mapping and what is wrong there.
     pub fn mapping(&self, text: &str) -> Result<Mapping> {
-        let catalog = self.store().catalog();
+        let catalog = self.catalog()?;
         Mapping::from_text(text, &|name| {
             catalog.find(name).map(|registered| Arc::clone(registered.entity.def()))
         })

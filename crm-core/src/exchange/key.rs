@@ -178,7 +178,7 @@ impl Key {
             Value::Money(money) => money.to_string(),
             Value::Id(id) => id.to_string(),
             Value::Link(link) => Link::to_string(link),
-            Value::Set(_) | Value::List(_) | Value::Null => return None,
+            Value::Set(_) | Value::List(_) | Value::Named(_) | Value::Null => return None,
         };
         (!text.is_empty()).then_some(text)
     }

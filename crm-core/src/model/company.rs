@@ -61,6 +61,12 @@ pub struct Company {
     /// Where the tax of a document is rounded.
     #[field(10)]
     pub tax_mode: TaxMode,
+    /// For how many days the history keeps what values were before; for ever when empty.
+    #[field(11)]
+    pub history_days: Option<i64>,
+    /// After how many days in the trash a record is deleted for good; never when empty.
+    #[field(12)]
+    pub trash_days: Option<i64>,
 }
 
 impl Entity for Company {
@@ -86,6 +92,13 @@ impl Entity for Company {
             && hot < warm
         {
             broken.add("hot_score", "below_warm");
+        }
+        for (field, days) in
+            [("history_days", company.history_days), ("trash_days", company.trash_days)]
+        {
+            if days.is_some_and(|days| days < 1) {
+                broken.add(field, "out_of_range");
+            }
         }
         // Amounts in the old currency would silently be read as the new one.
         if before.is_some_and(|before| before.base_currency != company.base_currency) {

@@ -1,7 +1,9 @@
 //! The entities: one file each. This file is the list of them; a line here adds one everywhere.
 
+mod attachment;
 pub(crate) mod catalog;
 pub(crate) mod company;
+pub(crate) mod custom_field;
 mod customer;
 mod money;
 pub(crate) mod number_series;
@@ -44,6 +46,8 @@ macro_rules! for_each_entity {
             saved_views SavedView SavedViewId SavedViewChange SavedViews;
             currencies CompanyCurrency CompanyCurrencyId CompanyCurrencyChange Currencies;
             rates Rate RateId RateChange Rates;
+            attachments Attachment AttachmentId AttachmentChange Attachments;
+            custom_fields CustomField CustomFieldId CustomFieldChange CustomFields;
             product_categories ProductCategory ProductCategoryId ProductCategoryChange ProductCategories;
             products Product ProductId ProductChange Products;
             price_books PriceBook PriceBookId PriceBookChange PriceBooks;
@@ -57,6 +61,7 @@ macro_rules! for_each_entity {
 pub(crate) use for_each_entity;
 
 pub use self::{
+    attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
         price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
@@ -65,6 +70,9 @@ pub use self::{
         product::{Product, ProductChange, ProductId, ProductKind},
     },
     company::{Company, CompanyChange, CompanyId, LocalePreset},
+    custom_field::{
+        CustomField, CustomFieldChange, CustomFieldId, CustomKind, CustomLabel, CustomOption,
+    },
     customer::{
         account::{Account, AccountChange, AccountId, AccountKind},
         address::{AddressKind, PostalAddress},

@@ -63,6 +63,13 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
             let ids = items.iter().map(|item| give(py, &Value::Id(item.id.0)));
             PyTuple::new(py, ids.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
+        Value::Named(values) => {
+            let shown = PyDict::new(py);
+            for (name, value) in values {
+                shown.set_item(name, give(py, value)?)?;
+            }
+            shown.into_any()
+        }
     })
 }
 
@@ -78,7 +85,9 @@ pub fn give_as<'py>(
     let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
     let shown = items.iter().map(|item| {
         let shown = PyDict::new(py);
-        shown.set_item("id", item.id.0)?;
+        if def.keyed {
+            shown.set_item("id", item.id.0)?;
+        }
         for field in def.fields {
             let value = item.value(field.number);
             if !value.is_empty() {

@@ -1,4 +1,4 @@
-//! What the classes of all records, and of all items, have in common.
+//! What the classes of all records, of all items and of all parts have in common.
 
 use pyo3::{
     exceptions::{PyAttributeError, PyNotImplementedError},
@@ -7,7 +7,10 @@ use pyo3::{
 };
 
 use super::{Field, Record, give};
-use crate::{Row, entity::ItemId};
+use crate::{
+    Row,
+    entity::{EntityDef, FieldDef, ItemId},
+};
 
 /// An item of a list in a record; it has an id of its own, which stays when the item changes.
 #[pyclass(frozen, get_all, subclass, module = "crm_core")]
@@ -53,6 +56,26 @@ impl Item {
     }
 }
 
+/// What a call takes or tells besides records: fields under a name.
+#[pyclass(frozen, subclass, module = "crm_core")]
+pub(crate) struct Part;
+
+#[pymethods]
+impl Part {
+    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        same(slf.as_any(), other)
+    }
+
+    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        let values = attributes(slf.as_any())?.into_iter().map(|(_, value)| value);
+        PyTuple::new(slf.py(), values)?.hash()
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        text(slf.as_any())
+    }
+}
+
 #[pymethods]
 impl Record {
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -84,7 +107,7 @@ impl FreeRecord {
     fn __getattr__<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let def = self.0.def();
         if name == "_fields" {
-            let names = std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name));
+            let names = std::iter::once("id").chain(model_fields(def).map(|field| &*field.name));
             return Ok(PyTuple::new(py, names.collect::<Vec<_>>())?.into_any());
         }
         if def.field(name).is_none() {
@@ -95,8 +118,13 @@ impl FreeRecord {
     }
 
     fn __dir__(&self) -> Vec<String> {
-        self.0.def().fields.iter().map(|field| field.name.to_string()).collect()
+        model_fields(self.0.def()).map(|field| field.name.to_string()).collect()
     }
+}
+
+/// The fields that are attributes; those that a company added stand together in `custom`.
+fn model_fields(def: &EntityDef) -> impl Iterator<Item = &FieldDef> {
+    def.fields.iter().filter(|field| !field.is_custom())
 }
 
 /// A record of a declared entity as its class.

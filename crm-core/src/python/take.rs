@@ -15,8 +15,10 @@ use super::{
     value::{Link, Money},
 };
 use crate::{
+    entity::custom::PREFIX,
     entity::{Change, EntityDef, FieldDef, FieldKind, ItemDef, ItemId, Value},
     error::{Error, ErrorKind, Result},
+    flow::FlowDef,
     value::{Date, Timestamp, parse_decimal},
 };
 
@@ -29,12 +31,42 @@ pub fn changes(def: &EntityDef, fields: Option<&Bound<'_, PyDict>>) -> PyResult<
     let Some(fields) = fields else { return Ok(changes) };
     for (name, given) in fields {
         let name: String = name.extract()?;
+        if let (Some(FieldKind::Custom), Ok(custom)) =
+            (def.field(&name).map(|field| &field.kind), given.cast::<PyDict>())
+        {
+            let custom = with_prefix(custom)?;
+            changes.extend(self::changes(def, Some(&custom))?);
+            continue;
+        }
         let change = def.field(&name).ok_or_else(|| unknown(&def.name, name)).and_then(|field| {
             Ok(Change::set(field.number, read(&field.name, &field.kind, &given)?))
         });
         changes.push(change.map_err(|error| raise(fields.py(), &error))?);
     }
     Ok(changes)
+}
+
+/// The company's own fields by the names that they have among all.
+fn with_prefix<'py>(custom: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyDict>> {
+    let named = PyDict::new(custom.py());
+    for (name, value) in custom {
+        named.set_item(format!("{PREFIX}{}", name.extract::<String>()?), value)?;
+    }
+    Ok(named)
+}
+
+/// Keyword arguments of a verb; those that are absent or None stay empty.
+///
+/// # Errors
+/// `UnknownField` or `WrongType`, naming the argument.
+pub fn arguments(
+    flow: &FlowDef,
+    given: Option<&Bound<'_, PyDict>>,
+) -> PyResult<crate::entity::Item> {
+    let Some(given) = given else {
+        return Ok(crate::entity::Item { id: ItemId::default(), values: Vec::new() });
+    };
+    item_of(flow.arguments, "", given.as_any()).map_err(|error| raise(given.py(), &error))
 }
 
 /// An item for a field that is a list, from an object of its class or a dictionary.
@@ -160,7 +192,7 @@ pub(crate) fn item_of(
         if given.is_none() {
             return Ok(());
         }
-        if name == "id" {
+        if name == "id" && def.keyed {
             let id = read_id(given);
             item.id = ItemId(id.ok_or_else(|| wrong(&path(name), &FieldKind::Id("".into())))?);
             return Ok(());
@@ -181,7 +213,8 @@ pub(crate) fn item_of(
             let detail = format!("give {list} objects of the class {} or dictionaries", def.name);
             return Err(Error::new(ErrorKind::WrongType, detail).with_field(path(""), "list"));
         }
-        for name in std::iter::once("id").chain(def.fields.iter().map(|field| &*field.name)) {
+        let names = def.fields.iter().map(|field| &*field.name);
+        for name in def.keyed.then_some("id").into_iter().chain(names) {
             set(name, &given.getattr(name).map_err(|_| unknown(def.name, path(name)))?)?;
         }
     }
@@ -203,6 +236,7 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
         | FieldKind::Phone
         | FieldKind::Currency
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Choice(_) => Value::Text(read_text(given)?),
         FieldKind::Date => Value::Date(read_date(given)?),
         FieldKind::Timestamp => Value::Timestamp(read_timestamp(given)?),
@@ -235,7 +269,7 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
             let words = given.try_iter().ok()?.map(|word| read_text(&word.ok()?));
             Value::Set(words.collect::<Option<_>>()?)
         }
-        FieldKind::List(_) => return None,
+        FieldKind::List(_) | FieldKind::Custom => return None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! A plan in words.
 
 use super::plan::{Order, Plan, Span};
-use crate::entity::{EntityDef, erased::EntityType};
+use crate::entity::{EntityDef, IndexFacts, erased::EntityType};
 
 impl Plan {
     /// Which index is read, how much of it, and what is asked of each record after.
@@ -35,6 +35,30 @@ impl Plan {
         };
         lines.extend(order.map(str::to_owned));
         lines.join("\n")
+    }
+}
+
+impl Plan {
+    /// What would let the same question read less.
+    pub(crate) fn advice(
+        &self,
+        entity: &dyn EntityType,
+        usable: &dyn Fn(&IndexFacts) -> bool,
+    ) -> String {
+        let def = entity.def();
+        if let Some(index) = self.index.and_then(|index| entity.indexes().get(index)) {
+            return format!(
+                "it read the index {}.{}: narrow the filter, or end the list earlier",
+                def.name, index.name
+            );
+        }
+        let mut fields: Vec<&str> = Vec::new();
+        for index in entity.indexes().iter().filter(|index| usable(index)) {
+            let first = index.on.first().map(|field| field.trim_start_matches('-'));
+            fields.extend(first.filter(|field| !fields.contains(field)));
+        }
+        let what = format!("it read every {}, since no index serves the filter", def.name);
+        if fields.is_empty() { what } else { format!("{what}: filter by {}", fields.join(", ")) }
     }
 }
 

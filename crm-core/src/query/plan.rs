@@ -85,7 +85,8 @@ impl Plan {
             given: Vec::new(),
         };
         for (index, facts) in entity.indexes().iter().enumerate() {
-            if usable(facts)
+            if !facts.building
+                && usable(facts)
                 && let Some(plan) = Self::by_index(entity, index, conjuncts, sorts)?
                 && plan.worth() > best.worth()
             {
@@ -335,8 +336,10 @@ impl Part {
             Some(path) => (path, true),
             None => (on, false),
         };
-        let (name, item) =
-            path.split_once('.').map_or((path, None), |(name, item)| (name, Some(item)));
+        let (name, item) = match path.split_once('.') {
+            Some((list, item)) if def.position(path).is_none() => (list, Some(item)),
+            _ => (path, None),
+        };
         let position = def.position(name)?;
         let item = match (item, &def.fields.get(position)?.kind) {
             (None, _) => None,

@@ -20,7 +20,7 @@ use crate::{
     access::Action,
     crm::numbered,
     entity::{EntityDef, IndexFacts, ListRequest, Value, index::RawKeys, record::AnyRecord},
-    error::Result,
+    error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
         catalog::Registered,
@@ -44,6 +44,7 @@ impl Work {
         registered: &Registered,
         query: &Query,
     ) -> Result<Page<Arc<dyn AnyRecord>>> {
+        self.meter.name("list", &registered.entity.def().name);
         let (prepared, plan, bound) = self.plan(registered, query)?;
         let after = prepared.after(&plan, &*registered.entity)?;
         let mut found: Vec<Placed> = Vec::new();
@@ -80,6 +81,7 @@ impl Work {
 
     /// How many records a query asks for, whatever its limit.
     pub(crate) fn count(&self, registered: &Registered, query: &Query) -> Result<u64> {
+        self.meter.name("count", &registered.entity.def().name);
         let (_, plan, bound) = self.plan(registered, query)?;
         let mut count = 0;
         self.pass(registered, &plan, bound.as_ref(), None, &mut |_, _| {
@@ -96,6 +98,7 @@ impl Work {
         query: &Query,
         visit: &mut dyn FnMut(Arc<dyn AnyRecord>) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
+        self.meter.name("scan", &registered.entity.def().name);
         let (_, plan, bound) = self.plan(registered, query)?;
         self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| visit(record))
     }
@@ -231,27 +234,44 @@ impl Work {
             };
             if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
+        self.read_planned(registered, plan, after, &mut ask).map_err(|error| {
+            if error.kind() == ErrorKind::Budget {
+                let entity = &*registered.entity;
+                let usable = |index: &IndexFacts| self.access.reads_index(def, index);
+                let detail = format!("{}; {}", error.detail(), plan.advice(entity, &usable));
+                return Error::new(ErrorKind::Budget, detail);
+            }
+            error
+        })
+    }
+
+    /// What the plan finds, before anything is asked of it.
+    fn read_planned(
+        &self,
+        registered: &Registered,
+        plan: &Plan,
+        after: Option<&[u8]>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
         match plan.index {
-            None => self.read_all(registered, after, &mut ask),
+            None => self.read_all(registered, after, ask),
             Some(index)
                 if registered.entity.indexes().get(index).is_some_and(|facts| facts.unique) =>
             {
                 let number = registered.indexes.get(index).copied();
                 match number.zip(plan.unique_key(&*registered.entity)?) {
-                    Some((number, key)) => {
-                        self.read_unique(registered, number, &key, after, &mut ask)
-                    }
-                    None => self.read_all(registered, after, &mut ask),
+                    Some((number, key)) => self.read_unique(registered, number, &key, after, ask),
+                    None => self.read_all(registered, after, ask),
                 }
             }
             Some(index) => {
                 let mut numbered = |id| view::surrogate(&*self.snapshot, id);
                 let Some(range) = plan.keys(&*registered.entity, &mut numbered)? else {
                     // An id that the file does not know stands at most in the transaction's own records.
-                    return self.read_own_after(registered, None, &mut ask);
+                    return self.read_own_after(registered, None, ask);
                 };
                 let backwards = matches!(plan.order, Order::Index { backwards: true });
-                self.read_index(registered, index, &range, backwards, after, &mut ask)
+                self.read_index(registered, index, &range, backwards, after, ask)
             }
         }
     }

@@ -89,7 +89,7 @@ fn write(key: &mut KeyWriter<'_>, kind: &FieldKind, value: &Value) {
             }
             _ => fold(text).write(key),
         },
-        Value::Null | Value::Link(_) | Value::Set(_) | Value::List(_) => {}
+        Value::Null | Value::Link(_) | Value::Set(_) | Value::List(_) | Value::Named(_) => {}
     }
 }
 

@@ -1,6 +1,6 @@
 //! Activity: who was in touch with customers, and by which channel.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{
     answer::Answered,
@@ -88,7 +88,7 @@ impl Activity {
         });
         let channel = |(channel, count)| ActivityChannel { channel, count };
         let mut channels: Vec<ActivityChannel> = by_channel.into_iter().map(channel).collect();
-        channels.sort_by(|one, other| other.count.cmp(&one.count));
+        channels.sort_by_key(|channel| Reverse(channel.count));
         let mut rows = Vec::new();
         for user in &users {
             for channel in &channels {

@@ -199,7 +199,7 @@ mod tests {
             (json!({ "pipeline": 5 }), "pipeline", "id"),
         ] {
             let error = Asked::from_json(&asked).unwrap_err();
-            assert_eq!((&*error.fields()[0].field, error.fields()[0].code.as_ref()), (field, code));
+            assert_eq!((&*error.fields()[0].field, error.fields()[0].code), (field, code));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crm_core_macros::choice;
 use uuid::Uuid;
 
 use super::{
@@ -25,6 +26,17 @@ use crate::{
 
 /// The period when nobody says.
 const QUARTER: Span = Span::Unit(Unit::Quarter, 0);
+
+/// Whether somebody will reach their quota at their pace.
+#[choice]
+pub enum Standing {
+    /// At a pace of 1 or more.
+    OnTrack = 1,
+    /// At a pace of 0.8 or more.
+    AtRisk = 2,
+    /// Slower.
+    Behind = 3,
+}
 
 shown! {
     /// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
@@ -62,8 +74,8 @@ shown! {
         pub elapsed: Option<Decimal>,
         /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
         pub pace: Option<Decimal>,
-        /// "on_track" from a pace of 1, "at_risk" from 0.8, else "behind"; none without a pace.
-        pub standing: Option<String>,
+        /// How that is to be judged; none without a pace.
+        pub standing: Option<Standing>,
         /// The open deals expected in the period ÷ what is missing; none where nothing is.
         pub coverage: Option<Decimal>,
         /// Won ÷ (won + lost), by number of deals that they were responsible for.
@@ -90,8 +102,8 @@ struct Work {
 impl Work {
     fn and(&self, other: &Self) -> Self {
         Self {
-            won_amount: self.won_amount + other.won_amount,
-            open_amount: self.open_amount + other.open_amount,
+            won_amount: self.won_amount.saturating_add(other.won_amount),
+            open_amount: self.open_amount.saturating_add(other.open_amount),
             won: self.won + other.won,
             lost: self.lost + other.lost,
             activities: self.activities + other.activities,
@@ -115,19 +127,17 @@ impl Due {
         let counted = Period::new(from, of.last()).ok().and_then(|days| days.overlap(period));
         let Some(counted) = counted else { return Self::default() };
         let over = (today.min(counted.last()).days_since(counted.first()) + 1).max(0);
-        let part = |days: i32| {
-            let share = Decimal::from(days) / Decimal::from(of.days());
-            quota.checked_mul(share).unwrap_or_default()
-        };
+        // First times, then divided: whole quotas stay whole. Too much is refused when it is shown.
+        let part = |days: i32| quota.saturating_mul(Decimal::from(days)) / Decimal::from(of.days());
         Self { quota: Some(part(counted.days())), elapsed: part(over) }
     }
 
     fn and(&self, other: &Self) -> Self {
         let quota = match (self.quota, other.quota) {
-            (Some(one), Some(other)) => Some(one + other),
+            (Some(one), Some(other)) => Some(one.saturating_add(other)),
             (one, other) => one.or(other),
         };
-        Self { quota, elapsed: self.elapsed + other.elapsed }
+        Self { quota, elapsed: self.elapsed.saturating_add(other.elapsed) }
     }
 }
 
@@ -152,11 +162,11 @@ fn row(
     let pace = attainment.zip(elapsed).and_then(|(won, over)| won.checked_div(over));
     let standing = pace.map(|pace| {
         if pace >= Decimal::ONE {
-            "on_track"
+            Standing::OnTrack
         } else if pace >= Decimal::new(8, 1) {
-            "at_risk"
+            Standing::AtRisk
         } else {
-            "behind"
+            Standing::Behind
         }
     });
     let money = |amount: Decimal| rounded(amount, currency);
@@ -170,7 +180,7 @@ fn row(
         gap: quota.map(|quota| money(quota - work.won_amount)).transpose()?,
         elapsed,
         pace,
-        standing: standing.map(str::to_owned),
+        standing,
         coverage: quota.and_then(|quota| coverage(work.open_amount, quota, work.won_amount)),
         win_rate: win_rate(work.won, work.lost),
         activities: work.activities,
@@ -215,7 +225,7 @@ impl Figures {
             self.nobody.count(deal.category, amount);
         }
         for (user, percent) in shares {
-            let part = amount.checked_mul(percent).unwrap_or_default() / Decimal::ONE_HUNDRED;
+            let part = amount.saturating_mul(percent) / Decimal::ONE_HUNDRED;
             self.of(Some(user)).count(deal.category, part);
         }
         // By number a deal is its responsible user's alone.
@@ -261,8 +271,8 @@ impl Figures {
 impl Work {
     fn count(&mut self, category: StageCategory, amount: Decimal) {
         match category {
-            StageCategory::Won => self.won_amount += amount,
-            StageCategory::Open => self.open_amount += amount,
+            StageCategory::Won => self.won_amount = self.won_amount.saturating_add(amount),
+            StageCategory::Open => self.open_amount = self.open_amount.saturating_add(amount),
             StageCategory::Lost | StageCategory::Unknown(_) => {}
         }
     }
@@ -487,10 +497,10 @@ mod tests {
     #[test]
     fn who_keeps_pace_is_on_track() {
         for (dong, pace, standing) in [
-            (50, "1", "on_track"),
-            (40, "0.8", "at_risk"),
-            (39, "0.78", "behind"),
-            (75, "1.5", "on_track"),
+            (50, "1", Standing::OnTrack),
+            (40, "0.8", Standing::AtRisk),
+            (39, "0.78", Standing::Behind),
+            (75, "1.5", Standing::OnTrack),
         ] {
             let mut figures = Figures::default();
             figures.count(&won(dong, 1, &[]));
@@ -500,7 +510,7 @@ mod tests {
             let report = figures.report(days("2026-11-01/2026-11-30"), Currency::VND).unwrap();
 
             assert_eq!(report.users[0].pace, Some(pace.parse().unwrap()));
-            assert_eq!(report.users[0].standing.as_deref(), Some(standing));
+            assert_eq!(report.users[0].standing, Some(standing));
             assert_eq!(report.users[0].elapsed, Some(Decimal::new(5, 1)));
         }
     }

@@ -1,6 +1,6 @@
 //! Best channel: by which way a contact answers.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{
     answer::{About, Answered},
@@ -123,7 +123,7 @@ fn rates(touches: &mut [Touch]) -> Vec<ChannelRate> {
     };
     let mut rates: Vec<ChannelRate> = tried.map(rate).collect();
     // The channels come in order, and equals keep it.
-    rates.sort_by(|one, other| (other.rate, other.answered).cmp(&(one.rate, one.answered)));
+    rates.sort_by_key(|rate| Reverse((rate.rate, rate.answered)));
     rates
 }
 
@@ -143,7 +143,7 @@ impl BestChannel {
         };
         let mut rows: Vec<BestChannelRow> = touches.into_iter().filter_map(row).collect();
         // The ids come in order, and equals keep it.
-        rows.sort_by_key(|row| std::cmp::Reverse(row.tried));
+        rows.sort_by_key(|row| Reverse(row.tried));
         rows.truncate(limit);
         Self { rows }
     }

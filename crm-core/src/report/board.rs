@@ -99,10 +99,15 @@ impl Answered for Board {
     }
 
     fn draw(&self, locale: Locale) -> Chart {
+        let mut pipelines: Vec<_> = self.rows.iter().map(|row| row.place.pipeline_id).collect();
+        pipelines.dedup();
         let slot = |row: &BoardRow| {
             let count = number(Decimal::from(row.figure.count), 0, locale);
             Slot {
-                label: row.place.stage.clone(),
+                label: match pipelines.as_slice() {
+                    [_] | [] => row.place.stage.clone(),
+                    _ => format!("{} · {}", row.place.stage, row.place.pipeline),
+                },
                 group: row.place.pipeline.clone(),
                 values: vec![Some(row.figure.amount.amount())],
                 text: format!("{count} · {}", row.figure.amount.format(locale)),

@@ -176,6 +176,15 @@ impl Answered for Forecast {
         };
         let (won, open) = (self.won.amount.format(locale), self.open.weighted.format(locale));
         let series = STACK.iter().enumerate();
+        let mut slots: Vec<Slot> = self.columns().into_iter().map(slot).collect();
+        // What has no month stands apart from the months.
+        if let Some(undated) = slots.pop_if(|slot| slot.group.is_empty() && !slot.label.is_empty())
+        {
+            if !slots.is_empty() {
+                slots.push(Slot::default());
+            }
+            slots.push(undated);
+        }
         Chart {
             name: "forecast",
             title: say(locale, "Dự báo doanh số theo tháng", "Sales forecast by month").to_owned(),
@@ -193,7 +202,7 @@ impl Answered for Forecast {
                 series: series
                     .map(|(colour, of)| Series { name: called(*of, locale).to_owned(), colour })
                     .collect(),
-                slots: self.columns().into_iter().map(slot).collect(),
+                slots,
             }),
         }
     }

@@ -1,6 +1,9 @@
 //! Most frequent contacts: with whom people are in touch most.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     answer::Answered,
@@ -81,7 +84,7 @@ impl FrequentContacts {
             |(contact, (count, last_at))| FrequentContact { contact, name: None, count, last_at };
         let mut rows: Vec<FrequentContact> = counts.into_iter().map(row).collect();
         // The ids come in order, and equals keep it.
-        rows.sort_by(|one, other| (other.count, other.last_at).cmp(&(one.count, one.last_at)));
+        rows.sort_by_key(|row| Reverse((row.count, row.last_at)));
         rows.truncate(limit);
         Self { first: period.first(), last: period.last(), rows }
     }

@@ -14,6 +14,7 @@ mod attainment;
 mod best_channel;
 mod board;
 mod contracts_ending;
+mod contracts_over_cap;
 mod cycle;
 mod forecast;
 mod forgotten_calls;
@@ -40,10 +41,11 @@ pub use self::{
     activity::{Activity, ActivityChannel, ActivityRow, ActivityUser},
     answer::{Answer, Report},
     asked::Asked,
-    attainment::{Attainment, AttainmentRow},
+    attainment::{Attainment, AttainmentRow, Standing},
     best_channel::{BestChannel, BestChannelRow, ChannelRate},
     board::{Board, BoardRow, StagePlace},
     contracts_ending::{ContractsEnding, EndingContract},
+    contracts_over_cap::{ContractsOverCap, OverCapContract},
     cycle::{Cycle, CycleRow},
     forecast::{Forecast, ForecastCategoryRow, ForecastRow},
     forgotten_calls::{ForgottenCall, ForgottenCalls},
@@ -134,6 +136,8 @@ reports! {
     attainment -> Attainment;
     /// Contracts in force whose last day lies in the period, or in the next 90 days.
     contracts_ending -> ContractsEnding;
+    /// Contracts made in the period whose lines come to more than their value cap.
+    contracts_over_cap -> ContractsOverCap;
     /// How far leads came from target to customer, of those that began in the period.
     life_cycle -> LifeCycle;
 }

@@ -12,6 +12,7 @@ use crate::{
         InteractionId, InteractionStatus, LeadId, LifecycleStage, PipelineId, StageCategory,
         StageId, TaskId, TeamId, UserId,
     },
+    report::Standing,
     value::{Date, Decimal, Link, Money, Month, Timestamp, canonical, round_half_up},
 };
 
@@ -154,6 +155,7 @@ values!(
     ForecastCategory,
     InteractionStatus,
     LifecycleStage,
+    Standing,
     StageCategory
 );
 

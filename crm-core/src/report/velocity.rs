@@ -87,7 +87,14 @@ impl Answered for Velocity {
     }
 
     fn draw(&self, locale: Locale) -> Chart {
-        let money = |amount: Option<Money>| amount.map_or("–".to_owned(), |it| it.format(locale));
+        let money = |amount: Option<Money>| {
+            // A picture shows what can be paid.
+            let paid = amount.and_then(|amount| {
+                let rounded = round_half_up(amount.amount(), amount.currency().decimals());
+                Money::new(rounded, amount.currency()).ok()
+            });
+            paid.map_or("–".to_owned(), |paid| paid.format(locale))
+        };
         let rate = self.win_rate.map_or("–".to_owned(), |rate| share(rate, locale));
         let days = self.days.map_or("–".to_owned(), |days| number(days, 1, locale));
         let row = |name: &str, value: String| vec![name.to_owned(), value];

@@ -2,10 +2,13 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use uuid::Uuid;
+
 use crate::{
     entity::{
         cbor::{Reader, Writer},
         erased::EntityType,
+        nearest::nearest,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -35,6 +38,11 @@ impl Numbers {
         Ok(Self(numbers))
     }
 
+    /// The number of a name that has one.
+    pub(crate) fn known(&self, name: &str) -> Option<u16> {
+        self.0.get(name).copied()
+    }
+
     pub(crate) fn write(&self) -> Vec<u8> {
         let mut writer = Writer::with_capacity(self.0.len() * 24);
         writer.map(self.0.len());
@@ -46,7 +54,7 @@ impl Numbers {
     }
 
     /// The number of a name; a new name gets the next.
-    fn of(&mut self, name: String) -> u16 {
+    pub(crate) fn of(&mut self, name: String) -> u16 {
         let next = self.0.values().max().map_or(1, |last| last + 1);
         *self.0.entry(name).or_insert(next)
     }
@@ -59,19 +67,24 @@ pub(crate) struct Catalog {
     by_name: BTreeMap<String, usize>,
     by_number: BTreeMap<u16, usize>,
     pub(crate) numbers: Numbers,
+    /// The mark of the definitions that it was made of.
+    pub(crate) mark: Option<Uuid>,
 }
 
 impl Catalog {
-    pub(crate) fn new(numbers: Numbers) -> Self {
-        Self { numbers, ..Self::default() }
+    pub(crate) fn new(numbers: Numbers, mark: Option<Uuid>) -> Self {
+        Self { numbers, mark, ..Self::default() }
     }
 
     /// Adds an entity, or replaces the one of the same name.
     pub(crate) fn register(&mut self, entity: Arc<dyn EntityType>) {
         let name = entity.def().name.to_string();
         let number = self.numbers.of(name.clone());
-        let indexes = entity.indexes().iter().map(|index| format!("{name}/index/{}", index.name));
-        let indexes = indexes.map(|name| self.numbers.of(name)).collect();
+        let custom = entity.custom();
+        let own = entity.indexes().len() - custom.indexes.len();
+        let own = entity.indexes().iter().take(own);
+        let own = own.map(|index| self.numbers.of(format!("{name}/index/{}", index.name)));
+        let indexes = own.chain(custom.indexes.iter().map(|(derived, _)| derived.number)).collect();
         let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
         let totals = totals.map(|name| self.numbers.of(name)).collect();
         let registered = Arc::new(Registered { number, entity, indexes, totals });
@@ -99,8 +112,14 @@ impl Catalog {
     /// `UnknownField` when the file has no such entity.
     pub(crate) fn named(&self, name: &str) -> Result<&Arc<Registered>> {
         self.find(name).ok_or_else(|| {
-            let names: Vec<_> = self.by_name.keys().map(String::as_str).collect();
-            let detail = format!("there is no such entity; there are: {}", names.join(", "));
+            let names = || self.by_name.keys().map(String::as_str);
+            let detail = match nearest(name, names()) {
+                Some(other) => format!("there is no such entity: did you mean `{other}`?"),
+                None => {
+                    let names: Vec<_> = names().collect();
+                    format!("there is no such entity; there are: {}", names.join(", "))
+                }
+            };
             Error::new(ErrorKind::UnknownField, detail)
                 .with_field(name.to_owned(), "unknown_entity")
         })

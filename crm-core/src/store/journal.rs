@@ -125,6 +125,18 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
     put(writes, Space::JournalValue, key, &values.finish());
 }
 
+/// Lets go of an entry's values, and says whether it had any; that it was there, its header and its record tell.
+pub(crate) fn clear_values(writes: &mut WriteSet, entry: &Entry) -> bool {
+    if entry.verb == Verb::Create {
+        return false;
+    }
+    let mut values = Writer::with_capacity(1);
+    values.array(0);
+    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
+    put(writes, Space::JournalValue, key, &values.finish());
+    true
+}
+
 fn put(writes: &mut WriteSet, space: Space, key: Vec<u8>, payload: &[u8]) {
     let sealed = check::seal(space, &key, payload);
     writes.put(space, key, sealed);

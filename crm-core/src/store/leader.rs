@@ -12,7 +12,7 @@ use crate::{
     planted::{Plant, is_planted},
     store::{
         catalog::Catalog,
-        engine::{Engine, Overlay, Snapshot, Space, Sync, WriteSet},
+        engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
         meta,
         put::{self, Applied, Call},
     },
@@ -45,7 +45,7 @@ const WAIT: Duration = Duration::from_secs(30);
 pub(crate) struct Store {
     pub(crate) engine: Box<dyn Engine>,
     catalog: RwLock<Arc<Catalog>>,
-    declaring: Mutex<()>,
+    load: fn(&dyn Read) -> Result<Catalog>,
     queue: Mutex<Queue>,
     turn: Condvar,
     durability: Durability,
@@ -93,32 +93,42 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Store {
-    pub(crate) fn new(engine: Box<dyn Engine>, catalog: Catalog, durability: Durability) -> Self {
+    /// `load` makes the catalog of a state of the file.
+    pub(crate) fn new(
+        engine: Box<dyn Engine>,
+        catalog: Catalog,
+        load: fn(&dyn Read) -> Result<Catalog>,
+        durability: Durability,
+    ) -> Self {
         Self {
             engine,
             catalog: RwLock::new(Arc::new(catalog)),
-            declaring: Mutex::default(),
+            load,
             queue: Mutex::default(),
             turn: Condvar::new(),
             durability,
         }
     }
 
-    pub(crate) fn catalog(&self) -> Arc<Catalog> {
-        Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
+    /// The catalog of this state of the file: made anew when somebody, maybe in another process, has changed what it
+    /// is made of.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the definitions cannot be read.
+    pub(crate) fn catalog(&self, read: &dyn Read) -> Result<Arc<Catalog>> {
+        let mark = meta::mark(read)?;
+        let held = self.known_catalog();
+        if held.mark == mark {
+            return Ok(held);
+        }
+        let catalog = Arc::new((self.load)(read)?);
+        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&catalog);
+        Ok(catalog)
     }
 
-    /// Extends the catalog once `write` has written what it gained; one at a time, since each numbers its entity on
-    /// from the last.
-    pub(crate) fn extend_catalog(
-        &self,
-        write: impl FnOnce(&mut Catalog) -> Result<()>,
-    ) -> Result<()> {
-        let _alone = lock(&self.declaring);
-        let mut catalog = Catalog::clone(&self.catalog());
-        write(&mut catalog)?;
-        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
-        Ok(())
+    /// The catalog as it was made last.
+    pub(crate) fn known_catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(crate) fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {

@@ -3,12 +3,13 @@
 use uuid::Uuid;
 
 use crate::{
-    entity::cbor::{Reader, Writer},
+    entity::cbor::{Reader, Writer, corrupt},
     error::{Error, ErrorKind, Result},
     store::{
+        build::Structure,
         catalog::Numbers,
         check,
-        engine::{Read, Space, WriteSet},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -18,9 +19,16 @@ pub(crate) const FORMAT: u64 = 0;
 const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
 pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
+const HORIZON_KEY: &[u8] = b"horizon";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
+/// The mark of the definitions: it is another one after every change of what the catalog is made of.
+const MARK_KEY: &[u8] = b"mark";
+/// What custom fields are found by stands under this and its number.
+const STRUCTURE: &[u8] = b"custom/";
+/// Contents that wait for their records stand under this and their upload.
+const UPLOAD: &[u8] = b"upload/";
 /// Where calls of several commits go on stands under this and their change set.
 const CURSOR: &[u8] = b"cursor/";
 /// How far a number series is in a year stands under this, its id and the year.
@@ -34,6 +42,13 @@ pub(crate) struct Counters {
     /// The next short number of a record.
     pub(crate) surrogate: u64,
     /// The next journal entry.
+    pub(crate) sequence: u64,
+}
+
+/// How far the journal's values are gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Horizon {
+    /// The last entry whose values are; 0 when all are kept.
     pub(crate) sequence: u64,
 }
 
@@ -87,6 +102,17 @@ pub(crate) fn write_counters(writes: &mut WriteSet, counters: &Counters) {
     put(writes, COUNTERS_KEY, &writer.finish());
 }
 
+pub(crate) fn horizon(from: &dyn Read) -> Result<Horizon> {
+    let Some(payload) = read(from, HORIZON_KEY)? else { return Ok(Horizon::default()) };
+    Ok(Horizon { sequence: Reader::new(&payload).uint()? })
+}
+
+pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
+    let mut writer = Writer::with_capacity(16);
+    writer.uint(horizon.sequence);
+    put(writes, HORIZON_KEY, &writer.finish());
+}
+
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {
     read(from, NUMBERS_KEY)?
         .map_or_else(|| Ok(Numbers::default()), |payload| Numbers::read(&payload))
@@ -99,8 +125,8 @@ pub(crate) fn write_numbers(writes: &mut WriteSet, numbers: &Numbers) {
 /// The declarations of entities at run time, as JSON.
 pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
     let mut texts = Vec::new();
-    let range = crate::store::engine::Range::prefix(DECLARED);
-    from.scan(Space::Meta, &range, crate::store::engine::Direction::Up, &mut |key, stored| {
+    let range = Range::prefix(DECLARED);
+    from.scan(Space::Meta, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Meta, key, stored)?;
         let text = std::str::from_utf8(payload).map_err(|_| {
             Error::new(
@@ -116,6 +142,83 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
 
 pub(crate) fn write_declaration(writes: &mut WriteSet, name: &str, json: &str) {
     put(writes, &[DECLARED, name.as_bytes()].concat(), json.as_bytes());
+}
+
+/// The mark of the definitions; none while the file has only those that it began with.
+pub(crate) fn mark(from: &dyn Read) -> Result<Option<Uuid>> {
+    let mut mark = None;
+    from.get_with(Space::Meta, MARK_KEY, &mut |stored| {
+        let payload = check::open(Space::Meta, MARK_KEY, stored)?;
+        mark = Some(Uuid::from_slice(payload).map_err(|_| corrupt())?);
+        Ok(())
+    })?;
+    Ok(mark)
+}
+
+pub(crate) fn write_mark(writes: &mut WriteSet, mark: Uuid) {
+    put(writes, MARK_KEY, mark.as_bytes());
+}
+
+fn structure_key(number: u16) -> Vec<u8> {
+    [STRUCTURE, number.to_be_bytes().as_slice()].concat()
+}
+
+/// What a custom field is found by, by its number.
+pub(crate) fn structure(from: &dyn Read, number: u16) -> Result<Option<Structure>> {
+    let payload = read(from, &structure_key(number))?;
+    payload.map(|payload| Structure::read(&payload)).transpose()
+}
+
+/// All that custom fields are found by.
+pub(crate) fn structures(from: &dyn Read) -> Result<Vec<Structure>> {
+    let mut found = Vec::new();
+    from.scan(Space::Meta, &Range::prefix(STRUCTURE), Direction::Up, &mut |key, stored| {
+        found.push(Structure::read(check::open(Space::Meta, key, stored)?)?);
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(found)
+}
+
+pub(crate) fn write_structure(writes: &mut WriteSet, structure: &Structure) {
+    put(writes, &structure_key(structure.number), &structure.write());
+}
+
+pub(crate) fn delete_structure(writes: &mut WriteSet, number: u16) {
+    writes.delete(Space::Meta, structure_key(number));
+}
+
+fn upload_key(upload: Uuid) -> Vec<u8> {
+    [UPLOAD, upload.as_bytes().as_slice()].concat()
+}
+
+/// Notes that a content is being brought in: when its last chunks came, and how many there are.
+pub(crate) fn write_upload(writes: &mut WriteSet, upload: Uuid, at: i64, chunks: u32) {
+    let mut writer = Writer::with_capacity(16);
+    writer.array(2);
+    writer.int(at);
+    writer.uint(u64::from(chunks));
+    put(writes, &upload_key(upload), &writer.finish());
+}
+
+pub(crate) fn delete_upload(writes: &mut WriteSet, upload: Uuid) {
+    writes.delete(Space::Meta, upload_key(upload));
+}
+
+pub(crate) fn has_upload(from: &dyn Read, upload: Uuid) -> Result<bool> {
+    Ok(read(from, &upload_key(upload))?.is_some())
+}
+
+/// Contents that wait for their records: which, since when, and how many chunks there are.
+pub(crate) fn uploads(from: &dyn Read) -> Result<Vec<(Uuid, i64, u32)>> {
+    let mut found = Vec::new();
+    from.scan(Space::Meta, &Range::prefix(UPLOAD), Direction::Up, &mut |key, stored| {
+        let mut reader = Reader::new(check::open(Space::Meta, key, stored)?);
+        reader.pair(2)?;
+        let upload = key.get(UPLOAD.len()..).and_then(|id| Uuid::from_slice(id).ok());
+        found.push((upload.ok_or_else(corrupt)?, reader.int()?, reader.number()?));
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(found)
 }
 
 fn series_key(series: Uuid, year: i32) -> Vec<u8> {

@@ -1,5 +1,7 @@
 //! Records, indexes, search, totals and journal over ordered bytes; knows no entity by name.
 
+pub(crate) mod blob;
+pub(crate) mod build;
 pub(crate) mod catalog;
 pub(crate) mod check;
 pub(crate) mod codec;
@@ -8,6 +10,7 @@ pub(crate) mod journal;
 pub(crate) mod leader;
 pub(crate) mod limits;
 pub(crate) mod meta;
+pub(crate) mod meter;
 pub(crate) mod put;
 pub(crate) mod search;
 pub(crate) mod series;

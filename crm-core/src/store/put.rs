@@ -1,6 +1,6 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
 
 use uuid::Uuid;
 
@@ -8,12 +8,15 @@ use crate::{
     entity::{
         Delta, EntityDef, Source, Value, Warning,
         change::{diff, given},
+        custom::Derived,
         index::RawKeys,
         record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
+        blob::{self, References, Staged},
+        build::{self, Role, Structure},
         catalog::{Catalog, Registered},
         check,
         codec::{self, Header},
@@ -65,6 +68,21 @@ pub(crate) struct Call {
     pub(crate) extra: WriteSet,
     /// Where a call of several commits goes on after this one.
     pub(crate) cursor: Option<String>,
+    /// The mark of the definitions that the call was made under.
+    pub(crate) mark: Option<Uuid>,
+    /// The structure over a custom field that is built, or taken down, by a step.
+    pub(crate) step: Option<Step>,
+    /// Contents that the call's records refer to, brought in with them.
+    pub(crate) contents: Vec<Staged>,
+}
+
+/// A step of a structure over a custom field.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) registered: Arc<Registered>,
+    pub(crate) structure: u16,
+    /// The mark of the definitions when the structure has become ready, or is gone.
+    pub(crate) mark: Uuid,
 }
 
 /// What a committed call did.
@@ -84,6 +102,7 @@ struct Derivation<'a> {
     numbers: BTreeMap<Uuid, u64>,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
+    references: References,
     named: Vec<(Uuid, String)>,
     vocabulary: Vocabulary,
 }
@@ -101,12 +120,18 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         numbers: BTreeMap::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
+        references: References::new(),
         named: Vec::new(),
         vocabulary: Vocabulary::default(),
     };
+    derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     derivation.check_reads(call)?;
     let change_set = call.change_set.unwrap_or(counters.sequence);
+    for staged in &call.contents {
+        blob::finish(&mut derivation.overlay, staged)?;
+        derivation.references.entry(staged.hash).or_default();
+    }
     for item in &call.items {
         match &item.number {
             Some(wish) => {
@@ -116,7 +141,12 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
             None => derivation.put(call, item, change_set)?,
         }
     }
-    let Derivation { mut overlay, mut counters, totals, search, named, .. } = derivation;
+    if let Some(step) = &call.step {
+        derivation.step(step)?;
+    }
+    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
+        derivation;
+    blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
         let writes = search::apply(&overlay, entity, &changes)?;
@@ -132,6 +162,69 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
 }
 
 impl Derivation<'_> {
+    /// What the call wants was made by definitions; by others it would write other keys.
+    fn check_mark(&self, call: &Call) -> Result<()> {
+        if meta::mark(&self.overlay)? == call.mark {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Conflict,
+            "the definition of an entity or a custom field was changed meanwhile; repeat the call",
+        ))
+    }
+
+    /// Brings some records more into a structure over a custom field, or out of it.
+    fn step(&mut self, step: &Step) -> Result<()> {
+        let Some(structure) = meta::structure(&self.overlay, step.structure)? else {
+            return Ok(());
+        };
+        let registered = &*step.registered;
+        let records = build::next_records(&self.overlay, registered, &structure)?;
+        let last = match records.last() {
+            Some((last, _)) if records.len() >= build::STEP => Bound::Included(*last),
+            _ => Bound::Unbounded,
+        };
+        let moved = build::moved(structure.clone(), last);
+        for (surrogate, (_, record)) in records {
+            if !record.base().is_live() {
+                continue;
+            }
+            let record = Some(&*record);
+            match structure.role {
+                Role::Search => {
+                    let reaches = |derived: &Derived, moved: Option<&Structure>| {
+                        if derived.number != structure.number {
+                            return Ok(build::cover(&self.overlay, derived)?.holds(surrogate));
+                        }
+                        Ok(moved.is_some_and(|moved| moved.cover.holds(surrogate)))
+                    };
+                    let held = Some(&structure);
+                    let words = &mut self.vocabulary;
+                    let before = terms(words, registered, record, &|it| reaches(it, held))?;
+                    let after =
+                        terms(words, registered, record, &|it| reaches(it, moved.as_ref()))?;
+                    self.change_terms(registered, surrogate, before, after);
+                }
+                Role::Index | Role::Unique => {
+                    let place = registered.indexes.iter();
+                    let place = place.clone().position(|number| *number == structure.number);
+                    let Some(place) = place else { continue };
+                    let (before, after) =
+                        if structure.leaving { (record, None) } else { (None, record) };
+                    self.put_index(Source::Replay, registered, place, surrogate, before, after)?;
+                }
+            }
+        }
+        match &moved {
+            Some(moved) => meta::write_structure(&mut self.overlay.writes, moved),
+            None => meta::delete_structure(&mut self.overlay.writes, structure.number),
+        }
+        if last == Bound::Unbounded {
+            meta::write_mark(&mut self.overlay.writes, step.mark);
+        }
+        Ok(())
+    }
+
     fn check_reads(&self, call: &Call) -> Result<()> {
         for (id, (registered, seen)) in &call.seen {
             let header = match view::surrogate(&self.overlay, *id)? {
@@ -181,7 +274,8 @@ impl Derivation<'_> {
             }
         }
         let heard = before.filter(|_| !is_planted(Plant::PostingKept));
-        self.put_terms(registered, surrogate, heard, after);
+        self.put_terms(registered, surrogate, heard, after)?;
+        self.count_references(def, item);
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -219,6 +313,16 @@ impl Derivation<'_> {
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
         number(&mut self.overlay.writes, &mut self.counters, id)
+    }
+
+    /// Trashed records refer to their contents too: they may come back.
+    fn count_references(&mut self, def: &EntityDef, item: &Item) {
+        for (record, sign) in [(&item.before, -1), (&item.after, 1)] {
+            let Some(record) = record else { continue };
+            for hash in blob::of_record(def, &**record) {
+                *self.references.entry(hash).or_default() += sign;
+            }
+        }
     }
 
     fn put_record(&mut self, item: &Item, surrogate: u64) {
@@ -269,12 +373,16 @@ impl Derivation<'_> {
         doc: u64,
         before: Option<&dyn AnyRecord>,
         after: Option<&dyn AnyRecord>,
-    ) {
-        let def = registered.entity.def();
-        let mut terms = |record: Option<&dyn AnyRecord>| {
-            record.map_or_else(Terms::default, |r| terms(&mut self.vocabulary, def, r))
-        };
-        let (before, after) = (terms(before), terms(after));
+    ) -> Result<()> {
+        let covers = |it: &Derived| Ok(build::cover(&self.overlay, it)?.holds(doc));
+        let words = &mut self.vocabulary;
+        let before = terms(words, registered, before, &covers)?;
+        let after = terms(words, registered, after, &covers)?;
+        self.change_terms(registered, doc, before, after);
+        Ok(())
+    }
+
+    fn change_terms(&mut self, registered: &Registered, doc: u64, before: Terms, after: Terms) {
         if before != after {
             let change = search::Change { doc, before, after };
             self.search.entry(registered.number).or_default().push(change);
@@ -289,49 +397,71 @@ impl Derivation<'_> {
         before: Option<&dyn AnyRecord>,
         after: Option<&dyn AnyRecord>,
     ) -> Result<()> {
-        let def = registered.entity.def();
-        for (position, number) in registered.indexes.iter().enumerate() {
-            let Some(facts) = registered.entity.indexes().get(position) else { continue };
-            if facts.unique {
-                let held = keys_whole(registered, position, before)?;
-                let wanted = keys_whole(registered, position, after)?;
-                for key in held.iter().filter(|key| !wanted.contains(key)) {
-                    self.release(*number, key, surrogate)?;
-                }
-                for key in wanted.iter().filter(|key| !held.contains(key)) {
-                    let taken = self.claim(*number, key, surrogate, source)?;
-                    if taken {
-                        let error = Error::new(
-                            ErrorKind::Duplicate,
-                            "another record has this value already; choose another, or change that record",
-                        )
-                        .with_field(facts.name.clone(), "duplicate");
-                        // The record that wants the value, not the one that has it.
-                        return Err(match after {
-                            Some(record) => error.with_record(def.name.clone(), record.id()),
-                            None => error,
-                        });
-                    }
-                }
+        let custom = &registered.entity.custom().indexes;
+        let own = registered.indexes.len() - custom.len();
+        for position in 0..registered.indexes.len() {
+            let derived = position.checked_sub(own).and_then(|place| custom.get(place));
+            if let Some((derived, _)) = derived
+                && !build::cover(&self.overlay, derived)?.holds(surrogate)
+            {
                 continue;
             }
-            let keep: Vec<usize> =
-                facts.keep.iter().filter_map(|name| def.position(name)).collect();
-            let kept =
-                |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
-            let (kept_before, kept_after) = (kept(before), kept(after));
-            let held = self.keys_short(registered, position, before)?;
-            let wanted = self.keys_short(registered, position, after)?;
+            self.put_index(source, registered, position, surrogate, before, after)?;
+        }
+        Ok(())
+    }
+
+    fn put_index(
+        &mut self,
+        source: Source,
+        registered: &Registered,
+        position: usize,
+        surrogate: u64,
+        before: Option<&dyn AnyRecord>,
+        after: Option<&dyn AnyRecord>,
+    ) -> Result<()> {
+        let def = registered.entity.def();
+        let facts = registered.entity.indexes().get(position);
+        let Some((number, facts)) = registered.indexes.get(position).zip(facts) else {
+            return Ok(());
+        };
+        if facts.unique {
+            let held = keys_whole(registered, position, before)?;
+            let wanted = keys_whole(registered, position, after)?;
             for key in held.iter().filter(|key| !wanted.contains(key)) {
-                self.overlay.writes.delete(Space::Index, entry_key(*number, key, surrogate));
+                self.release(*number, key, surrogate)?;
             }
-            let same = kept_before == kept_after;
-            for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-                let key = entry_key(*number, key, surrogate);
-                let payload = kept_after.as_deref().unwrap_or_default();
-                let sealed = check::seal(Space::Index, &key, payload);
-                self.overlay.writes.put(Space::Index, key, sealed);
+            for key in wanted.iter().filter(|key| !held.contains(key)) {
+                let taken = self.claim(*number, key, surrogate, source)?;
+                if taken {
+                    let error = Error::new(
+                        ErrorKind::Duplicate,
+                        "another record has this value already; choose another, or change that record",
+                    )
+                    .with_field(facts.name.clone(), "duplicate");
+                    // The record that wants the value, not the one that has it.
+                    return Err(match after {
+                        Some(record) => error.with_record(def.name.clone(), record.id()),
+                        None => error,
+                    });
+                }
             }
+            return Ok(());
+        }
+        let keep: Vec<usize> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
+        let (kept_before, kept_after) = (kept(before), kept(after));
+        let held = self.keys_short(registered, position, before)?;
+        let wanted = self.keys_short(registered, position, after)?;
+        for key in held.iter().filter(|key| !wanted.contains(key)) {
+            self.overlay.writes.delete(Space::Index, entry_key(*number, key, surrogate));
+        }
+        let same = kept_before == kept_after;
+        for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
+            let key = entry_key(*number, key, surrogate);
+            let payload = kept_after.as_deref().unwrap_or_default();
+            let sealed = check::seal(Space::Index, &key, payload);
+            self.overlay.writes.put(Space::Index, key, sealed);
         }
         Ok(())
     }
@@ -420,8 +550,18 @@ pub(crate) fn keys_whole(
     raw.finish()
 }
 
-/// What search finds a record by: the weightiest field first.
-pub(crate) fn terms(vocabulary: &mut Vocabulary, def: &EntityDef, record: &dyn AnyRecord) -> Terms {
+/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
+///
+/// # Errors
+/// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
+pub(crate) fn terms(
+    vocabulary: &mut Vocabulary,
+    registered: &Registered,
+    record: Option<&dyn AnyRecord>,
+    covers: &dyn Fn(&Derived) -> Result<bool>,
+) -> Result<Terms> {
+    let Some(record) = record else { return Ok(Terms::default()) };
+    let def = registered.entity.def();
     let mut texts: Vec<(u8, Cow<'_, str>)> = Vec::new();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
@@ -433,7 +573,12 @@ pub(crate) fn terms(vocabulary: &mut Vocabulary, def: &EntityDef, record: &dyn A
             }
         }
     }
-    Terms::of(vocabulary, texts.iter().map(|(weight, text)| (*weight, text.as_ref())))
+    for derived in &registered.entity.custom().searched {
+        if covers(derived)? {
+            collect(u8::MAX, derived.value(record)?, &mut texts);
+        }
+    }
+    Ok(Terms::of(vocabulary, texts.iter().map(|(weight, text)| (*weight, text.as_ref()))))
 }
 
 fn collect(weight: u8, value: Value, texts: &mut Vec<(u8, Cow<'_, str>)>) {

@@ -6,14 +6,16 @@ use std::{
 };
 
 use crate::{
-    entity::{Sum, index::RawKeys},
-    error::Result,
+    entity::{Sum, custom::Derived, index::RawKeys},
+    error::{ErrorKind, Result},
     store::{
+        blob, build,
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
         journal, meta, put, search, totals, view,
     },
+    value::ContentHash,
 };
 
 /// What [`Crm::verify`](crate::Crm::verify) found.
@@ -52,6 +54,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
     let mut vocabulary = search::Vocabulary::default();
+    let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
@@ -71,11 +74,22 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                     record.id()
                 ));
             }
+            for hash in blob::of_record(def, &*record) {
+                *referred.entry(hash).or_default() += 1;
+            }
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
             }
+            let custom = &registered.entity.custom().indexes;
+            let own = registered.indexes.len() - custom.len();
             for (position, number) in registered.indexes.iter().enumerate() {
                 let Some(facts) = registered.entity.indexes().get(position) else { continue };
+                let derived = position.checked_sub(own).and_then(|place| custom.get(place));
+                if let Some((derived, _)) = derived
+                    && !build::cover(read, derived)?.holds(surrogate)
+                {
+                    continue;
+                }
                 if facts.unique {
                     for key in put::keys_whole(registered, position, Some(&*record))? {
                         unique
@@ -96,7 +110,9 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
-            for term in put::terms(&mut vocabulary, def, &*record).iter() {
+            let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
+            let terms = put::terms(&mut vocabulary, registered, Some(&*record), &covers)?;
+            for term in terms.iter() {
                 let posting =
                     (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
                 postings.entry(registered.number).or_default().insert(posting);
@@ -104,9 +120,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             Ok(ControlFlow::Continue(()))
         });
         verified.problems.append(problems);
-        if let Err(error) = visited {
-            verified.problems.push(format!("{}: {error}", def.name));
-        }
+        note(visited, &def.name, &mut verified)?;
     }
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
@@ -114,7 +128,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare(read, Space::Index, index, &mut verified)?;
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
-    compare_postings(read, catalog, postings, &mut verified);
+    compare_postings(read, catalog, postings, &mut verified)?;
+    verified.derived += blob::verify(read, referred, &mut verified.problems)?;
     check_rest(read, &mut verified)?;
     Ok(verified)
 }
@@ -189,7 +204,7 @@ fn compare_postings(
     catalog: &Catalog,
     mut expected: BTreeMap<u16, BTreeSet<Posting>>,
     verified: &mut Verified,
-) {
+) -> Result<()> {
     for registered in catalog.iter() {
         let wanted = expected.remove(&registered.number).unwrap_or_default();
         let mut held = BTreeSet::new();
@@ -198,15 +213,26 @@ fn compare_postings(
             Ok(())
         });
         verified.derived += held.len() as u64;
-        if let Err(error) = dumped {
-            verified.problems.push(format!("posting: {error}"));
-        } else if held != wanted {
+        if note(dumped, "posting", verified)? && held != wanted {
             let (missing, extra) =
                 (wanted.difference(&held).count(), held.difference(&wanted).count());
             let name = &registered.entity.def().name;
             verified
                 .problems
                 .push(format!("posting: {name} lacks {missing} words and has {extra} too many"));
+        }
+    }
+    Ok(())
+}
+
+/// Notes what cannot be read as a problem, and says whether it could; a call that is stopped has found nothing.
+fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
+    match read {
+        Ok(()) => Ok(true),
+        Err(error) if matches!(error.kind(), ErrorKind::Budget | ErrorKind::Canceled) => Err(error),
+        Err(error) => {
+            verified.problems.push(format!("{what}: {error}"));
+            Ok(false)
         }
     }
 }
@@ -224,9 +250,7 @@ fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
         last = entry.sequence;
         Ok(ControlFlow::Continue(()))
     });
-    if let Err(error) = scanned {
-        verified.problems.push(format!("journal: {error}"));
-    }
+    note(scanned, "journal", verified)?;
     if gaps > 0 {
         verified.problems.push(format!("journal: {gaps} gaps between entries"));
     }

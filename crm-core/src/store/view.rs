@@ -105,16 +105,35 @@ pub(crate) fn all(
     after: Option<u64>,
     visit: &mut dyn FnMut(u64, Loaded) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    let mut range = Range::prefix(&registered.number.to_be_bytes());
-    if let Some(next) = after.and_then(|after| after.checked_add(1)) {
-        range.start = record_key(registered.number, next).to_vec();
-    }
+    let range = records(registered.number, after);
     read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
         let (header, _) = Header::read(payload)?;
         visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
     })
+}
+
+/// The headers of all records of an entity, in order of arrival.
+pub(crate) fn headers(
+    read: &dyn Read,
+    entity: u16,
+    after: Option<u64>,
+    visit: &mut dyn FnMut(u64, Header) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    read.scan(Space::Record, &records(entity, after), Direction::Up, &mut |key, stored| {
+        let payload = check::open(Space::Record, key, stored)?;
+        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
+        visit(surrogate, Header::read(payload)?.0)
+    })
+}
+
+fn records(entity: u16, after: Option<u64>) -> Range {
+    let mut range = Range::prefix(&entity.to_be_bytes());
+    if let Some(next) = after.and_then(|after| after.checked_add(1)) {
+        range.start = record_key(entity, next).to_vec();
+    }
+    range
 }
 
 /// The prefix of an index, or of a key in it.

@@ -19,10 +19,12 @@ use crate::{
     model::{Company, UserId},
     planted::{Plant, is_planted},
     store::{
+        blob::Staged,
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
-        put::{Call, Item, Seen},
+        meter::Meter,
+        put::{Call, Item, Seen, Step},
         series::{NumberForm, Wish},
         view,
     },
@@ -71,6 +73,7 @@ struct Pending {
 /// A transaction's state.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
@@ -97,6 +100,10 @@ pub(crate) struct Work {
     pub(crate) change_set: Option<u64>,
     /// Where a call of several commits goes on after this one.
     pub(crate) cursor: Option<String>,
+    /// The structure over a custom field that is built, or taken down, by a step.
+    pub(crate) step: Option<Step>,
+    /// Contents that its records refer to, brought in with them.
+    contents: Vec<Staged>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -115,6 +122,7 @@ impl fmt::Debug for Work {
 /// What a transaction starts with.
 pub(crate) struct Start {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
@@ -124,9 +132,10 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, catalog, access, now, company, host } = start;
+        let Start { snapshot, meter, catalog, access, now, company, host } = start;
         Self {
             snapshot,
+            meter,
             catalog,
             access,
             now,
@@ -147,6 +156,8 @@ impl Work {
             extra: WriteSet::default(),
             change_set: None,
             cursor: None,
+            step: None,
+            contents: Vec::new(),
         }
     }
 
@@ -169,6 +180,17 @@ impl Work {
         self.gaps = savepoint.gaps;
     }
 
+    /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
+    pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let rule = self.access.by_rule();
+        let access = std::mem::replace(&mut self.access, rule);
+        let source = std::mem::replace(&mut self.source, Source::Import);
+        let outcome = run(self);
+        self.access = access;
+        self.source = source;
+        outcome
+    }
+
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
     pub(crate) fn own(
         &self,
@@ -179,12 +201,27 @@ impl Work {
         })
     }
 
+    /// Contents that the transaction brings in.
+    pub(crate) fn contents(&self) -> &[Staged] {
+        &self.contents
+    }
+
+    /// The transaction's changes to records of an entity: as they were committed, as they will be.
+    pub(crate) fn changed<'w>(
+        &'w self,
+        entity: &'w str,
+    ) -> impl Iterator<Item = (Option<&'w dyn AnyRecord>, Option<&'w dyn AnyRecord>)> {
+        let pending = self.order.iter().filter_map(|id| self.pending.get(id));
+        let of = pending.filter(move |pending| pending.registered.entity.def().name == entity);
+        of.map(|pending| (pending.before.as_deref(), pending.after.as_deref()))
+    }
+
     pub(crate) fn has_touched(&self, id: Uuid) -> bool {
         self.pending.contains_key(&id)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.order.is_empty() && self.extra.is_empty()
+        self.order.is_empty() && self.extra.is_empty() && self.step.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -393,6 +430,9 @@ impl Work {
             change_set: self.change_set,
             extra: self.extra.clone(),
             cursor: self.cursor.clone(),
+            mark: self.catalog.mark,
+            step: self.step.clone(),
+            contents: self.contents.clone(),
         }
     }
 }

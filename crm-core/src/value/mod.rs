@@ -4,6 +4,7 @@
 //! (`parts` and `from_parts`, or one number). Nothing here asks the clock or the machine's settings.
 
 mod allocate;
+mod content_hash;
 mod currency;
 mod date;
 mod decimal;
@@ -24,6 +25,7 @@ mod timestamp;
 mod weekday;
 mod zone;
 
+pub use content_hash::ContentHash;
 pub use currency::Currency;
 pub use date::Date;
 pub use decimal::{

@@ -12,6 +12,7 @@ use crm_core::{
     Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
+    flow::{FlowDef, Outcome as FlowOutcome, Refusal},
     model::{LocalePreset, UserId},
     report::Asked,
 };
@@ -237,7 +238,10 @@ impl Runner {
                 crm.backup_to(path()?)?;
                 Ok(Json::Null)
             }
-            _ => on_handle(&crm, op, &args),
+            _ => match FlowDef::named(op) {
+                Ok(flow) => on_flow(flow, &crm, tx, &args),
+                Err(_) => on_handle(&crm, op, &args),
+            },
         }
     }
 
@@ -281,6 +285,16 @@ impl Runner {
         .map_err(|error| astray.map_or(Failure::Refused(error), Failure::Story))?;
         Ok(Json::Null)
     }
+}
+
+/// A verb of a handle or a transaction.
+fn on_flow(flow: &FlowDef, crm: &Crm, tx: Option<&Tx>, args: &Json) -> Outcome {
+    let given = flow.arguments_from_json(args.as_object().unwrap_or(&Map::new()))?;
+    let told = match tx {
+        Some(tx) => tx.flow(flow.name, given)?,
+        None => crm.flow(flow.name, given)?,
+    };
+    Ok(told.to_json())
 }
 
 fn on_handle(crm: &Crm, op: &str, args: &Json) -> Outcome {
@@ -345,6 +359,16 @@ fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
         "create" => records
             .create(records.changes_from_json(args.as_object().unwrap_or(&no_fields))?)?
             .to_json(),
+        "attach" => {
+            let mut fields = args.as_object().cloned().unwrap_or_default();
+            let content = fields.remove("content").unwrap_or_default();
+            let mut content = content.as_str().unwrap_or_default().as_bytes();
+            records.attach(records.changes_from_json(&fields)?, &mut content)?.to_json()
+        }
+        "content" => {
+            let content = records.content(id()?)?.bytes()?;
+            Json::String(String::from_utf8_lossy(&content).into_owned())
+        }
         "get" => records.get(id()?)?.to_json(),
         "find" => records.find(id()?)?.map_or(Json::Null, |row| row.to_json()),
         "update" => {
@@ -369,6 +393,12 @@ fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
                 let Some(next) = page.next else { break Json::Array(all) };
                 query = query.after(next);
             }
+        }
+        "mass_update" => {
+            let set = args["set"].as_object().unwrap_or(&no_fields);
+            let refusal = Refusal::new(args["preview"] == true, args["skip_refused"] == true);
+            let changes = records.changes_from_json(set)?;
+            FlowOutcome::of(&records.mass_update(&query(args)?, &changes, refusal)?).to_json()
         }
         "count" => json!(records.count(&query(args)?)?),
         "explain" => json!(records.explain(&query(args)?)?),

@@ -3,6 +3,7 @@
 mod entity;
 mod language;
 mod shared;
+mod told;
 
 use std::path::{Path, PathBuf};
 
@@ -15,9 +16,11 @@ const MARK: &str = "// Written by `cargo xtask codegen` from the model; do not e
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let folder = Path::new("bindings-mobile/kotlin/src/main/kotlin");
     let names = language::Names::of(description);
+    let shapes = serde_json::from_str(include_str!("told.json")).unwrap_or_default();
     let mut outputs = vec![
-        (folder.join("Collections.kt"), shared::collections(description)),
+        (folder.join("Collections.kt"), shared::collections(description, &names)),
         (folder.join("CrmException.kt"), shared::errors(description)),
+        (folder.join("Told.kt"), told::told(&shapes)),
         (folder.join("model/Choices.kt"), shared::choices(description)),
         (folder.join("model/Items.kt"), shared::items(description, &names)),
         (folder.join("model/Record.kt"), shared::base(description, &names)),

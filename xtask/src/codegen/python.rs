@@ -123,6 +123,22 @@ const SHOWN: &[Shown] = &[
             ("at", "_datetime", "When it was committed."),
             ("actor", "UUID | None", "The user who did it; None for the program itself."),
             ("records", "list[ChangedRecord]", "The records that were changed."),
+            (
+                "warnings",
+                "list[CommitWarning]",
+                "What the caller should know of what was kept, as a contract over its cap.",
+            ),
+        ],
+    ),
+    (
+        "CommitWarning",
+        "What a commit tells its caller of a write that it kept.",
+        &[
+            ("entity", "str", "The entity of the record that the warning is about."),
+            ("id", "UUID", "That record."),
+            ("field", "str", "The field that says what should be kept to."),
+            ("code", "str", "What is the matter, as `over_cap`."),
+            ("amount", "Money | None", "By how much."),
         ],
     ),
     (
@@ -151,6 +167,7 @@ const EXPORTED: &[&str] = &[
     "Verified",
     "ChangedRecord",
     "Changes",
+    "CommitWarning",
     "FieldChange",
     "HistoryEntry",
     "RevertConflict",
@@ -164,6 +181,7 @@ const EXPORTED: &[&str] = &[
     "Money",
     "Link",
     "Item",
+    "Part",
     "Record",
     "Row",
 ];
@@ -204,15 +222,27 @@ fn doc(out: &mut String, indent: &str, doc: &str) {
 /// Items and choices by name, as several fields may have the same.
 fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value> {
     let mut found = BTreeMap::new();
-    let mut look = |field: &'a Value| {
+    let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
+    let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
+    let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
+    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
+    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).chain(parts).collect();
+    while let Some(field) = fields.pop() {
         if let Some(value) = field.get(part) {
             found.insert(text(value, "name"), value);
         }
-    };
-    for field in list(description, "entities").flat_map(|entity| list(entity, "fields")) {
-        look(field);
         if let Some(item) = field.get("item") {
-            list(item, "fields").for_each(&mut look);
+            fields.extend(list(item, "fields"));
+        }
+    }
+    let mut answers: Vec<&Value> =
+        list(description, "reports").map(|report| &report["answer"]).collect();
+    while let Some(answer) = answers.pop() {
+        for field in list(answer, "fields") {
+            answers.extend(field.get("object"));
+            if let Some(value) = field.get(part) {
+                found.insert(text(value, "name"), value);
+            }
         }
     }
     found
@@ -222,6 +252,7 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
 fn read_type(field: &Value) -> String {
     let plain = match text(field, "kind") {
         "set" => return "tuple[str, ...]".to_owned(),
+        "custom" => return "dict[str, Any]".to_owned(),
         "list" => return format!("tuple[{}, ...]", text(&field["item"], "name")),
         kind => plain_type(field, kind),
     };
@@ -234,6 +265,7 @@ fn given_type(field: &Value, is_change: bool) -> String {
         "set" => ("_Words".to_owned(), true),
         "list" => (format!("Sequence[{}]", text(&field["item"], "name")), true),
         "decimal" | "percent" => ("Decimal | int".to_owned(), false),
+        "custom" => ("Mapping[str, Any]".to_owned(), true),
         kind => (plain_type(field, kind), false),
     };
     let clears = is(field, "nullable") || (is_change && holds_many);
@@ -250,6 +282,7 @@ fn plain_type(field: &Value, kind: &str) -> String {
         "money" => "Money",
         "id" => "UUID",
         "link" => "Link",
+        "custom" => "Mapping[str, Any]",
         "choice" => text(&field["choice"], "name"),
         _ => "str",
     }
@@ -277,7 +310,11 @@ fn stub(description: &Value) -> String {
     let entities: Vec<&Value> =
         list(description, "entities").filter(|entity| !is(entity, "declared")).collect();
     let is_base = |field: &&Value| is(field, "base");
-    let items = named(description, "item");
+    let mut items = named(description, "item");
+    for flow in list(description, "flows") {
+        items.insert(text(&flow["outcome"], "name"), &flow["outcome"]);
+    }
+    items.extend(list(description, "parts").map(|part| (text(part, "name"), part)));
     let mut collections = String::new();
     let mut records = String::new();
 
@@ -307,10 +344,12 @@ fn stub(description: &Value) -> String {
 
     for (name, item) in &items {
         records.push('\n');
-        class(&mut records, name, "(Item)", text(item, "doc"));
-        records.push_str(
-            "    def __new__(\n        cls,\n        *,\n        id: UUID | None = None,\n",
-        );
+        let keyed = is(item, "keyed");
+        class(&mut records, name, if keyed { "(Item)" } else { "(Part)" }, text(item, "doc"));
+        records.push_str("    def __new__(\n        cls,\n        *,\n");
+        if keyed {
+            records.push_str("        id: UUID | None = None,\n");
+        }
         for field in list(item, "fields") {
             argument(&mut records, field, is(field, "required"), false);
         }
@@ -329,6 +368,9 @@ fn stub(description: &Value) -> String {
         attribute(&mut collections, plural, &format!("{name}Collection"), &about);
     }
 
+    let mut flows = String::new();
+    list(description, "flows").for_each(|one| flow(&mut flows, one));
+
     let mut shown = String::new();
     for (name, about, parts) in SHOWN {
         class(&mut shown, name, "", about);
@@ -346,6 +388,7 @@ fn stub(description: &Value) -> String {
     FRONT_DOOR
         .replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)
+        .replace("@flows@\n", &flows)
         .replace("@shown@\n", &shown)
         .replace("@answers@\n", &answers(description))
         .replace("@reports@\n", &reports(description))
@@ -434,6 +477,9 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Creates a {one}."));
+    if list(entity, "fields").any(|field| text(field, "kind") == "blob") {
+        contents(out, given(), name, &one);
+    }
     out.push_str(
         "    def update(\n        self,\n        id: _Id,\n        /,\n        *,\n        revision: int | None = None,\n",
     );
@@ -442,6 +488,43 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
     }
     let _ = writeln!(out, "    ) -> {name}:");
     doc(out, "        ", &format!("Changes a {one}: absent fields stay, None clears."));
+}
+
+/// What type checkers know of the contents of an entity's files.
+fn contents<'a>(out: &mut String, given: impl Iterator<Item = &'a Value>, name: &str, one: &str) {
+    out.push_str(
+        "    def attach(\n        self,\n        content: bytes | bytearray | _Readable,\n        /,\n        *,\n",
+    );
+    let (required, optional): (Vec<_>, Vec<_>) = given.partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, false);
+    }
+    let _ = writeln!(out, "    ) -> {name}:");
+    let about = "its content is bytes, or a file that is open for reading bytes.";
+    doc(out, "        ", &format!("Stores a file and its {one}; {about}"));
+    out.push_str("    def content(self, id: _Id, /) -> bytes:\n");
+    doc(out, "        ", "The content of a file.");
+    out.push_str("    def copy_content(self, id: _Id, to: _Writable, /) -> int:\n");
+    let about = "Writes the content of a file into a file that is open for writing bytes, and tells how many there were.";
+    doc(out, "        ", about);
+}
+
+/// What type checkers know of a verb: its arguments by their names.
+fn flow(out: &mut String, flow: &Value) {
+    let _ = writeln!(out, "    def {}(\n        self,\n        *,", text(flow, "name"));
+    let (required, optional): (Vec<_>, Vec<_>) =
+        list(flow, "arguments").partition(|field| is(field, "required"));
+    for field in required {
+        argument(out, field, true, false);
+    }
+    for field in optional {
+        argument(out, field, false, true);
+    }
+    let _ = writeln!(out, "    ) -> {}:", text(&flow["outcome"], "name"));
+    doc(out, "        ", text(flow, "doc"));
 }
 
 fn choices(description: &Value) -> String {

@@ -322,6 +322,10 @@ impl Entity for Lead {
         Ok(())
     }
 
+    fn is_handed_over(lead: &Record<Self>) -> bool {
+        !matches!(lead.status, LeadStatus::Converted | LeadStatus::Dead)
+    }
+
     fn events(lead: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
         let was_converted = before.is_some_and(|before| before.is_converted());
         match (was_converted, lead.is_converted()) {

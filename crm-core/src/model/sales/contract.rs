@@ -338,7 +338,10 @@ impl Entity for Contract {
             && let Some(account) = context.linked(account)?
         {
             if contract.customer_group.is_none() || context.source == Source::Caller {
-                contract.customer_group = account.customer_group;
+                contract.customer_group = match account.customer_group {
+                    Some(group) => context.linked(group)?.map(|group| group.id),
+                    None => None,
+                };
             }
             contract.currency = contract.currency.or(account.currency);
         }
@@ -410,6 +413,19 @@ impl Entity for Contract {
     ) {
         if before.is_some_and(|before| before.status != contract.status) {
             tell.extend(contract.status.event());
+        }
+    }
+
+    fn is_handed_over(contract: &Record<Self>) -> bool {
+        match contract.status {
+            ContractStatus::Draft
+            | ContractStatus::InApproval
+            | ContractStatus::Signed
+            | ContractStatus::Active => true,
+            ContractStatus::Expired
+            | ContractStatus::Terminated
+            | ContractStatus::Renewed
+            | ContractStatus::Unknown(_) => false,
         }
     }
 }

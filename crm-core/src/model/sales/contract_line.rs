@@ -141,7 +141,9 @@ impl ContractLine {
         if line.unit.is_none() {
             line.unit.clone_from(&product.unit);
         }
-        line.supplier = line.supplier.or(product.supplier);
+        if let (None, Some(supplier)) = (line.supplier, product.supplier) {
+            line.supplier = context.linked(supplier)?.map(|supplier| supplier.id);
+        }
         if let (None, Some(cost)) = (line.unit_cost, product.cost) {
             let currency = line.unit_price.currency();
             line.unit_cost = context.converted(cost, currency, contract.contract_date)?;
@@ -168,8 +170,10 @@ impl Entity for ContractLine {
     ) -> Result<()> {
         if let Some(contract) = context.linked(line.contract)? {
             // Who answers for a contract answers for its lines.
-            if line.base.owner.is_none() {
-                line.base.owner = contract.base.owner;
+            if let (None, Some(owner)) = (line.base.owner, contract.base.owner)
+                && context.linked(owner)?.is_some()
+            {
+                line.base.owner = Some(owner);
                 line.base.team = line.base.team.or(contract.base.team);
             }
             if let Some(product) = line.product

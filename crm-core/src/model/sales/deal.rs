@@ -387,6 +387,10 @@ impl Entity for Deal {
         Ok(())
     }
 
+    fn is_handed_over(deal: &Record<Self>) -> bool {
+        deal.is_open()
+    }
+
     fn events(deal: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
         let was = before.map(|before| before.category);
         if before.is_some_and(|before| before.stage != deal.stage) {

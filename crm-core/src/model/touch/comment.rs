@@ -5,7 +5,7 @@ use crm_core_macros::{entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::UserId,
+    model::{RelatedRecord, UserId},
     value::{Link, Timestamp, fold},
 };
 
@@ -55,6 +55,9 @@ pub struct Comment {
     /// Its place in the thread: sorting by it puts each answer under what it answers, the earliest first.
     #[field(8, recorded)]
     pub path: String,
+    /// Other records that it is about too.
+    #[field(9)]
+    pub also_about: Vec<RelatedRecord>,
 }
 
 /// The letters that one comment adds to a path: its time, and parts of its id.
@@ -65,10 +68,10 @@ const DEEPEST: usize = 32;
 impl Comment {
     /// What was said about a record, each answer under what it answers.
     pub const THREAD: By<Self, (Link, String)> =
-        index!("thread", on = ["related_to", "path"], |comment| comment
-            .related_to
-            .clone()
-            .map(|link| (link, comment.path.clone())));
+        index_each!("thread", on = ["related_to", "path"], |comment| {
+            RelatedRecord::all(comment.related_to.as_ref(), &comment.also_about)
+                .map(|link| (link.clone(), comment.path.clone()))
+        });
     /// What was said about a topic, each answer under what it answers.
     pub const BY_TOPIC: By<Self, (String, String)> =
         index!("by_topic", on = ["topic", "path"], |comment| comment
@@ -147,6 +150,11 @@ impl Entity for Comment {
             broken.add("parent", "too_deep");
         }
         Ok(())
+    }
+
+    /// What somebody said stays theirs.
+    fn is_handed_over(_: &Record<Self>) -> bool {
+        false
     }
 
     fn events(comment: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {

@@ -181,6 +181,10 @@ impl Entity for Interaction {
         Ok(())
     }
 
+    fn is_handed_over(interaction: &Record<Self>) -> bool {
+        interaction.status == InteractionStatus::Planned
+    }
+
     fn events(
         interaction: &Record<Self>,
         before: Option<&Record<Self>>,

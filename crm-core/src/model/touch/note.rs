@@ -3,7 +3,7 @@
 use crm_core_macros::entity;
 
 use crate::{
-    entity::{AnyIndex, By, Desc, Entity, index_each},
+    entity::{AnyIndex, By, Desc, Entity, Record, index_each},
     model::RelatedRecord,
     value::{Link, Timestamp},
 };
@@ -39,6 +39,11 @@ impl Note {
 
 impl Entity for Note {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::TIMELINE];
+
+    /// What somebody wrote down stays theirs.
+    fn is_handed_over(_: &Record<Self>) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

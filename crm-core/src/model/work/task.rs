@@ -186,7 +186,11 @@ impl Entity for Task {
         }
         task.priority.get_or_insert(Priority::Normal);
         task.is_open = task.status.is_open();
-        if task.assignee.is_none() {
+        // What its owner had to do, the next owner has to.
+        let followed = before.is_some_and(|before| {
+            before.assignee == task.assignee && before.assignee == before.base.owner
+        });
+        if followed || task.assignee.is_none() {
             task.assignee = task.base.owner;
         }
         if task.status != TaskStatus::Completed {
@@ -216,6 +220,10 @@ impl Entity for Task {
             }
         }
         Ok(())
+    }
+
+    fn is_handed_over(task: &Record<Self>) -> bool {
+        task.is_open
     }
 
     fn events(task: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {

@@ -7,7 +7,6 @@ mod bind;
 mod check;
 mod checked;
 mod eval;
-mod nearest;
 mod parse;
 mod resolve;
 mod saved;

@@ -6,10 +6,9 @@ use super::{
     Place,
     checked::{Path, Step},
     fault,
-    nearest::nearest,
 };
 use crate::{
-    entity::{EntityDef, FieldDef, FieldKind, ItemDef},
+    entity::{EntityDef, FieldDef, FieldKind, ItemDef, custom::PREFIX, nearest::nearest},
     error::{Error, Result},
 };
 
@@ -94,6 +93,11 @@ impl<'e> Walk<'e> {
                 self.field(written)
             }
             (Some(FieldKind::List(items)), _) => self.item(items, written),
+            (Some(FieldKind::Custom), Written::Name(name)) => {
+                // Its fields stand in the table by themselves.
+                self.steps.pop();
+                self.field(Written::Name(&format!("{PREFIX}{name}")))
+            }
             (Some(FieldKind::Money), Written::Name("currency")) => {
                 self.steps.push(Step::Currency);
                 self.kind = Some(FieldKind::Currency);

@@ -100,7 +100,7 @@ fn operand_to_json(operand: &Operand) -> Json {
             Value::Money(money) => json!({"money": money.to_string()}),
             Value::Id(id) => json!(id.to_string()),
             Value::Link(link) => json!(link.to_string()),
-            Value::Null | Value::Set(_) | Value::List(_) => Json::Null,
+            Value::Null | Value::Set(_) | Value::List(_) | Value::Named(_) => Json::Null,
         },
     }
 }

@@ -16,7 +16,10 @@ pub(super) fn fit(kind: &FieldKind, value: Value) -> Option<Value> {
         }
         (FieldKind::Int | FieldKind::Decimal | FieldKind::Percent, value @ Value::Decimal(_))
         | (FieldKind::Bool, value @ Value::Bool(_))
-        | (FieldKind::Text | FieldKind::LongText | FieldKind::Zone, value @ Value::Text(_))
+        | (
+            FieldKind::Text | FieldKind::LongText | FieldKind::Zone | FieldKind::Blob,
+            value @ Value::Text(_),
+        )
         | (FieldKind::Date | FieldKind::Timestamp, value @ Value::Date(_))
         | (FieldKind::Timestamp, value @ Value::Timestamp(_))
         | (FieldKind::Money, value @ Value::Money(_))
@@ -52,6 +55,7 @@ pub(super) fn expectation(kind: &FieldKind) -> String {
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Zone
+        | FieldKind::Blob
         | FieldKind::Email
         | FieldKind::Phone => "a text in quotation marks",
         FieldKind::Currency => "a currency code of ISO 4217, as \"VND\"",
@@ -66,7 +70,7 @@ pub(super) fn expectation(kind: &FieldKind) -> String {
         FieldKind::Id(_) => "the id of a record, a UUID in quotation marks",
         FieldKind::Link => "a link, as \"deal:018f3c2e-7b1a-7c44-9d55-0a1b2c3d4e5f\"",
         FieldKind::Choice(choice) => {
-            let codes: Vec<&str> = choice.options.iter().map(|option| option.code).collect();
+            let codes: Vec<&str> = choice.options.iter().map(|option| &*option.code).collect();
             return format!("one of \"{}\"", codes.join("\", \""));
         }
         FieldKind::Set => "a word: use .contains(\"...\") or \"...\" in the field",
@@ -74,6 +78,7 @@ pub(super) fn expectation(kind: &FieldKind) -> String {
             let names: Vec<&str> = item.fields.iter().map(|field| field.name.as_ref()).collect();
             return format!("null; or name a field of its items: {}", names.join(", "));
         }
+        FieldKind::Custom => "nothing; name one of its fields, as custom.tier",
     };
     what.to_owned()
 }

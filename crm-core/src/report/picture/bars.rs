@@ -7,7 +7,7 @@ use super::{
 };
 use crate::value::Decimal;
 
-const BARS: i64 = 264;
+const BARS: i64 = 300;
 const END: i64 = 760;
 const ROW: i64 = 34;
 const THICK: i64 = 18;

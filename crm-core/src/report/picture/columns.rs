@@ -56,7 +56,7 @@ pub(super) fn draw(chart: &Chart, plot: &Plot, form: Form) -> String {
         sheet.nothing(chart, 300);
     }
     let slots = i64::try_from(plot.slots.len()).unwrap_or(i64::MAX).max(1);
-    let slot_width = ((RIGHT - LEFT) / slots).min(96);
+    let slot_width = ((RIGHT - LEFT) / slots).min(140);
     let width = (slot_width * 7 / 10).max(2);
     let places: Vec<Place> = (0..slots)
         .map(|position| LEFT + slot_width * position + (slot_width - width) / 2)

@@ -58,9 +58,10 @@ fn put(
     text: &str,
 ) {
     let text = shortened(text, width, SIZE);
-    match is_number {
-        true => sheet.text(left + width, y, style.end(), &text),
-        false => sheet.text(left, y, style, &text),
+    if is_number {
+        sheet.text(left + width, y, style.end(), &text);
+    } else {
+        sheet.text(left, y, style, &text);
     }
 }
 

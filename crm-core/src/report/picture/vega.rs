@@ -2,10 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Body, Chart, Measure, Plot, Steps, Table, svg::palette};
+use super::{Body, Chart, Measure, Plot, Slot, Steps, Table, svg::palette};
 use crate::value::{Decimal, canonical, round_half_up};
 
 const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v5.json";
+
+/// How places follow each other.
+#[derive(Clone, Copy)]
+enum Form {
+    OverTime,
+    SideBySide,
+}
 
 pub(in crate::report) fn vega_lite(chart: &Chart) -> Value {
     let mut spec = match &chart.body {
@@ -25,11 +32,11 @@ pub(in crate::report) fn vega_lite(chart: &Chart) -> Value {
 }
 
 fn over_time(plot: &Plot, mark: &Value) -> Value {
-    let order: Vec<String> = plot.slots.iter().map(place).collect();
+    let order = places(plot, Form::OverTime);
     json!({
         "width": 800,
         "height": 320,
-        "data": { "values": values(plot) },
+        "data": { "values": values(plot, &order) },
         "mark": mark,
         "encoding": {
             "x": { "field": "place", "type": "ordinal", "sort": order, "title": plot.places },
@@ -41,7 +48,7 @@ fn over_time(plot: &Plot, mark: &Value) -> Value {
 }
 
 fn side_by_side(plot: &Plot) -> Value {
-    let order: Vec<String> = plot.slots.iter().map(place).collect();
+    let order = places(plot, Form::SideBySide);
     let y = json!({ "field": "place", "type": "nominal", "sort": order, "title": plot.places });
     let bars = json!({
         "mark": "bar",
@@ -53,7 +60,7 @@ fn side_by_side(plot: &Plot) -> Value {
     });
     let has_targets = plot.slots.iter().any(|slot| slot.target.is_some());
     let layers = if has_targets { vec![bars, targets] } else { vec![bars] };
-    json!({ "width": 640, "data": { "values": values(plot) }, "layer": layers })
+    json!({ "width": 640, "data": { "values": values(plot, &order) }, "layer": layers })
 }
 
 fn funnel(steps: &Steps) -> Value {
@@ -122,13 +129,13 @@ fn text_table(table: &Table) -> Value {
 }
 
 /// One value a place and series.
-fn values(plot: &Plot) -> Vec<Value> {
+fn values(plot: &Plot, places: &[String]) -> Vec<Value> {
     let mut values = Vec::new();
-    for slot in &plot.slots {
+    for (slot, place) in plot.slots.iter().zip(places) {
         for (series, amount) in plot.series.iter().zip(&slot.values) {
             let Some(amount) = amount else { continue };
             let mut value = Map::new();
-            value.insert("place".to_owned(), place(slot).into());
+            value.insert("place".to_owned(), place.clone().into());
             value.insert("series".to_owned(), series.name.clone().into());
             value.insert("amount".to_owned(), plain(*amount));
             if let Some(target) = slot.target {
@@ -140,13 +147,18 @@ fn values(plot: &Plot) -> Vec<Value> {
     values
 }
 
-/// A place by a name that no other has.
-fn place(slot: &super::Slot) -> String {
-    if slot.group.is_empty() {
-        slot.label.clone()
-    } else {
-        format!("{} {}", slot.label, slot.group)
-    }
+/// The places by names that no two have: months with their year, the others with their group where they need it.
+fn places(plot: &Plot, form: Form) -> Vec<String> {
+    let whole = |slot: &Slot| format!("{} {}", slot.label, slot.group).trim_end().to_owned();
+    let name = |slot: &Slot| {
+        let same = plot.slots.iter().filter(|other| other.label == slot.label).count();
+        match form {
+            Form::OverTime => whole(slot),
+            Form::SideBySide if same > 1 => whole(slot),
+            Form::SideBySide => slot.label.clone(),
+        }
+    };
+    plot.slots.iter().map(name).collect()
 }
 
 fn amount(plot: &Plot) -> Value {

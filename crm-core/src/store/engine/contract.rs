@@ -3,16 +3,15 @@
 use std::{
     collections::BTreeMap,
     ops::{Bound, ControlFlow},
+    path::Path,
     sync::Arc,
 };
 
 use proptest::prelude::*;
 
 use super::{
-    Direction, Engine, Overlay, Range, Read, Snapshot, Space, Sync, WriteSet,
-    file::MemoryDevice,
-    memory::Memory,
-    redb::{Redb, RedbOptions},
+    Direction, Engine, EngineOptions, Overlay, Range, Read, Snapshot, Space, Sync, WriteSet,
+    file::MemoryDevice, memory::Memory, redb::Redb,
 };
 use crate::error::ErrorKind;
 
@@ -20,11 +19,14 @@ type Entries = Vec<(Vec<u8>, Vec<u8>)>;
 
 fn engines() -> [Box<dyn Engine>; 3] {
     let redb = |shared| {
-        let options = RedbOptions { shared, ..RedbOptions::default() };
-        Redb::open_device(Arc::new(MemoryDevice::default()), options)
+        let options = EngineOptions { shared, ..EngineOptions::default() };
+        Redb::open(
+            Path::new(""),
+            EngineOptions { device: Some(Arc::new(MemoryDevice::default())), ..options },
+        )
     };
     let folder = tempfile::tempdir().unwrap();
-    let options = RedbOptions { shared: true, ..RedbOptions::default() };
+    let options = EngineOptions { shared: true, ..EngineOptions::default() };
     let shared = Redb::open(&folder.path().join("shared.crm"), options).unwrap();
     [Box::new(Memory::new()), Box::new(redb(false).unwrap()), Box::new(shared)]
 }

@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use super::{Direction, Engine, Range, Read, Snapshot, Space, Sync, Visit, WriteSet};
+use super::{Direction, Engine, FileUse, Range, Read, Snapshot, Space, Sync, Visit, WriteSet};
 use crate::error::{Error, ErrorKind, Result};
 
 /// How many entries a scan copies before it gives the lock back to visit them.
@@ -86,6 +86,15 @@ impl Engine for Memory {
 
     fn backup_to(&self, _path: &Path) -> Result<()> {
         Err(Error::new(ErrorKind::Unsupported, "a store in memory has no file to copy"))
+    }
+
+    fn compact(&self) -> Result<()> {
+        // What no snapshot holds any more is given back with every commit.
+        self.check_open()
+    }
+
+    fn file_use(&self) -> Result<Option<FileUse>> {
+        self.check_open().map(|()| None)
     }
 
     fn close(&self) -> Result<()> {

@@ -7,8 +7,10 @@ use std::{
     ops::{Bound, ControlFlow},
     path::Path,
     sync::Arc,
+    time::Duration,
 };
 
+use self::file::Device;
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) mod file;
@@ -17,6 +19,54 @@ pub(crate) mod redb;
 
 #[cfg(test)]
 mod contract;
+
+/// What a file is opened with.
+#[derive(Clone, Debug)]
+pub(crate) struct EngineOptions {
+    /// How much of the file may be kept in memory.
+    pub(crate) cache_bytes: usize,
+    /// Make the file when there is none.
+    pub(crate) create: bool,
+    /// Let other processes read and write the file at the same time; `Sync::Later` is then `Now`.
+    pub(crate) shared: bool,
+    /// Verify every page at open when the file is not larger than this.
+    pub(crate) check_up_to: u64,
+    /// How large the file may become.
+    pub(crate) max_file_bytes: u64,
+    /// How long a commit waits for another one before it is `Busy`.
+    pub(crate) wait: Duration,
+    /// Where the bytes live instead of a file.
+    pub(crate) device: Option<Arc<dyn Device>>,
+}
+
+impl Default for EngineOptions {
+    fn default() -> Self {
+        Self {
+            cache_bytes: 32 << 20,
+            create: true,
+            shared: false,
+            check_up_to: 64 << 20,
+            max_file_bytes: u64::MAX,
+            wait: Duration::from_secs(5),
+            device: None,
+        }
+    }
+}
+
+/// Opens the file at this path with the engine that files have.
+pub(crate) fn open(path: &Path, options: EngineOptions) -> Result<Box<dyn Engine>> {
+    Ok(Box::new(redb::Redb::open(path, options)?))
+}
+
+/// Copies the file `from` beside `to`, lets `check` open the copy, and gives it the name `to` when that says so.
+pub(crate) fn restore(
+    from: &Path,
+    to: &Path,
+    replace: bool,
+    check: &mut dyn FnMut(&Path) -> Result<()>,
+) -> Result<()> {
+    redb::restore(from, to, replace, check)
+}
 
 /// A part of the key space. Each is a table of its own in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,10 +89,14 @@ pub(crate) enum Space {
     Journal,
     /// Journal values before and after, by record.
     JournalValue,
+    /// Chunks of files' contents, by upload and number.
+    Blob,
+    /// Where a content stands, by its SHA-256, and how many records refer to it.
+    BlobHash,
 }
 
 impl Space {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Meta,
         Self::Record,
         Self::Uuid,
@@ -52,6 +106,8 @@ impl Space {
         Self::Posting,
         Self::Journal,
         Self::JournalValue,
+        Self::Blob,
+        Self::BlobHash,
     ];
 
     /// The table's name in the file; never changed.
@@ -66,6 +122,8 @@ impl Space {
             Self::Posting => "posting",
             Self::Journal => "journal",
             Self::JournalValue => "journal_value",
+            Self::Blob => "blob",
+            Self::BlobHash => "blob_hash",
         }
     }
 }
@@ -234,6 +292,12 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// A consistent copy of the newest state as a new file.
     fn backup_to(&self, path: &Path) -> Result<()>;
 
+    /// Gives the space of deleted and replaced values back to the system. Nobody may read or write meanwhile.
+    fn compact(&self) -> Result<()>;
+
+    /// What the engine did with its file since it was opened; `None` where there is no file.
+    fn file_use(&self) -> Result<Option<FileUse>>;
+
     /// How often the engine had to open its file anew after a failure. When it changes, commits made
     /// with [`Sync::Later`] may be gone, and with them what the caller remembers of them.
     fn generation(&self) -> u64 {
@@ -242,6 +306,19 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
 
     /// Gives the file back to the system; later calls fail with `Closed`.
     fn close(&self) -> Result<()>;
+}
+
+/// What an engine did with its file since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FileUse {
+    /// How long the file is.
+    pub(crate) bytes: u64,
+    /// Pages that were not in memory.
+    pub(crate) reads: u64,
+    /// Pages that were written.
+    pub(crate) writes: u64,
+    /// How often the disk was waited for.
+    pub(crate) syncs: u64,
 }
 
 /// Pending writes over a snapshot: what the leader of a commit reads while it derives.

@@ -12,12 +12,11 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    time::Duration,
 };
 
 use redb::{ReadableDatabase, TableDefinition};
 
-use super::{Engine, Snapshot, Space, Sync, WriteSet, closed, file::Device};
+use super::{Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed};
 use crate::error::{Error, ErrorKind, Result};
 
 mod backup;
@@ -27,46 +26,17 @@ mod open;
 mod snapshot;
 mod write;
 
+pub(crate) use backup::restore;
 use failure::guarded;
 use open::{Opened, Source};
 use snapshot::RedbSnapshot;
 
 type Bytes = &'static [u8];
 
-/// What the file is opened with.
-#[derive(Clone, Debug)]
-pub(crate) struct RedbOptions {
-    /// How much of the file may be kept in memory.
-    pub(crate) cache_bytes: usize,
-    /// Make the file when there is none.
-    pub(crate) create: bool,
-    /// Let other processes read and write the file at the same time; `Sync::Later` is then `Now`.
-    pub(crate) shared: bool,
-    /// Verify every page at open when the file is not larger than this.
-    pub(crate) check_up_to: u64,
-    /// How large the file may become.
-    pub(crate) max_file_bytes: u64,
-    /// How long a commit waits for another one before it is `Busy`.
-    pub(crate) wait: Duration,
-}
-
-impl Default for RedbOptions {
-    fn default() -> Self {
-        Self {
-            cache_bytes: 32 << 20,
-            create: true,
-            shared: false,
-            check_up_to: 64 << 20,
-            max_file_bytes: u64::MAX,
-            wait: Duration::from_secs(5),
-        }
-    }
-}
-
 /// One redb file, open.
 pub(crate) struct Redb {
     source: Source,
-    options: RedbOptions,
+    options: EngineOptions,
     state: RwLock<State>,
     /// The newest state, for all who read before the next commit: its tables are opened once. A commit lets go of it
     /// before it begins, so that it keeps no page from being used again.
@@ -83,17 +53,12 @@ enum State {
 }
 
 impl Redb {
-    /// Opens the file at this path.
-    pub(crate) fn open(path: &Path, options: RedbOptions) -> Result<Self> {
-        Self::from_source(Source::path(path)?, options)
-    }
-
-    /// Opens what a device of the caller's holds.
-    pub(crate) fn open_device(device: Arc<dyn Device>, options: RedbOptions) -> Result<Self> {
-        Self::from_source(Source::Device(device), options)
-    }
-
-    fn from_source(source: Source, options: RedbOptions) -> Result<Self> {
+    /// Opens the file at this path, or what a device of the caller's holds.
+    pub(crate) fn open(path: &Path, options: EngineOptions) -> Result<Self> {
+        let source = match &options.device {
+            Some(device) => Source::Device(Arc::clone(device)),
+            None => Source::path(path)?,
+        };
         let opened = source.open(&options)?;
         Ok(Self {
             source,
@@ -153,8 +118,9 @@ impl Redb {
             // Whatever dropping it answers, the file's own state is what counts from here.
             let _ = opened.shut();
         }
-        let options = RedbOptions { create: false, ..self.options.clone() };
+        let options = EngineOptions { create: false, ..self.options.clone() };
         *state = State::Open(self.source.open(&options)?);
+        log::warn!("the file was opened anew after a failure of the file system");
         self.generation.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }
@@ -246,6 +212,22 @@ impl Engine for Redb {
 
     fn backup_to(&self, path: &Path) -> Result<()> {
         backup::copy(&*self.snapshot()?, path, &self.options)
+    }
+
+    fn compact(&self) -> Result<()> {
+        // Opens the file anew first, if an earlier call broke it.
+        drop(self.snapshot()?);
+        match &mut *self.state_mut() {
+            State::Open(Opened { database, health, .. }) => {
+                guarded(health, || Ok(database.compact().map(drop)?))
+            }
+            State::Down => Err(failure::interrupted()),
+            State::Closed => Err(closed()),
+        }
+    }
+
+    fn file_use(&self) -> Result<Option<FileUse>> {
+        self.with(|opened| opened.file_use().map(Some))
     }
 
     fn close(&self) -> Result<()> {

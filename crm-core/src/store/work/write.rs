@@ -10,7 +10,8 @@ use crate::{
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
         Managed, Source, Value, Violations,
-        change::{apply, diff},
+        change::{apply, diff, wrong_type},
+        custom::PREFIX,
         record::AnyRecord,
         stamp::Stamp,
     },
@@ -18,6 +19,7 @@ use crate::{
     model::{FieldAccess, UserId},
     planted::{Plant, is_planted},
     store::{
+        blob::{self, Staged},
         catalog::Registered,
         journal::{self, Verb},
         view,
@@ -61,6 +63,7 @@ impl Work {
         changes: Vec<Change>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
+        let changes = one_by_one(def, changes)?;
         let given = |field: u16| {
             changes.iter().any(|change| {
                 change.field == field
@@ -81,7 +84,7 @@ impl Work {
     pub(crate) fn insert(
         &mut self,
         registered: &Arc<Registered>,
-        mut record: Box<dyn AnyRecord>,
+        record: Box<dyn AnyRecord>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         if self.source == Source::Caller {
@@ -101,6 +104,37 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
+        self.insert_given(registered, record)
+    }
+
+    /// Takes a record and the content of the file that it stands for.
+    pub(crate) fn insert_content(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+        staged: &Staged,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let size = i64::try_from(staged.size).unwrap_or(i64::MAX);
+        for (position, field) in registered.entity.def().fields.iter().enumerate() {
+            let value = match field.kind {
+                FieldKind::Blob => Value::Text(staged.hash.to_string()),
+                FieldKind::Int if field.name == "size" => Value::Int(size),
+                _ => continue,
+            };
+            if let Some(target) = record.field_mut(position) {
+                target.set(value).map_err(|_| wrong_type(field))?;
+            }
+        }
+        self.contents.push(staged.clone());
+        self.insert_given(registered, record)
+    }
+
+    fn insert_given(
+        &mut self,
+        registered: &Arc<Registered>,
+        mut record: Box<dyn AnyRecord>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
         if self.access.user().is_some() {
             self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         }
@@ -238,6 +272,7 @@ impl Work {
         record: &mut dyn AnyRecord,
         changes: Vec<Change>,
     ) -> Result<()> {
+        let changes = one_by_one(def, changes)?;
         let mut refused = Vec::new();
         for change in &changes {
             let Some(field) = def.numbered(change.field) else { continue };
@@ -370,7 +405,12 @@ impl Work {
         self.wish_number(registered, before.as_deref(), &mut *record, &mut broken)?;
         registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
         for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
-            if record.field(position).is_none_or(FieldValue::holds_nothing) {
+            // Records that were there before a company asked for a field go on without it.
+            let lacked = || {
+                let held = before.as_deref().and_then(|before| before.field(position));
+                field.is_custom() && held.is_some_and(FieldValue::holds_nothing)
+            };
+            if record.field(position).is_none_or(FieldValue::holds_nothing) && !lacked() {
                 broken.add(field.name.clone(), "required");
             }
         }
@@ -384,12 +424,30 @@ impl Work {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
+        self.check_contents(def, before.as_deref(), &*record)?;
         let (action, after) =
             if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
         if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
             return Err(forbidden(registered, record.id()));
         }
         Ok(self.keep(registered, before, record, verb, deltas))
+    }
+
+    /// A content that this write refers to must be stored, or come with it.
+    fn check_contents(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        let held = before.map_or_else(Vec::new, |before| blob::of_record(def, before));
+        for hash in blob::of_record(def, record) {
+            let comes = held.contains(&hash) || self.contents.iter().any(|it| it.hash == hash);
+            if !comes && blob::place(&*self.snapshot, hash)?.is_none() {
+                return Err(blob::not_stored());
+            }
+        }
+        Ok(())
     }
 
     /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.
@@ -470,6 +528,30 @@ impl Work {
         });
         Ok(both.fold(error, |error, field| error.with_field(field.name.clone(), "changed")))
     }
+}
+
+/// The custom fields that are given together, each as a change of its own.
+fn one_by_one(def: &EntityDef, changes: Vec<Change>) -> Result<Vec<Change>> {
+    let mut expanded = Vec::with_capacity(changes.len());
+    for change in changes {
+        let is_custom =
+            def.numbered(change.field).is_some_and(|field| field.kind == FieldKind::Custom);
+        match change.edit {
+            Edit::Set(Value::Named(values)) if is_custom => {
+                for (name, value) in values {
+                    let name = format!("{PREFIX}{name}");
+                    let field = def.field(&name).ok_or_else(|| unknown_field(def, &name))?;
+                    expanded.push(Change::set(field.number, value));
+                }
+            }
+            Edit::Set(Value::Null) if is_custom => {
+                let custom = def.fields.iter().filter(|field| field.is_custom());
+                expanded.extend(custom.map(|field| Change::set(field.number, Value::Null)));
+            }
+            edit => expanded.push(Change { field: change.field, edit }),
+        }
+    }
+    Ok(expanded)
 }
 
 fn forbidden(registered: &Registered, id: Uuid) -> Error {

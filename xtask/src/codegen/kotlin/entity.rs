@@ -78,21 +78,26 @@ fn changes(out: &mut String, entity: &Value, names: &Names) {
         let (variant, name) = (pascal(text(field, "name")), text(field, "name"));
         let kind = names.kind(field, &among);
         doc(out, 1, text(field, "doc"));
-        let mut class = |variant: &str, argument: &str, made: &str| {
+        let class = |out: &mut String, variant: &str, argument: &str, made: &str| {
             line(out, 1, &format!("data class {variant}(val {argument}) : {change}({made})"));
         };
         if text(field, "kind") != "list" {
             let argument = format!("value: {kind}{}", mark(field));
-            class(&variant, &argument, &format!("set(\"{name}\", value)"));
+            class(out, &variant, &argument, &format!("set(\"{name}\", value)"));
             continue;
         }
-        class(&variant, &format!("value: {kind}"), &format!("setItems(\"{name}\", value)"));
+        class(out, &variant, &format!("value: {kind}"), &format!("setItems(\"{name}\", value)"));
         let item = kind.split_once('<').map_or("", |(_, item)| item.trim_end_matches('>'));
-        for verb in ["Add", "Update"] {
+        for (verb, told) in
+            [("Add", "One item more."), ("Update", "The item of the same id, changed.")]
+        {
+            doc(out, 1, told);
             let made = format!("{}(\"{name}\", item)", verb.to_lowercase());
-            class(&format!("{variant}{verb}"), &format!("item: {item}"), &made);
+            class(out, &format!("{variant}{verb}"), &format!("item: {item}"), &made);
         }
+        doc(out, 1, "The item goes.");
         class(
+            out,
             &format!("{variant}Remove"),
             "id: java.util.UUID",
             &format!("remove(\"{name}\", id)"),
@@ -139,14 +144,14 @@ fn edit(out: &mut String, entity: &Value, names: &Names) {
 }
 
 fn collection(out: &mut String, entity: &Value, names: &Names) {
-    let (record, class) = (pascal(text(entity, "name")), pascal(text(entity, "plural")));
+    let record = pascal(text(entity, "name"));
     let none = nothing_taken();
     out.push('\n');
     doc(out, 0, &format!("The {}.", text(entity, "plural").replace('_', " ")));
     let _ = write!(
         out,
         "\
-class {class} internal constructor(native: dev.crmcore.ffi.Records) :
+class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<{record}, {record}Change>(native, ::{}Of) {{
     /**
      * Creates a record; what is left out is empty.
@@ -183,9 +188,28 @@ class {class} internal constructor(native: dev.crmcore.ffi.Records) :
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: {record}Edit.() -> kotlin.Unit): {record} =
         update(id, {record}Edit().apply(edit).gathered, revision)
-}}
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: {record}Edit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate({record}Edit().apply(edit).gathered, filter, params, preview, skipRefused)
 "
     );
+    if list(entity, "fields").iter().any(|field| text(field, "kind") == "blob") {
+        let _ = write!(
+            out,
+            "
+    /** Stores a file's content and its record, of which the block sets the properties. */
+    fun attach(content: ByteArray, edit: {record}Edit.() -> kotlin.Unit): {record} =
+        attach(content, {record}Edit().apply(edit).gathered)
+"
+        );
+    }
+    out.push_str("}\n");
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const WORDS: &str = "as break class continue do else false for fun if in interfa
                      super this throw true try typealias typeof val var when while";
 
 /// Where the types that fields have come from.
-const KNOWN: [(&str, &str); 10] = [
+const KNOWN: [(&str, &str); 11] = [
     ("BigDecimal", "java.math"),
     ("Boolean", "kotlin"),
     ("Instant", "java.time"),
@@ -20,6 +20,7 @@ const KNOWN: [(&str, &str); 10] = [
     ("List", "kotlin.collections"),
     ("LocalDate", "java.time"),
     ("Long", "kotlin"),
+    ("Map", "kotlin.collections"),
     ("Money", "dev.crmcore.model"),
     ("String", "kotlin"),
     ("UUID", "java.util"),
@@ -31,7 +32,7 @@ pub(super) struct Names(BTreeSet<String>);
 impl Names {
     pub(super) fn of(description: &Value) -> Self {
         let entities = list(description, "entities").iter();
-        Self(entities.flat_map(|it| [text(it, "name"), text(it, "plural")]).map(pascal).collect())
+        Self(entities.map(|entity| pascal(text(entity, "name"))).collect())
     }
 
     /// The Kotlin type of a field's value, among classes of these names.
@@ -60,6 +61,7 @@ impl Names {
             "id" => known("UUID"),
             "link" => known("Link"),
             "set" => format!("{}<{}>", known("List"), known("String")),
+            "custom" => format!("{}<{}, kotlin.Any?>", known("Map"), known("String")),
             "list" => format!("{}<{}>", known("List"), own(item(field))),
             "choice" => own(choice(field)),
             _ => known("String"),
@@ -84,6 +86,7 @@ pub(super) fn read(field: &Value) -> String {
         "id" => ("row.id()", "!!"),
         "link" => ("row.link()", "!!"),
         "set" => return "row.words()".into(),
+        "custom" => return "row.named()".into(),
         "list" => return format!("row.items(::{}Of)", camel_type(item(field))),
         "choice" => {
             let choice = choice(field);
@@ -185,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_type_that_a_name_of_the_model_hides_is_written_with_its_package() {
-        let names = Names::of(&json!({ "entities": [{ "name": "list", "plural": "lists" }] }));
+        let names = Names::of(&json!({ "entities": [{ "name": "list" }] }));
         let among = BTreeSet::from(["DealType".to_owned()]);
         let choice = json!({ "kind": "choice", "choice": { "name": "DealType" } });
         assert_eq!(names.kind(&choice, &among), "dev.crmcore.model.DealType");

@@ -14,22 +14,31 @@ use super::{
 };
 
 /// The class that a CRM and a transaction share: a property for each collection.
-pub(super) fn collections(description: &Value) -> String {
-    let mut out = head("dev.crmcore", &["dev.crmcore.model.*"]);
+pub(super) fn collections(description: &Value, names: &Names) -> String {
+    let mut imports = vec!["dev.crmcore.model.*"];
+    imports.extend(FIELD_TYPES);
+    let mut out = head("dev.crmcore", &imports);
     out.push_str(
         "
-/** The collections of a CRM or of a transaction. */
-abstract class Collections internal constructor(records: (String) -> dev.crmcore.ffi.Records) {",
+/** The collections and verbs of a CRM or of a transaction. */
+abstract class Collections internal constructor(
+    records: (String) -> dev.crmcore.ffi.Records,
+    private val door: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+) {",
     );
     let entities = list(description, "entities");
     for entity in entities {
         let (name, plural) = (text(entity, "name"), text(entity, "plural"));
         out.push('\n');
         doc(&mut out, 1, text(entity, "doc"));
-        let class = pascal(plural);
+        let class = format!("{}Collection", pascal(name));
         let made =
             format!("val {}: {class} by lazy {{ {class}(records(\"{name}\")) }}", camel(plural));
         line(&mut out, 1, &made);
+    }
+    for flow in list(description, "flows") {
+        out.push('\n');
+        verb(&mut out, flow, names);
     }
     out.push_str("}\n\n");
     doc(
@@ -44,6 +53,37 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
     }
     out.push_str("    else -> null\n}\n");
     out
+}
+
+/// A verb: its arguments by their names, and what it tells.
+fn verb(out: &mut String, flow: &Value, names: &Names) {
+    let none = nothing_taken();
+    let (name, outcome) = (text(flow, "name"), text(&flow["outcome"], "name"));
+    doc(out, 1, text(flow, "doc"));
+    line(out, 1, &format!("fun {}(", camel(name)));
+    let (required, others): (Vec<&Value>, Vec<&Value>) =
+        list(flow, "arguments").iter().partition(|field| is(field, "required"));
+    for field in &required {
+        line(out, 2, &format!("{}: {},", property(field), names.kind(field, &none)));
+    }
+    for field in &others {
+        line(out, 2, &format!("{}: {}? = null,", property(field), names.kind(field, &none)));
+    }
+    line(out, 1, &format!("): {outcome} = call {{"));
+    let gather = format!("{}Of(door(\"{name}\", listOfNotNull(", camel_type(outcome));
+    line(out, 2, &gather);
+    let set = |field: &Value, value: &str| {
+        let set = if text(field, "kind") == "list" { "setItems" } else { "set" };
+        format!("{set}(\"{}\", {value})", text(field, "name"))
+    };
+    for field in &required {
+        line(out, 3, &format!("{},", set(field, &property(field))));
+    }
+    for field in &others {
+        line(out, 3, &format!("{}?.let {{ {} }},", property(field), set(field, "it")));
+    }
+    line(out, 2, ")))");
+    line(out, 1, "}");
 }
 
 /// The fields that every record has.
@@ -126,19 +166,28 @@ pub(super) fn items(description: &Value, names: &Names) -> String {
             let (mark, default) = (mark(field), default(field));
             line(&mut out, 1, &format!("val {}: {kind}{mark}{default},", property(field)));
         }
-        doc(&mut out, 1, "The item's id; leave it empty for a new one.");
-        line(&mut out, 1, "override val id: UUID? = null,");
+        if is(item, "keyed") {
+            doc(&mut out, 1, "The item's id; leave it empty for a new one.");
+            line(&mut out, 1, "override val id: UUID? = null,");
+            let _ = write!(
+                out,
+                ") : ListItem() {{\n    override fun values(): List<Any?> = listOf({})\n}}\n\n",
+                properties.join(", "),
+            );
+        } else {
+            out.push_str(")\n\n");
+        }
         let _ = write!(
             out,
-            ") : ListItem() {{\n    override fun values(): List<Any?> = listOf({})\n}}\n\n\
-             internal fun {}Of(packed: dev.crmcore.ffi.Item): {name} {{\n    val row = Row(packed.values)\n    return {name}(\n",
-            properties.join(", "),
+            "internal fun {}Of(packed: dev.crmcore.ffi.Item): {name} {{\n    val row = Row(packed.values)\n    return {name}(\n",
             camel_type(name)
         );
         for field in fields {
             line(&mut out, 2, &format!("{} = {},", property(field), read(field)));
         }
-        line(&mut out, 2, "id = packed.id,");
+        if is(item, "keyed") {
+            line(&mut out, 2, "id = packed.id,");
+        }
         out.push_str("    )\n}\n");
     }
     out
@@ -168,12 +217,24 @@ fn default(field: &Value) -> String {
     }
 }
 
-/// The choices or items of all fields by name: several fields may have the same.
+/// The choices or items of all fields by name: several fields may have the same. What calls tell is an item too.
 fn everywhere<'d>(description: &'d Value, part: &str) -> BTreeMap<&'d str, &'d Value> {
-    let fields = list(description, "entities").iter().flat_map(|entity| list(entity, "fields"));
-    let inner = |field: &'d Value| field.get("item").map_or(&[][..], |item| list(item, "fields"));
-    let found = fields.flat_map(|field| inner(field).iter().chain([field]));
-    found.filter_map(|field| field.get(part)).map(|found| (text(found, "name"), found)).collect()
+    let flows = list(description, "flows");
+    let told = flows.iter().filter_map(|flow| flow.get("outcome"));
+    let told: Vec<&Value> = told.chain(list(description, "parts")).collect();
+    let entities = list(description, "entities").iter().flat_map(|entity| list(entity, "fields"));
+    let arguments = flows.iter().flat_map(|flow| list(flow, "arguments"));
+    let parts = told.iter().flat_map(|part| list(part, "fields"));
+    let mut fields: Vec<&Value> = entities.chain(arguments).chain(parts).collect();
+    let mut found = BTreeMap::new();
+    while let Some(field) = fields.pop() {
+        fields.extend(field.get("item").map_or(&[][..], |item| list(item, "fields")));
+        found.extend(field.get(part).map(|it| (text(it, "name"), it)));
+    }
+    if part == "item" {
+        found.extend(told.into_iter().map(|it| (text(it, "name"), it)));
+    }
+    found
 }
 
 /// A class for each kind of error.
@@ -181,7 +242,12 @@ pub(super) fn errors(description: &Value) -> String {
     let errors = list(description, "errors");
     let mut out = head(
         "dev.crmcore",
-        &["dev.crmcore.ffi.BrokenField", "dev.crmcore.ffi.Failure", "dev.crmcore.model.Link"],
+        &[
+            "dev.crmcore.ffi.BrokenField",
+            "dev.crmcore.ffi.Failure",
+            "dev.crmcore.ffi.RefusedRecord",
+            "dev.crmcore.model.Link",
+        ],
     );
     out.push_str(ERROR);
     for error in errors {
@@ -230,6 +296,9 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
 
     /** The fields concerned, each with the rule it broke. */
     val fields: List<BrokenField> = failure.fields
+
+    /** The records concerned, of a call over several. */
+    val records: List<RefusedRecord> = failure.records
 ";
 
 #[cfg(test)]
@@ -263,8 +332,7 @@ mod tests {
             { "name": "kind", "kind": "choice", "choice": { "name": "PhoneKind", "options": options } },
             { "name": "note", "kind": "text", "nullable": true },
         ]);
-        let entity =
-            json!({ "fields": [{ "item": { "name": "ContactPhone", "fields": fields } }] });
+        let entity = json!({ "fields": [{ "item": { "name": "ContactPhone", "keyed": true, "fields": fields } }] });
         let description = json!({ "entities": [entity] });
         let made = items(&description, &Names::of(&description));
         for wanted in [

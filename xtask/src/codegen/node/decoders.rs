@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::{MARK, camel, list, text};
+use super::{MARK, camel, is, list, text};
 
 pub(super) fn decoders(description: &Value) -> String {
     let mut items: Vec<(&str, String)> = Vec::new();
@@ -13,18 +13,22 @@ pub(super) fn decoders(description: &Value) -> String {
     for entity in list(description, "entities") {
         let (name, plural) = (text(entity, "name"), text(entity, "plural"));
         let _ = writeln!(collections, "  {}: \"{name}\",", camel(plural));
-        let _ = writeln!(entities, "  {name}: () => ({{");
+        let _ = writeln!(entities, "  {name}: () => ({{\n    id: text(),");
         literal(&mut entities, entity, "    ");
         entities.push_str("  }),\n");
-        for item in list(entity, "fields").iter().filter_map(|field| field.get("item")) {
-            let name = text(item, "name");
-            if items.iter().all(|(known, _)| *known != name) {
-                let mut decoder = format!("const {} = () => ({{\n", camel_type(name));
-                literal(&mut decoder, item, "  ");
-                decoder.push_str("});\n");
-                items.push((name, decoder));
-            }
-        }
+        list(entity, "fields").iter().for_each(|field| item(&mut items, field.get("item")));
+    }
+    let mut flows = String::new();
+    for flow in list(description, "flows") {
+        let name = text(flow, "name");
+        item(&mut items, flow.get("outcome"));
+        let outcome = flow.get("outcome").map_or("", |outcome| text(outcome, "name"));
+        let _ = writeln!(flows, "  {}: [\"{name}\", {}],", camel(name), camel_type(outcome));
+    }
+    let mut parts = String::new();
+    for part in list(description, "parts") {
+        item(&mut items, Some(part));
+        let _ = writeln!(parts, "  {},", camel_type(text(part, "name")));
     }
     let reports = list(description, "reports").iter();
     let reports: Vec<String> =
@@ -33,21 +37,40 @@ pub(super) fn decoders(description: &Value) -> String {
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
-         const {{ amount, flag, instant, items, link, money, text, words }} = require(\"./reader.js\");\n\n\
+         const {{ amount, custom, flag, instant, items, link, money, text, words }} = require(\"./reader.js\");\n\n\
          {}\n\
          /** The entity of each collection. */\n\
          const collections = {{\n{collections}}};\n\n\
          /** How a record of each entity is read. */\n\
          const decoders = {{\n{entities}}};\n\n\
+         /** What each verb is called in the model, and how what it tells is read. */\n\
+         const flows = {{\n{flows}}};\n\n\
+         /** How what other calls tell is read. */\n\
+         const parts = {{\n{parts}}};\n\n\
          /** The reports. */\n\
          const reports = [{reports}];\n\n\
-         module.exports = {{ collections, decoders, reports }};\n",
+         module.exports = {{ collections, decoders, flows, parts, reports }};\n",
         items.join("\n"),
     )
 }
 
+/// The decoder of an item, after those of the items that it lists.
+fn item<'d>(items: &mut Vec<(&'d str, String)>, of: Option<&'d Value>) {
+    let Some(of) = of else { return };
+    list(of, "fields").iter().for_each(|field| item(items, field.get("item")));
+    let name = text(of, "name");
+    if items.iter().all(|(known, _)| *known != name) {
+        let mut decoder = format!("const {} = () => ({{\n", camel_type(name));
+        if is(of, "keyed") {
+            decoder.push_str("  id: text(),\n");
+        }
+        literal(&mut decoder, of, "  ");
+        decoder.push_str("});\n");
+        items.push((name, decoder));
+    }
+}
+
 fn literal(decoder: &mut String, of: &Value, indent: &str) {
-    let _ = writeln!(decoder, "{indent}id: text(),");
     for field in list(of, "fields") {
         let read = match text(field, "kind") {
             "bool" => "flag()".to_owned(),
@@ -56,6 +79,7 @@ fn literal(decoder: &mut String, of: &Value, indent: &str) {
             "money" => "money()".to_owned(),
             "link" => "link()".to_owned(),
             "set" => "words()".to_owned(),
+            "custom" => "custom()".to_owned(),
             "list" => {
                 let item = field.get("item").map_or("", |item| text(item, "name"));
                 format!("items({})", camel_type(item))

@@ -10,34 +10,78 @@ use super::{MARK, camel, is, list, pascal, text};
 pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
         "{MARK}\n\
-         import type {{ CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
+         import type {{ CalendarDate, Collection, CurrencyCode, CustomInput, CustomValues, Decimal, DecimalInput, Id, Instant, Link, LinkInput, \
          Money, MoneyInput, Report, ReportQuery }} from \"../index.js\";\n"
     );
     let mut written = BTreeSet::new();
     for entity in list(description, "entities") {
-        let fields = list(entity, "fields");
-        for choice in fields.iter().chain(fields.iter().flat_map(item_fields)) {
-            if let Some(choice) = choice.get("choice")
-                && written.insert(text(choice, "name"))
-            {
-                self::choice(&mut types, choice);
-            }
-        }
-        for item in fields.iter().filter_map(|field| field.get("item")) {
-            if written.insert(text(item, "name")) {
-                self::item(&mut types, item);
-            }
-        }
+        named_types(&mut types, &mut written, list(entity, "fields"));
         self::entity(&mut types, entity);
     }
+    for flow in list(description, "flows") {
+        named_types(&mut types, &mut written, list(flow, "arguments"));
+        arguments(&mut types, flow);
+    }
+    let outcomes = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
+    for outcome in outcomes.chain(list(description, "parts")) {
+        named_types(&mut types, &mut written, list(outcome, "fields"));
+        if written.insert(text(outcome, "name")) {
+            self::outcome(&mut types, outcome);
+        }
+    }
     collections(&mut types, description);
-    reports(&mut types, description);
+    reports(&mut types, description, &mut written);
+    flows(&mut types, description);
     errors(&mut types, description);
     types
 }
 
-fn item_fields(field: &Value) -> &[Value] {
-    field.get("item").map_or(&[], |item| list(item, "fields"))
+/// The choices and items that fields hold, each once.
+fn named_types<'d>(types: &mut String, written: &mut BTreeSet<&'d str>, fields: &'d [Value]) {
+    for field in fields {
+        if let Some(choice) = field.get("choice")
+            && written.insert(text(choice, "name"))
+        {
+            self::choice(types, choice);
+        }
+        if let Some(item) = field.get("item") {
+            named_types(types, written, list(item, "fields"));
+            if written.insert(text(item, "name")) {
+                self::item(types, item);
+            }
+        }
+    }
+}
+
+/// What a verb takes.
+fn arguments(types: &mut String, flow: &Value) {
+    let told = format!("What `{}` takes.", camel(text(flow, "name")));
+    open(types, &told, &format!("{}Arguments", pascal(text(flow, "name"))));
+    for field in list(flow, "arguments") {
+        given(types, field, !is(field, "required"));
+    }
+    types.push_str("}\n");
+}
+
+/// What a verb or another call tells.
+fn outcome(types: &mut String, outcome: &Value) {
+    open(types, text(outcome, "doc"), text(outcome, "name"));
+    list(outcome, "fields").iter().for_each(|field| read(types, field));
+    types.push_str("}\n");
+}
+
+fn flows(types: &mut String, description: &Value) {
+    open(types, "The verbs of a CRM or a transaction.", "Flows");
+    for flow in list(description, "flows") {
+        let name = text(flow, "name");
+        let arguments = format!("given: {}Arguments", pascal(name));
+        let outcome = flow.get("outcome").map_or("", |outcome| text(outcome, "name"));
+        let name = camel(name);
+        doc(types, "  ", text(flow, "doc"));
+        let _ = writeln!(types, "  {name}({arguments}): Promise<{outcome}>;");
+        let _ = writeln!(types, "  {name}Sync({arguments}): {outcome};");
+    }
+    types.push_str("}\n");
 }
 
 fn choice(types: &mut String, choice: &Value) {
@@ -55,23 +99,28 @@ fn choice(types: &mut String, choice: &Value) {
 
 fn item(types: &mut String, item: &Value) {
     let (name, told) = (text(item, "name"), text(item, "doc"));
-    let fields = list(item, "fields");
+    let (fields, keyed) = (list(item, "fields"), is(item, "keyed"));
 
     open(types, told, name);
-    types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    if keyed {
+        types.push_str("  /** The item's id; it stays when the item changes. */\n  id: string;\n");
+    }
     for field in fields {
         read(types, field);
     }
     types.push_str("}\n");
 
-    open(
-        types,
-        &format!("{told} As given: an item without an id is a new one."),
-        &format!("New{name}"),
-    );
-    types.push_str(
-        "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
-    );
+    let told = if keyed {
+        format!("{told} As given: an item without an id is a new one.")
+    } else {
+        format!("{told} As given.")
+    };
+    open(types, &told, &format!("New{name}"));
+    if keyed {
+        types.push_str(
+            "  /** The id of an item that is there already. */\n  id?: string | undefined;\n",
+        );
+    }
     for field in fields {
         given(types, field, !is(field, "required"));
     }
@@ -143,10 +192,9 @@ fn collections(types: &mut String, description: &Value) {
 }
 
 /// The figures of each report, and a method for each.
-fn reports(types: &mut String, description: &Value) {
-    let mut written = BTreeSet::new();
+fn reports<'d>(types: &mut String, description: &'d Value, written: &mut BTreeSet<&'d str>) {
     for report in list(description, "reports") {
-        answer(types, &report["answer"], &mut written);
+        answer(types, &report["answer"], written);
     }
     open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
     for report in list(description, "reports") {
@@ -173,6 +221,11 @@ fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d s
     }
     for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
         answer(types, part, written);
+    }
+    for choice in list(shape, "fields").iter().filter_map(|field| field.get("choice")) {
+        if written.insert(text(choice, "name")) {
+            self::choice(types, choice);
+        }
     }
     open(types, text(shape, "doc"), text(shape, "name"));
     for field in list(shape, "fields") {
@@ -226,6 +279,7 @@ fn read(types: &mut String, field: &Value) {
         "money" => "Money".to_owned(),
         "link" => "Link".to_owned(),
         "set" => "string[]".to_owned(),
+        "custom" => "CustomValues".to_owned(),
         "list" => format!("{}[]", item_name(field)),
         kind => named(field, kind),
     };
@@ -246,10 +300,12 @@ fn given(types: &mut String, field: &Value, is_optional: bool) {
         "money" => "MoneyInput".to_owned(),
         "link" => "LinkInput".to_owned(),
         "set" => "readonly string[]".to_owned(),
+        "custom" => "CustomInput".to_owned(),
         "list" => format!("readonly New{}[]", item_name(field)),
         kind => named(field, kind),
     };
-    let holds_many = matches!(text(field, "kind"), "text" | "long_text" | "set" | "list");
+    let holds_many =
+        matches!(text(field, "kind"), "text" | "long_text" | "set" | "list" | "custom");
     let can_be_cleared = is(field, "nullable") || (holds_many && !is(field, "required"));
     let null = if can_be_cleared { " | null" } else { "" };
     let (mark, undefined) = if is_optional { ("?", " | undefined") } else { ("", "") };

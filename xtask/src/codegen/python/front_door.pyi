@@ -1,13 +1,13 @@
 """The native half of `crm_core`; import that instead."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
-from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar, final, type_check_only
 from uuid import UUID
 
 from typing_extensions import NotRequired, Self, disjoint_base
@@ -20,6 +20,15 @@ _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
 
 _Id = UUID | str
+
+@type_check_only
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+@type_check_only
+class _Writable(Protocol):
+    def write(self, data: bytes, /) -> object: ...
+
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 
@@ -70,6 +79,29 @@ def memory(
     """
     A CRM in memory, for tests and throw-away work.
     """
+
+def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
+    """
+    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+    when asked.
+    """
+
+@final
+class Cancel:
+    """
+    Stops calls from another thread: give it to `with_budget`.
+    """
+
+    def __new__(cls) -> Cancel: ...
+    def cancel(self) -> None:
+        """
+        Stops every call that has it in its budget, those that run and those to come.
+        """
+    @property
+    def is_canceled(self) -> bool:
+        """
+        Whether it has.
+        """
 
 @final
 class Money:
@@ -240,6 +272,21 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def mass_update(
+        self,
+        filter: str | None,
+        changes: dict[str, Any],
+        /,
+        *,
+        preview: bool = False,
+        skip_refused: bool = False,
+        **params: Any,
+    ) -> MassUpdated:
+        """
+        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
+        with `preview` nothing is written.
+        """
     def count(self, filter: str | None = None, /, **params: Any) -> int:
         """
         How many records pass a filter.
@@ -265,6 +312,18 @@ class Collection(_Records[Any]):
     def create(self, **fields: Any) -> Any:
         """
         Creates a record.
+        """
+    def attach(self, content: bytes | bytearray | _Readable, /, **fields: Any) -> Any:
+        """
+        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        """
+    def content(self, id: _Id, /) -> bytes:
+        """
+        The content of a file.
+        """
+    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+        """
+        Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
         """
     def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
         """
@@ -292,8 +351,12 @@ class _Collections:
 @reports@
 @collections@
 
+@type_check_only
+class _Flows:
+@flows@
+
 @final
-class Tx(_Collections):
+class Tx(_Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -304,9 +367,17 @@ class Tx(_Collections):
         """
         The records of an entity by its name, also of one declared at run time.
         """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
+        """
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set it made, if it changed anything.
+        """
+    def warnings(self) -> list[CommitWarning]:
+        """
+        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
         """
     def rollback(self) -> None:
         """
@@ -338,7 +409,7 @@ class _Progress(TypedDict):
     rows: int
 
 @final
-class Crm(_Collections):
+class Crm(_Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -348,6 +419,10 @@ class Crm(_Collections):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
+        """
+    def flow(self, name: str, /, **arguments: Any) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -432,6 +507,30 @@ class Crm(_Collections):
     def verify(self) -> Verified:
         """
         Reads the whole file: every value's check, and everything derived against a recount.
+        """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        """
+    def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
+        """
+    def compact(self) -> dict[str, int]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
+        `after`. Raises Busy while somebody reads.
+        """
+    def expire(self) -> dict[str, int]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
+        journal lost their values, and how many `records` of the trash were deleted.
         """
     def backup_to(self, path: str | PathLike[str], /) -> None:
         """
@@ -526,6 +625,16 @@ class Item:
         """
         The same item with these fields changed; its id stays.
         """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@disjoint_base
+class Part:
+    """
+    What a call takes or tells besides records: fields under a name.
+    """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

@@ -8,100 +8,100 @@ import dev.crmcore.model.*
 /** The collections of a CRM or of a transaction. */
 abstract class Collections internal constructor(records: (String) -> dev.crmcore.ffi.Records) {
     /** The settings of the company that keeps the file; there is one. */
-    val companies: Companies by lazy { Companies(records("company")) }
+    val companies: CompanyCollection by lazy { CompanyCollection(records("company")) }
 
     /** Somebody who works with the CRM. */
-    val users: Users by lazy { Users(records("user")) }
+    val users: UserCollection by lazy { UserCollection(records("user")) }
 
     /** People who work together; teams stand in a tree. */
-    val teams: Teams by lazy { Teams(records("team")) }
+    val teams: TeamCollection by lazy { TeamCollection(records("team")) }
 
     /** A set of rights that users are given. */
-    val roles: Roles by lazy { Roles(records("role")) }
+    val roles: RoleCollection by lazy { RoleCollection(records("role")) }
 
     /** An organisation or person that buys, may buy, or works with the company. */
-    val accounts: Accounts by lazy { Accounts(records("account")) }
+    val accounts: AccountCollection by lazy { AccountCollection(records("account")) }
 
     /** A person. */
-    val contacts: Contacts by lazy { Contacts(records("contact")) }
+    val contacts: ContactCollection by lazy { ContactCollection(records("contact")) }
 
     /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
-    val leads: Leads by lazy { Leads(records("lead")) }
+    val leads: LeadCollection by lazy { LeadCollection(records("lead")) }
 
     /** Customers that are treated alike. */
-    val customerGroups: CustomerGroups by lazy { CustomerGroups(records("customer_group")) }
+    val customerGroups: CustomerGroupCollection by lazy { CustomerGroupCollection(records("customer_group")) }
 
     /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
-    val relationKinds: RelationKinds by lazy { RelationKinds(records("relation_kind")) }
+    val relationKinds: RelationKindCollection by lazy { RelationKindCollection(records("relation_kind")) }
 
     /** A relation between two records of any entities, as between an account and its auditor. */
-    val relations: Relations by lazy { Relations(records("relation")) }
+    val relations: RelationCollection by lazy { RelationCollection(records("relation")) }
 
     /** A way that a sale goes: its stages in order. */
-    val pipelines: Pipelines by lazy { Pipelines(records("pipeline")) }
+    val pipelines: PipelineCollection by lazy { PipelineCollection(records("pipeline")) }
 
     /** A step of a pipeline, with a fixed category. */
-    val stages: Stages by lazy { Stages(records("stage")) }
+    val stages: StageCollection by lazy { StageCollection(records("stage")) }
 
     /** A sale in the making: what somebody may buy, for how much, and by when. */
-    val deals: Deals by lazy { Deals(records("deal")) }
+    val deals: DealCollection by lazy { DealCollection(records("deal")) }
 
     /** Somebody who sells instead of the company. */
-    val competitors: Competitors by lazy { Competitors(records("competitor")) }
+    val competitors: CompetitorCollection by lazy { CompetitorCollection(records("competitor")) }
 
     /** A reason why a sale comes to nothing, from the company's own list. */
-    val lossReasons: LossReasons by lazy { LossReasons(records("loss_reason")) }
+    val lossReasons: LossReasonCollection by lazy { LossReasonCollection(records("loss_reason")) }
 
     /** What a user or a team should win in a period. */
-    val quotas: Quotas by lazy { Quotas(records("quota")) }
+    val quotas: QuotaCollection by lazy { QuotaCollection(records("quota")) }
 
     /** A part of the market, with the users who work it; territories stand in a tree. */
-    val territories: Territories by lazy { Territories(records("territory")) }
+    val territories: TerritoryCollection by lazy { TerritoryCollection(records("territory")) }
 
     /** One touch on any channel, planned or held: a call, a meeting, a message. */
-    val interactions: Interactions by lazy { Interactions(records("interaction")) }
+    val interactions: InteractionCollection by lazy { InteractionCollection(records("interaction")) }
 
     /** Something written down about a record. */
-    val notes: Notes by lazy { Notes(records("note")) }
+    val notes: NoteCollection by lazy { NoteCollection(records("note")) }
 
     /** What somebody says about a record or a topic, or answers to another comment. */
-    val comments: Comments by lazy { Comments(records("comment")) }
+    val comments: CommentCollection by lazy { CommentCollection(records("comment")) }
 
     /** Something that somebody has to do. */
-    val tasks: Tasks by lazy { Tasks(records("task")) }
+    val tasks: TaskCollection by lazy { TaskCollection(records("task")) }
 
     /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
-    val tags: Tags by lazy { Tags(records("tag")) }
+    val tags: TagCollection by lazy { TagCollection(records("tag")) }
 
     /** A list that was set up to look at again: which records, in which order, with which columns. */
-    val savedViews: SavedViews by lazy { SavedViews(records("saved_view")) }
+    val savedViews: SavedViewCollection by lazy { SavedViewCollection(records("saved_view")) }
 
     /** A currency that the company trades in. */
-    val currencies: Currencies by lazy { Currencies(records("currency")) }
+    val currencies: CurrencyCollection by lazy { CurrencyCollection(records("currency")) }
 
     /** What one unit of a currency is worth in another, from a day until the next rate. */
-    val rates: Rates by lazy { Rates(records("rate")) }
+    val rates: RateCollection by lazy { RateCollection(records("rate")) }
 
     /** A group of products, which may stand within another. */
-    val productCategories: ProductCategories by lazy { ProductCategories(records("product_category")) }
+    val productCategories: ProductCategoryCollection by lazy { ProductCategoryCollection(records("product_category")) }
 
     /** A good or service that the company sells. */
-    val products: Products by lazy { Products(records("product")) }
+    val products: ProductCollection by lazy { ProductCollection(records("product")) }
 
     /** Prices that hold for some customers or for everyone, for a time or for good. */
-    val priceBooks: PriceBooks by lazy { PriceBooks(records("price_book")) }
+    val priceBooks: PriceBookCollection by lazy { PriceBookCollection(records("price_book")) }
 
     /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
-    val priceEntries: PriceEntries by lazy { PriceEntries(records("price_entry")) }
+    val priceEntries: PriceEntryCollection by lazy { PriceEntryCollection(records("price_entry")) }
 
     /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
-    val numberSeries: NumberSeries by lazy { NumberSeries(records("number_series")) }
+    val numberSeries: NumberSeriesCollection by lazy { NumberSeriesCollection(records("number_series")) }
 
     /** An agreement with a customer: what is delivered, from when until when, for how much. */
-    val contracts: Contracts by lazy { Contracts(records("contract")) }
+    val contracts: ContractCollection by lazy { ContractCollection(records("contract")) }
 
     /** A line of a contract: so many of something, at a price. */
-    val contractLines: ContractLines by lazy { ContractLines(records("contract_line")) }
+    val contractLines: ContractLineCollection by lazy { ContractLineCollection(records("contract_line")) }
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */

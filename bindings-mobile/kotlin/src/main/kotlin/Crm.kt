@@ -3,10 +3,9 @@ package dev.crmcore
 import dev.crmcore.model.Company
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.channels.awaitClose
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.flow.emitAll
+import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.withContext
 import java.time.Instant
 import java.util.UUID
@@ -14,29 +13,11 @@ import java.util.UUID
 /** How a file is opened: `Options(preset = LocalePreset.ViVn, company = "Hoa Sen")`. */
 typealias Options = dev.crmcore.ffi.Options
 
-/** What a committed call changed. */
-typealias Changes = dev.crmcore.ffi.Changes
-
-/** A listener's hold on a CRM: it listens until it is ended. */
-typealias Subscription = dev.crmcore.ffi.Subscription
-
-/** One entry of the journal. */
-typealias HistoryEntry = dev.crmcore.ffi.HistoryEntry
-
-/** What a revert took back. */
-typealias Reverted = dev.crmcore.ffi.Reverted
-
 /** A report: its figures as JSON text, and their picture as SVG and as a Vega-Lite specification. */
 typealias Report = dev.crmcore.ffi.Report
 
 /** How far an import has come. */
 typealias ImportProgress = dev.crmcore.ffi.ImportProgress
-
-/** What an import did, or what it would do. */
-typealias ImportReport = dev.crmcore.ffi.ImportReport
-
-/** What a reading of the whole file found. */
-typealias Verified = dev.crmcore.ffi.Verified
 
 /** An entity to declare at run time. */
 typealias EntityDeclaration = dev.crmcore.ffi.EntityDeclaration
@@ -67,7 +48,9 @@ data class Found(val entity: String, val rank: Long, val record: Any)
  * }
  * ```
  */
-class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collections(native::records), AutoCloseable {
+class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
+    Collections(native::records, native::flow),
+    AutoCloseable {
     /** The user that this handle acts for; nobody for the program itself. */
     val user: UUID? get() = native.user()
 
@@ -76,6 +59,9 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
 
     /** The records of an entity by its name, as JSON text; also of entities declared at run time. */
     fun records(entity: String): Records = Records(native.records(entity))
+
+    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
+    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -126,16 +112,14 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
         import(folder, mapping, preview = true, goesOn)
 
     private fun import(folder: String, mapping: String, preview: Boolean, goesOn: (ImportProgress) -> Boolean) =
-        call {
-            native.importCsv(
-                folder,
-                mapping,
-                preview,
-                object : dev.crmcore.ffi.ImportListener {
+        importReportOf(
+            call {
+                val listener = object : dev.crmcore.ffi.ImportListener {
                     override fun goesOn(progress: ImportProgress): Boolean = goesOn(progress)
-                },
-            )
-        }
+                }
+                native.importCsv(folder, mapping, preview, listener)
+            },
+        )
 
     /** Writes the records of an entity into a new CSV file, and gives their number. */
     fun exportCsv(
@@ -147,11 +131,12 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     ): Long = call { native.exportCsv(entity, query(filter, params, sort), path) }
 
     /** The journal of a record, the newest entry first. */
-    fun history(entity: String, id: UUID): List<HistoryEntry> = call { native.history(entity, id) }
+    fun history(entity: String, id: UUID): List<HistoryEntry> =
+        call { native.history(entity, id) }.map(::historyEntryOf)
 
     /** Takes back everything that a change set did; what was changed since is a conflict. */
     fun revert(changeSet: Long, leaveConflicts: Boolean = false): Reverted =
-        call { native.revert(changeSet, leaveConflicts) }
+        revertedOf(call { native.revert(changeSet, leaveConflicts) })
 
     /** The company's settings. */
     fun company(): Company = companies.get(call { native.companyId() })
@@ -163,23 +148,25 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     fun declare(entity: EntityDeclaration): Unit = call { native.declare(entity) }
 
     /** Reads the whole file and compares everything derived with a recount. */
-    fun verify(): Verified = call { native.verify() }
+    fun verify(): Verified = verifiedOf(call { native.verify() })
 
     /** Writes a consistent copy into a new file, while others go on. */
     fun backupTo(path: String): Unit = call { native.backupTo(path) }
 
-    /** Calls a listener after every commit of this process, in the thread that committed, until the subscription is ended. */
-    fun subscribe(listener: (Changes) -> Unit): Subscription = native.subscribe(
-        object : dev.crmcore.ffi.Listener {
-            override fun told(changes: Changes) = listener(changes)
-        },
+    /** Calls a listener after every commit of this process, in the thread that committed, until the subscription is closed. */
+    fun subscribe(listener: (Changes) -> Unit): Subscription = Subscription(
+        native.subscribe(
+            object : dev.crmcore.ffi.Listener {
+                override fun told(changes: dev.crmcore.ffi.Told) = listener(changesOf(changes))
+            },
+        ),
     )
 
-    /** What is committed in this process while the flow is collected; who collects slowly misses nothing. */
-    fun changes(): Flow<Changes> = callbackFlow {
-        val subscription = subscribe { trySend(it) }
-        awaitClose { subscription.end() }
-    }.buffer(Channel.UNLIMITED)
+    /** What is committed in this process from the collection's beginning on; who collects slowly misses nothing. */
+    fun changes(): Flow<Changes> = flow {
+        val told = Channel<Changes>(Channel.UNLIMITED)
+        subscribe { told.trySend(it) }.use { emitAll(told) }
+    }
 
     /** Makes calls on an I/O thread: `val deal = crm.io { deals.get(id) }`. */
     suspend fun <T> io(run: Crm.() -> T): T = withContext(Dispatchers.IO) { run() }
@@ -211,8 +198,15 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) : Collect
     }
 }
 
+/** A listener's hold on a [Crm]; closing it ends it, letting it go does not. */
+class Subscription internal constructor(private val native: dev.crmcore.ffi.Subscription) : AutoCloseable {
+    override fun close(): Unit = native.end()
+}
+
 /** A transaction: others see nothing of it until it commits. Closing it without a commit throws it away. */
-class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collections(native::records), AutoCloseable {
+class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
+    Collections(native::records, native::flow),
+    AutoCloseable {
     /** Makes the transaction durable; the change set it made, if it changed anything. */
     fun commit(): Long? = call { native.commit() }
 
@@ -222,12 +216,18 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) : Collecti
     /** The records of an entity by its name, as JSON text. */
     fun records(entity: String): Records = Records(native.records(entity))
 
+    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
+    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
+
     /**
      * A report by its name, as `describe` lists it.
      *
      * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
      */
     fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
+
+    /** What the commit would warn of, or, once it is committed, what it warned of: a contract over its cap. */
+    fun warnings(): List<CommitWarning> = call { native.warnings() }.map(::commitWarningOf)
 
     override fun close() {
         try {

@@ -41,6 +41,9 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
     /** A unique value that another record has already. */
     class Duplicate internal constructor(failure: Failure.Failed) : CrmException(failure)
 
+    /** Records that may be the same as a new one are there already; `records` names them. */
+    class DuplicateConflict internal constructor(failure: Failure.Failed) : CrmException(failure)
+
     /** A link to a record that does not exist. */
     class BrokenLink internal constructor(failure: Failure.Failed) : CrmException(failure)
 
@@ -68,8 +71,14 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
     /** The process was forked after the file was opened; open it again in the child. */
     class Forked internal constructor(failure: Failure.Failed) : CrmException(failure)
 
-    /** The caller stopped the call through its progress callback. */
+    /** The caller stopped the call. */
     class Canceled internal constructor(failure: Failure.Failed) : CrmException(failure)
+
+    /** The call read more, or took longer, than its budget allows; the message says what would make it cheaper. */
+    class Budget internal constructor(failure: Failure.Failed) : CrmException(failure)
+
+    /** What was asked for was kept for a limited time, and is gone. */
+    class Gone internal constructor(failure: Failure.Failed) : CrmException(failure)
 
     /** The file is not a CRM file. */
     class ForeignFile internal constructor(failure: Failure.Failed) : CrmException(failure)
@@ -102,6 +111,7 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
             "unknown_field" to ::UnknownField,
             "wrong_type" to ::WrongType,
             "duplicate" to ::Duplicate,
+            "duplicate_conflict" to ::DuplicateConflict,
             "broken_link" to ::BrokenLink,
             "conflict" to ::Conflict,
             "forbidden" to ::Forbidden,
@@ -112,6 +122,8 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
             "finished" to ::Finished,
             "forked" to ::Forked,
             "canceled" to ::Canceled,
+            "budget" to ::Budget,
+            "gone" to ::Gone,
             "foreign_file" to ::ForeignFile,
             "newer_format" to ::NewerFormat,
             "corrupt" to ::Corrupt,

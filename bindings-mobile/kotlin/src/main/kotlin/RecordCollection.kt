@@ -1,5 +1,7 @@
 package dev.crmcore
 
+import dev.crmcore.model.MassUpdated
+import dev.crmcore.model.massUpdatedOf
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
@@ -12,6 +14,9 @@ data class Page<out R>(val items: List<R>, val next: String?)
 /** The records of one entity, as far as all forms of them have it in common. */
 abstract class Listed<R : Any> internal constructor(internal val native: dev.crmcore.ffi.Records) {
     internal abstract fun fetch(query: dev.crmcore.ffi.Query): Page<R>
+
+    /** The content of a file, for whoever may see its record and the one that it belongs to. */
+    fun content(id: UUID): ByteArray = call { native.content(id) }
 
     /** Moves a record to the trash, out of every list, total and search. */
     fun delete(id: UUID): Unit = call { native.delete(id) }
@@ -86,6 +91,10 @@ abstract class RecordCollection<R : Any, C : Change> internal constructor(
     /** Creates a record from changes to an empty one. */
     fun create(changes: List<C>): R = call { read(native.create(changes.map { it.native })) }
 
+    /** Stores a file's content and its record. */
+    fun attach(content: ByteArray, changes: List<C>): R =
+        call { read(native.attach(content, changes.map { it.native })) }
+
     /** The record with this id; [CrmException.NotFound] when there is none. */
     fun get(id: UUID): R = call { read(native.get(id)) }
 
@@ -98,6 +107,22 @@ abstract class RecordCollection<R : Any, C : Change> internal constructor(
     /** Makes changes to a record; with an expected revision, only if it has that one. */
     fun update(id: UUID, changes: List<C>, revision: Long? = null): R =
         call { read(native.update(id, changes.map { it.native }, revision)) }
+
+    /**
+     * Makes the same changes to every record that passes a filter, as one change set.
+     *
+     * @param preview nothing is written, and it is told what would be
+     * @param skipRefused records that may not be changed are left; else they refuse the whole call, which lists them
+     */
+    fun massUpdate(
+        changes: List<C>,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+    ): MassUpdated = call {
+        massUpdatedOf(native.massUpdate(query(filter, params), changes.map { it.native }, preview, skipRefused))
+    }
 
     /** Takes a record out of the trash. */
     fun restore(id: UUID): R = call { read(native.restore(id)) }

@@ -10,6 +10,9 @@ class Records internal constructor(native: dev.crmcore.ffi.Records) : Listed<Str
     /** Creates a record from a JSON object of fields. */
     fun create(fields: String): String = call { native.createJson(fields) }
 
+    /** Stores a file's content and its record, from a JSON object of fields. */
+    fun attach(content: ByteArray, fields: String): String = call { native.attachJson(content, fields) }
+
     /** The record with this id. */
     fun get(id: UUID): String = call { native.getJson(id) }
 
@@ -19,6 +22,15 @@ class Records internal constructor(native: dev.crmcore.ffi.Records) : Listed<Str
     /** Changes a record: an absent field stays, null empties, a list is the wished list. */
     fun update(id: UUID, fields: String, revision: Long? = null): String =
         call { native.updateJson(id, fields, revision) }
+
+    /** Makes the same changes to every record that passes a filter, as one change set. */
+    fun massUpdate(
+        fields: String,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+    ): String = call { native.massUpdateJson(query(filter, params), fields, preview, skipRefused) }
 
     /** Gives a list one item more. */
     fun addItem(id: UUID, field: String, item: String, revision: Long? = null): String =

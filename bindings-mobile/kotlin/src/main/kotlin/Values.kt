@@ -1,5 +1,6 @@
 package dev.crmcore
 
+import dev.crmcore.ffi.Told
 import dev.crmcore.ffi.Value
 import dev.crmcore.model.Link
 import dev.crmcore.model.Money
@@ -45,27 +46,68 @@ internal class Row(private val values: List<Value>) {
 
     private fun next() = values[position++]
 
-    fun bool(): Boolean? = (next() as? Value.Bool)?.value
+    fun bool(): Boolean? = (next() as? Value.Bool)?.v1
 
-    fun int(): Long? = (next() as? Value.Int)?.value
+    fun int(): Long? = (next() as? Value.Int)?.v1
 
-    fun decimal(): BigDecimal? = (next() as? Value.Decimal)?.value
+    fun decimal(): BigDecimal? = (next() as? Value.Decimal)?.v1
 
-    fun text(): String? = (next() as? Value.Text)?.value
+    fun text(): String? = (next() as? Value.Text)?.v1
 
-    fun date(): LocalDate? = (next() as? Value.Date)?.value
+    fun date(): LocalDate? = (next() as? Value.Date)?.v1
 
-    fun timestamp(): Instant? = (next() as? Value.Timestamp)?.value
+    fun timestamp(): Instant? = (next() as? Value.Timestamp)?.v1
 
-    fun money(): Money? = (next() as? Value.Money)?.value
+    fun money(): Money? = (next() as? Value.Money)?.v1
 
-    fun id(): UUID? = (next() as? Value.Id)?.value
+    fun id(): UUID? = (next() as? Value.Id)?.v1
 
-    fun link(): Link? = (next() as? Value.Link)?.value
+    fun link(): Link? = (next() as? Value.Link)?.v1
 
-    fun words(): List<String> = (next() as? Value.Words)?.value.orEmpty()
+    fun words(): List<String> = (next() as? Value.Words)?.v1.orEmpty()
 
-    fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.value.orEmpty().map(item)
+    fun named(): Map<String, Any?> = (next() as? Value.Named)?.v1.orEmpty().mapValues { (_, value) -> plain(value) }
+
+    fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.v1.orEmpty().map(item)
+}
+
+/** Something told, read by the names of its shape. */
+internal class Shape(told: Told) {
+    private val fields = (told as? Told.Fields)?.v1.orEmpty()
+
+    fun bool(name: String): Boolean? = (fields[name] as? Told.Bool)?.v1
+
+    fun int(name: String): Long? = (fields[name] as? Told.Int)?.v1
+
+    fun text(name: String): String? = (fields[name] as? Told.Text)?.v1
+
+    fun timestamp(name: String): Instant? = text(name)?.let(Instant::parse)
+
+    fun id(name: String): UUID? = text(name)?.let(UUID::fromString)
+
+    fun money(name: String): Money? = (fields[name] as? Told.Fields)?.let(::Shape)?.run {
+        Money(BigDecimal(text("amount")), text("currency").orEmpty())
+    }
+
+    fun <T> list(name: String, of: (Told) -> T): List<T> = (fields[name] as? Told.Items)?.v1.orEmpty().map(of)
+
+    fun words(name: String): List<String> = list(name) { (it as Told.Text).v1 }
+}
+
+/** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
+private fun plain(value: Value): Any? = when (value) {
+    is Value.Null, is Value.Items -> null
+    is Value.Bool -> value.v1
+    is Value.Int -> value.v1
+    is Value.Decimal -> value.v1
+    is Value.Text -> value.v1
+    is Value.Date -> value.v1
+    is Value.Timestamp -> value.v1
+    is Value.Money -> value.v1
+    is Value.Id -> value.v1
+    is Value.Link -> value.v1
+    is Value.Words -> value.v1
+    is Value.Named -> value.v1.mapValues { (_, held) -> plain(held) }
 }
 
 /** A value for a field, an item's field or a filter's parameter of this name. */
@@ -82,6 +124,7 @@ internal fun packed(name: String, value: Any?): Value = when (value) {
     is UUID -> Value.Id(value)
     is Link -> Value.Link(value)
     is Choice -> Value.Text(value.code)
+    is Map<*, *> -> Value.Named(value.entries.associate { (key, held) -> "$key" to packed("$name.$key", held) })
     is Iterable<*> -> Value.Words(value.map { word(name, it) })
     else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
 }

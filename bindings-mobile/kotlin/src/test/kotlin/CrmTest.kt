@@ -1,7 +1,17 @@
 package dev.crmcore
 
 import dev.crmcore.model.*
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.take
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
+import kotlinx.coroutines.yield
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertThrows
@@ -107,6 +117,10 @@ class CrmTest {
             crm.accounts.create(name = "Acme", annualRevenue = Money(BigDecimal.ONE, "no currency"))
         }
         assertEquals("annual_revenue", money.fields.single().field)
+        val address = assertThrows(CrmException.WrongType::class.java) {
+            crm.accounts.create(name = "Acme", emails = listOf(ContactEmail(address = "at")))
+        }
+        assertEquals("emails.address", address.fields.single().field)
         val email = assertThrows(CrmException.WrongType::class.java) { crm.users.create(login = "ann", name = "Ann", email = "at") }
         assertEquals("email", email.fields.single().field)
         val late = assertThrows(CrmException.WrongType::class.java) {
@@ -318,5 +332,67 @@ class CrmTest {
         val acme = crm.accounts.create(name = "Acme")
         assertThrows(IllegalStateException::class.java) { crm.accounts.update(acme.id) { name = "$name Inc" } }
         assertEquals("Acme", crm.accounts.get(acme.id).name)
+    }
+
+    @Test
+    fun `a change is a value that can be made apart and listed`() = memory().use { crm ->
+        val deal = crm.deals.create(name = "Forty anvils", stage = crm.stage(StageCategory.Open).id)
+        val changes = listOf(DealChange.Amount(vnd(1000)), DealChange.NextStep("call"))
+        assertEquals(DealChange.Amount(vnd(1000)), changes.first())
+        assertEquals("call", crm.deals.update(deal.id, changes, revision = 1).nextStep)
+        val emptied = crm.deals.update(deal.id, DealChange.NextStep(null), DealChange.Name("Fifty anvils"))
+        assertEquals(null to "Fifty anvils", emptied.nextStep to emptied.name)
+        assertEquals(vnd(1000), emptied.amount)
+    }
+
+    @Test
+    fun `a category of a newer version keeps its code`() {
+        assertEquals(StageCategory.Open, StageCategory.of("open"))
+        val newer = StageCategory.of("#99")
+        assertEquals("#99", newer.code)
+        assertTrue(newer is StageCategory.Unknown)
+        assertEquals(StageCategory.entries, StageCategory.entries.map { StageCategory.of(it.code) })
+    }
+
+    @Test
+    fun `a message tells the code, the record and the fields`() = memory().use { crm ->
+        val acme = crm.accounts.create(name = "Acme")
+        crm.accounts.update(acme.id) { website = "acme.example" }
+        val stale = assertThrows(CrmException.Conflict::class.java) {
+            crm.accounts.update(acme.id, revision = 1) { website = "acme.test" }
+        }
+        val message = stale.message!!
+        assertTrue(message.startsWith("conflict: "), message)
+        assertTrue("account ${acme.id}" in message, message)
+        assertTrue("website" in message && "acme.test" !in message, message)
+    }
+
+    @Test
+    fun `a coroutine makes calls off its thread and collects lists page by page`(): Unit = memory().use { crm ->
+        runBlocking {
+            val caller = Thread.currentThread()
+            crm.io {
+                assertNotEquals(caller, Thread.currentThread())
+                write { tx -> for (number in 1..7) tx.accounts.create(name = "Account $number") }
+            }
+            val names = crm.accounts.flow(sort = listOf("name"), limit = 2).map { it.name }
+            assertEquals((1..7).map { "Account $it" }, names.toList())
+            assertEquals(listOf("Account 1", "Account 2", "Account 3"), names.take(3).toList())
+        }
+    }
+
+    @Test
+    fun `a coroutine collects what is committed until it stops`(): Unit = memory().use { crm ->
+        runBlocking {
+            val heard = mutableListOf<Changes>()
+            val listening = launch(start = CoroutineStart.UNDISPATCHED) { crm.changes().collect { heard += it } }
+            crm.accounts.create(name = "Acme")
+            crm.accounts.create(name = "Hoa Sen")
+            withTimeout(60_000) { while (heard.size < 2) yield() }
+            listening.cancelAndJoin()
+            crm.accounts.create(name = "Unheard")
+            yield()
+            assertEquals(listOf("account", "account"), heard.flatMap { it.records }.map { it.entity })
+        }
     }
 }

@@ -152,7 +152,7 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             "suspend" -> nothing { crm.suspend() }
             "close" -> nothing { crm.close() }
             "backup_to" -> nothing { crm.backupTo(path()) }
-            else -> throw AssertionError("there is no op $op")
+            else -> Json.parseToJsonElement(tx?.flow(op, arguments.toString()) ?: crm.flow(op, arguments.toString()))
         }
     }
 
@@ -194,6 +194,13 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
     val limit = arguments["limit"]?.jsonPrimitive?.int
     return when (method) {
         "create" -> record(records.create(arguments.toString()))
+        "attach" -> record(
+            records.attach(
+                arguments.text("content")!!.toByteArray(),
+                JsonObject(arguments - "content").toString(),
+            ),
+        )
+        "content" -> JsonPrimitive(records.content(arguments.id("id")).decodeToString())
         "get" -> record(records.get(arguments.id("id")))
         "find" -> records.find(arguments.id("id"))?.let(::record) ?: JsonNull
         "update" -> record(
@@ -215,6 +222,15 @@ private fun onCollection(records: Records, method: String, arguments: JsonObject
         "all" -> JsonArray(records.all(filter, params, sort, limit).map(::record).toList())
         "count" -> JsonPrimitive(records.count(filter, params))
         "explain" -> JsonPrimitive(records.explain(filter, params, sort))
+        "mass_update" -> record(
+            records.massUpdate(
+                (arguments["set"] ?: noArguments).toString(),
+                filter,
+                params,
+                arguments["preview"] == JsonPrimitive(true),
+                arguments["skip_refused"] == JsonPrimitive(true),
+            ),
+        )
         "add_item" -> record(records.addItem(arguments.id("id"), field(), item(), revision))
         "update_item" -> record(records.updateItem(arguments.id("id"), field(), item(), revision))
         "remove_item" -> record(records.removeItem(arguments.id("id"), field(), arguments.id("item"), revision))
@@ -299,6 +315,15 @@ private fun CrmException.json() = buildJsonObject {
     put("detail", detail)
     put("record", record?.json() ?: JsonNull)
     put("fields", JsonArray(fields.map { it.json() }))
+    putJsonArray("records") {
+        for (refused in records) {
+            addJsonObject {
+                put("record", refused.record.json())
+                put("code", refused.code)
+                put("fields", JsonArray(refused.fields.map { it.json() }))
+            }
+        }
+    }
 }
 
 private fun BrokenField.json() = buildJsonObject {

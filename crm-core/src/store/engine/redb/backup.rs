@@ -15,7 +15,6 @@ use std::{
 use redb::{Builder, Database};
 
 use super::{
-    RedbOptions,
     device::{Backend, FileDevice},
     failure::{Failure, Health, guarded, of_io},
     open::sync_folder_of,
@@ -23,14 +22,17 @@ use super::{
 };
 use crate::{
     error::{Error, ErrorKind, Result},
-    store::engine::{Direction, Range, Read, Space},
+    store::engine::{
+        Direction, EngineOptions, Range, Read, Space,
+        file::{Device, Lock},
+    },
 };
 
 /// Tells copies of one process apart.
 static COPY: AtomicU64 = AtomicU64::new(0);
 
 /// Copies what the snapshot sees to a new file, which gets its name only when it is complete.
-pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &RedbOptions) -> Result<()> {
+pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &EngineOptions) -> Result<()> {
     let path = std::path::absolute(path).map_err(of_io)?;
     if path.symlink_metadata().is_ok() {
         return Err(name_taken());
@@ -39,10 +41,9 @@ pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &RedbOptions) -> R
     let file = create_private(&partial.0).map_err(of_io)?;
     let health = Health::default();
     let database = guarded(&health, || {
-        Ok(Builder::new().set_cache_size(options.cache_bytes).create_with_backend(Backend {
-            device: Arc::new(FileDevice::new(file)?),
-            max_bytes: u64::MAX,
-        })?)
+        Ok(Builder::new()
+            .set_cache_size(options.cache_bytes)
+            .create_with_backend(Backend::new(Arc::new(FileDevice::new(file)?)))?)
     })?;
     let filled = fill(&database, snapshot, &health);
     guarded(&health, || Ok(database.close()?)).and(filled)?;
@@ -54,6 +55,64 @@ pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &RedbOptions) -> R
         .map_err(of_io)?;
     partial.name(&path)?;
     sync_folder_of(&path).map_err(of_io)
+}
+
+/// Copies a closed file, has the copy checked, and gives it the name only then.
+pub(crate) fn restore(
+    from: &Path,
+    to: &Path,
+    replace: bool,
+    check: &mut dyn FnMut(&Path) -> Result<()>,
+) -> Result<()> {
+    let to = std::path::absolute(to).map_err(of_io)?;
+    let is_there = to.symlink_metadata().is_ok();
+    if is_there && !replace {
+        return Err(name_taken());
+    }
+    let partial = Partial::beside(&to)?;
+    {
+        let source = Held::open(from, Lock::TryShared)?;
+        let mut copy = create_private(&partial.0).map_err(of_io)?;
+        io::copy(&mut &source.file, &mut copy).map_err(of_io)?;
+        copy.sync_all().map_err(of_io)?;
+    }
+    check(&partial.0)?;
+    let replaced = if is_there { Some(Held::open(&to, Lock::TryExclusive)?) } else { None };
+    match &replaced {
+        Some(_) => fs::rename(&partial.0, &to).map_err(of_io)?,
+        None => partial.name(&to)?,
+    }
+    sync_folder_of(&to).map_err(of_io)
+}
+
+/// A closed file that nobody may open for as long as this is held.
+struct Held {
+    file: File,
+    device: FileDevice,
+}
+
+impl Held {
+    fn open(path: &Path, lock: Lock) -> Result<Self> {
+        // A backup may lie where nobody may write.
+        let writes = lock == Lock::TryExclusive;
+        let file = OpenOptions::new().read(true).write(writes).open(path).map_err(of_io)?;
+        let other = file.try_clone().map_err(of_io)?;
+        let device = guarded(&Health::default(), || Ok(FileDevice::new(other)?))?;
+        match device.lock((Bound::Unbounded, Bound::Unbounded), lock) {
+            Ok(true) => Ok(Self { file, device }),
+            Ok(false) => {
+                Err(Error::new(ErrorKind::Busy, "the file is open elsewhere; close it there first"))
+            }
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(Self { file, device }),
+            Err(error) => Err(of_io(error)),
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.device.close();
+    }
 }
 
 fn fill(database: &Database, snapshot: &dyn Read, health: &Health) -> Result<()> {

@@ -1,10 +1,21 @@
 //! Between redb's idea of a file and ours.
 
-use std::{fs::File, io, ops::Bound, sync::Arc};
+use std::{
+    fs::File,
+    io,
+    ops::Bound,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use redb::{BackendError, StorageBackend, backends::FileBackend};
 
-use crate::store::engine::file::{Device, Lock};
+use crate::store::engine::{
+    FileUse,
+    file::{Device, Lock},
+};
 
 /// An ordinary file, with the byte-range locks by which processes share it.
 #[derive(Debug)]
@@ -60,12 +71,36 @@ impl Device for FileDevice {
 /// A device as redb wants it.
 #[derive(Debug)]
 pub(super) struct Backend {
-    pub(super) device: Arc<dyn Device>,
+    device: Arc<dyn Device>,
+    made: Arc<Use>,
     /// How large it may become.
-    pub(super) max_bytes: u64,
+    max_bytes: u64,
+}
+
+/// How often redb came to the device.
+#[derive(Debug, Default)]
+pub(super) struct Use {
+    reads: AtomicU64,
+    writes: AtomicU64,
+    syncs: AtomicU64,
+}
+
+impl Use {
+    pub(super) fn told(&self, bytes: u64) -> FileUse {
+        let of = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        FileUse { bytes, reads: of(&self.reads), writes: of(&self.writes), syncs: of(&self.syncs) }
+    }
 }
 
 impl Backend {
+    pub(super) fn new(device: Arc<dyn Device>) -> Self {
+        Self { device, made: Arc::default(), max_bytes: u64::MAX }
+    }
+
+    pub(super) fn limited(device: Arc<dyn Device>, max_bytes: u64, made: Arc<Use>) -> Self {
+        Self { device, made, max_bytes }
+    }
+
     fn lock(&self, start: Bound<u64>, end: Bound<u64>, action: Lock) -> Result<bool, BackendError> {
         self.device.lock((start, end), action).map_err(|error| match error.kind() {
             io::ErrorKind::Unsupported => BackendError::Unsupported,
@@ -80,6 +115,7 @@ impl StorageBackend for Backend {
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.made.reads.fetch_add(1, Ordering::Relaxed);
         self.device.read(offset, out)
     }
 
@@ -91,10 +127,12 @@ impl StorageBackend for Backend {
     }
 
     fn sync_data(&self) -> io::Result<()> {
+        self.made.syncs.fetch_add(1, Ordering::Relaxed);
         self.device.sync()
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        self.made.writes.fetch_add(1, Ordering::Relaxed);
         self.device.write(offset, data)
     }
 

@@ -97,6 +97,7 @@ macro_rules! from_redb {
 
 from_redb!(
     CommitError,
+    CompactionError,
     CursorError,
     DatabaseError,
     SetDurabilityError,
@@ -125,6 +126,10 @@ fn of_redb(error: redb::Error) -> Failure {
         redb::Error::WouldBlock => Error::new(
             ErrorKind::Busy,
             "another process is writing to the file; repeat the call a little later",
+        ),
+        redb::Error::TransactionInProgress => Error::new(
+            ErrorKind::Busy,
+            "somebody still reads or writes; end open transactions and lists, then repeat the call",
         ),
         redb::Error::Corrupted(cause) if is_newer(&cause) => Error::new(
             ErrorKind::NewerFormat,

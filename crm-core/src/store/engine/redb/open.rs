@@ -11,8 +11,7 @@ use std::{
 use redb::{Builder, ConcurrencyMode, Database, ReadableDatabase, TableHandle};
 
 use super::{
-    RedbOptions,
-    device::{Backend, FileDevice},
+    device::{Backend, FileDevice, Use},
     failure::{Failure, Health, foreign, guarded, of_io},
     table,
     write::begin_write,
@@ -20,7 +19,7 @@ use super::{
 use crate::{
     error::{Error, ErrorKind, Result},
     store::engine::{
-        Space,
+        EngineOptions, FileUse, Space,
         file::{Device, Lock},
     },
 };
@@ -43,6 +42,7 @@ pub(super) struct Opened {
     pub(super) database: Database,
     pub(super) health: Arc<Health>,
     device: Arc<dyn Device>,
+    made: Arc<Use>,
 }
 
 impl Source {
@@ -51,7 +51,7 @@ impl Source {
         std::path::absolute(path).map(Self::Path).map_err(of_io)
     }
 
-    pub(super) fn open(&self, options: &RedbOptions) -> Result<Opened> {
+    pub(super) fn open(&self, options: &EngineOptions) -> Result<Opened> {
         let result = match self {
             Self::Device(device) => open(device, options),
             Self::Path(path) => open_path(path, options),
@@ -64,9 +64,13 @@ impl Source {
 }
 
 impl Opened {
+    pub(super) fn file_use(&self) -> Result<FileUse> {
+        Ok(self.made.told(self.device.len().map_err(of_io)?))
+    }
+
     /// Gives the file back, with everything in it durable.
     pub(super) fn shut(self) -> Result<()> {
-        let Self { database, health, device } = self;
+        let Self { database, health, device, .. } = self;
         let result = guarded(&health, || Ok(database.close()?));
         // After a panic redb may not have come to this, and a lock that stays would keep the file
         // from being opened anew.
@@ -75,7 +79,7 @@ impl Opened {
     }
 }
 
-fn open_path(path: &Path, options: &RedbOptions) -> Result<Opened> {
+fn open_path(path: &Path, options: &EngineOptions) -> Result<Opened> {
     let file = OpenOptions::new()
         .read(true)
         .write(true)
@@ -101,7 +105,7 @@ pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
     }
 }
 
-fn open(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Opened> {
+fn open(device: &Arc<dyn Device>, options: &EngineOptions) -> Result<Opened> {
     if !options.create && device.is_empty().map_err(of_io)? {
         return Err(foreign());
     }
@@ -122,7 +126,7 @@ fn open(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Opened> {
     }
 }
 
-fn open_database(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Opened> {
+fn open_database(device: &Arc<dyn Device>, options: &EngineOptions) -> Result<Opened> {
     let len = device.len().map_err(of_io)?;
     let health = Arc::new(Health::default());
     let mode = if options.shared {
@@ -130,15 +134,17 @@ fn open_database(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Open
     } else {
         ConcurrencyMode::ExclusiveWriter
     };
+    let made = Arc::new(Use::default());
+    let backend = Backend::limited(Arc::clone(device), options.max_file_bytes, Arc::clone(&made));
     let database = guarded(&health, || {
         let opened = Builder::new()
             .set_cache_size(options.cache_bytes)
             .set_concurrency_mode(mode)
+            .set_repair_callback(|repair| {
+                log::warn!("the file was not closed: repaired to {:.2} of 1", repair.progress());
+            })
             .set_check_integrity_on_open(0 < len && len <= options.check_up_to)
-            .create_with_backend(Backend {
-                device: Arc::clone(device),
-                max_bytes: options.max_file_bytes,
-            });
+            .create_with_backend(backend);
         match opened {
             // So redb answers when the first bytes are not its own.
             Err(redb::DatabaseError::Storage(redb::StorageError::Io(error)))
@@ -150,7 +156,7 @@ fn open_database(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Open
         }
     });
     match database {
-        Ok(database) => Ok(Opened { database, health, device: Arc::clone(device) }),
+        Ok(database) => Ok(Opened { database, health, device: Arc::clone(device), made }),
         Err(error) => {
             if error.kind() == ErrorKind::Corrupt {
                 // After a panic the locks may still be held.
@@ -162,7 +168,7 @@ fn open_database(device: &Arc<dyn Device>, options: &RedbOptions) -> Result<Open
 }
 
 /// Makes the tables that are not there yet. A file with tables of others only is not ours.
-fn prepare(database: &Database, options: &RedbOptions) -> Result<(), Failure> {
+fn prepare(database: &Database, options: &EngineOptions) -> Result<(), Failure> {
     let transaction = database.begin_read()?;
     let found: Vec<String> =
         transaction.list_tables()?.map(|table| table.name().to_owned()).collect();

@@ -12,7 +12,10 @@ use std::{
 use redb::Database;
 
 use super::*;
-use crate::store::engine::{Direction, Range, Read, file::MemoryDevice};
+use crate::store::engine::{
+    Direction, Range, Read,
+    file::{Device, MemoryDevice},
+};
 
 fn put(key: &str, value: &str) -> WriteSet {
     let mut writes = WriteSet::default();
@@ -34,18 +37,25 @@ fn keys(read: &dyn Read) -> Result<Vec<Vec<u8>>> {
     Ok(found)
 }
 
-fn must_exist() -> RedbOptions {
-    RedbOptions { create: false, ..RedbOptions::default() }
+fn must_exist() -> EngineOptions {
+    EngineOptions { create: false, ..EngineOptions::default() }
 }
 
-fn open_image(image: Vec<u8>, options: RedbOptions) -> Result<Redb> {
-    Redb::open_device(Arc::new(MemoryDevice::new(image)), options)
+fn open_image(image: Vec<u8>, options: EngineOptions) -> Result<Redb> {
+    Redb::open(
+        Path::new(""),
+        EngineOptions { device: Some(Arc::new(MemoryDevice::new(image))), ..options },
+    )
+}
+
+fn open_device(device: Arc<dyn Device>) -> Result<Redb> {
+    Redb::open(Path::new(""), EngineOptions { device: Some(device), ..EngineOptions::default() })
 }
 
 /// The bytes of a store that was closed with these numbers of records in it.
 fn closed_image(records: u32) -> Vec<u8> {
     let device = Arc::new(MemoryDevice::default());
-    let engine = Redb::open_device(device.clone(), RedbOptions::default()).unwrap();
+    let engine = open_device(device.clone()).unwrap();
     let mut writes = WriteSet::default();
     for number in 0..records {
         writes.put(Space::Record, number.to_be_bytes().to_vec(), vec![7; 100]);
@@ -114,7 +124,7 @@ impl Device for Faulty {
 fn what_was_committed_is_there_when_the_file_is_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
-    let engine = Redb::open(&path, RedbOptions::default()).unwrap();
+    let engine = Redb::open(&path, EngineOptions::default()).unwrap();
     engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
     engine.commit(&put("b", "2"), None, Sync::Later).unwrap();
     engine.close().unwrap();
@@ -130,7 +140,7 @@ fn what_was_committed_is_there_when_the_file_is_opened_again() {
 #[test]
 fn a_synced_commit_survives_a_kill_and_a_later_one_is_all_there_or_not_at_all() {
     let device = Arc::new(MemoryDevice::default());
-    let engine = Redb::open_device(device.clone(), RedbOptions::default()).unwrap();
+    let engine = open_device(device.clone()).unwrap();
     engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
     engine.commit(&put("b", "2"), None, Sync::Later).unwrap();
     let killed = open_image(device.image(), must_exist()).unwrap();
@@ -144,8 +154,8 @@ fn a_synced_commit_survives_a_kill_and_a_later_one_is_all_there_or_not_at_all() 
 fn a_second_open_is_refused_by_the_name_of_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
-    let first = Redb::open(&path, RedbOptions::default()).unwrap();
-    for options in [RedbOptions::default(), RedbOptions { shared: true, ..must_exist() }] {
+    let first = Redb::open(&path, EngineOptions::default()).unwrap();
+    for options in [EngineOptions::default(), EngineOptions { shared: true, ..must_exist() }] {
         let refused = Redb::open(&path, options).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::Busy);
         assert!(refused.detail().contains("acme.crm"));
@@ -160,7 +170,7 @@ fn a_second_open_is_refused_by_the_name_of_the_file() {
 fn several_handles_share_a_file_and_a_guard_finds_the_other_ones_commit() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
-    let shared = RedbOptions { shared: true, ..RedbOptions::default() };
+    let shared = EngineOptions { shared: true, ..EngineOptions::default() };
     let [first, second] = [(); 2].map(|()| Redb::open(&path, shared.clone()).unwrap());
     let numbered = |key: &str, number: &str| {
         let mut writes = put(key, number);
@@ -180,7 +190,7 @@ fn several_handles_share_a_file_and_a_guard_finds_the_other_ones_commit() {
 
 #[test]
 fn a_commit_waits_only_so_long_for_the_writer() {
-    let options = RedbOptions { wait: Duration::from_millis(1), ..RedbOptions::default() };
+    let options = EngineOptions { wait: Duration::from_millis(1), ..EngineOptions::default() };
     let engine = open_image(Vec::new(), options).unwrap();
     let writer = engine.with(|opened| Ok(opened.database.begin_write().unwrap())).unwrap();
     let refused = engine.commit(&put("a", "1"), None, Sync::Now).unwrap_err();
@@ -196,7 +206,7 @@ fn a_file_of_something_else_is_refused_and_left_as_it_is() {
     let zeros_and_more = [vec![0; 9000], b"text".to_vec()].concat();
     for content in [b"some text".to_vec(), vec![1; 5000], zeros_and_more, b"redb".to_vec()] {
         fs::write(&path, &content).unwrap();
-        let refused = Redb::open(&path, RedbOptions::default()).unwrap_err();
+        let refused = Redb::open(&path, EngineOptions::default()).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::ForeignFile);
         assert_eq!(fs::read(&path).unwrap(), content);
     }
@@ -215,7 +225,7 @@ fn another_programs_redb_file_is_refused() {
     transaction.open_table(TableDefinition::<u64, u64>::new("theirs")).unwrap();
     transaction.commit().unwrap();
     drop(database);
-    for options in [RedbOptions::default(), must_exist()] {
+    for options in [EngineOptions::default(), must_exist()] {
         assert_eq!(Redb::open(&path, options).unwrap_err().kind(), ErrorKind::ForeignFile);
     }
 }
@@ -264,7 +274,7 @@ fn a_damaged_file_is_refused_when_it_is_checked_at_open() {
 #[test]
 fn damage_found_while_reading_is_an_error_and_the_next_call_goes_on() {
     let image = closed_image(2000);
-    let unchecked = RedbOptions { check_up_to: 0, ..must_exist() };
+    let unchecked = EngineOptions { check_up_to: 0, ..must_exist() };
     for page in (1..image.len() / 4096).step_by(7) {
         let mut damaged = image.clone();
         damaged[page * 4096..page * 4096 + 64].fill(0xff);
@@ -284,7 +294,7 @@ fn damage_found_while_reading_is_an_error_and_the_next_call_goes_on() {
 #[test]
 fn a_full_disk_is_named_and_the_store_goes_on_when_there_is_space() {
     let device = Faulty::new(true, io::ErrorKind::StorageFull);
-    let engine = Redb::open_device(device.clone(), RedbOptions::default()).unwrap();
+    let engine = open_device(device.clone()).unwrap();
     engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
     device.fail_after(0);
     let error = engine.commit(&put("b", "2"), None, Sync::Now).unwrap_err();
@@ -303,7 +313,7 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
         let mut failed = 0;
         for operations in 0..60 {
             let device = Faulty::new(false, io::ErrorKind::Other);
-            let engine = Redb::open_device(device.clone(), RedbOptions::default()).unwrap();
+            let engine = open_device(device.clone()).unwrap();
             engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
             device.fail_after(operations);
             let outcome = engine.commit(&put("b", "2"), None, sync);
@@ -327,7 +337,7 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
 #[test]
 fn a_snapshot_from_before_a_failure_asks_to_start_again() {
     let device = Faulty::new(false, io::ErrorKind::Other);
-    let engine = Redb::open_device(device.clone(), RedbOptions::default()).unwrap();
+    let engine = open_device(device.clone()).unwrap();
     engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
     let before = engine.snapshot().unwrap();
     device.fail_after(0);
@@ -345,9 +355,9 @@ fn a_store_whose_making_was_cut_off_can_be_made_again() {
     for operations in 0..200 {
         let device = Faulty::new(true, io::ErrorKind::Other);
         device.fail_after(operations);
-        finished = Redb::open_device(device.clone(), RedbOptions::default()).is_ok();
+        finished = open_device(device.clone()).is_ok();
         device.repair();
-        let engine = Redb::open_device(device.clone(), RedbOptions::default())
+        let engine = open_device(device.clone())
             .unwrap_or_else(|error| panic!("cut off after {operations} operations: {error:?}"));
         engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
         if finished {
@@ -385,7 +395,7 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
 fn a_forked_child_may_not_use_the_file_and_leaves_it_to_the_parent() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
-    let mut child = Redb::open(&path, RedbOptions::default()).unwrap();
+    let mut child = Redb::open(&path, EngineOptions::default()).unwrap();
     child.commit(&put("a", "1"), None, Sync::Now).unwrap();
     child.process ^= 1;
     let before = fs::read(&path).unwrap();

@@ -31,7 +31,10 @@ pub(super) fn commit(
     let mut transaction = begin_write(database, wait)?;
     match sync {
         Sync::Now => {}
-        Sync::QuickRepair => transaction.set_quick_repair(true),
+        Sync::QuickRepair => {
+            log::debug!("a commit that lets the file open at once after a kill");
+            transaction.set_quick_repair(true);
+        }
         Sync::Later => transaction.set_durability(Durability::None)?,
     }
     if let Some((key, expected)) = guard {

@@ -164,14 +164,20 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Its telephone numbers. */
     data class Phones(val value: List<ContactPhone>) : AccountChange(setItems("phones", value))
+    /** One item more. */
     data class PhonesAdd(val item: ContactPhone) : AccountChange(add("phones", item))
+    /** The item of the same id, changed. */
     data class PhonesUpdate(val item: ContactPhone) : AccountChange(update("phones", item))
+    /** The item goes. */
     data class PhonesRemove(val id: java.util.UUID) : AccountChange(remove("phones", id))
 
     /** Where it is. */
     data class Addresses(val value: List<PostalAddress>) : AccountChange(setItems("addresses", value))
+    /** One item more. */
     data class AddressesAdd(val item: PostalAddress) : AccountChange(add("addresses", item))
+    /** The item of the same id, changed. */
     data class AddressesUpdate(val item: PostalAddress) : AccountChange(update("addresses", item))
+    /** The item goes. */
     data class AddressesRemove(val id: java.util.UUID) : AccountChange(remove("addresses", id))
 
     /** How it was found. */
@@ -182,8 +188,11 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Its e-mail addresses. */
     data class Emails(val value: List<ContactEmail>) : AccountChange(setItems("emails", value))
+    /** One item more. */
     data class EmailsAdd(val item: ContactEmail) : AccountChange(add("emails", item))
+    /** The item of the same id, changed. */
     data class EmailsUpdate(val item: ContactEmail) : AccountChange(update("emails", item))
+    /** The item goes. */
     data class EmailsRemove(val id: java.util.UUID) : AccountChange(remove("emails", id))
 
     /** How far it is on the way to being a customer. */
@@ -227,8 +236,11 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : AccountChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : AccountChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : AccountChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : AccountChange(remove("external_ids", id))
 }
 
@@ -321,7 +333,7 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
 }
 
 /** The accounts. */
-class Accounts internal constructor(native: dev.crmcore.ffi.Records) :
+class AccountCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Account, AccountChange>(native, ::accountOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -38,6 +38,8 @@ data class Comment(
     val readBy: List<ReadMark>,
     /** Its place in the thread: sorting by it puts each answer under what it answers, the earliest first. */
     val path: String,
+    /** Other records that it is about too. */
+    val alsoAbout: List<RelatedRecord>,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -72,6 +74,7 @@ internal fun commentOf(packed: dev.crmcore.ffi.Record): Comment {
         mentions = row.items(::mentionOf),
         readBy = row.items(::readMarkOf),
         path = row.text().orEmpty(),
+        alsoAbout = row.items(::relatedRecordOf),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -104,15 +107,30 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who is called on. */
     data class Mentions(val value: List<Mention>) : CommentChange(setItems("mentions", value))
+    /** One item more. */
     data class MentionsAdd(val item: Mention) : CommentChange(add("mentions", item))
+    /** The item of the same id, changed. */
     data class MentionsUpdate(val item: Mention) : CommentChange(update("mentions", item))
+    /** The item goes. */
     data class MentionsRemove(val id: java.util.UUID) : CommentChange(remove("mentions", id))
 
     /** Who read it. */
     data class ReadBy(val value: List<ReadMark>) : CommentChange(setItems("read_by", value))
+    /** One item more. */
     data class ReadByAdd(val item: ReadMark) : CommentChange(add("read_by", item))
+    /** The item of the same id, changed. */
     data class ReadByUpdate(val item: ReadMark) : CommentChange(update("read_by", item))
+    /** The item goes. */
     data class ReadByRemove(val id: java.util.UUID) : CommentChange(remove("read_by", id))
+
+    /** Other records that it is about too. */
+    data class AlsoAbout(val value: List<RelatedRecord>) : CommentChange(setItems("also_about", value))
+    /** One item more. */
+    data class AlsoAboutAdd(val item: RelatedRecord) : CommentChange(add("also_about", item))
+    /** The item of the same id, changed. */
+    data class AlsoAboutUpdate(val item: RelatedRecord) : CommentChange(update("also_about", item))
+    /** The item goes. */
+    data class AlsoAboutRemove(val id: java.util.UUID) : CommentChange(remove("also_about", id))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : CommentChange(set("owner", value))
@@ -125,8 +143,11 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CommentChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CommentChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CommentChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CommentChange(remove("external_ids", id))
 }
 
@@ -155,6 +176,10 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
     val readBy: Items<ReadMark> =
         items(CommentChange::ReadBy, CommentChange::ReadByAdd, CommentChange::ReadByUpdate, CommentChange::ReadByRemove)
 
+    /** Other records that it is about too. */
+    val alsoAbout: Items<RelatedRecord> =
+        items(CommentChange::AlsoAbout, CommentChange::AlsoAboutAdd, CommentChange::AlsoAboutUpdate, CommentChange::AlsoAboutRemove)
+
     /** The user responsible. */
     var owner: UUID? by given(CommentChange::Owner)
 
@@ -170,7 +195,7 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
 }
 
 /** The comments. */
-class Comments internal constructor(native: dev.crmcore.ffi.Records) :
+class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Comment, CommentChange>(native, ::commentOf) {
     /**
      * Creates a record; what is left out is empty.
@@ -182,6 +207,7 @@ class Comments internal constructor(native: dev.crmcore.ffi.Records) :
      * @param internal Whether only employees see it, not the customer.
      * @param mentions Who is called on.
      * @param readBy Who read it.
+     * @param alsoAbout Other records that it is about too.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -195,6 +221,7 @@ class Comments internal constructor(native: dev.crmcore.ffi.Records) :
         internal: Boolean? = null,
         mentions: List<Mention>? = null,
         readBy: List<ReadMark>? = null,
+        alsoAbout: List<RelatedRecord>? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -207,6 +234,7 @@ class Comments internal constructor(native: dev.crmcore.ffi.Records) :
         internal?.let { add(CommentChange.Internal(it)) }
         mentions?.let { add(CommentChange.Mentions(it)) }
         readBy?.let { add(CommentChange.ReadBy(it)) }
+        alsoAbout?.let { add(CommentChange.AlsoAbout(it)) }
         owner?.let { add(CommentChange.Owner(it)) }
         team?.let { add(CommentChange.Team(it)) }
         tags?.let { add(CommentChange.Tags(it)) }

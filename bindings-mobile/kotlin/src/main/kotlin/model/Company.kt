@@ -42,6 +42,10 @@ data class Company(
     val warmScore: Long?,
     /** Where the tax of a document is rounded. */
     val taxMode: TaxMode,
+    /** For how many days the history keeps what values were before; for ever when empty. */
+    val historyDays: Long?,
+    /** After how many days in the trash a record is deleted for good; never when empty. */
+    val trashDays: Long?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -78,6 +82,8 @@ internal fun companyOf(packed: dev.crmcore.ffi.Record): Company {
         hotScore = row.int(),
         warmScore = row.int(),
         taxMode = TaxMode.of(row.text().orEmpty()),
+        historyDays = row.int(),
+        trashDays = row.int(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -123,6 +129,12 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** Where the tax of a document is rounded. */
     data class TaxMode(val value: dev.crmcore.model.TaxMode) : CompanyChange(set("tax_mode", value))
 
+    /** For how many days the history keeps what values were before; for ever when empty. */
+    data class HistoryDays(val value: Long?) : CompanyChange(set("history_days", value))
+
+    /** After how many days in the trash a record is deleted for good; never when empty. */
+    data class TrashDays(val value: Long?) : CompanyChange(set("trash_days", value))
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : CompanyChange(set("owner", value))
 
@@ -134,8 +146,11 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CompanyChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CompanyChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CompanyChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CompanyChange(remove("external_ids", id))
 }
 
@@ -171,6 +186,12 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
     /** Where the tax of a document is rounded. */
     var taxMode: TaxMode by given(CompanyChange::TaxMode)
 
+    /** For how many days the history keeps what values were before; for ever when empty. */
+    var historyDays: Long? by given(CompanyChange::HistoryDays)
+
+    /** After how many days in the trash a record is deleted for good; never when empty. */
+    var trashDays: Long? by given(CompanyChange::TrashDays)
+
     /** The user responsible. */
     var owner: UUID? by given(CompanyChange::Owner)
 
@@ -186,7 +207,7 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
 }
 
 /** The companies. */
-class Companies internal constructor(native: dev.crmcore.ffi.Records) :
+class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Company, CompanyChange>(native, ::companyOf) {
     /**
      * Creates a record; what is left out is empty.
@@ -201,6 +222,8 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
      * @param hotScore The least score, 0 to 100, of a lead that is hot; when left empty none is.
      * @param warmScore The least score of a lead that is warm and not cold; when left empty none is.
      * @param taxMode Where the tax of a document is rounded.
+     * @param historyDays For how many days the history keeps what values were before; for ever when empty.
+     * @param trashDays After how many days in the trash a record is deleted for good; never when empty.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -217,6 +240,8 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
         hotScore: Long? = null,
         warmScore: Long? = null,
         taxMode: TaxMode? = null,
+        historyDays: Long? = null,
+        trashDays: Long? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -232,6 +257,8 @@ class Companies internal constructor(native: dev.crmcore.ffi.Records) :
         hotScore?.let { add(CompanyChange.HotScore(it)) }
         warmScore?.let { add(CompanyChange.WarmScore(it)) }
         taxMode?.let { add(CompanyChange.TaxMode(it)) }
+        historyDays?.let { add(CompanyChange.HistoryDays(it)) }
+        trashDays?.let { add(CompanyChange.TrashDays(it)) }
         owner?.let { add(CompanyChange.Owner(it)) }
         team?.let { add(CompanyChange.Team(it)) }
         tags?.let { add(CompanyChange.Tags(it)) }

@@ -98,8 +98,11 @@ sealed class CompetitorChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CompetitorChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CompetitorChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CompetitorChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CompetitorChange(remove("external_ids", id))
 }
 
@@ -132,7 +135,7 @@ class CompetitorEdit internal constructor() : Edit<CompetitorChange>() {
 }
 
 /** The competitors. */
-class Competitors internal constructor(native: dev.crmcore.ffi.Records) :
+class CompetitorCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Competitor, CompetitorChange>(native, ::competitorOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -179,20 +179,29 @@ sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** E-mail addresses. */
     data class Emails(val value: List<ContactEmail>) : ContactChange(setItems("emails", value))
+    /** One item more. */
     data class EmailsAdd(val item: ContactEmail) : ContactChange(add("emails", item))
+    /** The item of the same id, changed. */
     data class EmailsUpdate(val item: ContactEmail) : ContactChange(update("emails", item))
+    /** The item goes. */
     data class EmailsRemove(val id: java.util.UUID) : ContactChange(remove("emails", id))
 
     /** Telephone numbers. */
     data class Phones(val value: List<ContactPhone>) : ContactChange(setItems("phones", value))
+    /** One item more. */
     data class PhonesAdd(val item: ContactPhone) : ContactChange(add("phones", item))
+    /** The item of the same id, changed. */
     data class PhonesUpdate(val item: ContactPhone) : ContactChange(update("phones", item))
+    /** The item goes. */
     data class PhonesRemove(val id: java.util.UUID) : ContactChange(remove("phones", id))
 
     /** Postal addresses. */
     data class Addresses(val value: List<PostalAddress>) : ContactChange(setItems("addresses", value))
+    /** One item more. */
     data class AddressesAdd(val item: PostalAddress) : ContactChange(add("addresses", item))
+    /** The item of the same id, changed. */
     data class AddressesUpdate(val item: PostalAddress) : ContactChange(update("addresses", item))
+    /** The item goes. */
     data class AddressesRemove(val id: java.util.UUID) : ContactChange(remove("addresses", id))
 
     /** When the person was born. */
@@ -224,8 +233,11 @@ sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Other accounts that the person has to do with. */
     data class Affiliations(val value: List<Affiliation>) : ContactChange(setItems("affiliations", value))
+    /** One item more. */
     data class AffiliationsAdd(val item: Affiliation) : ContactChange(add("affiliations", item))
+    /** The item of the same id, changed. */
     data class AffiliationsUpdate(val item: Affiliation) : ContactChange(update("affiliations", item))
+    /** The item goes. */
     data class AffiliationsRemove(val id: java.util.UUID) : ContactChange(remove("affiliations", id))
 
     /** Where the person is in time; empty for the company's time zone. */
@@ -269,8 +281,11 @@ sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ContactChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ContactChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ContactChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContactChange(remove("external_ids", id))
 }
 
@@ -385,7 +400,7 @@ class ContactEdit internal constructor() : Edit<ContactChange>() {
 }
 
 /** The contacts. */
-class Contacts internal constructor(native: dev.crmcore.ffi.Records) :
+class ContactCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Contact, ContactChange>(native, ::contactOf) {
     /**
      * Creates a record; what is left out is empty.

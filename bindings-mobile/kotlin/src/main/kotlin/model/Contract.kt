@@ -32,6 +32,8 @@ data class Contract(
     val series: UUID?,
     /** The customer. */
     val account: UUID?,
+    /** The customer's group when the contract was made. */
+    val customerGroup: UUID?,
     /** How it stands. */
     val status: ContractStatus,
     /** What kind of contract it is. */
@@ -72,6 +74,8 @@ data class Contract(
     val renewedFrom: UUID?,
     /** Anything else worth knowing. */
     val description: String?,
+    /** Who is to sign, while that is a lead. */
+    val lead: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -103,6 +107,7 @@ internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
         number = row.text(),
         series = row.id(),
         account = row.id(),
+        customerGroup = row.id(),
         status = ContractStatus.of(row.text().orEmpty()),
         contractType = row.text(),
         customerSignedOn = row.date(),
@@ -123,6 +128,7 @@ internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
         capRate = row.decimal(),
         renewedFrom = row.id(),
         description = row.text(),
+        lead = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -204,6 +210,9 @@ sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** Anything else worth knowing. */
     data class Description(val value: String?) : ContractChange(set("description", value))
 
+    /** Who is to sign, while that is a lead. */
+    data class Lead(val value: UUID?) : ContractChange(set("lead", value))
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : ContractChange(set("owner", value))
 
@@ -215,8 +224,11 @@ sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ContractChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ContractChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ContractChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange(remove("external_ids", id))
 }
 
@@ -288,6 +300,9 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
     /** Anything else worth knowing. */
     var description: String? by given(ContractChange::Description)
 
+    /** Who is to sign, while that is a lead. */
+    var lead: UUID? by given(ContractChange::Lead)
+
     /** The user responsible. */
     var owner: UUID? by given(ContractChange::Owner)
 
@@ -303,7 +318,7 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
 }
 
 /** The contracts. */
-class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
+class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Contract, ContractChange>(native, ::contractOf) {
     /**
      * Creates a record; what is left out is empty.
@@ -330,6 +345,7 @@ class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
      * @param capMode What happens when its lines come to more.
      * @param renewedFrom The contract that it goes on from.
      * @param description Anything else worth knowing.
+     * @param lead Who is to sign, while that is a lead.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -358,6 +374,7 @@ class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
         capMode: CapMode? = null,
         renewedFrom: UUID? = null,
         description: String? = null,
+        lead: UUID? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -385,6 +402,7 @@ class Contracts internal constructor(native: dev.crmcore.ffi.Records) :
         capMode?.let { add(ContractChange.CapMode(it)) }
         renewedFrom?.let { add(ContractChange.RenewedFrom(it)) }
         description?.let { add(ContractChange.Description(it)) }
+        lead?.let { add(ContractChange.Lead(it)) }
         owner?.let { add(ContractChange.Owner(it)) }
         team?.let { add(ContractChange.Team(it)) }
         tags?.let { add(ContractChange.Tags(it)) }

@@ -170,8 +170,11 @@ sealed class ContractLineChange(native: dev.crmcore.ffi.Change) : Change(native)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ContractLineChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ContractLineChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ContractLineChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContractLineChange(remove("external_ids", id))
 }
 
@@ -234,7 +237,7 @@ class ContractLineEdit internal constructor() : Edit<ContractLineChange>() {
 }
 
 /** The contract lines. */
-class ContractLines internal constructor(native: dev.crmcore.ffi.Records) :
+class ContractLineCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<ContractLine, ContractLineChange>(native, ::contractLineOf) {
     /**
      * Creates a record; what is left out is empty.

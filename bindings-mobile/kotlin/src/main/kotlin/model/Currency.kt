@@ -86,8 +86,11 @@ sealed class CurrencyChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CurrencyChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CurrencyChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CurrencyChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CurrencyChange(remove("external_ids", id))
 }
 
@@ -114,7 +117,7 @@ class CurrencyEdit internal constructor() : Edit<CurrencyChange>() {
 }
 
 /** The currencies. */
-class Currencies internal constructor(native: dev.crmcore.ffi.Records) :
+class CurrencyCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Currency, CurrencyChange>(native, ::currencyOf) {
     /**
      * Creates a record; what is left out is empty.

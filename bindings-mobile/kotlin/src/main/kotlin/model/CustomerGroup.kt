@@ -98,8 +98,11 @@ sealed class CustomerGroupChange(native: dev.crmcore.ffi.Change) : Change(native
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : CustomerGroupChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : CustomerGroupChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : CustomerGroupChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CustomerGroupChange(remove("external_ids", id))
 }
 
@@ -132,7 +135,7 @@ class CustomerGroupEdit internal constructor() : Edit<CustomerGroupChange>() {
 }
 
 /** The customer groups. */
-class CustomerGroups internal constructor(native: dev.crmcore.ffi.Records) :
+class CustomerGroupCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<CustomerGroup, CustomerGroupChange>(native, ::customerGroupOf) {
     /**
      * Creates a record; what is left out is empty.

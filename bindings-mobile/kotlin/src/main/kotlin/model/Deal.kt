@@ -197,14 +197,20 @@ sealed class DealChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who has a say about it. */
     data class Contacts(val value: List<DealContact>) : DealChange(setItems("contacts", value))
+    /** One item more. */
     data class ContactsAdd(val item: DealContact) : DealChange(add("contacts", item))
+    /** The item of the same id, changed. */
     data class ContactsUpdate(val item: DealContact) : DealChange(update("contacts", item))
+    /** The item goes. */
     data class ContactsRemove(val id: java.util.UUID) : DealChange(remove("contacts", id))
 
     /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
     data class Credits(val value: List<Credit>) : DealChange(setItems("credits", value))
+    /** One item more. */
     data class CreditsAdd(val item: Credit) : DealChange(add("credits", item))
+    /** The item of the same id, changed. */
     data class CreditsUpdate(val item: Credit) : DealChange(update("credits", item))
+    /** The item goes. */
     data class CreditsRemove(val id: java.util.UUID) : DealChange(remove("credits", id))
 
     /** The day of the next step. */
@@ -227,8 +233,11 @@ sealed class DealChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : DealChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : DealChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : DealChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : DealChange(remove("external_ids", id))
 }
 
@@ -308,7 +317,7 @@ class DealEdit internal constructor() : Edit<DealChange>() {
 }
 
 /** The deals. */
-class Deals internal constructor(native: dev.crmcore.ffi.Records) :
+class DealCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Deal, DealChange>(native, ::dealOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -137,8 +137,11 @@ sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) 
 
     /** Who takes part. */
     data class Participants(val value: List<Participant>) : InteractionChange(setItems("participants", value))
+    /** One item more. */
     data class ParticipantsAdd(val item: Participant) : InteractionChange(add("participants", item))
+    /** The item of the same id, changed. */
     data class ParticipantsUpdate(val item: Participant) : InteractionChange(update("participants", item))
+    /** The item goes. */
     data class ParticipantsRemove(val id: java.util.UUID) : InteractionChange(remove("participants", id))
 
     /** What came of it. */
@@ -149,8 +152,11 @@ sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) 
 
     /** Other records that it is about too. */
     data class AlsoAbout(val value: List<RelatedRecord>) : InteractionChange(setItems("also_about", value))
+    /** One item more. */
     data class AlsoAboutAdd(val item: RelatedRecord) : InteractionChange(add("also_about", item))
+    /** The item of the same id, changed. */
     data class AlsoAboutUpdate(val item: RelatedRecord) : InteractionChange(update("also_about", item))
+    /** The item goes. */
     data class AlsoAboutRemove(val id: java.util.UUID) : InteractionChange(remove("also_about", id))
 
     /** When to remind the owner, while it is planned. */
@@ -176,8 +182,11 @@ sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) 
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : InteractionChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : InteractionChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : InteractionChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : InteractionChange(remove("external_ids", id))
 }
 
@@ -248,7 +257,7 @@ class InteractionEdit internal constructor() : Edit<InteractionChange>() {
 }
 
 /** The interactions. */
-class Interactions internal constructor(native: dev.crmcore.ffi.Records) :
+class InteractionCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Interaction, InteractionChange>(native, ::interactionOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -179,14 +179,20 @@ sealed class LeadChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** E-mail addresses. */
     data class Emails(val value: List<ContactEmail>) : LeadChange(setItems("emails", value))
+    /** One item more. */
     data class EmailsAdd(val item: ContactEmail) : LeadChange(add("emails", item))
+    /** The item of the same id, changed. */
     data class EmailsUpdate(val item: ContactEmail) : LeadChange(update("emails", item))
+    /** The item goes. */
     data class EmailsRemove(val id: java.util.UUID) : LeadChange(remove("emails", id))
 
     /** Telephone numbers. */
     data class Phones(val value: List<ContactPhone>) : LeadChange(setItems("phones", value))
+    /** One item more. */
     data class PhonesAdd(val item: ContactPhone) : LeadChange(add("phones", item))
+    /** The item of the same id, changed. */
     data class PhonesUpdate(val item: ContactPhone) : LeadChange(update("phones", item))
+    /** The item goes. */
     data class PhonesRemove(val id: java.util.UUID) : LeadChange(remove("phones", id))
 
     /** The web site. */
@@ -194,8 +200,11 @@ sealed class LeadChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Postal addresses. */
     data class Addresses(val value: List<PostalAddress>) : LeadChange(setItems("addresses", value))
+    /** One item more. */
     data class AddressesAdd(val item: PostalAddress) : LeadChange(add("addresses", item))
+    /** The item of the same id, changed. */
     data class AddressesUpdate(val item: PostalAddress) : LeadChange(update("addresses", item))
+    /** The item goes. */
     data class AddressesRemove(val id: java.util.UUID) : LeadChange(remove("addresses", id))
 
     /** What the organisation does. */
@@ -266,8 +275,11 @@ sealed class LeadChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : LeadChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : LeadChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : LeadChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : LeadChange(remove("external_ids", id))
 }
 
@@ -372,7 +384,7 @@ class LeadEdit internal constructor() : Edit<LeadChange>() {
 }
 
 /** The leads. */
-class Leads internal constructor(native: dev.crmcore.ffi.Records) :
+class LeadCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Lead, LeadChange>(native, ::leadOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -98,8 +98,11 @@ sealed class LossReasonChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : LossReasonChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : LossReasonChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : LossReasonChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : LossReasonChange(remove("external_ids", id))
 }
 
@@ -132,7 +135,7 @@ class LossReasonEdit internal constructor() : Edit<LossReasonChange>() {
 }
 
 /** The loss reasons. */
-class LossReasons internal constructor(native: dev.crmcore.ffi.Records) :
+class LossReasonCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<LossReason, LossReasonChange>(native, ::lossReasonOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -92,8 +92,11 @@ sealed class NoteChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Other records that it is about too. */
     data class AlsoAbout(val value: List<RelatedRecord>) : NoteChange(setItems("also_about", value))
+    /** One item more. */
     data class AlsoAboutAdd(val item: RelatedRecord) : NoteChange(add("also_about", item))
+    /** The item of the same id, changed. */
     data class AlsoAboutUpdate(val item: RelatedRecord) : NoteChange(update("also_about", item))
+    /** The item goes. */
     data class AlsoAboutRemove(val id: java.util.UUID) : NoteChange(remove("also_about", id))
 
     /** The user responsible. */
@@ -107,8 +110,11 @@ sealed class NoteChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : NoteChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : NoteChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : NoteChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : NoteChange(remove("external_ids", id))
 }
 
@@ -145,7 +151,7 @@ class NoteEdit internal constructor() : Edit<NoteChange>() {
 }
 
 /** The notes. */
-class Notes internal constructor(native: dev.crmcore.ffi.Records) :
+class NoteCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Note, NoteChange>(native, ::noteOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -134,8 +134,11 @@ sealed class NumberSeriesChange(native: dev.crmcore.ffi.Change) : Change(native)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : NumberSeriesChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : NumberSeriesChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : NumberSeriesChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : NumberSeriesChange(remove("external_ids", id))
 }
 
@@ -186,7 +189,7 @@ class NumberSeriesEdit internal constructor() : Edit<NumberSeriesChange>() {
 }
 
 /** The number series. */
-class NumberSeries internal constructor(native: dev.crmcore.ffi.Records) :
+class NumberSeriesCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<NumberSeries, NumberSeriesChange>(native, ::numberSeriesOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -92,8 +92,11 @@ sealed class PipelineChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : PipelineChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : PipelineChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : PipelineChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PipelineChange(remove("external_ids", id))
 }
 
@@ -123,7 +126,7 @@ class PipelineEdit internal constructor() : Edit<PipelineChange>() {
 }
 
 /** The pipelines. */
-class Pipelines internal constructor(native: dev.crmcore.ffi.Records) :
+class PipelineCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Pipeline, PipelineChange>(native, ::pipelineOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -26,6 +26,8 @@ data class PriceBook(
     val name: String,
     /** The currency of its prices. */
     val currency: String,
+    /** The customers that it holds for, with the groups under them. */
+    val customerGroup: UUID?,
     /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
     val general: Boolean,
     /** The first day it holds; empty for always. */
@@ -64,6 +66,7 @@ internal fun priceBookOf(packed: dev.crmcore.ffi.Record): PriceBook {
         id = packed.id,
         name = row.text().orEmpty(),
         currency = row.text().orEmpty(),
+        customerGroup = row.id(),
         general = row.bool() ?: false,
         validFrom = row.date(),
         validTo = row.date(),
@@ -89,6 +92,9 @@ sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** The currency of its prices. */
     data class Currency(val value: String) : PriceBookChange(set("currency", value))
+
+    /** The customers that it holds for, with the groups under them. */
+    data class CustomerGroup(val value: UUID?) : PriceBookChange(set("customer_group", value))
 
     /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
     data class General(val value: Boolean) : PriceBookChange(set("general", value))
@@ -116,8 +122,11 @@ sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : PriceBookChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : PriceBookChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange(remove("external_ids", id))
 }
 
@@ -128,6 +137,9 @@ class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
 
     /** The currency of its prices. */
     var currency: String by given(PriceBookChange::Currency)
+
+    /** The customers that it holds for, with the groups under them. */
+    var customerGroup: UUID? by given(PriceBookChange::CustomerGroup)
 
     /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
     var general: Boolean by given(PriceBookChange::General)
@@ -159,13 +171,14 @@ class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
 }
 
 /** The price books. */
-class PriceBooks internal constructor(native: dev.crmcore.ffi.Records) :
+class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<PriceBook, PriceBookChange>(native, ::priceBookOf) {
     /**
      * Creates a record; what is left out is empty.
      *
      * @param name What the book is called.
      * @param currency The currency of its prices.
+     * @param customerGroup The customers that it holds for, with the groups under them.
      * @param general Whether it holds for everyone; otherwise for the accounts that name it, and its customer group.
      * @param validFrom The first day it holds; empty for always.
      * @param validTo The last day it holds; empty for good.
@@ -179,6 +192,7 @@ class PriceBooks internal constructor(native: dev.crmcore.ffi.Records) :
     fun create(
         name: String,
         currency: String,
+        customerGroup: UUID? = null,
         general: Boolean? = null,
         validFrom: LocalDate? = null,
         validTo: LocalDate? = null,
@@ -191,6 +205,7 @@ class PriceBooks internal constructor(native: dev.crmcore.ffi.Records) :
     ): PriceBook = create(buildList {
         add(PriceBookChange.Name(name))
         add(PriceBookChange.Currency(currency))
+        customerGroup?.let { add(PriceBookChange.CustomerGroup(it)) }
         general?.let { add(PriceBookChange.General(it)) }
         validFrom?.let { add(PriceBookChange.ValidFrom(it)) }
         validTo?.let { add(PriceBookChange.ValidTo(it)) }

@@ -104,8 +104,11 @@ sealed class PriceEntryChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : PriceEntryChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : PriceEntryChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : PriceEntryChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PriceEntryChange(remove("external_ids", id))
 }
 
@@ -141,7 +144,7 @@ class PriceEntryEdit internal constructor() : Edit<PriceEntryChange>() {
 }
 
 /** The price entries. */
-class PriceEntries internal constructor(native: dev.crmcore.ffi.Records) :
+class PriceEntryCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<PriceEntry, PriceEntryChange>(native, ::priceEntryOf) {
     /**
      * Creates a record; what is left out is empty.

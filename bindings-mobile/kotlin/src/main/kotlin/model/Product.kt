@@ -158,8 +158,11 @@ sealed class ProductChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ProductChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ProductChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ProductChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ProductChange(remove("external_ids", id))
 }
 
@@ -222,7 +225,7 @@ class ProductEdit internal constructor() : Edit<ProductChange>() {
 }
 
 /** The products. */
-class Products internal constructor(native: dev.crmcore.ffi.Records) :
+class ProductCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Product, ProductChange>(native, ::productOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -92,8 +92,11 @@ sealed class ProductCategoryChange(native: dev.crmcore.ffi.Change) : Change(nati
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : ProductCategoryChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : ProductCategoryChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : ProductCategoryChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ProductCategoryChange(remove("external_ids", id))
 }
 
@@ -123,7 +126,7 @@ class ProductCategoryEdit internal constructor() : Edit<ProductCategoryChange>()
 }
 
 /** The product categories. */
-class ProductCategories internal constructor(native: dev.crmcore.ffi.Records) :
+class ProductCategoryCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<ProductCategory, ProductCategoryChange>(native, ::productCategoryOf) {
     /**
      * Creates a record; what is left out is empty.

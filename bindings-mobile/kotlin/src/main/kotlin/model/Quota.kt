@@ -104,8 +104,11 @@ sealed class QuotaChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : QuotaChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : QuotaChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : QuotaChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : QuotaChange(remove("external_ids", id))
 }
 
@@ -141,7 +144,7 @@ class QuotaEdit internal constructor() : Edit<QuotaChange>() {
 }
 
 /** The quotas. */
-class Quotas internal constructor(native: dev.crmcore.ffi.Records) :
+class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Quota, QuotaChange>(native, ::quotaOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -98,8 +98,11 @@ sealed class RateChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : RateChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : RateChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : RateChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RateChange(remove("external_ids", id))
 }
 
@@ -132,7 +135,7 @@ class RateEdit internal constructor() : Edit<RateChange>() {
 }
 
 /** The rates. */
-class Rates internal constructor(native: dev.crmcore.ffi.Records) :
+class RateCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Rate, RateChange>(native, ::rateOf) {
     /**
      * Creates a record; what is left out is empty.

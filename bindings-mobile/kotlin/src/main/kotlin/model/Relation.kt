@@ -110,8 +110,11 @@ sealed class RelationChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : RelationChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : RelationChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : RelationChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RelationChange(remove("external_ids", id))
 }
 
@@ -150,7 +153,7 @@ class RelationEdit internal constructor() : Edit<RelationChange>() {
 }
 
 /** The relations. */
-class Relations internal constructor(native: dev.crmcore.ffi.Records) :
+class RelationCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Relation, RelationChange>(native, ::relationOf) {
     /**
      * Creates a record; what is left out is empty.

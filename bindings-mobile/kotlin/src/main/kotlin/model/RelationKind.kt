@@ -98,8 +98,11 @@ sealed class RelationKindChange(native: dev.crmcore.ffi.Change) : Change(native)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : RelationKindChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : RelationKindChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : RelationKindChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RelationKindChange(remove("external_ids", id))
 }
 
@@ -132,7 +135,7 @@ class RelationKindEdit internal constructor() : Edit<RelationKindChange>() {
 }
 
 /** The relation kinds. */
-class RelationKinds internal constructor(native: dev.crmcore.ffi.Records) :
+class RelationKindCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<RelationKind, RelationKindChange>(native, ::relationKindOf) {
     /**
      * Creates a record; what is left out is empty.

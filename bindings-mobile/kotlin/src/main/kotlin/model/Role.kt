@@ -83,14 +83,20 @@ sealed class RoleChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** What it may do with records. */
     data class Rights(val value: List<Right>) : RoleChange(setItems("rights", value))
+    /** One item more. */
     data class RightsAdd(val item: Right) : RoleChange(add("rights", item))
+    /** The item of the same id, changed. */
     data class RightsUpdate(val item: Right) : RoleChange(update("rights", item))
+    /** The item goes. */
     data class RightsRemove(val id: java.util.UUID) : RoleChange(remove("rights", id))
 
     /** Where it may do less, or nothing, with a field. */
     data class Fields(val value: List<FieldRight>) : RoleChange(setItems("fields", value))
+    /** One item more. */
     data class FieldsAdd(val item: FieldRight) : RoleChange(add("fields", item))
+    /** The item of the same id, changed. */
     data class FieldsUpdate(val item: FieldRight) : RoleChange(update("fields", item))
+    /** The item goes. */
     data class FieldsRemove(val id: java.util.UUID) : RoleChange(remove("fields", id))
 
     /** The user responsible. */
@@ -104,8 +110,11 @@ sealed class RoleChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : RoleChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : RoleChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : RoleChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RoleChange(remove("external_ids", id))
 }
 
@@ -140,7 +149,7 @@ class RoleEdit internal constructor() : Edit<RoleChange>() {
 }
 
 /** The roles. */
-class Roles internal constructor(native: dev.crmcore.ffi.Records) :
+class RoleCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Role, RoleChange>(native, ::roleOf) {
     /**
      * Creates a record; what is left out is empty.

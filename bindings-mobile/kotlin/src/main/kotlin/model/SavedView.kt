@@ -95,14 +95,20 @@ sealed class SavedViewChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** In which order: by the first field, where that is equal by the second. */
     data class Sorts(val value: List<ViewSort>) : SavedViewChange(setItems("sorts", value))
+    /** One item more. */
     data class SortsAdd(val item: ViewSort) : SavedViewChange(add("sorts", item))
+    /** The item of the same id, changed. */
     data class SortsUpdate(val item: ViewSort) : SavedViewChange(update("sorts", item))
+    /** The item goes. */
     data class SortsRemove(val id: java.util.UUID) : SavedViewChange(remove("sorts", id))
 
     /** Its columns, from the left. */
     data class Columns(val value: List<ViewColumn>) : SavedViewChange(setItems("columns", value))
+    /** One item more. */
     data class ColumnsAdd(val item: ViewColumn) : SavedViewChange(add("columns", item))
+    /** The item of the same id, changed. */
     data class ColumnsUpdate(val item: ViewColumn) : SavedViewChange(update("columns", item))
+    /** The item goes. */
     data class ColumnsRemove(val id: java.util.UUID) : SavedViewChange(remove("columns", id))
 
     /** Whether it is meant for everybody who may see it, not for its owner alone. */
@@ -119,8 +125,11 @@ sealed class SavedViewChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : SavedViewChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : SavedViewChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : SavedViewChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : SavedViewChange(remove("external_ids", id))
 }
 
@@ -161,7 +170,7 @@ class SavedViewEdit internal constructor() : Edit<SavedViewChange>() {
 }
 
 /** The saved views. */
-class SavedViews internal constructor(native: dev.crmcore.ffi.Records) :
+class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<SavedView, SavedViewChange>(native, ::savedViewOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -122,8 +122,11 @@ sealed class StageChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : StageChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : StageChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : StageChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : StageChange(remove("external_ids", id))
 }
 
@@ -168,7 +171,7 @@ class StageEdit internal constructor() : Edit<StageChange>() {
 }
 
 /** The stages. */
-class Stages internal constructor(native: dev.crmcore.ffi.Records) :
+class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Stage, StageChange>(native, ::stageOf) {
     /**
      * Creates a record; what is left out is empty.

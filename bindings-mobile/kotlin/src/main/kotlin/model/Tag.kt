@@ -92,8 +92,11 @@ sealed class TagChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : TagChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : TagChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : TagChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TagChange(remove("external_ids", id))
 }
 
@@ -123,7 +126,7 @@ class TagEdit internal constructor() : Edit<TagChange>() {
 }
 
 /** The tags. */
-class Tags internal constructor(native: dev.crmcore.ffi.Records) :
+class TagCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Tag, TagChange>(native, ::tagOf) {
     /**
      * Creates a record; what is left out is empty.

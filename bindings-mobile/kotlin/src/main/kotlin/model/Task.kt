@@ -146,14 +146,20 @@ sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who helps. */
     data class Collaborators(val value: List<Collaborator>) : TaskChange(setItems("collaborators", value))
+    /** One item more. */
     data class CollaboratorsAdd(val item: Collaborator) : TaskChange(add("collaborators", item))
+    /** The item of the same id, changed. */
     data class CollaboratorsUpdate(val item: Collaborator) : TaskChange(update("collaborators", item))
+    /** The item goes. */
     data class CollaboratorsRemove(val id: java.util.UUID) : TaskChange(remove("collaborators", id))
 
     /** Its steps. */
     data class Checklist(val value: List<ChecklistItem>) : TaskChange(setItems("checklist", value))
+    /** One item more. */
     data class ChecklistAdd(val item: ChecklistItem) : TaskChange(add("checklist", item))
+    /** The item of the same id, changed. */
     data class ChecklistUpdate(val item: ChecklistItem) : TaskChange(update("checklist", item))
+    /** The item goes. */
     data class ChecklistRemove(val id: java.util.UUID) : TaskChange(remove("checklist", id))
 
     /** When to remind the assignee. */
@@ -170,8 +176,11 @@ sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Other records that it is about too. */
     data class AlsoAbout(val value: List<RelatedRecord>) : TaskChange(setItems("also_about", value))
+    /** One item more. */
     data class AlsoAboutAdd(val item: RelatedRecord) : TaskChange(add("also_about", item))
+    /** The item of the same id, changed. */
     data class AlsoAboutUpdate(val item: RelatedRecord) : TaskChange(update("also_about", item))
+    /** The item goes. */
     data class AlsoAboutRemove(val id: java.util.UUID) : TaskChange(remove("also_about", id))
 
     /** The user responsible. */
@@ -185,8 +194,11 @@ sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : TaskChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : TaskChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : TaskChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TaskChange(remove("external_ids", id))
 }
 
@@ -258,7 +270,7 @@ class TaskEdit internal constructor() : Edit<TaskChange>() {
 }
 
 /** The tasks. */
-class Tasks internal constructor(native: dev.crmcore.ffi.Records) :
+class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Task, TaskChange>(native, ::taskOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -86,8 +86,11 @@ sealed class TeamChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : TeamChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : TeamChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : TeamChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TeamChange(remove("external_ids", id))
 }
 
@@ -114,7 +117,7 @@ class TeamEdit internal constructor() : Edit<TeamChange>() {
 }
 
 /** The teams. */
-class Teams internal constructor(native: dev.crmcore.ffi.Records) :
+class TeamCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Team, TeamChange>(native, ::teamOf) {
     /**
      * Creates a record; what is left out is empty.

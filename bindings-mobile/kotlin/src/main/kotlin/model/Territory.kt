@@ -92,8 +92,11 @@ sealed class TerritoryChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who works it. */
     data class Members(val value: List<TerritoryMember>) : TerritoryChange(setItems("members", value))
+    /** One item more. */
     data class MembersAdd(val item: TerritoryMember) : TerritoryChange(add("members", item))
+    /** The item of the same id, changed. */
     data class MembersUpdate(val item: TerritoryMember) : TerritoryChange(update("members", item))
+    /** The item goes. */
     data class MembersRemove(val id: java.util.UUID) : TerritoryChange(remove("members", id))
 
     /** Which accounts it holds, as a filter's text. */
@@ -119,8 +122,11 @@ sealed class TerritoryChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : TerritoryChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : TerritoryChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : TerritoryChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TerritoryChange(remove("external_ids", id))
 }
 
@@ -163,7 +169,7 @@ class TerritoryEdit internal constructor() : Edit<TerritoryChange>() {
 }
 
 /** The territories. */
-class Territories internal constructor(native: dev.crmcore.ffi.Records) :
+class TerritoryCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<Territory, TerritoryChange>(native, ::territoryOf) {
     /**
      * Creates a record; what is left out is empty.

@@ -125,14 +125,20 @@ sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** The teams that the user belongs to. */
     data class Teams(val value: List<Membership>) : UserChange(setItems("teams", value))
+    /** One item more. */
     data class TeamsAdd(val item: Membership) : UserChange(add("teams", item))
+    /** The item of the same id, changed. */
     data class TeamsUpdate(val item: Membership) : UserChange(update("teams", item))
+    /** The item goes. */
     data class TeamsRemove(val id: java.util.UUID) : UserChange(remove("teams", id))
 
     /** What the user may do. */
     data class Roles(val value: List<UserRole>) : UserChange(setItems("roles", value))
+    /** One item more. */
     data class RolesAdd(val item: UserRole) : UserChange(add("roles", item))
+    /** The item of the same id, changed. */
     data class RolesUpdate(val item: UserRole) : UserChange(update("roles", item))
+    /** The item goes. */
     data class RolesRemove(val id: java.util.UUID) : UserChange(remove("roles", id))
 
     /** The user's own time zone; empty for the company's. */
@@ -164,8 +170,11 @@ sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     data class ExternalIds(val value: List<ExternalId>) : UserChange(setItems("external_ids", value))
+    /** One item more. */
     data class ExternalIdsAdd(val item: ExternalId) : UserChange(add("external_ids", item))
+    /** The item of the same id, changed. */
     data class ExternalIdsUpdate(val item: ExternalId) : UserChange(update("external_ids", item))
+    /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : UserChange(remove("external_ids", id))
 }
 
@@ -230,7 +239,7 @@ class UserEdit internal constructor() : Edit<UserChange>() {
 }
 
 /** The users. */
-class Users internal constructor(native: dev.crmcore.ffi.Records) :
+class UserCollection internal constructor(native: dev.crmcore.ffi.Records) :
     RecordCollection<User, UserChange>(native, ::userOf) {
     /**
      * Creates a record; what is left out is empty.

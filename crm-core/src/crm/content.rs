@@ -1,0 +1,271 @@
+//! Contents of files on their way in and out: a chunk at a time, never whole in memory.
+
+use std::{fmt, io};
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    crm::{Collection, Crm, Records, Row},
+    entity::{Change, EntityDef, FieldKind, Record, Value},
+    error::{Error, ErrorKind, Result},
+    model::{Attachment, AttachmentId},
+    store::{
+        blob::{self, Place, Staged},
+        catalog::Registered,
+        engine::WriteSet,
+        meta,
+        work::{Work, missing},
+    },
+    value::ContentHash,
+};
+
+/// The content of a file, read a chunk at a time.
+///
+/// A content whose last record is deleted while it is read ends with an error.
+pub struct Content {
+    crm: Crm,
+    place: Place,
+    next: u32,
+    chunk: Vec<u8>,
+    taken: usize,
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Content").field("len", &self.place.size).finish_non_exhaustive()
+    }
+}
+
+impl Content {
+    /// How many bytes it has.
+    pub fn len(&self) -> u64 {
+        self.place.size
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.place.size == 0
+    }
+
+    /// All of it at once.
+    ///
+    /// # Errors
+    /// `NotFound` when it was deleted meanwhile, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn bytes(mut self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(usize::try_from(self.place.size).unwrap_or_default());
+        while self.fill()? {
+            bytes.append(&mut self.chunk);
+        }
+        Ok(bytes)
+    }
+
+    /// Reads the next chunk; whether there was one.
+    fn fill(&mut self) -> Result<bool> {
+        if self.next >= self.place.chunks {
+            return Ok(false);
+        }
+        let snapshot = self.crm.store().snapshot()?;
+        self.chunk = blob::chunk(&*snapshot, self.place.upload, self.next)?;
+        self.taken = 0;
+        self.next += 1;
+        Ok(true)
+    }
+}
+
+impl io::Read for Content {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.taken >= self.chunk.len() && !self.fill().map_err(io::Error::other)? {
+            return Ok(0);
+        }
+        let rest = self.chunk.get(self.taken..).unwrap_or_default();
+        let count = rest.len().min(buffer.len());
+        for (to, from) in buffer.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        self.taken += count;
+        Ok(count)
+    }
+}
+
+impl Crm {
+    /// Brings a content in. What is larger than a few chunks goes ahead of its record, in commits of its own.
+    fn stage(&self, content: &mut dyn io::Read) -> Result<Staged> {
+        let upload = self.work()?.host.id(self.now());
+        let mut staged = Staged {
+            upload,
+            hash: ContentHash::default(),
+            size: 0,
+            chunks: 0,
+            begun: false,
+            rest: WriteSet::default(),
+        };
+        let mut hasher = Sha256::new();
+        let mut chunk = Vec::with_capacity(blob::CHUNK);
+        loop {
+            chunk.clear();
+            let limited = &mut io::Read::take(&mut *content, blob::CHUNK as u64);
+            let count = io::Read::read_to_end(limited, &mut chunk).map_err(unreadable)?;
+            if count == 0 {
+                break;
+            }
+            if staged.chunks > 0 && staged.chunks.is_multiple_of(blob::AT_ONCE) {
+                self.bring(&mut staged)?;
+            }
+            hasher.update(&chunk);
+            blob::put_chunk(&mut staged.rest, upload, staged.chunks, &chunk);
+            staged.size += chunk.len() as u64;
+            staged.chunks = staged.chunks.checked_add(1).ok_or_else(|| {
+                Error::new(ErrorKind::Unsupported, "the content is larger than a file can hold")
+            })?;
+        }
+        staged.hash = ContentHash::new(hasher.finalize().into());
+        Ok(staged)
+    }
+
+    /// Commits the chunks that were read so far.
+    fn bring(&self, staged: &mut Staged) -> Result<()> {
+        let chunks = std::mem::take(&mut staged.rest);
+        self.write_with(&mut |work| {
+            work.extra = chunks.clone();
+            meta::write_upload(&mut work.extra, staged.upload, work.now.millis(), staged.chunks);
+            Ok(())
+        })?;
+        staged.begun = true;
+        Ok(())
+    }
+
+    /// Runs a write that uses a content; when it fails, what was brought in for it goes.
+    fn with_content<R>(
+        &self,
+        content: &mut dyn io::Read,
+        write: impl FnOnce(&Staged) -> Result<R>,
+    ) -> Result<R> {
+        let staged = self.stage(content)?;
+        let outcome = write(&staged);
+        if outcome.is_err() && staged.begun {
+            // `tick` collects what cannot be deleted now.
+            let _ = self.write_with(&mut |work| {
+                blob::discard(&mut work.extra, staged.upload, staged.chunks);
+                Ok(())
+            });
+        }
+        outcome
+    }
+
+    /// Deletes what was brought in for records that never came.
+    pub(super) fn collect_uploads(&self) -> Result<()> {
+        let snapshot = self.store().snapshot()?;
+        for (upload, chunks) in blob::given_up(&*snapshot, self.now().millis())? {
+            self.write_with(&mut |work| {
+                // It may have found its record in the meantime.
+                if meta::has_upload(&*work.snapshot, upload)? {
+                    blob::discard(&mut work.extra, upload, chunks);
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+impl Collection<'_, Attachment> {
+    /// Stores a file's content and its record: the same content is stored once, however often it is attached.
+    ///
+    /// In [`Crm::write`], which may run its function again, give a reader that begins anew each time.
+    ///
+    /// # Errors
+    /// `Storage` when the content cannot be read or written, and as [`create`](Self::create).
+    pub fn attach(
+        &self,
+        fields: Attachment,
+        content: &mut dyn io::Read,
+    ) -> Result<Record<Attachment>> {
+        self.crm().with_content(content, |staged| {
+            self.insert_with(&fields, |work, registered, record| {
+                work.insert_content(registered, record, staged)
+            })
+        })
+    }
+
+    /// The content of an attached file, for whoever may see the attachment and the record that it belongs to.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such attachment, or it or its record may not be seen.
+    pub fn content(&self, id: AttachmentId) -> Result<Content> {
+        let place = self.read(|work, registered| work.content(registered, id.uuid()))?;
+        Ok(self.crm().open_content(place))
+    }
+}
+
+impl Records<'_> {
+    /// Stores a file's content and its record, as [`Collection::attach`].
+    ///
+    /// # Errors
+    /// `Unsupported` for an entity whose records hold no content, and as [`Collection::attach`].
+    pub fn attach(&self, changes: Vec<Change>, content: &mut dyn io::Read) -> Result<Row> {
+        holds_content(self.def())?;
+        self.crm().with_content(content, |staged| {
+            self.write_row(|work, registered| {
+                let mut record = work.blank(registered);
+                for change in &changes {
+                    work.give(registered, &mut *record, change.clone())?;
+                }
+                work.insert_content(registered, record, staged)
+            })
+        })
+    }
+
+    /// The content of a file, as [`Collection::content`].
+    ///
+    /// # Errors
+    /// `Unsupported` for an entity whose records hold no content, and as [`Collection::content`].
+    pub fn content(&self, id: Uuid) -> Result<Content> {
+        let place = self.read(|work, registered| work.content(registered, id))?;
+        Ok(self.crm().open_content(place))
+    }
+}
+
+impl Crm {
+    fn open_content(&self, place: Place) -> Content {
+        Content { crm: self.clone(), place, next: 0, chunk: Vec::new(), taken: 0 }
+    }
+}
+
+impl Work {
+    /// Where the content of a record stands, if it may be read.
+    fn content(&self, registered: &Registered, id: Uuid) -> Result<Place> {
+        let def = registered.entity.def();
+        let position = holds_content(def)?;
+        let record = self.get(registered, id)?;
+        let gone = || missing(registered, id);
+        // What belongs to a record that may not be seen may not be seen either.
+        if let Value::Link(link) = record.named(def, "related_to") {
+            let owner = self.catalog.find(link.entity()).ok_or_else(gone)?;
+            self.find(owner, link.id())?.ok_or_else(gone)?;
+        }
+        let value = record.value(position);
+        let hash: ContentHash = value.as_text().ok_or_else(gone)?.parse()?;
+        let comes = self.contents().iter().any(|staged| staged.hash == hash);
+        blob::place(&*self.snapshot, hash)?.ok_or_else(|| match comes {
+            true => Error::new(
+                ErrorKind::Unsupported,
+                "the content can be read once the transaction is committed",
+            ),
+            false => {
+                Error::new(ErrorKind::Corrupt, "a content has gone: run check, or restore a backup")
+            }
+        })
+    }
+}
+
+/// The position of the field that holds a content.
+fn holds_content(def: &EntityDef) -> Result<usize> {
+    def.fields.iter().position(|field| field.kind == FieldKind::Blob).ok_or_else(|| {
+        Error::new(ErrorKind::Unsupported, format!("a {} holds no content of a file", def.name))
+    })
+}
+
+fn unreadable(error: io::Error) -> Error {
+    Error::new(ErrorKind::Storage, "the content to attach cannot be read").with_source(error)
+}

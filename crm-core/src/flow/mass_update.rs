@@ -1,0 +1,208 @@
+//! One change to every record that a filter finds.
+
+use std::{ops::ControlFlow, sync::Arc};
+
+use crm_core_macros::part;
+
+use crate::{
+    crm::{Collection, Records},
+    entity::{Change, Entity},
+    error::Result,
+    flow::{
+        RefusedRow,
+        rows::{self, Refusal, Target},
+    },
+    query::Query,
+};
+
+/// What a change to many records did, or would do.
+#[part]
+pub struct MassUpdated {
+    /// How many records the filter found.
+    #[field(1)]
+    pub matched: i64,
+    /// How many were changed; those that were so already are not counted.
+    #[field(2)]
+    pub changed: i64,
+    /// Records that could not be changed.
+    #[field(3)]
+    pub refused: Vec<RefusedRow>,
+    /// Give it to `revert` to take everything back; empty for a preview and within a transaction.
+    #[field(4)]
+    pub change_set: Option<i64>,
+}
+
+impl Records<'_> {
+    /// Makes the same changes to every record that a query finds, as one change set; a limit is the size of a page
+    /// and no end. A record that the user may not change, or that breaks a rule then, refuses the whole call, which
+    /// lists all of them, unless `refusal` says otherwise. Over 10,000 records are written in several commits.
+    ///
+    /// # Errors
+    /// `Query`, `WrongType`, and what the first refused record is refused for; nothing is written then.
+    pub fn mass_update(
+        &self,
+        query: &Query,
+        changes: &[Change],
+        refusal: Refusal,
+    ) -> Result<MassUpdated> {
+        let registered = self.registered();
+        let mut targets: Vec<Target> = Vec::new();
+        self.door().read(|work| {
+            work.every(registered, query, &mut |record| {
+                targets.push((Arc::clone(registered), record.id()));
+                Ok(ControlFlow::Continue(()))
+            })
+        })?;
+        let done = rows::change(self.door(), &targets, refusal, &|work, (registered, id)| {
+            let before = work.find(registered, *id)?.map(|record| record.base().revision);
+            let after = work.update(registered, *id, None, changes.to_vec())?;
+            Ok(before != Some(after.base().revision))
+        })?;
+        Ok(MassUpdated {
+            matched: i64::try_from(targets.len()).unwrap_or(i64::MAX),
+            changed: done.count(),
+            refused: done.refused_rows()?,
+            change_set: done.change_set,
+        })
+    }
+}
+
+impl<T: Entity> Collection<'_, T> {
+    /// Makes the same changes to every record that a query finds, as [`Records::mass_update`] says.
+    ///
+    /// # Errors
+    /// As [`Records::mass_update`].
+    pub fn mass_update<C: Into<Change>>(
+        &self,
+        query: &Query,
+        changes: impl IntoIterator<Item = C>,
+        refusal: Refusal,
+    ) -> Result<MassUpdated> {
+        let changes: Vec<Change> = changes.into_iter().map(Into::into).collect();
+        self.untyped()?.mass_update(query, &changes, refusal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ErrorKind,
+        entity::{BaseChange, Source},
+        flow::{Win, desk},
+        model::{Account, AccountChange, Deal, DealChange, StageChange},
+    };
+
+    fn all() -> Query {
+        Query::new().filter("category == \"open\"")
+    }
+
+    fn next_step(text: &str) -> [DealChange; 1] {
+        [DealChange::NextStep(Some(text.to_owned()))]
+    }
+
+    ///
+    #[test]
+    fn every_record_that_the_filter_finds_is_changed_as_one_change_set_that_can_be_taken_back() {
+        let crm = desk::desk();
+        let deals = [desk::deal(&crm), desk::deal(&crm), desk::deal(&crm)];
+        crm.win(Win::new(deals[2])).unwrap();
+
+        let preview = crm.deals().mass_update(&all(), next_step("Call"), Refusal::Preview).unwrap();
+        let before = crm.deals().get(deals[0]).unwrap();
+        let done = crm.deals().mass_update(&all(), next_step("Call"), Refusal::RefuseAll).unwrap();
+
+        assert_eq!((preview.matched, preview.changed, preview.change_set), (2, 2, None));
+        assert_eq!(before.next_step, None);
+        assert_eq!((done.matched, done.changed), (2, 2));
+        assert_eq!(crm.deals().get(deals[1]).unwrap().next_step.as_deref(), Some("Call"));
+        assert_eq!(crm.deals().get(deals[2]).unwrap().next_step, None);
+        let history = crm.history("deal", deals[0].uuid()).unwrap();
+        assert_eq!(Some(history[0].change_set), done.change_set);
+        let reverted = crm.revert(done.change_set.unwrap(), false).unwrap();
+        assert_eq!(reverted.records, 2);
+        assert_eq!(crm.deals().get(deals[0]).unwrap().next_step, None);
+        let again = crm.deals().mass_update(&all(), next_step("Call"), Refusal::Skip).unwrap();
+        let same = crm.deals().mass_update(&all(), next_step("Call"), Refusal::Skip).unwrap();
+        assert_eq!((again.changed, same.matched, same.changed), (2, 2, 0));
+    }
+
+    ///
+    #[test]
+    fn records_that_the_user_may_not_edit_refuse_the_call_and_are_listed_or_are_skipped() {
+        let crm = desk::desk();
+        let lan = desk::reader(&crm);
+        let (hers, other) = (desk::deal(&crm), desk::deal(&crm));
+        crm.deals().update(hers, [DealChange::Base(BaseChange::Owner(Some(lan)))]).unwrap();
+        let limited = crm.as_user(lan).unwrap();
+
+        let preview =
+            limited.deals().mass_update(&all(), next_step("Call"), Refusal::Preview).unwrap();
+        let error =
+            limited.deals().mass_update(&all(), next_step("Call"), Refusal::RefuseAll).unwrap_err();
+        let untouched = crm.deals().get(hers).unwrap();
+        let done = limited.deals().mass_update(&all(), next_step("Call"), Refusal::Skip).unwrap();
+
+        assert_eq!((preview.matched, preview.changed, preview.refused.len()), (2, 1, 1));
+        assert_eq!(error.kind(), ErrorKind::Forbidden);
+        assert_eq!(error.records().len(), 1);
+        assert_eq!(error.records()[0].record.id, other.uuid());
+        assert_eq!(untouched.next_step, None);
+        assert_eq!((done.changed, done.refused[0].code.as_str()), (1, "forbidden"));
+        assert_eq!(done.refused[0].record, other.into());
+        assert_eq!(crm.deals().get(hers).unwrap().next_step.as_deref(), Some("Call"));
+    }
+
+    ///
+    #[test]
+    fn records_that_would_break_a_rule_are_listed_with_their_fields() {
+        let crm = desk::desk();
+        let (deal, stages) = (desk::deal(&crm), desk::stages(&crm));
+        let required = ["expected_close"].into_iter().collect();
+        crm.stages().update(stages[2].id, [StageChange::RequiredFields(required)]).unwrap();
+
+        let moved = [DealChange::Stage(stages[2].id)];
+        let error = crm.deals().mass_update(&all(), moved, Refusal::RefuseAll).unwrap_err();
+
+        assert_eq!(error.kind(), ErrorKind::Invalid);
+        assert_eq!(error.records()[0].record.id, deal.uuid());
+        assert_eq!(&*error.records()[0].fields[0].field, "expected_close");
+    }
+
+    /// A-32, R19.
+    #[test]
+    fn more_than_one_commit_takes_is_one_change_set_and_refused_as_a_whole() {
+        let crm = desk::desk();
+        let tx = crm.transaction().unwrap();
+        tx.source(Source::Import).unwrap();
+        for number in 0..120 {
+            tx.accounts().create(Account::new(format!("Company {number}"))).unwrap();
+        }
+        tx.commit().unwrap();
+
+        let refused = [AccountChange::Employees(Some(-1))];
+        let error = crm.accounts().mass_update(&Query::new(), refused, Refusal::RefuseAll);
+        let staff = [AccountChange::Employees(Some(5))];
+        let done = crm.accounts().mass_update(&Query::new(), staff, Refusal::RefuseAll).unwrap();
+
+        assert_eq!(error.unwrap_err().records().len(), 120);
+        assert_eq!(done.changed, 120);
+        let reverted = crm.revert(done.change_set.unwrap(), false).unwrap();
+        assert_eq!(reverted.records, 120);
+    }
+
+    #[test]
+    fn within_a_transaction_it_is_a_part_of_that_or_nothing() {
+        let crm = desk::desk();
+        let deal = desk::deal(&crm);
+        let tx = crm.transaction().unwrap();
+
+        let done = tx.deals().mass_update(&all(), next_step("Call"), Refusal::RefuseAll).unwrap();
+        tx.deals().mass_update(&all(), [DealChange::Score(Some(7))], Refusal::Preview).unwrap();
+        tx.commit().unwrap();
+
+        assert_eq!((done.changed, done.change_set), (1, None));
+        let deal: crate::entity::Record<Deal> = crm.deals().get(deal).unwrap();
+        assert_eq!((deal.next_step.as_deref(), deal.score), (Some("Call"), None));
+    }
+}

@@ -1,0 +1,61 @@
+//! Which stage a deal goes to.
+
+use crate::{
+    crm::Tx,
+    entity::Record,
+    error::{Error, ErrorKind, Result},
+    model::{Deal, PipelineId, Stage, StageCategory, StageId},
+    query::Query,
+};
+
+/// The stage that was named, if it is of this category; else the pipeline's first one of it.
+pub(super) fn of_category(
+    tx: &Tx,
+    deal: &Record<Deal>,
+    named: Option<StageId>,
+    category: StageCategory,
+) -> Result<StageId> {
+    if let Some(named) = named {
+        if tx.stages().get(named)?.category == category {
+            return Ok(named);
+        }
+        return Err(refused(deal, "name a stage of the right category, or none", "category"));
+    }
+    let pipeline = match deal.pipeline {
+        Some(pipeline) => pipeline,
+        None => tx.stages().get(deal.stage)?.pipeline,
+    };
+    let found = in_order(tx, pipeline)?.into_iter().find(|stage| stage.category == category);
+    found.map(|stage| stage.id).ok_or_else(|| {
+        refused(
+            deal,
+            "the deal's pipeline has no such stage: add one, or name another's",
+            "missing",
+        )
+    })
+}
+
+/// Where a new deal stands: in the first open stage of the first pipeline that takes new deals.
+pub(super) fn first(tx: &Tx) -> Result<StageId> {
+    let pipelines = Query::new().filter("inactive == false").sort("order").sort("name");
+    for pipeline in tx.pipelines().list(&pipelines)?.items {
+        let mut stages = in_order(tx, pipeline.id)?.into_iter();
+        if let Some(stage) = stages.find(|stage| stage.category == StageCategory::Open) {
+            return Ok(stage.id);
+        }
+    }
+    Err(Error::new(ErrorKind::Invalid, "there is no open stage: make one, or name a stage")
+        .with_field("stage", "missing"))
+}
+
+/// The stages of a pipeline, the first one first.
+pub(super) fn in_order(tx: &Tx, pipeline: PipelineId) -> Result<Vec<Record<Stage>>> {
+    tx.stages().by(&Stage::BY_PIPELINE, &pipeline, usize::MAX)
+}
+
+/// An error about the stage of a deal.
+pub(super) fn refused(deal: &Record<Deal>, detail: &'static str, code: &'static str) -> Error {
+    Error::new(ErrorKind::Invalid, detail)
+        .with_record("deal", deal.id.uuid())
+        .with_field("stage", code)
+}
