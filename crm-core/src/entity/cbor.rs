@@ -17,6 +17,13 @@ const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 const TAG: u8 = 6;
 
+/// The bits of a head that hold a small number, or say that one of 1, 2, 4 or 8 bytes follows.
+const SMALL: u8 = 0x1f;
+const ONE_BYTE: u8 = 0x18;
+const TWO_BYTES: u8 = 0x19;
+const FOUR_BYTES: u8 = 0x1a;
+const EIGHT_BYTES: u8 = 0x1b;
+
 const FALSE: u8 = 0xf4;
 const TRUE: u8 = 0xf5;
 const NULL: u8 = 0xf6;
@@ -41,11 +48,11 @@ impl Writer {
         let major = major << 5;
         match number {
             0..24 => self.0.push(major | b0),
-            24..0x100 => self.0.extend([major | 24, b0]),
-            0x100..0x1_0000 => self.0.extend([major | 25, b1, b0]),
-            0x1_0000..0x1_0000_0000 => self.0.extend([major | 26, b3, b2, b1, b0]),
+            24..0x100 => self.0.extend([major | ONE_BYTE, b0]),
+            0x100..0x1_0000 => self.0.extend([major | TWO_BYTES, b1, b0]),
+            0x1_0000..0x1_0000_0000 => self.0.extend([major | FOUR_BYTES, b3, b2, b1, b0]),
             _ => {
-                self.0.push(major | 27);
+                self.0.push(major | EIGHT_BYTES);
                 self.0.extend(number.to_be_bytes());
             }
         }
@@ -201,9 +208,9 @@ impl<'a> Reader<'a> {
     #[inline]
     fn head(&mut self) -> Result<(u8, u64)> {
         match self.rest {
-            [first, rest @ ..] if first & 0x1f < 24 => {
+            [first, rest @ ..] if first & SMALL < ONE_BYTE => {
                 self.rest = rest;
-                Ok((first >> 5, u64::from(first & 0x1f)))
+                Ok((first >> 5, u64::from(first & SMALL)))
             }
             _ => self.long_head(),
         }
@@ -212,11 +219,11 @@ impl<'a> Reader<'a> {
     fn long_head(&mut self) -> Result<(u8, u64)> {
         let (&first, rest) = self.rest.split_first().ok_or_else(corrupt)?;
         self.rest = rest;
-        let number = match first & 0x1f {
-            24 => u8::from_be_bytes(self.next()?).into(),
-            25 => u16::from_be_bytes(self.next()?).into(),
-            26 => u32::from_be_bytes(self.next()?).into(),
-            27 => u64::from_be_bytes(self.next()?),
+        let number = match first & SMALL {
+            ONE_BYTE => u8::from_be_bytes(self.next()?).into(),
+            TWO_BYTES => u16::from_be_bytes(self.next()?).into(),
+            FOUR_BYTES => u32::from_be_bytes(self.next()?).into(),
+            EIGHT_BYTES => u64::from_be_bytes(self.next()?),
             // Lengths that are told at the end are never written.
             _ => return Err(corrupt()),
         };

@@ -32,7 +32,10 @@ pub(crate) struct Term {
 
 /// Parts of texts whose words are known already: the records of one call are made of the same few.
 #[derive(Debug, Default)]
-pub(crate) struct Vocabulary(HashMap<Box<str>, Box<[(Arc<str>, u8)]>>);
+pub(crate) struct Vocabulary(HashMap<Box<str>, Box<[Known]>>);
+
+/// A word's token and form.
+type Known = (Arc<str>, u8);
 
 impl Terms {
     /// The words of these texts; weight 0 is the best field, 7 the last.
