@@ -217,7 +217,10 @@ impl Engine for Redb {
     fn compact(&self) -> Result<()> {
         // Opens the file anew first, if an earlier call broke it.
         drop(self.snapshot()?);
-        match &mut *self.state_mut() {
+        let mut state = self.state_mut();
+        // Held for readers to come, of whom there are none now.
+        self.newest().take();
+        match &mut *state {
             State::Open(Opened { database, health, .. }) => {
                 guarded(health, || Ok(database.compact().map(drop)?))
             }
