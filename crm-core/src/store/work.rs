@@ -377,8 +377,15 @@ impl Work {
                 .is_some_and(|record| same && record.base().is_live()));
         }
         let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
-        if known == Some((registered.number, Seen::Live)) {
-            return Ok(true);
+        match known {
+            Some((of, mark)) if of == registered.number => match mark {
+                Seen::Live => return Ok(true),
+                Seen::Revision(_) => {
+                    let read = self.look_up(registered, id)?;
+                    return Ok(read.is_some_and(|record| record.base().is_live()));
+                }
+            },
+            _ => {}
         }
         let is_live =
             view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
