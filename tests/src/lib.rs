@@ -17,6 +17,8 @@ mod import_pipeline;
 #[cfg(test)]
 mod import_rows;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod model_test;
 #[cfg(test)]
 mod number_series;
