@@ -134,7 +134,8 @@ fn shows_what_the_rights_say(crm: &Crm, story: &Story, rights: &Rights) -> Resul
     };
     let model = crm.describe();
     for entity in world::READ {
-        let wanted = story.ids(entity, |state| state.is_live() && rights.sees(story, entity, state));
+        let wanted =
+            story.ids(entity, |state| state.is_live() && rights.sees(story, entity, state));
         let listed = crm.records(entity).and_then(|records| records.list(&reads::most()));
         let found = listed.map_err(text)?.items.iter().map(|row| row.id().to_string()).collect();
         same(entity, found, wanted)?;

@@ -29,6 +29,8 @@ mod prices;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]
+mod regressions;
+#[cfg(test)]
 mod reports;
 #[cfg(test)]
 mod revert;

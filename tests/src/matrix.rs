@@ -3,7 +3,7 @@
 
 use crm_core::{
     Crm, ErrorKind, Link, OpenOptions, Query, Result, SearchOptions, Tx,
-    entity::{BaseChange, Record},
+    entity::{BaseChange, ListChange, Record},
     flow::{MoveDeal, Refusal, Win},
     model::{
         Account, AccountChange, Comment, CommentChange, Contact, Deal, DealChange, DealId,
@@ -258,7 +258,7 @@ fn reads(
     cells.tell("filter", &many(crm.deals().count(&by_field)), if_known(reads, if_seen("1", "0")));
     let found = |words: &str| {
         let found = crm.search(words, &SearchOptions::new()).unwrap();
-        found.iter().filter(|found| found.row.id() == id.into()).count().to_string()
+        found.iter().filter(|found| found.row.id() == id.uuid()).count().to_string()
     };
     cells.tell("search", &found(&place.name()), if_seen("1", "0"));
     let by_words = if reads { if_seen("1", "0") } else { "0" };
@@ -366,7 +366,7 @@ fn writes(
     let won = tried(crm, |tx| tx.win(Win::new(id)));
     cells.tell("flows", &format!("{moved} {won}"), &format!("{edit} {edit}"));
     let kept = world.program.deals().get(id).unwrap();
-    assert_eq!(kept.revision, 1, "{} wrote", cells.named);
+    assert_eq!(kept.base.revision, 1, "{} wrote", cells.named);
 }
 
 /// what a user may do is asked at each call, of a handle that is open too.
@@ -381,11 +381,11 @@ fn a_change_of_role_or_team_takes_effect_on_the_next_call() {
     let asked = crm.as_user(ann).unwrap();
     let give = |role: RoleId| {
         let roles = vec![UserRole { role, ..UserRole::default() }];
-        crm.users().update(ann, [UserChange::Roles(roles)]).unwrap();
+        crm.users().update(ann, [UserChange::Roles(ListChange::Set(roles))]).unwrap();
     };
     let join = |team: TeamId| {
         let teams = vec![Membership { team, ..Membership::default() }];
-        crm.users().update(ann, [UserChange::Teams(teams)]).unwrap();
+        crm.users().update(ann, [UserChange::Teams(ListChange::Set(teams))]).unwrap();
     };
     assert!(asked.leads().get(lead).is_ok());
     give(portal);
@@ -411,8 +411,7 @@ fn customers_who_serve_themselves_never_see_internal_comments() {
     let contact = crm.contacts().create_with(Contact::new("Lan"), own.clone()).unwrap().id;
     let about = Some(Link::new("contact", contact.into()).unwrap());
     let secret = Comment { related_to: about.clone(), internal: true, ..Comment::new("Bargain") };
-    let secret =
-        crm.comments().create_with(secret, [BaseChange::Owner(Some(ann))]).unwrap().id;
+    let secret = crm.comments().create_with(secret, [BaseChange::Owner(Some(ann))]).unwrap().id;
     let asked = crm.as_user(guest).unwrap();
     let said = Comment { related_to: about, ..Comment::new("Please call") };
     let said = asked.comments().create(said).unwrap().id;

@@ -99,8 +99,8 @@ impl Crm {
                     return Ok(seen);
                 }
                 let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
-                let seen = work.allows(def, Action::Read, &*record)?
-                    || is_planted(Plant::SearchUngated);
+                let seen =
+                    work.allows(def, Action::Read, &*record)? || is_planted(Plant::SearchUngated);
                 if !(seen && hides) || is_planted(Plant::SearchByHidden) {
                     return Ok(seen);
                 }

@@ -238,7 +238,10 @@ fn by_index(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
             under(&crm.interactions(), &Interaction::TIMELINE, &link),
         );
         tell("note.timeline".to_owned(), under(&crm.notes(), &Note::TIMELINE, &link));
-        tell("attachment.by_record".to_owned(), under(&crm.attachments(), &Attachment::BY_RECORD, &link));
+        tell(
+            "attachment.by_record".to_owned(),
+            under(&crm.attachments(), &Attachment::BY_RECORD, &link),
+        );
     }
     for contact in story.all_ids("contact") {
         let link = Link::new("contact".to_owned(), contact).unwrap();

@@ -77,7 +77,7 @@ fn start() -> Timestamp {
 fn empty() -> Crm {
     let crm = Crm::memory(OpenOptions::new().replayable(start(), 7).unwrap()).unwrap();
     let tier = CustomField::new("account", "tier", CustomKind::Text);
-    crm.custom_fields().create(CustomField { indexed: true, searched: true, ..tier }).unwrap();
+    crm.custom_fields().create(CustomField { indexed: true, searchable: true, ..tier }).unwrap();
     crm
 }
 
@@ -168,7 +168,9 @@ impl Story {
         let mut values: Vec<(String, Value)> = changes
             .into_iter()
             .filter_map(|change| match change.edit {
-                Edit::Set(value) => Some((def.def().numbered(change.field)?.name.to_string(), value)),
+                Edit::Set(value) => {
+                    Some((def.def().numbered(change.field)?.name.to_string(), value))
+                }
                 _ => None,
             })
             .collect();
@@ -178,7 +180,8 @@ impl Story {
         let now = Value::Timestamp(self.crm.now());
         values.push(("revision".to_owned(), Value::Int(1)));
         values.extend(["created_at", "updated_at"].map(|name| (name.to_owned(), now.clone())));
-        let id = Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + self.steps.len() as u128);
+        let id =
+            Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + self.steps.len() as u128);
         let tx = self.crm.transaction().unwrap();
         planted::put(&tx, "attachment", id, Verb::Create, Some(values)).unwrap();
         tx.commit().unwrap();

@@ -4,7 +4,8 @@ use crm_core::model::Scope;
 use proptest::{collection::vec, option, prelude::*};
 
 /// The entities that the story works with.
-pub(super) const WORKED: &[&str] = &["account", "contact", "deal", "interaction", "note", "attachment"];
+pub(super) const WORKED: &[&str] =
+    &["account", "contact", "deal", "interaction", "note", "attachment"];
 /// The entities that are read.
 pub(super) const READ: &[&str] = &[
     "account",
