@@ -423,7 +423,7 @@ fn a_contract_names_its_customer_owner_days_and_end() {
     desk.create(Contract { open_ended: true, end_on: None, ..desk.draft() });
 }
 
-/// number, title, customer, group, owner and days are filters, and words find it.
+/// number, title, customer, group, owner and days are filters, and words find it.
 #[test]
 fn contracts_are_found_by_number_customer_group_owner_and_days() {
     let desk = desk();
@@ -445,6 +445,15 @@ fn contracts_are_found_by_number_customer_group_owner_and_days() {
         assert_eq!(found.len(), 1, "{filter}");
         assert_eq!(found[0].id, contract.id);
     }
+    desk.sign(contract.id);
+    let signed = |from: &str, until: &str| {
+        let range = format!(
+            "customer_signed_on >= date(\"{from}\") && customer_signed_on < date(\"{until}\")"
+        );
+        desk.crm.contracts().count(&Query::new().filter(range)).unwrap()
+    };
+    assert_eq!(signed("2026-11-20", "2026-11-21"), 1);
+    assert_eq!(signed("2026-11-21", "2027-11-21"), 0);
     let found = desk.crm.search("HD2026-0001", &SearchOptions::new()).unwrap();
     assert_eq!(found.len(), 1);
 }

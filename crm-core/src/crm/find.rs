@@ -95,11 +95,16 @@ impl Crm {
                 let Some(header) = header else { return Ok(false) };
                 let seen = work.access.allows(&def.name, Action::Read, header.owner, header.team)
                     || is_planted(Plant::SearchUngated);
+                if !seen || !(hides || def.seen_with.is_some()) {
+                    return Ok(seen);
+                }
+                let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
+                let seen =
+                    work.allows(def, Action::Read, &*record)? || is_planted(Plant::SearchUngated);
                 if !(seen && hides) || is_planted(Plant::SearchByHidden) {
                     return Ok(seen);
                 }
                 // Words of hidden fields must not find the record.
-                let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
                 let words = &mut Vocabulary::default();
                 Ok(query.matches(&put::terms(words, registered, Some(&*masked), &shown)?).is_some())

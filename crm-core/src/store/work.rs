@@ -13,8 +13,8 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    access::{Access, Action},
-    entity::{Context, EntityDef, ListRequest, Look, Source, record::AnyRecord},
+    access::{Access, Action, Reach},
+    entity::{Context, EntityDef, ListRequest, Look, Source, Value, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{Company, UserId},
     planted::{Plant, is_planted},
@@ -33,6 +33,8 @@ use crate::{
 
 /// How many records are kept that rules read.
 const MOST_KNOWN: usize = 1_000;
+/// How many records may stand above one that belongs to another.
+const DEEPEST: usize = 8;
 
 /// What the layer above knows and the store does not: ids, rates, who fills an empty team.
 pub(crate) trait Host: Send + Sync {
@@ -262,11 +264,45 @@ impl Work {
         Ok(found)
     }
 
-    pub(crate) fn allows(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
+    /// Whether the user may do this with the record: by its owner and team, and by the record that it belongs to.
+    pub(crate) fn allows(
+        &self,
+        def: &EntityDef,
+        action: Action,
+        record: &dyn AnyRecord,
+    ) -> Result<bool> {
+        self.allows_within(def, action, record, DEEPEST)
+    }
+
+    fn allows_within(
+        &self,
+        def: &EntityDef,
+        action: Action,
+        record: &dyn AnyRecord,
+        deepest: usize,
+    ) -> Result<bool> {
         let base = record.base();
         let owner = base.owner.map(Into::into);
         let team = base.team.map(Into::into);
-        self.access.allows(&def.name, action, owner, team)
+        if !self.access.allows(&def.name, action, owner, team) {
+            return Ok(false);
+        }
+        let Some(position) = def.seen_with else { return Ok(true) };
+        if self.access.is_unlimited() || is_planted(Plant::BelongingUngated) {
+            return Ok(true);
+        }
+        let Value::Link(link) = record.value(position) else { return Ok(true) };
+        let Some(above) = self.catalog.find(link.entity()) else { return Ok(false) };
+        let above_def = above.entity.def();
+        if above_def.seen_with.is_none()
+            && matches!(self.access.reach(&above_def.name, Action::Read), Reach::All)
+        {
+            return Ok(true);
+        }
+        // Records that belong to each other in a ring are seen by nobody whose rights end somewhere.
+        let Some(deepest) = deepest.checked_sub(1) else { return Ok(false) };
+        let Some(holder) = self.look_up(above, link.id())? else { return Ok(false) };
+        self.allows_within(above_def, Action::Read, &*holder, deepest)
     }
 
     /// A live record that may be seen, with the fields that may be seen.
@@ -277,13 +313,14 @@ impl Work {
     ) -> Result<Option<Arc<dyn AnyRecord>>> {
         let def = registered.entity.def();
         let found = self.load(registered, id)?.filter(|record| record.base().is_live());
-        let found = found.filter(|record| {
-            self.allows(def, Action::Read, &**record) || is_planted(Plant::FindUngated)
-        });
-        if is_planted(Plant::FindUnmasked) {
-            return Ok(found);
+        let Some(record) = found else { return Ok(None) };
+        if !(self.allows(def, Action::Read, &*record)? || is_planted(Plant::FindUngated)) {
+            return Ok(None);
         }
-        Ok(found.map(|record| self.access.mask(def, record)))
+        if is_planted(Plant::FindUnmasked) {
+            return Ok(Some(record));
+        }
+        Ok(Some(self.access.mask(def, record)))
     }
 
     pub(crate) fn get(&self, registered: &Registered, id: Uuid) -> Result<Arc<dyn AnyRecord>> {

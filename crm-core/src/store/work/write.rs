@@ -43,9 +43,11 @@ impl Work {
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         let found = self.load(registered, id)?.filter(|record| record.base().is_live() == live);
-        let found = found.filter(|record| self.allows(def, Action::Read, &**record));
         let record = found.ok_or_else(|| missing(registered, id))?;
-        if !self.allows(def, action, &*record) {
+        if !self.allows(def, Action::Read, &*record)? {
+            return Err(missing(registered, id));
+        }
+        if !self.allows(def, action, &*record)? {
             return Err(forbidden(registered, id));
         }
         Ok(record)
@@ -427,7 +429,7 @@ impl Work {
         self.check_contents(def, before.as_deref(), &*record)?;
         let (action, after) =
             if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
-        if !self.allows(def, action, &**after) && !self.allows(def, Action::Create, &**after) {
+        if !self.allows(def, action, &**after)? && !self.allows(def, Action::Create, &**after)? {
             return Err(forbidden(registered, record.id()));
         }
         Ok(self.keep(registered, before, record, verb, deltas))
