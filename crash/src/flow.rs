@@ -42,6 +42,7 @@ pub(crate) const FLOWS: [Flow; 12] = [
     Flow { name: "transactions", play: flows::records::transactions, ..PLAIN },
     Flow { name: "stage moves", play: flows::sales::stage_moves, ..PLAIN },
     Flow { name: "quick repair", step: 1_000, play: flows::sales::stage_moves, ..PLAIN },
+    Flow { name: "conversions", play: flows::sales::conversions, ..PLAIN },
     Flow { name: "revert", play: flows::sales::revert, ..PLAIN },
     Flow { name: "contracts", play: flows::contracts::signatures, ..PLAIN },
     Flow { name: "declare", play: flows::records::declare, ..PLAIN },
