@@ -70,7 +70,7 @@ impl CalendarException {
 }
 
 /// When people work: the hours of a week in a time zone, and the days that are otherwise.
-#[entity("work_calendar", search = [name])]
+#[entity("work_calendar", plural = "calendars", search = [name])]
 pub struct WorkCalendar {
     /// What it is called.
     #[field(1, required)]
