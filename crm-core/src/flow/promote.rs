@@ -24,11 +24,11 @@ pub(super) fn is_on(tx: &Tx) -> Result<bool> {
     tx.with(|work| Ok(work.company.promotion == Promotion::FirstContract))
 }
 
-/// The account that a lead becomes by signing, or became already.
-pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<AccountId> {
+/// The account that a lead becomes by signing, or became already; empty where it was converted into none.
+pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<Option<AccountId>> {
     let lead = tx.leads().get(signing.lead)?;
-    if let Some(account) = lead.converted_account {
-        return Ok(account);
+    if lead.is_converted() {
+        return Ok(lead.converted_account);
     }
     // A person who signs for themselves is an account too.
     let account = match (signing.account, &lead.company_name) {
@@ -47,8 +47,7 @@ pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<AccountId> {
         ..ConvertLead::new(signing.lead)
     }
     .run(tx)?;
-    // With an account given or named by the lead, one comes of it.
-    told.account.map_or_else(|| Ok(AccountId::default()), Ok)
+    Ok(told.account)
 }
 
 /// Makes a customer of an account that never was one; whether it did.

@@ -86,7 +86,7 @@ impl Flow for SignContract {
                 skip_duplicates: self.skip_duplicates,
             };
             let account = promote::convert(tx, signing)?;
-            contract = note(tx, contract.id, None, [ContractChange::Account(Some(account))])?;
+            contract = note(tx, contract.id, None, [ContractChange::Account(account)])?;
         }
         let company = tx.with(|work| Ok(std::sync::Arc::clone(&work.company)))?;
         let lacking = contract.lacks_for_signature(&company);
@@ -155,7 +155,7 @@ mod tests {
     use crate::{
         flow::desk,
         model::{
-            Account, AccountChange, AccountKind, CompanyChange, LeadStatus, LifecycleStage,
+            Account, AccountChange, AccountKind, CompanyChange, Lead, LeadStatus, LifecycleStage,
             Promotion,
         },
         query::Query,
@@ -181,6 +181,24 @@ mod tests {
         assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 1);
         assert_eq!(crm.contracts().get(first).unwrap().account, told.account);
         assert!(crm.verify().unwrap().is_sound());
+    }
+
+    /// whoever signs for themselves is the customer.
+    #[test]
+    fn a_lead_without_an_organisation_becomes_an_account_of_its_own_name() {
+        let crm = desk::desk();
+        let person = Lead { last_name: Some("Tran".to_owned()), ..Lead::new() };
+        let lead = crm.leads().create(person).unwrap().id;
+        let contract = desk::contract_with(&crm, None, Some(lead));
+
+        let told = crm.sign_contract(desk::signing(contract)).unwrap();
+
+        let account = crm.accounts().get(told.account.unwrap()).unwrap();
+        assert_eq!((account.name.as_str(), told.promoted), ("Tran", true));
+        assert_eq!(account.lifecycle_entries.len(), 1);
+        let lead = crm.leads().get(lead).unwrap();
+        assert_eq!(lead.converted_account, Some(account.id));
+        assert!(lead.converted_contact.is_some());
     }
 
     ///
