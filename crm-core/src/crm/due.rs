@@ -384,7 +384,9 @@ mod tests {
         let now = at("2026-11-21T02:00:00Z");
         let ticks = [crm.clone(), crm.clone()]
             .map(|crm| std::thread::spawn(move || crm.tick(now).unwrap()));
-        ticks.into_iter().for_each(|tick| tick.join().unwrap());
+        for tick in ticks {
+            tick.join().unwrap();
+        }
         crm.close().unwrap();
 
         let crm = Crm::open(&path, options()).unwrap();

@@ -24,12 +24,17 @@ pub(super) fn is_on(tx: &Tx) -> Result<bool> {
     tx.with(|work| Ok(work.company.promotion == Promotion::FirstContract))
 }
 
-/// The account that a lead becomes by signing, or became already; empty where it was converted into none.
-pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<Option<AccountId>> {
+/// The account that a lead becomes by signing, or became already, and whether that makes a customer of it; none where
+/// the lead was converted into none.
+pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<(Option<AccountId>, bool)> {
     let lead = tx.leads().get(signing.lead)?;
     if lead.is_converted() {
-        return Ok(lead.converted_account);
+        return Ok((lead.converted_account, false));
     }
+    let was_customer = match signing.account {
+        Some(account) => tx.accounts().get(account)?.was_customer(),
+        None => false,
+    };
     // A person who signs for themselves is an account too.
     let account = match (signing.account, &lead.company_name) {
         (None, None) => {
@@ -47,7 +52,7 @@ pub(super) fn convert(tx: &Tx, signing: Signing) -> Result<Option<AccountId>> {
         ..ConvertLead::new(signing.lead)
     }
     .run(tx)?;
-    Ok(told.account)
+    Ok((told.account, !was_customer))
 }
 
 /// Makes a customer of an account that never was one; whether it did.

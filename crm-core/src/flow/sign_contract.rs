@@ -78,6 +78,7 @@ impl Flow for SignContract {
         to_change(tx, self.contract, self.revision, &from)?;
         let mut contract = self.fill(tx)?;
         let promotes = promote::is_on(tx)?;
+        let mut promoted = false;
         if let (None, Some(lead), true) = (contract.account, contract.lead, promotes) {
             let signing = Signing {
                 lead,
@@ -85,7 +86,8 @@ impl Flow for SignContract {
                 deal: contract.deal,
                 skip_duplicates: self.skip_duplicates,
             };
-            let account = promote::convert(tx, signing)?;
+            let account;
+            (account, promoted) = promote::convert(tx, signing)?;
             contract = note(tx, contract.id, None, [ContractChange::Account(account)])?;
         }
         let company = tx.with(|work| Ok(std::sync::Arc::clone(&work.company)))?;
@@ -99,10 +101,9 @@ impl Flow for SignContract {
         let signed = ContractChange::Status(ContractStatus::Signed);
         let contract = note(tx, contract.id, None, [signed])?;
         end_earlier(tx, &contract)?;
-        let promoted = match contract.account.filter(|_| promotes) {
-            Some(account) => promote::promote(tx, account)?,
-            None => false,
-        };
+        if let Some(account) = contract.account.filter(|_| promotes) {
+            promoted |= promote::promote(tx, account)?;
+        }
         Ok(ContractSigned {
             contract: contract.id,
             revision: contract.base.revision,
@@ -177,7 +178,8 @@ mod tests {
         assert_eq!(crm.leads().get(lead).unwrap().status, LeadStatus::Converted);
         assert_eq!(crm.contacts().count(&Query::new()).unwrap(), 1);
         assert_eq!(crm.deals().count(&Query::new()).unwrap(), 0);
-        assert_eq!((again.account, again.promoted), (told.account, false));
+        assert_eq!((told.promoted, again.promoted), (true, false));
+        assert_eq!(again.account, told.account);
         assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 1);
         assert_eq!(crm.contracts().get(first).unwrap().account, told.account);
         assert!(crm.verify().unwrap().is_sound());
