@@ -34,7 +34,7 @@ const MOST_ITEMS: usize = 10_000;
 
 impl Work {
     /// A record to change: seen whole, if the user may do this with it.
-    pub(super) fn target(
+    pub(crate) fn target(
         &self,
         registered: &Registered,
         id: Uuid,
