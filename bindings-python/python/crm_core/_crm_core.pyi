@@ -29,6 +29,8 @@ __all__ = [
     "RevertConflict",
     "Reverted",
     "Report",
+    "Cancel",
+    "restore",
     "create",
     "memory",
     "open",
