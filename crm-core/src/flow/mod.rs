@@ -6,10 +6,12 @@ mod convert_lead;
 #[cfg(test)]
 mod desk;
 mod duplicates;
+mod find_price;
 mod lose;
 mod mass_update;
 mod move_deal;
 mod rate_leads;
+mod read_contract_figures;
 mod read_relations;
 mod related;
 mod reopen;
@@ -36,6 +38,8 @@ macro_rules! for_each_flow {
             read_relations ReadRelations;
             mark_comments_read MarkCommentsRead;
             count_unread_comments CountUnreadComments;
+            find_price FindPrice;
+            read_contract_figures ReadContractFigures;
         }
     };
 }
@@ -45,10 +49,12 @@ pub use self::{
     assign_leads::{AssignLeads, AssignedLeads, LeadsAssigned},
     comments::{CommentCount, CountUnreadComments, MarkCommentsRead},
     convert_lead::{ConvertLead, LeadConverted},
+    find_price::{FindPrice, PriceFound, PricePassedOver},
     lose::Lose,
     mass_update::MassUpdated,
     move_deal::{DealMoved, MoveDeal},
     rate_leads::{LeadsRated, RateLeads},
+    read_contract_figures::{ContractFiguresRead, ReadContractFigures, TaxRead},
     read_relations::{ReadRelations, RelationRead, RelationsRead},
     reopen::Reopen,
     rows::{Refusal, RefusedRow},
