@@ -118,7 +118,9 @@ class Runner {
       assert.deepEqual(this.written(), before, "a refused call wrote something");
       const expected = typeof step.error === "string" ? { code: step.error } : this.resolved(step.error);
       const found = { ...json(error), code: error.code, detail: error.detail };
-      found.fields = error.fields.map(({ field, code }) => ({ field: snake(field), code }));
+      const named = (fields) => fields.map(({ field, code }) => ({ field: snake(field), code }));
+      found.fields = named(error.fields);
+      found.records = error.records?.map(({ fields, ...refused }) => ({ ...refused, fields: named(fields) }));
       return holds(expected, found, "error");
     }
     assert.equal(step.error, undefined, `should be refused, but gives ${JSON.stringify(result)}`);
@@ -368,7 +370,9 @@ function snake(name) {
 function camelKeys(data) {
   if (Array.isArray(data)) return data.map(camelKeys);
   if (data === null || typeof data !== "object") return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [camel(key), camelKeys(value)]));
+  // A company's own fields are called as the company calls them.
+  const inside = (key, value) => (key === "custom" ? value : camelKeys(value));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [camel(key), inside(key, value)]));
 }
 
 /** A result in the form in which stories compare. */

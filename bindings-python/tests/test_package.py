@@ -12,7 +12,7 @@ def test_the_module_and_its_package_have_one_version() -> None:
 
 def test_every_code_has_its_class() -> None:
     kinds = errors.CrmError.__subclasses__()
-    assert len({kind.code for kind in kinds}) == len(kinds) == 24
+    assert len({kind.code for kind in kinds}) == len(kinds) == 26
     assert issubclass(errors.NotFound, LookupError)
     assert issubclass(errors.UnknownField, ValueError)
 

@@ -207,7 +207,7 @@ impl Runner {
             }
             "warnings" => {
                 let tx = tx.ok_or_else(|| "name the transaction by `in`".to_owned())?;
-                Ok(tx.warnings()?.iter().map(crm_core::Warning::to_json).collect())
+                Ok(tx.warnings()?.iter().map(crm_core::entity::Warning::to_json).collect())
             }
             "subscribe" => {
                 let heard = Heard::default();
