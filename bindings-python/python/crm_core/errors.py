@@ -167,7 +167,7 @@ class Budget(CrmError):
     code = "budget"
 
 
-class Gone(CrmError):
+class Gone(CrmError, LookupError):
     """What was asked for was kept for a limited time, and is gone."""
 
     code = "gone"

@@ -1,30 +1,29 @@
-//! What a product costs whom.
+//! What a product costs whom, for every language.
 
 use crm_core_macros::part;
-use rust_decimal::Decimal;
 
 use crate::{
     crm::Tx,
     error::Result,
     flow::Flow,
     model::{AccountId, ContractId, PassedOver, PriceAsked, PriceBookId, PriceSource, ProductId},
-    value::{Currency, Date, Money},
+    value::{Currency, Date, Decimal, Money},
 };
 
-/// Finds what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or
-/// the list, with why the ones before it do not hold.
+/// Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or
+/// the list, and why the ones before it do not hold; nothing is written.
 #[part]
-pub struct FindPrice {
+pub struct ReadPrice {
     /// The product.
     #[field(1, required)]
     pub product: ProductId,
-    /// For which customer; for nobody in particular when left out.
+    /// For whom; for nobody in particular when left out.
     #[field(2)]
     pub account: Option<AccountId>,
-    /// For how many; for one when left out.
+    /// For how many; one when left out.
     #[field(3)]
     pub quantity: Option<Decimal>,
-    /// In which currency; the customer's, else the company's, when left out.
+    /// In which currency; the customer's when left out, or the company's.
     #[field(4)]
     pub currency: Option<Currency>,
     /// On which day; today when left out.
@@ -32,9 +31,9 @@ pub struct FindPrice {
     pub on: Option<Date>,
 }
 
-/// What a product costs, and where that comes from.
+/// The price that holds, and why none before it does.
 #[part]
-pub struct PriceFound {
+pub struct PriceRead {
     /// What one costs; empty where no price holds.
     #[field(1)]
     pub unit_price: Option<Money>,
@@ -50,12 +49,12 @@ pub struct PriceFound {
     /// The quantity that it holds from, in a price book.
     #[field(5)]
     pub min_quantity: Option<Decimal>,
-    /// What was looked at before it and did not hold, in order.
+    /// What was looked at before it, in order.
     #[field(6)]
     pub passed_over: Vec<PricePassedOver>,
 }
 
-/// A price that was looked at and does not hold.
+/// A price that was looked at before the one that was taken, and did not hold.
 #[part]
 pub struct PricePassedOver {
     /// Where it would have come from.
@@ -73,40 +72,31 @@ pub struct PricePassedOver {
     pub why: String,
 }
 
-impl Flow for FindPrice {
-    type Outcome = PriceFound;
+impl Flow for ReadPrice {
+    type Outcome = PriceRead;
 
-    fn run(&self, tx: &Tx) -> Result<PriceFound> {
-        let asked = PriceAsked {
+    fn run(&self, tx: &Tx) -> Result<PriceRead> {
+        let answer = tx.price(&PriceAsked {
+            product: self.product,
             account: self.account,
             quantity: self.quantity.unwrap_or(Decimal::ONE),
             currency: self.currency,
             on: self.on,
-            ..PriceAsked::new(self.product)
-        };
-        let answer = tx.price(&asked)?;
-        let passed_over = answer.passed_over.iter().map(PricePassedOver::of).collect();
-        let Some(price) = answer.price else {
-            return Ok(PriceFound { passed_over, ..PriceFound::default() });
-        };
-        Ok(PriceFound {
-            unit_price: Some(price.unit_price),
-            source: Some(price.source),
-            contract: price.contract,
-            book: price.book,
-            min_quantity: price.min_quantity,
-            passed_over,
-        })
-    }
-}
-
-impl PricePassedOver {
-    fn of(passed: &PassedOver) -> Self {
-        Self {
+        })?;
+        let passed_over = |passed: &PassedOver| PricePassedOver {
             source: passed.source,
             contract: passed.contract,
             book: passed.book,
             why: passed.why.to_owned(),
-        }
+        };
+        let price = answer.price.as_ref();
+        Ok(PriceRead {
+            unit_price: price.map(|price| price.unit_price),
+            source: price.map(|price| price.source),
+            contract: price.and_then(|price| price.contract),
+            book: price.and_then(|price| price.book),
+            min_quantity: price.and_then(|price| price.min_quantity),
+            passed_over: answer.passed_over.iter().map(passed_over).collect(),
+        })
     }
 }
