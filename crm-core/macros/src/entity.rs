@@ -40,7 +40,9 @@ impl Parse for Arguments {
             } else if key == "seen_with" {
                 arguments.seen_with = Some(input.parse()?);
             } else {
-                let message = format!("unknown argument `{key}`; one of: plural, search, unlisted, seen_with");
+                let message = format!(
+                    "unknown argument `{key}`; one of: plural, search, unlisted, seen_with"
+                );
                 return Err(Error::new_spanned(key, message));
             }
         }
@@ -49,7 +51,8 @@ impl Parse for Arguments {
 }
 
 pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<TokenStream> {
-    let Arguments { name, plural, search, unlisted, seen_with } = Arguments::parse.parse2(arguments)?;
+    let Arguments { name, plural, search, unlisted, seen_with } =
+        Arguments::parse.parse2(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
     for searched in &search {

@@ -22,6 +22,7 @@ pub(crate) enum Action {
     Edit,
     Delete,
     Export,
+    Approve,
 }
 
 /// On whose behalf a call is made.
@@ -80,6 +81,7 @@ impl RoleLimits {
             Action::Edit => right.edit,
             Action::Delete => right.delete,
             Action::Export => right.export,
+            Action::Approve => right.approve,
         }
     }
 

@@ -128,6 +128,9 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
         let into = whole.entry((figure.sum.currency, figure.group)).or_default();
         totals::add(into, &figure.sum, 1)?;
     }
-    let figure = |((_, group), sum)| Figure { owner: None, team: None, group, sum };
+    let figure = |((_, group), sum)| {
+        let sum = totals::canonical(sum);
+        Figure { owner: None, team: None, group, sum }
+    };
     Ok(whole.into_iter().map(figure).collect())
 }

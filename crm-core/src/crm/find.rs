@@ -9,7 +9,7 @@ use crate::{
     store::{
         codec::Header,
         put,
-        search::{self, Order, Query},
+        search::{self, Order, Query, Vocabulary},
         view,
     },
 };
@@ -106,7 +106,8 @@ impl Crm {
                 }
                 // Words of hidden fields must not find the record.
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(registered, Some(&*masked), &shown)?).is_some())
+                let words = &mut Vocabulary::default();
+                Ok(query.matches(&put::terms(words, registered, Some(&*masked), &shown)?).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -125,7 +126,8 @@ impl Crm {
                 };
                 // A word of a field that may not be seen must not count.
                 let seen = if hides {
-                    query.matches(&put::terms(registered, Some(&*record), &shown)?)
+                    let words = &mut Vocabulary::default();
+                    query.matches(&put::terms(words, registered, Some(&*record), &shown)?)
                 } else {
                     None
                 };

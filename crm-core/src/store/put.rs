@@ -1,12 +1,12 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
 
 use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, Source, Warning,
+        Delta, EntityDef, Source, Value, Warning,
         change::{diff, given},
         custom::Derived,
         index::RawKeys,
@@ -24,7 +24,7 @@ use crate::{
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
-        search::{self, Terms},
+        search::{self, Terms, Vocabulary},
         series::{self, Wish},
         totals, view,
     },
@@ -104,6 +104,7 @@ struct Derivation<'a> {
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
     named: Vec<(Uuid, String)>,
+    vocabulary: Vocabulary,
 }
 
 /// Derives all that follows from a call's records.
@@ -121,6 +122,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
+        vocabulary: Vocabulary::default(),
     };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
@@ -197,8 +199,10 @@ impl Derivation<'_> {
                         Ok(moved.is_some_and(|moved| moved.cover.holds(surrogate)))
                     };
                     let held = Some(&structure);
-                    let before = terms(registered, record, &|it| reaches(it, held))?;
-                    let after = terms(registered, record, &|it| reaches(it, moved.as_ref()))?;
+                    let words = &mut self.vocabulary;
+                    let before = terms(words, registered, record, &|it| reaches(it, held))?;
+                    let after =
+                        terms(words, registered, record, &|it| reaches(it, moved.as_ref()))?;
                     self.change_terms(registered, surrogate, before, after);
                 }
                 Role::Index | Role::Unique => {
@@ -371,8 +375,9 @@ impl Derivation<'_> {
         after: Option<&dyn AnyRecord>,
     ) -> Result<()> {
         let covers = |it: &Derived| Ok(build::cover(&self.overlay, it)?.holds(doc));
-        let before = terms(registered, before, &covers)?;
-        let after = terms(registered, after, &covers)?;
+        let words = &mut self.vocabulary;
+        let before = terms(words, registered, before, &covers)?;
+        let after = terms(words, registered, after, &covers)?;
         self.change_terms(registered, doc, before, after);
         Ok(())
     }
@@ -550,39 +555,40 @@ pub(crate) fn keys_whole(
 /// # Errors
 /// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
 pub(crate) fn terms(
+    vocabulary: &mut Vocabulary,
     registered: &Registered,
     record: Option<&dyn AnyRecord>,
     covers: &dyn Fn(&Derived) -> Result<bool>,
 ) -> Result<Terms> {
     let Some(record) = record else { return Ok(Terms::default()) };
     let def = registered.entity.def();
-    let mut texts: Vec<(u8, String)> = Vec::new();
+    let mut texts: Vec<(u8, Cow<'_, str>)> = Vec::new();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
         if let Some(field) = record.field(*position) {
             match field.text() {
-                Some(text) => texts.push((weight, text.to_owned())),
-                None => collect(weight, &field.get(), &mut texts),
+                Some(text) => texts.push((weight, text.into())),
+                None if field.holds_nothing() => {}
+                None => collect(weight, field.get(), &mut texts),
             }
         }
     }
     for derived in &registered.entity.custom().searched {
         if covers(derived)? {
-            collect(u8::MAX, &derived.value(record)?, &mut texts);
+            collect(u8::MAX, derived.value(record)?, &mut texts);
         }
     }
-    Ok(Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str()))))
+    Ok(Terms::of(vocabulary, texts.iter().map(|(weight, text)| (*weight, text.as_ref()))))
 }
 
-fn collect(weight: u8, value: &crate::entity::Value, texts: &mut Vec<(u8, String)>) {
-    use crate::entity::Value;
+fn collect(weight: u8, value: Value, texts: &mut Vec<(u8, Cow<'_, str>)>) {
     match value {
-        Value::Text(text) => texts.push((weight, text.clone())),
-        Value::Set(words) => texts.extend(words.iter().map(|word| (weight, word.clone()))),
+        Value::Text(text) => texts.push((weight, text.into())),
+        Value::Set(words) => texts.extend(words.into_iter().map(|word| (weight, word.into()))),
         Value::List(items) => {
             // Choices inside items would make every contact match "mobile".
-            for (number, value) in items.iter().flat_map(|item| &item.values) {
-                if *number == 1 {
+            for (number, value) in items.into_iter().flat_map(|item| item.values) {
+                if number == 1 {
                     collect(weight, value, texts);
                 }
             }

@@ -184,13 +184,22 @@ impl Work {
 
     /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
     pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let held = self.begin_rule();
+        let outcome = run(self);
+        self.end_rule(held);
+        outcome
+    }
+
+    /// From here on a rule acts; what is given goes to [`end_rule`](Self::end_rule).
+    pub(crate) fn begin_rule(&mut self) -> (Access, Source) {
         let rule = self.access.by_rule();
         let access = std::mem::replace(&mut self.access, rule);
-        let source = std::mem::replace(&mut self.source, Source::Import);
-        let outcome = run(self);
-        self.access = access;
-        self.source = source;
-        outcome
+        (access, std::mem::replace(&mut self.source, Source::Import))
+    }
+
+    /// The user acts again.
+    pub(crate) fn end_rule(&mut self, (access, source): (Access, Source)) {
+        (self.access, self.source) = (access, source);
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -414,8 +423,15 @@ impl Work {
                 .is_some_and(|record| same && record.base().is_live()));
         }
         let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
-        if known == Some((registered.number, Seen::Live)) {
-            return Ok(true);
+        match known {
+            Some((of, mark)) if of == registered.number => match mark {
+                Seen::Live => return Ok(true),
+                Seen::Revision(_) => {
+                    let read = self.look_up(registered, id)?;
+                    return Ok(read.is_some_and(|record| record.base().is_live()));
+                }
+            },
+            _ => {}
         }
         let is_live =
             view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);

@@ -1,5 +1,7 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
+use std::{collections::HashMap, sync::Arc};
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -24,26 +26,30 @@ pub(crate) struct Terms(Vec<Term>);
 /// One searchable word: its folded token, and where and how it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Term {
-    pub(crate) token: Box<str>,
+    pub(crate) token: Arc<str>,
     pub(crate) mark: Mark,
 }
 
+/// Parts of texts whose words are known already: the records of one call are made of the same few.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary(HashMap<Box<str>, Box<[Known]>>);
+
+/// A word's token and form.
+type Known = (Arc<str>, u8);
+
 impl Terms {
     /// The words of these texts; weight 0 is the best field, 7 the last.
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = (u8, &'a str)>) -> Self {
+    pub(crate) fn of<'a>(
+        vocabulary: &mut Vocabulary,
+        texts: impl IntoIterator<Item = (u8, &'a str)>,
+    ) -> Self {
         let mut terms = Vec::new();
         for (weight, text) in texts {
-            words(text, &mut |word| {
-                let mut add = |token, form| {
+            for part in text.split_ascii_whitespace() {
+                vocabulary.read(part, &mut |token, form| {
                     terms.push(Term { token, mark: Mark::new(weight, form) });
-                };
-                if is_long(&word.token) {
-                    add(marked(HEAD, word.token.get(..HEAD_DIGITS).unwrap_or_default()), 0);
-                    add(marked(LONG, &word.token), 0);
-                } else {
-                    add(word.token.into_boxed_str(), word.form);
-                }
-            });
+                });
+            }
         }
         terms.sort_unstable();
         terms.dedup();
@@ -55,6 +61,34 @@ impl Terms {
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
         self.0.iter()
+    }
+}
+
+impl Vocabulary {
+    /// How many parts are kept.
+    const MOST: usize = 10_000;
+
+    /// Calls `found` with token and form of each word to store of a part of a text.
+    fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u8)) {
+        if let Some(known) = self.0.get(part) {
+            known.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+            return;
+        }
+        let mut read = Vec::new();
+        words_of(part, &mut |word| {
+            if is_long(&word.token) {
+                let head = word.token.get(..HEAD_DIGITS).unwrap_or_default();
+                read.push((marked(HEAD, head).into(), 0));
+                read.push((marked(LONG, &word.token).into(), 0));
+            } else {
+                read.push((word.token.into(), word.form));
+            }
+        });
+        read.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+        // What holds digits seldom comes again.
+        if self.0.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.0.insert(part.into(), read.into());
+        }
     }
 }
 
@@ -122,12 +156,14 @@ enum Class {
 /// Calls `found` for each word of the text, in order.
 pub(super) fn words(text: &str, found: &mut dyn FnMut(Word)) {
     // No word and no accent goes on over a space, and most texts are plain between two of them.
-    for part in text.split_ascii_whitespace() {
-        if part.is_ascii() {
-            plain_words(part, found);
-        } else {
-            all_words(part, found);
-        }
+    text.split_ascii_whitespace().for_each(|part| words_of(part, found));
+}
+
+fn words_of(part: &str, found: &mut dyn FnMut(Word)) {
+    if part.is_ascii() {
+        plain_words(part, found);
+    } else {
+        all_words(part, found);
     }
 }
 
@@ -261,6 +297,19 @@ fn form(word: &str, token: &str) -> u8 {
 mod tests {
     use super::*;
 
+    fn terms_of<'a>(texts: impl IntoIterator<Item = (u8, &'a str)>) -> Terms {
+        Terms::of(&mut Vocabulary::default(), texts)
+    }
+
+    #[test]
+    fn words_that_are_known_are_read_as_words_that_are_not() {
+        let text = "Đường hoà 東京 lan.anh@example.vn 0912345678 Đường";
+        let mut vocabulary = Vocabulary::default();
+        let read: Vec<_> = (0..2).map(|_| Terms::of(&mut vocabulary, [(0, text)])).collect();
+        assert_eq!(read, [terms_of([(0, text)]), terms_of([(0, text)])]);
+        assert_eq!(vocabulary.0.len(), 4);
+    }
+
     fn tokens(text: &str) -> Vec<String> {
         let mut tokens = Vec::new();
         words(text, &mut |word| tokens.push(word.token));
@@ -298,7 +347,7 @@ mod tests {
         let composed = "Nguyễn";
         let decomposed: String = composed.nfd().collect();
         assert_ne!(composed, decomposed);
-        assert_eq!(Terms::of([(0, composed)]), Terms::of([(0, decomposed.as_str())]));
+        assert_eq!(terms_of([(0, composed)]), terms_of([(0, decomposed.as_str())]));
     }
 
     #[test]
@@ -316,14 +365,14 @@ mod tests {
 
     #[test]
     fn a_word_counts_in_its_best_field_only() {
-        let terms = Terms::of([(2, "Lan"), (0, "lan"), (1, "Lân")]);
+        let terms = terms_of([(2, "Lan"), (0, "lan"), (1, "Lân")]);
         let found: Vec<_> = terms.iter().map(|term| (&*term.token, term.mark)).collect();
         assert_eq!(found, [("lan", Mark::new(0, 0))]);
     }
 
     #[test]
     fn both_forms_in_the_best_field_are_kept() {
-        let terms = Terms::of([(0, "Đường Duong"), (3, "duóng")]);
+        let terms = terms_of([(0, "Đường Duong"), (3, "duóng")]);
         assert_eq!(terms.iter().count(), 2);
         assert!(terms.iter().all(|term| term.mark.weight() == 0));
     }
@@ -331,7 +380,7 @@ mod tests {
     #[test]
     fn a_token_has_at_most_64_bytes() {
         for text in ["x".repeat(500), "я".repeat(500), "9".repeat(500)] {
-            let terms = Terms::of([(0, text.as_str())]);
+            let terms = terms_of([(0, text.as_str())]);
             assert!(terms.iter().all(|term| term.token.len() <= MAX_TOKEN));
             assert!(terms.iter().count() >= 1);
         }
