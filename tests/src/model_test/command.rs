@@ -49,9 +49,6 @@ pub(crate) enum Action {
         account: u8,
         amount: Option<u16>,
     },
-    Lead {
-        name: Name,
-    },
     User {
         login: u8,
     },
@@ -119,7 +116,6 @@ impl Action {
             Self::Account { .. } => "create account",
             Self::Contact { .. } => "create contact",
             Self::Deal { .. } => "create deal",
-            Self::Lead { .. } => "create lead",
             Self::User { .. } => "create user",
             Self::Vehicle { .. } => "create declared",
             Self::Set { .. } => "set",
@@ -145,7 +141,6 @@ pub(crate) fn action() -> impl Strategy<Value = Action> {
         5 => (name, any(), any(), proptest::option::of(1_u16..500)).prop_map(
             |(name, stage, account, amount)| Action::Deal { name, stage, account, amount }
         ),
-        3 => (0_u8..8, 0_u8..8).prop_map(|name| Action::Lead { name }),
         2 => (0_u8..12).prop_map(|login| Action::User { login }),
         3 => (0_u8..12, any()).prop_map(|(plate, keeper)| Action::Vehicle { plate, keeper }),
         12 => (any(), any(), any())

@@ -11,8 +11,7 @@ use uuid::Uuid;
 /// The fields that the model knows of each entity.
 pub(crate) fn fields(entity: &str) -> &'static [&'static str] {
     match entity {
-        "account" => &["name", "tax_id", "parent", "tags", "custom.tier"],
-        "lead" => &["last_name", "company_name"],
+        "account" => &["name", "tax_id", "parent", "tags"],
         "contact" => &["last_name", "account", "emails", "tags"],
         "deal" => &[
             "name",
@@ -33,13 +32,8 @@ pub(crate) fn fields(entity: &str) -> &'static [&'static str] {
 }
 
 /// Where search looks, and what no two live records share.
-pub(crate) const SEARCHED: [(&str, &str); 5] = [
-    ("account", "name"),
-    ("contact", "last_name"),
-    ("deal", "name"),
-    ("lead", "last_name"),
-    ("vehicle", "plate"),
-];
+pub(crate) const SEARCHED: [(&str, &str); 4] =
+    [("account", "name"), ("contact", "last_name"), ("deal", "name"), ("vehicle", "plate")];
 const UNIQUE: [(&str, &str); 2] = [("user", "login"), ("vehicle", "plate")];
 const LINKS: [(&str, &str); 5] = [
     ("account", "parent"),

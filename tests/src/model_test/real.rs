@@ -10,7 +10,7 @@ use crm_core::{
     Crm, Currency, Decimal, Declaration, ErrorKind, MemoryDevice, OpenOptions, Query, Row,
     SearchOptions, SeededIds, TestClock, Tx,
     entity::{Change, Edit as RealEdit, FieldKind, Item, ItemId, Value},
-    model::{CustomField, CustomKind, Deal, Role, User, UserId, UserRole},
+    model::{Deal, Role, User, UserId, UserRole},
 };
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use super::{
 };
 
 const WORDS: [&str; 8] = ["anvil", "birch", "copper", "dune", "ember", "flint", "grove", "harbour"];
-const ENTITIES: [&str; 6] = ["account", "contact", "deal", "lead", "user", "vehicle"];
+const ENTITIES: [&str; 5] = ["account", "contact", "deal", "user", "vehicle"];
 type Told<T = ()> = Result<T, String>;
 
 pub(crate) struct World {
@@ -86,8 +86,6 @@ impl World {
             .index("keeper")
             .search("plate");
         crm.declare(&vehicle).unwrap();
-        let tier = CustomField::new("account", "tier", CustomKind::Text);
-        crm.custom_fields().create(CustomField { indexed: true, ..tier }).unwrap();
         let mut model = Model::default();
         for stage in crm.stages().list(&Query::new()).unwrap().items {
             model.stages.push(Stage {
@@ -425,9 +423,6 @@ fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>
             ];
             create(hand, draft, "deal", given)
         }
-        Action::Lead { name: words } => {
-            create(hand, draft, "lead", vec![("last_name", text(name(*words)))])
-        }
         Action::User { login } => {
             let login = format!("login{login}");
             create(hand, draft, "user", vec![("login", text(login)), ("name", text("Somebody"))])
@@ -453,7 +448,6 @@ fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>
                 return Ok(None);
             };
             let (field, nothing) = match (draft.records[&id].entity, field % 3) {
-                ("account", _) if *field > 190 => ("custom.tier", Value::Null),
                 ("account", 0) => ("tax_id", Value::Null),
                 ("account", 1) => ("tags", Value::Null),
                 ("account", _) => ("parent", Value::Null),
@@ -463,7 +457,6 @@ fn act(hand: &Hand<'_>, action: &Action, draft: &mut Draft) -> Told<Option<Both>
                 ("deal", 0) => ("amount", Value::Null),
                 ("deal", 1) => ("probability", Value::Null),
                 ("deal", _) => ("account", Value::Null),
-                ("lead", _) => ("company_name", Value::Null),
                 ("vehicle", _) => ("keeper", Value::Null),
                 _ => return Ok(None),
             };
@@ -520,7 +513,6 @@ fn set(
 ) -> (&'static str, Edit) {
     let words = || Value::Set((0..value % 4).map(|n| format!("tag{}", n + value % 2)).collect());
     let (field, value) = match (record.entity, field % 4) {
-        ("account", _) if field > 190 => ("custom.tier", text(format!("tier{}", value % 3))),
         ("account", 0) => ("tax_id", text(format!("tax{}", value % 6))),
         ("account", 1) => ("parent", account(value)),
         ("account" | "contact", 2) => ("tags", words()),
@@ -532,8 +524,6 @@ fn set(
         ("deal", 1) => ("account", account(value)),
         ("deal", 2) => ("probability", Value::Decimal(Decimal::from(value % 101))),
         ("deal", _) => ("name", text(name((value % 8, value / 8)))),
-        ("lead", 0 | 1) => ("company_name", text(format!("Company {}", value % 5))),
-        ("lead", _) => ("last_name", text(name((value % 8, value / 8)))),
         ("user", 0) => ("login", text(format!("login{}", value % 12))),
         ("user", _) => ("name", text(format!("Somebody {value}"))),
         (_, 0) => ("plate", text(format!("plate{}", value % 12))),
