@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crm_core::{
-    Declaration, Durability, OpenOptions, SearchOptions, SeededIds, TestClock,
+    Budget, Declaration, Durability, OpenOptions, RestoreOptions, SearchOptions, SeededIds,
+    TestClock,
     entity::EntityId,
     model::{LocalePreset, UserId},
 };
@@ -69,6 +70,30 @@ impl Subscription {
     pub fn end(&self) {
         self.0.end();
     }
+}
+
+/// Stops calls from another thread, those that run and those to come.
+#[derive(Debug, Default, uniffi::Object)]
+pub struct Cancel(crm_core::Cancel);
+
+#[uniffi::export]
+impl Cancel {
+    /// One that has stopped nothing yet.
+    #[uniffi::constructor]
+    pub fn new() -> Arc<Self> {
+        Arc::default()
+    }
+
+    /// Stops the calls of every handle that it was given to.
+    pub fn cancel(&self) {
+        self.0.cancel();
+    }
+}
+
+/// Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked.
+#[uniffi::export(default(replace = false))]
+pub(crate) fn restore_file(backup: String, path: String, replace: bool) -> Result<()> {
+    Ok(crm_core::Crm::restore(backup, path, RestoreOptions { replace })?)
 }
 
 /// An entity to declare at run time.
@@ -218,6 +243,43 @@ impl Crm {
     /// Reads the whole file and compares everything derived with a recount.
     pub fn verify(&self) -> Result<Told> {
         Ok(self.0.verify()?.to_json().into())
+    }
+
+    /// A handle whose calls may read no more than so many rows, for no longer than so many milliseconds, and end when
+    /// the switch is thrown.
+    #[uniffi::method(default(rows = None, millis = None, cancel = None))]
+    pub fn with_budget(
+        &self,
+        rows: Option<i64>,
+        millis: Option<i64>,
+        cancel: Option<Arc<Cancel>>,
+    ) -> Arc<Self> {
+        let rows = rows.map(|rows| u64::try_from(rows).unwrap_or(0));
+        let millis = millis.map(|millis| u32::try_from(millis.max(0)).unwrap_or(u32::MAX));
+        let cancel = cancel.map(|cancel| cancel.0.clone());
+        Arc::new(Self(self.0.with_budget(Budget { rows, millis, cancel })))
+    }
+
+    /// How large the file is and what goes on in it.
+    pub fn stats(&self) -> Result<Told> {
+        let stats = self.0.stats()?;
+        let mut told = stats.to_json();
+        if let Some(told) = told.as_object_mut() {
+            told.insert("file_bytes".to_owned(), json!(stats.file.map(|file| file.bytes)));
+        }
+        Ok(told.into())
+    }
+
+    /// Gives the space of what was deleted or replaced back to the system.
+    pub fn compact(&self) -> Result<Told> {
+        let done = self.0.compact()?;
+        Ok(json!({ "before": done.before, "after": done.after }).into())
+    }
+
+    /// Lets go of what the company keeps no longer.
+    pub fn expire(&self) -> Result<Told> {
+        let gone = self.0.expire()?;
+        Ok(json!({ "entries": gone.entries, "records": gone.records }).into())
     }
 
     /// Writes a consistent copy into a new file, while others go on.

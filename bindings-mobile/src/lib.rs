@@ -1,5 +1,9 @@
 //! The native half of the Kotlin and Swift packages: objects over crm-core, which carry its flat forms.
 #![expect(
+    clippy::result_large_err,
+    reason = "what crosses to another language is copied anyway, and cannot be boxed"
+)]
+#![expect(
     clippy::needless_pass_by_value,
     reason = "what comes from another language is owned by the call"
 )]

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from the model; do not edit.
 
-import type { CalendarDate, Collection, CurrencyCode, Decimal, DecimalInput, Id, Instant, Link, LinkInput, Money, MoneyInput, Report, ReportQuery } from "../index.js";
+import type { CalendarDate, Collection, CurrencyCode, CustomInput, CustomValues, Decimal, DecimalInput, Id, Instant, Link, LinkInput, Money, MoneyInput, Report, ReportQuery } from "../index.js";
 
 /**
  * Which language and customs a file starts with.
@@ -75,6 +75,8 @@ export interface Company {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -123,6 +125,8 @@ export interface NewCompany {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. The settings of the company that keeps the file; there is one. */
@@ -159,6 +163,8 @@ export interface CompanyPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `company` record. */
@@ -257,6 +263,8 @@ export interface User {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -309,6 +317,8 @@ export interface NewUser {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Somebody who works with the CRM. */
@@ -349,6 +359,8 @@ export interface UserPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `user` record. */
@@ -380,6 +392,8 @@ export interface Team {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -408,6 +422,8 @@ export interface NewTeam {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. People who work together; teams stand in a tree. */
@@ -424,6 +440,8 @@ export interface TeamPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `team` record. */
@@ -535,6 +553,8 @@ export interface Role {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -567,6 +587,8 @@ export interface NewRole {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A set of rights that users are given. */
@@ -587,6 +609,8 @@ export interface RolePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `role` record. */
@@ -852,6 +876,8 @@ export interface Account {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -922,6 +948,8 @@ export interface NewAccount {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. An organisation or person that buys, may buy, or works with the company. */
@@ -980,6 +1008,8 @@ export interface AccountPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `account` record. */
@@ -1133,6 +1163,8 @@ export interface Contact {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1217,6 +1249,8 @@ export interface NewContact {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A person. */
@@ -1289,6 +1323,8 @@ export interface ContactPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `contact` record. */
@@ -1399,6 +1435,8 @@ export interface Lead {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1477,6 +1515,8 @@ export interface NewLead {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
@@ -1543,6 +1583,8 @@ export interface LeadPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `lead` record. */
@@ -1579,6 +1621,8 @@ export interface CustomerGroup {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1611,6 +1655,8 @@ export interface NewCustomerGroup {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Customers that are treated alike. */
@@ -1631,6 +1677,8 @@ export interface CustomerGroupPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `customer_group` record. */
@@ -1664,6 +1712,8 @@ export interface RelationKind {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1696,6 +1746,8 @@ export interface NewRelationKind {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
@@ -1716,6 +1768,8 @@ export interface RelationKindPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `relation_kind` record. */
@@ -1753,6 +1807,8 @@ export interface Relation {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1789,6 +1845,8 @@ export interface NewRelation {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A relation between two records of any entities, as between an account and its auditor. */
@@ -1813,6 +1871,8 @@ export interface RelationPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `relation` record. */
@@ -1844,6 +1904,8 @@ export interface Pipeline {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1874,6 +1936,8 @@ export interface NewPipeline {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A way that a sale goes: its stages in order. */
@@ -1892,6 +1956,8 @@ export interface PipelinePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `pipeline` record. */
@@ -1951,6 +2017,8 @@ export interface Stage {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -1991,6 +2059,8 @@ export interface NewStage {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A step of a pipeline, with a fixed category. */
@@ -2019,6 +2089,8 @@ export interface StagePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `stage` record. */
@@ -2197,6 +2269,8 @@ export interface Deal {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2259,6 +2333,8 @@ export interface NewDeal {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A sale in the making: what somebody may buy, for how much, and by when. */
@@ -2309,6 +2385,8 @@ export interface DealPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `deal` record. */
@@ -2344,6 +2422,8 @@ export interface Competitor {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2376,6 +2456,8 @@ export interface NewCompetitor {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Somebody who sells instead of the company. */
@@ -2396,6 +2478,8 @@ export interface CompetitorPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `competitor` record. */
@@ -2442,6 +2526,8 @@ export interface LossReason {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2474,6 +2560,8 @@ export interface NewLossReason {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A reason why a sale comes to nothing, from the company's own list. */
@@ -2494,6 +2582,8 @@ export interface LossReasonPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `loss_reason` record. */
@@ -2529,6 +2619,8 @@ export interface Quota {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2563,6 +2655,8 @@ export interface NewQuota {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. What a user or a team should win in a period. */
@@ -2585,6 +2679,8 @@ export interface QuotaPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `quota` record. */
@@ -2644,6 +2740,8 @@ export interface Territory {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2682,6 +2780,8 @@ export interface NewTerritory {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A part of the market, with the users who work it; territories stand in a tree. */
@@ -2708,6 +2808,8 @@ export interface TerritoryPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `territory` record. */
@@ -2833,6 +2935,8 @@ export interface Interaction {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -2889,6 +2993,8 @@ export interface NewInteraction {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. One touch on any channel, planned or held: a call, a meeting, a message. */
@@ -2933,6 +3039,8 @@ export interface InteractionPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `interaction` record. */
@@ -2970,6 +3078,8 @@ export interface Note {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3004,6 +3114,8 @@ export interface NewNote {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Something written down about a record. */
@@ -3026,6 +3138,8 @@ export interface NotePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `note` record. */
@@ -3106,6 +3220,8 @@ export interface Comment {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3146,6 +3262,8 @@ export interface NewComment {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. What somebody says about a record or a topic, or answers to another comment. */
@@ -3174,6 +3292,8 @@ export interface CommentPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `comment` record. */
@@ -3294,6 +3414,8 @@ export interface Task {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3350,6 +3472,8 @@ export interface NewTask {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Something that somebody has to do. */
@@ -3394,6 +3518,8 @@ export interface TaskPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `task` record. */
@@ -3428,6 +3554,8 @@ export interface Tag {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3458,6 +3586,8 @@ export interface NewTag {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A word that records are tagged with, and what it means; records may have tags that nobody described. */
@@ -3476,6 +3606,8 @@ export interface TagPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `tag` record. */
@@ -3551,6 +3683,8 @@ export interface SavedView {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3587,6 +3721,8 @@ export interface NewSavedView {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A list that was set up to look at again: which records, in which order, with which columns. */
@@ -3611,6 +3747,8 @@ export interface SavedViewPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `saved_view` record. */
@@ -3642,6 +3780,8 @@ export interface Currency {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3670,6 +3810,8 @@ export interface NewCurrency {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A currency that the company trades in. */
@@ -3686,6 +3828,8 @@ export interface CurrencyPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `currency` record. */
@@ -3719,6 +3863,8 @@ export interface Rate {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3751,6 +3897,8 @@ export interface NewRate {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. What one unit of a currency is worth in another, from a day until the next rate. */
@@ -3771,6 +3919,8 @@ export interface RatePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `rate` record. */
@@ -3780,6 +3930,330 @@ export interface RateLists {
 
 /** The rates. */
 export type RatesCollection = Collection<Rate, NewRate, RatePatch, RateLists, RateId>;
+
+/**
+ * What a file is to its record.
+ * - `other`: Anything else.
+ * - `signed_contract`: A contract as it was signed.
+ * - `draft`: A draft that is still worked on.
+ * - `quote`: An offer to a customer.
+ * - `invoice`: A bill, of either side.
+ * - `picture`: A picture.
+ * - `recording`: A recording of a call or a meeting.
+ */
+export type AttachmentKind = "other" | "signed_contract" | "draft" | "quote" | "invoice" | "picture" | "recording";
+
+/** The id of a `attachment` record. */
+export type AttachmentId = Id<"attachment">;
+
+/** A file that belongs to a record; its content is stored once, however often it is attached. */
+export interface Attachment {
+  /** Which record it is. */
+  id: AttachmentId;
+  /** The record that it belongs to, of any entity. */
+  relatedTo: Link;
+  /** What the file is called, as contract.pdf. */
+  name: string;
+  /** The media type of its content, as application/pdf. */
+  mime: string | null;
+  /** What it is to its record. */
+  kind: AttachmentKind;
+  /** What it shows or says. */
+  description: string | null;
+  /** How many bytes the content has. */
+  size: number | null;
+  /** The SHA-256 of the content. */
+  sha256: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A file that belongs to a record; its content is stored once, however often it is attached. */
+export interface NewAttachment {
+  /** The record that it belongs to, of any entity. */
+  relatedTo: LinkInput;
+  /** What the file is called, as contract.pdf. */
+  name: string;
+  /** The media type of its content, as application/pdf. */
+  mime?: string | null | undefined;
+  /** What it is to its record. */
+  kind?: AttachmentKind | undefined;
+  /** What it shows or says. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A file that belongs to a record; its content is stored once, however often it is attached. */
+export interface AttachmentPatch {
+  /** The record that it belongs to, of any entity. */
+  relatedTo?: LinkInput | undefined;
+  /** What the file is called, as contract.pdf. */
+  name?: string | undefined;
+  /** The media type of its content, as application/pdf. */
+  mime?: string | null | undefined;
+  /** What it is to its record. */
+  kind?: AttachmentKind | undefined;
+  /** What it shows or says. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** The lists of a `attachment` record. */
+export interface AttachmentLists {
+  externalIds: NewExternalId;
+}
+
+/** The attachments. */
+export type AttachmentsCollection = Collection<Attachment, NewAttachment, AttachmentPatch, AttachmentLists, AttachmentId>;
+
+/**
+ * What a custom field can hold.
+ * - `text`: A line of text.
+ * - `long_text`: Text of any length.
+ * - `bool`: Yes or no.
+ * - `int`: A whole number.
+ * - `decimal`: A decimal number, exact.
+ * - `percent`: A share between 0 and 100.
+ * - `money`: An amount with its currency.
+ * - `date`: A day.
+ * - `timestamp`: An instant.
+ * - `choice`: One of the field's options.
+ * - `set`: Words without order or repetition.
+ * - `email`: An e-mail address.
+ * - `phone`: A telephone number.
+ * - `currency`: An ISO 4217 currency code.
+ * - `zone`: A time zone by its IANA name.
+ * - `id`: A link to a record of one entity, the field's `target`.
+ * - `link`: A link to a record of any entity.
+ */
+export type CustomKind = "text" | "long_text" | "bool" | "int" | "decimal" | "percent" | "money" | "date" | "timestamp" | "choice" | "set" | "email" | "phone" | "currency" | "zone" | "id" | "link";
+
+/** One value that a field of kind choice can have. */
+export interface CustomOption {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The code in filters, files and programs, in `snake_case`; changing it keeps the values. */
+  code: string;
+  /** What people call it in Vietnamese. */
+  vi: string | null;
+  /** What people call it in English. */
+  en: string | null;
+  /** Its number in stored bytes, given by the library in order of arrival. */
+  number: number | null;
+}
+
+/** One value that a field of kind choice can have. As given: an item without an id is a new one. */
+export interface NewCustomOption {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The code in filters, files and programs, in `snake_case`; changing it keeps the values. */
+  code: string;
+  /** What people call it in Vietnamese. */
+  vi?: string | null | undefined;
+  /** What people call it in English. */
+  en?: string | null | undefined;
+  /** Its number in stored bytes, given by the library in order of arrival. */
+  number?: number | null | undefined;
+}
+
+/** What people call a field in one language. */
+export interface CustomLabel {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The language, as `vi` or `en`. */
+  locale: string;
+  /** What the field is called there. */
+  text: string;
+}
+
+/** What people call a field in one language. As given: an item without an id is a new one. */
+export interface NewCustomLabel {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The language, as `vi` or `en`. */
+  locale: string;
+  /** What the field is called there. */
+  text: string;
+}
+
+/** The id of a `custom_field` record. */
+export type CustomFieldId = Id<"custom_field">;
+
+/** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+export interface CustomField {
+  /** Which record it is. */
+  id: CustomFieldId;
+  /** The entity whose records have the field, as `account`; it cannot be changed later. */
+  entity: string;
+  /** The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values. */
+  name: string;
+  /** What it holds; it cannot be changed later. */
+  kind: CustomKind;
+  /** The entity that a field of kind id links to. */
+  target: string | null;
+  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  options: CustomOption[];
+  /** What people call it, by language. */
+  labels: CustomLabel[];
+  /** What it means, in a sentence. */
+  description: string | null;
+  /** Whether a new record needs it; records that lacked it before may go on without. */
+  required: boolean;
+  /** Whether records are found and sorted by it without reading all of them. */
+  indexed: boolean;
+  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  unique: boolean;
+  /** Whether search reads it. */
+  searchable: boolean;
+  /** Whether lists leave it out unless it is asked for. */
+  unlisted: boolean;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+export interface NewCustomField {
+  /** The entity whose records have the field, as `account`; it cannot be changed later. */
+  entity: string;
+  /** The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values. */
+  name: string;
+  /** What it holds; it cannot be changed later. */
+  kind: CustomKind;
+  /** The entity that a field of kind id links to. */
+  target?: string | null | undefined;
+  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  options?: readonly NewCustomOption[] | null | undefined;
+  /** What people call it, by language. */
+  labels?: readonly NewCustomLabel[] | null | undefined;
+  /** What it means, in a sentence. */
+  description?: string | null | undefined;
+  /** Whether a new record needs it; records that lacked it before may go on without. */
+  required?: boolean | undefined;
+  /** Whether records are found and sorted by it without reading all of them. */
+  indexed?: boolean | undefined;
+  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  unique?: boolean | undefined;
+  /** Whether search reads it. */
+  searchable?: boolean | undefined;
+  /** Whether lists leave it out unless it is asked for. */
+  unlisted?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+export interface CustomFieldPatch {
+  /** The entity whose records have the field, as `account`; it cannot be changed later. */
+  entity?: string | undefined;
+  /** The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values. */
+  name?: string | undefined;
+  /** What it holds; it cannot be changed later. */
+  kind?: CustomKind | undefined;
+  /** The entity that a field of kind id links to. */
+  target?: string | null | undefined;
+  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  options?: readonly NewCustomOption[] | null | undefined;
+  /** What people call it, by language. */
+  labels?: readonly NewCustomLabel[] | null | undefined;
+  /** What it means, in a sentence. */
+  description?: string | null | undefined;
+  /** Whether a new record needs it; records that lacked it before may go on without. */
+  required?: boolean | undefined;
+  /** Whether records are found and sorted by it without reading all of them. */
+  indexed?: boolean | undefined;
+  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  unique?: boolean | undefined;
+  /** Whether search reads it. */
+  searchable?: boolean | undefined;
+  /** Whether lists leave it out unless it is asked for. */
+  unlisted?: boolean | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** The lists of a `custom_field` record. */
+export interface CustomFieldLists {
+  options: NewCustomOption;
+  labels: NewCustomLabel;
+  externalIds: NewExternalId;
+}
+
+/** The custom fields. */
+export type CustomFieldsCollection = Collection<CustomField, NewCustomField, CustomFieldPatch, CustomFieldLists, CustomFieldId>;
 
 /** The id of a `product_category` record. */
 export type ProductCategoryId = Id<"product_category">;
@@ -3802,6 +4276,8 @@ export interface ProductCategory {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3832,6 +4308,8 @@ export interface NewProductCategory {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A group of products, which may stand within another. */
@@ -3850,6 +4328,8 @@ export interface ProductCategoryPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `product_category` record. */
@@ -3918,6 +4398,8 @@ export interface Product {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -3970,6 +4452,8 @@ export interface NewProduct {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A good or service that the company sells. */
@@ -4010,6 +4494,8 @@ export interface ProductPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `product` record. */
@@ -4051,6 +4537,8 @@ export interface PriceBook {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -4091,6 +4579,8 @@ export interface NewPriceBook {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. Prices that hold for some customers or for everyone, for a time or for good. */
@@ -4119,6 +4609,8 @@ export interface PriceBookPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `price_book` record. */
@@ -4154,6 +4646,8 @@ export interface PriceEntry {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -4188,6 +4682,8 @@ export interface NewPriceEntry {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
@@ -4210,6 +4706,8 @@ export interface PriceEntryPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `price_entry` record. */
@@ -4255,6 +4753,8 @@ export interface NumberSeries {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -4299,6 +4799,8 @@ export interface NewNumberSeries {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
@@ -4331,6 +4833,8 @@ export interface NumberSeriesPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `number_series` record. */
@@ -4429,6 +4933,8 @@ export interface Contract {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -4499,6 +5005,8 @@ export interface NewContract {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. An agreement with a customer: what is delivered, from when until when, for how much. */
@@ -4557,6 +5065,8 @@ export interface ContractPatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `contract` record. */
@@ -4627,6 +5137,8 @@ export interface ContractLine {
   tags: string[];
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
   /** When it came to be, for the business; an import may give the time of the old system. */
   createdAt: Date;
   /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -4679,6 +5191,8 @@ export interface NewContractLine {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** Changes to a record: absent and undefined leave, null clears. A line of a contract: so many of something, at a price. */
@@ -4719,6 +5233,8 @@ export interface ContractLinePatch {
   tags?: readonly string[] | null | undefined;
   /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
   externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
 }
 
 /** The lists of a `contract_line` record. */
@@ -4823,6 +5339,64 @@ export interface UnconvertLeadArguments {
   lead: LeadId;
   /** Whether what was changed or is used since stays as it is, and the rest is taken back. */
   leaveConflicts?: boolean | undefined;
+}
+
+/** What `rateLeads` takes. */
+export interface RateLeadsArguments {
+  /** The least score of a hot lead, 0 to 100; as it was when left out. */
+  hotScore?: number | null | undefined;
+  /** The least score of a warm lead; as it was when left out. */
+  warmScore?: number | null | undefined;
+}
+
+/** What `assignLeads` takes. */
+export interface AssignLeadsArguments {
+  /** Which leads, as a filter's text; open ones that nobody is responsible for when left out. */
+  filter?: string | null | undefined;
+  /** Only to members of this team. */
+  team?: TeamId | null | undefined;
+  /** Whether users get leads by their weight. */
+  byWeight?: boolean | undefined;
+  /** Whether a lead goes to those who work its territory: the first one whose filter holds it. */
+  byTerritory?: boolean | undefined;
+  /** Whether a lead whose tags or products name skills goes to those who have all of them. */
+  bySkill?: boolean | undefined;
+  /** The user who got the last lead the time before: the round goes on after them. */
+  after?: UserId | null | undefined;
+  /** Whether it is only told who would get how many, and nothing written. */
+  preview?: boolean | undefined;
+  /** Whether leads that may not be changed stay, instead of all. */
+  skipRefused?: boolean | undefined;
+}
+
+/** What `readRelations` takes. */
+export interface ReadRelationsArguments {
+  /** The record. */
+  record: LinkInput;
+  /** Only relations of this kind. */
+  kind?: RelationKindId | null | undefined;
+}
+
+/** What `markCommentsRead` takes. */
+export interface MarkCommentsReadArguments {
+  /** The record that is talked about; this or a topic is needed. */
+  record?: LinkInput | null | undefined;
+  /** What is talked about where it is no record. */
+  topic?: string | null | undefined;
+  /** Who read them; the user who acts when left out. */
+  user?: UserId | null | undefined;
+}
+
+/** What `countUnreadComments` takes. */
+export interface CountUnreadCommentsArguments {
+  /** The record that is talked about. */
+  record?: LinkInput | null | undefined;
+  /** What is talked about where it is no record. */
+  topic?: string | null | undefined;
+  /** Whether only comments that call on the user count. */
+  mentions?: boolean | undefined;
+  /** Who has not read them; the user who acts when left out. */
+  user?: UserId | null | undefined;
 }
 
 /** How a deal stands after it moved. */
@@ -4935,6 +5509,94 @@ export interface LeadUnconverted {
   conflicts: LeftRecord[];
 }
 
+/** What a new rating changed. */
+export interface LeadsRated {
+  /** How many leads have another rating than before. */
+  changed: number;
+  /** Give it to `revert` to take everything back; empty within a transaction and when nothing changed. */
+  changeSet: number | null;
+}
+
+/** How many leads a user got. */
+export interface AssignedLeads {
+  /** The user. */
+  user: UserId;
+  /** How many leads. */
+  leads: number;
+}
+
+/** How many leads a user got. As given. */
+export interface NewAssignedLeads {
+  /** The user. */
+  user?: UserId | undefined;
+  /** How many leads. */
+  leads?: number | undefined;
+}
+
+/** Who got how many leads. */
+export interface LeadsAssigned {
+  /** How many leads were given to somebody. */
+  assigned: number;
+  /** How many leads fit nobody. */
+  unassigned: number;
+  /** Who got how many, by name. */
+  users: AssignedLeads[];
+  /** Who got the last one; give it as `after` the next time. */
+  last: UserId | null;
+  /** Leads that were left. */
+  refused: RefusedRow[];
+  /** Give it to `revert` to take everything back; empty for a preview and within a transaction. */
+  changeSet: number | null;
+}
+
+/** A relation as one of its two records sees it. */
+export interface RelationRead {
+  /** The relation. */
+  relation: RelationId;
+  /** Its kind. */
+  kind: RelationKindId;
+  /** What the record is to the other one, as `supplied by`. */
+  name: string;
+  /** The other record. */
+  record: Link;
+  /** The first day. */
+  since: CalendarDate | null;
+  /** The last day. */
+  until: CalendarDate | null;
+  /** More about it. */
+  note: string | null;
+}
+
+/** A relation as one of its two records sees it. As given. */
+export interface NewRelationRead {
+  /** The relation. */
+  relation?: RelationId | undefined;
+  /** Its kind. */
+  kind?: RelationKindId | undefined;
+  /** What the record is to the other one, as `supplied by`. */
+  name?: string | null | undefined;
+  /** The other record. */
+  record?: LinkInput | undefined;
+  /** The first day. */
+  since?: CalendarDate | null | undefined;
+  /** The last day. */
+  until?: CalendarDate | null | undefined;
+  /** More about it. */
+  note?: string | null | undefined;
+}
+
+/** The relations of a record. */
+export interface RelationsRead {
+  /** Those that are said of it, then those that are said of others. */
+  relations: RelationRead[];
+}
+
+/** How many comments. */
+export interface CommentCount {
+  /** How many. */
+  comments: number;
+}
+
 /** What a change to many records did, or would do. */
 export interface MassUpdated {
   /** How many records the filter found. */
@@ -4999,6 +5661,10 @@ export interface Collections {
   readonly currencies: CurrenciesCollection;
   /** What one unit of a currency is worth in another, from a day until the next rate. */
   readonly rates: RatesCollection;
+  /** A file that belongs to a record; its content is stored once, however often it is attached. */
+  readonly attachments: AttachmentsCollection;
+  /** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+  readonly customFields: CustomFieldsCollection;
   /** A group of products, which may stand within another. */
   readonly productCategories: ProductCategoriesCollection;
   /** A good or service that the company sells. */
@@ -5042,6 +5708,8 @@ export interface Entities {
   saved_view: SavedView;
   currency: Currency;
   rate: Rate;
+  attachment: Attachment;
+  custom_field: CustomField;
   product_category: ProductCategory;
   product: Product;
   price_book: PriceBook;
@@ -5579,6 +6247,14 @@ export interface Account360 {
   zone: string;
 }
 
+/**
+ * Whether somebody will reach their quota at their pace.
+ * - `on_track`: At a pace of 1 or more.
+ * - `at_risk`: At a pace of 0.8 or more.
+ * - `behind`: Slower.
+ */
+export type Standing = "on_track" | "at_risk" | "behind";
+
 /** What somebody won against their quota. */
 export interface AttainmentRow {
   /** The user or team; none for all together. */
@@ -5597,8 +6273,8 @@ export interface AttainmentRow {
   elapsed: number | null;
   /** Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period. */
   pace: number | null;
-  /** "on_track" from a pace of 1, "at_risk" from 0.8, else "behind"; none without a pace. */
-  standing: string | null;
+  /** How that is to be judged; none without a pace. */
+  standing: Standing | null;
   /** The open deals expected in the period ÷ what is missing; none where nothing is. */
   coverage: number | null;
   /** Won ÷ (won + lost), by number of deals that they were responsible for. */
@@ -5653,6 +6329,36 @@ export interface ContractsEnding {
   last: CalendarDate;
   /** The contracts. */
   contracts: EndingContract[];
+}
+
+/** A contract that is over its cap. */
+export interface OverCapContract {
+  /** The contract. */
+  id: ContractId;
+  /** Its number. */
+  number: string | null;
+  /** What it is called. */
+  title: string;
+  /** The customer. */
+  account: AccountId | null;
+  /** What the customer is called; none where it may not be seen. */
+  accountName: string | null;
+  /** How it stands. */
+  status: ContractStatus;
+  /** The day it was made. */
+  contractDate: CalendarDate;
+  /** What its lines come to after their discounts, in its own currency. */
+  value: Money;
+  /** What they should come to at most. */
+  valueCap: Money;
+  /** By how much they are over it, in the cap's currency. */
+  over: Money;
+}
+
+/** Contracts whose lines come to more than their value cap; exactly the cap is not over it. */
+export interface ContractsOverCap {
+  /** The contracts, the latest first. */
+  contracts: OverCapContract[];
 }
 
 /** How many leads came to a step. */
@@ -5730,6 +6436,9 @@ export interface Reports {
   /** Contracts in force whose last day lies in the period, or in the next 90 days. */
   contractsEnding(asked?: ReportQuery): Promise<Report<ContractsEnding>>;
   contractsEndingSync(asked?: ReportQuery): Report<ContractsEnding>;
+  /** Contracts made in the period whose lines come to more than their value cap. */
+  contractsOverCap(asked?: ReportQuery): Promise<Report<ContractsOverCap>>;
+  contractsOverCapSync(asked?: ReportQuery): Report<ContractsOverCap>;
   /** How far leads came from target to customer, of those that began in the period. */
   lifeCycle(asked?: ReportQuery): Promise<Report<LifeCycle>>;
   lifeCycleSync(asked?: ReportQuery): Report<LifeCycle>;
@@ -5758,6 +6467,21 @@ export interface Flows {
   /** Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is. */
   unconvertLead(given: UnconvertLeadArguments): Promise<LeadUnconverted>;
   unconvertLeadSync(given: UnconvertLeadArguments): LeadUnconverted;
+  /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this. */
+  rateLeads(given: RateLeadsArguments): Promise<LeadsRated>;
+  rateLeadsSync(given: RateLeadsArguments): LeadsRated;
+  /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */
+  assignLeads(given: AssignLeadsArguments): Promise<LeadsAssigned>;
+  assignLeadsSync(given: AssignLeadsArguments): LeadsAssigned;
+  /** Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of. */
+  readRelations(given: ReadRelationsArguments): Promise<RelationsRead>;
+  readRelationsSync(given: ReadRelationsArguments): RelationsRead;
+  /** Marks the comments of a record or topic as read by a user; other users' marks stay. */
+  markCommentsRead(given: MarkCommentsReadArguments): Promise<CommentCount>;
+  markCommentsReadSync(given: MarkCommentsReadArguments): CommentCount;
+  /** Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see. */
+  countUnreadComments(given: CountUnreadCommentsArguments): Promise<CommentCount>;
+  countUnreadCommentsSync(given: CountUnreadCommentsArguments): CommentCount;
 }
 
 /**

@@ -1,7 +1,7 @@
 "use strict";
 // Written by `cargo xtask codegen` from the model; do not edit.
 
-const { amount, flag, instant, items, link, money, text, words } = require("./reader.js");
+const { amount, custom, flag, instant, items, link, money, text, words } = require("./reader.js");
 
 const externalId = () => ({
   id: text(),
@@ -154,6 +154,20 @@ const viewColumn = () => ({
   width: amount(),
 });
 
+const customOption = () => ({
+  id: text(),
+  code: text(),
+  vi: text(),
+  en: text(),
+  number: amount(),
+});
+
+const customLabel = () => ({
+  id: text(),
+  locale: text(),
+  text: text(),
+});
+
 const dealMoved = () => ({
   deal: text(),
   revision: amount(),
@@ -203,6 +217,43 @@ const leadUnconverted = () => ({
   conflicts: items(leftRecord),
 });
 
+const leadsRated = () => ({
+  changed: amount(),
+  changeSet: amount(),
+});
+
+const assignedLeads = () => ({
+  user: text(),
+  leads: amount(),
+});
+
+const leadsAssigned = () => ({
+  assigned: amount(),
+  unassigned: amount(),
+  users: items(assignedLeads),
+  last: text(),
+  refused: items(refusedRow),
+  changeSet: amount(),
+});
+
+const relationRead = () => ({
+  relation: text(),
+  kind: text(),
+  name: text(),
+  record: link(),
+  since: text(),
+  until: text(),
+  note: text(),
+});
+
+const relationsRead = () => ({
+  relations: items(relationRead),
+});
+
+const commentCount = () => ({
+  comments: amount(),
+});
+
 const massUpdated = () => ({
   matched: amount(),
   changed: amount(),
@@ -237,6 +288,8 @@ const collections = {
   savedViews: "saved_view",
   currencies: "currency",
   rates: "rate",
+  attachments: "attachment",
+  customFields: "custom_field",
   productCategories: "product_category",
   products: "product",
   priceBooks: "price_book",
@@ -266,6 +319,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -293,6 +347,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -308,6 +363,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -325,6 +381,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -363,6 +420,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -407,6 +465,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -454,6 +513,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -471,6 +531,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -488,6 +549,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -507,6 +569,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -523,6 +586,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -544,6 +608,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -587,6 +652,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -604,6 +670,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -621,6 +688,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -639,6 +707,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -659,6 +728,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -688,6 +758,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -706,6 +777,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -728,6 +800,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -759,6 +832,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -775,6 +849,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -795,6 +870,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -810,6 +886,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -827,6 +904,54 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
+    createdAt: instant(),
+    revision: amount(),
+    createdBy: text(),
+    updatedAt: instant(),
+    updatedBy: text(),
+    trashedAt: instant(),
+  }),
+  attachment: () => ({
+    id: text(),
+    relatedTo: link(),
+    name: text(),
+    mime: text(),
+    kind: text(),
+    description: text(),
+    size: amount(),
+    sha256: text(),
+    owner: text(),
+    team: text(),
+    tags: words(),
+    externalIds: items(externalId),
+    custom: custom(),
+    createdAt: instant(),
+    revision: amount(),
+    createdBy: text(),
+    updatedAt: instant(),
+    updatedBy: text(),
+    trashedAt: instant(),
+  }),
+  custom_field: () => ({
+    id: text(),
+    entity: text(),
+    name: text(),
+    kind: text(),
+    target: text(),
+    options: items(customOption),
+    labels: items(customLabel),
+    description: text(),
+    required: flag(),
+    indexed: flag(),
+    unique: flag(),
+    searchable: flag(),
+    unlisted: flag(),
+    owner: text(),
+    team: text(),
+    tags: words(),
+    externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -843,6 +968,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -870,6 +996,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -891,6 +1018,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -909,6 +1037,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -932,6 +1061,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -972,6 +1102,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -1003,6 +1134,7 @@ const decoders = {
     team: text(),
     tags: words(),
     externalIds: items(externalId),
+    custom: custom(),
     createdAt: instant(),
     revision: amount(),
     createdBy: text(),
@@ -1021,6 +1153,11 @@ const flows = {
   transfer: ["transfer", transferred],
   convertLead: ["convert_lead", leadConverted],
   unconvertLead: ["unconvert_lead", leadUnconverted],
+  rateLeads: ["rate_leads", leadsRated],
+  assignLeads: ["assign_leads", leadsAssigned],
+  readRelations: ["read_relations", relationsRead],
+  markCommentsRead: ["mark_comments_read", commentCount],
+  countUnreadComments: ["count_unread_comments", commentCount],
 };
 
 /** How what other calls tell is read. */
@@ -1029,6 +1166,6 @@ const parts = {
 };
 
 /** The reports. */
-const reports = ["board", "forecast", "win_rate", "outcomes", "cycle", "velocity", "funnel", "slipped", "forgotten_calls", "activity", "top_accounts", "frequent_contacts", "best_channel", "home", "account_360", "attainment", "contracts_ending", "life_cycle"];
+const reports = ["board", "forecast", "win_rate", "outcomes", "cycle", "velocity", "funnel", "slipped", "forgotten_calls", "activity", "top_accounts", "frequent_contacts", "best_channel", "home", "account_360", "attainment", "contracts_ending", "contracts_over_cap", "life_cycle"];
 
 module.exports = { collections, decoders, flows, parts, reports };

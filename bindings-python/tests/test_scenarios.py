@@ -40,7 +40,7 @@ def to_json(value: Any) -> Any:
             return {name: to_json(inner) for name, inner in value.items()}
         case list() | tuple():
             return [to_json(inner) for inner in value]
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return value
         case _:
             names = [name for name in dir(type(value)) if not name.startswith("_")]

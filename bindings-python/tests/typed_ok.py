@@ -49,6 +49,17 @@ def writes(crm: Crm, stage: UUID) -> None:
     Money(1.5, "USD")  # type: ignore[arg-type]
 
 
+def reports(crm: Crm, pipeline: UUID) -> None:
+    rate = crm.win_rate(period="this_quarter", filter="owner == me")
+    assert_type(rate.data["rate"], float | None)
+    assert_type([row["stage"] for row in crm.board().data["rows"]], list[str])
+    assert_type(crm.funnel(pipeline=pipeline).svg(), str)
+    crm.report("win_rate", as_of=datetime.now())
+    rate.data["rat"]  # type: ignore[typeddict-item]
+    crm.board(pipeline=pipeline)  # type: ignore[call-arg]
+    crm.account_360()  # type: ignore[call-arg]
+
+
 def transacts(crm: Crm) -> None:
     with crm.transaction() as tx:
         tx.accounts.create(name="Acme")

@@ -36,12 +36,13 @@ pub(crate) enum Kind {
     Creation,
 }
 
-pub(crate) const FLOWS: [Flow; 11] = [
+pub(crate) const FLOWS: [Flow; 12] = [
     Flow { name: "create", kind: Kind::Creation, play: flows::files::create, ..PLAIN },
     Flow { name: "every kind", play: flows::records::every_kind, ..PLAIN },
     Flow { name: "transactions", play: flows::records::transactions, ..PLAIN },
     Flow { name: "stage moves", play: flows::sales::stage_moves, ..PLAIN },
     Flow { name: "quick repair", step: 1_000, play: flows::sales::stage_moves, ..PLAIN },
+    Flow { name: "conversions", play: flows::sales::conversions, ..PLAIN },
     Flow { name: "revert", play: flows::sales::revert, ..PLAIN },
     Flow { name: "declare", play: flows::records::declare, ..PLAIN },
     Flow { name: "import", cache_bytes: 256 << 10, play: flows::import::batches, ..PLAIN },

@@ -78,6 +78,31 @@ fn check(crm: &Crm) -> Verified {
 }
 
 /// the bytes of a signed contract come back as they were given.
+/// A source that fails.
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(std::io::Error::other("no"))
+    }
+}
+
+/// A source that looks at the device between chunks.
+struct Watched<'w> {
+    noise: Noise,
+    device: &'w MemoryDevice,
+    seen: Vec<Vec<u8>>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.noise.left.is_multiple_of(3 * MEGABYTE) {
+            self.seen.push(self.device.image());
+        }
+        self.noise.read(buffer)
+    }
+}
+
 #[test]
 fn a_signed_contract_comes_back_byte_for_byte() {
     let crm = crm();
@@ -211,12 +236,6 @@ fn what_is_not_the_librarys_content_is_refused() {
     let changes = vec![crm_core::entity::Change::set(1, Value::from("Beta"))];
     let refused = records.attach(changes, &mut &b"x"[..]).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Unsupported);
-    struct Broken;
-    impl Read for Broken {
-        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-            Err(std::io::Error::other("no"))
-        }
-    }
     let unread = crm.attachments().attach(Attachment::new(to.clone(), "a"), &mut Broken);
     assert_eq!(unread.unwrap_err().kind(), ErrorKind::Storage);
     let file = attach(&crm, &to, "a", b"x");
@@ -269,19 +288,6 @@ fn a_file_that_was_cut_off_while_a_content_came_in_is_sound() {
     let device = Arc::new(MemoryDevice::new(Vec::new()));
     let crm = Crm::create("a", options().device(device.clone())).unwrap();
     let to = acme(&crm);
-    struct Watched<'w> {
-        noise: Noise,
-        device: &'w MemoryDevice,
-        seen: Vec<Vec<u8>>,
-    }
-    impl Read for Watched<'_> {
-        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-            if self.noise.left % (3 * MEGABYTE) == 0 {
-                self.seen.push(self.device.image());
-            }
-            self.noise.read(buffer)
-        }
-    }
     let mut given = Watched { noise: noise(4, 15 * MEGABYTE), device: &device, seen: Vec::new() };
     let file = crm.attachments().attach(Attachment::new(to, "a"), &mut given).unwrap();
     given.seen.push(device.image());

@@ -1,13 +1,13 @@
 """The native half of `crm_core`; import that instead."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
-from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar, final, type_check_only
 from uuid import UUID
 
 from typing_extensions import NotRequired, Self, disjoint_base
@@ -29,6 +29,8 @@ __all__ = [
     "RevertConflict",
     "Reverted",
     "Report",
+    "Cancel",
+    "restore",
     "create",
     "memory",
     "open",
@@ -41,11 +43,15 @@ __all__ = [
     "Record",
     "Row",
     "Affiliation",
+    "AssignedLeads",
     "ChecklistItem",
     "Collaborator",
+    "CommentCount",
     "ContactEmail",
     "ContactPhone",
     "Credit",
+    "CustomLabel",
+    "CustomOption",
     "DealContact",
     "DealMoved",
     "ExternalId",
@@ -53,6 +59,8 @@ __all__ = [
     "GroupEntry",
     "LeadConverted",
     "LeadUnconverted",
+    "LeadsAssigned",
+    "LeadsRated",
     "LeftRecord",
     "LifecycleEntry",
     "MassUpdated",
@@ -63,6 +71,8 @@ __all__ = [
     "ReadMark",
     "RefusedRow",
     "RelatedRecord",
+    "RelationRead",
+    "RelationsRead",
     "Right",
     "StageEntry",
     "TerritoryMember",
@@ -96,6 +106,8 @@ __all__ = [
     "SavedView",
     "Currency",
     "Rate",
+    "Attachment",
+    "CustomField",
     "ProductCategory",
     "Product",
     "PriceBook",
@@ -109,6 +121,15 @@ _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
 
 _Id = UUID | str
+
+@type_check_only
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+@type_check_only
+class _Writable(Protocol):
+    def write(self, data: bytes, /) -> object: ...
+
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 
@@ -393,6 +414,18 @@ class Collection(_Records[Any]):
         """
         Creates a record.
         """
+    def attach(self, content: bytes | bytearray | _Readable, /, **fields: Any) -> Any:
+        """
+        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        """
+    def content(self, id: _Id, /) -> bytes:
+        """
+        The content of a file.
+        """
+    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+        """
+        Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
+        """
     def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
         """
         Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
@@ -625,6 +658,18 @@ class _Collections:
         """
         Contracts in force whose last day lies in the period, or in the next 90 days.
         """
+    def contracts_over_cap(
+        self,
+        *,
+        filter: str | None = None,
+        params: dict[str, Any] | None = None,
+        period: str | None = None,
+        as_of: _datetime | str | None = None,
+        limit: int | None = None,
+    ) -> Report[_ContractsOverCap]:
+        """
+        Contracts made in the period whose lines come to more than their value cap.
+        """
     def life_cycle(
         self,
         *,
@@ -763,6 +808,16 @@ class _Collections:
         The rates.
         """
     @property
+    def attachments(self) -> AttachmentCollection:
+        """
+        The attachments.
+        """
+    @property
+    def custom_fields(self) -> CustomFieldCollection:
+        """
+        The custom fields.
+        """
+    @property
     def product_categories(self) -> ProductCategoryCollection:
         """
         The product categories.
@@ -882,6 +937,60 @@ class _Flows:
     ) -> LeadUnconverted:
         """
         Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is.
+        """
+    def rate_leads(
+        self,
+        *,
+        hot_score: int | None = ...,
+        warm_score: int | None = ...,
+    ) -> LeadsRated:
+        """
+        Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this.
+        """
+    def assign_leads(
+        self,
+        *,
+        filter: str | None = ...,
+        team: UUID | None = ...,
+        by_weight: bool = ...,
+        by_territory: bool = ...,
+        by_skill: bool = ...,
+        after: UUID | None = ...,
+        preview: bool = ...,
+        skip_refused: bool = ...,
+    ) -> LeadsAssigned:
+        """
+        Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
+        """
+    def read_relations(
+        self,
+        *,
+        record: Link,
+        kind: UUID | None = ...,
+    ) -> RelationsRead:
+        """
+        Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of.
+        """
+    def mark_comments_read(
+        self,
+        *,
+        record: Link | None = ...,
+        topic: str | None = ...,
+        user: UUID | None = ...,
+    ) -> CommentCount:
+        """
+        Marks the comments of a record or topic as read by a user; other users' marks stay.
+        """
+    def count_unread_comments(
+        self,
+        *,
+        record: Link | None = ...,
+        topic: str | None = ...,
+        mentions: bool = ...,
+        user: UUID | None = ...,
+    ) -> CommentCount:
+        """
+        Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see.
         """
 
 @final
@@ -1570,7 +1679,7 @@ class _AttainmentRow(TypedDict):
     gap: _MoneyShown | None
     elapsed: float | None
     pace: float | None
-    standing: str | None
+    standing: Standing | None
     coverage: float | None
     win_rate: float | None
     activities: int
@@ -1610,6 +1719,29 @@ class _ContractsEnding(TypedDict):
     first: str
     last: str
     contracts: list[_EndingContract]
+
+@type_check_only
+class _OverCapContract(TypedDict):
+    """
+    A contract that is over its cap.
+    """
+    id: str
+    number: str | None
+    title: str
+    account: str | None
+    account_name: str | None
+    status: ContractStatus
+    contract_date: str
+    value: _MoneyShown
+    value_cap: _MoneyShown
+    over: _MoneyShown
+
+@type_check_only
+class _ContractsOverCap(TypedDict):
+    """
+    Contracts whose lines come to more than their value cap; exactly the cap is not over it.
+    """
+    contracts: list[_OverCapContract]
 
 @type_check_only
 class _LifeCycleRow(TypedDict):
@@ -1959,6 +2091,11 @@ class Record:
         Ids that other systems know this record by; a value belongs to one record of an entity in each system.
         """
     @property
+    def custom(self) -> dict[str, Any]:
+        """
+        The fields that the company added, by name.
+        """
+    @property
     def created_at(self) -> _datetime:
         """
         When it came to be, for the business; an import may give the time of the old system.
@@ -2042,6 +2179,29 @@ class Affiliation(Item):
         """
 
 @final
+class AssignedLeads(Part):
+    """
+    How many leads a user got.
+    """
+
+    def __new__(
+        cls,
+        *,
+        user: UUID = ...,
+        leads: int = ...,
+    ) -> Self: ...
+    @property
+    def user(self) -> UUID:
+        """
+        The user.
+        """
+    @property
+    def leads(self) -> int:
+        """
+        How many leads.
+        """
+
+@final
 class ChecklistItem(Item):
     """
     A step of a task.
@@ -2081,6 +2241,23 @@ class Collaborator(Item):
     def user(self) -> UUID:
         """
         Who helps.
+        """
+
+@final
+class CommentCount(Part):
+    """
+    How many comments.
+    """
+
+    def __new__(
+        cls,
+        *,
+        comments: int = ...,
+    ) -> Self: ...
+    @property
+    def comments(self) -> int:
+        """
+        How many.
         """
 
 @final
@@ -2177,6 +2354,66 @@ class Credit(Item):
     def percent(self) -> Decimal:
         """
         How much of it, in per cent.
+        """
+
+@final
+class CustomLabel(Item):
+    """
+    What people call a field in one language.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        locale: str,
+        text: str,
+    ) -> Self: ...
+    @property
+    def locale(self) -> str:
+        """
+        The language, as `vi` or `en`.
+        """
+    @property
+    def text(self) -> str:
+        """
+        What the field is called there.
+        """
+
+@final
+class CustomOption(Item):
+    """
+    One value that a field of kind choice can have.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        code: str,
+        vi: str | None = ...,
+        en: str | None = ...,
+        number: int | None = ...,
+    ) -> Self: ...
+    @property
+    def code(self) -> str:
+        """
+        The code in filters, files and programs, in `snake_case`; changing it keeps the values.
+        """
+    @property
+    def vi(self) -> str | None:
+        """
+        What people call it in Vietnamese.
+        """
+    @property
+    def en(self) -> str | None:
+        """
+        What people call it in English.
+        """
+    @property
+    def number(self) -> int | None:
+        """
+        Its number in stored bytes, given by the library in order of arrival.
         """
 
 @final
@@ -2414,6 +2651,76 @@ class LeadUnconverted(Part):
     def conflicts(self) -> tuple[LeftRecord, ...]:
         """
         What was left as it is, since it was changed or is used.
+        """
+
+@final
+class LeadsAssigned(Part):
+    """
+    Who got how many leads.
+    """
+
+    def __new__(
+        cls,
+        *,
+        assigned: int = ...,
+        unassigned: int = ...,
+        users: Sequence[AssignedLeads] = ...,
+        last: UUID | None = ...,
+        refused: Sequence[RefusedRow] = ...,
+        change_set: int | None = ...,
+    ) -> Self: ...
+    @property
+    def assigned(self) -> int:
+        """
+        How many leads were given to somebody.
+        """
+    @property
+    def unassigned(self) -> int:
+        """
+        How many leads fit nobody.
+        """
+    @property
+    def users(self) -> tuple[AssignedLeads, ...]:
+        """
+        Who got how many, by name.
+        """
+    @property
+    def last(self) -> UUID | None:
+        """
+        Who got the last one; give it as `after` the next time.
+        """
+    @property
+    def refused(self) -> tuple[RefusedRow, ...]:
+        """
+        Leads that were left.
+        """
+    @property
+    def change_set(self) -> int | None:
+        """
+        Give it to `revert` to take everything back; empty for a preview and within a transaction.
+        """
+
+@final
+class LeadsRated(Part):
+    """
+    What a new rating changed.
+    """
+
+    def __new__(
+        cls,
+        *,
+        changed: int = ...,
+        change_set: int | None = ...,
+    ) -> Self: ...
+    @property
+    def changed(self) -> int:
+        """
+        How many leads have another rating than before.
+        """
+    @property
+    def change_set(self) -> int | None:
+        """
+        Give it to `revert` to take everything back; empty within a transaction and when nothing changed.
         """
 
 @final
@@ -2693,6 +3000,76 @@ class RelatedRecord(Item):
     def record(self) -> Link:
         """
         The record, of any entity.
+        """
+
+@final
+class RelationRead(Part):
+    """
+    A relation as one of its two records sees it.
+    """
+
+    def __new__(
+        cls,
+        *,
+        relation: UUID = ...,
+        kind: UUID = ...,
+        name: str = ...,
+        record: Link = ...,
+        since: _date | None = ...,
+        until: _date | None = ...,
+        note: str | None = ...,
+    ) -> Self: ...
+    @property
+    def relation(self) -> UUID:
+        """
+        The relation.
+        """
+    @property
+    def kind(self) -> UUID:
+        """
+        Its kind.
+        """
+    @property
+    def name(self) -> str:
+        """
+        What the record is to the other one, as `supplied by`.
+        """
+    @property
+    def record(self) -> Link:
+        """
+        The other record.
+        """
+    @property
+    def since(self) -> _date | None:
+        """
+        The first day.
+        """
+    @property
+    def until(self) -> _date | None:
+        """
+        The last day.
+        """
+    @property
+    def note(self) -> str | None:
+        """
+        More about it.
+        """
+
+@final
+class RelationsRead(Part):
+    """
+    The relations of a record.
+    """
+
+    def __new__(
+        cls,
+        *,
+        relations: Sequence[RelationRead] = ...,
+    ) -> Self: ...
+    @property
+    def relations(self) -> tuple[RelationRead, ...]:
+        """
+        Those that are said of it, then those that are said of others.
         """
 
 @final
@@ -3003,6 +3380,7 @@ class CompanyCollection(_Records[Company]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Company:
         """
         Creates a company.
@@ -3029,6 +3407,7 @@ class CompanyCollection(_Records[Company]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Company:
         """
         Changes a company: absent fields stay, None clears.
@@ -3134,6 +3513,7 @@ class UserCollection(_Records[User]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> User:
         """
         Creates a user.
@@ -3162,6 +3542,7 @@ class UserCollection(_Records[User]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> User:
         """
         Changes a user: absent fields stay, None clears.
@@ -3195,6 +3576,7 @@ class TeamCollection(_Records[Team]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Team:
         """
         Creates a team.
@@ -3211,6 +3593,7 @@ class TeamCollection(_Records[Team]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Team:
         """
         Changes a team: absent fields stay, None clears.
@@ -3256,6 +3639,7 @@ class RoleCollection(_Records[Role]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Role:
         """
         Creates a role.
@@ -3274,6 +3658,7 @@ class RoleCollection(_Records[Role]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Role:
         """
         Changes a role: absent fields stay, None clears.
@@ -3443,6 +3828,7 @@ class AccountCollection(_Records[Account]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Account:
         """
         Creates a account.
@@ -3480,6 +3866,7 @@ class AccountCollection(_Records[Account]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Account:
         """
         Changes a account: absent fields stay, None clears.
@@ -3686,6 +4073,7 @@ class ContactCollection(_Records[Contact]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Contact:
         """
         Creates a contact.
@@ -3730,6 +4118,7 @@ class ContactCollection(_Records[Contact]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Contact:
         """
         Changes a contact: absent fields stay, None clears.
@@ -3948,6 +4337,7 @@ class LeadCollection(_Records[Lead]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Lead:
         """
         Creates a lead.
@@ -3989,6 +4379,7 @@ class LeadCollection(_Records[Lead]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Lead:
         """
         Changes a lead: absent fields stay, None clears.
@@ -4034,6 +4425,7 @@ class CustomerGroupCollection(_Records[CustomerGroup]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> CustomerGroup:
         """
         Creates a customer group.
@@ -4052,6 +4444,7 @@ class CustomerGroupCollection(_Records[CustomerGroup]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> CustomerGroup:
         """
         Changes a customer group: absent fields stay, None clears.
@@ -4097,6 +4490,7 @@ class RelationKindCollection(_Records[RelationKind]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> RelationKind:
         """
         Creates a relation kind.
@@ -4115,6 +4509,7 @@ class RelationKindCollection(_Records[RelationKind]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> RelationKind:
         """
         Changes a relation kind: absent fields stay, None clears.
@@ -4172,6 +4567,7 @@ class RelationCollection(_Records[Relation]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Relation:
         """
         Creates a relation.
@@ -4192,6 +4588,7 @@ class RelationCollection(_Records[Relation]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Relation:
         """
         Changes a relation: absent fields stay, None clears.
@@ -4231,6 +4628,7 @@ class PipelineCollection(_Records[Pipeline]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Pipeline:
         """
         Creates a pipeline.
@@ -4248,6 +4646,7 @@ class PipelineCollection(_Records[Pipeline]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Pipeline:
         """
         Changes a pipeline: absent fields stay, None clears.
@@ -4317,6 +4716,7 @@ class StageCollection(_Records[Stage]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Stage:
         """
         Creates a stage.
@@ -4339,6 +4739,7 @@ class StageCollection(_Records[Stage]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Stage:
         """
         Changes a stage: absent fields stay, None clears.
@@ -4529,6 +4930,7 @@ class DealCollection(_Records[Deal]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Deal:
         """
         Creates a deal.
@@ -4562,6 +4964,7 @@ class DealCollection(_Records[Deal]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Deal:
         """
         Changes a deal: absent fields stay, None clears.
@@ -4607,6 +5010,7 @@ class CompetitorCollection(_Records[Competitor]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Competitor:
         """
         Creates a competitor.
@@ -4625,6 +5029,7 @@ class CompetitorCollection(_Records[Competitor]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Competitor:
         """
         Changes a competitor: absent fields stay, None clears.
@@ -4670,6 +5075,7 @@ class LossReasonCollection(_Records[LossReason]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> LossReason:
         """
         Creates a loss reason.
@@ -4688,6 +5094,7 @@ class LossReasonCollection(_Records[LossReason]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> LossReason:
         """
         Changes a loss reason: absent fields stay, None clears.
@@ -4739,6 +5146,7 @@ class QuotaCollection(_Records[Quota]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Quota:
         """
         Creates a quota.
@@ -4758,6 +5166,7 @@ class QuotaCollection(_Records[Quota]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Quota:
         """
         Changes a quota: absent fields stay, None clears.
@@ -4821,6 +5230,7 @@ class TerritoryCollection(_Records[Territory]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Territory:
         """
         Creates a territory.
@@ -4842,6 +5252,7 @@ class TerritoryCollection(_Records[Territory]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Territory:
         """
         Changes a territory: absent fields stay, None clears.
@@ -4959,6 +5370,7 @@ class InteractionCollection(_Records[Interaction]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Interaction:
         """
         Creates a interaction.
@@ -4989,6 +5401,7 @@ class InteractionCollection(_Records[Interaction]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Interaction:
         """
         Changes a interaction: absent fields stay, None clears.
@@ -5040,6 +5453,7 @@ class NoteCollection(_Records[Note]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Note:
         """
         Creates a note.
@@ -5059,6 +5473,7 @@ class NoteCollection(_Records[Note]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Note:
         """
         Changes a note: absent fields stay, None clears.
@@ -5133,6 +5548,7 @@ class CommentCollection(_Records[Comment]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Comment:
         """
         Creates a comment.
@@ -5155,6 +5571,7 @@ class CommentCollection(_Records[Comment]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Comment:
         """
         Changes a comment: absent fields stay, None clears.
@@ -5282,6 +5699,7 @@ class TaskCollection(_Records[Task]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Task:
         """
         Creates a task.
@@ -5312,6 +5730,7 @@ class TaskCollection(_Records[Task]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Task:
         """
         Changes a task: absent fields stay, None clears.
@@ -5351,6 +5770,7 @@ class TagCollection(_Records[Tag]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Tag:
         """
         Creates a tag.
@@ -5368,6 +5788,7 @@ class TagCollection(_Records[Tag]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Tag:
         """
         Changes a tag: absent fields stay, None clears.
@@ -5430,6 +5851,7 @@ class SavedViewCollection(_Records[SavedView]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> SavedView:
         """
         Creates a saved view.
@@ -5450,6 +5872,7 @@ class SavedViewCollection(_Records[SavedView]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> SavedView:
         """
         Changes a saved view: absent fields stay, None clears.
@@ -5483,6 +5906,7 @@ class CurrencyCollection(_Records[Currency]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Currency:
         """
         Creates a currency.
@@ -5499,6 +5923,7 @@ class CurrencyCollection(_Records[Currency]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Currency:
         """
         Changes a currency: absent fields stay, None clears.
@@ -5544,6 +5969,7 @@ class RateCollection(_Records[Rate]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Rate:
         """
         Creates a rate.
@@ -5562,9 +5988,240 @@ class RateCollection(_Records[Rate]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Rate:
         """
         Changes a rate: absent fields stay, None clears.
+        """
+
+@final
+class Attachment(Record):
+    """
+    A file that belongs to a record; its content is stored once, however often it is attached.
+    """
+
+    @property
+    def related_to(self) -> Link:
+        """
+        The record that it belongs to, of any entity.
+        """
+    @property
+    def name(self) -> str:
+        """
+        What the file is called, as contract.pdf.
+        """
+    @property
+    def mime(self) -> str | None:
+        """
+        The media type of its content, as application/pdf.
+        """
+    @property
+    def kind(self) -> AttachmentKind:
+        """
+        What it is to its record.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        What it shows or says.
+        """
+    @property
+    def size(self) -> int | None:
+        """
+        How many bytes the content has.
+        """
+    @property
+    def sha256(self) -> str | None:
+        """
+        The SHA-256 of the content.
+        """
+
+@type_check_only
+class AttachmentCollection(_Records[Attachment]):
+    def create(
+        self,
+        *,
+        related_to: Link,
+        name: str,
+        mime: str | None = ...,
+        kind: AttachmentKind = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+    ) -> Attachment:
+        """
+        Creates a attachment.
+        """
+    def attach(
+        self,
+        content: bytes | bytearray | _Readable,
+        /,
+        *,
+        related_to: Link,
+        name: str,
+        mime: str | None = ...,
+        kind: AttachmentKind = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+    ) -> Attachment:
+        """
+        Stores a file and its attachment; its content is bytes, or a file that is open for reading bytes.
+        """
+    def content(self, id: _Id, /) -> bytes:
+        """
+        The content of a file.
+        """
+    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+        """
+        Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        related_to: Link = ...,
+        name: str = ...,
+        mime: str | None = ...,
+        kind: AttachmentKind = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
+    ) -> Attachment:
+        """
+        Changes a attachment: absent fields stay, None clears.
+        """
+
+@final
+class CustomField(Record):
+    """
+    A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own.
+    """
+
+    @property
+    def entity(self) -> str:
+        """
+        The entity whose records have the field, as `account`; it cannot be changed later.
+        """
+    @property
+    def name(self) -> str:
+        """
+        The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values.
+        """
+    @property
+    def kind(self) -> CustomKind:
+        """
+        What it holds; it cannot be changed later.
+        """
+    @property
+    def target(self) -> str | None:
+        """
+        The entity that a field of kind id links to.
+        """
+    @property
+    def options(self) -> tuple[CustomOption, ...]:
+        """
+        The values that a field of kind choice can have; an option can be renamed, but not taken away.
+        """
+    @property
+    def labels(self) -> tuple[CustomLabel, ...]:
+        """
+        What people call it, by language.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        What it means, in a sentence.
+        """
+    @property
+    def required(self) -> bool:
+        """
+        Whether a new record needs it; records that lacked it before may go on without.
+        """
+    @property
+    def indexed(self) -> bool:
+        """
+        Whether records are found and sorted by it without reading all of them.
+        """
+    @property
+    def unique(self) -> bool:
+        """
+        Whether a value belongs to one record; to be chosen when the field is created.
+        """
+    @property
+    def searchable(self) -> bool:
+        """
+        Whether search reads it.
+        """
+    @property
+    def unlisted(self) -> bool:
+        """
+        Whether lists leave it out unless it is asked for.
+        """
+
+@type_check_only
+class CustomFieldCollection(_Records[CustomField]):
+    def create(
+        self,
+        *,
+        entity: str,
+        name: str,
+        kind: CustomKind,
+        target: str | None = ...,
+        options: Sequence[CustomOption] = ...,
+        labels: Sequence[CustomLabel] = ...,
+        description: str | None = ...,
+        required: bool = ...,
+        indexed: bool = ...,
+        unique: bool = ...,
+        searchable: bool = ...,
+        unlisted: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+    ) -> CustomField:
+        """
+        Creates a custom field.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        entity: str = ...,
+        name: str = ...,
+        kind: CustomKind = ...,
+        target: str | None = ...,
+        options: Sequence[CustomOption] | None = ...,
+        labels: Sequence[CustomLabel] | None = ...,
+        description: str | None = ...,
+        required: bool = ...,
+        indexed: bool = ...,
+        unique: bool = ...,
+        searchable: bool = ...,
+        unlisted: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
+    ) -> CustomField:
+        """
+        Changes a custom field: absent fields stay, None clears.
         """
 
 @final
@@ -5601,6 +6258,7 @@ class ProductCategoryCollection(_Records[ProductCategory]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> ProductCategory:
         """
         Creates a product category.
@@ -5618,6 +6276,7 @@ class ProductCategoryCollection(_Records[ProductCategory]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> ProductCategory:
         """
         Changes a product category: absent fields stay, None clears.
@@ -5723,6 +6382,7 @@ class ProductCollection(_Records[Product]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Product:
         """
         Creates a product.
@@ -5751,6 +6411,7 @@ class ProductCollection(_Records[Product]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Product:
         """
         Changes a product: absent fields stay, None clears.
@@ -5820,6 +6481,7 @@ class PriceBookCollection(_Records[PriceBook]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> PriceBook:
         """
         Creates a price book.
@@ -5842,6 +6504,7 @@ class PriceBookCollection(_Records[PriceBook]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> PriceBook:
         """
         Changes a price book: absent fields stay, None clears.
@@ -5893,6 +6556,7 @@ class PriceEntryCollection(_Records[PriceEntry]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> PriceEntry:
         """
         Creates a price entry.
@@ -5912,6 +6576,7 @@ class PriceEntryCollection(_Records[PriceEntry]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> PriceEntry:
         """
         Changes a price entry: absent fields stay, None clears.
@@ -5993,6 +6658,7 @@ class NumberSeriesCollection(_Records[NumberSeries]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> NumberSeries:
         """
         Creates a number series.
@@ -6017,6 +6683,7 @@ class NumberSeriesCollection(_Records[NumberSeries]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> NumberSeries:
         """
         Changes a number series: absent fields stay, None clears.
@@ -6196,6 +6863,7 @@ class ContractCollection(_Records[Contract]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> Contract:
         """
         Creates a contract.
@@ -6233,6 +6901,7 @@ class ContractCollection(_Records[Contract]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> Contract:
         """
         Changes a contract: absent fields stay, None clears.
@@ -6358,6 +7027,7 @@ class ContractLineCollection(_Records[ContractLine]):
         team: UUID | None = ...,
         tags: _Words = ...,
         external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
     ) -> ContractLine:
         """
         Creates a contract line.
@@ -6386,6 +7056,7 @@ class ContractLineCollection(_Records[ContractLine]):
         team: UUID | None = ...,
         tags: _Words | None = ...,
         external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
     ) -> ContractLine:
         """
         Changes a contract line: absent fields stay, None clears.

@@ -7,10 +7,12 @@ __all__ = [
     "Acceptance",
     "AccountKind",
     "AddressKind",
+    "AttachmentKind",
     "CapMode",
     "Channel",
     "ContactRole",
     "ContractStatus",
+    "CustomKind",
     "DealType",
     "Direction",
     "DiscountKind",
@@ -30,6 +32,7 @@ __all__ = [
     "Rating",
     "Scope",
     "StageCategory",
+    "Standing",
     "TaskStatus",
     "TaxKind",
     "TaxMode",
@@ -65,6 +68,17 @@ AddressKind: TypeAlias = Literal[
     "other",  # Anything else.
 ]
 """What an address is for."""
+
+AttachmentKind: TypeAlias = Literal[
+    "other",  # Anything else.
+    "signed_contract",  # A contract as it was signed.
+    "draft",  # A draft that is still worked on.
+    "quote",  # An offer to a customer.
+    "invoice",  # A bill, of either side.
+    "picture",  # A picture.
+    "recording",  # A recording of a call or a meeting.
+]
+"""What a file is to its record."""
 
 CapMode: TypeAlias = Literal[
     "warn",  # The write is kept, and its caller is warned.
@@ -107,6 +121,27 @@ ContractStatus: TypeAlias = Literal[
     "renewed",  # Another contract goes on where it ended.
 ]
 """How a contract stands."""
+
+CustomKind: TypeAlias = Literal[
+    "text",  # A line of text.
+    "long_text",  # Text of any length.
+    "bool",  # Yes or no.
+    "int",  # A whole number.
+    "decimal",  # A decimal number, exact.
+    "percent",  # A share between 0 and 100.
+    "money",  # An amount with its currency.
+    "date",  # A day.
+    "timestamp",  # An instant.
+    "choice",  # One of the field's options.
+    "set",  # Words without order or repetition.
+    "email",  # An e-mail address.
+    "phone",  # A telephone number.
+    "currency",  # An ISO 4217 currency code.
+    "zone",  # A time zone by its IANA name.
+    "id",  # A link to a record of one entity, the field's `target`.
+    "link",  # A link to a record of any entity.
+]
+"""What a custom field can hold."""
 
 DealType: TypeAlias = Literal[
     "new_business",  # With a new customer.
@@ -265,6 +300,13 @@ StageCategory: TypeAlias = Literal[
     "lost",  # It was lost.
 ]
 """How a deal stands."""
+
+Standing: TypeAlias = Literal[
+    "on_track",  # At a pace of 1 or more.
+    "at_risk",  # At a pace of 0.8 or more.
+    "behind",  # Slower.
+]
+"""Whether somebody will reach their quota at their pace."""
 
 TaskStatus: TypeAlias = Literal[
     "not_started",  # Nobody began.

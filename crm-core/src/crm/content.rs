@@ -247,14 +247,12 @@ impl Work {
         let value = record.value(position);
         let hash: ContentHash = value.as_text().ok_or_else(gone)?.parse()?;
         let comes = self.contents().iter().any(|staged| staged.hash == hash);
-        blob::place(&*self.snapshot, hash)?.ok_or_else(|| match comes {
-            true => Error::new(
-                ErrorKind::Unsupported,
-                "the content can be read once the transaction is committed",
-            ),
-            false => {
-                Error::new(ErrorKind::Corrupt, "a content has gone: run check, or restore a backup")
+        blob::place(&*self.snapshot, hash)?.ok_or_else(|| {
+            if comes {
+                let detail = "the content can be read once the transaction is committed";
+                return Error::new(ErrorKind::Unsupported, detail);
             }
+            Error::new(ErrorKind::Corrupt, "a content has gone: run check, or restore a backup")
         })
     }
 }

@@ -119,9 +119,10 @@ impl Crm {
                     work.access.mask(def, record)
                 };
                 // A word of a field that may not be seen must not count.
-                let seen = match hides {
-                    true => query.matches(&put::terms(registered, Some(&*record), &shown)?),
-                    false => None,
+                let seen = if hides {
+                    query.matches(&put::terms(registered, Some(&*record), &shown)?)
+                } else {
+                    None
                 };
                 let rank = seen.unwrap_or(hit.rank);
                 let row = Row::new(registered.clone(), record);

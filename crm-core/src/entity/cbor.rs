@@ -41,11 +41,11 @@ impl Writer {
         let major = major << 5;
         match number {
             0..24 => self.0.push(major | b0),
-            24..0x100 => self.0.extend([major | 24, b0]),
-            0x100..0x1_0000 => self.0.extend([major | 25, b1, b0]),
-            0x1_0000..0x1_0000_0000 => self.0.extend([major | 26, b3, b2, b1, b0]),
+            24..0x100 => self.0.extend([major | 0x18, b0]),
+            0x100..0x1_0000 => self.0.extend([major | 0x19, b1, b0]),
+            0x1_0000..0x1_0000_0000 => self.0.extend([major | 0x1a, b3, b2, b1, b0]),
             _ => {
-                self.0.push(major | 27);
+                self.0.push(major | 0x1b);
                 self.0.extend(number.to_be_bytes());
             }
         }

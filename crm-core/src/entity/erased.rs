@@ -143,6 +143,14 @@ impl<T: Entity> Typed<T> {
     }
 }
 
+impl<T: Entity> Typed<T> {
+    fn empty(&self, id: Uuid) -> Record<T> {
+        let mut record = Record::new(id, T::default());
+        record.base.custom = Custom::blank(&self.custom.fields);
+        record
+    }
+}
+
 /// Sets the custom fields after those of the model, and the custom indexes after the others.
 fn extend(
     def: &mut EntityDef,
@@ -194,12 +202,10 @@ impl<T: Entity> EntityType for Typed<T> {
         &self.totals
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
-        let mut record = Record::new(id, T::default());
-        record.base.custom = Custom::blank(&self.custom.fields);
-        Box::new(record)
+        Box::new(self.empty(id))
     }
     fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
-        Arc::new(Record::new(id, T::default()))
+        Arc::new(self.empty(id))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {

@@ -245,7 +245,9 @@ fn deal_of(given: &ConvertLead, lead: &Record<Lead>) -> Deal {
 /// Items for the list of another record.
 fn unnamed<T: ListItem>(items: &[T]) -> Vec<T> {
     let mut items = items.to_vec();
-    items.iter_mut().for_each(|item| item.set_id(ItemId::default()));
+    for item in &mut items {
+        item.set_id(ItemId::default());
+    }
     items
 }
 

@@ -104,10 +104,10 @@ mod tests {
         let accounts = ["Acme", "Steel"]
             .map(|name| Link::from(crm.accounts().create(Account::new(name)).unwrap().id));
         let [acme, steel] = accounts;
-        let inverse_name = Some("supplied by".to_owned());
-        let kind = RelationKind { inverse_name, ..RelationKind::new("supplier of") };
+        let inverse_name = Some("fed by".to_owned());
+        let kind = RelationKind { inverse_name, ..RelationKind::new("feeds") };
         let supplies = crm.relation_kinds().create(kind).unwrap().id;
-        let partner = crm.relation_kinds().create(RelationKind::new("partner of")).unwrap().id;
+        let partner = crm.relation_kinds().create(RelationKind::new("neighbour of")).unwrap().id;
         let said = Relation::new(supplies, steel.clone(), acme.clone());
         crm.relations().create(said).unwrap();
         crm.relations().create(Relation::new(partner, steel.clone(), acme.clone())).unwrap();
@@ -122,8 +122,8 @@ mod tests {
         let named = |one: &str, other: &str, record: &Link| {
             vec![(one.to_owned(), record.clone()), (other.to_owned(), record.clone())]
         };
-        assert_eq!(of(&steel), named("partner of", "supplier of", &acme));
-        assert_eq!(of(&acme), named("partner of", "supplied by", &steel));
+        assert_eq!(of(&steel), named("feeds", "neighbour of", &acme));
+        assert_eq!(of(&acme), named("fed by", "neighbour of", &steel));
         let only = ReadRelations { kind: Some(partner), ..ReadRelations::new(acme) };
         assert_eq!(crm.read_relations(only).unwrap().relations.len(), 1);
     }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::{
     crm::{Crm, Door, Tx},
     entity::{
-        FieldKind, Item, ItemDef, ItemId, ListItem, Mismatch, Value,
+        FieldKind, FieldValue, Item, ItemDef, ItemId, ListItem, Mismatch, Value,
         change::wrong_type,
         field::item_of,
         json::{from_json, to_json},
@@ -152,7 +152,7 @@ fn read<F: Flow>(given: Item) -> Result<F> {
             target.set(value).map_err(|Mismatch| wrong_type(field))?;
         }
     }
-    let lacks = |position: usize| flow.field(position).is_none_or(|value| value.holds_nothing());
+    let lacks = |position: usize| flow.field(position).is_none_or(FieldValue::holds_nothing);
     let fields = F::DEF.fields.iter().enumerate();
     let lacking = fields.filter(|(position, field)| field.required && lacks(*position));
     let lacking: Vec<_> = lacking

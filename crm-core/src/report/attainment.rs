@@ -89,7 +89,7 @@ shown! {
 
 /// What one user did in the period.
 #[derive(Clone, Debug, Default)]
-struct Work {
+struct Effort {
     won_amount: Decimal,
     open_amount: Decimal,
     won: i64,
@@ -99,7 +99,7 @@ struct Work {
     quota: Due,
 }
 
-impl Work {
+impl Effort {
     fn and(&self, other: &Self) -> Self {
         Self {
             won_amount: self.won_amount.saturating_add(other.won_amount),
@@ -153,12 +153,12 @@ fn shares(deal: &Deal, owner: Option<UserId>) -> Vec<(UserId, Decimal)> {
 
 fn row(
     who: Option<(Uuid, Option<String>)>,
-    work: &Work,
+    effort: &Effort,
     currency: Currency,
 ) -> Result<AttainmentRow> {
-    let quota = work.quota.quota;
-    let attainment = quota.and_then(|quota| work.won_amount.checked_div(quota));
-    let elapsed = quota.and_then(|quota| work.quota.elapsed.checked_div(quota));
+    let quota = effort.quota.quota;
+    let attainment = quota.and_then(|quota| effort.won_amount.checked_div(quota));
+    let elapsed = quota.and_then(|quota| effort.quota.elapsed.checked_div(quota));
     let pace = attainment.zip(elapsed).and_then(|(won, over)| won.checked_div(over));
     let standing = pace.map(|pace| {
         if pace >= Decimal::ONE {
@@ -175,16 +175,16 @@ fn row(
         id,
         name: name.flatten(),
         quota: quota.map(money).transpose()?,
-        won: money(work.won_amount)?,
+        won: money(effort.won_amount)?,
         attainment,
-        gap: quota.map(|quota| money(quota - work.won_amount)).transpose()?,
+        gap: quota.map(|quota| money(quota - effort.won_amount)).transpose()?,
         elapsed,
         pace,
         standing,
-        coverage: quota.and_then(|quota| coverage(work.open_amount, quota, work.won_amount)),
-        win_rate: win_rate(work.won, work.lost),
-        activities: work.activities,
-        new_leads: work.new_leads,
+        coverage: quota.and_then(|quota| coverage(effort.open_amount, quota, effort.won_amount)),
+        win_rate: win_rate(effort.won, effort.lost),
+        activities: effort.activities,
+        new_leads: effort.new_leads,
     })
 }
 
@@ -199,18 +199,18 @@ fn sort(rows: &mut [AttainmentRow]) {
 /// What the report is made of.
 #[derive(Debug, Default)]
 struct Figures {
-    users: BTreeMap<UserId, Work>,
+    users: BTreeMap<UserId, Effort>,
     names: BTreeMap<UserId, String>,
     members: BTreeMap<TeamId, BTreeSet<UserId>>,
     team_names: BTreeMap<TeamId, String>,
     /// Quotas of teams.
     team_quotas: BTreeMap<TeamId, Due>,
     /// What belongs to nobody.
-    nobody: Work,
+    nobody: Effort,
 }
 
 impl Figures {
-    fn of(&mut self, user: Option<UserId>) -> &mut Work {
+    fn of(&mut self, user: Option<UserId>) -> &mut Effort {
         match user {
             Some(user) => self.users.entry(user).or_default(),
             None => &mut self.nobody,
@@ -240,35 +240,35 @@ impl Figures {
 
     fn report(&self, period: Period, currency: Currency) -> Result<Attainment> {
         let mut users = Vec::new();
-        for (user, work) in &self.users {
-            if work.quota.quota.is_some() || !work.won_amount.is_zero() || work.won > 0 {
+        for (user, effort) in &self.users {
+            if effort.quota.quota.is_some() || !effort.won_amount.is_zero() || effort.won > 0 {
                 let name = self.names.get(user).cloned();
-                users.push(row(Some((user.uuid(), name)), work, currency)?);
+                users.push(row(Some((user.uuid(), name)), effort, currency)?);
             }
         }
         let mut teams = Vec::new();
         for (team, members) in &self.members {
-            let mut work = Work::default();
+            let mut effort = Effort::default();
             for user in members {
-                work = work.and(self.users.get(user).unwrap_or(&Work::default()));
+                effort = effort.and(self.users.get(user).unwrap_or(&Effort::default()));
             }
             if let Some(own) = self.team_quotas.get(team) {
-                work.quota = *own;
+                effort.quota = *own;
             }
-            if work.quota.quota.is_some() || !work.won_amount.is_zero() || work.won > 0 {
+            if effort.quota.quota.is_some() || !effort.won_amount.is_zero() || effort.won > 0 {
                 let name = self.team_names.get(team).cloned();
-                teams.push(row(Some((team.uuid(), name)), &work, currency)?);
+                teams.push(row(Some((team.uuid(), name)), &effort, currency)?);
             }
         }
         sort(&mut users);
         sort(&mut teams);
-        let all = self.users.values().fold(self.nobody.clone(), |all, work| all.and(work));
+        let all = self.users.values().fold(self.nobody.clone(), |all, effort| all.and(effort));
         let (first, last) = (period.first(), period.last());
         Ok(Attainment { first, last, users, teams, all: row(None, &all, currency)? })
     }
 }
 
-impl Work {
+impl Effort {
     fn count(&mut self, category: StageCategory, amount: Decimal) {
         match category {
             StageCategory::Won => self.won_amount = self.won_amount.saturating_add(amount),
@@ -328,8 +328,8 @@ impl Answered for Attainment {
             let since = quota.user.and_then(|user| joined.get(&user).copied().flatten());
             let due = Due::of(amount, of, since, period, reader.today);
             if let Some(user) = quota.user {
-                let work = figures.of(Some(user));
-                work.quota = work.quota.and(&due);
+                let effort = figures.of(Some(user));
+                effort.quota = effort.quota.and(&due);
             }
             if let Some(team) = quota.for_team {
                 let held = figures.team_quotas.entry(team).or_default();
@@ -358,8 +358,8 @@ impl Answered for Attainment {
         if let Some(user) = reader.about::<UserId>() {
             report.users.retain(|row| row.id == Some(user.uuid()));
             report.teams.clear();
-            let work = figures.users.get(&user).cloned().unwrap_or_default();
-            report.all = row(None, &work, reader.currency)?;
+            let effort = figures.users.get(&user).cloned().unwrap_or_default();
+            report.all = row(None, &effort, reader.currency)?;
         }
         Ok(report)
     }

@@ -216,20 +216,7 @@ impl Runner {
                 Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
             }
             "import_csv" | "preview" => self.import(&crm, op, &args),
-            "report" => {
-                let mut asked = args.as_object().cloned().unwrap_or_default();
-                let name = asked.remove("name");
-                let name = name.as_ref().and_then(Json::as_str).unwrap_or_default();
-                let asked = Asked::from_json(&Json::Object(asked))?;
-                let answer = match tx {
-                    Some(tx) => tx.report(name, &asked)?,
-                    None => crm.report(name, &asked)?,
-                };
-                if !answer.to_svg().starts_with("<svg") || answer.to_vega_lite()["data"].is_null() {
-                    return Err(Failure::Story(format!("{name} has no picture")));
-                }
-                Ok(answer.to_json())
-            }
+            "report" => on_report(&crm, tx, &args),
             "export_csv" => {
                 let mut file = fs::File::create(path()?).map_err(|error| error.to_string())?;
                 Ok(json!(crm.export_csv(text(&args, "entity")?, &query(&args)?, &mut file)?))
@@ -457,6 +444,22 @@ fn options(given: &Json) -> Result<OpenOptions, Failure> {
         options = options.max_file_bytes(bytes);
     }
     Ok(if given["shared"] == true { options.shared() } else { options })
+}
+
+/// Asks for a report; it must have both pictures.
+fn on_report(crm: &Crm, tx: Option<&Tx>, args: &Json) -> Outcome {
+    let mut asked = args.as_object().cloned().unwrap_or_default();
+    let name = asked.remove("name");
+    let name = name.as_ref().and_then(Json::as_str).unwrap_or_default();
+    let asked = Asked::from_json(&Json::Object(asked))?;
+    let answer = match tx {
+        Some(tx) => tx.report(name, &asked)?,
+        None => crm.report(name, &asked)?,
+    };
+    if !answer.to_svg().starts_with("<svg") || answer.to_vega_lite()["data"].is_null() {
+        return Err(Failure::Story(format!("{name} has no picture")));
+    }
+    Ok(answer.to_json())
 }
 
 /// Spoils files, as the world does.

@@ -173,6 +173,8 @@ const EXPORTED: &[&str] = &[
     "RevertConflict",
     "Reverted",
     "Report",
+    "Cancel",
+    "restore",
     "create",
     "memory",
     "open",

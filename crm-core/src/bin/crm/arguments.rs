@@ -17,6 +17,9 @@ A first look:
   crm report acme.crm board
   crm search acme.crm hoa sen";
 
+const PERIODS: &str = "Of which period: this_quarter, last_month, last_30_days, 2026-11, 2026-Q1, \
+                       2026-04-01/2026-06-30";
+
 /// A CRM in one file: looks into it, asks it questions, brings data in and out.
 #[derive(Debug, Parser)]
 #[command(name = "crm", version, after_help = AFTER, max_term_width = 100)]
@@ -179,8 +182,8 @@ pub(crate) struct Report {
     pub(crate) at: File,
     /// The report, as board; the list of them when not given.
     pub(crate) report: Option<String>,
-    /// Of which period: this_quarter, last_month, last_30_days, 2026-11, 2026-Q1, 2026-04-01/2026-06-30.
-    #[arg(long, short)]
+    /// Of which period.
+    #[arg(long, short, help = PERIODS)]
     pub(crate) period: Option<String>,
     /// Of which records, as 'owner in [me]'.
     #[arg(long, short)]

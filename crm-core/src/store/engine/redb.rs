@@ -125,7 +125,7 @@ impl Redb {
         Ok(())
     }
 
-    fn begin_read(&self, opened: &Opened, owner: Option<u32>) -> Result<Arc<RedbSnapshot>> {
+    fn begin_read(opened: &Opened, owner: Option<u32>) -> Result<Arc<RedbSnapshot>> {
         let transaction = guarded(&opened.health, || Ok(opened.database.begin_read()?))?;
         Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
     }
@@ -184,14 +184,14 @@ impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
         self.with(|opened| {
             if self.options.shared {
-                return Ok(self.begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
+                return Ok(Self::begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
             }
             // Held until the new one is noted, or a commit in between would be missing in it.
             let mut newest = self.newest();
             if let Some(newest) = &*newest {
                 return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
             }
-            let snapshot = self.begin_read(opened, None)?;
+            let snapshot = Self::begin_read(opened, None)?;
             *newest = Some(Arc::clone(&snapshot));
             Ok(snapshot as Arc<dyn Snapshot>)
         })
@@ -217,7 +217,10 @@ impl Engine for Redb {
     fn compact(&self) -> Result<()> {
         // Opens the file anew first, if an earlier call broke it.
         drop(self.snapshot()?);
-        match &mut *self.state_mut() {
+        let mut state = self.state_mut();
+        // Held for readers to come, of whom there are none now.
+        self.newest().take();
+        match &mut *state {
             State::Open(Opened { database, health, .. }) => {
                 guarded(health, || Ok(database.compact().map(drop)?))
             }

@@ -4,9 +4,16 @@
 package dev.crmcore
 
 import dev.crmcore.model.*
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
 
-/** The collections of a CRM or of a transaction. */
-abstract class Collections internal constructor(records: (String) -> dev.crmcore.ffi.Records) {
+/** The collections and verbs of a CRM or of a transaction. */
+abstract class Collections internal constructor(
+    records: (String) -> dev.crmcore.ffi.Records,
+    private val door: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+) {
     /** The settings of the company that keeps the file; there is one. */
     val companies: CompanyCollection by lazy { CompanyCollection(records("company")) }
 
@@ -82,6 +89,12 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
     /** What one unit of a currency is worth in another, from a day until the next rate. */
     val rates: RateCollection by lazy { RateCollection(records("rate")) }
 
+    /** A file that belongs to a record; its content is stored once, however often it is attached. */
+    val attachments: AttachmentCollection by lazy { AttachmentCollection(records("attachment")) }
+
+    /** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+    val customFields: CustomFieldCollection by lazy { CustomFieldCollection(records("custom_field")) }
+
     /** A group of products, which may stand within another. */
     val productCategories: ProductCategoryCollection by lazy { ProductCategoryCollection(records("product_category")) }
 
@@ -102,6 +115,196 @@ abstract class Collections internal constructor(records: (String) -> dev.crmcore
 
     /** A line of a contract: so many of something, at a price. */
     val contractLines: ContractLineCollection by lazy { ContractLineCollection(records("contract_line")) }
+
+    /** Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow. */
+    fun moveDeal(
+        deal: UUID,
+        stage: UUID,
+        revision: Long? = null,
+    ): DealMoved = call {
+        dealMovedOf(door("move_deal", listOfNotNull(
+            set("deal", deal),
+            set("stage", stage),
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Wins an open deal: it goes to a won stage, is certain, and is closed now. */
+    fun win(
+        deal: UUID,
+        stage: UUID? = null,
+        revision: Long? = null,
+    ): DealMoved = call {
+        dealMovedOf(door("win", listOfNotNull(
+            set("deal", deal),
+            stage?.let { set("stage", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now. */
+    fun lose(
+        deal: UUID,
+        reason: UUID? = null,
+        notes: String? = null,
+        competitor: UUID? = null,
+        stage: UUID? = null,
+        revision: Long? = null,
+    ): DealMoved = call {
+        dealMovedOf(door("lose", listOfNotNull(
+            set("deal", deal),
+            reason?.let { set("reason", it) },
+            notes?.let { set("notes", it) },
+            competitor?.let { set("competitor", it) },
+            stage?.let { set("stage", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more. */
+    fun reopen(
+        deal: UUID,
+        stage: UUID? = null,
+        revision: Long? = null,
+    ): DealMoved = call {
+        dealMovedOf(door("reopen", listOfNotNull(
+            set("deal", deal),
+            stage?.let { set("stage", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
+    fun transfer(
+        from: UUID,
+        to: UUID,
+        entities: List<String>? = null,
+        preview: Boolean? = null,
+        skipRefused: Boolean? = null,
+    ): Transferred = call {
+        transferredOf(door("transfer", listOfNotNull(
+            set("from", from),
+            set("to", to),
+            entities?.let { set("entities", it) },
+            preview?.let { set("preview", it) },
+            skipRefused?.let { set("skip_refused", it) },
+        )))
+    }
+
+    /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
+    fun convertLead(
+        lead: UUID,
+        account: UUID? = null,
+        contact: UUID? = null,
+        deal: UUID? = null,
+        withoutAccount: Boolean? = null,
+        withoutContact: Boolean? = null,
+        withoutDeal: Boolean? = null,
+        dealName: String? = null,
+        stage: UUID? = null,
+        owner: UUID? = null,
+        skipDuplicates: Boolean? = null,
+        revision: Long? = null,
+    ): LeadConverted = call {
+        leadConvertedOf(door("convert_lead", listOfNotNull(
+            set("lead", lead),
+            account?.let { set("account", it) },
+            contact?.let { set("contact", it) },
+            deal?.let { set("deal", it) },
+            withoutAccount?.let { set("without_account", it) },
+            withoutContact?.let { set("without_contact", it) },
+            withoutDeal?.let { set("without_deal", it) },
+            dealName?.let { set("deal_name", it) },
+            stage?.let { set("stage", it) },
+            owner?.let { set("owner", it) },
+            skipDuplicates?.let { set("skip_duplicates", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is. */
+    fun unconvertLead(
+        lead: UUID,
+        leaveConflicts: Boolean? = null,
+    ): LeadUnconverted = call {
+        leadUnconvertedOf(door("unconvert_lead", listOfNotNull(
+            set("lead", lead),
+            leaveConflicts?.let { set("leave_conflicts", it) },
+        )))
+    }
+
+    /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this. */
+    fun rateLeads(
+        hotScore: Long? = null,
+        warmScore: Long? = null,
+    ): LeadsRated = call {
+        leadsRatedOf(door("rate_leads", listOfNotNull(
+            hotScore?.let { set("hot_score", it) },
+            warmScore?.let { set("warm_score", it) },
+        )))
+    }
+
+    /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */
+    fun assignLeads(
+        filter: String? = null,
+        team: UUID? = null,
+        byWeight: Boolean? = null,
+        byTerritory: Boolean? = null,
+        bySkill: Boolean? = null,
+        after: UUID? = null,
+        preview: Boolean? = null,
+        skipRefused: Boolean? = null,
+    ): LeadsAssigned = call {
+        leadsAssignedOf(door("assign_leads", listOfNotNull(
+            filter?.let { set("filter", it) },
+            team?.let { set("team", it) },
+            byWeight?.let { set("by_weight", it) },
+            byTerritory?.let { set("by_territory", it) },
+            bySkill?.let { set("by_skill", it) },
+            after?.let { set("after", it) },
+            preview?.let { set("preview", it) },
+            skipRefused?.let { set("skip_refused", it) },
+        )))
+    }
+
+    /** Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of. */
+    fun readRelations(
+        record: Link,
+        kind: UUID? = null,
+    ): RelationsRead = call {
+        relationsReadOf(door("read_relations", listOfNotNull(
+            set("record", record),
+            kind?.let { set("kind", it) },
+        )))
+    }
+
+    /** Marks the comments of a record or topic as read by a user; other users' marks stay. */
+    fun markCommentsRead(
+        record: Link? = null,
+        topic: String? = null,
+        user: UUID? = null,
+    ): CommentCount = call {
+        commentCountOf(door("mark_comments_read", listOfNotNull(
+            record?.let { set("record", it) },
+            topic?.let { set("topic", it) },
+            user?.let { set("user", it) },
+        )))
+    }
+
+    /** Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see. */
+    fun countUnreadComments(
+        record: Link? = null,
+        topic: String? = null,
+        mentions: Boolean? = null,
+        user: UUID? = null,
+    ): CommentCount = call {
+        commentCountOf(door("count_unread_comments", listOfNotNull(
+            record?.let { set("record", it) },
+            topic?.let { set("topic", it) },
+            mentions?.let { set("mentions", it) },
+            user?.let { set("user", it) },
+        )))
+    }
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */
@@ -131,6 +334,8 @@ internal fun recordOf(entity: String, packed: dev.crmcore.ffi.Record): Record? =
     "saved_view" -> savedViewOf(packed)
     "currency" -> currencyOf(packed)
     "rate" -> rateOf(packed)
+    "attachment" -> attachmentOf(packed)
+    "custom_field" -> customFieldOf(packed)
     "product_category" -> productCategoryOf(packed)
     "product" -> productOf(packed)
     "price_book" -> priceBookOf(packed)

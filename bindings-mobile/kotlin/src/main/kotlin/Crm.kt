@@ -22,6 +22,9 @@ typealias ImportProgress = dev.crmcore.ffi.ImportProgress
 /** An entity to declare at run time. */
 typealias EntityDeclaration = dev.crmcore.ffi.EntityDeclaration
 
+/** Stops calls from another thread: `crm.withBudget(cancel = cancel)`. */
+typealias Cancel = dev.crmcore.ffi.Cancel
+
 /** A field of a declared entity. */
 typealias DeclaredField = dev.crmcore.ffi.DeclaredField
 
@@ -150,6 +153,22 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /** Reads the whole file and compares everything derived with a recount. */
     fun verify(): Verified = verifiedOf(call { native.verify() })
 
+    /**
+     * A handle whose calls fail with [CrmException.Budget] or [CrmException.Canceled] when they read more rows, or take more
+     * milliseconds, than this.
+     */
+    fun withBudget(rows: Long? = null, millis: Long? = null, cancel: Cancel? = null): Crm =
+        Crm(native.withBudget(rows, millis, cancel))
+
+    /** How large the file is and what goes on in it; holds no personal data. */
+    fun stats(): Stats = statsOf(call { native.stats() })
+
+    /** Gives the space of what was deleted or replaced back to the system; nobody may read meanwhile. */
+    fun compact(): Compacted = compactedOf(call { native.compact() })
+
+    /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
+    fun expire(): Expired = expiredOf(call { native.expire() })
+
     /** Writes a consistent copy into a new file, while others go on. */
     fun backupTo(path: String): Unit = call { native.backupTo(path) }
 
@@ -192,6 +211,10 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
 
         /** Opens a file. */
         fun open(path: String, options: Options = Options()): Crm = Crm(call { dev.crmcore.ffi.Crm.open(path, options) })
+
+        /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
+        fun restore(backup: String, path: String, replace: Boolean = false): Unit =
+            call { dev.crmcore.ffi.restoreFile(backup, path, replace) }
 
         /** A CRM in memory, for tests and throw-away work. */
         fun memory(options: Options = Options()): Crm = Crm(call { dev.crmcore.ffi.Crm.memory(options) })

@@ -5,6 +5,7 @@ package dev.crmcore
 
 import dev.crmcore.ffi.BrokenField
 import dev.crmcore.ffi.Failure
+import dev.crmcore.ffi.RefusedRecord
 import dev.crmcore.model.Link
 
 /**
@@ -25,6 +26,9 @@ sealed class CrmException private constructor(failure: Failure.Failed) : Runtime
 
     /** The fields concerned, each with the rule it broke. */
     val fields: List<BrokenField> = failure.fields
+
+    /** The records concerned, of a call over several. */
+    val records: List<RefusedRecord> = failure.records
 
     /** No such record, or none that the user may see. */
     class NotFound internal constructor(failure: Failure.Failed) : CrmException(failure)

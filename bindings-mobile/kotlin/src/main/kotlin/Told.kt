@@ -204,6 +204,132 @@ internal fun verifiedOf(told: Told): Verified {
     )
 }
 
+/** How large a file is and what goes on in it. */
+data class Stats(
+    /** How many bytes long the file is; empty for a CRM in memory. */
+    val fileBytes: Long?,
+    /** What each part of the file holds. */
+    val spaces: List<SpaceStats>,
+    /** How many records each entity has. */
+    val entities: List<EntityStats>,
+    /** How many entries the journal has. */
+    val journalEntries: Long,
+    /** How many states of the file are held by calls and transactions that run. */
+    val readers: Long,
+    /** For how many milliseconds the oldest of them has been held. */
+    val oldestReaderMillis: Long?,
+    /** The slowest calls since the file was opened, the slowest first. */
+    val slow: List<SlowCall>,
+)
+
+internal fun statsOf(told: Told): Stats {
+    val shape = Shape(told)
+    return Stats(
+        fileBytes = shape.int("file_bytes"),
+        spaces = shape.list("spaces", ::spaceStatsOf),
+        entities = shape.list("entities", ::entityStatsOf),
+        journalEntries = shape.int("journal_entries") ?: 0,
+        readers = shape.int("readers") ?: 0,
+        oldestReaderMillis = shape.int("oldest_reader_millis"),
+        slow = shape.list("slow", ::slowCallOf),
+    )
+}
+
+/** What one part of a file holds. */
+data class SpaceStats(
+    /** The part, as `record`, `index` or `journal`. */
+    val name: String,
+    /** How many entries it has. */
+    val entries: Long,
+    /** How many bytes their keys and values have. */
+    val bytes: Long,
+)
+
+internal fun spaceStatsOf(told: Told): SpaceStats {
+    val shape = Shape(told)
+    return SpaceStats(
+        name = shape.text("name").orEmpty(),
+        entries = shape.int("entries") ?: 0,
+        bytes = shape.int("bytes") ?: 0,
+    )
+}
+
+/** How many records an entity has. */
+data class EntityStats(
+    /** The entity's name. */
+    val entity: String,
+    /** Records that are not in the trash. */
+    val live: Long,
+    /** Records in the trash. */
+    val trashed: Long,
+)
+
+internal fun entityStatsOf(told: Told): EntityStats {
+    val shape = Shape(told)
+    return EntityStats(
+        entity = shape.text("entity").orEmpty(),
+        live = shape.int("live") ?: 0,
+        trashed = shape.int("trashed") ?: 0,
+    )
+}
+
+/** A call that took long, without what it asked for. */
+data class SlowCall(
+    /** What was called, as `list` or `verify`. */
+    val kind: String,
+    /** The entity that was asked for; empty where it was more than one. */
+    val entity: String,
+    /** How many rows it read. */
+    val rows: Long,
+    /** How many milliseconds it took. */
+    val millis: Long,
+    /** When it began. */
+    val at: Instant,
+)
+
+internal fun slowCallOf(told: Told): SlowCall {
+    val shape = Shape(told)
+    return SlowCall(
+        kind = shape.text("kind").orEmpty(),
+        entity = shape.text("entity").orEmpty(),
+        rows = shape.int("rows") ?: 0,
+        millis = shape.int("millis") ?: 0,
+        at = shape.timestamp("at")!!,
+    )
+}
+
+/** What making a file smaller came to. */
+data class Compacted(
+    /** How many bytes long it was. */
+    val before: Long,
+    /** How many bytes long it is. */
+    val after: Long,
+)
+
+internal fun compactedOf(told: Told): Compacted {
+    val shape = Shape(told)
+    return Compacted(
+        before = shape.int("before") ?: 0,
+        after = shape.int("after") ?: 0,
+    )
+}
+
+/** What was kept for a limited time and is gone. */
+data class Expired(
+    /** Journal entries whose values went. */
+    val entries: Long,
+    /** Records in the trash that were deleted. */
+    val records: Long,
+)
+
+internal fun expiredOf(told: Told): Expired {
+    val shape = Shape(told)
+    return Expired(
+        entries = shape.int("entries") ?: 0,
+        records = shape.int("records") ?: 0,
+    )
+}
+
 /** What an import did, or what it would do. */
 data class ImportReport(
     /** Whether nothing was written. */

@@ -80,6 +80,8 @@ data class Account(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -127,6 +129,7 @@ internal fun accountOf(packed: dev.crmcore.ffi.Record): Account {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -242,6 +245,9 @@ sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : AccountChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : AccountChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : AccountChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -330,6 +336,9 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(AccountChange::ExternalIds, AccountChange::ExternalIdsAdd, AccountChange::ExternalIdsUpdate, AccountChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(AccountChange::Custom)
 }
 
 /** The accounts. */
@@ -365,6 +374,7 @@ class AccountCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -394,6 +404,7 @@ class AccountCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Account = create(buildList {
         add(AccountChange.Name(name))
         kind?.let { add(AccountChange.Kind(it)) }
@@ -422,9 +433,19 @@ class AccountCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(AccountChange.Team(it)) }
         tags?.let { add(AccountChange.Tags(it)) }
         externalIds?.let { add(AccountChange.ExternalIds(it)) }
+        custom?.let { add(AccountChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: AccountEdit.() -> kotlin.Unit): Account =
         update(id, AccountEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: AccountEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(AccountEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

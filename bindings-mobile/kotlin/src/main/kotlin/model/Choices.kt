@@ -161,6 +161,64 @@ sealed interface AddressKind : Choice {
     }
 }
 
+/** What a file is to its record. */
+sealed interface AttachmentKind : Choice {
+    /** Anything else. */
+    data object Other : AttachmentKind {
+        override val code: String get() = "other"
+    }
+
+    /** A contract as it was signed. */
+    data object SignedContract : AttachmentKind {
+        override val code: String get() = "signed_contract"
+    }
+
+    /** A draft that is still worked on. */
+    data object Draft : AttachmentKind {
+        override val code: String get() = "draft"
+    }
+
+    /** An offer to a customer. */
+    data object Quote : AttachmentKind {
+        override val code: String get() = "quote"
+    }
+
+    /** A bill, of either side. */
+    data object Invoice : AttachmentKind {
+        override val code: String get() = "invoice"
+    }
+
+    /** A picture. */
+    data object Picture : AttachmentKind {
+        override val code: String get() = "picture"
+    }
+
+    /** A recording of a call or a meeting. */
+    data object Recording : AttachmentKind {
+        override val code: String get() = "recording"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : AttachmentKind
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<AttachmentKind> get() = listOf(Other, SignedContract, Draft, Quote, Invoice, Picture, Recording)
+
+        /** The category with this code. */
+        fun of(code: String): AttachmentKind = when (code) {
+            "other" -> Other
+            "signed_contract" -> SignedContract
+            "draft" -> Draft
+            "quote" -> Quote
+            "invoice" -> Invoice
+            "picture" -> Picture
+            "recording" -> Recording
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** What happens when a contract's lines come to more than its value cap. */
 sealed interface CapMode : Choice {
     /** The write is kept, and its caller is warned. */
@@ -376,6 +434,124 @@ sealed interface ContractStatus : Choice {
             "expired" -> Expired
             "terminated" -> Terminated
             "renewed" -> Renewed
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** What a custom field can hold. */
+sealed interface CustomKind : Choice {
+    /** A line of text. */
+    data object Text : CustomKind {
+        override val code: String get() = "text"
+    }
+
+    /** Text of any length. */
+    data object LongText : CustomKind {
+        override val code: String get() = "long_text"
+    }
+
+    /** Yes or no. */
+    data object Bool : CustomKind {
+        override val code: String get() = "bool"
+    }
+
+    /** A whole number. */
+    data object Int : CustomKind {
+        override val code: String get() = "int"
+    }
+
+    /** A decimal number, exact. */
+    data object Decimal : CustomKind {
+        override val code: String get() = "decimal"
+    }
+
+    /** A share between 0 and 100. */
+    data object Percent : CustomKind {
+        override val code: String get() = "percent"
+    }
+
+    /** An amount with its currency. */
+    data object Money : CustomKind {
+        override val code: String get() = "money"
+    }
+
+    /** A day. */
+    data object Date : CustomKind {
+        override val code: String get() = "date"
+    }
+
+    /** An instant. */
+    data object Timestamp : CustomKind {
+        override val code: String get() = "timestamp"
+    }
+
+    /** One of the field's options. */
+    data object Choice : CustomKind {
+        override val code: String get() = "choice"
+    }
+
+    /** Words without order or repetition. */
+    data object Set : CustomKind {
+        override val code: String get() = "set"
+    }
+
+    /** An e-mail address. */
+    data object Email : CustomKind {
+        override val code: String get() = "email"
+    }
+
+    /** A telephone number. */
+    data object Phone : CustomKind {
+        override val code: String get() = "phone"
+    }
+
+    /** An ISO 4217 currency code. */
+    data object Currency : CustomKind {
+        override val code: String get() = "currency"
+    }
+
+    /** A time zone by its IANA name. */
+    data object Zone : CustomKind {
+        override val code: String get() = "zone"
+    }
+
+    /** A link to a record of one entity, the field's `target`. */
+    data object Id : CustomKind {
+        override val code: String get() = "id"
+    }
+
+    /** A link to a record of any entity. */
+    data object Link : CustomKind {
+        override val code: String get() = "link"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : CustomKind
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: List<CustomKind> get() = listOf(Text, LongText, Bool, Int, Decimal, Percent, Money, Date, Timestamp, Choice, Set, Email, Phone, Currency, Zone, Id, Link)
+
+        /** The category with this code. */
+        fun of(code: String): CustomKind = when (code) {
+            "text" -> Text
+            "long_text" -> LongText
+            "bool" -> Bool
+            "int" -> Int
+            "decimal" -> Decimal
+            "percent" -> Percent
+            "money" -> Money
+            "date" -> Date
+            "timestamp" -> Timestamp
+            "choice" -> Choice
+            "set" -> Set
+            "email" -> Email
+            "phone" -> Phone
+            "currency" -> Currency
+            "zone" -> Zone
+            "id" -> Id
+            "link" -> Link
             else -> Unknown(code)
         }
     }

@@ -48,6 +48,8 @@ data class Comment(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -79,6 +81,7 @@ internal fun commentOf(packed: dev.crmcore.ffi.Record): Comment {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -149,6 +152,9 @@ sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : CommentChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CommentChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : CommentChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -192,6 +198,9 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(CommentChange::ExternalIds, CommentChange::ExternalIdsAdd, CommentChange::ExternalIdsUpdate, CommentChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(CommentChange::Custom)
 }
 
 /** The comments. */
@@ -212,6 +221,7 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         body: String,
@@ -226,6 +236,7 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Comment = create(buildList {
         add(CommentChange.Body(body))
         relatedTo?.let { add(CommentChange.RelatedTo(it)) }
@@ -239,9 +250,19 @@ class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(CommentChange.Team(it)) }
         tags?.let { add(CommentChange.Tags(it)) }
         externalIds?.let { add(CommentChange.ExternalIds(it)) }
+        custom?.let { add(CommentChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: CommentEdit.() -> kotlin.Unit): Comment =
         update(id, CommentEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: CommentEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(CommentEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

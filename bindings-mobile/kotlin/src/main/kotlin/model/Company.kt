@@ -54,6 +54,8 @@ data class Company(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -88,6 +90,7 @@ internal fun companyOf(packed: dev.crmcore.ffi.Record): Company {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -152,6 +155,9 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : CompanyChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CompanyChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : CompanyChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -204,6 +210,9 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(CompanyChange::ExternalIds, CompanyChange::ExternalIdsAdd, CompanyChange::ExternalIdsUpdate, CompanyChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(CompanyChange::Custom)
 }
 
 /** The companies. */
@@ -228,6 +237,7 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -246,6 +256,7 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Company = create(buildList {
         add(CompanyChange.Name(name))
         zone?.let { add(CompanyChange.Zone(it)) }
@@ -263,9 +274,19 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(CompanyChange.Team(it)) }
         tags?.let { add(CompanyChange.Tags(it)) }
         externalIds?.let { add(CompanyChange.ExternalIds(it)) }
+        custom?.let { add(CompanyChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: CompanyEdit.() -> kotlin.Unit): Company =
         update(id, CompanyEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: CompanyEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(CompanyEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -92,6 +92,8 @@ data class Contact(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -145,6 +147,7 @@ internal fun contactOf(packed: dev.crmcore.ffi.Record): Contact {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -287,6 +290,9 @@ sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : ContactChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContactChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContactChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -397,6 +403,9 @@ class ContactEdit internal constructor() : Edit<ContactChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(ContactChange::ExternalIds, ContactChange::ExternalIdsAdd, ContactChange::ExternalIdsUpdate, ContactChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(ContactChange::Custom)
 }
 
 /** The contacts. */
@@ -439,6 +448,7 @@ class ContactCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         lastName: String,
@@ -475,6 +485,7 @@ class ContactCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Contact = create(buildList {
         add(ContactChange.LastName(lastName))
         firstName?.let { add(ContactChange.FirstName(it)) }
@@ -510,9 +521,19 @@ class ContactCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(ContactChange.Team(it)) }
         tags?.let { add(ContactChange.Tags(it)) }
         externalIds?.let { add(ContactChange.ExternalIds(it)) }
+        custom?.let { add(ContactChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: ContactEdit.() -> kotlin.Unit): Contact =
         update(id, ContactEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: ContactEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(ContactEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

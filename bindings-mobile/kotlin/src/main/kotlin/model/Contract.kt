@@ -84,6 +84,8 @@ data class Contract(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -133,6 +135,7 @@ internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -230,6 +233,9 @@ sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : ContractChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContractChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -315,6 +321,9 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(ContractChange::ExternalIds, ContractChange::ExternalIdsAdd, ContractChange::ExternalIdsUpdate, ContractChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(ContractChange::Custom)
 }
 
 /** The contracts. */
@@ -350,6 +359,7 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         title: String,
@@ -379,6 +389,7 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Contract = create(buildList {
         add(ContractChange.Title(title))
         add(ContractChange.ContractDate(contractDate))
@@ -407,9 +418,19 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(ContractChange.Team(it)) }
         tags?.let { add(ContractChange.Tags(it)) }
         externalIds?.let { add(ContractChange.ExternalIds(it)) }
+        custom?.let { add(ContractChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: ContractEdit.() -> kotlin.Unit): Contract =
         update(id, ContractEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: ContractEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(ContractEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -66,6 +66,8 @@ data class ContractLine(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -106,6 +108,7 @@ internal fun contractLineOf(packed: dev.crmcore.ffi.Record): ContractLine {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -176,6 +179,9 @@ sealed class ContractLineChange(native: dev.crmcore.ffi.Change) : Change(native)
     data class ExternalIdsUpdate(val item: ExternalId) : ContractLineChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ContractLineChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContractLineChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -234,6 +240,9 @@ class ContractLineEdit internal constructor() : Edit<ContractLineChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(ContractLineChange::ExternalIds, ContractLineChange::ExternalIdsAdd, ContractLineChange::ExternalIdsUpdate, ContractLineChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(ContractLineChange::Custom)
 }
 
 /** The contract lines. */
@@ -260,6 +269,7 @@ class ContractLineCollection internal constructor(native: dev.crmcore.ffi.Record
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         contract: UUID,
@@ -280,6 +290,7 @@ class ContractLineCollection internal constructor(native: dev.crmcore.ffi.Record
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): ContractLine = create(buildList {
         add(ContractLineChange.Contract(contract))
         add(ContractLineChange.Quantity(quantity))
@@ -299,9 +310,19 @@ class ContractLineCollection internal constructor(native: dev.crmcore.ffi.Record
         team?.let { add(ContractLineChange.Team(it)) }
         tags?.let { add(ContractLineChange.Tags(it)) }
         externalIds?.let { add(ContractLineChange.ExternalIds(it)) }
+        custom?.let { add(ContractLineChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: ContractLineEdit.() -> kotlin.Unit): ContractLine =
         update(id, ContractLineEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: ContractLineEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(ContractLineEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -34,6 +34,8 @@ data class Currency(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -58,6 +60,7 @@ internal fun currencyOf(packed: dev.crmcore.ffi.Record): Currency {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -92,6 +95,9 @@ sealed class CurrencyChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : CurrencyChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CurrencyChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : CurrencyChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -114,6 +120,9 @@ class CurrencyEdit internal constructor() : Edit<CurrencyChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(CurrencyChange::ExternalIds, CurrencyChange::ExternalIdsAdd, CurrencyChange::ExternalIdsUpdate, CurrencyChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(CurrencyChange::Custom)
 }
 
 /** The currencies. */
@@ -128,6 +137,7 @@ class CurrencyCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         code: String,
@@ -136,6 +146,7 @@ class CurrencyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Currency = create(buildList {
         add(CurrencyChange.Code(code))
         inactive?.let { add(CurrencyChange.Inactive(it)) }
@@ -143,9 +154,19 @@ class CurrencyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(CurrencyChange.Team(it)) }
         tags?.let { add(CurrencyChange.Tags(it)) }
         externalIds?.let { add(CurrencyChange.ExternalIds(it)) }
+        custom?.let { add(CurrencyChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: CurrencyEdit.() -> kotlin.Unit): Currency =
         update(id, CurrencyEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: CurrencyEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(CurrencyEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -38,6 +38,8 @@ data class CustomerGroup(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -64,6 +66,7 @@ internal fun customerGroupOf(packed: dev.crmcore.ffi.Record): CustomerGroup {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -104,6 +107,9 @@ sealed class CustomerGroupChange(native: dev.crmcore.ffi.Change) : Change(native
     data class ExternalIdsUpdate(val item: ExternalId) : CustomerGroupChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : CustomerGroupChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : CustomerGroupChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -132,6 +138,9 @@ class CustomerGroupEdit internal constructor() : Edit<CustomerGroupChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(CustomerGroupChange::ExternalIds, CustomerGroupChange::ExternalIdsAdd, CustomerGroupChange::ExternalIdsUpdate, CustomerGroupChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(CustomerGroupChange::Custom)
 }
 
 /** The customer groups. */
@@ -148,6 +157,7 @@ class CustomerGroupCollection internal constructor(native: dev.crmcore.ffi.Recor
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -158,6 +168,7 @@ class CustomerGroupCollection internal constructor(native: dev.crmcore.ffi.Recor
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): CustomerGroup = create(buildList {
         add(CustomerGroupChange.Name(name))
         description?.let { add(CustomerGroupChange.Description(it)) }
@@ -167,9 +178,19 @@ class CustomerGroupCollection internal constructor(native: dev.crmcore.ffi.Recor
         team?.let { add(CustomerGroupChange.Team(it)) }
         tags?.let { add(CustomerGroupChange.Tags(it)) }
         externalIds?.let { add(CustomerGroupChange.ExternalIds(it)) }
+        custom?.let { add(CustomerGroupChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: CustomerGroupEdit.() -> kotlin.Unit): CustomerGroup =
         update(id, CustomerGroupEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: CustomerGroupEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(CustomerGroupEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -90,6 +90,8 @@ data class Deal(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -142,6 +144,7 @@ internal fun dealOf(packed: dev.crmcore.ffi.Record): Deal {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -239,6 +242,9 @@ sealed class DealChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : DealChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : DealChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : DealChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -314,6 +320,9 @@ class DealEdit internal constructor() : Edit<DealChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(DealChange::ExternalIds, DealChange::ExternalIdsAdd, DealChange::ExternalIdsUpdate, DealChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(DealChange::Custom)
 }
 
 /** The deals. */
@@ -345,6 +354,7 @@ class DealCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -370,6 +380,7 @@ class DealCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Deal = create(buildList {
         add(DealChange.Name(name))
         add(DealChange.Stage(stage))
@@ -394,9 +405,19 @@ class DealCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(DealChange.Team(it)) }
         tags?.let { add(DealChange.Tags(it)) }
         externalIds?.let { add(DealChange.ExternalIds(it)) }
+        custom?.let { add(DealChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: DealEdit.() -> kotlin.Unit): Deal =
         update(id, DealEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: DealEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(DealEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -62,6 +62,8 @@ data class Interaction(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -100,6 +102,7 @@ internal fun interactionOf(packed: dev.crmcore.ffi.Record): Interaction {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -188,6 +191,9 @@ sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) 
     data class ExternalIdsUpdate(val item: ExternalId) : InteractionChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : InteractionChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : InteractionChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -254,6 +260,9 @@ class InteractionEdit internal constructor() : Edit<InteractionChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(InteractionChange::ExternalIds, InteractionChange::ExternalIdsAdd, InteractionChange::ExternalIdsUpdate, InteractionChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(InteractionChange::Custom)
 }
 
 /** The interactions. */
@@ -282,6 +291,7 @@ class InteractionCollection internal constructor(native: dev.crmcore.ffi.Records
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         channel: Channel,
@@ -304,6 +314,7 @@ class InteractionCollection internal constructor(native: dev.crmcore.ffi.Records
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Interaction = create(buildList {
         add(InteractionChange.Channel(channel))
         add(InteractionChange.Subject(subject))
@@ -325,9 +336,19 @@ class InteractionCollection internal constructor(native: dev.crmcore.ffi.Records
         team?.let { add(InteractionChange.Team(it)) }
         tags?.let { add(InteractionChange.Tags(it)) }
         externalIds?.let { add(InteractionChange.ExternalIds(it)) }
+        custom?.let { add(InteractionChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: InteractionEdit.() -> kotlin.Unit): Interaction =
         update(id, InteractionEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: InteractionEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(InteractionEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

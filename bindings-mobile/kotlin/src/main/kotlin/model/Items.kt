@@ -37,6 +37,22 @@ internal fun affiliationOf(packed: dev.crmcore.ffi.Item): Affiliation {
     )
 }
 
+/** How many leads a user got. */
+data class AssignedLeads(
+    /** The user. */
+    val user: UUID,
+    /** How many leads. */
+    val leads: Long = 0,
+)
+
+internal fun assignedLeadsOf(packed: dev.crmcore.ffi.Item): AssignedLeads {
+    val row = Row(packed.values)
+    return AssignedLeads(
+        user = row.id()!!,
+        leads = row.int() ?: 0,
+    )
+}
+
 /** A step of a task. */
 data class ChecklistItem(
     /** What to do. */
@@ -73,6 +89,19 @@ internal fun collaboratorOf(packed: dev.crmcore.ffi.Item): Collaborator {
     return Collaborator(
         user = row.id()!!,
         id = packed.id,
+    )
+}
+
+/** How many comments. */
+data class CommentCount(
+    /** How many. */
+    val comments: Long = 0,
+)
+
+internal fun commentCountOf(packed: dev.crmcore.ffi.Item): CommentCount {
+    val row = Row(packed.values)
+    return CommentCount(
+        comments = row.int() ?: 0,
     )
 }
 
@@ -151,6 +180,54 @@ internal fun creditOf(packed: dev.crmcore.ffi.Item): Credit {
     )
 }
 
+/** What people call a field in one language. */
+data class CustomLabel(
+    /** The language, as `vi` or `en`. */
+    val locale: String,
+    /** What the field is called there. */
+    val text: String,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun values(): List<Any?> = listOf(locale, text)
+}
+
+internal fun customLabelOf(packed: dev.crmcore.ffi.Item): CustomLabel {
+    val row = Row(packed.values)
+    return CustomLabel(
+        locale = row.text().orEmpty(),
+        text = row.text().orEmpty(),
+        id = packed.id,
+    )
+}
+
+/** One value that a field of kind choice can have. */
+data class CustomOption(
+    /** The code in filters, files and programs, in `snake_case`; changing it keeps the values. */
+    val code: String,
+    /** What people call it in Vietnamese. */
+    val vi: String? = null,
+    /** What people call it in English. */
+    val en: String? = null,
+    /** Its number in stored bytes, given by the library in order of arrival. */
+    val number: Long? = null,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun values(): List<Any?> = listOf(code, vi, en, number)
+}
+
+internal fun customOptionOf(packed: dev.crmcore.ffi.Item): CustomOption {
+    val row = Row(packed.values)
+    return CustomOption(
+        code = row.text().orEmpty(),
+        vi = row.text(),
+        en = row.text(),
+        number = row.int(),
+        id = packed.id,
+    )
+}
+
 /** Somebody who has a say about a deal. */
 data class DealContact(
     /** The person. */
@@ -169,6 +246,40 @@ internal fun dealContactOf(packed: dev.crmcore.ffi.Item): DealContact {
         contact = row.id()!!,
         role = row.text()?.let(ContactRole::of),
         id = packed.id,
+    )
+}
+
+/** How a deal stands after it moved. */
+data class DealMoved(
+    /** The deal. */
+    val deal: UUID,
+    /** How often it was written, from 1. */
+    val revision: Long = 0,
+    /** The stage that it stands in. */
+    val stage: UUID,
+    /** Whether it is open, won or lost. */
+    val category: StageCategory = StageCategory.Open,
+    /** Where it counts in the forecast. */
+    val forecastCategory: ForecastCategory = ForecastCategory.Pipeline,
+    /** How likely it is won, 0 to 100. */
+    val probability: BigDecimal? = null,
+    /** When it was won or lost. */
+    val closedAt: Instant? = null,
+    /** The company's day when it was won or lost. */
+    val closedOn: LocalDate? = null,
+)
+
+internal fun dealMovedOf(packed: dev.crmcore.ffi.Item): DealMoved {
+    val row = Row(packed.values)
+    return DealMoved(
+        deal = row.id()!!,
+        revision = row.int() ?: 0,
+        stage = row.id()!!,
+        category = StageCategory.of(row.text().orEmpty()),
+        forecastCategory = ForecastCategory.of(row.text().orEmpty()),
+        probability = row.decimal(),
+        closedAt = row.timestamp(),
+        closedOn = row.date(),
     )
 }
 
@@ -238,6 +349,113 @@ internal fun groupEntryOf(packed: dev.crmcore.ffi.Item): GroupEntry {
     )
 }
 
+/** What a lead became. */
+data class LeadConverted(
+    /** The lead. */
+    val lead: UUID,
+    /** The account. */
+    val account: UUID? = null,
+    /** The contact. */
+    val contact: UUID? = null,
+    /** The deal. */
+    val deal: UUID? = null,
+    /** When it was converted. */
+    val convertedAt: Instant,
+    /** How many calls, tasks, notes and the like were linked to the new records. */
+    val linked: Long = 0,
+)
+
+internal fun leadConvertedOf(packed: dev.crmcore.ffi.Item): LeadConverted {
+    val row = Row(packed.values)
+    return LeadConverted(
+        lead = row.id()!!,
+        account = row.id(),
+        contact = row.id(),
+        deal = row.id(),
+        convertedAt = row.timestamp()!!,
+        linked = row.int() ?: 0,
+    )
+}
+
+/** What became of a conversion that was taken back. */
+data class LeadUnconverted(
+    /** The lead. */
+    val lead: UUID,
+    /** How many records were changed back or put into the trash, the lead included. */
+    val records: Long = 0,
+    /** What was left as it is, since it was changed or is used. */
+    val conflicts: List<LeftRecord> = emptyList(),
+)
+
+internal fun leadUnconvertedOf(packed: dev.crmcore.ffi.Item): LeadUnconverted {
+    val row = Row(packed.values)
+    return LeadUnconverted(
+        lead = row.id()!!,
+        records = row.int() ?: 0,
+        conflicts = row.items(::leftRecordOf),
+    )
+}
+
+/** Who got how many leads. */
+data class LeadsAssigned(
+    /** How many leads were given to somebody. */
+    val assigned: Long = 0,
+    /** How many leads fit nobody. */
+    val unassigned: Long = 0,
+    /** Who got how many, by name. */
+    val users: List<AssignedLeads> = emptyList(),
+    /** Who got the last one; give it as `after` the next time. */
+    val last: UUID? = null,
+    /** Leads that were left. */
+    val refused: List<RefusedRow> = emptyList(),
+    /** Give it to `revert` to take everything back; empty for a preview and within a transaction. */
+    val changeSet: Long? = null,
+)
+
+internal fun leadsAssignedOf(packed: dev.crmcore.ffi.Item): LeadsAssigned {
+    val row = Row(packed.values)
+    return LeadsAssigned(
+        assigned = row.int() ?: 0,
+        unassigned = row.int() ?: 0,
+        users = row.items(::assignedLeadsOf),
+        last = row.id(),
+        refused = row.items(::refusedRowOf),
+        changeSet = row.int(),
+    )
+}
+
+/** What a new rating changed. */
+data class LeadsRated(
+    /** How many leads have another rating than before. */
+    val changed: Long = 0,
+    /** Give it to `revert` to take everything back; empty within a transaction and when nothing changed. */
+    val changeSet: Long? = null,
+)
+
+internal fun leadsRatedOf(packed: dev.crmcore.ffi.Item): LeadsRated {
+    val row = Row(packed.values)
+    return LeadsRated(
+        changed = row.int() ?: 0,
+        changeSet = row.int(),
+    )
+}
+
+/** A record that was left as it is, since it was changed or is used. */
+data class LeftRecord(
+    /** The record. */
+    val record: Link,
+    /** The field that was changed since; empty when the record itself is in use. */
+    val field: String? = null,
+)
+
+internal fun leftRecordOf(packed: dev.crmcore.ffi.Item): LeftRecord {
+    val row = Row(packed.values)
+    return LeftRecord(
+        record = row.link()!!,
+        field = row.text(),
+    )
+}
+
 /** When somebody came to a step of the life cycle. */
 data class LifecycleEntry(
     /** The step. */
@@ -256,6 +474,28 @@ internal fun lifecycleEntryOf(packed: dev.crmcore.ffi.Item): LifecycleEntry {
         stage = LifecycleStage.of(row.text().orEmpty()),
         reachedAt = row.timestamp()!!,
         id = packed.id,
+    )
+}
+
+/** What a change to many records did, or would do. */
+data class MassUpdated(
+    /** How many records the filter found. */
+    val matched: Long = 0,
+    /** How many were changed; those that were so already are not counted. */
+    val changed: Long = 0,
+    /** Records that could not be changed. */
+    val refused: List<RefusedRow> = emptyList(),
+    /** Give it to `revert` to take everything back; empty for a preview and within a transaction. */
+    val changeSet: Long? = null,
+)
+
+internal fun massUpdatedOf(packed: dev.crmcore.ffi.Item): MassUpdated {
+    val row = Row(packed.values)
+    return MassUpdated(
+        matched = row.int() ?: 0,
+        changed = row.int() ?: 0,
+        refused = row.items(::refusedRowOf),
+        changeSet = row.int(),
     )
 }
 
@@ -379,6 +619,25 @@ internal fun readMarkOf(packed: dev.crmcore.ffi.Item): ReadMark {
     )
 }
 
+/** A record that a call over many did not change. */
+data class RefusedRow(
+    /** The record. */
+    val record: Link,
+    /** Why, as the code of an error. */
+    val code: String = "",
+    /** The fields that break a rule. */
+    val fields: List<String> = emptyList(),
+)
+
+internal fun refusedRowOf(packed: dev.crmcore.ffi.Item): RefusedRow {
+    val row = Row(packed.values)
+    return RefusedRow(
+        record = row.link()!!,
+        code = row.text().orEmpty(),
+        fields = row.words(),
+    )
+}
+
 /** Another record that something is about. */
 data class RelatedRecord(
     /** The record, of any entity. */
@@ -394,6 +653,50 @@ internal fun relatedRecordOf(packed: dev.crmcore.ffi.Item): RelatedRecord {
     return RelatedRecord(
         record = row.link()!!,
         id = packed.id,
+    )
+}
+
+/** A relation as one of its two records sees it. */
+data class RelationRead(
+    /** The relation. */
+    val relation: UUID,
+    /** Its kind. */
+    val kind: UUID,
+    /** What the record is to the other one, as `supplied by`. */
+    val name: String = "",
+    /** The other record. */
+    val record: Link,
+    /** The first day. */
+    val since: LocalDate? = null,
+    /** The last day. */
+    val until: LocalDate? = null,
+    /** More about it. */
+    val note: String? = null,
+)
+
+internal fun relationReadOf(packed: dev.crmcore.ffi.Item): RelationRead {
+    val row = Row(packed.values)
+    return RelationRead(
+        relation = row.id()!!,
+        kind = row.id()!!,
+        name = row.text().orEmpty(),
+        record = row.link()!!,
+        since = row.date(),
+        until = row.date(),
+        note = row.text(),
+    )
+}
+
+/** The relations of a record. */
+data class RelationsRead(
+    /** Those that are said of it, then those that are said of others. */
+    val relations: List<RelationRead> = emptyList(),
+)
+
+internal fun relationsReadOf(packed: dev.crmcore.ffi.Item): RelationsRead {
+    val row = Row(packed.values)
+    return RelationsRead(
+        relations = row.items(::relationReadOf),
     )
 }
 
@@ -472,6 +775,44 @@ internal fun territoryMemberOf(packed: dev.crmcore.ffi.Item): TerritoryMember {
         user = row.id()!!,
         role = row.text(),
         id = packed.id,
+    )
+}
+
+/** What was given to another user. */
+data class Transferred(
+    /** How many records. */
+    val records: Long = 0,
+    /** How many of each entity. */
+    val entities: List<TransferredRecords> = emptyList(),
+    /** Records that were left. */
+    val refused: List<RefusedRow> = emptyList(),
+    /** Give it to `revert` to take everything back; empty within a transaction. */
+    val changeSet: Long? = null,
+)
+
+internal fun transferredOf(packed: dev.crmcore.ffi.Item): Transferred {
+    val row = Row(packed.values)
+    return Transferred(
+        records = row.int() ?: 0,
+        entities = row.items(::transferredRecordsOf),
+        refused = row.items(::refusedRowOf),
+        changeSet = row.int(),
+    )
+}
+
+/** How many records of an entity were given to another user. */
+data class TransferredRecords(
+    /** The entity, as `deal`. */
+    val entity: String = "",
+    /** How many. */
+    val records: Long = 0,
+)
+
+internal fun transferredRecordsOf(packed: dev.crmcore.ffi.Item): TransferredRecords {
+    val row = Row(packed.values)
+    return TransferredRecords(
+        entity = row.text().orEmpty(),
+        records = row.int() ?: 0,
     )
 }
 

@@ -98,6 +98,8 @@ data class Lead(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -154,6 +156,7 @@ internal fun leadOf(packed: dev.crmcore.ffi.Record): Lead {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -281,6 +284,9 @@ sealed class LeadChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : LeadChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : LeadChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : LeadChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -381,6 +387,9 @@ class LeadEdit internal constructor() : Edit<LeadChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(LeadChange::ExternalIds, LeadChange::ExternalIdsAdd, LeadChange::ExternalIdsUpdate, LeadChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(LeadChange::Custom)
 }
 
 /** The leads. */
@@ -420,6 +429,7 @@ class LeadCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         lastName: String? = null,
@@ -453,6 +463,7 @@ class LeadCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Lead = create(buildList {
         lastName?.let { add(LeadChange.LastName(it)) }
         firstName?.let { add(LeadChange.FirstName(it)) }
@@ -485,9 +496,19 @@ class LeadCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(LeadChange.Team(it)) }
         tags?.let { add(LeadChange.Tags(it)) }
         externalIds?.let { add(LeadChange.ExternalIds(it)) }
+        custom?.let { add(LeadChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: LeadEdit.() -> kotlin.Unit): Lead =
         update(id, LeadEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: LeadEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(LeadEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

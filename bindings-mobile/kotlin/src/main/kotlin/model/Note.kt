@@ -40,6 +40,8 @@ data class Note(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -67,6 +69,7 @@ internal fun noteOf(packed: dev.crmcore.ffi.Record): Note {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -116,6 +119,9 @@ sealed class NoteChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : NoteChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : NoteChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : NoteChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -148,6 +154,9 @@ class NoteEdit internal constructor() : Edit<NoteChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(NoteChange::ExternalIds, NoteChange::ExternalIdsAdd, NoteChange::ExternalIdsUpdate, NoteChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(NoteChange::Custom)
 }
 
 /** The notes. */
@@ -165,6 +174,7 @@ class NoteCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         relatedTo: Link,
@@ -176,6 +186,7 @@ class NoteCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Note = create(buildList {
         add(NoteChange.RelatedTo(relatedTo))
         add(NoteChange.Body(body))
@@ -186,9 +197,19 @@ class NoteCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(NoteChange.Team(it)) }
         tags?.let { add(NoteChange.Tags(it)) }
         externalIds?.let { add(NoteChange.ExternalIds(it)) }
+        custom?.let { add(NoteChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: NoteEdit.() -> kotlin.Unit): Note =
         update(id, NoteEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: NoteEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(NoteEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -50,6 +50,8 @@ data class NumberSeries(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -82,6 +84,7 @@ internal fun numberSeriesOf(packed: dev.crmcore.ffi.Record): NumberSeries {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -140,6 +143,9 @@ sealed class NumberSeriesChange(native: dev.crmcore.ffi.Change) : Change(native)
     data class ExternalIdsUpdate(val item: ExternalId) : NumberSeriesChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : NumberSeriesChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : NumberSeriesChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -186,6 +192,9 @@ class NumberSeriesEdit internal constructor() : Edit<NumberSeriesChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(NumberSeriesChange::ExternalIds, NumberSeriesChange::ExternalIdsAdd, NumberSeriesChange::ExternalIdsUpdate, NumberSeriesChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(NumberSeriesChange::Custom)
 }
 
 /** The number series. */
@@ -208,6 +217,7 @@ class NumberSeriesCollection internal constructor(native: dev.crmcore.ffi.Record
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -224,6 +234,7 @@ class NumberSeriesCollection internal constructor(native: dev.crmcore.ffi.Record
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): NumberSeries = create(buildList {
         add(NumberSeriesChange.Name(name))
         add(NumberSeriesChange.Entity(entity))
@@ -239,9 +250,19 @@ class NumberSeriesCollection internal constructor(native: dev.crmcore.ffi.Record
         team?.let { add(NumberSeriesChange.Team(it)) }
         tags?.let { add(NumberSeriesChange.Tags(it)) }
         externalIds?.let { add(NumberSeriesChange.ExternalIds(it)) }
+        custom?.let { add(NumberSeriesChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: NumberSeriesEdit.() -> kotlin.Unit): NumberSeries =
         update(id, NumberSeriesEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: NumberSeriesEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(NumberSeriesEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -36,6 +36,8 @@ data class Pipeline(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -61,6 +63,7 @@ internal fun pipelineOf(packed: dev.crmcore.ffi.Record): Pipeline {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -98,6 +101,9 @@ sealed class PipelineChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : PipelineChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PipelineChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : PipelineChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -123,6 +129,9 @@ class PipelineEdit internal constructor() : Edit<PipelineChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(PipelineChange::ExternalIds, PipelineChange::ExternalIdsAdd, PipelineChange::ExternalIdsUpdate, PipelineChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(PipelineChange::Custom)
 }
 
 /** The pipelines. */
@@ -138,6 +147,7 @@ class PipelineCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -147,6 +157,7 @@ class PipelineCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Pipeline = create(buildList {
         add(PipelineChange.Name(name))
         order?.let { add(PipelineChange.Order(it)) }
@@ -155,9 +166,19 @@ class PipelineCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(PipelineChange.Team(it)) }
         tags?.let { add(PipelineChange.Tags(it)) }
         externalIds?.let { add(PipelineChange.ExternalIds(it)) }
+        custom?.let { add(PipelineChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: PipelineEdit.() -> kotlin.Unit): Pipeline =
         update(id, PipelineEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: PipelineEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(PipelineEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

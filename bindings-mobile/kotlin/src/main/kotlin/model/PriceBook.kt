@@ -46,6 +46,8 @@ data class PriceBook(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -76,6 +78,7 @@ internal fun priceBookOf(packed: dev.crmcore.ffi.Record): PriceBook {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -128,6 +131,9 @@ sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : PriceBookChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -168,6 +174,9 @@ class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(PriceBookChange::ExternalIds, PriceBookChange::ExternalIdsAdd, PriceBookChange::ExternalIdsUpdate, PriceBookChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(PriceBookChange::Custom)
 }
 
 /** The price books. */
@@ -188,6 +197,7 @@ class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) 
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -202,6 +212,7 @@ class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): PriceBook = create(buildList {
         add(PriceBookChange.Name(name))
         add(PriceBookChange.Currency(currency))
@@ -215,9 +226,19 @@ class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team?.let { add(PriceBookChange.Team(it)) }
         tags?.let { add(PriceBookChange.Tags(it)) }
         externalIds?.let { add(PriceBookChange.ExternalIds(it)) }
+        custom?.let { add(PriceBookChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: PriceBookEdit.() -> kotlin.Unit): PriceBook =
         update(id, PriceBookEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: PriceBookEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(PriceBookEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

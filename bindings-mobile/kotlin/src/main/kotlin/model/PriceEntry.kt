@@ -40,6 +40,8 @@ data class PriceEntry(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -67,6 +69,7 @@ internal fun priceEntryOf(packed: dev.crmcore.ffi.Record): PriceEntry {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -110,6 +113,9 @@ sealed class PriceEntryChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : PriceEntryChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : PriceEntryChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : PriceEntryChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -141,6 +147,9 @@ class PriceEntryEdit internal constructor() : Edit<PriceEntryChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(PriceEntryChange::ExternalIds, PriceEntryChange::ExternalIdsAdd, PriceEntryChange::ExternalIdsUpdate, PriceEntryChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(PriceEntryChange::Custom)
 }
 
 /** The price entries. */
@@ -158,6 +167,7 @@ class PriceEntryCollection internal constructor(native: dev.crmcore.ffi.Records)
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         book: UUID,
@@ -169,6 +179,7 @@ class PriceEntryCollection internal constructor(native: dev.crmcore.ffi.Records)
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): PriceEntry = create(buildList {
         add(PriceEntryChange.Book(book))
         add(PriceEntryChange.Product(product))
@@ -179,9 +190,19 @@ class PriceEntryCollection internal constructor(native: dev.crmcore.ffi.Records)
         team?.let { add(PriceEntryChange.Team(it)) }
         tags?.let { add(PriceEntryChange.Tags(it)) }
         externalIds?.let { add(PriceEntryChange.ExternalIds(it)) }
+        custom?.let { add(PriceEntryChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: PriceEntryEdit.() -> kotlin.Unit): PriceEntry =
         update(id, PriceEntryEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: PriceEntryEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(PriceEntryEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

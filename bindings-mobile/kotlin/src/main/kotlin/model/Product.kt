@@ -58,6 +58,8 @@ data class Product(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -94,6 +96,7 @@ internal fun productOf(packed: dev.crmcore.ffi.Record): Product {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -164,6 +167,9 @@ sealed class ProductChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : ProductChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ProductChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : ProductChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -222,6 +228,9 @@ class ProductEdit internal constructor() : Edit<ProductChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(ProductChange::ExternalIds, ProductChange::ExternalIdsAdd, ProductChange::ExternalIdsUpdate, ProductChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(ProductChange::Custom)
 }
 
 /** The products. */
@@ -248,6 +257,7 @@ class ProductCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -268,6 +278,7 @@ class ProductCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Product = create(buildList {
         add(ProductChange.Name(name))
         sku?.let { add(ProductChange.Sku(it)) }
@@ -287,9 +298,19 @@ class ProductCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(ProductChange.Team(it)) }
         tags?.let { add(ProductChange.Tags(it)) }
         externalIds?.let { add(ProductChange.ExternalIds(it)) }
+        custom?.let { add(ProductChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: ProductEdit.() -> kotlin.Unit): Product =
         update(id, ProductEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: ProductEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(ProductEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -36,6 +36,8 @@ data class ProductCategory(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -61,6 +63,7 @@ internal fun productCategoryOf(packed: dev.crmcore.ffi.Record): ProductCategory 
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -98,6 +101,9 @@ sealed class ProductCategoryChange(native: dev.crmcore.ffi.Change) : Change(nati
     data class ExternalIdsUpdate(val item: ExternalId) : ProductCategoryChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : ProductCategoryChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : ProductCategoryChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -123,6 +129,9 @@ class ProductCategoryEdit internal constructor() : Edit<ProductCategoryChange>()
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(ProductCategoryChange::ExternalIds, ProductCategoryChange::ExternalIdsAdd, ProductCategoryChange::ExternalIdsUpdate, ProductCategoryChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(ProductCategoryChange::Custom)
 }
 
 /** The product categories. */
@@ -138,6 +147,7 @@ class ProductCategoryCollection internal constructor(native: dev.crmcore.ffi.Rec
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -147,6 +157,7 @@ class ProductCategoryCollection internal constructor(native: dev.crmcore.ffi.Rec
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): ProductCategory = create(buildList {
         add(ProductCategoryChange.Name(name))
         parent?.let { add(ProductCategoryChange.Parent(it)) }
@@ -155,9 +166,19 @@ class ProductCategoryCollection internal constructor(native: dev.crmcore.ffi.Rec
         team?.let { add(ProductCategoryChange.Team(it)) }
         tags?.let { add(ProductCategoryChange.Tags(it)) }
         externalIds?.let { add(ProductCategoryChange.ExternalIds(it)) }
+        custom?.let { add(ProductCategoryChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: ProductCategoryEdit.() -> kotlin.Unit): ProductCategory =
         update(id, ProductCategoryEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: ProductCategoryEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(ProductCategoryEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

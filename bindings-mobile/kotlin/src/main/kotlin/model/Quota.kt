@@ -40,6 +40,8 @@ data class Quota(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -67,6 +69,7 @@ internal fun quotaOf(packed: dev.crmcore.ffi.Record): Quota {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -110,6 +113,9 @@ sealed class QuotaChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : QuotaChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : QuotaChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : QuotaChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -141,6 +147,9 @@ class QuotaEdit internal constructor() : Edit<QuotaChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(QuotaChange::ExternalIds, QuotaChange::ExternalIdsAdd, QuotaChange::ExternalIdsUpdate, QuotaChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(QuotaChange::Custom)
 }
 
 /** The quotas. */
@@ -158,6 +167,7 @@ class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         startsOn: LocalDate,
@@ -169,6 +179,7 @@ class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Quota = create(buildList {
         add(QuotaChange.StartsOn(startsOn))
         add(QuotaChange.EndsOn(endsOn))
@@ -179,9 +190,19 @@ class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(QuotaChange.Team(it)) }
         tags?.let { add(QuotaChange.Tags(it)) }
         externalIds?.let { add(QuotaChange.ExternalIds(it)) }
+        custom?.let { add(QuotaChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: QuotaEdit.() -> kotlin.Unit): Quota =
         update(id, QuotaEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: QuotaEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(QuotaEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

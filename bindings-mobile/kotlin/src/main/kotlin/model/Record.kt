@@ -31,6 +31,9 @@ interface Record {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: List<ExternalId>
 
+    /** The fields that the company added, by name. */
+    val custom: Map<String, kotlin.Any?>
+
     /** When it came to be, for the business; an import may give the time of the old system. */
     val createdAt: Instant
 

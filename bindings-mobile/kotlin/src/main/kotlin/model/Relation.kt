@@ -42,6 +42,8 @@ data class Relation(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -70,6 +72,7 @@ internal fun relationOf(packed: dev.crmcore.ffi.Record): Relation {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -116,6 +119,9 @@ sealed class RelationChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : RelationChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RelationChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : RelationChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -150,6 +156,9 @@ class RelationEdit internal constructor() : Edit<RelationChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(RelationChange::ExternalIds, RelationChange::ExternalIdsAdd, RelationChange::ExternalIdsUpdate, RelationChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(RelationChange::Custom)
 }
 
 /** The relations. */
@@ -168,6 +177,7 @@ class RelationCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         kind: UUID,
@@ -180,6 +190,7 @@ class RelationCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Relation = create(buildList {
         add(RelationChange.Kind(kind))
         add(RelationChange.FromRecord(fromRecord))
@@ -191,9 +202,19 @@ class RelationCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(RelationChange.Team(it)) }
         tags?.let { add(RelationChange.Tags(it)) }
         externalIds?.let { add(RelationChange.ExternalIds(it)) }
+        custom?.let { add(RelationChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: RelationEdit.() -> kotlin.Unit): Relation =
         update(id, RelationEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: RelationEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(RelationEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -38,6 +38,8 @@ data class RelationKind(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -64,6 +66,7 @@ internal fun relationKindOf(packed: dev.crmcore.ffi.Record): RelationKind {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -104,6 +107,9 @@ sealed class RelationKindChange(native: dev.crmcore.ffi.Change) : Change(native)
     data class ExternalIdsUpdate(val item: ExternalId) : RelationKindChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RelationKindChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : RelationKindChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -132,6 +138,9 @@ class RelationKindEdit internal constructor() : Edit<RelationKindChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(RelationKindChange::ExternalIds, RelationKindChange::ExternalIdsAdd, RelationKindChange::ExternalIdsUpdate, RelationKindChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(RelationKindChange::Custom)
 }
 
 /** The relation kinds. */
@@ -148,6 +157,7 @@ class RelationKindCollection internal constructor(native: dev.crmcore.ffi.Record
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -158,6 +168,7 @@ class RelationKindCollection internal constructor(native: dev.crmcore.ffi.Record
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): RelationKind = create(buildList {
         add(RelationKindChange.Name(name))
         inverseName?.let { add(RelationKindChange.InverseName(it)) }
@@ -167,9 +178,19 @@ class RelationKindCollection internal constructor(native: dev.crmcore.ffi.Record
         team?.let { add(RelationKindChange.Team(it)) }
         tags?.let { add(RelationKindChange.Tags(it)) }
         externalIds?.let { add(RelationKindChange.ExternalIds(it)) }
+        custom?.let { add(RelationKindChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: RelationKindEdit.() -> kotlin.Unit): RelationKind =
         update(id, RelationKindEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: RelationKindEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(RelationKindEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -38,6 +38,8 @@ data class Role(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -64,6 +66,7 @@ internal fun roleOf(packed: dev.crmcore.ffi.Record): Role {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -116,6 +119,9 @@ sealed class RoleChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : RoleChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : RoleChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : RoleChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -146,6 +152,9 @@ class RoleEdit internal constructor() : Edit<RoleChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(RoleChange::ExternalIds, RoleChange::ExternalIdsAdd, RoleChange::ExternalIdsUpdate, RoleChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(RoleChange::Custom)
 }
 
 /** The roles. */
@@ -162,6 +171,7 @@ class RoleCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -172,6 +182,7 @@ class RoleCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Role = create(buildList {
         add(RoleChange.Name(name))
         administrator?.let { add(RoleChange.Administrator(it)) }
@@ -181,9 +192,19 @@ class RoleCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(RoleChange.Team(it)) }
         tags?.let { add(RoleChange.Tags(it)) }
         externalIds?.let { add(RoleChange.ExternalIds(it)) }
+        custom?.let { add(RoleChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: RoleEdit.() -> kotlin.Unit): Role =
         update(id, RoleEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: RoleEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(RoleEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

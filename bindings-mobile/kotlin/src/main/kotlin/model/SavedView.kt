@@ -44,6 +44,8 @@ data class SavedView(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -73,6 +75,7 @@ internal fun savedViewOf(packed: dev.crmcore.ffi.Record): SavedView {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -131,6 +134,9 @@ sealed class SavedViewChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : SavedViewChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : SavedViewChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : SavedViewChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -167,6 +173,9 @@ class SavedViewEdit internal constructor() : Edit<SavedViewChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(SavedViewChange::ExternalIds, SavedViewChange::ExternalIdsAdd, SavedViewChange::ExternalIdsUpdate, SavedViewChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(SavedViewChange::Custom)
 }
 
 /** The saved views. */
@@ -185,6 +194,7 @@ class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) 
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -197,6 +207,7 @@ class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): SavedView = create(buildList {
         add(SavedViewChange.Name(name))
         add(SavedViewChange.Entity(entity))
@@ -208,9 +219,19 @@ class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team?.let { add(SavedViewChange.Team(it)) }
         tags?.let { add(SavedViewChange.Tags(it)) }
         externalIds?.let { add(SavedViewChange.ExternalIds(it)) }
+        custom?.let { add(SavedViewChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: SavedViewEdit.() -> kotlin.Unit): SavedView =
         update(id, SavedViewEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: SavedViewEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(SavedViewEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

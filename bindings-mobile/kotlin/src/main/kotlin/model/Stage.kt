@@ -46,6 +46,8 @@ data class Stage(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -76,6 +78,7 @@ internal fun stageOf(packed: dev.crmcore.ffi.Record): Stage {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -128,6 +131,9 @@ sealed class StageChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : StageChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : StageChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : StageChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -168,6 +174,9 @@ class StageEdit internal constructor() : Edit<StageChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(StageChange::ExternalIds, StageChange::ExternalIdsAdd, StageChange::ExternalIdsUpdate, StageChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(StageChange::Custom)
 }
 
 /** The stages. */
@@ -188,6 +197,7 @@ class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         pipeline: UUID,
@@ -202,6 +212,7 @@ class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Stage = create(buildList {
         add(StageChange.Pipeline(pipeline))
         add(StageChange.Name(name))
@@ -215,9 +226,19 @@ class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(StageChange.Team(it)) }
         tags?.let { add(StageChange.Tags(it)) }
         externalIds?.let { add(StageChange.ExternalIds(it)) }
+        custom?.let { add(StageChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: StageEdit.() -> kotlin.Unit): Stage =
         update(id, StageEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: StageEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(StageEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

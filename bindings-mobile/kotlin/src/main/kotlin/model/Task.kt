@@ -66,6 +66,8 @@ data class Task(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -106,6 +108,7 @@ internal fun taskOf(packed: dev.crmcore.ffi.Record): Task {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -200,6 +203,9 @@ sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : TaskChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TaskChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : TaskChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -267,6 +273,9 @@ class TaskEdit internal constructor() : Edit<TaskChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(TaskChange::ExternalIds, TaskChange::ExternalIdsAdd, TaskChange::ExternalIdsUpdate, TaskChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(TaskChange::Custom)
 }
 
 /** The tasks. */
@@ -295,6 +304,7 @@ class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         title: String,
@@ -317,6 +327,7 @@ class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Task = create(buildList {
         add(TaskChange.Title(title))
         status?.let { add(TaskChange.Status(it)) }
@@ -338,9 +349,19 @@ class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(TaskChange.Team(it)) }
         tags?.let { add(TaskChange.Tags(it)) }
         externalIds?.let { add(TaskChange.ExternalIds(it)) }
+        custom?.let { add(TaskChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: TaskEdit.() -> kotlin.Unit): Task =
         update(id, TaskEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: TaskEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(TaskEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -34,6 +34,8 @@ data class Team(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -58,6 +60,7 @@ internal fun teamOf(packed: dev.crmcore.ffi.Record): Team {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -92,6 +95,9 @@ sealed class TeamChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : TeamChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TeamChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : TeamChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -114,6 +120,9 @@ class TeamEdit internal constructor() : Edit<TeamChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(TeamChange::ExternalIds, TeamChange::ExternalIdsAdd, TeamChange::ExternalIdsUpdate, TeamChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(TeamChange::Custom)
 }
 
 /** The teams. */
@@ -128,6 +137,7 @@ class TeamCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -136,6 +146,7 @@ class TeamCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Team = create(buildList {
         add(TeamChange.Name(name))
         parent?.let { add(TeamChange.Parent(it)) }
@@ -143,9 +154,19 @@ class TeamCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(TeamChange.Team(it)) }
         tags?.let { add(TeamChange.Tags(it)) }
         externalIds?.let { add(TeamChange.ExternalIds(it)) }
+        custom?.let { add(TeamChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: TeamEdit.() -> kotlin.Unit): Team =
         update(id, TeamEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: TeamEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(TeamEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

@@ -44,6 +44,8 @@ data class Territory(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -73,6 +75,7 @@ internal fun territoryOf(packed: dev.crmcore.ffi.Record): Territory {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -128,6 +131,9 @@ sealed class TerritoryChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : TerritoryChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : TerritoryChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : TerritoryChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -166,6 +172,9 @@ class TerritoryEdit internal constructor() : Edit<TerritoryChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(TerritoryChange::ExternalIds, TerritoryChange::ExternalIdsAdd, TerritoryChange::ExternalIdsUpdate, TerritoryChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(TerritoryChange::Custom)
 }
 
 /** The territories. */
@@ -185,6 +194,7 @@ class TerritoryCollection internal constructor(native: dev.crmcore.ffi.Records) 
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         name: String,
@@ -198,6 +208,7 @@ class TerritoryCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): Territory = create(buildList {
         add(TerritoryChange.Name(name))
         parent?.let { add(TerritoryChange.Parent(it)) }
@@ -210,9 +221,19 @@ class TerritoryCollection internal constructor(native: dev.crmcore.ffi.Records) 
         team?.let { add(TerritoryChange.Team(it)) }
         tags?.let { add(TerritoryChange.Tags(it)) }
         externalIds?.let { add(TerritoryChange.ExternalIds(it)) }
+        custom?.let { add(TerritoryChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: TerritoryEdit.() -> kotlin.Unit): Territory =
         update(id, TerritoryEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: TerritoryEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(TerritoryEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }

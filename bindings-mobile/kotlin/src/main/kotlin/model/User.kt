@@ -58,6 +58,8 @@ data class User(
     override val tags: List<String>,
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     override val externalIds: List<ExternalId>,
+    /** The fields that the company added, by name. */
+    override val custom: Map<String, kotlin.Any?>,
     /** When it came to be, for the business; an import may give the time of the old system. */
     override val createdAt: Instant,
     /** How often it was written, from 1; give it to `update` to refuse a stale change. */
@@ -94,6 +96,7 @@ internal fun userOf(packed: dev.crmcore.ffi.Record): User {
         team = row.id(),
         tags = row.words(),
         externalIds = row.items(::externalIdOf),
+        custom = row.named(),
         createdAt = row.timestamp()!!,
         revision = row.int() ?: 0,
         createdBy = row.id(),
@@ -176,6 +179,9 @@ sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
     data class ExternalIdsUpdate(val item: ExternalId) : UserChange(update("external_ids", item))
     /** The item goes. */
     data class ExternalIdsRemove(val id: java.util.UUID) : UserChange(remove("external_ids", id))
+
+    /** The fields that the company added, by name. */
+    data class Custom(val value: Map<String, kotlin.Any?>) : UserChange(set("custom", value))
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -236,6 +242,9 @@ class UserEdit internal constructor() : Edit<UserChange>() {
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
     val externalIds: Items<ExternalId> =
         items(UserChange::ExternalIds, UserChange::ExternalIdsAdd, UserChange::ExternalIdsUpdate, UserChange::ExternalIdsRemove)
+
+    /** The fields that the company added, by name. */
+    var custom: Map<String, kotlin.Any?> by given(UserChange::Custom)
 }
 
 /** The users. */
@@ -262,6 +271,7 @@ class UserCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
      * @param externalIds Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+     * @param custom The fields that the company added, by name.
      */
     fun create(
         login: String,
@@ -282,6 +292,7 @@ class UserCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team: UUID? = null,
         tags: List<String>? = null,
         externalIds: List<ExternalId>? = null,
+        custom: Map<String, kotlin.Any?>? = null,
     ): User = create(buildList {
         add(UserChange.Login(login))
         add(UserChange.Name(name))
@@ -301,9 +312,19 @@ class UserCollection internal constructor(native: dev.crmcore.ffi.Records) :
         team?.let { add(UserChange.Team(it)) }
         tags?.let { add(UserChange.Tags(it)) }
         externalIds?.let { add(UserChange.ExternalIds(it)) }
+        custom?.let { add(UserChange.Custom(it)) }
     })
 
     /** Changes what the block sets and leaves the rest; with an expected revision, only if the record has that one. */
     fun update(id: UUID, revision: Long? = null, edit: UserEdit.() -> kotlin.Unit): User =
         update(id, UserEdit().apply(edit).gathered, revision)
+
+    /** Makes what the block sets so in every record that passes a filter, as [massUpdate] with a list of changes does. */
+    fun massUpdate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        preview: Boolean = false,
+        skipRefused: Boolean = false,
+        edit: UserEdit.() -> kotlin.Unit,
+    ): MassUpdated = massUpdate(UserEdit().apply(edit).gathered, filter, params, preview, skipRefused)
 }
