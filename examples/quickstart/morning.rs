@@ -411,3 +411,69 @@ fn name(found: &Found) -> String {
     let mut named = named.filter(|value| *value != Value::Null);
     named.next().and_then(|value| value.as_text().map(str::to_owned)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crm_core::{OpenOptions, TestClock, model::LocalePreset};
+    use crm_examples::{Plan, Sample};
+
+    use super::*;
+
+    fn morning() -> Morning {
+        let clock = Arc::new(TestClock::at("2026-11-21T01:00:00Z".parse().unwrap()));
+        let options = OpenOptions::new().clock(clock).preset(LocalePreset::ViVn);
+        let crm = Crm::memory(options).unwrap();
+        let plan = Plan::new("2026-11-21".parse().unwrap());
+        let plan = Plan { accounts: 40, contacts: 80, deals: 200, interactions: 300, ..plan };
+        Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
+        Morning::of(&crm).unwrap()
+    }
+
+    /// Programs read these: a name that is here once stays.
+    #[test]
+    fn the_json_has_the_names_that_programs_read() {
+        let json = morning().to_json();
+        let names = |place: &str| {
+            let object = json.pointer(place).and_then(Json::as_object).unwrap();
+            object.keys().map(String::as_str).collect::<Vec<_>>()
+        };
+        let with = |place: &str, wanted: &[&str]| {
+            let names = names(place);
+            assert!(wanted.iter().all(|name| names.contains(name)), "{place}: {names:?}");
+        };
+        with("", &["board", "forecast", "won", "lost", "win_rate", "days_to_win"]);
+        with("", &["by_owner", "by_team", "timeline", "search"]);
+        with("", &["attainment", "contracts_ending", "leads_by_rating"]);
+        with("/board/0", &["pipeline", "stage", "count", "amount", "weighted"]);
+        with("/forecast/0", &["month", "category", "count", "weighted"]);
+        with("/by_owner/0", &["name", "won", "lost", "amount", "win_rate"]);
+        with("/by_team/0", &["name", "won", "lost", "amount", "win_rate"]);
+        assert_eq!(names("/won"), ["count", "valued", "amount", "average"]);
+        assert_eq!(names("/lost"), ["count"]);
+        assert_eq!(names("/days_to_win"), ["mean", "median"]);
+        assert_eq!(names("/won/amount"), ["amount", "currency"]);
+        assert!(json["win_rate"].is_number());
+    }
+
+    #[test]
+    fn everything_is_printed() {
+        let mut out = Vec::new();
+        morning().print(&mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        for heading in [
+            "Board: ",
+            "Forecast by month",
+            "Win rate by owner",
+            "Slipped: ",
+            "Quotas from ",
+            "Contracts ending soon: ",
+            "Leads by rating",
+            "Timeline: ",
+            "Search: nguyen",
+        ] {
+            assert!(out.contains(heading), "{heading}");
+        }
+    }
+}

@@ -154,7 +154,7 @@ mod tests {
     use std::sync::Arc;
 
     use crm_core::{
-        OpenOptions, TestClock,
+        OpenOptions, Query, TestClock,
         model::LocalePreset,
         report::{Asked, WinRate},
     };
@@ -173,6 +173,22 @@ mod tests {
         let ids = Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
 
         assert_eq!((ids.accounts.len(), ids.deals.len()), (40, 200));
+        assert!(crm.verify().unwrap().is_sound());
+        let every = Query::new();
+        assert_eq!(
+            (crm.leads().count(&every).unwrap(), crm.products().count(&every).unwrap()),
+            (16, 28)
+        );
+        assert_eq!(
+            (crm.tasks().count(&every).unwrap(), crm.notes().count(&every).unwrap()),
+            (40, 8)
+        );
+        assert!(crm.contracts().count(&every).unwrap() > 10);
+        assert!(
+            crm.contract_lines().count(&every).unwrap() >= crm.contracts().count(&every).unwrap()
+        );
+        let converted = Query::new().filter("status == \"converted\" && converted_deal != null");
+        assert_eq!(crm.leads().count(&converted).unwrap(), 4);
         let all = Asked::new();
         let board = crm.board(&all).unwrap();
         assert_eq!(board.rows.iter().map(|row| row.figure.count).sum::<i64>(), 200);
