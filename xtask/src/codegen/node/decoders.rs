@@ -16,7 +16,9 @@ pub(super) fn decoders(description: &Value) -> String {
         let _ = writeln!(entities, "  {name}: () => ({{\n    id: text(),");
         literal(&mut entities, entity, "    ");
         entities.push_str("  }),\n");
-        list(entity, "fields").iter().for_each(|field| item(&mut items, field.get("item")));
+        for field in list(entity, "fields") {
+            item(&mut items, field.get("item"));
+        }
     }
     let mut flows = String::new();
     for flow in list(description, "flows") {
@@ -57,7 +59,9 @@ pub(super) fn decoders(description: &Value) -> String {
 /// The decoder of an item, after those of the items that it lists.
 fn item<'d>(items: &mut Vec<(&'d str, String)>, of: Option<&'d Value>) {
     let Some(of) = of else { return };
-    list(of, "fields").iter().for_each(|field| item(items, field.get("item")));
+    for field in list(of, "fields") {
+        item(items, field.get("item"));
+    }
     let name = text(of, "name");
     if items.iter().all(|(known, _)| *known != name) {
         let mut decoder = format!("const {} = () => ({{\n", camel_type(name));

@@ -66,7 +66,9 @@ fn arguments(types: &mut String, flow: &Value) {
 /// What a verb or another call tells.
 fn outcome(types: &mut String, outcome: &Value) {
     open(types, text(outcome, "doc"), text(outcome, "name"));
-    list(outcome, "fields").iter().for_each(|field| read(types, field));
+    for field in list(outcome, "fields") {
+        read(types, field);
+    }
     types.push_str("}\n");
 }
 
