@@ -9,7 +9,8 @@ use std::{
 };
 
 use crm_core::{
-    Budget, Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
+    Budget, Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records,
+    SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
     flow::{FlowDef, Outcome as FlowOutcome, Refusal},
