@@ -5294,9 +5294,9 @@ export interface ReopenArguments {
 /** What `transfer` takes. */
 export interface TransferArguments {
   /** The user who is responsible now. */
-  from: UserId;
+  fromUser: UserId;
   /** The user who will be. */
-  to: UserId;
+  toUser: UserId;
   /** Only records of these entities, as `deal`; of all when left out. */
   entities?: readonly string[] | null | undefined;
   /** Whether it is only counted, and nothing written. */

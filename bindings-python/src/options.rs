@@ -12,6 +12,7 @@ use crate::{call, crm::Crm};
 /// Opens a file.
 #[pyfunction]
 #[pyo3(signature = (path, /, *, durability=None, cache_bytes=None, max_file_bytes=None, shared=false, test_clock=None, seed=None))]
+#[expect(clippy::too_many_arguments, reason = "each is a keyword argument in Python")]
 pub(crate) fn open(
     py: Python<'_>,
     path: PathBuf,

@@ -44,6 +44,7 @@ pub(crate) const FLOWS: [Flow; 12] = [
     Flow { name: "quick repair", step: 1_000, play: flows::sales::stage_moves, ..PLAIN },
     Flow { name: "conversions", play: flows::sales::conversions, ..PLAIN },
     Flow { name: "revert", play: flows::sales::revert, ..PLAIN },
+    Flow { name: "contracts", play: flows::contracts::signatures, ..PLAIN },
     Flow { name: "declare", play: flows::records::declare, ..PLAIN },
     Flow { name: "import", cache_bytes: 256 << 10, play: flows::import::batches, ..PLAIN },
     Flow { name: "relaxed", durability: RELAXED, play: flows::files::relaxed, ..PLAIN },

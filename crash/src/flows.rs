@@ -1,5 +1,6 @@
 //! The flows, by what they are about.
 
+pub(crate) mod contracts;
 pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod records;

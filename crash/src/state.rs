@@ -9,13 +9,16 @@ use std::{
 use crm_core::{Crm, Error, ErrorKind, Query, Result, Row, model::Deal};
 
 /// Every entity that a flow writes, the declared one last.
-const ENTITIES: [&str; 13] = [
+const ENTITIES: [&str; 16] = [
     "company",
     "user",
     "team",
     "role",
     "account",
     "contact",
+    "lead",
+    "contract",
+    "contract_line",
     "pipeline",
     "stage",
     "deal",

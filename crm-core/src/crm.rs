@@ -14,6 +14,7 @@ mod content;
 mod customize;
 mod declare;
 mod describe;
+mod due;
 mod figures;
 mod find;
 pub(crate) mod history;
@@ -347,7 +348,9 @@ impl Crm {
 
     /// Does what is due: commits that wait for their sync, what a crash left undone of the indexes over custom
     /// fields, contents that were brought in for records which never came, and a step of
-    /// [`expire`](Self::expire). A host calls it now and then; there is no thread.
+    /// [`expire`](Self::expire). Contracts whose day has come begin, end or go on, and reminders of contracts, tasks
+    /// and planned interactions go off, once: listeners are told `reminded`. At most two thousand records of an
+    /// entity change in one call. A host calls it now and then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
@@ -356,6 +359,7 @@ impl Crm {
         self.build_up()?;
         self.collect_uploads()?;
         self.shared.store.sync(now, false)?;
+        self.do_due()?;
         match self.shared.round.try_lock() {
             Ok(mut round) => self.expire_step(&mut round),
             // Another tick does it.
@@ -774,6 +778,17 @@ impl Tx {
                 Ok(())
             })?;
         }
+        outcome
+    }
+
+    /// Runs what follows from what the user did: recorded fields may be set, and the roles do not limit it.
+    pub(crate) fn by_rule<R>(&self, run: impl FnOnce() -> Result<R>) -> Result<R> {
+        let held = self.write(|work| Ok(work.begin_rule()))?;
+        let outcome = run();
+        self.with(|work| {
+            work.end_rule(held);
+            Ok(())
+        })?;
         outcome
     }
 

@@ -65,6 +65,8 @@ pub enum Plant {
     ExportUngated,
     /// The model is shown with what may not be seen.
     ModelUnmasked,
+    /// A record that belongs to another one is shown, whoever may see that one.
+    BelongingUngated,
 }
 
 #[cfg(feature = "planted")]

@@ -7,6 +7,7 @@ use crm_core::{
     SearchOptions, SeededIds, TestClock, Tx,
     document::{DiscountKind, TaxKind},
     entity::{BaseChange, Record, Source},
+    flow::SignContract,
     model::{
         Account, AccountChange, CapMode, Contract, ContractChange, ContractId, ContractLine,
         ContractLineChange, ContractStatus, CustomerGroup, LocalePreset, Product, Rate, User,
@@ -68,13 +69,14 @@ impl Desk {
     }
 
     fn sign(&self, id: ContractId) -> Record<Contract> {
-        self.step(id, ContractStatus::InApproval).unwrap();
-        let changes = [
-            ContractChange::CustomerSignedOn(Some(date("2026-11-20"))),
-            ContractChange::CompanySignedOn(Some(date("2026-11-20"))),
-            ContractChange::Status(ContractStatus::Signed),
-        ];
-        self.crm.contracts().update(id, changes).unwrap()
+        let day = Some(date("2026-11-20"));
+        let signing = SignContract {
+            customer_signed_on: day,
+            company_signed_on: day,
+            ..SignContract::new(id)
+        };
+        self.crm.sign_contract(signing).unwrap();
+        self.crm.contracts().get(id).unwrap()
     }
 }
 
@@ -423,7 +425,7 @@ fn a_contract_names_its_customer_owner_days_and_end() {
     desk.create(Contract { open_ended: true, end_on: None, ..desk.draft() });
 }
 
-/// number, title, customer, group, owner and days are filters, and words find it.
+/// number, title, customer, group, owner and days are filters, and words find it.
 #[test]
 fn contracts_are_found_by_number_customer_group_owner_and_days() {
     let desk = desk();
@@ -445,6 +447,15 @@ fn contracts_are_found_by_number_customer_group_owner_and_days() {
         assert_eq!(found.len(), 1, "{filter}");
         assert_eq!(found[0].id, contract.id);
     }
+    desk.sign(contract.id);
+    let signed = |from: &str, until: &str| {
+        let range = format!(
+            "customer_signed_on >= date(\"{from}\") && customer_signed_on < date(\"{until}\")"
+        );
+        desk.crm.contracts().count(&Query::new().filter(range)).unwrap()
+    };
+    assert_eq!(signed("2026-11-20", "2026-11-21"), 1);
+    assert_eq!(signed("2026-11-21", "2027-11-21"), 0);
     let found = desk.crm.search("HD2026-0001", &SearchOptions::new()).unwrap();
     assert_eq!(found.len(), 1);
 }
@@ -465,7 +476,7 @@ fn a_contract_goes_from_draft_to_renewed_step_by_step() {
     assert_eq!(refused(desk.try_create(born_signed)), not_signed);
     desk.step(contract.id, ContractStatus::InApproval).unwrap();
     assert_eq!(
-        refused(desk.step(contract.id, ContractStatus::Signed)),
+        refused(desk.crm.sign_contract(SignContract::new(contract.id))),
         said(&[("customer_signed_on", "required"), ("company_signed_on", "required")])
     );
     desk.step(contract.id, ContractStatus::Draft).unwrap();

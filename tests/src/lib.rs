@@ -17,6 +17,8 @@ mod import_pipeline;
 #[cfg(test)]
 mod import_rows;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod model_test;
 #[cfg(test)]
 mod number_series;
@@ -26,6 +28,8 @@ mod operations;
 mod prices;
 #[cfg(test)]
 mod recount;
+#[cfg(test)]
+mod regressions;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]

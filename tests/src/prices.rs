@@ -6,11 +6,11 @@ use crm_core::{
     Crm, Currency, Date, Decimal, Money, OpenOptions, SeededIds, TestClock,
     document::DiscountKind,
     entity::{BaseChange, Record},
+    flow::SignContract,
     model::{
-        Account, AccountChange, Contract, ContractChange, ContractLine, ContractStatus,
-        CustomerGroup, CustomerGroupChange, LocalePreset, PriceAnswer, PriceAsked, PriceBook,
-        PriceBookChange, PriceBookId, PriceEntry, PriceSource, Product, ProductCategory,
-        ProductCategoryChange, ProductChange, User,
+        Account, AccountChange, Contract, ContractLine, CustomerGroup, CustomerGroupChange,
+        LocalePreset, PriceAnswer, PriceAsked, PriceBook, PriceBookChange, PriceBookId, PriceEntry,
+        PriceSource, Product, ProductCategory, ProductCategoryChange, ProductChange, User,
     },
 };
 
@@ -131,9 +131,7 @@ fn the_nearest_price_holds() {
         ("85000 VND".into(), PriceSource::Customer, vec!["not_in_force"]),
         "a draft binds nobody"
     );
-    for status in [ContractStatus::InApproval, ContractStatus::Signed] {
-        shop.crm.contracts().update(contract.id, [ContractChange::Status(status)]).unwrap();
-    }
+    shop.crm.sign_contract(SignContract::new(contract.id)).unwrap();
     let answer = shop.ask(&asked);
     let price = answer.price.unwrap();
     assert_eq!((price.unit_price, price.source), (money("79200 VND"), PriceSource::Contract));

@@ -393,7 +393,7 @@ fn rankings_are_recounts_for_every_user() {
     }
 }
 
-/// R16, A-72: what users won adds up to what all won, however deals are shared.
+/// R16, A-72, A-81: what users won adds up to what all won, however deals are shared.
 #[test]
 fn attainment_is_a_recount_for_every_user() {
     for seed in SEEDS {

@@ -83,6 +83,7 @@ fn raised(crm: &Crm, stage: &Record<Stage>) -> (Record<Deal>, i64) {
     (deal, set)
 }
 
+/// R19, row 1.
 #[test]
 fn r19_1_an_amount_goes_back_and_nothing_else_moves() {
     let (_, crm, stages) = crm();
@@ -95,6 +96,7 @@ fn r19_1_an_amount_goes_back_and_nothing_else_moves() {
     assert_eq!(crm.totals(&Deal::BOARD).unwrap()[0].1.amount, Decimal::ONE_HUNDRED);
 }
 
+/// R19, rows 2 and 3.
 #[test]
 fn r19_2_and_3_a_value_changed_since_is_a_conflict_or_stays() {
     let (_, crm, stages) = crm();
@@ -114,6 +116,31 @@ fn r19_2_and_3_a_value_changed_since_is_a_conflict_or_stays() {
     assert!(crm.verify().unwrap().is_sound());
 }
 
+/// R19, row 4.
+#[test]
+fn r19_4_a_deal_that_was_won_by_mistake_stands_where_it_stood() {
+    let (clock, crm, stages) = crm();
+    let deal = Deal { amount: Some(dollars(100)), ..Deal::new("A", stages[0].id) };
+    let deal = crm.deals().create(deal).unwrap().id;
+    clock.advance(1_000);
+    let before = crm.deals().update(deal, [DealChange::Stage(stages[2].id)]).unwrap();
+    clock.advance(1_000);
+    let won = stages.iter().find(|stage| stage.category == StageCategory::Won).unwrap();
+    let won = crm.deals().update(deal, [DealChange::Stage(won.id)]).unwrap();
+    let set = crm.history("deal", deal.uuid()).unwrap()[0].change_set;
+    clock.advance(1_000);
+
+    crm.revert(set, false).unwrap();
+
+    let back = crm.deals().get(deal).unwrap();
+    assert!(won.closed_at.is_some() && back.closed_at.is_none());
+    assert_eq!(back.fields, before.fields, "stage, probability and stages gone through");
+    let outcome = crm.totals(&Deal::OUTCOME).unwrap();
+    assert!(outcome.iter().all(|((_, category), _)| *category == StageCategory::Open));
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+/// R19, row 5.
 #[test]
 fn r19_5_an_import_in_four_commits_is_taken_back_but_for_what_was_edited() {
     let (_, crm, _) = crm();

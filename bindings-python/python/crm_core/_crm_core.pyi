@@ -901,8 +901,8 @@ class _Flows:
     def transfer(
         self,
         *,
-        from: UUID,
-        to: UUID,
+        from_user: UUID,
+        to_user: UUID,
         entities: _Words | None = ...,
         preview: bool = ...,
         skip_refused: bool = ...,

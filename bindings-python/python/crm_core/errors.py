@@ -161,6 +161,18 @@ class Canceled(CrmError):
     code = "canceled"
 
 
+class Budget(CrmError):
+    """The call read more, or took longer, than its budget allows; the message says what would make it cheaper."""
+
+    code = "budget"
+
+
+class Gone(CrmError, LookupError):
+    """What was asked for was kept for a limited time, and is gone."""
+
+    code = "gone"
+
+
 class ForeignFile(CrmError):
     """The file is not a CRM file."""
 

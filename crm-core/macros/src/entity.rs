@@ -15,13 +15,15 @@ struct Arguments {
     plural: String,
     search: Vec<Ident>,
     unlisted: Option<Ident>,
+    seen_with: Option<Ident>,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name: LitStr = input.parse()?;
         let plural = format!("{}s", name.value());
-        let mut arguments = Self { plural, name, search: Vec::new(), unlisted: None };
+        let mut arguments =
+            Self { plural, name, search: Vec::new(), unlisted: None, seen_with: None };
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             let key: Ident = input.parse()?;
@@ -35,8 +37,12 @@ impl Parse for Arguments {
                 arguments.search = names.into_iter().collect();
             } else if key == "unlisted" {
                 arguments.unlisted = Some(input.parse()?);
+            } else if key == "seen_with" {
+                arguments.seen_with = Some(input.parse()?);
             } else {
-                let message = format!("unknown argument `{key}`; one of: plural, search, unlisted");
+                let message = format!(
+                    "unknown argument `{key}`; one of: plural, search, unlisted, seen_with"
+                );
                 return Err(Error::new_spanned(key, message));
             }
         }
@@ -45,7 +51,8 @@ impl Parse for Arguments {
 }
 
 pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<TokenStream> {
-    let Arguments { name, plural, search, unlisted } = Arguments::parse.parse2(arguments)?;
+    let Arguments { name, plural, search, unlisted, seen_with } =
+        Arguments::parse.parse2(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
     for searched in &search {
@@ -53,10 +60,13 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             return Err(Error::new_spanned(searched, "search names a field that is not there"));
         }
     }
-    if let Some(unlisted) = &unlisted
-        && !fields.iter().any(|field| field.name == *unlisted)
-    {
-        return Err(Error::new_spanned(unlisted, "unlisted names a field that is not there"));
+    for (named, argument) in [(&unlisted, "unlisted"), (&seen_with, "seen_with")] {
+        if let Some(named) = named
+            && !fields.iter().any(|field| field.name == *named)
+        {
+            let message = format!("{argument} names a field that is not there");
+            return Err(Error::new_spanned(named, message));
+        }
     }
     let ident = &input.ident;
     let (id, change) = (format_ident!("{ident}Id"), format_ident!("{ident}Change"));
@@ -65,6 +75,9 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let search = search.iter().map(ToString::to_string);
     let unlisted = unlisted.map(|unlisted| unlisted.to_string());
     let unlisted = unlisted.map(|name| quote!(const UNLISTED: Option<&'static str> = Some(#name);));
+    let seen_with = seen_with.map(|seen_with| seen_with.to_string());
+    let seen_with =
+        seen_with.map(|name| quote!(const SEEN_WITH: Option<&'static str> = Some(#name);));
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
@@ -94,6 +107,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
             const SEARCH: &'static [&'static str] = &[#(#search),*];
             #unlisted
+            #seen_with
         }
 
         #python

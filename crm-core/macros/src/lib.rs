@@ -15,6 +15,7 @@ mod tests;
 /// A struct becomes an entity: `#[entity("deal", plural = "deals", search = [name])]`.
 ///
 /// `unlisted = archived` names a field of yes or no: where it holds, lists and counts leave the record out.
+/// `seen_with = related_to` names a link: who may not see the record that it leads to does not see this one either.
 ///
 /// It writes the id type, `new` with the required fields, the change enum and the field table.
 #[proc_macro_attribute]

@@ -22,6 +22,7 @@ pub(crate) enum Action {
     Edit,
     Delete,
     Export,
+    Approve,
 }
 
 /// On whose behalf a call is made.
@@ -80,6 +81,7 @@ impl RoleLimits {
             Action::Edit => right.edit,
             Action::Delete => right.delete,
             Action::Export => right.export,
+            Action::Approve => right.approve,
         }
     }
 
@@ -196,7 +198,10 @@ impl Access {
         match self {
             Self::Program | Self::Rule(_) => true,
             Self::User(limits) => {
-                limits.scope(&def.name, Action::Read) == Scope::All && !self.hides_fields(def)
+                limits.scope(&def.name, Action::Read) == Scope::All
+                    && !self.hides_fields(def)
+                    // What belongs to a record is seen with it: only of administrators is it known beforehand.
+                    && (def.seen_with.is_none() || self.is_unlimited())
             }
         }
     }
@@ -259,11 +264,17 @@ impl Access {
     /// # Errors
     /// `Forbidden` for everybody else.
     pub(crate) fn require_administrator(&self) -> Result<()> {
+        if self.is_unlimited() {
+            return Ok(());
+        }
+        Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
+    }
+
+    /// Whether no record of any entity is out of reach.
+    pub(crate) fn is_unlimited(&self) -> bool {
         match self {
-            Self::User(limits) if !limits.roles.iter().any(|role| role.administrator) => {
-                Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))
-            }
-            Self::Program | Self::User(_) | Self::Rule(_) => Ok(()),
+            Self::User(limits) => limits.roles.iter().any(|role| role.administrator),
+            Self::Program | Self::Rule(_) => true,
         }
     }
 }

@@ -183,6 +183,7 @@ impl Declaration {
             fields: self.fields.clone(),
             search: self.searched.iter().map(position).collect::<Result<_>>()?,
             unlisted: None,
+            seen_with: None,
         };
         Ok(Arc::new(FreeEntity::new(def, &self.indexed, &self.unique)?))
     }

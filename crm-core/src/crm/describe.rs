@@ -210,3 +210,38 @@ fn item(def: &ItemDef) -> Json {
     let fields: Vec<Json> = def.fields.iter().map(field).collect();
     json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::OpenOptions;
+
+    /// The reserved words of Python, the one of the languages in which they cannot be quoted.
+    const RESERVED: [&str; 35] = [
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+        "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
+        "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return",
+        "try", "while", "with", "yield",
+    ];
+
+    fn each_name<'j>(json: &'j Json, tell: &mut impl FnMut(&'j str)) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| each_name(item, tell)),
+            Json::Object(object) => {
+                object.get("name").and_then(Json::as_str).into_iter().for_each(&mut *tell);
+                object.values().for_each(|value| each_name(value, tell));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn no_name_is_a_reserved_word_of_a_language() {
+        let description = Crm::memory(OpenOptions::new()).unwrap().describe();
+        let mut names = Vec::new();
+        each_name(&description, &mut |name| names.push(name));
+        assert!(names.len() > 500);
+        names.retain(|name| RESERVED.contains(name));
+        assert_eq!(names, Vec::<&str>::new());
+    }
+}

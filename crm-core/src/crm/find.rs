@@ -9,7 +9,7 @@ use crate::{
     store::{
         codec::Header,
         put,
-        search::{self, Order, Query},
+        search::{self, Order, Query, Vocabulary},
         view,
     },
 };
@@ -95,13 +95,19 @@ impl Crm {
                 let Some(header) = header else { return Ok(false) };
                 let seen = work.access.allows(&def.name, Action::Read, header.owner, header.team)
                     || is_planted(Plant::SearchUngated);
+                if !seen || !(hides || def.seen_with.is_some()) {
+                    return Ok(seen);
+                }
+                let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
+                let seen =
+                    work.allows(def, Action::Read, &*record)? || is_planted(Plant::SearchUngated);
                 if !(seen && hides) || is_planted(Plant::SearchByHidden) {
                     return Ok(seen);
                 }
                 // Words of hidden fields must not find the record.
-                let Some((_, record)) = numbered(&work, registered, doc)? else { return Ok(false) };
                 let masked = work.access.mask(def, record);
-                Ok(query.matches(&put::terms(registered, Some(&*masked), &shown)?).is_some())
+                let words = &mut Vocabulary::default();
+                Ok(query.matches(&put::terms(words, registered, Some(&*masked), &shown)?).is_some())
             };
             let hits = search::search(
                 &*work.snapshot,
@@ -120,7 +126,8 @@ impl Crm {
                 };
                 // A word of a field that may not be seen must not count.
                 let seen = if hides {
-                    query.matches(&put::terms(registered, Some(&*record), &shown)?)
+                    let words = &mut Vocabulary::default();
+                    query.matches(&put::terms(words, registered, Some(&*record), &shown)?)
                 } else {
                     None
                 };

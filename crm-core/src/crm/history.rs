@@ -90,9 +90,12 @@ impl Crm {
         let def = registered.entity.def();
         work.meter.name("history", &def.name);
         let found = work.load(registered, id)?;
-        let seen = found.is_some_and(|record| {
-            work.allows(def, Action::Read, &*record) || is_planted(Plant::HistoryUngated)
-        });
+        let seen = match found {
+            Some(record) => {
+                work.allows(def, Action::Read, &*record)? || is_planted(Plant::HistoryUngated)
+            }
+            None => false,
+        };
         let surrogate = view::surrogate(&*work.snapshot, id)?;
         let Some(surrogate) = surrogate.filter(|_| seen) else {
             return Err(crate::store::work::missing(registered, id));
@@ -170,10 +173,11 @@ impl Crm {
         })?;
         for (id, (registered, record)) in earlier {
             // Today's rights hold for the record as it is now, too.
-            let now = work.load(&registered, id)?;
-            let seen = now
-                .is_none_or(|now| work.allows(registered.entity.def(), Action::Read, &*now))
-                || is_planted(Plant::EarlierUngated);
+            let seen = match work.load(&registered, id)? {
+                Some(now) => work.allows(registered.entity.def(), Action::Read, &*now)?,
+                None => true,
+            };
+            let seen = seen || is_planted(Plant::EarlierUngated);
             let record = record.filter(|_| seen);
             work.pretend(&registered, id, record);
         }

@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// Rows are made room for at once up to this many.
+const USUAL_ROWS: usize = 256;
+
 /// A row of a list: the fields that an index keeps of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept<F> {
@@ -109,7 +112,7 @@ impl Work {
         let mut writer = KeyWriter::short(&mut resolve);
         prefix.write(&mut writer);
         let range = Range::prefix(&view::index_prefix(number, &writer.finish()?));
-        let mut rows = Vec::new();
+        let mut rows = Vec::with_capacity(limit.min(USUAL_ROWS));
         if limit == 0 {
             return Ok(rows);
         }

@@ -69,13 +69,13 @@ impl Work {
         if !facts.is_some_and(|facts| self.access.reads_index(def, facts)) {
             return self.under_seen(registered, position, &start, limit);
         }
-        let is_seen = |record: &dyn AnyRecord| {
-            self.allows(def, Action::Read, record) || is_planted(Plant::IndexUngated)
+        let is_seen = |record: &dyn AnyRecord| -> Result<bool> {
+            Ok(self.allows(def, Action::Read, record)? || is_planted(Plant::IndexUngated))
         };
         let mut own = Vec::new();
         for (other, _, record) in self.own() {
             let Some(record) = record.filter(|record| record.base().is_live()) else { continue };
-            if other.number == registered.number && is_seen(&**record) {
+            if other.number == registered.number && is_seen(&**record)? {
                 let keys = self.keys_under(registered, position, &**record, &start)?;
                 own.extend(keys.into_iter().map(|key| (key, Arc::clone(record))));
             }
@@ -106,7 +106,7 @@ impl Work {
             }
             if let Some((id, record)) = numbered(self, registered, entry.surrogate)?
                 && !self.has_touched(id)
-                && is_seen(&*record)
+                && is_seen(&*record)?
             {
                 shown = show(key, record)?;
             }
@@ -163,7 +163,7 @@ impl Work {
         let def = registered.entity.def();
         let mut show = |record: Arc<dyn AnyRecord>| {
             let is_seen =
-                self.allows(def, Action::Read, &*record) || is_planted(Plant::CountUngated);
+                self.allows(def, Action::Read, &*record)? || is_planted(Plant::CountUngated);
             if !record.base().is_live() || !is_seen {
                 return Ok(ControlFlow::Continue(()));
             }

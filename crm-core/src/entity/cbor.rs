@@ -17,6 +17,13 @@ const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 const TAG: u8 = 6;
 
+/// The bits of a head that hold a small number, or say that one of 1, 2, 4 or 8 bytes follows.
+const SMALL: u8 = 0x1f;
+const ONE_BYTE: u8 = 0x18;
+const TWO_BYTES: u8 = 0x19;
+const FOUR_BYTES: u8 = 0x1a;
+const EIGHT_BYTES: u8 = 0x1b;
+
 const FALSE: u8 = 0xf4;
 const TRUE: u8 = 0xf5;
 const NULL: u8 = 0xf6;
@@ -41,11 +48,11 @@ impl Writer {
         let major = major << 5;
         match number {
             0..24 => self.0.push(major | b0),
-            24..0x100 => self.0.extend([major | 0x18, b0]),
-            0x100..0x1_0000 => self.0.extend([major | 0x19, b1, b0]),
-            0x1_0000..0x1_0000_0000 => self.0.extend([major | 0x1a, b3, b2, b1, b0]),
+            24..0x100 => self.0.extend([major | ONE_BYTE, b0]),
+            0x100..0x1_0000 => self.0.extend([major | TWO_BYTES, b1, b0]),
+            0x1_0000..0x1_0000_0000 => self.0.extend([major | FOUR_BYTES, b3, b2, b1, b0]),
             _ => {
-                self.0.push(major | 0x1b);
+                self.0.push(major | EIGHT_BYTES);
                 self.0.extend(number.to_be_bytes());
             }
         }
@@ -179,15 +186,16 @@ pub(crate) fn corrupt() -> Error {
     Error::new(ErrorKind::Corrupt, "a stored value cannot be read: run check, or restore a backup")
 }
 
-/// A number of this many bytes, and what comes after it.
-fn number<const N: usize>(bytes: &[u8]) -> Option<(u64, &[u8])> {
-    let (number, rest) = bytes.split_first_chunk::<N>()?;
-    Some((number.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), rest))
-}
-
 impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
+    }
+
+    #[inline]
+    fn next<const N: usize>(&mut self) -> Result<[u8; N]> {
+        let (next, rest) = self.rest.split_first_chunk().ok_or_else(corrupt)?;
+        self.rest = rest;
+        Ok(*next)
     }
 
     fn take(&mut self, len: usize) -> Result<&'a [u8]> {
@@ -200,27 +208,26 @@ impl<'a> Reader<'a> {
     #[inline]
     fn head(&mut self) -> Result<(u8, u64)> {
         match self.rest {
-            [first, rest @ ..] if first & 0x1f < 24 => {
+            [first, rest @ ..] if first & SMALL < ONE_BYTE => {
                 self.rest = rest;
-                Ok((first >> 5, u64::from(first & 0x1f)))
+                Ok((first >> 5, u64::from(first & SMALL)))
             }
             _ => self.long_head(),
         }
     }
 
     fn long_head(&mut self) -> Result<(u8, u64)> {
-        let (number, rest) = match self.rest {
-            [head, rest @ ..] if head & 0x1f == 24 => number::<1>(rest),
-            [head, rest @ ..] if head & 0x1f == 25 => number::<2>(rest),
-            [head, rest @ ..] if head & 0x1f == 26 => number::<4>(rest),
-            [head, rest @ ..] if head & 0x1f == 27 => number::<8>(rest),
-            // Lengths that are told at the end are never written.
-            _ => None,
-        }
-        .ok_or_else(corrupt)?;
-        let major = self.rest.first().map_or(0, |head| head >> 5);
+        let (&first, rest) = self.rest.split_first().ok_or_else(corrupt)?;
         self.rest = rest;
-        Ok((major, number))
+        let number = match first & SMALL {
+            ONE_BYTE => u8::from_be_bytes(self.next()?).into(),
+            TWO_BYTES => u16::from_be_bytes(self.next()?).into(),
+            FOUR_BYTES => u32::from_be_bytes(self.next()?).into(),
+            EIGHT_BYTES => u64::from_be_bytes(self.next()?),
+            // Lengths that are told at the end are never written.
+            _ => return Err(corrupt()),
+        };
+        Ok((first >> 5, number))
     }
 
     #[inline]

@@ -116,12 +116,15 @@ impl<T: Entity> Typed<T> {
             .iter()
             .filter_map(|name| fields.iter().position(|field| field.name == *name))
             .collect();
+        let named = |name: Option<&str>| {
+            name.and_then(|name| fields.iter().position(|field| field.name == name))
+        };
         let def = EntityDef {
             name: T::NAME.into(),
             plural: T::PLURAL.into(),
             doc: T::DOC.into(),
-            unlisted: T::UNLISTED
-                .and_then(|name| fields.iter().position(|field| field.name == name)),
+            unlisted: named(T::UNLISTED),
+            seen_with: named(T::SEEN_WITH),
             fields,
             search,
         };

@@ -70,6 +70,12 @@ pub trait FieldValue {
         false
     }
 
+    /// Calls `visit` with the entity and id of each record that it leads to.
+    #[doc(hidden)]
+    fn links(&self, kind: &FieldKind, visit: &mut VisitLink<'_>) -> crate::error::Result<()> {
+        links_of(kind, &self.get(), visit)
+    }
+
     /// Takes what is stored: its rules were asked when it was set, and its bytes have a check.
     #[doc(hidden)]
     fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
@@ -80,6 +86,32 @@ pub trait FieldValue {
     #[doc(hidden)]
     fn write(&self, kind: &FieldKind, stored: &mut Writer) {
         stored.value(kind, &self.get());
+    }
+}
+
+/// What is called with an entity and the id of one of its records; an error ends the visit.
+pub(crate) type VisitLink<'v> = dyn FnMut(&str, Uuid) -> crate::error::Result<()> + 'v;
+
+fn links_of(
+    kind: &FieldKind,
+    value: &Value,
+    visit: &mut VisitLink<'_>,
+) -> crate::error::Result<()> {
+    match (kind, value) {
+        (FieldKind::Id(entity), Value::Id(id)) if !id.is_nil() && !entity.is_empty() => {
+            visit(entity, *id)
+        }
+        (FieldKind::Link, Value::Link(link)) => visit(link.entity(), link.id()),
+        (FieldKind::List(def), Value::List(items)) => {
+            let values = items.iter().flat_map(|item| &item.values);
+            for (number, value) in values {
+                if let Some(field) = def.numbered(*number) {
+                    links_of(&field.kind, value, visit)?;
+                }
+            }
+            Ok(())
+        }
+        _ => Ok(()),
     }
 }
 
@@ -388,6 +420,9 @@ impl<T: FieldType> FieldValue for Option<T> {
     fn holds_nothing(&self) -> bool {
         self.as_ref().is_none_or(FieldValue::holds_nothing)
     }
+    fn links(&self, kind: &FieldKind, visit: &mut VisitLink<'_>) -> crate::error::Result<()> {
+        self.as_ref().map_or(Ok(()), |inner| inner.links(kind, visit))
+    }
     fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
         *self = None;
         if !stored.is_null()? {
@@ -538,6 +573,17 @@ impl<T: ListItem> FieldValue for Vec<T> {
     }
     fn holds_nothing(&self) -> bool {
         self.is_empty()
+    }
+    fn links(&self, _: &FieldKind, visit: &mut VisitLink<'_>) -> crate::error::Result<()> {
+        for (position, field) in T::DEF.fields.iter().enumerate() {
+            if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link) {
+                continue;
+            }
+            for value in self.iter().filter_map(|item| item.field(position)) {
+                value.links(&field.kind, visit)?;
+            }
+        }
+        Ok(())
     }
     fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
         self.clear();

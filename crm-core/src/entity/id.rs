@@ -95,6 +95,13 @@ macro_rules! entity_id {
             fn holds_nothing(&self) -> bool {
                 self.0.is_nil()
             }
+            fn links(
+                &self,
+                _: &$crate::entity::FieldKind,
+                visit: &mut $crate::entity::field::VisitLink<'_>,
+            ) -> $crate::Result<()> {
+                if self.0.is_nil() { Ok(()) } else { visit($name, self.0) }
+            }
             fn read(
                 &mut self,
                 _: &$crate::entity::FieldKind,

@@ -19,6 +19,8 @@ const MAX_SCALE: u32 = 28;
 /// Ends a text; a zero byte within one is followed by `ESCAPED`.
 const END: u8 = 0x00;
 const ESCAPED: u8 = 0xff;
+/// What most keys fit into.
+const USUAL_LEN: usize = 48;
 
 /// A value that can stand in an index key, where its bytes sort as the value does.
 pub trait KeyPart {
@@ -57,12 +59,17 @@ impl Default for KeyWriter<'_> {
 impl<'r> KeyWriter<'r> {
     /// An empty key that holds ids whole.
     pub fn whole() -> Self {
-        Self { bytes: Vec::new(), resolve: None, failed: None, ends: None }
+        Self { bytes: Vec::with_capacity(USUAL_LEN), resolve: None, failed: None, ends: None }
     }
 
     /// An empty key that holds ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { bytes: Vec::new(), resolve: Some(resolve), failed: None, ends: None }
+        Self {
+            bytes: Vec::with_capacity(USUAL_LEN),
+            resolve: Some(resolve),
+            failed: None,
+            ends: None,
+        }
     }
 
     /// Adds a record's id.

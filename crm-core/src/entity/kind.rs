@@ -294,6 +294,8 @@ pub struct EntityDef {
     pub search: Vec<usize>,
     /// Position of the field that keeps a record out of lists and counts, unless their filter names it.
     pub unlisted: Option<usize>,
+    /// Position of the link to the record without which a record may not be seen.
+    pub seen_with: Option<usize>,
 }
 
 impl EntityDef {

@@ -67,6 +67,8 @@ pub trait Described:
     const SEARCH: &'static [&'static str];
     /// The field of yes or no that keeps a record out of lists and counts; search and `get` still find it.
     const UNLISTED: Option<&'static str> = None;
+    /// The link to a record that it belongs to: who may not see that one does not see it either.
+    const SEEN_WITH: Option<&'static str> = None;
 }
 
 /// One kind of record with its indexes, totals and rules.

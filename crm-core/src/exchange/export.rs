@@ -36,7 +36,7 @@ impl Crm {
         let mut count = 0;
         // One snapshot: the file is the state of one moment, however long the writing takes.
         work.every(registered, &query.clone().whole(), &mut |record| {
-            if work.allows(def, Action::Export, &*record) || is_planted(Plant::ExportUngated) {
+            if work.allows(def, Action::Export, &*record)? || is_planted(Plant::ExportUngated) {
                 let cells = columns().map(|(place, field)| cell(field, &record.value(place)));
                 let id = std::iter::once(record.id().to_string());
                 csv.write_record(id.chain(cells)).map_err(|error| unwritable(error.into()))?;

@@ -2,12 +2,14 @@
 
 use crate::{
     Crm, OpenOptions,
-    entity::Record,
+    entity::{BaseChange, Record},
+    flow::SignContract,
     model::{
-        ContactEmail, Deal, DealId, Lead, LeadId, LocalePreset, Right, Role, Scope, Stage,
-        StageCategory, StageId, User, UserId, UserRole,
+        Account, AccountId, ContactEmail, Contract, ContractId, Deal, DealId, Lead, LeadId,
+        LocalePreset, Right, Role, Scope, Stage, StageCategory, StageId, User, UserId, UserRole,
     },
     query::Query,
+    value::Date,
 };
 
 /// A CRM whose clock stands at this time.
@@ -75,4 +77,35 @@ pub(super) fn reader(crm: &Crm) -> UserId {
     let role = crm.roles().create(Role { rights: vec![all], ..Role::new("Reader") }).unwrap();
     let roles = vec![UserRole { role: role.id, ..UserRole::default() }];
     crm.users().create(User { roles, ..User::new("reader", "Reader") }).unwrap().id
+}
+
+/// A draft of a year from the first of December, with an account of its own.
+pub(super) fn contract(crm: &Crm) -> ContractId {
+    let account = crm.accounts().create(Account::new("Hoa Sen")).unwrap().id;
+    contract_with(crm, Some(account), None)
+}
+
+/// A draft with this account or lead.
+pub(super) fn contract_with(
+    crm: &Crm,
+    account: Option<AccountId>,
+    lead: Option<LeadId>,
+) -> ContractId {
+    let owners = crm.users().list(&Query::new().limit(1)).unwrap().items;
+    let owner = owners.first().map_or_else(|| user(crm, "Owner", "Manager"), |owner| owner.id);
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let draft = Contract {
+        account,
+        lead,
+        start_on: Some(day("2026-12-01")),
+        end_on: Some(day("2027-11-30")),
+        ..Contract::new("Forty anvils a month", day("2026-11-20"))
+    };
+    crm.contracts().create_with(draft, [BaseChange::Owner(Some(owner))]).unwrap().id
+}
+
+/// The signature of both sides.
+pub(super) fn signing(contract: ContractId) -> SignContract {
+    let day = Some("2026-11-20".parse().unwrap());
+    SignContract { customer_signed_on: day, company_signed_on: day, ..SignContract::new(contract) }
 }

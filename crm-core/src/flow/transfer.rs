@@ -24,10 +24,10 @@ use crate::{
 pub struct Transfer {
     /// The user who is responsible now.
     #[field(1, required)]
-    pub from: UserId,
+    pub from_user: UserId,
     /// The user who will be.
     #[field(2, required)]
-    pub to: UserId,
+    pub to_user: UserId,
     /// Only records of these entities, as `deal`; of all when left out.
     #[field(3)]
     pub entities: Words,
@@ -101,12 +101,12 @@ impl Transfer {
 
     fn check(&self, work: &Work) -> Result<()> {
         let users = work.catalog.named(<User as crate::entity::Described>::NAME)?;
-        work.get(users, self.from.uuid())?;
-        let to = work.get(users, self.to.uuid())?;
+        work.get(users, self.from_user.uuid())?;
+        let to = work.get(users, self.to_user.uuid())?;
         let to = to.as_any().downcast_ref::<crate::entity::Record<User>>();
-        if self.from == self.to || to.is_some_and(|to| to.inactive) {
+        if self.from_user == self.to_user || to.is_some_and(|to| to.inactive) {
             return Err(Error::new(ErrorKind::Invalid, "name another user, who has not left")
-                .with_field("to", "inactive"));
+                .with_field("to_user", "inactive"));
         }
         self.entities.iter().try_for_each(|name| work.catalog.named(name).map(drop))
     }
@@ -121,7 +121,7 @@ impl Transfer {
                 continue;
             }
             let owned = Query::new().filter("owner == $from").whole();
-            let owned = owned.param("from", Value::Id(self.from.uuid()));
+            let owned = owned.param("from", Value::Id(self.from_user.uuid()));
             work.every(registered, &owned, &mut |record| {
                 if registered.entity.is_handed_over(&*record) {
                     targets.push((Arc::clone(registered), record.id()));
@@ -135,10 +135,11 @@ impl Transfer {
     /// Gives one record over, if it is still the user's and open.
     fn give(&self, work: &mut Work, (registered, id): &Target) -> Result<bool> {
         let is_theirs = work.find(registered, *id)?.is_some_and(|record| {
-            record.base().owner == Some(self.from) && registered.entity.is_handed_over(&*record)
+            record.base().owner == Some(self.from_user)
+                && registered.entity.is_handed_over(&*record)
         });
         if is_theirs {
-            work.update(registered, *id, None, vec![BaseChange::Owner(Some(self.to)).into()])?;
+            work.update(registered, *id, None, vec![BaseChange::Owner(Some(self.to_user)).into()])?;
         }
         Ok(is_theirs)
     }
@@ -242,6 +243,6 @@ mod tests {
 
         let error = crm.transfer(Transfer::new(lan, nam)).unwrap_err();
 
-        assert_eq!((&*error.fields()[0].field, error.fields()[0].code), ("to", "inactive"));
+        assert_eq!((&*error.fields()[0].field, error.fields()[0].code), ("to_user", "inactive"));
     }
 }

@@ -28,7 +28,7 @@ pub enum AttachmentKind {
 }
 
 /// A file that belongs to a record; its content is stored once, however often it is attached.
-#[entity("attachment", search = [name, description])]
+#[entity("attachment", search = [name, description], seen_with = related_to)]
 pub struct Attachment {
     /// The record that it belongs to, of any entity.
     #[field(1, required)]

@@ -6,6 +6,7 @@ use crate::{
     document::TaxMode,
     entity::{Context, Entity, Record, Violations},
     error::Result,
+    model::WorkCalendarId,
     value::{Currency, Locale, Zone},
 };
 
@@ -26,6 +27,15 @@ impl LocalePreset {
             Self::EnUs | Self::Unknown(_) => Locale::English,
         }
     }
+}
+
+/// When a lead or prospect becomes a customer by itself.
+#[choice]
+pub enum Promotion {
+    /// When their first contract is signed.
+    FirstContract = 1,
+    /// Never.
+    Never = 2,
 }
 
 /// The settings of the company that keeps the file; there is one.
@@ -67,6 +77,21 @@ pub struct Company {
     /// After how many days in the trash a record is deleted for good; never when empty.
     #[field(12)]
     pub trash_days: Option<i64>,
+    /// Whether somebody has to approve a contract before it is signed.
+    #[field(13)]
+    pub contract_approval: bool,
+    /// Whether who sent a contract for approval may approve it too.
+    #[field(14)]
+    pub own_approval: bool,
+    /// Whether a contract counts as signed only with the file of the signed copy.
+    #[field(15)]
+    pub signed_copy_required: bool,
+    /// When a lead or prospect becomes a customer by itself.
+    #[field(16)]
+    pub promotion: Promotion,
+    /// When the company works: what working time is reckoned by where nothing else is named.
+    #[field(17)]
+    pub calendar: Option<WorkCalendarId>,
 }
 
 impl Entity for Company {

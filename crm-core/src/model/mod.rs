@@ -9,11 +9,11 @@ mod money;
 pub(crate) mod number_series;
 mod people;
 pub mod preset;
-mod sales;
+pub(crate) mod sales;
 #[cfg(test)]
 pub(crate) mod test_crm;
 mod touch;
-mod work;
+pub(crate) mod work;
 
 /// Calls a macro with a line for each entity: accessor, type, id, change, and what bindings call the collection.
 #[doc(hidden)]
@@ -55,6 +55,7 @@ macro_rules! for_each_entity {
             number_series NumberSeries NumberSeriesId NumberSeriesChange NumberSeriesList;
             contracts Contract ContractId ContractChange Contracts;
             contract_lines ContractLine ContractLineId ContractLineChange ContractLines;
+            calendars WorkCalendar WorkCalendarId WorkCalendarChange Calendars;
         }
     };
 }
@@ -69,7 +70,7 @@ pub use self::{
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
     },
-    company::{Company, CompanyChange, CompanyId, LocalePreset},
+    company::{Company, CompanyChange, CompanyId, LocalePreset, Promotion},
     custom_field::{
         CustomField, CustomFieldChange, CustomFieldId, CustomKind, CustomLabel, CustomOption,
     },
@@ -122,6 +123,9 @@ pub use self::{
         related::RelatedRecord,
     },
     work::{
+        calendar::{
+            CalendarException, WorkCalendar, WorkCalendarChange, WorkCalendarId, WorkInterval,
+        },
         saved_view::{SavedView, SavedViewChange, SavedViewId, ViewColumn, ViewSort},
         tag::{Tag, TagChange, TagId},
         task::{ChecklistItem, Collaborator, Priority, Task, TaskChange, TaskId, TaskStatus},

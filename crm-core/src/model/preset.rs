@@ -1,8 +1,12 @@
 //! What a new file starts with, by language and country.
 
+mod calendars;
 mod roles;
 
-use self::roles::{RoleNames, roles};
+use self::{
+    calendars::calendar,
+    roles::{RoleNames, roles},
+};
 use crate::{
     crm::{OpenOptions, Tx},
     entity::Described,
@@ -126,7 +130,9 @@ fn preset(locale: LocalePreset) -> Preset {
 /// Creates the company, its pipeline, roles, currencies and the lists that it will make its own.
 pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
     let preset = preset(options.preset);
+    let calendar = tx.calendars().create(calendar(options.preset, preset.zone)?)?;
     tx.companies().create(Company {
+        calendar: Some(calendar.id),
         zone: Zone::new(preset.zone)?,
         base_currency: preset.currency,
         fiscal_year_start: 1,

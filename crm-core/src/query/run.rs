@@ -210,7 +210,7 @@ impl Work {
         };
         let mut ask = |key: Vec<u8>, record: Arc<dyn AnyRecord>| {
             let is_seen =
-                self.allows(def, Action::Read, &*record) || is_planted(Plant::ListUngated);
+                self.allows(def, Action::Read, &*record)? || is_planted(Plant::ListUngated);
             if !record.base().is_live() || !is_seen {
                 return Ok(ControlFlow::Continue(()));
             }

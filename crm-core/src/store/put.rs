@@ -1,6 +1,6 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
 
 use uuid::Uuid;
 
@@ -24,7 +24,7 @@ use crate::{
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
-        search::{self, Terms},
+        search::{self, Terms, Vocabulary},
         series::{self, Wish},
         totals, view,
     },
@@ -104,6 +104,7 @@ struct Derivation<'a> {
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
     named: Vec<(Uuid, String)>,
+    vocabulary: Vocabulary,
 }
 
 /// Derives all that follows from a call's records.
@@ -121,6 +122,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
+        vocabulary: Vocabulary::default(),
     };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
@@ -197,8 +199,10 @@ impl Derivation<'_> {
                         Ok(moved.is_some_and(|moved| moved.cover.holds(surrogate)))
                     };
                     let held = Some(&structure);
-                    let before = terms(registered, record, &|it| reaches(it, held))?;
-                    let after = terms(registered, record, &|it| reaches(it, moved.as_ref()))?;
+                    let words = &mut self.vocabulary;
+                    let before = terms(words, registered, record, &|it| reaches(it, held))?;
+                    let after =
+                        terms(words, registered, record, &|it| reaches(it, moved.as_ref()))?;
                     self.change_terms(registered, surrogate, before, after);
                 }
                 Role::Index | Role::Unique => {
@@ -371,8 +375,9 @@ impl Derivation<'_> {
         after: Option<&dyn AnyRecord>,
     ) -> Result<()> {
         let covers = |it: &Derived| Ok(build::cover(&self.overlay, it)?.holds(doc));
-        let before = terms(registered, before, &covers)?;
-        let after = terms(registered, after, &covers)?;
+        let words = &mut self.vocabulary;
+        let before = terms(words, registered, before, &covers)?;
+        let after = terms(words, registered, after, &covers)?;
         self.change_terms(registered, doc, before, after);
         Ok(())
     }
@@ -550,6 +555,7 @@ pub(crate) fn keys_whole(
 /// # Errors
 /// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
 pub(crate) fn terms(
+    vocabulary: &mut Vocabulary,
     registered: &Registered,
     record: Option<&dyn AnyRecord>,
     covers: &dyn Fn(&Derived) -> Result<bool>,
@@ -563,45 +569,46 @@ pub(crate) fn terms(
             (record.field(*position), def.fields.get(*position))
         {
             match field.text().filter(|_| *kind != FieldKind::Phone) {
-                Some(text) => searched.texts.push((weight, text.to_owned())),
-                None => searched.collect(weight, kind, &field.get()),
+                Some(text) => searched.texts.push((weight, text.into())),
+                None if field.holds_nothing() => {}
+                None => searched.collect(weight, kind, field.get()),
             }
         }
     }
     for derived in &registered.entity.custom().searched {
         if covers(derived)? {
-            searched.collect(u8::MAX, &derived.kind, &derived.value(record)?);
+            searched.collect(u8::MAX, &derived.kind, derived.value(record)?);
         }
     }
-    let texts = searched.texts.iter().map(|(weight, text)| (*weight, text.as_str()));
+    let texts = searched.texts.iter().map(|(weight, text)| (*weight, text.as_ref()));
     let phones = searched.phones.iter().map(|(weight, phone)| (*weight, phone));
-    Ok(Terms::with_phones(texts, phones))
+    Ok(Terms::with_phones(vocabulary, texts, phones))
 }
 
 /// What search reads of a record, with the weights of the fields.
 #[derive(Default)]
-struct Searched {
-    texts: Vec<(u8, String)>,
+struct Searched<'r> {
+    texts: Vec<(u8, Cow<'r, str>)>,
     phones: Vec<(u8, Phone)>,
 }
 
-impl Searched {
-    fn collect(&mut self, weight: u8, kind: &FieldKind, value: &Value) {
+impl Searched<'_> {
+    fn collect(&mut self, weight: u8, kind: &FieldKind, value: Value) {
         match (kind, value) {
             (FieldKind::Phone, Value::Text(text)) => {
-                self.phones.extend(Phone::stored(text).map(|phone| (weight, phone)));
+                self.phones.extend(Phone::stored(&text).map(|phone| (weight, phone)));
             }
-            (_, Value::Text(text)) => self.texts.push((weight, text.clone())),
+            (_, Value::Text(text)) => self.texts.push((weight, text.into())),
             (_, Value::Set(words)) => {
-                self.texts.extend(words.iter().map(|word| (weight, word.clone())));
+                self.texts.extend(words.into_iter().map(|word| (weight, word.into())));
             }
             (FieldKind::List(def), Value::List(items)) => {
                 // Choices inside items would make every contact match "mobile".
                 let Some(first) = def.numbered(1) else { return };
-                for (_, value) in
-                    items.iter().flat_map(|item| &item.values).filter(|(number, _)| *number == 1)
-                {
-                    self.collect(weight, &first.kind, value);
+                for (number, value) in items.into_iter().flat_map(|item| item.values) {
+                    if number == 1 {
+                        self.collect(weight, &first.kind, value);
+                    }
                 }
             }
             _ => {}

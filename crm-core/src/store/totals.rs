@@ -91,9 +91,14 @@ pub(crate) fn add(into: &mut Sum, sum: &Sum, sign: i64) -> Result<()> {
     into.count += sign * sum.count;
     into.valued += sign * sum.valued;
     into.currency = into.currency.or(sum.currency);
-    into.amount = plus(into.amount, sum.amount)?.normalize();
-    into.weighted = plus(into.weighted, sum.weighted)?.normalize();
+    into.amount = plus(into.amount, sum.amount)?;
+    into.weighted = plus(into.weighted, sum.weighted)?;
     Ok(())
+}
+
+/// The figure as it is shown: without zeros that come from adding up.
+pub(crate) fn canonical(sum: Sum) -> Sum {
+    Sum { amount: sum.amount.normalize(), weighted: sum.weighted.normalize(), ..sum }
 }
 
 /// Brings the stored totals up to date.
@@ -250,7 +255,8 @@ pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<F
     let start = prefix(total, part, &[]);
     let picked = counted
         .into_iter()
-        .filter_map(|(key, sum)| Some(figure(part, key.strip_prefix(start.as_slice())?, sum)));
+        .filter_map(|(key, sum)| Some((key.strip_prefix(start.as_slice())?.to_vec(), sum)))
+        .map(|(rest, sum)| figure(part, &rest, canonical(sum)));
     picked.collect()
 }
 

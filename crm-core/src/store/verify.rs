@@ -53,6 +53,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut index = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::new();
+    let mut vocabulary = search::Vocabulary::default();
     let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
@@ -110,7 +111,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             }
             totals::count(&mut figures, registered, &*record, 1)?;
             let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
-            for term in put::terms(registered, Some(&*record), &covers)?.iter() {
+            let terms = put::terms(&mut vocabulary, registered, Some(&*record), &covers)?;
+            for term in terms.iter() {
                 let posting =
                     (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
                 postings.entry(registered.number).or_default().insert(posting);

@@ -13,8 +13,8 @@ use std::{
 use uuid::Uuid;
 
 use crate::{
-    access::{Access, Action},
-    entity::{Context, EntityDef, ListRequest, Look, Source, record::AnyRecord},
+    access::{Access, Action, Reach},
+    entity::{Context, EntityDef, ListRequest, Look, Source, Value, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     model::{Company, UserId},
     planted::{Plant, is_planted},
@@ -33,6 +33,8 @@ use crate::{
 
 /// How many records are kept that rules read.
 const MOST_KNOWN: usize = 1_000;
+/// How many records may stand above one that belongs to another.
+const DEEPEST: usize = 8;
 
 /// What the layer above knows and the store does not: ids, rates, who fills an empty team.
 pub(crate) trait Host: Send + Sync {
@@ -182,13 +184,22 @@ impl Work {
 
     /// Does what follows from what the user did: the roles do not limit it, and recorded fields may be set.
     pub(crate) fn by_rule<R>(&mut self, run: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+        let held = self.begin_rule();
+        let outcome = run(self);
+        self.end_rule(held);
+        outcome
+    }
+
+    /// From here on a rule acts; what is given goes to [`end_rule`](Self::end_rule).
+    pub(crate) fn begin_rule(&mut self) -> (Access, Source) {
         let rule = self.access.by_rule();
         let access = std::mem::replace(&mut self.access, rule);
-        let source = std::mem::replace(&mut self.source, Source::Import);
-        let outcome = run(self);
-        self.access = access;
-        self.source = source;
-        outcome
+        (access, std::mem::replace(&mut self.source, Source::Import))
+    }
+
+    /// The user acts again.
+    pub(crate) fn end_rule(&mut self, (access, source): (Access, Source)) {
+        (self.access, self.source) = (access, source);
     }
 
     /// The transaction's own records, in the order they were first touched; `None` for one that it purged.
@@ -262,11 +273,45 @@ impl Work {
         Ok(found)
     }
 
-    pub(crate) fn allows(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
+    /// Whether the user may do this with the record: by its owner and team, and by the record that it belongs to.
+    pub(crate) fn allows(
+        &self,
+        def: &EntityDef,
+        action: Action,
+        record: &dyn AnyRecord,
+    ) -> Result<bool> {
+        self.allows_within(def, action, record, DEEPEST)
+    }
+
+    fn allows_within(
+        &self,
+        def: &EntityDef,
+        action: Action,
+        record: &dyn AnyRecord,
+        deepest: usize,
+    ) -> Result<bool> {
         let base = record.base();
         let owner = base.owner.map(Into::into);
         let team = base.team.map(Into::into);
-        self.access.allows(&def.name, action, owner, team)
+        if !self.access.allows(&def.name, action, owner, team) {
+            return Ok(false);
+        }
+        let Some(position) = def.seen_with else { return Ok(true) };
+        if self.access.is_unlimited() || is_planted(Plant::BelongingUngated) {
+            return Ok(true);
+        }
+        let Value::Link(link) = record.value(position) else { return Ok(true) };
+        let Some(above) = self.catalog.find(link.entity()) else { return Ok(false) };
+        let above_def = above.entity.def();
+        if above_def.seen_with.is_none()
+            && matches!(self.access.reach(&above_def.name, Action::Read), Reach::All)
+        {
+            return Ok(true);
+        }
+        // Records that belong to each other in a ring are seen by nobody whose rights end somewhere.
+        let Some(deepest) = deepest.checked_sub(1) else { return Ok(false) };
+        let Some(holder) = self.look_up(above, link.id())? else { return Ok(false) };
+        self.allows_within(above_def, Action::Read, &*holder, deepest)
     }
 
     /// A live record that may be seen, with the fields that may be seen.
@@ -277,13 +322,14 @@ impl Work {
     ) -> Result<Option<Arc<dyn AnyRecord>>> {
         let def = registered.entity.def();
         let found = self.load(registered, id)?.filter(|record| record.base().is_live());
-        let found = found.filter(|record| {
-            self.allows(def, Action::Read, &**record) || is_planted(Plant::FindUngated)
-        });
-        if is_planted(Plant::FindUnmasked) {
-            return Ok(found);
+        let Some(record) = found else { return Ok(None) };
+        if !(self.allows(def, Action::Read, &*record)? || is_planted(Plant::FindUngated)) {
+            return Ok(None);
         }
-        Ok(found.map(|record| self.access.mask(def, record)))
+        if is_planted(Plant::FindUnmasked) {
+            return Ok(Some(record));
+        }
+        Ok(Some(self.access.mask(def, record)))
     }
 
     pub(crate) fn get(&self, registered: &Registered, id: Uuid) -> Result<Arc<dyn AnyRecord>> {
@@ -377,8 +423,15 @@ impl Work {
                 .is_some_and(|record| same && record.base().is_live()));
         }
         let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
-        if known == Some((registered.number, Seen::Live)) {
-            return Ok(true);
+        match known {
+            Some((of, mark)) if of == registered.number => match mark {
+                Seen::Live => return Ok(true),
+                Seen::Revision(_) => {
+                    let read = self.look_up(registered, id)?;
+                    return Ok(read.is_some_and(|record| record.base().is_live()));
+                }
+            },
+            _ => {}
         }
         let is_live =
             view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);

@@ -5,7 +5,10 @@ use std::fmt::Debug;
 use crm_core::{
     Crm, Error, Link, Query, Result, Row, SearchOptions, Span, Tx,
     entity::{By, Entity, EntityId as _, GroupKey, KeyPart, Record, Total, Value},
-    model::{Account, AccountId, Contact, Deal, Interaction, StageCategory, StageId, User, UserId},
+    model::{
+        Account, AccountId, Attachment, Contact, Deal, Interaction, Note, StageCategory, StageId,
+        User, UserId,
+    },
     report::Asked,
 };
 use serde_json::Value as Json;
@@ -135,7 +138,7 @@ fn lists(door: &Door<'_>, story: &Story, reads: &mut Vec<Read>) {
             .param("about", about("account", account))
             .param("who", about("contact", contact))
     };
-    let asked: [(&str, &[&str], &[&str]); 4] = [
+    let asked: [(&str, &[&str], &[&str]); 6] = [
         (
             "account",
             &[
@@ -147,8 +150,9 @@ fn lists(door: &Door<'_>, story: &Story, reads: &mut Vec<Read>) {
                 "parent.name.contains(\"o\")",
                 "annual_revenue > 100 USD",
                 "\"bolt\" in tags",
+                "custom.tier == \"bolt\"",
             ],
-            &["name", "-employees", "tax_id", "parent", "owner", "annual_revenue"],
+            &["name", "-employees", "tax_id", "parent", "owner", "annual_revenue", "custom.tier"],
         ),
         (
             "contact",
@@ -187,6 +191,8 @@ fn lists(door: &Door<'_>, story: &Story, reads: &mut Vec<Read>) {
             ],
             &["start_at", "-start_at", "related_to", "subject"],
         ),
+        ("note", &["related_to == $about", "body.contains(\"an\")"], &["title", "-created_at"]),
+        ("attachment", &["related_to == $about", "name.contains(\"an\")"], &["name"]),
     ];
     for entity in READ {
         reads.push((format!("list {entity}"), rows(pages(door, entity, &Query::new()))));
@@ -230,6 +236,11 @@ fn by_index(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
         tell(
             "interaction.timeline".to_owned(),
             under(&crm.interactions(), &Interaction::TIMELINE, &link),
+        );
+        tell("note.timeline".to_owned(), under(&crm.notes(), &Note::TIMELINE, &link));
+        tell(
+            "attachment.by_record".to_owned(),
+            under(&crm.attachments(), &Attachment::BY_RECORD, &link),
         );
     }
     for contact in story.all_ids("contact") {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crm_core::model::Scope;
+use crm_core::{entity::Value, model::Scope};
 use uuid::Uuid;
 
 use super::{
@@ -50,13 +50,20 @@ impl Rights {
         }
     }
 
-    pub(super) fn sees(&self, entity: &str, state: &State) -> bool {
+    pub(super) fn sees(&self, story: &Story, entity: &str, state: &State) -> bool {
         self.covers(self.roles.iter().map(|role| scope(role, entity)).max(), state)
+            && (entity != "attachment" || self.sees_what_it_belongs_to(story, state))
     }
 
-    pub(super) fn exports(&self, entity: &str, state: &State) -> bool {
+    /// A file is seen with its record.
+    fn sees_what_it_belongs_to(&self, story: &Story, state: &State) -> bool {
+        let Value::Link(link) = state.value("related_to") else { return true };
+        story.now(link.id()).is_some_and(|record| self.sees(story, link.entity(), record))
+    }
+
+    pub(super) fn exports(&self, story: &Story, entity: &str, state: &State) -> bool {
         let widest = self.roles.iter().map(|role| exported(scope(role, entity))).max();
-        self.sees(entity, state) && self.covers(widest, state)
+        self.sees(story, entity, state) && self.covers(widest, state)
     }
 
     fn covers(&self, widest: Option<Scope>, state: &State) -> bool {

@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crm_core::{Crm, OpenOptions, Query, Timestamp, Verb, entity::Value, model::Scope, planted};
+use crm_core::{
+    Crm, OpenOptions, Query, Row, Timestamp, Verb,
+    entity::{Edit, Value},
+    model::{CustomField, CustomKind, Scope},
+    planted,
+};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -18,6 +23,12 @@ pub(super) const WORDS: [&str; 6] = ["anvil", "bolt", "crank", "dynamo", "Đư�
 pub(super) struct State(Vec<(String, Value)>);
 
 impl State {
+    /// A record as it is, each field of its own that the company added aside from the others.
+    fn of(row: &Row) -> Self {
+        let fields = row.def().fields.iter().filter(|field| field.name != "custom");
+        Self(fields.map(|field| (field.name.to_string(), row.value(&field.name))).collect())
+    }
+
     pub(super) fn value(&self, field: &str) -> &Value {
         self.0.iter().find(|(name, _)| name == field).map_or(&Value::Null, |(_, value)| value)
     }
@@ -64,11 +75,14 @@ fn start() -> Timestamp {
 }
 
 fn empty() -> Crm {
-    Crm::memory(OpenOptions::new().replayable(start(), 7).unwrap()).unwrap()
+    let crm = Crm::memory(OpenOptions::new().replayable(start(), 7).unwrap()).unwrap();
+    let tier = CustomField::new("account", "tier", CustomKind::Text);
+    crm.custom_fields().create(CustomField { indexed: true, searchable: true, ..tier }).unwrap();
+    crm
 }
 
 impl Story {
-    fn now(&self, id: Uuid) -> Option<&State> {
+    pub(super) fn now(&self, id: Uuid) -> Option<&State> {
         self.steps.iter().rev().find(|step| step.id == id).map(|step| &step.state)
     }
 
@@ -114,6 +128,9 @@ impl Story {
     /// Lets a minute pass, and does something.
     fn step(&mut self, verb: Verb, entity: &str, id: Option<Uuid>, fields: &Json) -> Option<Uuid> {
         self.crm.tick(self.crm.now().add_millis(60_000).unwrap()).unwrap();
+        if (verb, entity) == (Verb::Create, "attachment") {
+            return self.attach(fields);
+        }
         let records = self.crm.records(entity).unwrap();
         let changes = records.changes_from_json(fields.as_object().unwrap()).unwrap();
         let row = match (verb, id) {
@@ -132,8 +149,7 @@ impl Story {
             _ => return None,
         };
         let row = row.ok()?;
-        let state =
-            State(row.values().map(|(field, value)| (field.name.to_string(), value)).collect());
+        let state = State::of(&row);
         // Nothing changed, nothing was written.
         if self
             .now(row.id())
@@ -142,6 +158,35 @@ impl Story {
             return None;
         }
         Some(self.keep(verb, entity, row.id(), state))
+    }
+
+    /// A file of a record, without its content: the other store could not have it.
+    fn attach(&mut self, fields: &Json) -> Option<Uuid> {
+        let changes = self.crm.records("attachment").unwrap();
+        let changes = changes.changes_from_json(fields.as_object()?).unwrap();
+        let def = self.crm.records("attachment").unwrap();
+        let mut values: Vec<(String, Value)> = changes
+            .into_iter()
+            .filter_map(|change| match change.edit {
+                Edit::Set(value) => {
+                    Some((def.def().numbered(change.field)?.name.to_string(), value))
+                }
+                _ => None,
+            })
+            .collect();
+        if values.iter().any(|(name, value)| name == "related_to" && value.is_empty()) {
+            return None;
+        }
+        let now = Value::Timestamp(self.crm.now());
+        values.push(("revision".to_owned(), Value::Int(1)));
+        values.extend(["created_at", "updated_at"].map(|name| (name.to_owned(), now.clone())));
+        let id =
+            Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + self.steps.len() as u128);
+        let tx = self.crm.transaction().unwrap();
+        planted::put(&tx, "attachment", id, Verb::Create, Some(values)).unwrap();
+        tx.commit().unwrap();
+        let state = State::of(&def.get(id).unwrap());
+        Some(self.keep(Verb::Create, "attachment", id, state))
     }
 
     fn keep(&mut self, verb: Verb, entity: &str, id: Uuid, state: State) -> Uuid {
@@ -179,14 +224,12 @@ pub(super) fn build(world: &World) -> Story {
         let fields = records.def().fields.iter().map(|field| field.name.to_string());
         story.fields.insert((*entity).to_owned(), fields.collect());
         for row in records.list(&Query::new()).unwrap().items {
-            let state =
-                row.values().map(|(field, value)| (field.name.to_string(), value)).collect();
             story.first.push(Step {
                 at: start(),
                 entity: (*entity).to_owned(),
                 id: row.id(),
                 verb: Verb::Create,
-                state: State(state),
+                state: State::of(&row),
             });
         }
     }
@@ -270,6 +313,7 @@ fn fields(story: &Story, deed: &super::world::Deed) -> Json {
             "parent": if is_new { account } else { None },
             "phones": [{ "number": format!("+1212555010{number}") }],
             "tags": [word],
+            "custom": { "tier": WORDS[number] },
             "description": WORDS[number],
         }),
         "contact" => json!({
@@ -287,6 +331,16 @@ fn fields(story: &Story, deed: &super::world::Deed) -> Json {
             "amount": (number > 0).then(|| format!("{} USD", number * 100)),
             "expected_close": (deed.word > 1).then(|| format!("2026-1{}-15", number % 3)),
             "next_step": WORDS[number],
+        }),
+        "note" => json!({
+            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
+            "title": word,
+            "body": WORDS[number],
+        }),
+        "attachment" => json!({
+            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
+            "name": format!("{word}.pdf"),
+            "description": WORDS[number],
         }),
         _ => json!({
             "channel": "phone",
@@ -312,7 +366,7 @@ fn fields(story: &Story, deed: &super::world::Deed) -> Json {
 /// rights themselves are read from stays.
 pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
     let crm = empty();
-    let gone = story.first.iter().filter(|step| !rights.sees(&step.entity, &step.state));
+    let gone = story.first.iter().filter(|step| !rights.sees(story, &step.entity, &step.state));
     let tx = crm.transaction().unwrap();
     for step in gone {
         planted::put(&tx, &step.entity, step.id, Verb::Purge, None).unwrap();
@@ -322,7 +376,7 @@ pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
         crm.tick(step.at).unwrap();
         let grants =
             step.id == story.user || story.roles.contains(&step.id) || step.entity == "team";
-        let seen = story.now(step.id).is_some_and(|now| rights.sees(&step.entity, now));
+        let seen = story.now(step.id).is_some_and(|now| rights.sees(story, &step.entity, now));
         if !grants && !seen {
             continue;
         }

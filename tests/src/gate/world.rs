@@ -4,13 +4,16 @@ use crm_core::model::Scope;
 use proptest::{collection::vec, option, prelude::*};
 
 /// The entities that the story works with.
-pub(super) const WORKED: &[&str] = &["account", "contact", "deal", "interaction"];
+pub(super) const WORKED: &[&str] =
+    &["account", "contact", "deal", "interaction", "note", "attachment"];
 /// The entities that are read.
 pub(super) const READ: &[&str] = &[
     "account",
     "contact",
     "deal",
     "interaction",
+    "note",
+    "attachment",
     "user",
     "team",
     "role",
@@ -35,6 +38,7 @@ pub(super) const HIDEABLE: &[(&str, &[&str])] = &[
             "description",
             "created_at",
             "external_ids",
+            "custom.tier",
         ],
     ),
     ("contact", &["display_name", "last_name", "emails", "job_title", "account", "birthdate"]),
@@ -55,6 +59,8 @@ pub(super) const HIDEABLE: &[(&str, &[&str])] = &[
         ],
     ),
     ("interaction", &["subject", "body", "related_to", "participants", "start_at", "status"]),
+    ("note", &["title", "body", "related_to"]),
+    ("attachment", &["name", "description"]),
     ("user", &["login", "name", "email"]),
 ];
 

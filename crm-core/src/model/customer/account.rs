@@ -150,6 +150,11 @@ impl Account {
             .territory
             .map(|territory| (territory, fold(&account.name))));
 
+    /// Whether it ever came to be a customer.
+    pub fn was_customer(&self) -> bool {
+        self.lifecycle_entries.iter().any(|entry| entry.stage == LifecycleStage::Customer)
+    }
+
     /// The customer group that it was in at this time.
     pub fn group_at(&self, at: Timestamp) -> Option<CustomerGroupId> {
         let until = self.group_entries.iter().rev();
@@ -210,6 +215,12 @@ impl Entity for Account {
             broken.add("credit_limit", "out_of_range");
         }
         Ok(())
+    }
+
+    fn events(account: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+        if account.was_customer() && before.is_some_and(|before| !before.was_customer()) {
+            tell.push("became_customer");
+        }
     }
 }
 

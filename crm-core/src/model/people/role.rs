@@ -54,6 +54,9 @@ pub struct Right {
     /// Which records it may write to files.
     #[field(6)]
     pub export: Scope,
+    /// Which records it may approve, or send back, where somebody has to: contracts.
+    #[field(7)]
+    pub approve: Scope,
 }
 
 /// What a role may do with one field.

@@ -3,7 +3,7 @@
 use crate::model::{FieldAccess, FieldRight, Right, Role, Scope};
 
 /// What everybody works with, and only administrators change.
-const SHARED: [&str; 19] = [
+const SHARED: [&str; 20] = [
     "company",
     "user",
     "team",
@@ -23,6 +23,7 @@ const SHARED: [&str; 19] = [
     "price_book",
     "price_entry",
     "number_series",
+    "work_calendar",
 ];
 /// What a partner works on, and sees of the company besides.
 const PARTNERS: [&str; 9] =
@@ -67,6 +68,7 @@ fn managers(name: &str) -> Role {
         edit: Scope::Subtree,
         delete: Scope::Subtree,
         export: Scope::Subtree,
+        approve: Scope::Subtree,
         ..reading("*", Scope::Subtree)
     };
     let mut rights = vec![all, reading("role", Scope::None)];

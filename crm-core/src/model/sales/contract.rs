@@ -11,9 +11,10 @@ use crate::{
     },
     error::Result,
     model::{
-        AccountId, ContractLine, ContractStatus, CustomerGroupId, DealId, LeadId, NumberSeriesId,
+        AccountId, AttachmentId, AttachmentKind, ContractLine, ContractStatus, CustomerGroupId,
+        DealId, LeadId, NumberSeriesId, UserId,
     },
-    value::{Currency, Date, Money},
+    value::{Currency, Date, Link, Money, Timestamp},
 };
 
 /// What happens when a contract's lines come to more than its value cap.
@@ -109,6 +110,33 @@ pub struct Contract {
     /// Who is to sign, while that is a lead.
     #[field(27)]
     pub lead: Option<LeadId>,
+    /// Who sent it for approval; empty for the program itself.
+    #[field(28, recorded)]
+    pub submitted_by: Option<UserId>,
+    /// Who approved it; empty for the program itself.
+    #[field(29, recorded)]
+    pub approved_by: Option<UserId>,
+    /// When it was approved; empty while it is not.
+    #[field(30, recorded)]
+    pub approved_at: Option<Timestamp>,
+    /// Why it was not approved, when it was sent back the last time.
+    #[field(31)]
+    pub sent_back_reason: Option<String>,
+    /// The file of the copy that both sides signed.
+    #[field(32)]
+    pub signed_copy: Option<AttachmentId>,
+    /// The day one side said that it shall not go on.
+    #[field(33)]
+    pub notice_given_on: Option<Date>,
+    /// The day it was ended before its time, or will be.
+    #[field(34)]
+    pub terminated_on: Option<Date>,
+    /// Why it was ended before its time.
+    #[field(35)]
+    pub termination_reason: Option<String>,
+    /// The day its renewal was reminded of.
+    #[field(36, recorded)]
+    pub reminded_on: Option<Date>,
 }
 
 impl Contract {
@@ -149,6 +177,21 @@ impl Contract {
     /// The contracts that go on from a contract.
     pub const BY_RENEWED_FROM: By<Self, ContractId> =
         index!("by_renewed_from", on = ["renewed_from"], |contract| contract.renewed_from);
+
+    /// Contracts by the day on which something is to be done about them by itself.
+    pub const DUE: By<Self, Date> = index!(
+        "due",
+        given = [
+            "status",
+            "start_on",
+            "end_on",
+            "open_ended",
+            "renewal_reminder_on",
+            "terminated_on",
+            "reminded_on"
+        ],
+        |contract| contract.next_step().map(|(day, _)| day)
+    );
 
     /// Its lines should come to at most its cap.
     pub const VALUE_CAP: Limit<Self> = Limit::new(&ContractLine::VALUE, Self::weigh);
@@ -278,8 +321,14 @@ impl Contract {
                 before.status == contract.status || before.status.may_become(contract.status)
             }
         };
-        if !is_legal && context.source == Source::Caller {
+        let is_callers = context.source == Source::Caller;
+        if !is_legal && is_callers {
             broken.add("status", "illegal_transition");
+        }
+        let was_signed = before.is_none_or(|before| before.status.is_signed());
+        if is_legal && is_callers && contract.status.is_signed() && !was_signed {
+            // More follows from a signature than this field.
+            broken.add("status", "sign_contract");
         }
         if contract.status.is_signed() && before.is_none_or(|before| !before.status.is_signed()) {
             let signed = [
@@ -290,11 +339,27 @@ impl Contract {
                 broken.add_gap(*field, "required");
             }
         }
-        let Some(before) = before.filter(|before| before.status.is_signed()) else { return };
-        if context.source == Source::Caller {
-            let agreed = changed(&Self::AGREED, before, contract);
-            agreed.for_each(|field| broken.add(field, "signed"));
+        if let Some(code) = before.and_then(|before| before.locked()).filter(|_| is_callers) {
+            let agreed = before.into_iter();
+            let agreed = agreed.flat_map(|before| changed(&Self::AGREED, before, contract));
+            agreed.for_each(|field| broken.add(field, code));
         }
+    }
+
+    /// The signed copy is a file of this contract.
+    fn check_copy(
+        contract: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        let Some(copy) = contract.signed_copy else { return Ok(()) };
+        if let Some(copy) = context.linked(copy)?
+            && (copy.related_to != Link::from(contract.id)
+                || copy.kind != AttachmentKind::SignedContract)
+        {
+            broken.add("signed_copy", "not_its_copy");
+        }
+        Ok(())
     }
 }
 
@@ -324,6 +389,7 @@ impl Entity for Contract {
         &Self::BY_END,
         &Self::BY_DEAL,
         &Self::BY_RENEWED_FROM,
+        &Self::DUE,
     ];
     const LIMITS: &'static [Limit<Self>] = &[Self::VALUE_CAP];
     const NUMBERING: Option<Numbering> = Some(Numbering { series: "series", number: "number" });
@@ -354,6 +420,7 @@ impl Entity for Contract {
             let days = i32::try_from(notice).unwrap_or_default();
             contract.renewal_reminder_on = end.add_days(-days).ok();
         }
+        Self::note_step(contract, before, context);
         Self::take_rate(contract, before, context)
     }
 
@@ -376,6 +443,9 @@ impl Entity for Contract {
         Self::check_days(contract, broken);
         Self::check_amounts(contract, broken);
         Self::check_status(contract, before, context, broken);
+        if before.is_none_or(|before| before.signed_copy != contract.signed_copy) {
+            Self::check_copy(contract, context, broken)?;
+        }
         Ok(())
     }
 
@@ -413,6 +483,15 @@ impl Entity for Contract {
     ) {
         if before.is_some_and(|before| before.status != contract.status) {
             tell.extend(contract.status.event());
+        }
+        let before = before.map(|before| &before.fields);
+        if contract.approved_at.is_some() && before.is_some_and(|it| it.approved_at.is_none()) {
+            tell.push("approved");
+        }
+        if contract.reminded_on.is_some()
+            && before.is_some_and(|it| it.reminded_on != contract.reminded_on)
+        {
+            tell.push("reminded");
         }
     }
 

@@ -151,10 +151,10 @@ impl ContractLine {
         Ok(())
     }
 
-    fn is_locked(contract: ContractId, context: &Context<'_>) -> Result<bool> {
-        let is_signed =
-            context.linked(contract)?.is_some_and(|contract| contract.status.is_signed());
-        Ok(is_signed && context.source == Source::Caller)
+    /// Why a caller may not change what this contract is agreed on.
+    fn locked(contract: ContractId, context: &Context<'_>) -> Result<Option<&'static str>> {
+        let code = context.linked(contract)?.and_then(|contract| contract.locked());
+        Ok(code.filter(|_| context.source == Source::Caller))
     }
 }
 
@@ -217,15 +217,16 @@ impl Entity for ContractLine {
         if currency.is_some_and(|currency| currency != line.unit_price.currency()) {
             broken.add("unit_price", "currency_mismatch");
         }
-        match before {
-            None if Self::is_locked(line.contract, context)? => broken.add("contract", "signed"),
-            Some(before)
-                if Self::is_locked(before.contract, context)?
-                    || Self::is_locked(line.contract, context)? =>
-            {
-                changed(&Self::AGREED, before, line).for_each(|field| broken.add(field, "signed"));
+        let mut locked = Self::locked(line.contract, context)?;
+        if let Some(before) = before {
+            locked = Self::locked(before.contract, context)?.or(locked);
+        }
+        match (before, locked) {
+            (_, None) => {}
+            (None, Some(code)) => broken.add("contract", code),
+            (Some(before), Some(code)) => {
+                changed(&Self::AGREED, before, line).for_each(|field| broken.add(field, code));
             }
-            _ => {}
         }
         Ok(())
     }
@@ -250,8 +251,8 @@ impl Entity for ContractLine {
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
-        if Self::is_locked(line.contract, context)? {
-            broken.add("contract", "signed");
+        if let Some(code) = Self::locked(line.contract, context)? {
+            broken.add("contract", code);
         }
         Ok(())
     }

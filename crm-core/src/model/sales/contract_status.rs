@@ -27,7 +27,7 @@ impl ContractStatus {
         use ContractStatus::{Active, Draft, Expired, InApproval, Renewed, Signed, Terminated};
         matches!(
             (self, next),
-            (Draft, InApproval)
+            (Draft, InApproval | Signed)
                 | (InApproval, Draft | Signed)
                 | (Signed, Active | Terminated)
                 | (Active, Expired | Terminated | Renewed)
@@ -73,6 +73,7 @@ mod tests {
     fn a_contract_goes_one_legal_step_at_a_time() {
         let legal = [
             (Draft, InApproval),
+            (Draft, Signed),
             (InApproval, Draft),
             (InApproval, Signed),
             (Signed, Active),

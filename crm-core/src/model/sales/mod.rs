@@ -3,6 +3,7 @@
 pub(crate) mod competitor;
 pub(crate) mod contract;
 pub(crate) mod contract_figures;
+pub(crate) mod contract_life;
 pub(crate) mod contract_line;
 pub(crate) mod contract_status;
 pub(crate) mod deal;

@@ -5,7 +5,7 @@ use crm_core_macros::{entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{RelatedRecord, UserId},
+    model::{RelatedRecord, UserId, UserKind},
     value::{Link, Timestamp, fold},
 };
 
@@ -145,6 +145,14 @@ impl Entity for Comment {
         }
         if before.is_some_and(|before| before.parent != comment.parent) {
             broken.add("parent", "fixed");
+        }
+        // Their own records are all that customers see.
+        if comment.internal
+            && let Some(owner) = comment.base.owner
+            && let Some(owner) = context.linked(owner)?
+            && owner.kind == UserKind::Portal
+        {
+            broken.add("internal", "owner_is_customer");
         }
         if comment.depth() >= DEEPEST {
             broken.add("parent", "too_deep");

@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{RelatedRecord, UserId},
+    model::{RelatedRecord, UserId, work::task::still_to_remind},
     value::{Link, Money, Timestamp},
 };
 
@@ -138,6 +138,9 @@ pub struct Interaction {
     /// What it cost.
     #[field(16)]
     pub cost: Option<Money>,
+    /// When the owner was reminded the last time.
+    #[field(17, recorded)]
+    pub reminded_at: Option<Timestamp>,
 }
 
 impl Interaction {
@@ -158,11 +161,12 @@ impl Interaction {
             (interaction.status == InteractionStatus::Planned)
                 .then_some((interaction.base.owner, interaction.start_at))
         });
-    /// What is planned, by when to remind.
+    /// What is planned, by when to remind, until that was done.
     pub const REMINDERS: By<Self, Timestamp> =
-        index!("reminders", on = ["remind_at"], given = ["status"], |interaction| interaction
-            .remind_at
-            .filter(|_| interaction.status == InteractionStatus::Planned));
+        index!("reminders", on = ["remind_at"], given = ["status", "reminded_at"], |interaction| {
+            still_to_remind(interaction.remind_at, interaction.reminded_at)
+                .filter(|_| interaction.status == InteractionStatus::Planned)
+        });
 }
 
 impl Entity for Interaction {
@@ -193,6 +197,9 @@ impl Entity for Interaction {
         let was_held = before.is_some_and(|before| before.status == InteractionStatus::Held);
         if interaction.status == InteractionStatus::Held && !was_held {
             tell.push("held");
+        }
+        if before.is_some_and(|before| before.reminded_at < interaction.reminded_at) {
+            tell.push("reminded");
         }
     }
 }

@@ -125,6 +125,9 @@ pub struct Task {
     /// Other records that it is about too.
     #[field(18)]
     pub also_about: Vec<RelatedRecord>,
+    /// When the assignee was reminded the last time.
+    #[field(19, recorded)]
+    pub reminded_at: Option<Timestamp>,
 }
 
 impl Task {
@@ -148,11 +151,11 @@ impl Task {
                 .map(|link| (link, Desc(task.base.created_at)))
                 .collect::<Vec<_>>()
         });
-    /// Open tasks by when to remind.
+    /// Open tasks by when to remind, until that was done.
     pub const REMINDERS: By<Self, Timestamp> =
-        index!("reminders", on = ["remind_at"], given = ["is_open"], |task| task
-            .remind_at
-            .filter(|_| task.is_open));
+        index!("reminders", on = ["remind_at"], given = ["is_open", "reminded_at"], |task| {
+            still_to_remind(task.remind_at, task.reminded_at).filter(|_| task.is_open)
+        });
 
     /// Whether it should have been done by now.
     pub fn is_overdue(&self, now: Timestamp, today: Date) -> bool {
@@ -163,6 +166,14 @@ impl Task {
                 (None, None) => false,
             }
     }
+}
+
+/// When to remind, unless it was done then or later; a reminder that is put off is another one.
+pub(crate) fn still_to_remind(
+    remind_at: Option<Timestamp>,
+    reminded_at: Option<Timestamp>,
+) -> Option<Timestamp> {
+    remind_at.filter(|at| reminded_at.is_none_or(|reminded| reminded < *at))
 }
 
 impl Entity for Task {
@@ -233,6 +244,9 @@ impl Entity for Task {
         }
         if before.is_some_and(|before| before.assignee != task.assignee) {
             tell.push("assigned");
+        }
+        if before.is_some_and(|before| before.reminded_at < task.reminded_at) {
+            tell.push("reminded");
         }
     }
 }

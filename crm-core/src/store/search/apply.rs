@@ -1,6 +1,6 @@
 //! Keeps the postings in step with the records: each block that a commit concerns is read and written once.
 
-use std::{cmp::Ordering, ops::ControlFlow};
+use std::{cmp::Ordering, collections::HashMap, ops::ControlFlow};
 
 use super::{
     posting::{self, Blocks, Cut, FULL, Mark, Postings},
@@ -62,7 +62,8 @@ impl Edit<'_> {
 
 /// The differences, in the order of the postings, one for each posting.
 fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
-    let mut edits = Vec::new();
+    // There are many more edits than words: only the words need sorting, a word's records come nearly in order.
+    let mut by_token: HashMap<&str, Vec<Edit<'_>>> = HashMap::new();
     for change in changes {
         let mut before = change.before.iter().peekable();
         let mut after = change.after.iter().peekable();
@@ -83,19 +84,26 @@ fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
                 }
             };
             if let Some(term) = term {
-                edits.push(Edit { token: &term.token, doc: change.doc, mark: term.mark, is_added });
+                let edit = Edit { token: &term.token, doc: change.doc, mark: term.mark, is_added };
+                by_token.entry(&term.token).or_default().push(edit);
             }
         }
     }
-    // The sort is stable and the later of two equal edits is kept.
-    edits.sort_by(|a, b| a.place().cmp(&b.place()));
-    edits.dedup_by(|later, kept| {
-        let is_same = later.place() == kept.place();
-        if is_same {
-            kept.is_added = later.is_added;
-        }
-        is_same
-    });
+    let mut words: Vec<_> = by_token.into_iter().collect();
+    words.sort_unstable_by_key(|(token, _)| *token);
+    let mut edits = Vec::with_capacity(words.iter().map(|(_, edits)| edits.len()).sum());
+    for (_, mut of_word) in words {
+        // The sort is stable and the later of two equal edits is kept.
+        of_word.sort_by_key(|edit| (edit.doc, edit.mark));
+        of_word.dedup_by(|later, kept| {
+            let is_same = later.place() == kept.place();
+            if is_same {
+                kept.is_added = later.is_added;
+            }
+            is_same
+        });
+        edits.append(&mut of_word);
+    }
     edits
 }
 

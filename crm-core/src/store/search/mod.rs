@@ -16,7 +16,7 @@ use self::posting::Postings;
 pub(crate) use self::{
     apply::{Change, apply},
     query::{Order, Query, search},
-    token::Terms,
+    token::{Terms, Vocabulary},
 };
 use super::engine::{Direction, Range, Read, Space};
 use crate::error::Result;
@@ -203,7 +203,10 @@ mod tests {
     }
 
     fn terms(texts: &Texts) -> Terms {
-        Terms::of(texts.iter().map(|(weight, text)| (*weight, text.as_str())))
+        Terms::of(
+            &mut Vocabulary::default(),
+            texts.iter().map(|(weight, text)| (*weight, text.as_str())),
+        )
     }
 
     fn words_of(text: &str) -> Vec<(String, u8)> {

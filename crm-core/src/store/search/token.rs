@@ -1,6 +1,6 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
-use std::ops::RangeInclusive;
+use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
@@ -32,61 +32,93 @@ pub(crate) struct Terms(Vec<Term>);
 /// One searchable word: its folded token, and where and how it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Term {
-    pub(crate) token: Box<str>,
+    pub(crate) token: Arc<str>,
     pub(crate) mark: Mark,
 }
+
+/// Parts of texts whose words are known already: the records of one call are made of the same few.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary(HashMap<Box<str>, Box<[Known]>>);
+
+/// A word's token and form.
+type Known = (Arc<str>, u8);
 
 impl Terms {
     /// The words of these texts; weight 0 is the best field, 7 the last.
     #[cfg(test)]
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = (u8, &'a str)>) -> Self {
-        Self::with_phones(texts, [])
+    pub(crate) fn of<'a>(
+        vocabulary: &mut Vocabulary,
+        texts: impl IntoIterator<Item = (u8, &'a str)>,
+    ) -> Self {
+        Self::with_phones(vocabulary, texts, [])
     }
 
     /// The words of these texts, and telephone numbers as people look for them: international, as they are dialled in
-    /// their country, and by their last digits.
+    /// their country, and by their last digits; weight 0 is the best field, 7 the last.
     pub(crate) fn with_phones<'a>(
+        vocabulary: &mut Vocabulary,
         texts: impl IntoIterator<Item = (u8, &'a str)>,
         phones: impl IntoIterator<Item = (u8, &'a Phone)>,
     ) -> Self {
-        let mut terms = Self::default();
+        let mut terms = Vec::new();
+        let mut read = |weight, part: &str| {
+            vocabulary.read(part, &mut |token, form| {
+                terms.push(Term { token, mark: Mark::new(weight, form) });
+            });
+        };
+        let mut tails = Vec::new();
         for (weight, text) in texts {
-            terms.add(weight, text);
+            text.split_ascii_whitespace().for_each(|part| read(weight, part));
         }
         for (weight, phone) in phones {
-            terms.add(weight, phone.digits());
+            read(weight, phone.digits());
             for other in phone.national().as_deref().into_iter().chain(phone.extension()) {
-                terms.add(weight, other);
+                read(weight, other);
             }
             if phone.digits().len() >= SHORTEST_TAIL {
-                let token = marked(TAIL, &reversed(phone.digits()));
-                terms.0.push(Term { token, mark: Mark::new(weight, 0) });
+                let token = marked(TAIL, &reversed(phone.digits())).into();
+                tails.push(Term { token, mark: Mark::new(weight, 0) });
             }
         }
-        terms.0.sort_unstable();
-        terms.0.dedup();
-        terms.0.dedup_by(|later, best| {
+        terms.append(&mut tails);
+        terms.sort_unstable();
+        terms.dedup();
+        terms.dedup_by(|later, best| {
             later.token == best.token && later.mark.weight() > best.mark.weight()
         });
-        terms
-    }
-
-    fn add(&mut self, weight: u8, text: &str) {
-        words(text, &mut |word| {
-            let mut add = |token, form| {
-                self.0.push(Term { token, mark: Mark::new(weight, form) });
-            };
-            if is_long(&word.token) {
-                add(marked(HEAD, word.token.get(..HEAD_DIGITS).unwrap_or_default()), 0);
-                add(marked(LONG, &word.token), 0);
-            } else {
-                add(word.token.into_boxed_str(), word.form);
-            }
-        });
+        Self(terms)
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
         self.0.iter()
+    }
+}
+
+impl Vocabulary {
+    /// How many parts are kept.
+    const MOST: usize = 10_000;
+
+    /// Calls `found` with token and form of each word to store of a part of a text.
+    fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u8)) {
+        if let Some(known) = self.0.get(part) {
+            known.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+            return;
+        }
+        let mut read = Vec::new();
+        words_of(part, &mut |word| {
+            if is_long(&word.token) {
+                let head = word.token.get(..HEAD_DIGITS).unwrap_or_default();
+                read.push((marked(HEAD, head).into(), 0));
+                read.push((marked(LONG, &word.token).into(), 0));
+            } else {
+                read.push((word.token.into(), word.form));
+            }
+        });
+        read.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+        // What holds digits seldom comes again.
+        if self.0.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.0.insert(part.into(), read.into());
+        }
     }
 }
 
@@ -204,12 +236,14 @@ fn is_of_number(part: &str) -> bool {
 /// Calls `found` for each word of the text, in order.
 pub(super) fn words(text: &str, found: &mut dyn FnMut(Word)) {
     // No word and no accent goes on over a space, and most texts are plain between two of them.
-    for part in text.split_ascii_whitespace() {
-        if part.is_ascii() {
-            plain_words(part, found);
-        } else {
-            all_words(part, found);
-        }
+    text.split_ascii_whitespace().for_each(|part| words_of(part, found));
+}
+
+fn words_of(part: &str, found: &mut dyn FnMut(Word)) {
+    if part.is_ascii() {
+        plain_words(part, found);
+    } else {
+        all_words(part, found);
     }
 }
 
@@ -343,6 +377,19 @@ fn form(word: &str, token: &str) -> u8 {
 mod tests {
     use super::*;
 
+    fn terms_of<'a>(texts: impl IntoIterator<Item = (u8, &'a str)>) -> Terms {
+        Terms::of(&mut Vocabulary::default(), texts)
+    }
+
+    #[test]
+    fn words_that_are_known_are_read_as_words_that_are_not() {
+        let text = "Đường hoà 東京 lan.anh@example.vn 0912345678 Đường";
+        let mut vocabulary = Vocabulary::default();
+        let read: Vec<_> = (0..2).map(|_| Terms::of(&mut vocabulary, [(0, text)])).collect();
+        assert_eq!(read, [terms_of([(0, text)]), terms_of([(0, text)])]);
+        assert_eq!(vocabulary.0.len(), 4);
+    }
+
     fn tokens(text: &str) -> Vec<String> {
         let mut tokens = Vec::new();
         words(text, &mut |word| tokens.push(word.token));
@@ -380,7 +427,7 @@ mod tests {
         let composed = "Nguyễn";
         let decomposed: String = composed.nfd().collect();
         assert_ne!(composed, decomposed);
-        assert_eq!(Terms::of([(0, composed)]), Terms::of([(0, decomposed.as_str())]));
+        assert_eq!(terms_of([(0, composed)]), terms_of([(0, decomposed.as_str())]));
     }
 
     #[test]
@@ -398,21 +445,21 @@ mod tests {
 
     #[test]
     fn a_word_counts_in_its_best_field_only() {
-        let terms = Terms::of([(2, "Lan"), (0, "lan"), (1, "Lân")]);
+        let terms = terms_of([(2, "Lan"), (0, "lan"), (1, "Lân")]);
         let found: Vec<_> = terms.iter().map(|term| (&*term.token, term.mark)).collect();
         assert_eq!(found, [("lan", Mark::new(0, 0))]);
     }
 
     #[test]
     fn both_forms_in_the_best_field_are_kept() {
-        let terms = Terms::of([(0, "Đường Duong"), (3, "duóng")]);
+        let terms = terms_of([(0, "Đường Duong"), (3, "duóng")]);
         assert_eq!(terms.iter().count(), 2);
         assert!(terms.iter().all(|term| term.mark.weight() == 0));
     }
 
     fn finds(typed: &str, phone: &str) -> bool {
         let phone = Phone::parse(phone, "VN").unwrap();
-        let terms = Terms::with_phones([], [(0, &phone)]);
+        let terms = Terms::with_phones(&mut Vocabulary::default(), [], [(0, &phone)]);
         super::super::query::Query::parse(typed).matches(&terms).is_some()
     }
 
@@ -461,7 +508,7 @@ mod tests {
     #[test]
     fn a_token_has_at_most_64_bytes() {
         for text in ["x".repeat(500), "я".repeat(500), "9".repeat(500)] {
-            let terms = Terms::of([(0, text.as_str())]);
+            let terms = terms_of([(0, text.as_str())]);
             assert!(terms.iter().all(|term| term.token.len() <= MAX_TOKEN));
             assert!(terms.iter().count() >= 1);
         }

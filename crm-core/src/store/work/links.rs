@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Work;
 use crate::{
     access::Access,
-    entity::{EntityDef, FieldDef, FieldKind, Value, record::AnyRecord},
+    entity::{EntityDef, FieldDef, FieldKind, Value, field::VisitLink, record::AnyRecord},
     error::{Error, ErrorKind, Result},
 };
 
@@ -23,19 +23,16 @@ impl Work {
             if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
                 continue;
             }
-            let value = record.value(position);
-            let held = before.map_or(Value::Null, |before| before.value(position));
-            if held == value {
-                continue;
-            }
             // An item that stays may lead to what has gone since, as a deal's earlier stages do.
             let mut kept = Vec::new();
-            Self::each_link(&field.kind, &held, &mut |entity, id| {
-                kept.push((entity.to_owned(), id));
-                Ok(())
-            })?;
+            if let Some(before) = before {
+                each_link(before, position, field, &mut |entity, id| {
+                    kept.push((entity.to_owned(), id));
+                    Ok(())
+                })?;
+            }
             let mut broken = false;
-            Self::each_link(&field.kind, &value, &mut |entity, id| {
+            each_link(record, position, field, &mut |entity, id| {
                 if kept.iter().any(|(of, held)| of == entity && *held == id) {
                     return Ok(());
                 }
@@ -62,10 +59,10 @@ impl Work {
         entity: &str,
         id: Uuid,
     ) -> Result<bool> {
+        let Some(before) = before else { return Ok(false) };
         let mut held = false;
         for (position, field) in def.fields.iter().enumerate() {
-            let value = before.map_or(Value::Null, |before| before.value(position));
-            Self::each_link(&field.kind, &value, &mut |of, other| {
+            each_link(before, position, field, &mut |of, other| {
                 held |= of == entity && other == id;
                 Ok(())
             })?;
@@ -89,12 +86,14 @@ impl Work {
             }
             let mut reached = BTreeSet::from([limits.user]);
             reached.extend(&limits.teams);
-            Self::each_link(&field.kind, &held, &mut |_, id| {
-                reached.insert(id);
-                Ok(())
-            })?;
+            if let Some(before) = before {
+                each_link(before, position, field, &mut |_, id| {
+                    reached.insert(id);
+                    Ok(())
+                })?;
+            }
             let mut broken = false;
-            Self::each_link(&field.kind, &value, &mut |entity, id| {
+            each_link(record, position, field, &mut |entity, id| {
                 let registered = self.catalog.find(entity);
                 broken |= !reached.contains(&id)
                     && registered.map(|it| self.find(it, id)).transpose()?.flatten().is_none();
@@ -106,27 +105,20 @@ impl Work {
         }
         Ok(())
     }
+}
 
-    fn each_link(
-        kind: &FieldKind,
-        value: &Value,
-        visit: &mut dyn FnMut(&str, Uuid) -> Result<()>,
-    ) -> Result<()> {
-        match (kind, value) {
-            (FieldKind::Id(entity), Value::Id(id)) if !id.is_nil() && !entity.is_empty() => {
-                visit(entity, *id)
-            }
-            (FieldKind::Link, Value::Link(link)) => visit(link.entity(), link.id()),
-            (FieldKind::List(def), Value::List(items)) => {
-                for (number, value) in items.iter().flat_map(|item| &item.values) {
-                    if let Some(field) = def.numbered(*number) {
-                        Self::each_link(&field.kind, value, visit)?;
-                    }
-                }
-                Ok(())
-            }
-            _ => Ok(()),
+/// Calls `visit` for each link of a field.
+fn each_link(
+    record: &dyn AnyRecord,
+    position: usize,
+    field: &FieldDef,
+    visit: &mut VisitLink<'_>,
+) -> Result<()> {
+    match (&field.kind, record.field(position)) {
+        (FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_), Some(value)) => {
+            value.links(&field.kind, visit)
         }
+        _ => Ok(()),
     }
 }
 

@@ -176,15 +176,15 @@ abstract class Collections internal constructor(
 
     /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
     fun transfer(
-        from: UUID,
-        to: UUID,
+        fromUser: UUID,
+        toUser: UUID,
         entities: List<String>? = null,
         preview: Boolean? = null,
         skipRefused: Boolean? = null,
     ): Transferred = call {
         transferredOf(door("transfer", listOfNotNull(
-            set("from", from),
-            set("to", to),
+            set("from_user", fromUser),
+            set("to_user", toUser),
             entities?.let { set("entities", it) },
             preview?.let { set("preview", it) },
             skipRefused?.let { set("skip_refused", it) },

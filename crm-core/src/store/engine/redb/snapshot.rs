@@ -102,7 +102,7 @@ impl Read for RedbSnapshot {
         let mut chunk = Chunk::default();
         let mut wanted = FIRST_CHUNK;
         loop {
-            chunk.clear();
+            chunk.make_room(wanted);
             guarded(&self.health, || {
                 while chunk.ends.len() < wanted && chunk.bytes.len() < CHUNK_BYTES {
                     let next = match direction {
@@ -150,9 +150,13 @@ struct Chunk {
 }
 
 impl Chunk {
-    fn clear(&mut self) {
+    /// Room for this many entries, about as long as those that it held.
+    fn make_room(&mut self, entries: usize) {
+        let usual = self.bytes.len().checked_div(self.ends.len()).unwrap_or_default();
         self.bytes.clear();
         self.ends.clear();
+        self.bytes.reserve((usual * entries).min(CHUNK_BYTES));
+        self.ends.reserve(entries);
     }
 
     fn push(&mut self, key: &[u8], value: &[u8]) {
