@@ -36,7 +36,7 @@ pub(crate) enum Kind {
     Creation,
 }
 
-pub(crate) const FLOWS: [Flow; 12] = [
+pub(crate) const FLOWS: [Flow; 13] = [
     Flow { name: "create", kind: Kind::Creation, play: flows::files::create, ..PLAIN },
     Flow { name: "every kind", play: flows::records::every_kind, ..PLAIN },
     Flow { name: "transactions", play: flows::records::transactions, ..PLAIN },

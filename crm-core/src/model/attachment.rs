@@ -3,8 +3,9 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
-    entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index},
+    entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index_each},
     error::Result,
+    model::RelatedRecord,
     value::{ContentHash, Link, Timestamp},
 };
 
@@ -51,15 +52,21 @@ pub struct Attachment {
     /// The SHA-256 of the content.
     #[field(7, recorded)]
     pub sha256: Option<ContentHash>,
+    /// Other records that it belongs to too.
+    #[field(8)]
+    pub also_about: Vec<RelatedRecord>,
 }
 
 impl Attachment {
     /// The files of a record, the newest first.
-    pub const BY_RECORD: By<Self, (Link, Desc<Timestamp>)> = index!(
+    pub const BY_RECORD: By<Self, (Link, Desc<Timestamp>)> = index_each!(
         "by_record",
         on = ["related_to", "-created_at"],
         keep = [name, kind, size],
-        |file| Some((file.related_to.clone(), Desc(file.base.created_at)))
+        |file| {
+            RelatedRecord::all(Some(&file.related_to), &file.also_about)
+                .map(|link| (link.clone(), Desc(file.base.created_at)))
+        }
     );
 }
 

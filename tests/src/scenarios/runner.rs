@@ -9,7 +9,8 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records, SearchOptions, Tx,
+    Budget, Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records,
+    SearchOptions, Tx,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
     flow::{FlowDef, Outcome as FlowOutcome, Refusal},
@@ -200,6 +201,15 @@ impl Runner {
                 let limited = crm.as_user(UserId::from_uuid(parse(text(&args, "id")?)?))?;
                 Ok(self.keep_handle(step, limited))
             }
+            "with_budget" => {
+                let millis = whole(&args, "millis").and_then(|millis| u32::try_from(millis).ok());
+                let budget = Budget { rows: args["rows"].as_u64(), millis, ..Budget::default() };
+                Ok(self.keep_handle(step, crm.with_budget(budget)))
+            }
+            "warnings" => {
+                let tx = tx.ok_or_else(|| "name the transaction by `in`".to_owned())?;
+                Ok(tx.warnings()?.iter().map(crm_core::entity::Warning::to_json).collect())
+            }
             "subscribe" => {
                 let heard = Heard::default();
                 let name = step["as"].as_str().ok_or_else(|| "name the listener".to_owned())?;
@@ -320,6 +330,15 @@ fn on_handle(crm: &Crm, op: &str, args: &Json) -> Outcome {
         "company" => {
             let company = crm.company()?;
             crm.records("company")?.get(company.id.uuid())?.to_json()
+        }
+        "stats" => crm.stats()?.to_json(),
+        "compact" => {
+            let done = crm.compact()?;
+            json!({ "before": done.before, "after": done.after })
+        }
+        "expire" => {
+            let gone = crm.expire()?;
+            json!({ "entries": gone.entries, "records": gone.records })
         }
         "tick" => {
             crm.tick(parse(text(args, "now")?)?)?;

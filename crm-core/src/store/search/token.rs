@@ -1,6 +1,7 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
-use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
+use std::ops::RangeInclusive;
+use std::{collections::HashMap, sync::Arc};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
@@ -54,39 +55,40 @@ impl Terms {
     }
 
     /// The words of these texts, and telephone numbers as people look for them: international, as they are dialled in
-    /// their country, and by their last digits; weight 0 is the best field, 7 the last.
+    /// their country, and by their last digits.
     pub(crate) fn with_phones<'a>(
         vocabulary: &mut Vocabulary,
         texts: impl IntoIterator<Item = (u8, &'a str)>,
         phones: impl IntoIterator<Item = (u8, &'a Phone)>,
     ) -> Self {
-        let mut terms = Vec::new();
-        let mut read = |weight, part: &str| {
-            vocabulary.read(part, &mut |token, form| {
-                terms.push(Term { token, mark: Mark::new(weight, form) });
-            });
-        };
-        let mut tails = Vec::new();
+        let mut terms = Self::default();
         for (weight, text) in texts {
-            text.split_ascii_whitespace().for_each(|part| read(weight, part));
+            terms.add(vocabulary, weight, text);
         }
         for (weight, phone) in phones {
-            read(weight, phone.digits());
+            terms.add(vocabulary, weight, phone.digits());
             for other in phone.national().as_deref().into_iter().chain(phone.extension()) {
-                read(weight, other);
+                terms.add(vocabulary, weight, other);
             }
             if phone.digits().len() >= SHORTEST_TAIL {
                 let token = marked(TAIL, &reversed(phone.digits())).into();
-                tails.push(Term { token, mark: Mark::new(weight, 0) });
+                terms.0.push(Term { token, mark: Mark::new(weight, 0) });
             }
         }
-        terms.append(&mut tails);
-        terms.sort_unstable();
-        terms.dedup();
-        terms.dedup_by(|later, best| {
+        terms.0.sort_unstable();
+        terms.0.dedup();
+        terms.0.dedup_by(|later, best| {
             later.token == best.token && later.mark.weight() > best.mark.weight()
         });
-        Self(terms)
+        terms
+    }
+
+    fn add(&mut self, vocabulary: &mut Vocabulary, weight: u8, text: &str) {
+        for part in text.split_ascii_whitespace() {
+            vocabulary.read(part, &mut |token, form| {
+                self.0.push(Term { token, mark: Mark::new(weight, form) });
+            });
+        }
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
@@ -101,7 +103,9 @@ impl Vocabulary {
     /// Calls `found` with token and form of each word to store of a part of a text.
     fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u8)) {
         if let Some(known) = self.0.get(part) {
-            known.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+            for (token, form) in known {
+                found(Arc::clone(token), *form);
+            }
             return;
         }
         let mut read = Vec::new();
@@ -114,7 +118,9 @@ impl Vocabulary {
                 read.push((word.token.into(), word.form));
             }
         });
-        read.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+        for (token, form) in &read {
+            found(Arc::clone(token), *form);
+        }
         // What holds digits seldom comes again.
         if self.0.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
             self.0.insert(part.into(), read.into());

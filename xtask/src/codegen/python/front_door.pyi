@@ -629,7 +629,6 @@ class Item:
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
-@disjoint_base
 class Part:
     """
     What a call takes or tells besides records: fields under a name.

@@ -109,6 +109,14 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             "write" -> nothing {
                 crm.write { tx -> step.getValue("steps").jsonArray.forEach { step(it.jsonObject, tx) } }
             }
+            "with_budget" -> keep(
+                step,
+                crm.withBudget(arguments["rows"]?.jsonPrimitive?.long, arguments["millis"]?.jsonPrimitive?.long),
+            )
+            "warnings" -> JsonArray(tx!!.warnings().map { it.json() })
+            "stats" -> crm.stats().json()
+            "compact" -> crm.compact().let { buildJsonObject { put("before", it.before); put("after", it.after) } }
+            "expire" -> crm.expire().let { buildJsonObject { put("entries", it.entries); put("records", it.records) } }
             "as_user" -> keep(step, crm.asUser(arguments.id("id")))
             "subscribe" -> nothing {
                 val heard = mutableListOf<JsonElement>()
@@ -360,6 +368,31 @@ private fun HistoryEntry.json() = buildJsonObject {
     }
 }
 
+private fun CommitWarning.json() = buildJsonObject {
+    put("entity", entity)
+    put("id", id.json())
+    put("field", field)
+    put("code", code)
+    put("amount", amount?.json() ?: JsonNull)
+}
+
+private fun Stats.json() = buildJsonObject {
+    put(
+        "entities",
+        JsonArray(
+            entities.map {
+                buildJsonObject {
+                    put("entity", it.entity)
+                    put("live", it.live)
+                    put("trashed", it.trashed)
+                }
+            },
+        ),
+    )
+    put("journal_entries", journalEntries)
+    put("readers", readers)
+}
+
 private fun Reverted.json() = buildJsonObject {
     put("change_set", changeSet)
     put("records", records)
@@ -390,6 +423,7 @@ private fun Changes.json() = buildJsonObject {
             }
         }
     }
+    put("warnings", JsonArray(warnings.map { it.json() }))
 }
 
 private fun Verified.json() = buildJsonObject {
