@@ -11,6 +11,10 @@ use serde_json::Value;
 use super::outputs::outputs;
 use crate::{Result, process};
 
+/// The copy's folder of the core. Cargo tells packages apart by their path from the workspace: of the same name, the copy
+/// would be taken for the core itself wherever both are built into one folder.
+const CORE: &str = "grown";
+
 const FIELD: &str = "    /// What it says of itself.
     #[field(5)]
     pub motto: Option<String>,
@@ -51,7 +55,7 @@ const GROWN: [(&str, &[(&str, &str)]); 2] = [
 fn a_field_is_one_place_and_an_entity_one_file_and_its_line_for_every_language() {
     let copy = process::target().join("grown");
     copy_workspace(&copy).unwrap();
-    write_changed(&copy.join("crm-core/src/model/vehicle.rs"), ENTITY).unwrap();
+    write_changed(&copy.join(CORE).join("src/model/vehicle.rs"), ENTITY).unwrap();
 
     let files = outputs(&description(&copy).unwrap());
 
@@ -70,13 +74,15 @@ fn a_field_is_one_place_and_an_entity_one_file_and_its_line_for_every_language()
 /// A workspace of the core alone, whose packages depend on what this one's do.
 fn copy_workspace(copy: &Path) -> Result {
     let root = process::root();
-    copy_all(&root.join("crm-core"), &copy.join("crm-core"))?;
+    copy_all(&root.join("crm-core"), &copy.join(CORE))?;
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
     let (before, rest) = manifest.split_once("members = [").ok_or("no members")?;
     let (_, rest) = rest.split_once("]\n").ok_or("no end of the members")?;
     let (_, after) = rest.split_once("\n[").ok_or("nothing after the members")?;
-    let members = "members = [\"crm-core\", \"crm-core/macros\"]";
-    write_changed(&copy.join("Cargo.toml"), &format!("{before}{members}\n\n[{after}"))?;
+    let members = format!("members = [\"{CORE}\", \"{CORE}/macros\"]");
+    let manifest = format!("{before}{members}\n\n[{after}");
+    let manifest = manifest.replace("path = \"crm-core", &format!("path = \"{CORE}"));
+    write_changed(&copy.join("Cargo.toml"), &manifest)?;
     write_changed(&copy.join("Cargo.lock"), &fs::read_to_string(root.join("Cargo.lock"))?)
 }
 

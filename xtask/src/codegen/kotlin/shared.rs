@@ -133,7 +133,10 @@ pub(super) fn choices(description: &Value) -> String {
         line(
             &mut out,
             2,
-            &format!("val entries: List<{name}> get() = listOf({})\n", objects.join(", ")),
+            &format!(
+                "val entries: kotlin.collections.List<{name}> get() = listOf({})\n",
+                objects.join(", ")
+            ),
         );
         doc(&mut out, 2, "The category with this code.");
         line(&mut out, 2, &format!("fun of(code: String): {name} = when (code) {{"));
