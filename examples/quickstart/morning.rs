@@ -108,6 +108,7 @@ impl Morning {
     }
 
     /// The figures for programs.
+    #[expect(clippy::indexing_slicing, reason = "JSON answers null for a key that it lacks")]
     pub(crate) fn to_json(&self) -> Json {
         let (rate, cycle, outcomes) =
             (self.win_rate.to_json(), self.cycle.to_json(), self.outcomes.to_json());

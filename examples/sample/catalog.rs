@@ -73,8 +73,11 @@ const ABROAD: [Goods; 12] = [
     goods("Coconut water", "EX-COCO", 0, "carton", 18, 66),
 ];
 
-/// Lists of prices: what it is called, whose group it holds for, and what is off, from which quantity on.
-const BOOKS: [(&str, usize, &[(i64, i64)]); 2] =
+/// From which quantity on, and what is off in per cent.
+type Breaks = &'static [(i64, i64)];
+
+/// Lists of prices: what it is called, whose group it holds for, and what is off.
+const BOOKS: [(&str, usize, Breaks); 2] =
     [("Bảng giá sỉ", 1, &[(0, 4), (50, 7)]), ("Bảng giá VIP", 2, &[(0, 8), (50, 12)])];
 
 impl Sample {

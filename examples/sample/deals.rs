@@ -101,11 +101,11 @@ impl Sample {
             deal.closed_at = Some(ended_at);
             deal.expected_close = self.day(course.due + random.between(-12, 6));
         }
-        if course.outcome == StageCategory::Lost {
-            if let Some((words, category)) = random.weighted(LOST_REASONS) {
-                deal.lost_notes = Some(words.to_owned());
-                deal.loss_reason = ids.loss_reason(category);
-            }
+        if course.outcome == StageCategory::Lost
+            && let Some((words, category)) = random.weighted(LOST_REASONS)
+        {
+            deal.lost_notes = Some(words.to_owned());
+            deal.loss_reason = ids.loss_reason(category);
         }
         // The southern team now and then sells for the export desk.
         let team = (!is_home && random.percent(12)).then(|| ids.team(0)).flatten();

@@ -71,7 +71,7 @@ impl Sample {
         if lead.status == LeadStatus::Dead {
             lead.lost_reason = ids.loss_reason(LossCategory::NoAnswer);
         }
-        self.interest(&mut lead, is_home, &mut random);
+        Self::interest(&mut lead, is_home, &mut random);
         let amount = Decimal::from(random.between(2, 90));
         let step = Decimal::from(if is_home { 10_000_000 } else { 1_000 });
         lead.estimated_amount = Money::new(amount * step, customer.country.currency()).ok();
@@ -108,7 +108,7 @@ impl Sample {
         lead.phones = contact.phones;
         lead.status = LeadStatus::Converted;
         lead.estimated_amount = self.deal(deal, ids).fields.amount;
-        self.interest(&mut lead, customer.country == Country::Vietnam, &mut random);
+        Self::interest(&mut lead, customer.country == Country::Vietnam, &mut random);
         if course.outcome == StageCategory::Won {
             lead.score = Some(random.between(60, 100));
         }
@@ -123,7 +123,7 @@ impl Sample {
     }
 
     /// How it was found, what it asked about, and how promising that sounds.
-    fn interest(&self, lead: &mut Lead, is_home: bool, random: &mut Random) {
+    fn interest(lead: &mut Lead, is_home: bool, random: &mut Random) {
         let source = random.text(SOURCES);
         lead.source = Some(source.to_owned());
         if source == "Hội chợ" {
