@@ -16,6 +16,13 @@ export type LocalePreset = "vi_vn" | "en_us";
  */
 export type TaxMode = "per_document" | "per_line";
 
+/**
+ * When a lead or prospect becomes a customer by itself.
+ * - `first_contract`: When their first contract is signed.
+ * - `never`: Never.
+ */
+export type Promotion = "first_contract" | "never";
+
 /** The id that another system knows a record by. */
 export interface ExternalId {
   /** The item's id; it stays when the item changes. */
@@ -67,6 +74,16 @@ export interface Company {
   historyDays: number | null;
   /** After how many days in the trash a record is deleted for good; never when empty. */
   trashDays: number | null;
+  /** Whether somebody has to approve a contract before it is signed. */
+  contractApproval: boolean;
+  /** Whether who sent a contract for approval may approve it too. */
+  ownApproval: boolean;
+  /** Whether a contract counts as signed only with the file of the signed copy. */
+  signedCopyRequired: boolean;
+  /** When a lead or prospect becomes a customer by itself. */
+  promotion: Promotion;
+  /** When the company works: what working time is reckoned by where nothing else is named. */
+  calendar: WorkCalendarId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -117,6 +134,16 @@ export interface NewCompany {
   historyDays?: number | null | undefined;
   /** After how many days in the trash a record is deleted for good; never when empty. */
   trashDays?: number | null | undefined;
+  /** Whether somebody has to approve a contract before it is signed. */
+  contractApproval?: boolean | undefined;
+  /** Whether who sent a contract for approval may approve it too. */
+  ownApproval?: boolean | undefined;
+  /** Whether a contract counts as signed only with the file of the signed copy. */
+  signedCopyRequired?: boolean | undefined;
+  /** When a lead or prospect becomes a customer by itself. */
+  promotion?: Promotion | undefined;
+  /** When the company works: what working time is reckoned by where nothing else is named. */
+  calendar?: WorkCalendarId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -155,6 +182,16 @@ export interface CompanyPatch {
   historyDays?: number | null | undefined;
   /** After how many days in the trash a record is deleted for good; never when empty. */
   trashDays?: number | null | undefined;
+  /** Whether somebody has to approve a contract before it is signed. */
+  contractApproval?: boolean | undefined;
+  /** Whether who sent a contract for approval may approve it too. */
+  ownApproval?: boolean | undefined;
+  /** Whether a contract counts as signed only with the file of the signed copy. */
+  signedCopyRequired?: boolean | undefined;
+  /** When a lead or prospect becomes a customer by itself. */
+  promotion?: Promotion | undefined;
+  /** When the company works: what working time is reckoned by where nothing else is named. */
+  calendar?: WorkCalendarId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -478,6 +515,8 @@ export interface Right {
   delete: Scope;
   /** Which records it may write to files. */
   export: Scope;
+  /** Which records it may approve, or send back, where somebody has to: contracts. */
+  approve: Scope;
 }
 
 /** What a role may do with the records of an entity. As given: an item without an id is a new one. */
@@ -496,6 +535,8 @@ export interface NewRight {
   delete?: Scope | undefined;
   /** Which records it may write to files. */
   export?: Scope | undefined;
+  /** Which records it may approve, or send back, where somebody has to: contracts. */
+  approve?: Scope | undefined;
 }
 
 /**
@@ -2927,6 +2968,8 @@ export interface Interaction {
   recordingUrl: string | null;
   /** What it cost. */
   cost: Money | null;
+  /** When the owner was reminded the last time. */
+  remindedAt: Date | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3406,6 +3449,8 @@ export interface Task {
   description: string | null;
   /** Other records that it is about too. */
   alsoAbout: RelatedRecord[];
+  /** When the assignee was reminded the last time. */
+  remindedAt: Date | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3964,6 +4009,8 @@ export interface Attachment {
   size: number | null;
   /** The SHA-256 of the content. */
   sha256: string | null;
+  /** Other records that it belongs to too. */
+  alsoAbout: RelatedRecord[];
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4000,6 +4047,8 @@ export interface NewAttachment {
   kind?: AttachmentKind | undefined;
   /** What it shows or says. */
   description?: string | null | undefined;
+  /** Other records that it belongs to too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4024,6 +4073,8 @@ export interface AttachmentPatch {
   kind?: AttachmentKind | undefined;
   /** What it shows or says. */
   description?: string | null | undefined;
+  /** Other records that it belongs to too. */
+  alsoAbout?: readonly NewRelatedRecord[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4038,6 +4089,7 @@ export interface AttachmentPatch {
 
 /** The lists of a `attachment` record. */
 export interface AttachmentLists {
+  alsoAbout: NewRelatedRecord;
   externalIds: NewExternalId;
 }
 
@@ -4925,6 +4977,24 @@ export interface Contract {
   description: string | null;
   /** Who is to sign, while that is a lead. */
   lead: LeadId | null;
+  /** Who sent it for approval; empty for the program itself. */
+  submittedBy: UserId | null;
+  /** Who approved it; empty for the program itself. */
+  approvedBy: UserId | null;
+  /** When it was approved; empty while it is not. */
+  approvedAt: Date | null;
+  /** Why it was not approved, when it was sent back the last time. */
+  sentBackReason: string | null;
+  /** The file of the copy that both sides signed. */
+  signedCopy: AttachmentId | null;
+  /** The day one side said that it shall not go on. */
+  noticeGivenOn: CalendarDate | null;
+  /** The day it was ended before its time, or will be. */
+  terminatedOn: CalendarDate | null;
+  /** Why it was ended before its time. */
+  terminationReason: string | null;
+  /** The day its renewal was reminded of. */
+  remindedOn: CalendarDate | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4997,6 +5067,16 @@ export interface NewContract {
   description?: string | null | undefined;
   /** Who is to sign, while that is a lead. */
   lead?: LeadId | null | undefined;
+  /** Why it was not approved, when it was sent back the last time. */
+  sentBackReason?: string | null | undefined;
+  /** The file of the copy that both sides signed. */
+  signedCopy?: AttachmentId | null | undefined;
+  /** The day one side said that it shall not go on. */
+  noticeGivenOn?: CalendarDate | null | undefined;
+  /** The day it was ended before its time, or will be. */
+  terminatedOn?: CalendarDate | null | undefined;
+  /** Why it was ended before its time. */
+  terminationReason?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -5057,6 +5137,16 @@ export interface ContractPatch {
   description?: string | null | undefined;
   /** Who is to sign, while that is a lead. */
   lead?: LeadId | null | undefined;
+  /** Why it was not approved, when it was sent back the last time. */
+  sentBackReason?: string | null | undefined;
+  /** The file of the copy that both sides signed. */
+  signedCopy?: AttachmentId | null | undefined;
+  /** The day one side said that it shall not go on. */
+  noticeGivenOn?: CalendarDate | null | undefined;
+  /** The day it was ended before its time, or will be. */
+  terminatedOn?: CalendarDate | null | undefined;
+  /** Why it was ended before its time. */
+  terminationReason?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -5245,6 +5335,165 @@ export interface ContractLineLists {
 /** The contract lines. */
 export type ContractLinesCollection = Collection<ContractLine, NewContractLine, ContractLinePatch, ContractLineLists, ContractLineId>;
 
+/** From when until when people work on a day of the week; a day may have several. */
+export interface WorkInterval {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The day, 1 for Monday to 7 for Sunday. */
+  weekday: number;
+  /** When work begins, in minutes after midnight: 480 for 8:00. */
+  fromMinute: number;
+  /** When it ends, in minutes after midnight: 1440 for the end of the day. */
+  toMinute: number;
+}
+
+/** From when until when people work on a day of the week; a day may have several. As given: an item without an id is a new one. */
+export interface NewWorkInterval {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The day, 1 for Monday to 7 for Sunday. */
+  weekday: number;
+  /** When work begins, in minutes after midnight: 480 for 8:00. */
+  fromMinute: number;
+  /** When it ends, in minutes after midnight: 1440 for the end of the day. */
+  toMinute: number;
+}
+
+/** A day or several on which the week does not hold: a holiday, or other hours. */
+export interface CalendarException {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The first day. */
+  firstOn: CalendarDate;
+  /** The last day; the first one when left empty. */
+  lastOn: CalendarDate | null;
+  /** Whether it comes again every year on the same date. */
+  everyYear: boolean;
+  /** When work begins then, in minutes after midnight; there is none when left empty. */
+  fromMinute: number | null;
+  /** When it ends then. Several exceptions on a day give it several intervals. */
+  toMinute: number | null;
+  /** What the day is called. */
+  name: string | null;
+}
+
+/** A day or several on which the week does not hold: a holiday, or other hours. As given: an item without an id is a new one. */
+export interface NewCalendarException {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The first day. */
+  firstOn: CalendarDate;
+  /** The last day; the first one when left empty. */
+  lastOn?: CalendarDate | null | undefined;
+  /** Whether it comes again every year on the same date. */
+  everyYear?: boolean | undefined;
+  /** When work begins then, in minutes after midnight; there is none when left empty. */
+  fromMinute?: number | null | undefined;
+  /** When it ends then. Several exceptions on a day give it several intervals. */
+  toMinute?: number | null | undefined;
+  /** What the day is called. */
+  name?: string | null | undefined;
+}
+
+/** The id of a `work_calendar` record. */
+export type WorkCalendarId = Id<"work_calendar">;
+
+/** When people work: the hours of a week in a time zone, and the days that are otherwise. */
+export interface WorkCalendar {
+  /** Which record it is. */
+  id: WorkCalendarId;
+  /** What it is called. */
+  name: string;
+  /** The time zone that its hours are told in; the company's when left empty. */
+  zone: string | null;
+  /** The hours of a week. */
+  intervals: WorkInterval[];
+  /** Holidays, and days with other hours. */
+  exceptions: CalendarException[];
+  /** Anything else worth knowing. */
+  description: string | null;
+  /** The user responsible. */
+  owner: UserId | null;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team: TeamId | null;
+  /** Free words to group records by. */
+  tags: string[];
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds: ExternalId[];
+  /** The fields that the company added, by name. */
+  custom: CustomValues;
+  /** When it came to be, for the business; an import may give the time of the old system. */
+  createdAt: Date;
+  /** How often it was written, from 1; give it to `update` to refuse a stale change. */
+  revision: number;
+  /** The user who created it; empty for the program itself. */
+  createdBy: UserId | null;
+  /** When it was last written. */
+  updatedAt: Date;
+  /** The user who last wrote it; empty for the program itself. */
+  updatedBy: UserId | null;
+  /** When it was moved to the trash; empty for a live record. */
+  trashedAt: Date | null;
+}
+
+/** The fields of a new record. When people work: the hours of a week in a time zone, and the days that are otherwise. */
+export interface NewWorkCalendar {
+  /** What it is called. */
+  name: string;
+  /** The time zone that its hours are told in; the company's when left empty. */
+  zone?: string | null | undefined;
+  /** The hours of a week. */
+  intervals?: readonly NewWorkInterval[] | null | undefined;
+  /** Holidays, and days with other hours. */
+  exceptions?: readonly NewCalendarException[] | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** Changes to a record: absent and undefined leave, null clears. When people work: the hours of a week in a time zone, and the days that are otherwise. */
+export interface WorkCalendarPatch {
+  /** What it is called. */
+  name?: string | undefined;
+  /** The time zone that its hours are told in; the company's when left empty. */
+  zone?: string | null | undefined;
+  /** The hours of a week. */
+  intervals?: readonly NewWorkInterval[] | null | undefined;
+  /** Holidays, and days with other hours. */
+  exceptions?: readonly NewCalendarException[] | null | undefined;
+  /** Anything else worth knowing. */
+  description?: string | null | undefined;
+  /** The user responsible. */
+  owner?: UserId | null | undefined;
+  /** The team responsible; filled with the owner's primary team when left empty. */
+  team?: TeamId | null | undefined;
+  /** Free words to group records by. */
+  tags?: readonly string[] | null | undefined;
+  /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
+  externalIds?: readonly NewExternalId[] | null | undefined;
+  /** The fields that the company added, by name. */
+  custom?: CustomInput | null | undefined;
+}
+
+/** The lists of a `work_calendar` record. */
+export interface WorkCalendarLists {
+  intervals: NewWorkInterval;
+  exceptions: NewCalendarException;
+  externalIds: NewExternalId;
+}
+
+/** The calendars. */
+export type CalendarsCollection = Collection<WorkCalendar, NewWorkCalendar, WorkCalendarPatch, WorkCalendarLists, WorkCalendarId>;
+
 /** What `moveDeal` takes. */
 export interface MoveDealArguments {
   /** The deal. */
@@ -5397,6 +5646,120 @@ export interface CountUnreadCommentsArguments {
   mentions?: boolean | undefined;
   /** Who has not read them; the user who acts when left out. */
   user?: UserId | null | undefined;
+}
+
+/** What `submitContract` takes. */
+export interface SubmitContractArguments {
+  /** The contract. */
+  contract: ContractId;
+  /** The revision that it must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `approveContract` takes. */
+export interface ApproveContractArguments {
+  /** The contract. */
+  contract: ContractId;
+  /** The revision that it must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `sendBackContract` takes. */
+export interface SendBackContractArguments {
+  /** The contract. */
+  contract: ContractId;
+  /** Why it is not approved. */
+  reason: string;
+  /** The revision that it must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `signContract` takes. */
+export interface SignContractArguments {
+  /** The contract, a draft or one that waits for approval. */
+  contract: ContractId;
+  /** The day the customer signed; as the contract says when left out. */
+  customerSignedOn?: CalendarDate | null | undefined;
+  /** The day the company signed; as the contract says when left out. */
+  companySignedOn?: CalendarDate | null | undefined;
+  /** The file of the signed copy; the newest one that is attached to the contract as such when left out. */
+  signedCopy?: AttachmentId | null | undefined;
+  /** The account that the lead belongs to; a new one when left out. */
+  account?: AccountId | null | undefined;
+  /** Whether the lead becomes a new account although similar ones are there. */
+  skipDuplicates?: boolean | undefined;
+  /** The revision that the contract must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `activateContract` takes. */
+export interface ActivateContractArguments {
+  /** The contract. */
+  contract: ContractId;
+  /** The revision that it must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `terminateContract` takes. */
+export interface TerminateContractArguments {
+  /** The contract. */
+  contract: ContractId;
+  /** Why it is ended. */
+  reason: string;
+  /** The day from which it does not hold any more; today when left out. */
+  on?: CalendarDate | null | undefined;
+  /** The revision that it must still have. */
+  revision?: number | null | undefined;
+}
+
+/** What `renewContract` takes. */
+export interface RenewContractArguments {
+  /** The contract that goes on; it is in force, or has expired. */
+  contract: ContractId;
+  /** The first day of the new contract; the day after the old one's last when left out. */
+  startOn?: CalendarDate | null | undefined;
+  /** The last day of the new contract; when left out it lasts as long as the old one. */
+  endOn?: CalendarDate | null | undefined;
+}
+
+/** What `readContractFigures` takes. */
+export interface ReadContractFiguresArguments {
+  /** The contract. */
+  contract: ContractId;
+}
+
+/** What `readPrice` takes. */
+export interface ReadPriceArguments {
+  /** The product. */
+  product: ProductId;
+  /** For whom; for nobody in particular when left out. */
+  account?: AccountId | null | undefined;
+  /** For how many; one when left out. */
+  quantity?: DecimalInput | null | undefined;
+  /** In which currency; the customer's when left out, or the company's. */
+  currency?: CurrencyCode | null | undefined;
+  /** On which day; today when left out. */
+  on?: CalendarDate | null | undefined;
+}
+
+/** What `addWorkingTime` takes. */
+export interface AddWorkingTimeArguments {
+  /** When it begins. */
+  startAt: Instant;
+  /** How many minutes of work it is. */
+  minutes: number;
+  /** The calendar; the company's when left out. */
+  calendar?: WorkCalendarId | null | undefined;
+}
+
+/** What `countWorkingTime` takes. */
+export interface CountWorkingTimeArguments {
+  /** From when. */
+  startAt: Instant;
+  /** Until when. */
+  endAt: Instant;
+  /** The calendar; the company's when left out. */
+  calendar?: WorkCalendarId | null | undefined;
 }
 
 /** How a deal stands after it moved. */
@@ -5597,6 +5960,160 @@ export interface CommentCount {
   comments: number;
 }
 
+/** How a contract stands after a step. */
+export interface ContractMoved {
+  /** The contract. */
+  contract: ContractId;
+  /** How often it was written, from 1. */
+  revision: number;
+  /** How it stands. */
+  status: ContractStatus;
+  /** Who approved it; empty while it is not, and for the program itself. */
+  approvedBy: UserId | null;
+}
+
+/** What a signature came to. */
+export interface ContractSigned {
+  /** The contract. */
+  contract: ContractId;
+  /** How often it was written, from 1. */
+  revision: number;
+  /** How it stands. */
+  status: ContractStatus;
+  /** The customer. */
+  account: AccountId | null;
+  /** The file of the signed copy. */
+  signedCopy: AttachmentId | null;
+  /** Whether the customer became one by this contract. */
+  promoted: boolean;
+}
+
+/** The contract that goes on. */
+export interface ContractRenewed {
+  /** The new contract. */
+  contract: ContractId;
+  /** The contract that it goes on from. */
+  renewedFrom: ContractId;
+  /** Its first day. */
+  startOn: CalendarDate | null;
+  /** Its last day. */
+  endOn: CalendarDate | null;
+  /** How many lines it took over. */
+  lines: number;
+}
+
+/** All lines of one tax. */
+export interface ContractTax {
+  /** How they are taxed. */
+  kind: TaxKind;
+  /** The rate in per cent. */
+  rate: Decimal | null;
+  /** What is taxed, without the tax. */
+  base: Money | null;
+  /** The tax to pay. */
+  amount: Money | null;
+}
+
+/** All lines of one tax. As given. */
+export interface NewContractTax {
+  /** How they are taxed. */
+  kind?: TaxKind | undefined;
+  /** The rate in per cent. */
+  rate?: DecimalInput | null | undefined;
+  /** What is taxed, without the tax. */
+  base?: MoneyInput | null | undefined;
+  /** The tax to pay. */
+  amount?: MoneyInput | null | undefined;
+}
+
+/** What a contract comes to. */
+export interface ContractFiguresRead {
+  /** The value: the lines after their discounts. */
+  value: Money | null;
+  /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
+  overCap: Money | null;
+  /** The lines before any discount. */
+  gross: Money | null;
+  /** What the lines' discounts come to. */
+  lineDiscounts: Money | null;
+  /** What is taken off besides. */
+  headerDiscount: Money | null;
+  /** What is left, without tax. */
+  base: Money | null;
+  /** The tax of the lines, a group a rate. */
+  taxes: ContractTax[];
+  /** All tax of the lines. */
+  tax: Money | null;
+  /** What the customer pays. */
+  total: Money | null;
+  /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
+  cost: Money | null;
+  /** What the lines leave: the base less the cost. */
+  margin: Money | null;
+}
+
+/**
+ * Where a price comes from; the first that has one is taken.
+ * - `contract`: A contract in force with the customer.
+ * - `customer`: The customer's own price book.
+ * - `group`: A price book of the customer's group, or what the group pays less than the list price.
+ * - `book`: A price book that holds for everyone.
+ * - `list`: The product's list price.
+ */
+export type PriceSource = "contract" | "customer" | "group" | "book" | "list";
+
+/** A price that was looked at before the one that was taken, and did not hold. */
+export interface PricePassedOver {
+  /** Where it would have come from. */
+  source: PriceSource;
+  /** The contract, if it would have come from one. */
+  contract: ContractId | null;
+  /** The price book, if it would have come from one. */
+  book: PriceBookId | null;
+  /** Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`. */
+  why: string;
+}
+
+/** A price that was looked at before the one that was taken, and did not hold. As given. */
+export interface NewPricePassedOver {
+  /** Where it would have come from. */
+  source?: PriceSource | undefined;
+  /** The contract, if it would have come from one. */
+  contract?: ContractId | null | undefined;
+  /** The price book, if it would have come from one. */
+  book?: PriceBookId | null | undefined;
+  /** Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`. */
+  why?: string | null | undefined;
+}
+
+/** The price that holds, and why none before it does. */
+export interface PriceRead {
+  /** What one costs; empty where no price holds. */
+  unitPrice: Money | null;
+  /** Where that comes from. */
+  source: PriceSource | null;
+  /** The contract, if it comes from one. */
+  contract: ContractId | null;
+  /** The price book, if it comes from one. */
+  book: PriceBookId | null;
+  /** The quantity that it holds from, in a price book. */
+  minQuantity: Decimal | null;
+  /** What was looked at before it, in order. */
+  passedOver: PricePassedOver[];
+}
+
+/** When work is done. */
+export interface WorkDue {
+  /** The first time at which it is. */
+  dueAt: Date;
+}
+
+/** How long was worked. */
+export interface WorkDone {
+  /** How many whole minutes. */
+  minutes: number;
+}
+
 /** What a change to many records did, or would do. */
 export interface MassUpdated {
   /** How many records the filter found. */
@@ -5679,6 +6196,8 @@ export interface Collections {
   readonly contracts: ContractsCollection;
   /** A line of a contract: so many of something, at a price. */
   readonly contractLines: ContractLinesCollection;
+  /** When people work: the hours of a week in a time zone, and the days that are otherwise. */
+  readonly calendars: CalendarsCollection;
 }
 
 /** The record type of each entity of the model. */
@@ -5717,6 +6236,7 @@ export interface Entities {
   number_series: NumberSeries;
   contract: Contract;
   contract_line: ContractLine;
+  work_calendar: WorkCalendar;
 }
 
 /** A column of the board: the deals of one stage. */
@@ -6482,6 +7002,39 @@ export interface Flows {
   /** Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see. */
   countUnreadComments(given: CountUnreadCommentsArguments): Promise<CommentCount>;
   countUnreadCommentsSync(given: CountUnreadCommentsArguments): CommentCount;
+  /** Sends a draft for approval, by who sends it. */
+  submitContract(given: SubmitContractArguments): Promise<ContractMoved>;
+  submitContractSync(given: SubmitContractArguments): ContractMoved;
+  /** Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them. */
+  approveContract(given: ApproveContractArguments): Promise<ContractMoved>;
+  approveContractSync(given: ApproveContractArguments): ContractMoved;
+  /** Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts. */
+  sendBackContract(given: SendBackContractArguments): Promise<ContractMoved>;
+  sendBackContractSync(given: SendBackContractArguments): ContractMoved;
+  /** Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached. */
+  signContract(given: SignContractArguments): Promise<ContractSigned>;
+  signContractSync(given: SignContractArguments): ContractSigned;
+  /** Puts a signed contract into force, from its first day on; `tick` does so by itself. */
+  activateContract(given: ActivateContractArguments): Promise<ContractMoved>;
+  activateContractSync(given: ActivateContractArguments): ContractMoved;
+  /** Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it. */
+  terminateContract(given: TerminateContractArguments): Promise<ContractMoved>;
+  terminateContractSync(given: TerminateContractArguments): ContractMoved;
+  /** Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over. */
+  renewContract(given: RenewContractArguments): Promise<ContractRenewed>;
+  renewContractSync(given: RenewContractArguments): ContractRenewed;
+  /** Tells what a contract comes to by its lines; nothing is written. */
+  readContractFigures(given: ReadContractFiguresArguments): Promise<ContractFiguresRead>;
+  readContractFiguresSync(given: ReadContractFiguresArguments): ContractFiguresRead;
+  /** Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written. */
+  readPrice(given: ReadPriceArguments): Promise<PriceRead>;
+  readPriceSync(given: ReadPriceArguments): PriceRead;
+  /** Tells when so much work is done that begins at a time; nothing is written. */
+  addWorkingTime(given: AddWorkingTimeArguments): Promise<WorkDue>;
+  addWorkingTimeSync(given: AddWorkingTimeArguments): WorkDue;
+  /** Counts how long was worked between two times; nothing is written. */
+  countWorkingTime(given: CountWorkingTimeArguments): Promise<WorkDone>;
+  countWorkingTimeSync(given: CountWorkingTimeArguments): WorkDone;
 }
 
 /**

@@ -28,6 +28,7 @@ const right = () => ({
   edit: text(),
   delete: text(),
   export: text(),
+  approve: text(),
 });
 
 const fieldRight = () => ({
@@ -168,6 +169,23 @@ const customLabel = () => ({
   text: text(),
 });
 
+const workInterval = () => ({
+  id: text(),
+  weekday: amount(),
+  fromMinute: amount(),
+  toMinute: amount(),
+});
+
+const calendarException = () => ({
+  id: text(),
+  firstOn: text(),
+  lastOn: text(),
+  everyYear: flag(),
+  fromMinute: amount(),
+  toMinute: amount(),
+  name: text(),
+});
+
 const dealMoved = () => ({
   deal: text(),
   revision: amount(),
@@ -254,6 +272,75 @@ const commentCount = () => ({
   comments: amount(),
 });
 
+const contractMoved = () => ({
+  contract: text(),
+  revision: amount(),
+  status: text(),
+  approvedBy: text(),
+});
+
+const contractSigned = () => ({
+  contract: text(),
+  revision: amount(),
+  status: text(),
+  account: text(),
+  signedCopy: text(),
+  promoted: flag(),
+});
+
+const contractRenewed = () => ({
+  contract: text(),
+  renewedFrom: text(),
+  startOn: text(),
+  endOn: text(),
+  lines: amount(),
+});
+
+const contractTax = () => ({
+  kind: text(),
+  rate: text(),
+  base: money(),
+  amount: money(),
+});
+
+const contractFiguresRead = () => ({
+  value: money(),
+  overCap: money(),
+  gross: money(),
+  lineDiscounts: money(),
+  headerDiscount: money(),
+  base: money(),
+  taxes: items(contractTax),
+  tax: money(),
+  total: money(),
+  cost: money(),
+  margin: money(),
+});
+
+const pricePassedOver = () => ({
+  source: text(),
+  contract: text(),
+  book: text(),
+  why: text(),
+});
+
+const priceRead = () => ({
+  unitPrice: money(),
+  source: text(),
+  contract: text(),
+  book: text(),
+  minQuantity: text(),
+  passedOver: items(pricePassedOver),
+});
+
+const workDue = () => ({
+  dueAt: instant(),
+});
+
+const workDone = () => ({
+  minutes: amount(),
+});
+
 const massUpdated = () => ({
   matched: amount(),
   changed: amount(),
@@ -297,6 +384,7 @@ const collections = {
   numberSeries: "number_series",
   contracts: "contract",
   contractLines: "contract_line",
+  calendars: "work_calendar",
 };
 
 /** How a record of each entity is read. */
@@ -315,6 +403,11 @@ const decoders = {
     taxMode: text(),
     historyDays: amount(),
     trashDays: amount(),
+    contractApproval: flag(),
+    ownApproval: flag(),
+    signedCopyRequired: flag(),
+    promotion: text(),
+    calendar: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -754,6 +847,7 @@ const decoders = {
     joinUrl: text(),
     recordingUrl: text(),
     cost: money(),
+    remindedAt: instant(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -828,6 +922,7 @@ const decoders = {
     actualSeconds: amount(),
     description: text(),
     alsoAbout: items(relatedRecord),
+    remindedAt: instant(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -921,6 +1016,7 @@ const decoders = {
     description: text(),
     size: amount(),
     sha256: text(),
+    alsoAbout: items(relatedRecord),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1098,6 +1194,15 @@ const decoders = {
     renewedFrom: text(),
     description: text(),
     lead: text(),
+    submittedBy: text(),
+    approvedBy: text(),
+    approvedAt: instant(),
+    sentBackReason: text(),
+    signedCopy: text(),
+    noticeGivenOn: text(),
+    terminatedOn: text(),
+    terminationReason: text(),
+    remindedOn: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1142,6 +1247,25 @@ const decoders = {
     updatedBy: text(),
     trashedAt: instant(),
   }),
+  work_calendar: () => ({
+    id: text(),
+    name: text(),
+    zone: text(),
+    intervals: items(workInterval),
+    exceptions: items(calendarException),
+    description: text(),
+    owner: text(),
+    team: text(),
+    tags: words(),
+    externalIds: items(externalId),
+    custom: custom(),
+    createdAt: instant(),
+    revision: amount(),
+    createdBy: text(),
+    updatedAt: instant(),
+    updatedBy: text(),
+    trashedAt: instant(),
+  }),
 };
 
 /** What each verb is called in the model, and how what it tells is read. */
@@ -1158,6 +1282,17 @@ const flows = {
   readRelations: ["read_relations", relationsRead],
   markCommentsRead: ["mark_comments_read", commentCount],
   countUnreadComments: ["count_unread_comments", commentCount],
+  submitContract: ["submit_contract", contractMoved],
+  approveContract: ["approve_contract", contractMoved],
+  sendBackContract: ["send_back_contract", contractMoved],
+  signContract: ["sign_contract", contractSigned],
+  activateContract: ["activate_contract", contractMoved],
+  terminateContract: ["terminate_contract", contractMoved],
+  renewContract: ["renew_contract", contractRenewed],
+  readContractFigures: ["read_contract_figures", contractFiguresRead],
+  readPrice: ["read_price", priceRead],
+  addWorkingTime: ["add_working_time", workDue],
+  countWorkingTime: ["count_working_time", workDone],
 };
 
 /** How what other calls tell is read. */

@@ -3,6 +3,7 @@
 //! `cargo run --release --example quickstart` makes a made-up trading company; `-- --help` says what else it does.
 #![forbid(unsafe_code)]
 
+mod ahead;
 mod bring;
 mod morning;
 mod options;

@@ -9,11 +9,15 @@ use crm_core::{
     Crm, Date, Decimal, Found, Link, Locale, Money, Month, Result, SearchOptions, Zone,
     entity::{Record, Value},
     model::{Account, AccountId, ForecastCategory, Interaction, StageCategory, UserId},
-    report::{Asked, Board, BoardRow, Cycle, Forecast, Outcomes, Report as _, Slipped, WinRate},
+    report::{
+        Asked, Attainment, Board, BoardRow, Cycle, Forecast, Outcomes, Report as _, Slipped,
+        WinRate,
+    },
 };
 use serde_json::{Value as Json, json};
 
 use crate::{
+    ahead::Ahead,
     show::{bar, count, day, decimal, money, share, time},
     table::{Side, Table},
 };
@@ -37,6 +41,7 @@ pub(crate) struct Morning {
     cycle: Cycle,
     outcomes: Outcomes,
     slipped: Slipped,
+    ahead: Ahead,
     owners: BTreeMap<UserId, String>,
     customer: Option<Record<Account>>,
     timeline: Vec<Record<Interaction>>,
@@ -77,6 +82,7 @@ impl Morning {
             cycle: crm.cycle(&all)?,
             outcomes: crm.outcomes(&all)?,
             slipped,
+            ahead: Ahead::of(crm)?,
             owners,
             customer,
             timeline,
@@ -85,27 +91,48 @@ impl Morning {
         })
     }
 
+    /// What was won against quotas, where there are any.
+    pub(crate) fn attainment(&self) -> Option<&Attainment> {
+        Some(&self.ahead.attainment).filter(|attainment| attainment.all.quota.is_some())
+    }
+
     /// The figures as tables.
     pub(crate) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
         self.print_board(out)?;
         self.print_forecast(out)?;
         self.print_results(out)?;
         self.print_slipped(out)?;
+        self.ahead.print(self.locale, out)?;
         self.print_timeline(out)?;
         self.print_found(out)
     }
 
     /// The figures for programs.
+    #[expect(clippy::indexing_slicing, reason = "JSON answers null for a key that it lacks")]
     pub(crate) fn to_json(&self) -> Json {
+        let (rate, cycle, outcomes) =
+            (self.win_rate.to_json(), self.cycle.to_json(), self.outcomes.to_json());
+        let (attainment, ending) = self.ahead.reports_to_json();
         json!({
             "company": self.company,
             "today": self.today.to_string(),
-            "board": self.board.to_json(),
-            "forecast": self.forecast.to_json(),
-            "win_rate": self.win_rate.to_json(),
-            "cycle": self.cycle.to_json(),
-            "outcomes": self.outcomes.to_json(),
-            "slipped": self.slipped.to_json(),
+            "board": self.board.to_json()["rows"],
+            "forecast": self.forecast.to_json()["rows"],
+            "won": {
+                "count": rate["won"],
+                "valued": rate["valued"],
+                "amount": rate["won_amount"],
+                "average": rate["average"],
+            },
+            "lost": { "count": rate["lost"] },
+            "win_rate": rate["rate"],
+            "days_to_win": { "mean": cycle["mean"], "median": cycle["median"] },
+            "by_owner": outcomes["owners"],
+            "by_team": outcomes["teams"],
+            "slipped": self.slipped.to_json()["deals"],
+            "attainment": attainment,
+            "contracts_ending": ending["contracts"],
+            "leads_by_rating": self.ahead.leads_to_json(),
             "timeline": self.timeline.iter().map(|touch| self.touch(touch)).collect::<Vec<_>>(),
             "search": self.found.iter().map(hit).collect::<Vec<_>>(),
         })
@@ -366,10 +393,10 @@ fn busiest(crm: &Crm, slipped: &Slipped) -> Result<Touched> {
     Ok((Some(account), timeline))
 }
 
-/// The best people, customers and deals for these words.
+/// The best people, customers, leads and deals for these words.
 fn search(crm: &Crm, words: &str) -> Result<Vec<Found>> {
     let mut found = Vec::new();
-    for entity in ["contact", "account", "deal"] {
+    for entity in ["contact", "account", "lead", "deal"] {
         found.extend(crm.search(words, &SearchOptions::new().entity(entity).limit(FOUND))?);
     }
     Ok(found)
@@ -384,4 +411,70 @@ fn name(found: &Found) -> String {
     let named = ["display_name", "name", "subject"].into_iter().map(|field| found.row.value(field));
     let mut named = named.filter(|value| *value != Value::Null);
     named.next().and_then(|value| value.as_text().map(str::to_owned)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crm_core::{OpenOptions, TestClock, model::LocalePreset};
+    use crm_examples::{Plan, Sample};
+
+    use super::*;
+
+    fn morning() -> Morning {
+        let clock = Arc::new(TestClock::at("2026-11-21T01:00:00Z".parse().unwrap()));
+        let options = OpenOptions::new().clock(clock).preset(LocalePreset::ViVn);
+        let crm = Crm::memory(options).unwrap();
+        let plan = Plan::new("2026-11-21".parse().unwrap());
+        let plan = Plan { accounts: 40, contacts: 80, deals: 200, interactions: 300, ..plan };
+        Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
+        Morning::of(&crm).unwrap()
+    }
+
+    /// Programs read these: a name that is here once stays.
+    #[test]
+    fn the_json_has_the_names_that_programs_read() {
+        let json = morning().to_json();
+        let names = |place: &str| {
+            let object = json.pointer(place).and_then(Json::as_object).unwrap();
+            object.keys().map(String::as_str).collect::<Vec<_>>()
+        };
+        let with = |place: &str, wanted: &[&str]| {
+            let names = names(place);
+            assert!(wanted.iter().all(|name| names.contains(name)), "{place}: {names:?}");
+        };
+        with("", &["board", "forecast", "won", "lost", "win_rate", "days_to_win"]);
+        with("", &["by_owner", "by_team", "timeline", "search"]);
+        with("", &["attainment", "contracts_ending", "leads_by_rating"]);
+        with("/board/0", &["pipeline", "stage", "count", "amount", "weighted"]);
+        with("/forecast/0", &["month", "category", "count", "weighted"]);
+        with("/by_owner/0", &["name", "won", "lost", "amount", "win_rate"]);
+        with("/by_team/0", &["name", "won", "lost", "amount", "win_rate"]);
+        assert_eq!(names("/won"), ["count", "valued", "amount", "average"]);
+        assert_eq!(names("/lost"), ["count"]);
+        assert_eq!(names("/days_to_win"), ["mean", "median"]);
+        assert_eq!(names("/won/amount"), ["amount", "currency"]);
+        assert!(json["win_rate"].is_number());
+    }
+
+    #[test]
+    fn everything_is_printed() {
+        let mut out = Vec::new();
+        morning().print(&mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        for heading in [
+            "Board: ",
+            "Forecast by month",
+            "Win rate by owner",
+            "Slipped: ",
+            "Quotas from ",
+            "Contracts ending soon: ",
+            "Leads by rating",
+            "Timeline: ",
+            "Search: nguyen",
+        ] {
+            assert!(out.contains(heading), "{heading}");
+        }
+    }
 }

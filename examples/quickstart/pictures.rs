@@ -1,4 +1,4 @@
-//! The pictures: the forecast, and a funnel for each pipeline that has deals.
+//! The pictures: the forecast, what was reached of the quotas, and a funnel for each pipeline that has deals.
 
 use std::{
     error::Error,
@@ -25,6 +25,9 @@ pub(crate) fn write(
         fs::write(&path, svg).map(|()| written.push(path))
     };
     put("forecast.svg".to_owned(), morning.forecast.to_svg(morning.locale))?;
+    if let Some(attainment) = morning.attainment() {
+        put("attainment.svg".to_owned(), attainment.to_svg(morning.locale))?;
+    }
     let pipelines = crm.pipelines().list(&Query::new().sort("order"))?.items;
     let mut number = 0;
     for pipeline in pipelines {

@@ -295,6 +295,7 @@ impl Sample {
             let revenue = thousands * Decimal::ONE_THOUSAND;
             account.annual_revenue = Money::new(revenue, customer.country.currency()).ok();
         }
+        account.customer_group = self.group_of(number, ids);
         let owner = self.owner_of(number);
         let created_at = self.moment(&mut random, -self.plan.days - 400, -1);
         Planned { fields: account, owner: ids.user(owner), team: None, created_at }

@@ -6,10 +6,11 @@ use crm_core::{
 };
 
 use crate::{
+    catalog::{any_product, product_name},
     places::Country,
     random::Random,
     sample::{Ids, Planned, Sample, StagePath},
-    trade::{EXPORTS, GOODS, LOST_REASONS, NEXT_STEPS, SOURCES, title},
+    trade::{LOST_REASONS, NEXT_STEPS, SOURCES, title},
 };
 
 /// The course of a deal in days from today, as its interactions need to know it too.
@@ -68,7 +69,7 @@ impl Sample {
         let customer = self.customer(course.account);
         let mut random = Random::of(self.plan.seed, "deal details", number);
         let is_home = customer.country == Country::Vietnam;
-        let goods = random.text(if is_home { GOODS } else { EXPORTS });
+        let goods = product_name(any_product(&mut random, is_home));
         let name = title(goods, random.between(1, 6), customer.country);
         let created_at = self.at_work(&mut random, course.began);
         let ended_at = self.at_work(&mut random, course.last_day());
@@ -100,12 +101,22 @@ impl Sample {
             deal.closed_at = Some(ended_at);
             deal.expected_close = self.day(course.due + random.between(-12, 6));
         }
-        if course.outcome == StageCategory::Lost {
-            deal.lost_notes = random.weighted(LOST_REASONS).map(str::to_owned);
+        if course.outcome == StageCategory::Lost
+            && let Some((words, category)) = random.weighted(LOST_REASONS)
+        {
+            deal.lost_notes = Some(words.to_owned());
+            deal.loss_reason = ids.loss_reason(category);
         }
         // The southern team now and then sells for the export desk.
         let team = (!is_home && random.percent(12)).then(|| ids.team(0)).flatten();
         Planned { fields: deal, owner: ids.user(course.owner), team, created_at }
+    }
+
+    /// The number of the product that a deal is about.
+    pub(crate) fn goods_of(&self, number: u64) -> usize {
+        let country = self.customer(self.course(number).account).country;
+        let mut random = Random::of(self.plan.seed, "deal details", number);
+        any_product(&mut random, country == Country::Vietnam)
     }
 
     /// The day by which an open deal is expected: some have none, and some should have been decided.

@@ -4,7 +4,7 @@ use crate::{Ids, Sample, StagePath};
 use crm_core::{
     Crm, Result, Tx,
     entity::Source,
-    model::{Pipeline, Stage},
+    model::{CustomerGroup, DealChange, LossReason, Pipeline, Stage},
 };
 
 /// How many records are one commit.
@@ -32,15 +32,43 @@ impl Sample {
             let deal = self.deal(number, &ids);
             Ok(tx.deals().create_with(deal.fields.clone(), deal.base())?.id)
         })?;
+        let contracted = self.contracted_deals();
+        many.of("contracts", contracted.len() as u64, |tx, place| {
+            let deal = usize::try_from(place).ok().and_then(|place| contracted.get(place));
+            let planned = deal.and_then(|deal| self.contract(place, *deal, &ids));
+            let Some(planned) = planned else { return Ok(()) };
+            let contract = &planned.contract;
+            let contract = tx.contracts().create_with(contract.fields.clone(), contract.base())?.id;
+            for line in planned.lines(contract, &ids) {
+                tx.contract_lines().create(line)?;
+            }
+            Ok(())
+        })?;
+        many.of("leads", self.leads(), |tx, number| {
+            let (lead, deal) = self.lead(number, &ids);
+            let id = tx.leads().create_with(lead.fields.clone(), lead.base())?.id;
+            if let Some(deal) = deal {
+                tx.deals().update(deal, [DealChange::Lead(Some(id))])?;
+            }
+            Ok(())
+        })?;
         many.of("interactions", plan.interactions, |tx, number| {
             let touch = self.interaction(number, &ids);
             tx.interactions().create_with(touch.fields.clone(), touch.base()).map(drop)
+        })?;
+        many.of("tasks", self.tasks(), |tx, number| {
+            let task = self.task(number, &ids);
+            tx.tasks().create_with(task.fields.clone(), task.base()).map(drop)
+        })?;
+        many.of("notes", self.notes(), |tx, number| {
+            let Some(note) = self.note(number, &ids) else { return Ok(()) };
+            tx.notes().create_with(note.fields.clone(), note.base()).map(drop)
         })?;
         Ok(ids)
     }
 }
 
-/// Currencies, rates, teams, users, and the stages of both pipelines.
+/// Currencies, rates, teams, users with their quotas, the stages of both pipelines, and what is sold.
 fn staff(tx: &Tx, sample: &Sample) -> Result<Ids> {
     let mut ids = Ids::default();
     for rate in sample.rates() {
@@ -54,6 +82,9 @@ fn staff(tx: &Tx, sample: &Sample) -> Result<Ids> {
             ids.users.push(tx.users().create(user)?.id);
         }
     }
+    for quota in sample.quotas(&ids) {
+        tx.quotas().create(quota)?;
+    }
     // A new file has a pipeline already; customers abroad get their own.
     ids.home = StagePath::of(&tx.stages().by(&Stage::BY_PIPELINE, &(), 100)?);
     let pipeline: Pipeline = sample.export_pipeline();
@@ -61,7 +92,33 @@ fn staff(tx: &Tx, sample: &Sample) -> Result<Ids> {
     let stages = sample.export_stages(export).into_iter();
     let stages = stages.map(|stage| tx.stages().create(stage)).collect::<Result<Vec<_>>>()?;
     ids.export = StagePath::of(&stages);
+    wares(tx, sample, &mut ids)?;
     Ok(ids)
+}
+
+/// Products and their prices, and the lists that a new file has.
+fn wares(tx: &Tx, sample: &Sample, ids: &mut Ids) -> Result<()> {
+    let groups = tx.customer_groups().by(&CustomerGroup::NAMED, &(), 100)?;
+    ids.groups = groups.into_iter().map(|group| group.id).collect();
+    tx.loss_reasons().create(sample.loss_reason())?;
+    let reasons = tx.loss_reasons().by(&LossReason::NAMED, &(), 100)?.into_iter();
+    ids.loss_reasons = reasons
+        .filter_map(|reason| reason.category.map(|category| (category, reason.id)))
+        .collect();
+    for category in sample.categories() {
+        ids.categories.push(tx.product_categories().create(category)?.id);
+    }
+    for product in sample.products(ids) {
+        ids.products.push(tx.products().create(product)?.id);
+    }
+    let mut books = Vec::new();
+    for book in sample.price_books(ids) {
+        books.push(tx.price_books().create(book)?.id);
+    }
+    for entry in sample.price_entries(&books, ids) {
+        tx.price_entries().create(entry)?;
+    }
+    Ok(())
 }
 
 struct Many<'a> {
@@ -97,7 +154,7 @@ mod tests {
     use std::sync::Arc;
 
     use crm_core::{
-        OpenOptions, TestClock,
+        OpenOptions, Query, TestClock,
         model::LocalePreset,
         report::{Asked, WinRate},
     };
@@ -116,6 +173,22 @@ mod tests {
         let ids = Sample::new(plan).fill(&crm, &mut |_, _, _| {}).unwrap();
 
         assert_eq!((ids.accounts.len(), ids.deals.len()), (40, 200));
+        assert!(crm.verify().unwrap().is_sound());
+        let every = Query::new();
+        assert_eq!(
+            (crm.leads().count(&every).unwrap(), crm.products().count(&every).unwrap()),
+            (16, 28)
+        );
+        assert_eq!(
+            (crm.tasks().count(&every).unwrap(), crm.notes().count(&every).unwrap()),
+            (40, 8)
+        );
+        assert!(crm.contracts().count(&every).unwrap() > 10);
+        assert!(
+            crm.contract_lines().count(&every).unwrap() >= crm.contracts().count(&every).unwrap()
+        );
+        let converted = Query::new().filter("status == \"converted\" && converted_deal != null");
+        assert_eq!(crm.leads().count(&converted).unwrap(), 4);
         let all = Asked::new();
         let board = crm.board(&all).unwrap();
         assert_eq!(board.rows.iter().map(|row| row.figure.count).sum::<i64>(), 200);

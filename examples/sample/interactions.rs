@@ -77,7 +77,7 @@ const OTHERS: &[(Channel, &str)] = &[
     (Channel::Fax, "Fax đơn đặt hàng có đóng dấu"),
     (Channel::Other, "Ghi nhận qua đối tác vận chuyển"),
 ];
-const NOTES: &[&str] = &[
+pub(crate) const NOTES: &[&str] = &[
     "Khách quan tâm đến giá theo quý, đề nghị giữ giá 60 ngày.",
     "Cần thêm mẫu loại nhỏ trước khi trình ban giám đốc.",
     "Bên kế toán yêu cầu xuất hóa đơn theo từng đợt giao.",

@@ -18,11 +18,15 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod catalog;
 mod companies;
 mod contacts;
+mod contracts;
 mod deals;
+mod duties;
 mod fill;
 mod interactions;
+mod leads;
 mod names;
 mod places;
 mod random;
@@ -30,4 +34,5 @@ mod sample;
 mod staff;
 mod trade;
 
+pub use crate::contracts::PlannedContract;
 pub use crate::sample::{Ids, Plan, Planned, Sample, StagePath};

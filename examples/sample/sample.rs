@@ -4,7 +4,8 @@ use crm_core::{
     Date, Timestamp, Weekday, Zone,
     entity::{BaseChange, Record},
     model::{
-        AccountId, ContactId, DealId, PipelineId, Stage, StageCategory, StageId, TeamId, UserId,
+        AccountId, ContactId, CustomerGroupId, DealId, LossCategory, LossReasonId, PipelineId,
+        ProductCategoryId, ProductId, Stage, StageCategory, StageId, TeamId, UserId,
     },
 };
 
@@ -52,7 +53,8 @@ impl Plan {
 /// The sample company: each of its records by number, made when asked for.
 ///
 /// Records link to others by the ids in [`Ids`], so create them in this order and note each id:
-/// currencies, rates, teams, users, pipeline, stages, accounts, contacts, deals, interactions.
+/// currencies, rates, teams, users, quotas, pipeline, stages, loss reasons, categories, products, prices, accounts,
+/// contacts, deals, contracts, leads, interactions, tasks, notes.
 #[derive(Clone, Debug)]
 pub struct Sample {
     pub(crate) plan: Plan,
@@ -71,6 +73,14 @@ pub struct Ids {
     pub home: StagePath,
     /// The stages for customers abroad.
     pub export: StagePath,
+    /// The groups of customers as a new file has them: retail, wholesale, VIP.
+    pub groups: Vec<CustomerGroupId>,
+    /// The reasons why sales come to nothing, by their kind.
+    pub loss_reasons: Vec<(LossCategory, LossReasonId)>,
+    /// The categories of products.
+    pub categories: Vec<ProductCategoryId>,
+    /// The products.
+    pub products: Vec<ProductId>,
     /// The accounts.
     pub accounts: Vec<AccountId>,
     /// The contacts.
@@ -132,6 +142,10 @@ impl StagePath {
 }
 
 impl Ids {
+    /// The company's reason of this kind for losing a sale.
+    pub(crate) fn loss_reason(&self, category: LossCategory) -> Option<LossReasonId> {
+        self.loss_reasons.iter().find(|(kind, _)| *kind == category).map(|(_, id)| *id)
+    }
     pub(crate) fn team(&self, number: usize) -> Option<TeamId> {
         self.teams.get(number).copied()
     }

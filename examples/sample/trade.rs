@@ -1,50 +1,17 @@
 //! What is sold, and what is said about it.
 
+use crm_core::model::LossCategory;
+
 use crate::places::Country;
 
-/// Goods for the home market, one word or a few each.
-pub(crate) const GOODS: &[&str] = &[
-    "Cà phê rang xay",
-    "Hạt điều rang muối",
-    "Trà ô long Bảo Lộc",
-    "Gạo ST25 đóng túi",
-    "Nước mắm Phú Quốc",
-    "Bánh pía và quà Tết",
-    "Bàn ghế gỗ cao su",
-    "Tủ bếp theo thiết kế",
-    "Nội thất văn phòng",
-    "Bao bì giấy kraft",
-    "Thùng carton 5 lớp",
-    "Hộp bã mía",
-    "Trái cây sấy",
-    "Mật ong rừng",
-    "Gia vị đóng gói",
-    "Đồ gỗ ngoài trời",
-];
-
-/// Goods for customers abroad.
-pub(crate) const EXPORTS: &[&str] = &[
-    "Cashew W320",
-    "Robusta grade 1",
-    "Black pepper 550",
-    "ST25 rice",
-    "Dried mango",
-    "Rubberwood dining sets",
-    "Acacia garden sets",
-    "Bagasse food boxes",
-    "Kraft paper bags",
-    "Rattan baskets",
-    "Frozen basa fillets",
-    "Coconut water",
-];
-
-pub(crate) const LOST_REASONS: &[(&str, u64)] = &[
-    ("Giá cao hơn đối thủ", 34),
-    ("Khách hoãn ngân sách", 22),
-    ("Không còn nhu cầu", 14),
-    ("Chọn nhà cung cấp cũ", 14),
-    ("Không đáp ứng thời hạn giao", 9),
-    ("Mất liên lạc", 7),
+/// Why deals are lost, in words, and of which kind that is.
+pub(crate) const LOST_REASONS: &[((&str, LossCategory), u64)] = &[
+    (("Giá cao hơn đối thủ", LossCategory::Price), 34),
+    (("Khách hoãn ngân sách", LossCategory::Timing), 22),
+    (("Không còn nhu cầu", LossCategory::NoNeed), 14),
+    (("Chọn nhà cung cấp cũ", LossCategory::Competitor), 14),
+    (("Không đáp ứng thời hạn giao", LossCategory::Product), 9),
+    (("Mất liên lạc", LossCategory::NoAnswer), 7),
 ];
 
 pub(crate) const SOURCES: &[&str] =

@@ -37,4 +37,6 @@ mod revert;
 #[cfg(test)]
 mod scenarios;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod spine;

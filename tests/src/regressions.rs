@@ -22,11 +22,10 @@ fn ten_trillion_dong_come_back_from_every_way_out() {
     let amount: Money = "9999999999999 VND".parse().unwrap();
     let stages = crm.stages().by(&Stage::BY_PIPELINE, &(), 100).unwrap();
     let of = |category| stages.iter().find(|stage| stage.category == category).unwrap().id;
-    let deal =
-        Deal { amount: Some(amount.clone()), ..Deal::new("Bridge", of(StageCategory::Open)) };
+    let deal = Deal { amount: Some(amount), ..Deal::new("Bridge", of(StageCategory::Open)) };
     let deal = crm.deals().create(deal).unwrap().id;
 
-    assert_eq!(crm.deals().get(deal).unwrap().amount, Some(amount.clone()));
+    assert_eq!(crm.deals().get(deal).unwrap().amount, Some(amount));
     let row = crm.records("deal").unwrap().get(deal.uuid()).unwrap();
     let told = row.to_json();
     assert_eq!(told["amount"], json!({ "amount": "9999999999999", "currency": "VND" }));

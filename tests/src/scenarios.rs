@@ -126,6 +126,7 @@ impl Seen {
     }
 }
 
+/// the same files are replayed in Kotlin, `ScenarioTest.kt`; Swift is still to come.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "one story alone is named by the environment")]
 fn every_story_goes_as_told_and_every_call_is_in_one() {

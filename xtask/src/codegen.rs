@@ -1,6 +1,8 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
 mod described;
+#[cfg(test)]
+mod grown;
 mod kotlin;
 mod node;
 mod outputs;

@@ -44,11 +44,17 @@ __all__ = [
     "Row",
     "Affiliation",
     "AssignedLeads",
+    "CalendarException",
     "ChecklistItem",
     "Collaborator",
     "CommentCount",
     "ContactEmail",
     "ContactPhone",
+    "ContractFiguresRead",
+    "ContractMoved",
+    "ContractRenewed",
+    "ContractSigned",
+    "ContractTax",
     "Credit",
     "CustomLabel",
     "CustomOption",
@@ -68,6 +74,8 @@ __all__ = [
     "Mention",
     "Participant",
     "PostalAddress",
+    "PricePassedOver",
+    "PriceRead",
     "ReadMark",
     "RefusedRow",
     "RelatedRecord",
@@ -81,6 +89,9 @@ __all__ = [
     "UserRole",
     "ViewColumn",
     "ViewSort",
+    "WorkDone",
+    "WorkDue",
+    "WorkInterval",
     "Company",
     "User",
     "Team",
@@ -115,6 +126,7 @@ __all__ = [
     "NumberSeries",
     "Contract",
     "ContractLine",
+    "WorkCalendar",
 ]
 
 _R = TypeVar("_R", covariant=True)
@@ -852,6 +864,11 @@ class _Collections:
         """
         The contract lines.
         """
+    @property
+    def calendars(self) -> WorkCalendarCollection:
+        """
+        The calendars.
+        """
 
 @type_check_only
 class _Flows:
@@ -991,6 +1008,118 @@ class _Flows:
     ) -> CommentCount:
         """
         Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see.
+        """
+    def submit_contract(
+        self,
+        *,
+        contract: UUID,
+        revision: int | None = ...,
+    ) -> ContractMoved:
+        """
+        Sends a draft for approval, by who sends it.
+        """
+    def approve_contract(
+        self,
+        *,
+        contract: UUID,
+        revision: int | None = ...,
+    ) -> ContractMoved:
+        """
+        Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them.
+        """
+    def send_back_contract(
+        self,
+        *,
+        contract: UUID,
+        reason: str,
+        revision: int | None = ...,
+    ) -> ContractMoved:
+        """
+        Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts.
+        """
+    def sign_contract(
+        self,
+        *,
+        contract: UUID,
+        customer_signed_on: _date | None = ...,
+        company_signed_on: _date | None = ...,
+        signed_copy: UUID | None = ...,
+        account: UUID | None = ...,
+        skip_duplicates: bool = ...,
+        revision: int | None = ...,
+    ) -> ContractSigned:
+        """
+        Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached.
+        """
+    def activate_contract(
+        self,
+        *,
+        contract: UUID,
+        revision: int | None = ...,
+    ) -> ContractMoved:
+        """
+        Puts a signed contract into force, from its first day on; `tick` does so by itself.
+        """
+    def terminate_contract(
+        self,
+        *,
+        contract: UUID,
+        reason: str,
+        on: _date | None = ...,
+        revision: int | None = ...,
+    ) -> ContractMoved:
+        """
+        Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it.
+        """
+    def renew_contract(
+        self,
+        *,
+        contract: UUID,
+        start_on: _date | None = ...,
+        end_on: _date | None = ...,
+    ) -> ContractRenewed:
+        """
+        Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over.
+        """
+    def read_contract_figures(
+        self,
+        *,
+        contract: UUID,
+    ) -> ContractFiguresRead:
+        """
+        Tells what a contract comes to by its lines; nothing is written.
+        """
+    def read_price(
+        self,
+        *,
+        product: UUID,
+        account: UUID | None = ...,
+        quantity: Decimal | int | None = ...,
+        currency: str | None = ...,
+        on: _date | None = ...,
+    ) -> PriceRead:
+        """
+        Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written.
+        """
+    def add_working_time(
+        self,
+        *,
+        start_at: _datetime,
+        minutes: int,
+        calendar: UUID | None = ...,
+    ) -> WorkDue:
+        """
+        Tells when so much work is done that begins at a time; nothing is written.
+        """
+    def count_working_time(
+        self,
+        *,
+        start_at: _datetime,
+        end_at: _datetime,
+        calendar: UUID | None = ...,
+    ) -> WorkDone:
+        """
+        Counts how long was worked between two times; nothing is written.
         """
 
 @final
@@ -2049,7 +2178,6 @@ class Item:
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
-@disjoint_base
 class Part:
     """
     What a call takes or tells besides records: fields under a name.
@@ -2202,6 +2330,54 @@ class AssignedLeads(Part):
         """
 
 @final
+class CalendarException(Item):
+    """
+    A day or several on which the week does not hold: a holiday, or other hours.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        first_on: _date,
+        last_on: _date | None = ...,
+        every_year: bool = ...,
+        from_minute: int | None = ...,
+        to_minute: int | None = ...,
+        name: str | None = ...,
+    ) -> Self: ...
+    @property
+    def first_on(self) -> _date:
+        """
+        The first day.
+        """
+    @property
+    def last_on(self) -> _date | None:
+        """
+        The last day; the first one when left empty.
+        """
+    @property
+    def every_year(self) -> bool:
+        """
+        Whether it comes again every year on the same date.
+        """
+    @property
+    def from_minute(self) -> int | None:
+        """
+        When work begins then, in minutes after midnight; there is none when left empty.
+        """
+    @property
+    def to_minute(self) -> int | None:
+        """
+        When it ends then. Several exceptions on a day give it several intervals.
+        """
+    @property
+    def name(self) -> str | None:
+        """
+        What the day is called.
+        """
+
+@final
 class ChecklistItem(Item):
     """
     A step of a task.
@@ -2330,6 +2506,241 @@ class ContactPhone(Item):
     def opt_out(self) -> bool:
         """
         Whether the person asked not to be called.
+        """
+
+@final
+class ContractFiguresRead(Part):
+    """
+    What a contract comes to.
+    """
+
+    def __new__(
+        cls,
+        *,
+        value: Money | None = ...,
+        over_cap: Money | None = ...,
+        gross: Money | None = ...,
+        line_discounts: Money | None = ...,
+        header_discount: Money | None = ...,
+        base: Money | None = ...,
+        taxes: Sequence[ContractTax] = ...,
+        tax: Money | None = ...,
+        total: Money | None = ...,
+        cost: Money | None = ...,
+        margin: Money | None = ...,
+    ) -> Self: ...
+    @property
+    def value(self) -> Money | None:
+        """
+        The value: the lines after their discounts.
+        """
+    @property
+    def over_cap(self) -> Money | None:
+        """
+        By how much the value is over the cap, in the cap's currency; empty where it is not.
+        """
+    @property
+    def gross(self) -> Money | None:
+        """
+        The lines before any discount.
+        """
+    @property
+    def line_discounts(self) -> Money | None:
+        """
+        What the lines' discounts come to.
+        """
+    @property
+    def header_discount(self) -> Money | None:
+        """
+        What is taken off besides.
+        """
+    @property
+    def base(self) -> Money | None:
+        """
+        What is left, without tax.
+        """
+    @property
+    def taxes(self) -> tuple[ContractTax, ...]:
+        """
+        The tax of the lines, a group a rate.
+        """
+    @property
+    def tax(self) -> Money | None:
+        """
+        All tax of the lines.
+        """
+    @property
+    def total(self) -> Money | None:
+        """
+        What the customer pays.
+        """
+    @property
+    def cost(self) -> Money | None:
+        """
+        What the lines cost the company, as far as it is known; empty where no line names its cost.
+        """
+    @property
+    def margin(self) -> Money | None:
+        """
+        What the lines leave: the base less the cost.
+        """
+
+@final
+class ContractMoved(Part):
+    """
+    How a contract stands after a step.
+    """
+
+    def __new__(
+        cls,
+        *,
+        contract: UUID = ...,
+        revision: int = ...,
+        status: ContractStatus = ...,
+        approved_by: UUID | None = ...,
+    ) -> Self: ...
+    @property
+    def contract(self) -> UUID:
+        """
+        The contract.
+        """
+    @property
+    def revision(self) -> int:
+        """
+        How often it was written, from 1.
+        """
+    @property
+    def status(self) -> ContractStatus:
+        """
+        How it stands.
+        """
+    @property
+    def approved_by(self) -> UUID | None:
+        """
+        Who approved it; empty while it is not, and for the program itself.
+        """
+
+@final
+class ContractRenewed(Part):
+    """
+    The contract that goes on.
+    """
+
+    def __new__(
+        cls,
+        *,
+        contract: UUID = ...,
+        renewed_from: UUID = ...,
+        start_on: _date | None = ...,
+        end_on: _date | None = ...,
+        lines: int = ...,
+    ) -> Self: ...
+    @property
+    def contract(self) -> UUID:
+        """
+        The new contract.
+        """
+    @property
+    def renewed_from(self) -> UUID:
+        """
+        The contract that it goes on from.
+        """
+    @property
+    def start_on(self) -> _date | None:
+        """
+        Its first day.
+        """
+    @property
+    def end_on(self) -> _date | None:
+        """
+        Its last day.
+        """
+    @property
+    def lines(self) -> int:
+        """
+        How many lines it took over.
+        """
+
+@final
+class ContractSigned(Part):
+    """
+    What a signature came to.
+    """
+
+    def __new__(
+        cls,
+        *,
+        contract: UUID = ...,
+        revision: int = ...,
+        status: ContractStatus = ...,
+        account: UUID | None = ...,
+        signed_copy: UUID | None = ...,
+        promoted: bool = ...,
+    ) -> Self: ...
+    @property
+    def contract(self) -> UUID:
+        """
+        The contract.
+        """
+    @property
+    def revision(self) -> int:
+        """
+        How often it was written, from 1.
+        """
+    @property
+    def status(self) -> ContractStatus:
+        """
+        How it stands.
+        """
+    @property
+    def account(self) -> UUID | None:
+        """
+        The customer.
+        """
+    @property
+    def signed_copy(self) -> UUID | None:
+        """
+        The file of the signed copy.
+        """
+    @property
+    def promoted(self) -> bool:
+        """
+        Whether the customer became one by this contract.
+        """
+
+@final
+class ContractTax(Part):
+    """
+    All lines of one tax.
+    """
+
+    def __new__(
+        cls,
+        *,
+        kind: TaxKind = ...,
+        rate: Decimal | int | None = ...,
+        base: Money | None = ...,
+        amount: Money | None = ...,
+    ) -> Self: ...
+    @property
+    def kind(self) -> TaxKind:
+        """
+        How they are taxed.
+        """
+    @property
+    def rate(self) -> Decimal | None:
+        """
+        The rate in per cent.
+        """
+    @property
+    def base(self) -> Money | None:
+        """
+        What is taxed, without the tax.
+        """
+    @property
+    def amount(self) -> Money | None:
+        """
+        The tax to pay.
         """
 
 @final
@@ -2932,6 +3343,88 @@ class PostalAddress(Item):
         """
 
 @final
+class PricePassedOver(Part):
+    """
+    A price that was looked at before the one that was taken, and did not hold.
+    """
+
+    def __new__(
+        cls,
+        *,
+        source: PriceSource = ...,
+        contract: UUID | None = ...,
+        book: UUID | None = ...,
+        why: str = ...,
+    ) -> Self: ...
+    @property
+    def source(self) -> PriceSource:
+        """
+        Where it would have come from.
+        """
+    @property
+    def contract(self) -> UUID | None:
+        """
+        The contract, if it would have come from one.
+        """
+    @property
+    def book(self) -> UUID | None:
+        """
+        The price book, if it would have come from one.
+        """
+    @property
+    def why(self) -> str:
+        """
+        Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`.
+        """
+
+@final
+class PriceRead(Part):
+    """
+    The price that holds, and why none before it does.
+    """
+
+    def __new__(
+        cls,
+        *,
+        unit_price: Money | None = ...,
+        source: PriceSource | None = ...,
+        contract: UUID | None = ...,
+        book: UUID | None = ...,
+        min_quantity: Decimal | int | None = ...,
+        passed_over: Sequence[PricePassedOver] = ...,
+    ) -> Self: ...
+    @property
+    def unit_price(self) -> Money | None:
+        """
+        What one costs; empty where no price holds.
+        """
+    @property
+    def source(self) -> PriceSource | None:
+        """
+        Where that comes from.
+        """
+    @property
+    def contract(self) -> UUID | None:
+        """
+        The contract, if it comes from one.
+        """
+    @property
+    def book(self) -> UUID | None:
+        """
+        The price book, if it comes from one.
+        """
+    @property
+    def min_quantity(self) -> Decimal | None:
+        """
+        The quantity that it holds from, in a price book.
+        """
+    @property
+    def passed_over(self) -> tuple[PricePassedOver, ...]:
+        """
+        What was looked at before it, in order.
+        """
+
+@final
 class ReadMark(Item):
     """
     A user who read a comment.
@@ -3088,6 +3581,7 @@ class Right(Item):
         edit: Scope = ...,
         delete: Scope = ...,
         export: Scope = ...,
+        approve: Scope = ...,
     ) -> Self: ...
     @property
     def entity(self) -> str:
@@ -3118,6 +3612,11 @@ class Right(Item):
     def export(self) -> Scope:
         """
         Which records it may write to files.
+        """
+    @property
+    def approve(self) -> Scope:
+        """
+        Which records it may approve, or send back, where somebody has to: contracts.
         """
 
 @final
@@ -3293,6 +3792,70 @@ class ViewSort(Item):
         """
 
 @final
+class WorkDone(Part):
+    """
+    How long was worked.
+    """
+
+    def __new__(
+        cls,
+        *,
+        minutes: int = ...,
+    ) -> Self: ...
+    @property
+    def minutes(self) -> int:
+        """
+        How many whole minutes.
+        """
+
+@final
+class WorkDue(Part):
+    """
+    When work is done.
+    """
+
+    def __new__(
+        cls,
+        *,
+        due_at: _datetime = ...,
+    ) -> Self: ...
+    @property
+    def due_at(self) -> _datetime:
+        """
+        The first time at which it is.
+        """
+
+@final
+class WorkInterval(Item):
+    """
+    From when until when people work on a day of the week; a day may have several.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        weekday: int,
+        from_minute: int,
+        to_minute: int,
+    ) -> Self: ...
+    @property
+    def weekday(self) -> int:
+        """
+        The day, 1 for Monday to 7 for Sunday.
+        """
+    @property
+    def from_minute(self) -> int:
+        """
+        When work begins, in minutes after midnight: 480 for 8:00.
+        """
+    @property
+    def to_minute(self) -> int:
+        """
+        When it ends, in minutes after midnight: 1440 for the end of the day.
+        """
+
+@final
 class Company(Record):
     """
     The settings of the company that keeps the file; there is one.
@@ -3358,6 +3921,31 @@ class Company(Record):
         """
         After how many days in the trash a record is deleted for good; never when empty.
         """
+    @property
+    def contract_approval(self) -> bool:
+        """
+        Whether somebody has to approve a contract before it is signed.
+        """
+    @property
+    def own_approval(self) -> bool:
+        """
+        Whether who sent a contract for approval may approve it too.
+        """
+    @property
+    def signed_copy_required(self) -> bool:
+        """
+        Whether a contract counts as signed only with the file of the signed copy.
+        """
+    @property
+    def promotion(self) -> Promotion:
+        """
+        When a lead or prospect becomes a customer by itself.
+        """
+    @property
+    def calendar(self) -> UUID | None:
+        """
+        When the company works: what working time is reckoned by where nothing else is named.
+        """
 
 @type_check_only
 class CompanyCollection(_Records[Company]):
@@ -3376,6 +3964,11 @@ class CompanyCollection(_Records[Company]):
         tax_mode: TaxMode = ...,
         history_days: int | None = ...,
         trash_days: int | None = ...,
+        contract_approval: bool = ...,
+        own_approval: bool = ...,
+        signed_copy_required: bool = ...,
+        promotion: Promotion = ...,
+        calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -3403,6 +3996,11 @@ class CompanyCollection(_Records[Company]):
         tax_mode: TaxMode = ...,
         history_days: int | None = ...,
         trash_days: int | None = ...,
+        contract_approval: bool = ...,
+        own_approval: bool = ...,
+        signed_copy_required: bool = ...,
+        promotion: Promotion = ...,
+        calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -5344,6 +5942,11 @@ class Interaction(Record):
         """
         What it cost.
         """
+    @property
+    def reminded_at(self) -> _datetime | None:
+        """
+        When the owner was reminded the last time.
+        """
 
 @type_check_only
 class InteractionCollection(_Records[Interaction]):
@@ -5672,6 +6275,11 @@ class Task(Record):
     def also_about(self) -> tuple[RelatedRecord, ...]:
         """
         Other records that it is about too.
+        """
+    @property
+    def reminded_at(self) -> _datetime | None:
+        """
+        When the assignee was reminded the last time.
         """
 
 @type_check_only
@@ -6035,6 +6643,11 @@ class Attachment(Record):
         """
         The SHA-256 of the content.
         """
+    @property
+    def also_about(self) -> tuple[RelatedRecord, ...]:
+        """
+        Other records that it belongs to too.
+        """
 
 @type_check_only
 class AttachmentCollection(_Records[Attachment]):
@@ -6046,6 +6659,7 @@ class AttachmentCollection(_Records[Attachment]):
         mime: str | None = ...,
         kind: AttachmentKind = ...,
         description: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -6065,6 +6679,7 @@ class AttachmentCollection(_Records[Attachment]):
         mime: str | None = ...,
         kind: AttachmentKind = ...,
         description: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -6093,6 +6708,7 @@ class AttachmentCollection(_Records[Attachment]):
         mime: str | None = ...,
         kind: AttachmentKind = ...,
         description: str | None = ...,
+        also_about: Sequence[RelatedRecord] | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -6830,6 +7446,51 @@ class Contract(Record):
         """
         Who is to sign, while that is a lead.
         """
+    @property
+    def submitted_by(self) -> UUID | None:
+        """
+        Who sent it for approval; empty for the program itself.
+        """
+    @property
+    def approved_by(self) -> UUID | None:
+        """
+        Who approved it; empty for the program itself.
+        """
+    @property
+    def approved_at(self) -> _datetime | None:
+        """
+        When it was approved; empty while it is not.
+        """
+    @property
+    def sent_back_reason(self) -> str | None:
+        """
+        Why it was not approved, when it was sent back the last time.
+        """
+    @property
+    def signed_copy(self) -> UUID | None:
+        """
+        The file of the copy that both sides signed.
+        """
+    @property
+    def notice_given_on(self) -> _date | None:
+        """
+        The day one side said that it shall not go on.
+        """
+    @property
+    def terminated_on(self) -> _date | None:
+        """
+        The day it was ended before its time, or will be.
+        """
+    @property
+    def termination_reason(self) -> str | None:
+        """
+        Why it was ended before its time.
+        """
+    @property
+    def reminded_on(self) -> _date | None:
+        """
+        The day its renewal was reminded of.
+        """
 
 @type_check_only
 class ContractCollection(_Records[Contract]):
@@ -6859,6 +7520,11 @@ class ContractCollection(_Records[Contract]):
         renewed_from: UUID | None = ...,
         description: str | None = ...,
         lead: UUID | None = ...,
+        sent_back_reason: str | None = ...,
+        signed_copy: UUID | None = ...,
+        notice_given_on: _date | None = ...,
+        terminated_on: _date | None = ...,
+        termination_reason: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -6897,6 +7563,11 @@ class ContractCollection(_Records[Contract]):
         renewed_from: UUID | None = ...,
         description: str | None = ...,
         lead: UUID | None = ...,
+        sent_back_reason: str | None = ...,
+        signed_copy: UUID | None = ...,
+        notice_given_on: _date | None = ...,
+        terminated_on: _date | None = ...,
+        termination_reason: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -7060,4 +7731,76 @@ class ContractLineCollection(_Records[ContractLine]):
     ) -> ContractLine:
         """
         Changes a contract line: absent fields stay, None clears.
+        """
+
+@final
+class WorkCalendar(Record):
+    """
+    When people work: the hours of a week in a time zone, and the days that are otherwise.
+    """
+
+    @property
+    def name(self) -> str:
+        """
+        What it is called.
+        """
+    @property
+    def zone(self) -> str | None:
+        """
+        The time zone that its hours are told in; the company's when left empty.
+        """
+    @property
+    def intervals(self) -> tuple[WorkInterval, ...]:
+        """
+        The hours of a week.
+        """
+    @property
+    def exceptions(self) -> tuple[CalendarException, ...]:
+        """
+        Holidays, and days with other hours.
+        """
+    @property
+    def description(self) -> str | None:
+        """
+        Anything else worth knowing.
+        """
+
+@type_check_only
+class WorkCalendarCollection(_Records[WorkCalendar]):
+    def create(
+        self,
+        *,
+        name: str,
+        zone: str | None = ...,
+        intervals: Sequence[WorkInterval] = ...,
+        exceptions: Sequence[CalendarException] = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+    ) -> WorkCalendar:
+        """
+        Creates a work calendar.
+        """
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        name: str = ...,
+        zone: str | None = ...,
+        intervals: Sequence[WorkInterval] | None = ...,
+        exceptions: Sequence[CalendarException] | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words | None = ...,
+        external_ids: Sequence[ExternalId] | None = ...,
+        custom: Mapping[str, Any] | None = ...,
+    ) -> WorkCalendar:
+        """
+        Changes a work calendar: absent fields stay, None clears.
         """

@@ -26,9 +26,11 @@ __all__ = [
     "LocalePreset",
     "LossCategory",
     "PhoneKind",
+    "PriceSource",
     "Priority",
     "ProbabilitySource",
     "ProductKind",
+    "Promotion",
     "Rating",
     "Scope",
     "StageCategory",
@@ -258,6 +260,15 @@ PhoneKind: TypeAlias = Literal[
 ]
 """What a telephone number is for."""
 
+PriceSource: TypeAlias = Literal[
+    "contract",  # A contract in force with the customer.
+    "customer",  # The customer's own price book.
+    "group",  # A price book of the customer's group, or what the group pays less than the list price.
+    "book",  # A price book that holds for everyone.
+    "list",  # The product's list price.
+]
+"""Where a price comes from; the first that has one is taken."""
+
 Priority: TypeAlias = Literal[
     "low",  # It can wait.
     "normal",  # As usual.
@@ -277,6 +288,12 @@ ProductKind: TypeAlias = Literal[
     "service",  # Work that is done.
 ]
 """What is sold."""
+
+Promotion: TypeAlias = Literal[
+    "first_contract",  # When their first contract is signed.
+    "never",  # Never.
+]
+"""When a lead or prospect becomes a customer by itself."""
 
 Rating: TypeAlias = Literal[
     "hot",  # Very.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, Source, Value, Warning,
+        Delta, EntityDef, FieldDef, FieldKind, Source, Value, Warning,
         change::{diff, given},
         custom::Derived,
         index::RawKeys,
@@ -28,7 +28,7 @@ use crate::{
         series::{self, Wish},
         totals, view,
     },
-    value::Timestamp,
+    value::{Phone, Timestamp},
 };
 
 /// One record of a call: how the call found it and how it leaves it.
@@ -562,38 +562,57 @@ pub(crate) fn terms(
 ) -> Result<Terms> {
     let Some(record) = record else { return Ok(Terms::default()) };
     let def = registered.entity.def();
-    let mut texts: Vec<(u8, Cow<'_, str>)> = Vec::new();
+    let mut searched = Searched::default();
     for (rank, position) in def.search.iter().enumerate() {
         let weight = u8::try_from(rank).unwrap_or(u8::MAX);
-        if let Some(field) = record.field(*position) {
-            match field.text() {
-                Some(text) => texts.push((weight, text.into())),
+        if let (Some(field), Some(FieldDef { kind, .. })) =
+            (record.field(*position), def.fields.get(*position))
+        {
+            match field.text().filter(|_| *kind != FieldKind::Phone) {
+                Some(text) => searched.texts.push((weight, text.into())),
                 None if field.holds_nothing() => {}
-                None => collect(weight, field.get(), &mut texts),
+                None => searched.collect(weight, kind, field.get()),
             }
         }
     }
     for derived in &registered.entity.custom().searched {
         if covers(derived)? {
-            collect(u8::MAX, derived.value(record)?, &mut texts);
+            searched.collect(u8::MAX, &derived.kind, derived.value(record)?);
         }
     }
-    Ok(Terms::of(vocabulary, texts.iter().map(|(weight, text)| (*weight, text.as_ref()))))
+    let texts = searched.texts.iter().map(|(weight, text)| (*weight, text.as_ref()));
+    let phones = searched.phones.iter().map(|(weight, phone)| (*weight, phone));
+    Ok(Terms::with_phones(vocabulary, texts, phones))
 }
 
-fn collect(weight: u8, value: Value, texts: &mut Vec<(u8, Cow<'_, str>)>) {
-    match value {
-        Value::Text(text) => texts.push((weight, text.into())),
-        Value::Set(words) => texts.extend(words.into_iter().map(|word| (weight, word.into()))),
-        Value::List(items) => {
-            // Choices inside items would make every contact match "mobile".
-            for (number, value) in items.into_iter().flat_map(|item| item.values) {
-                if number == 1 {
-                    collect(weight, value, texts);
+/// What search reads of a record, with the weights of the fields.
+#[derive(Default)]
+struct Searched<'r> {
+    texts: Vec<(u8, Cow<'r, str>)>,
+    phones: Vec<(u8, Phone)>,
+}
+
+impl Searched<'_> {
+    fn collect(&mut self, weight: u8, kind: &FieldKind, value: Value) {
+        match (kind, value) {
+            (FieldKind::Phone, Value::Text(text)) => {
+                self.phones.extend(Phone::stored(&text).map(|phone| (weight, phone)));
+            }
+            (_, Value::Text(text)) => self.texts.push((weight, text.into())),
+            (_, Value::Set(words)) => {
+                self.texts.extend(words.into_iter().map(|word| (weight, word.into())));
+            }
+            (FieldKind::List(def), Value::List(items)) => {
+                // Choices inside items would make every contact match "mobile".
+                let Some(first) = def.numbered(1) else { return };
+                for (number, value) in items.into_iter().flat_map(|item| item.values) {
+                    if number == 1 {
+                        self.collect(weight, &first.kind, value);
+                    }
                 }
             }
+            _ => {}
         }
-        _ => {}
     }
 }
 

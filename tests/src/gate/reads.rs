@@ -84,18 +84,16 @@ pub(super) fn all(crm: &Crm, story: &Story) -> Vec<Read> {
         ));
     }
     reads.push(("describe".to_owned(), crm.describe().to_string()));
-    for at in story.moments() {
-        match crm.as_of(at) {
-            Err(error) => reads.push((format!("as of {at}"), code(&error))),
-            Ok(earlier) => {
-                let mut then = Vec::new();
-                lists(&Door::Tx(&earlier), story, &mut then);
-                then.push(("outcome".to_owned(), debug(earlier.totals(&Deal::OUTCOME))));
-                then.push(("board".to_owned(), debug(earlier.totals_by_owner(&Deal::BOARD))));
-                reads.extend(
-                    then.into_iter().map(|(what, read)| (format!("as of {at}: {what}"), read)),
-                );
-            }
+    let at = story.moment();
+    match crm.as_of(at) {
+        Err(error) => reads.push((format!("as of {at}"), code(&error))),
+        Ok(earlier) => {
+            let mut then = Vec::new();
+            lists(&Door::Tx(&earlier), story, &mut then);
+            then.push(("outcome".to_owned(), debug(earlier.totals(&Deal::OUTCOME))));
+            then.push(("board".to_owned(), debug(earlier.totals_by_owner(&Deal::BOARD))));
+            reads
+                .extend(then.into_iter().map(|(what, read)| (format!("as of {at}: {what}"), read)));
         }
     }
     reads
@@ -351,8 +349,7 @@ fn reports(crm: &Crm, story: &Story, reads: &mut Vec<Read>) {
         tell("of all", Asked::new());
         tell("of mine", Asked::new().filter("owner == me"));
         tell("of this year", Asked::new().period("this_year".parse::<Span>().unwrap()));
-        for at in story.moments().into_iter().take(1) {
-            tell(&format!("as of {at}"), Asked::new().as_of(at));
-        }
+        let at = story.moment();
+        tell(&format!("as of {at}"), Asked::new().as_of(at));
     }
 }

@@ -119,10 +119,9 @@ impl Story {
         self.fields.get(entity).into_iter().flatten().map(String::as_str)
     }
 
-    /// Times in the story to look back to.
-    pub(super) fn moments(&self) -> Vec<Timestamp> {
-        let steps = self.steps.len();
-        [steps / 2, steps * 3 / 4].map(|place| self.steps[place].at).to_vec()
+    /// A time in the story to look back to.
+    pub(super) fn moment(&self) -> Timestamp {
+        self.steps[self.steps.len() * 2 / 3].at
     }
 
     /// Lets a minute pass, and does something.

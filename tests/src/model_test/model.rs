@@ -179,6 +179,7 @@ impl Model {
         let ours: BTreeSet<Uuid> = changes.iter().map(|(id, _, _)| *id).collect();
         let mut conflicts = 0;
         let mut n_changed = 0;
+        let mut needed = BTreeSet::new();
         for (id, before, after) in changes.iter().rev() {
             let (Some(current), Some(after)) = (self.records.get(id).cloned(), after) else {
                 continue;
@@ -188,8 +189,10 @@ impl Model {
                 let is_used = self.records.iter().any(|(other, record)| {
                     record.is_live() && !ours.contains(other) && links(record).contains(id)
                 });
-                if is_touched || is_used {
+                if is_touched || is_used || needed.contains(id) {
                     conflicts += 1;
+                    // What stays needs what it links to.
+                    needed.extend(links(&current));
                 } else if current.is_live() {
                     let mut gone = current;
                     gone.trashed_at = Some(now);

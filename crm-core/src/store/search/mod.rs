@@ -170,24 +170,28 @@ mod tests {
     }
 
     fn every_record_looked_at(records: &[(u64, Words)], typed: &str) -> Vec<Hit> {
-        let typed = words_of(typed);
+        let mut words = Vec::new();
+        token::typed_words(typed, &mut |word| words.push(word));
         // Of the same word twice, the one that need not be whole asks for nothing more.
-        let mut wanted: BTreeMap<(&str, u8), bool> = BTreeMap::new();
-        for (place, (token, form)) in typed.iter().enumerate() {
-            let may_go_on = place + 1 == typed.len() || token.chars().count() > 1;
-            *wanted.entry((token.as_str(), *form)).or_insert(true) &= may_go_on;
+        let mut wanted: BTreeMap<(&str, u8, Option<&str>), bool> = BTreeMap::new();
+        for (place, word) in words.iter().enumerate() {
+            let may_go_on = place + 1 == words.len() || word.token.chars().count() > 1;
+            let key = (word.token.as_str(), word.form, word.joined.as_deref());
+            *wanted.entry(key).or_insert(true) &= may_go_on;
         }
         if wanted.is_empty() {
             return Vec::new();
         }
         let rank = |words: &[(u8, String, u8)]| -> Option<u32> {
-            let best = |((token, form), may_go_on): (&(&str, u8), &bool)| {
+            let best = |((token, form, joined), may_go_on): (&(&str, u8, Option<&str>), &bool)| {
                 let score = words.iter().filter_map(|(weight, found, found_form)| {
                     let field = (7 - u32::from(*weight)) * 3;
-                    if found == token {
+                    let number = joined.filter(|joined| found.starts_with(joined));
+                    if found == token || number.is_some_and(|number| number == found) {
                         Some(field + 2 + u32::from(*form == 0 || form == found_form))
                     } else {
-                        (*may_go_on && found.starts_with(token)).then_some(field + 1)
+                        let begins = *may_go_on && found.starts_with(token);
+                        (begins || number.is_some()).then_some(field + 1)
                     }
                 });
                 score.max()

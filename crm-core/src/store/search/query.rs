@@ -29,7 +29,7 @@ impl Query {
     /// All words must be found; the last one, and each of two letters or more, also as the beginning of a word.
     pub(crate) fn parse(typed: &str) -> Self {
         let mut words: Vec<(Word, IsPrefix)> = Vec::new();
-        token::words(typed, &mut |word| {
+        token::typed_words(typed, &mut |word| {
             if words.len() < MOST_WORDS {
                 let is_prefix = word.token.chars().nth(1).is_some();
                 words.push((word, is_prefix));
@@ -38,8 +38,10 @@ impl Query {
         if let Some((_, is_prefix)) = words.last_mut() {
             *is_prefix = true;
         }
-        words
-            .sort_unstable_by(|a, b| (&a.0.token, a.0.form, a.1).cmp(&(&b.0.token, b.0.form, b.1)));
+        words.sort_unstable_by(|(a, a_prefix), (b, b_prefix)| {
+            let key = |word: &Word| (word.token.clone(), word.form, word.joined.clone());
+            key(a).cmp(&key(b)).then(a_prefix.cmp(b_prefix))
+        });
         // A whole word comes first, and asks for more than the same word as a beginning.
         words.dedup_by(|later, kept| later.0 == kept.0);
         Self { words }
@@ -54,11 +56,14 @@ impl Query {
         let of_word = |(word, is_prefix): &(Word, IsPrefix)| {
             let targets = word.targets(*is_prefix);
             let scores = terms.iter().filter_map(|term| {
-                let target = targets.iter().find(|target| {
+                let mut found = targets.iter().filter(|target| {
                     *term.token == *target.token
                         || (target.prefix && term.token.starts_with(&*target.token))
-                })?;
-                let is_whole = target.whole && *term.token == *target.token;
+                });
+                let first = found.next()?;
+                let is_whole = std::iter::once(first)
+                    .chain(found)
+                    .any(|target| target.whole && *term.token == *target.token);
                 Some(u32::from(score(term.mark, is_whole, word.form)))
             });
             scores.max()

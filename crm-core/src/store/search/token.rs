@@ -1,12 +1,13 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
+use std::ops::RangeInclusive;
 use std::{collections::HashMap, sync::Arc};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::posting::{MAX_TOKEN, Mark};
-use crate::value::fold;
+use crate::value::{Phone, fold};
 
 /// Digit runs longer than this stand apart, since nearly each is of one record only.
 const SHORT_DIGITS: usize = 4;
@@ -16,6 +17,12 @@ const HEAD_DIGITS: usize = 3;
 const HEAD: char = '\u{1}';
 /// Marks a long run of digits.
 const LONG: char = '\u{2}';
+/// Marks the digits of a telephone number from the last to the first.
+const TAIL: char = '\u{3}';
+/// The fewest digits that find a telephone number by its end.
+const SHORTEST_TAIL: usize = 4;
+/// Groups of digits that come to so many together may be one telephone number.
+const JOINED_DIGITS: RangeInclusive<usize> = 6..=Phone::MAX_DIGITS;
 
 /// The searchable words of one record, sorted by token.
 ///
@@ -39,24 +46,49 @@ type Known = (Arc<str>, u8);
 
 impl Terms {
     /// The words of these texts; weight 0 is the best field, 7 the last.
+    #[cfg(test)]
     pub(crate) fn of<'a>(
         vocabulary: &mut Vocabulary,
         texts: impl IntoIterator<Item = (u8, &'a str)>,
     ) -> Self {
-        let mut terms = Vec::new();
+        Self::with_phones(vocabulary, texts, [])
+    }
+
+    /// The words of these texts, and telephone numbers as people look for them: international, as they are dialled in
+    /// their country, and by their last digits.
+    pub(crate) fn with_phones<'a>(
+        vocabulary: &mut Vocabulary,
+        texts: impl IntoIterator<Item = (u8, &'a str)>,
+        phones: impl IntoIterator<Item = (u8, &'a Phone)>,
+    ) -> Self {
+        let mut terms = Self::default();
         for (weight, text) in texts {
-            for part in text.split_ascii_whitespace() {
-                vocabulary.read(part, &mut |token, form| {
-                    terms.push(Term { token, mark: Mark::new(weight, form) });
-                });
+            terms.add(vocabulary, weight, text);
+        }
+        for (weight, phone) in phones {
+            terms.add(vocabulary, weight, phone.digits());
+            for other in phone.national().as_deref().into_iter().chain(phone.extension()) {
+                terms.add(vocabulary, weight, other);
+            }
+            if phone.digits().len() >= SHORTEST_TAIL {
+                let token = marked(TAIL, &reversed(phone.digits())).into();
+                terms.0.push(Term { token, mark: Mark::new(weight, 0) });
             }
         }
-        terms.sort_unstable();
-        terms.dedup();
-        terms.dedup_by(|later, best| {
+        terms.0.sort_unstable();
+        terms.0.dedup();
+        terms.0.dedup_by(|later, best| {
             later.token == best.token && later.mark.weight() > best.mark.weight()
         });
-        Self(terms)
+        terms
+    }
+
+    fn add(&mut self, vocabulary: &mut Vocabulary, weight: u8, text: &str) {
+        for part in text.split_ascii_whitespace() {
+            vocabulary.read(part, &mut |token, form| {
+                self.0.push(Term { token, mark: Mark::new(weight, form) });
+            });
+        }
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
@@ -71,7 +103,9 @@ impl Vocabulary {
     /// Calls `found` with token and form of each word to store of a part of a text.
     fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u8)) {
         if let Some(known) = self.0.get(part) {
-            known.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+            for (token, form) in known {
+                found(Arc::clone(token), *form);
+            }
             return;
         }
         let mut read = Vec::new();
@@ -84,7 +118,9 @@ impl Vocabulary {
                 read.push((word.token.into(), word.form));
             }
         });
-        read.iter().for_each(|(token, form)| found(Arc::clone(token), *form));
+        for (token, form) in &read {
+            found(Arc::clone(token), *form);
+        }
         // What holds digits seldom comes again.
         if self.0.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
             self.0.insert(part.into(), read.into());
@@ -99,22 +135,34 @@ pub(super) struct Word {
     pub(super) token: String,
     /// A small hash of the word as written; 0 when it was written as the token.
     pub(super) form: u8,
+    /// The digits of the groups around it, where all of them may be one telephone number.
+    pub(super) joined: Option<Box<str>>,
 }
 
 impl Word {
     /// The stored tokens that this word finds, each with whether a stored token may go on after it.
     pub(super) fn targets(&self, prefix: bool) -> Vec<Target> {
         let target = |token: Box<str>, prefix, whole: bool| Target { token, prefix, whole };
-        let digits = self.token.bytes().all(|byte| byte.is_ascii_digit());
+        let is_digits = self.token.bytes().all(|byte| byte.is_ascii_digit());
+        let mut targets = Vec::new();
         if is_long(&self.token) {
-            return vec![target(marked(LONG, &self.token), prefix, true)];
+            targets.push(target(marked(LONG, &self.token), prefix, true));
+        } else {
+            let may_go_on = prefix && !digits_full(&self.token);
+            targets.push(target(self.token.as_str().into(), may_go_on, true));
+            if prefix && is_digits {
+                let mark = if self.token.len() <= HEAD_DIGITS { HEAD } else { LONG };
+                targets.push(target(marked(mark, &self.token), true, false));
+            }
         }
-        let plain = target(self.token.as_str().into(), prefix && !digits_full(&self.token), true);
-        match (prefix && digits, self.token.len() <= HEAD_DIGITS) {
-            (false, _) => vec![plain],
-            (true, true) => vec![plain, target(marked(HEAD, &self.token), true, false)],
-            (true, false) => vec![plain, target(marked(LONG, &self.token), true, false)],
+        if prefix && is_digits && self.token.len() >= SHORTEST_TAIL {
+            targets.push(target(marked(TAIL, &reversed(&self.token)), true, false));
         }
+        if let Some(joined) = &self.joined {
+            targets.push(target(marked(LONG, joined), true, true));
+            targets.push(target(marked(TAIL, &reversed(joined)), true, false));
+        }
+        targets
     }
 }
 
@@ -136,6 +184,10 @@ fn is_long(token: &str) -> bool {
     token.len() > SHORT_DIGITS && token.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+fn reversed(digits: &str) -> String {
+    digits.chars().rev().collect()
+}
+
 fn marked(mark: char, token: &str) -> Box<str> {
     let mut marked = String::with_capacity(token.len() + 1);
     marked.push(mark);
@@ -151,6 +203,40 @@ enum Class {
     /// A script written without spaces: each character is a word.
     Alone,
     Border,
+}
+
+/// Calls `found` for each word that somebody typed; groups of digits that stand beside each other, as `0912 345 678`,
+/// know that they may be one number.
+pub(super) fn typed_words(typed: &str, found: &mut dyn FnMut(Word)) {
+    let mut groups: Vec<&str> = Vec::new();
+    for part in typed.split_whitespace() {
+        if is_of_number(part) {
+            groups.push(part);
+        } else {
+            joined_words(&groups, found);
+            groups.clear();
+            words(part, found);
+        }
+    }
+    joined_words(&groups, found);
+}
+
+fn joined_words(parts: &[&str], found: &mut dyn FnMut(Word)) {
+    let mut groups = Vec::new();
+    for part in parts {
+        words(part, &mut |word| groups.push(word));
+    }
+    let joined: String = groups.iter().map(|group| group.token.as_str()).collect();
+    let is_number = groups.len() > 1 && JOINED_DIGITS.contains(&joined.len());
+    for mut group in groups {
+        group.joined = is_number.then(|| joined.as_str().into());
+        found(group);
+    }
+}
+
+/// Whether it can be a part of a telephone number as people write one.
+fn is_of_number(part: &str) -> bool {
+    part.chars().all(|letter| letter.is_ascii_digit() || ".-()/+".contains(letter))
 }
 
 /// Calls `found` for each word of the text, in order.
@@ -176,7 +262,7 @@ fn plain_words(text: &str, found: &mut dyn FnMut(Word)) {
         if class != Class::Border {
             let mut token = word.to_ascii_lowercase();
             shorten(&mut token);
-            found(Word { token, form: 0 });
+            found(Word { token, form: 0, joined: None });
         }
         rest = after;
     }
@@ -214,12 +300,12 @@ fn finish(word: &mut String, found: &mut dyn FnMut(Word)) {
     let word_found = if word.is_ascii() {
         let mut token = word.to_ascii_lowercase();
         shorten(&mut token);
-        Word { token, form: 0 }
+        Word { token, form: 0, joined: None }
     } else {
         let mut token = fold(word);
         let form = form(word, &token);
         shorten(&mut token);
-        Word { token, form }
+        Word { token, form, joined: None }
     };
     word.clear();
     if !word_found.token.is_empty() {
@@ -375,6 +461,54 @@ mod tests {
         let terms = terms_of([(0, "Đường Duong"), (3, "duóng")]);
         assert_eq!(terms.iter().count(), 2);
         assert!(terms.iter().all(|term| term.mark.weight() == 0));
+    }
+
+    fn finds(typed: &str, phone: &str) -> bool {
+        let phone = Phone::parse(phone, "VN").unwrap();
+        let terms = Terms::with_phones(&mut Vocabulary::default(), [], [(0, &phone)]);
+        super::super::query::Query::parse(typed).matches(&terms).is_some()
+    }
+
+    ///
+    #[test]
+    fn a_telephone_number_is_found_as_people_write_it_and_by_its_end() {
+        for typed in [
+            "0912 345 678",
+            "0912345678",
+            "0912.34.56.78",
+            "(091) 234-5678",
+            "+84 912 345 678",
+            "+84912345678",
+            "84912345678",
+            "912345678",
+            "0912 345",
+            "0912",
+            "091",
+            "345 678",
+            "5678",
+        ] {
+            assert!(finds(typed, "+84 912 345 678"), "{typed}");
+        }
+        for typed in ["0912 345 679", "345 679", "5679", "2345", "912 678", "678"] {
+            assert!(!finds(typed, "+84 912 345 678"), "{typed}");
+        }
+        assert!(finds("(212) 555-0123", "+1 212 555 0123"));
+        assert!(finds("024 3825 5618", "024 3825 5618 máy lẻ 12"));
+        assert!(finds("113", "113"));
+    }
+
+    #[test]
+    fn groups_of_digits_are_one_number_only_beside_each_other() {
+        let joined = |typed: &str| {
+            let mut joined = Vec::new();
+            typed_words(typed, &mut |word| joined.push(word.joined.map(String::from)));
+            joined
+        };
+        assert_eq!(joined("lan 0912 345 678")[0], None);
+        assert_eq!(joined("0912 345 678"), vec![Some("0912345678".to_owned()); 3]);
+        assert_eq!(joined("0912 lan 345"), [None, None, None]);
+        assert_eq!(joined("HD2026-0001"), [None, None, None]);
+        assert_eq!(joined("12 34"), [None, None]);
     }
 
     #[test]

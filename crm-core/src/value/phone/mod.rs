@@ -85,6 +85,14 @@ impl Phone {
         self.extension.as_deref()
     }
 
+    /// The digits as they are dialled within the number's own country, where that is known and not how it is stored.
+    pub(crate) fn national(&self) -> Option<String> {
+        let digits = self.number.strip_prefix('+')?;
+        let (plan, rest) = Plan::of_number(digits)?;
+        let national = format!("{}{rest}", plan.trunk);
+        (national != digits).then_some(national)
+    }
+
     /// The whole of it, where no extension makes it more than its number.
     pub(crate) fn as_str(&self) -> Option<&str> {
         self.extension.is_none().then_some(&self.number)

@@ -116,6 +116,9 @@ abstract class Collections internal constructor(
     /** A line of a contract: so many of something, at a price. */
     val contractLines: ContractLineCollection by lazy { ContractLineCollection(records("contract_line")) }
 
+    /** When people work: the hours of a week in a time zone, and the days that are otherwise. */
+    val calendars: WorkCalendarCollection by lazy { WorkCalendarCollection(records("work_calendar")) }
+
     /** Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow. */
     fun moveDeal(
         deal: UUID,
@@ -305,6 +308,153 @@ abstract class Collections internal constructor(
             user?.let { set("user", it) },
         )))
     }
+
+    /** Sends a draft for approval, by who sends it. */
+    fun submitContract(
+        contract: UUID,
+        revision: Long? = null,
+    ): ContractMoved = call {
+        contractMovedOf(door("submit_contract", listOfNotNull(
+            set("contract", contract),
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them. */
+    fun approveContract(
+        contract: UUID,
+        revision: Long? = null,
+    ): ContractMoved = call {
+        contractMovedOf(door("approve_contract", listOfNotNull(
+            set("contract", contract),
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts. */
+    fun sendBackContract(
+        contract: UUID,
+        reason: String,
+        revision: Long? = null,
+    ): ContractMoved = call {
+        contractMovedOf(door("send_back_contract", listOfNotNull(
+            set("contract", contract),
+            set("reason", reason),
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached. */
+    fun signContract(
+        contract: UUID,
+        customerSignedOn: LocalDate? = null,
+        companySignedOn: LocalDate? = null,
+        signedCopy: UUID? = null,
+        account: UUID? = null,
+        skipDuplicates: Boolean? = null,
+        revision: Long? = null,
+    ): ContractSigned = call {
+        contractSignedOf(door("sign_contract", listOfNotNull(
+            set("contract", contract),
+            customerSignedOn?.let { set("customer_signed_on", it) },
+            companySignedOn?.let { set("company_signed_on", it) },
+            signedCopy?.let { set("signed_copy", it) },
+            account?.let { set("account", it) },
+            skipDuplicates?.let { set("skip_duplicates", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Puts a signed contract into force, from its first day on; `tick` does so by itself. */
+    fun activateContract(
+        contract: UUID,
+        revision: Long? = null,
+    ): ContractMoved = call {
+        contractMovedOf(door("activate_contract", listOfNotNull(
+            set("contract", contract),
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it. */
+    fun terminateContract(
+        contract: UUID,
+        reason: String,
+        on: LocalDate? = null,
+        revision: Long? = null,
+    ): ContractMoved = call {
+        contractMovedOf(door("terminate_contract", listOfNotNull(
+            set("contract", contract),
+            set("reason", reason),
+            on?.let { set("on", it) },
+            revision?.let { set("revision", it) },
+        )))
+    }
+
+    /** Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over. */
+    fun renewContract(
+        contract: UUID,
+        startOn: LocalDate? = null,
+        endOn: LocalDate? = null,
+    ): ContractRenewed = call {
+        contractRenewedOf(door("renew_contract", listOfNotNull(
+            set("contract", contract),
+            startOn?.let { set("start_on", it) },
+            endOn?.let { set("end_on", it) },
+        )))
+    }
+
+    /** Tells what a contract comes to by its lines; nothing is written. */
+    fun readContractFigures(
+        contract: UUID,
+    ): ContractFiguresRead = call {
+        contractFiguresReadOf(door("read_contract_figures", listOfNotNull(
+            set("contract", contract),
+        )))
+    }
+
+    /** Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written. */
+    fun readPrice(
+        product: UUID,
+        account: UUID? = null,
+        quantity: BigDecimal? = null,
+        currency: String? = null,
+        on: LocalDate? = null,
+    ): PriceRead = call {
+        priceReadOf(door("read_price", listOfNotNull(
+            set("product", product),
+            account?.let { set("account", it) },
+            quantity?.let { set("quantity", it) },
+            currency?.let { set("currency", it) },
+            on?.let { set("on", it) },
+        )))
+    }
+
+    /** Tells when so much work is done that begins at a time; nothing is written. */
+    fun addWorkingTime(
+        startAt: Instant,
+        minutes: Long,
+        calendar: UUID? = null,
+    ): WorkDue = call {
+        workDueOf(door("add_working_time", listOfNotNull(
+            set("start_at", startAt),
+            set("minutes", minutes),
+            calendar?.let { set("calendar", it) },
+        )))
+    }
+
+    /** Counts how long was worked between two times; nothing is written. */
+    fun countWorkingTime(
+        startAt: Instant,
+        endAt: Instant,
+        calendar: UUID? = null,
+    ): WorkDone = call {
+        workDoneOf(door("count_working_time", listOfNotNull(
+            set("start_at", startAt),
+            set("end_at", endAt),
+            calendar?.let { set("calendar", it) },
+        )))
+    }
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */
@@ -343,5 +493,6 @@ internal fun recordOf(entity: String, packed: dev.crmcore.ffi.Record): Record? =
     "number_series" -> numberSeriesOf(packed)
     "contract" -> contractOf(packed)
     "contract_line" -> contractLineOf(packed)
+    "work_calendar" -> workCalendarOf(packed)
     else -> null
 }

@@ -36,6 +36,8 @@ data class Attachment(
     val size: Long?,
     /** The SHA-256 of the content. */
     val sha256: String?,
+    /** Other records that it belongs to too. */
+    val alsoAbout: List<RelatedRecord>,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -71,6 +73,7 @@ internal fun attachmentOf(packed: dev.crmcore.ffi.Record): Attachment {
         description = row.text(),
         size = row.int(),
         sha256 = row.text(),
+        alsoAbout = row.items(::relatedRecordOf),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -101,6 +104,15 @@ sealed class AttachmentChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** What it shows or says. */
     data class Description(val value: String?) : AttachmentChange(set("description", value))
+
+    /** Other records that it belongs to too. */
+    data class AlsoAbout(val value: List<RelatedRecord>) : AttachmentChange(setItems("also_about", value))
+    /** One item more. */
+    data class AlsoAboutAdd(val item: RelatedRecord) : AttachmentChange(add("also_about", item))
+    /** The item of the same id, changed. */
+    data class AlsoAboutUpdate(val item: RelatedRecord) : AttachmentChange(update("also_about", item))
+    /** The item goes. */
+    data class AlsoAboutRemove(val id: java.util.UUID) : AttachmentChange(remove("also_about", id))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : AttachmentChange(set("owner", value))
@@ -141,6 +153,10 @@ class AttachmentEdit internal constructor() : Edit<AttachmentChange>() {
     /** What it shows or says. */
     var description: String? by given(AttachmentChange::Description)
 
+    /** Other records that it belongs to too. */
+    val alsoAbout: Items<RelatedRecord> =
+        items(AttachmentChange::AlsoAbout, AttachmentChange::AlsoAboutAdd, AttachmentChange::AlsoAboutUpdate, AttachmentChange::AlsoAboutRemove)
+
     /** The user responsible. */
     var owner: UUID? by given(AttachmentChange::Owner)
 
@@ -169,6 +185,7 @@ class AttachmentCollection internal constructor(native: dev.crmcore.ffi.Records)
      * @param mime The media type of its content, as application/pdf.
      * @param kind What it is to its record.
      * @param description What it shows or says.
+     * @param alsoAbout Other records that it belongs to too.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -181,6 +198,7 @@ class AttachmentCollection internal constructor(native: dev.crmcore.ffi.Records)
         mime: String? = null,
         kind: AttachmentKind? = null,
         description: String? = null,
+        alsoAbout: List<RelatedRecord>? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -192,6 +210,7 @@ class AttachmentCollection internal constructor(native: dev.crmcore.ffi.Records)
         mime?.let { add(AttachmentChange.Mime(it)) }
         kind?.let { add(AttachmentChange.Kind(it)) }
         description?.let { add(AttachmentChange.Description(it)) }
+        alsoAbout?.let { add(AttachmentChange.AlsoAbout(it)) }
         owner?.let { add(AttachmentChange.Owner(it)) }
         team?.let { add(AttachmentChange.Team(it)) }
         tags?.let { add(AttachmentChange.Tags(it)) }

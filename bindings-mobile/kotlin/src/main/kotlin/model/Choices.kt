@@ -32,7 +32,7 @@ sealed interface Acceptance : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Acceptance> get() = listOf(None, Accepted, Tentative, Declined)
+        val entries: kotlin.collections.List<Acceptance> get() = listOf(None, Accepted, Tentative, Declined)
 
         /** The category with this code. */
         fun of(code: String): Acceptance = when (code) {
@@ -97,7 +97,7 @@ sealed interface AccountKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<AccountKind> get() = listOf(Customer, Prospect, Partner, Supplier, Reseller, Competitor, Other, Investor, Press)
+        val entries: kotlin.collections.List<AccountKind> get() = listOf(Customer, Prospect, Partner, Supplier, Reseller, Competitor, Other, Investor, Press)
 
         /** The category with this code. */
         fun of(code: String): AccountKind = when (code) {
@@ -147,7 +147,7 @@ sealed interface AddressKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<AddressKind> get() = listOf(Work, Billing, Shipping, Home, Other)
+        val entries: kotlin.collections.List<AddressKind> get() = listOf(Work, Billing, Shipping, Home, Other)
 
         /** The category with this code. */
         fun of(code: String): AddressKind = when (code) {
@@ -203,7 +203,7 @@ sealed interface AttachmentKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<AttachmentKind> get() = listOf(Other, SignedContract, Draft, Quote, Invoice, Picture, Recording)
+        val entries: kotlin.collections.List<AttachmentKind> get() = listOf(Other, SignedContract, Draft, Quote, Invoice, Picture, Recording)
 
         /** The category with this code. */
         fun of(code: String): AttachmentKind = when (code) {
@@ -236,7 +236,7 @@ sealed interface CapMode : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<CapMode> get() = listOf(Warn, Block)
+        val entries: kotlin.collections.List<CapMode> get() = listOf(Warn, Block)
 
         /** The category with this code. */
         fun of(code: String): CapMode = when (code) {
@@ -304,7 +304,7 @@ sealed interface Channel : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Channel> get() = listOf(Phone, Email, Fax, Web, Sms, Post, InPerson, Chat, Social, Other)
+        val entries: kotlin.collections.List<Channel> get() = listOf(Phone, Email, Fax, Web, Sms, Post, InPerson, Chat, Social, Other)
 
         /** The category with this code. */
         fun of(code: String): Channel = when (code) {
@@ -365,7 +365,7 @@ sealed interface ContactRole : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<ContactRole> get() = listOf(DecisionMaker, Evaluator, Influencer, ExecutiveSponsor, Buyer, User, Other)
+        val entries: kotlin.collections.List<ContactRole> get() = listOf(DecisionMaker, Evaluator, Influencer, ExecutiveSponsor, Buyer, User, Other)
 
         /** The category with this code. */
         fun of(code: String): ContactRole = when (code) {
@@ -423,7 +423,7 @@ sealed interface ContractStatus : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<ContractStatus> get() = listOf(Draft, InApproval, Signed, Active, Expired, Terminated, Renewed)
+        val entries: kotlin.collections.List<ContractStatus> get() = listOf(Draft, InApproval, Signed, Active, Expired, Terminated, Renewed)
 
         /** The category with this code. */
         fun of(code: String): ContractStatus = when (code) {
@@ -531,7 +531,7 @@ sealed interface CustomKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<CustomKind> get() = listOf(Text, LongText, Bool, Int, Decimal, Percent, Money, Date, Timestamp, Choice, Set, Email, Phone, Currency, Zone, Id, Link)
+        val entries: kotlin.collections.List<CustomKind> get() = listOf(Text, LongText, Bool, Int, Decimal, Percent, Money, Date, Timestamp, Choice, Set, Email, Phone, Currency, Zone, Id, Link)
 
         /** The category with this code. */
         fun of(code: String): CustomKind = when (code) {
@@ -589,7 +589,7 @@ sealed interface DealType : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<DealType> get() = listOf(NewBusiness, Existing, Renewal, Upsell, CrossSell)
+        val entries: kotlin.collections.List<DealType> get() = listOf(NewBusiness, Existing, Renewal, Upsell, CrossSell)
 
         /** The category with this code. */
         fun of(code: String): DealType = when (code) {
@@ -620,7 +620,7 @@ sealed interface Direction : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Direction> get() = listOf(Out, In)
+        val entries: kotlin.collections.List<Direction> get() = listOf(Out, In)
 
         /** The category with this code. */
         fun of(code: String): Direction = when (code) {
@@ -658,7 +658,7 @@ sealed interface DiscountKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<DiscountKind> get() = listOf(None, Percent, PerLine, PerUnit)
+        val entries: kotlin.collections.List<DiscountKind> get() = listOf(None, Percent, PerLine, PerUnit)
 
         /** The category with this code. */
         fun of(code: String): DiscountKind = when (code) {
@@ -693,7 +693,7 @@ sealed interface FieldAccess : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<FieldAccess> get() = listOf(None, Read, Write)
+        val entries: kotlin.collections.List<FieldAccess> get() = listOf(None, Read, Write)
 
         /** The category with this code. */
         fun of(code: String): FieldAccess = when (code) {
@@ -737,7 +737,7 @@ sealed interface ForecastCategory : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<ForecastCategory> get() = listOf(Pipeline, BestCase, Commit, Closed, Omitted)
+        val entries: kotlin.collections.List<ForecastCategory> get() = listOf(Pipeline, BestCase, Commit, Closed, Omitted)
 
         /** The category with this code. */
         fun of(code: String): ForecastCategory = when (code) {
@@ -773,7 +773,7 @@ sealed interface Gender : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Gender> get() = listOf(Female, Male, Other)
+        val entries: kotlin.collections.List<Gender> get() = listOf(Female, Male, Other)
 
         /** The category with this code. */
         fun of(code: String): Gender = when (code) {
@@ -822,7 +822,7 @@ sealed interface InteractionStatus : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<InteractionStatus> get() = listOf(Planned, Held, NotHeld, Sent, Received, Failed)
+        val entries: kotlin.collections.List<InteractionStatus> get() = listOf(Planned, Held, NotHeld, Sent, Received, Failed)
 
         /** The category with this code. */
         fun of(code: String): InteractionStatus = when (code) {
@@ -879,7 +879,7 @@ sealed interface LawfulBasis : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<LawfulBasis> get() = listOf(Consent, Contract, LegalObligation, VitalInterest, PublicInterest, LegitimateInterest, Withdrawn)
+        val entries: kotlin.collections.List<LawfulBasis> get() = listOf(Consent, Contract, LegalObligation, VitalInterest, PublicInterest, LegitimateInterest, Withdrawn)
 
         /** The category with this code. */
         fun of(code: String): LawfulBasis = when (code) {
@@ -942,7 +942,7 @@ sealed interface LeadStatus : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<LeadStatus> get() = listOf(New, Assigned, Working, Nurturing, Qualified, Converted, Recycled, Dead)
+        val entries: kotlin.collections.List<LeadStatus> get() = listOf(New, Assigned, Working, Nurturing, Qualified, Converted, Recycled, Dead)
 
         /** The category with this code. */
         fun of(code: String): LeadStatus = when (code) {
@@ -991,7 +991,7 @@ sealed interface LifecycleStage : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<LifecycleStage> get() = listOf(Target, Lead, Prospect, Customer, Former)
+        val entries: kotlin.collections.List<LifecycleStage> get() = listOf(Target, Lead, Prospect, Customer, Former)
 
         /** The category with this code. */
         fun of(code: String): LifecycleStage = when (code) {
@@ -1022,7 +1022,7 @@ sealed interface LocalePreset : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<LocalePreset> get() = listOf(ViVn, EnUs)
+        val entries: kotlin.collections.List<LocalePreset> get() = listOf(ViVn, EnUs)
 
         /** The category with this code. */
         fun of(code: String): LocalePreset = when (code) {
@@ -1080,7 +1080,7 @@ sealed interface LossCategory : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<LossCategory> get() = listOf(Price, Product, Competitor, Timing, Budget, NoNeed, NoAnswer, Other)
+        val entries: kotlin.collections.List<LossCategory> get() = listOf(Price, Product, Competitor, Timing, Budget, NoNeed, NoAnswer, Other)
 
         /** The category with this code. */
         fun of(code: String): LossCategory = when (code) {
@@ -1129,7 +1129,7 @@ sealed interface PhoneKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<PhoneKind> get() = listOf(Mobile, Work, Home, Fax, Other)
+        val entries: kotlin.collections.List<PhoneKind> get() = listOf(Mobile, Work, Home, Fax, Other)
 
         /** The category with this code. */
         fun of(code: String): PhoneKind = when (code) {
@@ -1138,6 +1138,52 @@ sealed interface PhoneKind : Choice {
             "home" -> Home
             "fax" -> Fax
             "other" -> Other
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** Where a price comes from; the first that has one is taken. */
+sealed interface PriceSource : Choice {
+    /** A contract in force with the customer. */
+    data object Contract : PriceSource {
+        override val code: String get() = "contract"
+    }
+
+    /** The customer's own price book. */
+    data object Customer : PriceSource {
+        override val code: String get() = "customer"
+    }
+
+    /** A price book of the customer's group, or what the group pays less than the list price. */
+    data object Group : PriceSource {
+        override val code: String get() = "group"
+    }
+
+    /** A price book that holds for everyone. */
+    data object Book : PriceSource {
+        override val code: String get() = "book"
+    }
+
+    /** The product's list price. */
+    data object List : PriceSource {
+        override val code: String get() = "list"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : PriceSource
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: kotlin.collections.List<PriceSource> get() = listOf(Contract, Customer, Group, Book, List)
+
+        /** The category with this code. */
+        fun of(code: String): PriceSource = when (code) {
+            "contract" -> Contract
+            "customer" -> Customer
+            "group" -> Group
+            "book" -> Book
+            "list" -> List
             else -> Unknown(code)
         }
     }
@@ -1170,7 +1216,7 @@ sealed interface Priority : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Priority> get() = listOf(Low, Normal, High, Urgent)
+        val entries: kotlin.collections.List<Priority> get() = listOf(Low, Normal, High, Urgent)
 
         /** The category with this code. */
         fun of(code: String): Priority = when (code) {
@@ -1200,7 +1246,7 @@ sealed interface ProbabilitySource : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<ProbabilitySource> get() = listOf(Stage, Manual)
+        val entries: kotlin.collections.List<ProbabilitySource> get() = listOf(Stage, Manual)
 
         /** The category with this code. */
         fun of(code: String): ProbabilitySource = when (code) {
@@ -1228,12 +1274,40 @@ sealed interface ProductKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<ProductKind> get() = listOf(Good, Service)
+        val entries: kotlin.collections.List<ProductKind> get() = listOf(Good, Service)
 
         /** The category with this code. */
         fun of(code: String): ProductKind = when (code) {
             "good" -> Good
             "service" -> Service
+            else -> Unknown(code)
+        }
+    }
+}
+
+/** When a lead or prospect becomes a customer by itself. */
+sealed interface Promotion : Choice {
+    /** When their first contract is signed. */
+    data object FirstContract : Promotion {
+        override val code: String get() = "first_contract"
+    }
+
+    /** Never. */
+    data object Never : Promotion {
+        override val code: String get() = "never"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : Promotion
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: kotlin.collections.List<Promotion> get() = listOf(FirstContract, Never)
+
+        /** The category with this code. */
+        fun of(code: String): Promotion = when (code) {
+            "first_contract" -> FirstContract
+            "never" -> Never
             else -> Unknown(code)
         }
     }
@@ -1261,7 +1335,7 @@ sealed interface Rating : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Rating> get() = listOf(Hot, Warm, Cold)
+        val entries: kotlin.collections.List<Rating> get() = listOf(Hot, Warm, Cold)
 
         /** The category with this code. */
         fun of(code: String): Rating = when (code) {
@@ -1305,7 +1379,7 @@ sealed interface Scope : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<Scope> get() = listOf(None, Own, Team, Subtree, All)
+        val entries: kotlin.collections.List<Scope> get() = listOf(None, Own, Team, Subtree, All)
 
         /** The category with this code. */
         fun of(code: String): Scope = when (code) {
@@ -1341,7 +1415,7 @@ sealed interface StageCategory : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<StageCategory> get() = listOf(Open, Won, Lost)
+        val entries: kotlin.collections.List<StageCategory> get() = listOf(Open, Won, Lost)
 
         /** The category with this code. */
         fun of(code: String): StageCategory = when (code) {
@@ -1390,7 +1464,7 @@ sealed interface TaskStatus : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<TaskStatus> get() = listOf(NotStarted, InProgress, Waiting, Completed, Canceled, Deferred)
+        val entries: kotlin.collections.List<TaskStatus> get() = listOf(NotStarted, InProgress, Waiting, Completed, Canceled, Deferred)
 
         /** The category with this code. */
         fun of(code: String): TaskStatus = when (code) {
@@ -1427,7 +1501,7 @@ sealed interface TaxKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<TaxKind> get() = listOf(Rated, Zero, Exempt)
+        val entries: kotlin.collections.List<TaxKind> get() = listOf(Rated, Zero, Exempt)
 
         /** The category with this code. */
         fun of(code: String): TaxKind = when (code) {
@@ -1456,7 +1530,7 @@ sealed interface TaxMode : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<TaxMode> get() = listOf(PerDocument, PerLine)
+        val entries: kotlin.collections.List<TaxMode> get() = listOf(PerDocument, PerLine)
 
         /** The category with this code. */
         fun of(code: String): TaxMode = when (code) {
@@ -1494,7 +1568,7 @@ sealed interface UserKind : Choice {
 
     companion object {
         /** The categories that this version knows, in their order. */
-        val entries: List<UserKind> get() = listOf(Internal, Partner, Portal, Api)
+        val entries: kotlin.collections.List<UserKind> get() = listOf(Internal, Partner, Portal, Api)
 
         /** The category with this code. */
         fun of(code: String): UserKind = when (code) {

@@ -46,6 +46,16 @@ data class Company(
     val historyDays: Long?,
     /** After how many days in the trash a record is deleted for good; never when empty. */
     val trashDays: Long?,
+    /** Whether somebody has to approve a contract before it is signed. */
+    val contractApproval: Boolean,
+    /** Whether who sent a contract for approval may approve it too. */
+    val ownApproval: Boolean,
+    /** Whether a contract counts as signed only with the file of the signed copy. */
+    val signedCopyRequired: Boolean,
+    /** When a lead or prospect becomes a customer by itself. */
+    val promotion: Promotion,
+    /** When the company works: what working time is reckoned by where nothing else is named. */
+    val calendar: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -86,6 +96,11 @@ internal fun companyOf(packed: dev.crmcore.ffi.Record): Company {
         taxMode = TaxMode.of(row.text().orEmpty()),
         historyDays = row.int(),
         trashDays = row.int(),
+        contractApproval = row.bool() ?: false,
+        ownApproval = row.bool() ?: false,
+        signedCopyRequired = row.bool() ?: false,
+        promotion = Promotion.of(row.text().orEmpty()),
+        calendar = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -137,6 +152,21 @@ sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** After how many days in the trash a record is deleted for good; never when empty. */
     data class TrashDays(val value: Long?) : CompanyChange(set("trash_days", value))
+
+    /** Whether somebody has to approve a contract before it is signed. */
+    data class ContractApproval(val value: Boolean) : CompanyChange(set("contract_approval", value))
+
+    /** Whether who sent a contract for approval may approve it too. */
+    data class OwnApproval(val value: Boolean) : CompanyChange(set("own_approval", value))
+
+    /** Whether a contract counts as signed only with the file of the signed copy. */
+    data class SignedCopyRequired(val value: Boolean) : CompanyChange(set("signed_copy_required", value))
+
+    /** When a lead or prospect becomes a customer by itself. */
+    data class Promotion(val value: dev.crmcore.model.Promotion) : CompanyChange(set("promotion", value))
+
+    /** When the company works: what working time is reckoned by where nothing else is named. */
+    data class Calendar(val value: UUID?) : CompanyChange(set("calendar", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : CompanyChange(set("owner", value))
@@ -198,6 +228,21 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
     /** After how many days in the trash a record is deleted for good; never when empty. */
     var trashDays: Long? by given(CompanyChange::TrashDays)
 
+    /** Whether somebody has to approve a contract before it is signed. */
+    var contractApproval: Boolean by given(CompanyChange::ContractApproval)
+
+    /** Whether who sent a contract for approval may approve it too. */
+    var ownApproval: Boolean by given(CompanyChange::OwnApproval)
+
+    /** Whether a contract counts as signed only with the file of the signed copy. */
+    var signedCopyRequired: Boolean by given(CompanyChange::SignedCopyRequired)
+
+    /** When a lead or prospect becomes a customer by itself. */
+    var promotion: Promotion by given(CompanyChange::Promotion)
+
+    /** When the company works: what working time is reckoned by where nothing else is named. */
+    var calendar: UUID? by given(CompanyChange::Calendar)
+
     /** The user responsible. */
     var owner: UUID? by given(CompanyChange::Owner)
 
@@ -233,6 +278,11 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param taxMode Where the tax of a document is rounded.
      * @param historyDays For how many days the history keeps what values were before; for ever when empty.
      * @param trashDays After how many days in the trash a record is deleted for good; never when empty.
+     * @param contractApproval Whether somebody has to approve a contract before it is signed.
+     * @param ownApproval Whether who sent a contract for approval may approve it too.
+     * @param signedCopyRequired Whether a contract counts as signed only with the file of the signed copy.
+     * @param promotion When a lead or prospect becomes a customer by itself.
+     * @param calendar When the company works: what working time is reckoned by where nothing else is named.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -252,6 +302,11 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         taxMode: TaxMode? = null,
         historyDays: Long? = null,
         trashDays: Long? = null,
+        contractApproval: Boolean? = null,
+        ownApproval: Boolean? = null,
+        signedCopyRequired: Boolean? = null,
+        promotion: Promotion? = null,
+        calendar: UUID? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -270,6 +325,11 @@ class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
         taxMode?.let { add(CompanyChange.TaxMode(it)) }
         historyDays?.let { add(CompanyChange.HistoryDays(it)) }
         trashDays?.let { add(CompanyChange.TrashDays(it)) }
+        contractApproval?.let { add(CompanyChange.ContractApproval(it)) }
+        ownApproval?.let { add(CompanyChange.OwnApproval(it)) }
+        signedCopyRequired?.let { add(CompanyChange.SignedCopyRequired(it)) }
+        promotion?.let { add(CompanyChange.Promotion(it)) }
+        calendar?.let { add(CompanyChange.Calendar(it)) }
         owner?.let { add(CompanyChange.Owner(it)) }
         team?.let { add(CompanyChange.Team(it)) }
         tags?.let { add(CompanyChange.Tags(it)) }

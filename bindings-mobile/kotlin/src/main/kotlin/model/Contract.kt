@@ -76,6 +76,24 @@ data class Contract(
     val description: String?,
     /** Who is to sign, while that is a lead. */
     val lead: UUID?,
+    /** Who sent it for approval; empty for the program itself. */
+    val submittedBy: UUID?,
+    /** Who approved it; empty for the program itself. */
+    val approvedBy: UUID?,
+    /** When it was approved; empty while it is not. */
+    val approvedAt: Instant?,
+    /** Why it was not approved, when it was sent back the last time. */
+    val sentBackReason: String?,
+    /** The file of the copy that both sides signed. */
+    val signedCopy: UUID?,
+    /** The day one side said that it shall not go on. */
+    val noticeGivenOn: LocalDate?,
+    /** The day it was ended before its time, or will be. */
+    val terminatedOn: LocalDate?,
+    /** Why it was ended before its time. */
+    val terminationReason: String?,
+    /** The day its renewal was reminded of. */
+    val remindedOn: LocalDate?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -131,6 +149,15 @@ internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
         renewedFrom = row.id(),
         description = row.text(),
         lead = row.id(),
+        submittedBy = row.id(),
+        approvedBy = row.id(),
+        approvedAt = row.timestamp(),
+        sentBackReason = row.text(),
+        signedCopy = row.id(),
+        noticeGivenOn = row.date(),
+        terminatedOn = row.date(),
+        terminationReason = row.text(),
+        remindedOn = row.date(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -215,6 +242,21 @@ sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
 
     /** Who is to sign, while that is a lead. */
     data class Lead(val value: UUID?) : ContractChange(set("lead", value))
+
+    /** Why it was not approved, when it was sent back the last time. */
+    data class SentBackReason(val value: String?) : ContractChange(set("sent_back_reason", value))
+
+    /** The file of the copy that both sides signed. */
+    data class SignedCopy(val value: UUID?) : ContractChange(set("signed_copy", value))
+
+    /** The day one side said that it shall not go on. */
+    data class NoticeGivenOn(val value: LocalDate?) : ContractChange(set("notice_given_on", value))
+
+    /** The day it was ended before its time, or will be. */
+    data class TerminatedOn(val value: LocalDate?) : ContractChange(set("terminated_on", value))
+
+    /** Why it was ended before its time. */
+    data class TerminationReason(val value: String?) : ContractChange(set("termination_reason", value))
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : ContractChange(set("owner", value))
@@ -309,6 +351,21 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
     /** Who is to sign, while that is a lead. */
     var lead: UUID? by given(ContractChange::Lead)
 
+    /** Why it was not approved, when it was sent back the last time. */
+    var sentBackReason: String? by given(ContractChange::SentBackReason)
+
+    /** The file of the copy that both sides signed. */
+    var signedCopy: UUID? by given(ContractChange::SignedCopy)
+
+    /** The day one side said that it shall not go on. */
+    var noticeGivenOn: LocalDate? by given(ContractChange::NoticeGivenOn)
+
+    /** The day it was ended before its time, or will be. */
+    var terminatedOn: LocalDate? by given(ContractChange::TerminatedOn)
+
+    /** Why it was ended before its time. */
+    var terminationReason: String? by given(ContractChange::TerminationReason)
+
     /** The user responsible. */
     var owner: UUID? by given(ContractChange::Owner)
 
@@ -355,6 +412,11 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param renewedFrom The contract that it goes on from.
      * @param description Anything else worth knowing.
      * @param lead Who is to sign, while that is a lead.
+     * @param sentBackReason Why it was not approved, when it was sent back the last time.
+     * @param signedCopy The file of the copy that both sides signed.
+     * @param noticeGivenOn The day one side said that it shall not go on.
+     * @param terminatedOn The day it was ended before its time, or will be.
+     * @param terminationReason Why it was ended before its time.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -385,6 +447,11 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
         renewedFrom: UUID? = null,
         description: String? = null,
         lead: UUID? = null,
+        sentBackReason: String? = null,
+        signedCopy: UUID? = null,
+        noticeGivenOn: LocalDate? = null,
+        terminatedOn: LocalDate? = null,
+        terminationReason: String? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -414,6 +481,11 @@ class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
         renewedFrom?.let { add(ContractChange.RenewedFrom(it)) }
         description?.let { add(ContractChange.Description(it)) }
         lead?.let { add(ContractChange.Lead(it)) }
+        sentBackReason?.let { add(ContractChange.SentBackReason(it)) }
+        signedCopy?.let { add(ContractChange.SignedCopy(it)) }
+        noticeGivenOn?.let { add(ContractChange.NoticeGivenOn(it)) }
+        terminatedOn?.let { add(ContractChange.TerminatedOn(it)) }
+        terminationReason?.let { add(ContractChange.TerminationReason(it)) }
         owner?.let { add(ContractChange.Owner(it)) }
         team?.let { add(ContractChange.Team(it)) }
         tags?.let { add(ContractChange.Tags(it)) }

@@ -54,6 +54,8 @@ data class Interaction(
     val recordingUrl: String?,
     /** What it cost. */
     val cost: Money?,
+    /** When the owner was reminded the last time. */
+    val remindedAt: Instant?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -98,6 +100,7 @@ internal fun interactionOf(packed: dev.crmcore.ffi.Record): Interaction {
         joinUrl = row.text(),
         recordingUrl = row.text(),
         cost = row.money(),
+        remindedAt = row.timestamp(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),

@@ -53,6 +53,39 @@ internal fun assignedLeadsOf(packed: dev.crmcore.ffi.Item): AssignedLeads {
     )
 }
 
+/** A day or several on which the week does not hold: a holiday, or other hours. */
+data class CalendarException(
+    /** The first day. */
+    val firstOn: LocalDate,
+    /** The last day; the first one when left empty. */
+    val lastOn: LocalDate? = null,
+    /** Whether it comes again every year on the same date. */
+    val everyYear: Boolean = false,
+    /** When work begins then, in minutes after midnight; there is none when left empty. */
+    val fromMinute: Long? = null,
+    /** When it ends then. Several exceptions on a day give it several intervals. */
+    val toMinute: Long? = null,
+    /** What the day is called. */
+    val name: String? = null,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun values(): List<Any?> = listOf(firstOn, lastOn, everyYear, fromMinute, toMinute, name)
+}
+
+internal fun calendarExceptionOf(packed: dev.crmcore.ffi.Item): CalendarException {
+    val row = Row(packed.values)
+    return CalendarException(
+        firstOn = row.date()!!,
+        lastOn = row.date(),
+        everyYear = row.bool() ?: false,
+        fromMinute = row.int(),
+        toMinute = row.int(),
+        name = row.text(),
+        id = packed.id,
+    )
+}
+
 /** A step of a task. */
 data class ChecklistItem(
     /** What to do. */
@@ -156,6 +189,146 @@ internal fun contactPhoneOf(packed: dev.crmcore.ffi.Item): ContactPhone {
         primary = row.bool() ?: false,
         optOut = row.bool() ?: false,
         id = packed.id,
+    )
+}
+
+/** What a contract comes to. */
+data class ContractFiguresRead(
+    /** The value: the lines after their discounts. */
+    val value: Money? = null,
+    /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
+    val overCap: Money? = null,
+    /** The lines before any discount. */
+    val gross: Money? = null,
+    /** What the lines' discounts come to. */
+    val lineDiscounts: Money? = null,
+    /** What is taken off besides. */
+    val headerDiscount: Money? = null,
+    /** What is left, without tax. */
+    val base: Money? = null,
+    /** The tax of the lines, a group a rate. */
+    val taxes: List<ContractTax> = emptyList(),
+    /** All tax of the lines. */
+    val tax: Money? = null,
+    /** What the customer pays. */
+    val total: Money? = null,
+    /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
+    val cost: Money? = null,
+    /** What the lines leave: the base less the cost. */
+    val margin: Money? = null,
+)
+
+internal fun contractFiguresReadOf(packed: dev.crmcore.ffi.Item): ContractFiguresRead {
+    val row = Row(packed.values)
+    return ContractFiguresRead(
+        value = row.money(),
+        overCap = row.money(),
+        gross = row.money(),
+        lineDiscounts = row.money(),
+        headerDiscount = row.money(),
+        base = row.money(),
+        taxes = row.items(::contractTaxOf),
+        tax = row.money(),
+        total = row.money(),
+        cost = row.money(),
+        margin = row.money(),
+    )
+}
+
+/** How a contract stands after a step. */
+data class ContractMoved(
+    /** The contract. */
+    val contract: UUID,
+    /** How often it was written, from 1. */
+    val revision: Long = 0,
+    /** How it stands. */
+    val status: ContractStatus = ContractStatus.Draft,
+    /** Who approved it; empty while it is not, and for the program itself. */
+    val approvedBy: UUID? = null,
+)
+
+internal fun contractMovedOf(packed: dev.crmcore.ffi.Item): ContractMoved {
+    val row = Row(packed.values)
+    return ContractMoved(
+        contract = row.id()!!,
+        revision = row.int() ?: 0,
+        status = ContractStatus.of(row.text().orEmpty()),
+        approvedBy = row.id(),
+    )
+}
+
+/** The contract that goes on. */
+data class ContractRenewed(
+    /** The new contract. */
+    val contract: UUID,
+    /** The contract that it goes on from. */
+    val renewedFrom: UUID,
+    /** Its first day. */
+    val startOn: LocalDate? = null,
+    /** Its last day. */
+    val endOn: LocalDate? = null,
+    /** How many lines it took over. */
+    val lines: Long = 0,
+)
+
+internal fun contractRenewedOf(packed: dev.crmcore.ffi.Item): ContractRenewed {
+    val row = Row(packed.values)
+    return ContractRenewed(
+        contract = row.id()!!,
+        renewedFrom = row.id()!!,
+        startOn = row.date(),
+        endOn = row.date(),
+        lines = row.int() ?: 0,
+    )
+}
+
+/** What a signature came to. */
+data class ContractSigned(
+    /** The contract. */
+    val contract: UUID,
+    /** How often it was written, from 1. */
+    val revision: Long = 0,
+    /** How it stands. */
+    val status: ContractStatus = ContractStatus.Draft,
+    /** The customer. */
+    val account: UUID? = null,
+    /** The file of the signed copy. */
+    val signedCopy: UUID? = null,
+    /** Whether the customer became one by this contract. */
+    val promoted: Boolean = false,
+)
+
+internal fun contractSignedOf(packed: dev.crmcore.ffi.Item): ContractSigned {
+    val row = Row(packed.values)
+    return ContractSigned(
+        contract = row.id()!!,
+        revision = row.int() ?: 0,
+        status = ContractStatus.of(row.text().orEmpty()),
+        account = row.id(),
+        signedCopy = row.id(),
+        promoted = row.bool() ?: false,
+    )
+}
+
+/** All lines of one tax. */
+data class ContractTax(
+    /** How they are taxed. */
+    val kind: TaxKind = TaxKind.Rated,
+    /** The rate in per cent. */
+    val rate: BigDecimal? = null,
+    /** What is taxed, without the tax. */
+    val base: Money? = null,
+    /** The tax to pay. */
+    val amount: Money? = null,
+)
+
+internal fun contractTaxOf(packed: dev.crmcore.ffi.Item): ContractTax {
+    val row = Row(packed.values)
+    return ContractTax(
+        kind = TaxKind.of(row.text().orEmpty()),
+        rate = row.decimal(),
+        base = row.money(),
+        amount = row.money(),
     )
 }
 
@@ -598,6 +771,56 @@ internal fun postalAddressOf(packed: dev.crmcore.ffi.Item): PostalAddress {
     )
 }
 
+/** A price that was looked at before the one that was taken, and did not hold. */
+data class PricePassedOver(
+    /** Where it would have come from. */
+    val source: PriceSource = PriceSource.Contract,
+    /** The contract, if it would have come from one. */
+    val contract: UUID? = null,
+    /** The price book, if it would have come from one. */
+    val book: UUID? = null,
+    /** Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`. */
+    val why: String = "",
+)
+
+internal fun pricePassedOverOf(packed: dev.crmcore.ffi.Item): PricePassedOver {
+    val row = Row(packed.values)
+    return PricePassedOver(
+        source = PriceSource.of(row.text().orEmpty()),
+        contract = row.id(),
+        book = row.id(),
+        why = row.text().orEmpty(),
+    )
+}
+
+/** The price that holds, and why none before it does. */
+data class PriceRead(
+    /** What one costs; empty where no price holds. */
+    val unitPrice: Money? = null,
+    /** Where that comes from. */
+    val source: PriceSource? = null,
+    /** The contract, if it comes from one. */
+    val contract: UUID? = null,
+    /** The price book, if it comes from one. */
+    val book: UUID? = null,
+    /** The quantity that it holds from, in a price book. */
+    val minQuantity: BigDecimal? = null,
+    /** What was looked at before it, in order. */
+    val passedOver: List<PricePassedOver> = emptyList(),
+)
+
+internal fun priceReadOf(packed: dev.crmcore.ffi.Item): PriceRead {
+    val row = Row(packed.values)
+    return PriceRead(
+        unitPrice = row.money(),
+        source = row.text()?.let(PriceSource::of),
+        contract = row.id(),
+        book = row.id(),
+        minQuantity = row.decimal(),
+        passedOver = row.items(::pricePassedOverOf),
+    )
+}
+
 /** A user who read a comment. */
 data class ReadMark(
     /** Who read it. */
@@ -714,10 +937,12 @@ data class Right(
     val delete: Scope = Scope.None,
     /** Which records it may write to files. */
     val export: Scope = Scope.None,
+    /** Which records it may approve, or send back, where somebody has to: contracts. */
+    val approve: Scope = Scope.None,
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(entity, read, create, edit, delete, export)
+    override fun values(): List<Any?> = listOf(entity, read, create, edit, delete, export, approve)
 }
 
 internal fun rightOf(packed: dev.crmcore.ffi.Item): Right {
@@ -729,6 +954,7 @@ internal fun rightOf(packed: dev.crmcore.ffi.Item): Right {
         edit = Scope.of(row.text().orEmpty()),
         delete = Scope.of(row.text().orEmpty()),
         export = Scope.of(row.text().orEmpty()),
+        approve = Scope.of(row.text().orEmpty()),
         id = packed.id,
     )
 }
@@ -869,6 +1095,56 @@ internal fun viewSortOf(packed: dev.crmcore.ffi.Item): ViewSort {
     val row = Row(packed.values)
     return ViewSort(
         by = row.text().orEmpty(),
+        id = packed.id,
+    )
+}
+
+/** How long was worked. */
+data class WorkDone(
+    /** How many whole minutes. */
+    val minutes: Long = 0,
+)
+
+internal fun workDoneOf(packed: dev.crmcore.ffi.Item): WorkDone {
+    val row = Row(packed.values)
+    return WorkDone(
+        minutes = row.int() ?: 0,
+    )
+}
+
+/** When work is done. */
+data class WorkDue(
+    /** The first time at which it is. */
+    val dueAt: Instant,
+)
+
+internal fun workDueOf(packed: dev.crmcore.ffi.Item): WorkDue {
+    val row = Row(packed.values)
+    return WorkDue(
+        dueAt = row.timestamp()!!,
+    )
+}
+
+/** From when until when people work on a day of the week; a day may have several. */
+data class WorkInterval(
+    /** The day, 1 for Monday to 7 for Sunday. */
+    val weekday: Long,
+    /** When work begins, in minutes after midnight: 480 for 8:00. */
+    val fromMinute: Long,
+    /** When it ends, in minutes after midnight: 1440 for the end of the day. */
+    val toMinute: Long,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun values(): List<Any?> = listOf(weekday, fromMinute, toMinute)
+}
+
+internal fun workIntervalOf(packed: dev.crmcore.ffi.Item): WorkInterval {
+    val row = Row(packed.values)
+    return WorkInterval(
+        weekday = row.int() ?: 0,
+        fromMinute = row.int() ?: 0,
+        toMinute = row.int() ?: 0,
         id = packed.id,
     )
 }

@@ -58,6 +58,8 @@ data class Task(
     val description: String?,
     /** Other records that it is about too. */
     val alsoAbout: List<RelatedRecord>,
+    /** When the assignee was reminded the last time. */
+    val remindedAt: Instant?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -104,6 +106,7 @@ internal fun taskOf(packed: dev.crmcore.ffi.Record): Task {
         actualSeconds = row.int(),
         description = row.text(),
         alsoAbout = row.items(::relatedRecordOf),
+        remindedAt = row.timestamp(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
