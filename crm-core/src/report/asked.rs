@@ -13,10 +13,10 @@ use crate::{
 /// Of which records, which period and which state a report tells; nothing said is all, now.
 ///
 /// ```
-/// use crm_core::report::Asked;
+/// use crm_core::{Span, report::Asked};
 ///
 /// # fn main() -> crm_core::Result<()> {
-/// let asked = Asked::new().filter("owner in [me]").period("this_quarter".parse()?);
+/// let asked = Asked::new().filter("owner in [me]").period("this_quarter".parse::<Span>()?);
 /// # let crm = crm_core::Crm::memory(crm_core::OpenOptions::new())?;
 /// assert_eq!(crm.win_rate(&asked)?.won, 0);
 /// # Ok(())
