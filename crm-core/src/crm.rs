@@ -193,7 +193,8 @@ impl Crm {
     /// Opens a file.
     ///
     /// # Errors
-    /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Corrupt`, `Storage`.
+    /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Unsupported` for a file of another draft
+    /// of format 0, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         let engine = engine::open(path.as_ref(), options.engine(false))?;
         Self::over(engine, &options, false)

@@ -15,6 +15,9 @@ use crate::{
 
 /// The format that this version writes; see `docs/format.md`.
 pub(crate) const FORMAT: u64 = 0;
+/// Which of the drafts of format 0 this version writes: another one is refused, since what it keeps of totals and search
+/// would be read wrongly.
+const DRAFT: u64 = 2;
 
 const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
@@ -67,12 +70,24 @@ fn put(writes: &mut WriteSet, key: &[u8], payload: &[u8]) {
 /// `NewerFormat` when this version cannot read it.
 pub(crate) fn is_initialised(from: &dyn Read) -> Result<bool> {
     let Some(payload) = read(from, FORMAT_KEY)? else { return Ok(false) };
-    let format = Reader::new(&payload).uint()?;
+    let mut reader = Reader::new(&payload);
+    let format = reader.uint()?;
     if format > FORMAT {
         return Err(Error::new(
             ErrorKind::NewerFormat,
             format!(
                 "the file has format {format}, this version reads up to {FORMAT}: update the library"
+            ),
+        ));
+    }
+    // The first draft had no number.
+    let draft = reader.uint().unwrap_or(1);
+    if draft != DRAFT {
+        return Err(Error::new(
+            ErrorKind::Unsupported,
+            format!(
+                "the file has draft {draft} of format 0, this version reads draft {DRAFT}: export it with the version \
+                 that made it, and import it into a new file"
             ),
         ));
     }
@@ -82,6 +97,7 @@ pub(crate) fn is_initialised(from: &dyn Read) -> Result<bool> {
 pub(crate) fn initialise(writes: &mut WriteSet) {
     let mut writer = Writer::with_capacity(8);
     writer.uint(FORMAT);
+    writer.uint(DRAFT);
     put(writes, FORMAT_KEY, &writer.finish());
     write_counters(writes, &Counters { commit: 0, surrogate: 1, sequence: 1 });
 }
@@ -251,4 +267,28 @@ pub(crate) fn cursor(from: &dyn Read, change_set: u64) -> Result<Option<String>>
 
 pub(crate) fn write_cursor(writes: &mut WriteSet, change_set: u64, cursor: &str) {
     put(writes, &cursor_key(change_set), cursor.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::engine::{Engine as _, Sync, memory::Memory};
+
+    #[test]
+    fn a_file_of_another_draft_is_refused_by_name() {
+        let engine = Memory::new();
+        let mut writes = WriteSet::default();
+        initialise(&mut writes);
+        engine.commit(&writes, None, Sync::Now).unwrap();
+        assert!(is_initialised(&*engine.snapshot().unwrap()).unwrap());
+
+        let mut first = Writer::with_capacity(8);
+        first.uint(FORMAT);
+        let mut writes = WriteSet::default();
+        put(&mut writes, FORMAT_KEY, &first.finish());
+        engine.commit(&writes, None, Sync::Now).unwrap();
+        let refused = is_initialised(&*engine.snapshot().unwrap()).unwrap_err();
+        assert_eq!(refused.kind(), ErrorKind::Unsupported);
+        assert!(refused.detail().contains("draft 1"));
+    }
 }
