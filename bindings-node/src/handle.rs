@@ -4,8 +4,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use crm_core::{
     Crm, Error, ErrorKind, Records, Result, Tx,
+    entity::Outcome,
     entity::{Change, Edit, ItemId},
-    flow::{FlowDef, Outcome, Refusal},
+    flow::{FlowDef, Refusal},
 };
 use napi::{
     Env,

@@ -3,38 +3,51 @@
 use std::sync::Arc;
 
 use crm_core::report::{Answer as Figures, Asked};
-use napi::{Env, bindgen_prelude::Object};
+use napi::{
+    Env,
+    bindgen_prelude::{Object, Unknown},
+};
 use napi_derive::napi;
 
 use crate::{
     handle::{Door, Handle},
     input,
     job::{Answer, Given, run},
+    output::Packed,
 };
 
 /// A report: its figures, and their picture in the company's language.
 #[napi]
 #[derive(Debug)]
-pub struct Report(Figures);
+pub struct Report {
+    name: String,
+    answer: Figures,
+}
 
 #[napi]
 impl Report {
-    /// The figures, as JSON.
+    /// The report's name.
+    #[napi(getter)]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The figures, packed.
     #[napi]
-    pub fn data(&self) -> String {
-        self.0.to_json().to_string()
+    pub fn figures<'env>(&self, env: &'env Env) -> napi::Result<Unknown<'env>> {
+        Packed::outcome(&self.answer.figures()).give(env)
     }
 
     /// The picture.
     #[napi]
     pub fn svg(&self) -> String {
-        self.0.to_svg()
+        self.answer.to_svg()
     }
 
     /// The picture as a Vega-Lite specification, as JSON.
     #[napi]
     pub fn vega(&self) -> String {
-        self.0.to_vega_lite().to_string()
+        self.answer.to_vega_lite().to_string()
     }
 }
 
@@ -63,7 +76,7 @@ impl Handle {
                     Door::Crm(crm) => Arc::new(crm.transaction()?),
                     Door::Tx(tx) => tx,
                 };
-                Ok(Answer::Report(Report(tx.report(&name, &asked)?)))
+                Ok(Answer::Report(Report { answer: tx.report(&name, &asked)?, name }))
             }
         });
         run(env, later, work)
