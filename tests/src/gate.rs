@@ -28,7 +28,7 @@ use proptest::{
     test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner},
 };
 
-use self::{rights::Rights, world::World};
+use self::{rights::Rights, store::Hidden, world::World};
 
 /// The checks of the gate, each of which can be planted to fail.
 const CHECKS: &[Plant] = &[
@@ -144,18 +144,23 @@ fn is_noticed(check: Plant) -> bool {
 fn hold(world: &World) -> Result<(), String> {
     let whole = store::build(world);
     let rights = Rights::of(world, &whole);
-    let lacking = store::without_hidden(world, &whole, &rights);
     let asked = UserId::from_uuid(whole.user);
-    let (one, other) = (whole.crm.as_user(asked), lacking.as_user(asked));
-    let (one, other) = (one.map_err(text)?, other.map_err(text)?);
-    let told = |crm: &Crm| [reads::all(crm, &whole), writes::tried(crm, &whole)].concat();
-    let (read, expected) = (told(&one), told(&other));
-    for (found, wanted) in read.iter().zip(&expected) {
-        if found != wanted {
-            return Err(format!("{}\n gives {}\n  not {}", found.0, found.1, wanted.1));
-        }
-    }
+    let one = whole.crm.as_user(asked).map_err(text)?;
+    let lacking = |hidden| store::without_hidden(&whole, &rights, hidden).as_user(asked);
+    let other = lacking(Hidden::Empty).map_err(text)?;
+    same(&reads::all(&one, &whole), &reads::all(&other, &whole))?;
+    // What hidden fields forbid is no secret: rules hold for whole records.
+    let other = lacking(Hidden::Kept).map_err(text)?;
+    let told = |crm: &Crm| [reads::previews(crm, &whole), writes::tried(crm, &whole)].concat();
+    same(&told(&one), &told(&other))?;
     shown::all(&one, &whole, &rights)
+}
+
+fn same(read: &[(String, String)], expected: &[(String, String)]) -> Result<(), String> {
+    let differs = read.iter().zip(expected).find(|(found, wanted)| found != wanted);
+    differs.map_or(Ok(()), |(found, wanted)| {
+        Err(format!("{}\n gives {}\n  not {}", found.0, found.1, wanted.1))
+    })
 }
 
 fn text(error: crm_core::Error) -> String {

@@ -10,9 +10,11 @@ use std::fmt::Debug;
 use crm_core::{Crm, Error, Query, Result, SearchOptions, model::Deal};
 use serde_json::Value as Json;
 
+pub(super) use self::verbs::previews;
 use super::{
     store::{Story, WORDS},
     world::{read, worked},
+    writes,
 };
 
 type Read = (String, String);
@@ -45,6 +47,7 @@ pub(super) fn all(crm: &Crm, story: &Story) -> Vec<Read> {
     searches(crm, &mut reads);
     figures::all(crm, story, &mut reads);
     verbs::all(crm, story, &mut reads);
+    writes::stale(crm, story, &mut reads);
     for entity in read() {
         let mut file = Vec::new();
         let exported = crm.export_csv(entity, &Query::new(), &mut file);

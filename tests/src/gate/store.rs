@@ -129,7 +129,7 @@ impl Story {
         first.map(|step| step.id).chain(later).map(|id| id.to_string()).collect()
     }
 
-    /// The ids of records whose state at a time, and now, is like this; those that the file started with aside.
+    /// The ids of records whose state at a time, and now, is like this.
     pub(super) fn ids_at(
         &self,
         entity: &str,
@@ -137,10 +137,11 @@ impl Story {
         is_it: impl Fn(&State, &State) -> bool,
     ) -> BTreeSet<String> {
         let mut then = BTreeMap::new();
-        for step in self.steps.iter().filter(|step| step.entity == entity && step.at <= at) {
+        let steps = self.first.iter().chain(&self.steps);
+        for step in steps.filter(|step| step.entity == entity && step.at <= at) {
             then.insert(step.id, &step.state);
         }
-        then.retain(|id, state| self.now(*id).is_some_and(|now| is_it(state, now)));
+        then.retain(|id, state| is_it(state, self.now(*id).unwrap_or(state)));
         then.into_keys().map(|id| id.to_string()).collect()
     }
 
@@ -250,6 +251,13 @@ impl Story {
         self.step(Verb::Create, entity, None, fields).unwrap()
     }
 
+    /// Some record that the story itself made.
+    fn own(&self, entity: &str, which: usize) -> Option<Uuid> {
+        let made = |id: &Uuid| self.now(*id).is_some();
+        let ids: Vec<_> = self.all_ids(entity).into_iter().filter(made).collect();
+        (!ids.is_empty()).then(|| ids[which % ids.len()])
+    }
+
     pub(super) fn pick(&self, entity: &str, which: usize) -> Option<Uuid> {
         let ids = self.all_ids(entity);
         (!ids.is_empty()).then(|| ids[which % ids.len()])
@@ -276,7 +284,7 @@ pub(super) fn build(world: &World) -> Story {
     }
     story.user = story.users[0];
     for deed in &world.deeds {
-        let target = story.pick(deed.entity, deed.which);
+        let target = story.own(deed.entity, deed.which);
         let fields = match deed.kind {
             DeedKind::Create | DeedKind::Update => deeds::fields(&story, deed),
             DeedKind::Trash | DeedKind::Restore => json!({}),
@@ -357,9 +365,15 @@ fn user(story: &Story, number: usize, teams: &BTreeSet<usize>) -> Json {
     })
 }
 
-/// The same story without the records that the rights hide, and with the fields that they hide empty. What the
-/// rights themselves are read from stays.
-pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
+/// What becomes of fields that the rights hide.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hidden {
+    Empty,
+    Kept,
+}
+
+/// The same story without the records that the rights hide. What the rights themselves are read from stays.
+pub(super) fn without_hidden(story: &Story, rights: &Rights, hidden: Hidden) -> Crm {
     let crm = empty();
     let gone = story.first.iter().filter(|step| !rights.sees(story, &step.entity, &step.state));
     let tx = crm.transaction().unwrap();
@@ -379,7 +393,8 @@ pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
         // Owner, team and trash decide whether the record is seen at all.
         let decides = ["owner", "team", "trashed_at"];
         values.retain(|(field, _)| {
-            grants || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)
+            let is_kept = grants || hidden == Hidden::Kept;
+            is_kept || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)
         });
         let tx = crm.transaction().unwrap();
         planted::put(&tx, &step.entity, step.id, step.verb, Some(values)).unwrap();

@@ -97,7 +97,7 @@ const HIDEABLE: &[(&str, &[&str])] = &[
         "contract_line",
         &["contract", "quantity", "unit_price", "product", "description", "net", "cost"],
     ),
-    ("relation", &["from_record", "to_record", "kind", "note"]),
+    ("relation", &["kind", "note", "since"]),
     ("product", &["name", "sku", "list_price", "cost"]),
     ("price_book", &["name", "general", "customer_group", "priority"]),
     ("price_entry", &["price", "min_quantity"]),

@@ -11,19 +11,27 @@ use super::{
     world::{hideable, worked},
 };
 
-/// What happens to writes that try out what is there, in the same order for the same story; nothing is kept.
-pub(super) fn tried(crm: &Crm, story: &Story) -> Vec<(String, String)> {
-    let mut tried = Vec::new();
+/// What a write that comes too late is told of the fields that others changed.
+pub(super) fn stale(crm: &Crm, story: &Story, tried: &mut Vec<(String, String)>) {
     for entity in worked() {
         for id in story.all_ids(entity) {
-            let unchanged = attempt(crm, entity, id, None, &Map::new());
-            tried.push((format!("update of {entity} {id}"), told(unchanged)));
             let fields = hideable(entity).iter().filter(|field| !field.contains('.'));
             let fields = fields.map(|field| nothing(crm, entity, field)).collect();
             let stale = attempt(crm, entity, id, Some(1), &fields);
             // A write that is not stale says what else is wrong, which the rules of the record decide.
             let stale = stale.err().filter(|error| error.code() == "conflict");
             tried.push((format!("stale update of {entity} {id}"), told(stale.map_or(Ok(()), Err))));
+        }
+    }
+}
+
+/// What happens to writes that try out what is there; nothing is kept.
+pub(super) fn tried(crm: &Crm, story: &Story) -> Vec<(String, String)> {
+    let mut tried = Vec::new();
+    for entity in worked() {
+        for id in story.all_ids(entity) {
+            let unchanged = attempt(crm, entity, id, None, &Map::new());
+            tried.push((format!("update of {entity} {id}"), told(unchanged)));
         }
     }
     for contact in story.all_ids("contact").into_iter().take(3) {
