@@ -33,7 +33,7 @@ mod subscription;
 pub(crate) use self::collection::numbered;
 pub use self::{
     collection::Collection,
-    content::Content,
+    content::{Content, Upload},
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
