@@ -60,8 +60,13 @@ class Collection {
   async attach(content, fields) {
     try {
       const [upload, given] = this.#begin(fields);
-      const pieces = content instanceof Blob ? content.stream() : piecesOf(content, Symbol.asyncIterator);
-      for await (const piece of pieces) await upload.push(true, bytes(piece));
+      if (content instanceof Uint8Array) {
+        // At once: the caller may change it when the promise is there.
+        await upload.push(true, content);
+      } else {
+        const pieces = content instanceof Blob ? content.stream() : piecesOf(content, Symbol.asyncIterator);
+        for await (const piece of pieces) await upload.push(true, bytes(piece));
+      }
       return record(this, await this._handle.attach(true, upload, given));
     } catch (error) {
       throw told(error);

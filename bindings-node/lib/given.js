@@ -9,6 +9,8 @@ const { CrmError, camel } = require("./error.js");
 /** The arguments that are objects: whether their names are those of fields. */
 const objects = { fields: true, arguments: true, item: true, query: false, options: false, asked: false };
 const names = new Map();
+/** How far values may be nested in each other. */
+const DEEPEST = 50;
 
 /** The arguments of a call as JSON. */
 function json(given) {
@@ -21,7 +23,7 @@ function json(given) {
 }
 
 /** A value as JSON has it. An error names the path of what cannot be one. */
-function plain(value, path, isNamed) {
+function plain(value, path, isNamed, depth = 0) {
   switch (typeof value) {
     case "string":
       if (value.isWellFormed()) return value;
@@ -40,16 +42,17 @@ function plain(value, path, isNamed) {
       throw refused(path, "value", `give ${path} a value, not a ${typeof value}`);
   }
   if (value === null) return null;
+  if (depth > DEEPEST) throw refused(path, "value", `${path} is nested too deep, or holds itself`);
   if (isDate(value)) {
     if (!Number.isNaN(value.valueOf())) return value.toISOString();
     throw refused(path, "timestamp", `${path} is no time: give a valid Date`);
   }
-  if (Array.isArray(value)) return value.map((each) => plain(each, path, isNamed));
+  if (Array.isArray(value)) return value.map((each) => plain(each, path, isNamed, depth + 1));
   const object = Object.create(null);
   for (const key of Object.keys(value)) {
     const inner = path === "" ? key : `${path}.${key}`;
     // Custom fields have the names that the company gave them.
-    object[isNamed ? snake(key, inner) : key] = plain(value[key], inner, isNamed && key !== "custom");
+    object[isNamed ? snake(key, inner) : key] = plain(value[key], inner, isNamed && key !== "custom", depth + 1);
   }
   return object;
 }
