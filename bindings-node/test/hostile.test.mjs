@@ -52,6 +52,7 @@ test("whatever is left of a closed CRM says that it is closed", async (t) => {
   const about = { relatedTo: { entity: "account", id }, name: "x" };
   const file = crm.attachments.attachSync(Buffer.alloc(2_000_000), about);
   const [tx, earlier] = [crm.transactionSync(), crm.asOfSync(options.testClock)];
+  tx.accounts.createSync({ name: "y" });
   const all = crm.accounts.all({ limit: 2 });
   await all.next();
   const stream = crm.attachments.contentStream(file.id)[Symbol.asyncIterator]();
