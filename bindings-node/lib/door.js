@@ -6,7 +6,6 @@ const { camel } = require("./error.js");
 const { json } = require("./given.js");
 const { collections, decoders, flows, reports } = require("./model.js");
 const { one } = require("./reader.js");
-const { shown } = require("./told.js");
 const { calls, hide, twins } = require("./twins.js");
 
 /** What has collections: a CRM, a transaction, an earlier state. */
@@ -64,7 +63,7 @@ class Report {
   }
 
   get data() {
-    return shown(JSON.parse(this._answer.data()));
+    return one(reports[this._answer.name], this._answer.figures());
   }
 
   svg() {
@@ -79,7 +78,7 @@ class Report {
 const asked = (name, { asOf, ...others } = {}) => ({ name, asked: { ...others, as_of: asOf } });
 const report = (_, answer) => new Report(answer);
 calls(Door.prototype, "report", asked, report);
-for (const name of reports) {
+for (const name of Object.keys(reports)) {
   const call = (later, door, given) => door._call(later, "report", asked(name, given));
   twins(Door.prototype, camel(name), call, report);
 }

@@ -9,9 +9,9 @@ use std::{
 
 use crm_core::{
     Declaration, Error, ErrorKind, Records, Result,
-    entity::{EntityId as _, ItemId, Warning},
+    entity::{EntityId as _, ItemId, Outcome, Warning},
     exchange::{Folder, Progress},
-    flow::{FlowDef, Outcome, Refusal},
+    flow::{FlowDef, Refusal},
     model::UserId,
     report::Asked,
 };
@@ -47,7 +47,8 @@ pub(crate) fn called(door: &Door, name: &str, given: &Given) -> Result<Answer> {
                 Door::Crm(crm) => Arc::new(crm.transaction()?),
                 Door::Tx(tx) => Arc::clone(tx),
             };
-            Answer::Report(Report::of(tx.report(given.text("name")?, &asked)?))
+            let name = given.text("name")?;
+            Answer::Report(Report::of(name, tx.report(name, &asked)?))
         }
         "commit" => door.tx()?.commit()?.map_or(Answer::Nothing, Answer::count),
         "warnings" => {

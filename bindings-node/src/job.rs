@@ -59,32 +59,41 @@ impl Answer {
 /// A report: its figures, and their picture in the company's language.
 #[napi]
 #[derive(Debug)]
-pub struct Report(Figures);
+pub struct Report {
+    name: String,
+    answer: Figures,
+}
 
 impl Report {
-    pub(crate) fn of(figures: Figures) -> Self {
-        Self(figures)
+    pub(crate) fn of(name: &str, answer: Figures) -> Self {
+        Self { name: name.to_owned(), answer }
     }
 }
 
 #[napi]
 impl Report {
-    /// The figures, as JSON.
+    /// The report's name.
+    #[napi(getter)]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The figures, packed.
     #[napi]
-    pub fn data(&self) -> String {
-        self.0.to_json().to_string()
+    pub fn figures<'env>(&self, env: &'env Env) -> napi::Result<Unknown<'env>> {
+        Packed::outcome(&self.answer.figures()).give(env)
     }
 
     /// The picture.
     #[napi]
     pub fn svg(&self) -> String {
-        self.0.to_svg()
+        self.answer.to_svg()
     }
 
     /// The picture as a Vega-Lite specification, as JSON.
     #[napi]
     pub fn vega(&self) -> String {
-        self.0.to_vega_lite().to_string()
+        self.answer.to_vega_lite().to_string()
     }
 }
 

@@ -4,16 +4,16 @@
 //! The package's decoders, generated from the same table, read them in the same order:
 //! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length;
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
-//! - yes or no, whole number, instant: a number;
+//! - yes or no, whole number, plain number, instant: a number;
 //! - the company's own fields: their count as a length, then of each its name, its kind and its value;
-//! - words and items: their count as a length, then each; an item of a record begins with its id.
+//! - words and items: their count as a length, then each; an item of a record begins with its id;
+//! - a part of a part: its fields.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
-    entity::{Custom, FieldDef, FieldKind, Value},
-    flow::Outcome,
+    entity::{Custom, FieldDef, FieldKind, Item, ItemDef, Outcome, Value},
 };
 use napi::{
     Env, JsString, JsValue as _,
@@ -56,13 +56,11 @@ impl Packed {
         packed
     }
 
-    /// What a verb told: a row without an id.
+    /// What a verb told, or a report answered: a row without an id.
     pub(crate) fn outcome(told: &Outcome) -> Self {
         let mut packed = Self::default();
         let mut writer = Writer { text: String::new(), head: &mut packed.head };
-        for field in told.def.fields {
-            writer.value(field, told.values.value(field.number));
-        }
+        writer.fields(told.def, &told.values);
         let text = writer.text;
         packed.rows.push(text);
         packed
@@ -113,9 +111,18 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn fields(&mut self, def: &'static ItemDef, item: &Item) {
+        for (field, value) in def.values(item) {
+            self.value(field, value);
+        }
+    }
+
     fn value(&mut self, field: &FieldDef, value: &Value) {
         match (&field.kind, value) {
             (_, Value::Text(text)) => self.text(text),
+            (FieldKind::Number, Value::Decimal(number)) => {
+                self::number(self.head, number.to_f64().unwrap_or(f64::NAN));
+            }
             (_, Value::Decimal(number)) => self.shown(number),
             (_, Value::Date(date)) => self.shown(date),
             (_, Value::Id(id)) if id.is_nil() => self.nothing(),
@@ -143,10 +150,11 @@ impl Writer<'_> {
                     if def.keyed {
                         self.shown(item.id.0.hyphenated());
                     }
-                    for field in def.fields {
-                        self.value(field, item.value(field.number));
-                    }
+                    self.fields(def, item);
                 }
+            }
+            (FieldKind::Part(def), Value::List(one)) => {
+                one.iter().for_each(|part| self.fields(def, part));
             }
             (FieldKind::List(_) | FieldKind::Set, _) => self.count(0),
             // Items keep no empty texts.
