@@ -8,7 +8,7 @@ use super::{
         Body, Chart, Measure, Plot, Series, Slot,
         words::{number, say},
     },
-    reader::{Reader, by_key},
+    reader::Reader,
     shown::shown,
     sum::{Figure, add, add_up},
 };
@@ -94,7 +94,7 @@ impl Answered for Board {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let totals = by_key(reader.totals(&Deal::BOARD, day)?);
+        let totals = reader.sums(&Deal::BOARD, day)?;
         Self::of(totals, &reader.places()?, reader.currency)
     }
 
