@@ -26,7 +26,6 @@ mod options;
 mod records;
 mod restore;
 mod retention;
-mod sales;
 mod stats;
 mod subscription;
 
