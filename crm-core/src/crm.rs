@@ -34,7 +34,7 @@ mod transaction;
 
 pub use self::{
     collection::Collection,
-    content::Content,
+    content::{Content, Upload},
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
@@ -71,6 +71,9 @@ use crate::{
     },
     value::Timestamp,
 };
+
+/// How often a call of its own is made again that others were faster than; each time one of them was done.
+const RACES: usize = 100;
 
 /// A CRM in one file.
 ///
@@ -308,9 +311,13 @@ impl Crm {
         self.shared.store.engine.backup_to(path.as_ref())
     }
 
-    /// Calls a function after every commit of this process, with no lock held, until the subscription is ended.
+    /// Calls a function after every commit of this process, with no lock held, until the subscription is ended. A
+    /// limited handle hears of records that its user may see after the commit; of purged ones it hears nothing.
     pub fn subscribe(&self, listener: impl Fn(&Changes) + Send + Sync + 'static) -> Subscription {
-        let listener: Arc<Listener> = Arc::new(listener);
+        let listener: Arc<Listener> = match self.user {
+            None => Arc::new(listener),
+            Some(_) => subscription::limited(self, listener),
+        };
         let mut listeners = self.shared.listeners.write().unwrap_or_else(PoisonError::into_inner);
         listeners.push(Arc::clone(&listener));
         Subscription::new(&self.shared, listener)
@@ -341,11 +348,16 @@ impl Crm {
         Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
-    /// A view of the newest state, on behalf of whom the handle stands for.
-    pub(crate) fn work(&self) -> Result<Work> {
+    fn check_open(&self) -> Result<()> {
         if *lock(&self.shared.closed) {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
+        Ok(())
+    }
+
+    /// A view of the newest state, on behalf of whom the handle stands for.
+    pub(crate) fn work(&self) -> Result<Work> {
+        self.check_open()?;
         let now = self.now();
         let snapshot = self.shared.store.snapshot()?;
         let catalog = self.shared.store.catalog(&*snapshot)?;
@@ -403,16 +415,14 @@ impl Crm {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
-            let outcome = run(&mut work).and_then(|()| self.commit(work));
-            match outcome {
+            let outcome = match run(&mut work) {
                 // What the function itself calls a conflict will not go away by trying again.
-                Err(error)
-                    if error.kind() == ErrorKind::Conflict
-                        && error.fields().is_empty()
-                        && tries < Self::RERUNS =>
-                {
-                    tries += 1;
-                }
+                Err(error) if !error.fields().is_empty() => return Err(error),
+                outcome => outcome.and_then(|()| self.commit(work)),
+            };
+            match outcome {
+                // The caller saw nothing of what was read, so a commit in between is no concern of theirs.
+                Err(error) if error.kind() == ErrorKind::Conflict && tries < RACES => tries += 1,
                 outcome => return outcome,
             }
         }

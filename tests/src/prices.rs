@@ -154,7 +154,7 @@ fn more_costs_less_from_the_quantity_on() {
 
     assert_eq!(
         at("9.999999"),
-        ("100000 VND".into(), PriceSource::List, vec!["quantity_too_small"])
+        ("100000 VND".into(), PriceSource::List, vec!["quantity_too_small".into()])
     );
     assert_eq!(at("10").0, "90000 VND");
     assert_eq!(at("99.5").0, "90000 VND");

@@ -156,6 +156,7 @@ impl Tx {
     }
 
     pub(crate) fn with<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
+        self.crm.check_open()?;
         let mut held = lock(&self.work);
         let work = held.as_mut().ok_or_else(finished)?;
         self.check_age(work)?;

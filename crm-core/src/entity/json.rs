@@ -135,7 +135,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),
         FieldKind::Money => match json {
             Json::String(text) => Value::Money(text.parse().ok()?),
-            Json::Object(object) => {
+            Json::Object(object) if object.len() == 2 => {
                 let amount = match object.get("amount")? {
                     Json::String(text) => parse_decimal(text).ok()?,
                     Json::Number(number) => parse_decimal(&number.to_string()).ok()?,
@@ -149,7 +149,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         FieldKind::Id(_) => Value::Id(text()?.parse().ok()?),
         FieldKind::Link => match json {
             Json::String(text) => Value::Link(text.parse().ok()?),
-            Json::Object(object) => {
+            Json::Object(object) if object.len() == 2 => {
                 let entity = object.get("entity")?.as_str()?.to_owned();
                 Value::Link(Link::new(entity, object.get("id")?.as_str()?.parse().ok()?).ok()?)
             }
