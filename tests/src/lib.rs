@@ -5,6 +5,8 @@ mod attachments;
 #[cfg(test)]
 mod contracts;
 #[cfg(test)]
+mod conversion;
+#[cfg(test)]
 mod custom_fields;
 #[cfg(test)]
 mod durability;
