@@ -67,6 +67,8 @@ pub enum Plant {
     ModelUnmasked,
     /// A record that belongs to another one is shown, whoever may see that one.
     BelongingUngated,
+    /// A record that is its owner's alone is shown to others.
+    PrivateUngated,
 }
 
 #[cfg(feature = "planted")]

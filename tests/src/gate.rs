@@ -55,6 +55,7 @@ const CHECKS: &[Plant] = &[
     Plant::ExportUngated,
     Plant::ModelUnmasked,
     Plant::BelongingUngated,
+    Plant::PrivateUngated,
 ];
 
 /// The environment variable that names the check that is planted to fail.

@@ -245,3 +245,6 @@ impl Crm {
         written.map(drop)
     }
 }
+            part_of: None,
+            held_by: None,
+            private_unless: None,

@@ -324,6 +324,7 @@ pub(crate) fn revert(
                 (false, true) => Verb::Restore,
                 _ => Verb::Update,
             };
+    work.touch_all_wholes()?;
             work.replay(&registered, Some(now), record, verb);
             done.records += 1;
         }

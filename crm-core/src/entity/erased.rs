@@ -125,6 +125,9 @@ impl<T: Entity> Typed<T> {
             doc: T::DOC.into(),
             unlisted: named(T::UNLISTED),
             seen_with: named(T::SEEN_WITH),
+            part_of: named(T::PART_OF),
+            held_by: named(T::HELD_BY),
+            private_unless: named(T::PRIVATE_UNLESS),
             fields,
             search,
         };

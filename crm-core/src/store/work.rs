@@ -3,6 +3,7 @@
 mod links;
 mod number;
 mod write;
+mod parts;
 
 use std::{
     collections::BTreeMap,
@@ -290,10 +291,7 @@ impl Work {
         record: &dyn AnyRecord,
         deepest: usize,
     ) -> Result<bool> {
-        let base = record.base();
-        let owner = base.owner.map(Into::into);
-        let team = base.team.map(Into::into);
-        if !self.access.allows(&def.name, action, owner, team) {
+        if !self.is_within_reach(def, action, record) {
             return Ok(false);
         }
         let Some(position) = def.seen_with else { return Ok(true) };
@@ -323,6 +321,30 @@ impl Work {
         let def = registered.entity.def();
         let found = self.load(registered, id)?.filter(|record| record.base().is_live());
         let Some(record) = found else { return Ok(None) };
+    /// Whether the user's roles cover the record: by its owner and team, by who else holds it, and by whether it is shared.
+    fn is_within_reach(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
+        let base = record.base();
+        let owner = base.owner.map(Into::into);
+        let team = base.team.map(Into::into);
+        let is_private =
+            def.private_unless.is_some_and(|shared| record.value(shared) != Value::Bool(true));
+        if is_private
+            && !self.access.is_unlimited()
+            && owner != self.access.user()
+            && !is_planted(Plant::PrivateUngated)
+        {
+            return false;
+        }
+        if self.access.allows(&def.name, action, owner, team) {
+            return true;
+        }
+        // What somebody has to do they see and do; to delete it, or to carry it away, is its owner's.
+        let is_held = matches!(action, Action::Read | Action::Edit);
+        let holder = def.held_by.filter(|_| is_held);
+        let holder = holder.and_then(|holder| record.value(holder).as_id());
+        holder.is_some() && self.access.allows(&def.name, action, holder, None)
+    }
+
         if !(self.allows(def, Action::Read, &*record)? || is_planted(Plant::FindUngated)) {
             return Ok(None);
         }

@@ -136,7 +136,7 @@ fn lists(door: &Door<'_>, story: &Story, reads: &mut Vec<Read>) {
             .param("about", about("account", account))
             .param("who", about("contact", contact))
     };
-    let asked: [(&str, &[&str], &[&str]); 6] = [
+    let asked: [(&str, &[&str], &[&str]); 8] = [
         (
             "account",
             &[
@@ -191,6 +191,8 @@ fn lists(door: &Door<'_>, story: &Story, reads: &mut Vec<Read>) {
         ),
         ("note", &["related_to == $about", "body.contains(\"an\")"], &["title", "-created_at"]),
         ("attachment", &["related_to == $about", "name.contains(\"an\")"], &["name"]),
+        ("task", &["assignee == me", "is_open == true", "owner == me"], &["due_on", "title"]),
+        ("saved_view", &["shared == true", "entity == \"account\""], &["name"]),
     ];
     for entity in READ {
         reads.push((format!("list {entity}"), rows(pages(door, entity, &Query::new()))));

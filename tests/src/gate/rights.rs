@@ -51,8 +51,21 @@ impl Rights {
     }
 
     pub(super) fn sees(&self, story: &Story, entity: &str, state: &State) -> bool {
-        self.covers(self.roles.iter().map(|role| scope(role, entity)).max(), state)
-            && (entity != "attachment" || self.sees_what_it_belongs_to(story, state))
+        let widest = self.roles.iter().map(|role| scope(role, entity)).max();
+        let is_seen = match entity {
+            // A view that is not shared is its owner's.
+            "saved_view" => {
+                let is_shared = *state.value("shared") == Value::Bool(true);
+                (is_shared || state.id("owner") == Some(self.user)) && self.covers(widest, state)
+            }
+            // What somebody has to do is theirs too.
+            "task" => {
+                let is_theirs = state.id("assignee") == Some(self.user);
+                (is_theirs && widest > Some(Scope::None)) || self.covers(widest, state)
+            }
+            _ => self.covers(widest, state),
+        };
+        is_seen && (entity != "attachment" || self.sees_what_it_belongs_to(story, state))
     }
 
     /// A file is seen with its record.

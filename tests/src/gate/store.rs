@@ -336,6 +336,18 @@ fn fields(story: &Story, deed: &super::world::Deed) -> Json {
             "title": word,
             "body": WORDS[number],
         }),
+        "task" => json!({
+            "title": word,
+            "description": WORDS[number],
+            "due_on": (deed.word > 1).then(|| format!("2026-12-1{number}")),
+            "assignee": story.users.get(number % 4).map(Uuid::to_string),
+            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
+        }),
+        "saved_view" => json!({
+            "name": format!("{word} {number}"),
+            "entity": "account",
+            "shared": number % 2 == 0,
+        }),
         "attachment" => json!({
             "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
             "name": format!("{word}.pdf"),
@@ -380,8 +392,8 @@ pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
             continue;
         }
         let mut values = step.state.0.clone();
-        // Owner, team and trash decide whether the record is seen at all.
-        let decides = ["owner", "team", "trashed_at"];
+        // These decide whether the record is seen at all.
+        let decides = ["owner", "team", "trashed_at", "assignee", "shared"];
         values.retain(|(field, _)| {
             grants || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)
         });

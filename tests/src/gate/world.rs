@@ -5,7 +5,7 @@ use proptest::{collection::vec, option, prelude::*};
 
 /// The entities that the story works with.
 pub(super) const WORKED: &[&str] =
-    &["account", "contact", "deal", "interaction", "note", "attachment"];
+    &["account", "contact", "deal", "interaction", "note", "attachment", "task", "saved_view"];
 /// The entities that are read.
 pub(super) const READ: &[&str] = &[
     "account",
@@ -14,6 +14,8 @@ pub(super) const READ: &[&str] = &[
     "interaction",
     "note",
     "attachment",
+    "task",
+    "saved_view",
     "user",
     "team",
     "role",
@@ -61,6 +63,8 @@ pub(super) const HIDEABLE: &[(&str, &[&str])] = &[
     ("interaction", &["subject", "body", "related_to", "participants", "start_at", "status"]),
     ("note", &["title", "body", "related_to"]),
     ("attachment", &["name", "description"]),
+    ("task", &["title", "assignee", "due_on", "description"]),
+    ("saved_view", &["name", "shared"]),
     ("user", &["login", "name", "email"]),
 ];
 

@@ -196,8 +196,11 @@ impl Contract {
     /// Its lines should come to at most its cap.
     pub const VALUE_CAP: Limit<Self> = Limit::new(&ContractLine::VALUE, Self::weigh);
 
-    /// The fields that both sides signed.
-    const AGREED: [&'static str; 7] = [
+    /// What is approved, and what both sides sign. What stays open is what happens later, as a notice or a copy, and
+    /// what the company notes for itself.
+    const AGREED: [&'static str; 16] = [
+        "title",
+        "contract_date",
         "account",
         "currency",
         "prices_include_tax",
@@ -213,6 +216,9 @@ impl Contract {
             && self.start_on.is_none_or(|first| first <= day)
             && (self.open_ended || self.end_on.is_none_or(|last| day <= last))
     }
+    /// What only a signature, or the verb that ends a contract, says of a signed one.
+    const SIGNED: [&'static str; 4] =
+        ["customer_signed_on", "company_signed_on", "terminated_on", "termination_reason"];
 
     /// By how much this value is over the cap, in the cap's currency; nothing where it is not.
     ///
@@ -339,10 +345,14 @@ impl Contract {
                 broken.add_gap(*field, "required");
             }
         }
-        if let Some(code) = before.and_then(|before| before.locked()).filter(|_| is_callers) {
-            let agreed = before.into_iter();
-            let agreed = agreed.flat_map(|before| changed(&Self::AGREED, before, contract));
-            agreed.for_each(|field| broken.add(field, code));
+        if let Some(before) = before.filter(|_| is_callers)
+            && let Some(code) = before.locked()
+        {
+            changed(&Self::AGREED, before, contract).for_each(|field| broken.add(field, code));
+            // A contract that is ended by hand ends today.
+            if before.status.is_signed() && before.status == contract.status {
+                changed(&Self::SIGNED, before, contract).for_each(|field| broken.add(field, code));
+            }
         }
     }
 
