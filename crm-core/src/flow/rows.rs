@@ -107,7 +107,22 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
         judge(tried, refusal)?;
     }
     let mut done = Changed::default();
-    for targets in batches {
+    go_on(crm, targets, refusal, each, &mut done)?;
+    Ok(done)
+}
+
+/// Changes further records, in commits that belong to what was done.
+///
+/// # Errors
+/// As [`change`].
+pub(super) fn go_on(
+    crm: &Crm,
+    targets: &[Target],
+    refusal: Refusal,
+    each: &Each<'_>,
+    done: &mut Changed,
+) -> Result<()> {
+    for targets in targets.chunks(BATCH) {
         let mut told = Changed::default();
         let applied = crm.write_with(&mut |work| {
             work.change_set = done.change_set.and_then(|number| u64::try_from(number).ok());
@@ -117,7 +132,7 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
         told.change_set = done.change_set.or(applied.change_set);
         done.add(told);
     }
-    Ok(done)
+    Ok(())
 }
 
 /// Changes what can be changed of these records, and tells the others.

@@ -1,6 +1,11 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    ops::{Bound, ControlFlow},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
@@ -20,7 +25,7 @@ use crate::{
         catalog::{Catalog, Registered},
         check,
         codec::{self, Header},
-        engine::{Overlay, Read, Space, WriteSet},
+        engine::{Direction, Overlay, Read, Space, WriteSet},
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
@@ -62,6 +67,8 @@ pub(crate) struct Call {
     pub(crate) source: Source,
     pub(crate) items: Vec<Item>,
     pub(crate) seen: BTreeMap<Uuid, (Arc<Registered>, Seen)>,
+    /// The entities of which nothing may have been written since the journal had this next number.
+    pub(crate) unwritten: BTreeMap<u16, u64>,
     /// The change set that the call continues; a new one otherwise.
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
@@ -277,6 +284,24 @@ impl Derivation<'_> {
         self.put_terms(registered, surrogate, heard, after)?;
         self.count_references(def, item);
         self.write_journal(call, item, surrogate, change_set);
+        self.check_unwritten(call)
+    }
+
+    /// A rule that looked at all records of an entity does not know those that came since.
+    fn check_unwritten(&self, call: &Call) -> Result<()> {
+        for (entity, since) in &call.unwritten {
+            let mut is_written = false;
+            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
+                is_written |= entry.entity == *entity;
+                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            })?;
+            if is_written {
+                return Err(Error::new(
+                    ErrorKind::Conflict,
+                    "records that this call looked through were changed meanwhile; repeat the call",
+                ));
+            }
+        }
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
         Ok(())

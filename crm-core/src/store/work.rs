@@ -6,9 +6,10 @@ mod write;
 mod parts;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    ops::ControlFlow,
 };
 
 use uuid::Uuid;
@@ -26,6 +27,7 @@ use crate::{
         journal::Verb,
         meter::Meter,
         put::{Call, Item, Seen, Step},
+        meta,
         series::{NumberForm, Wish},
         view,
     },
@@ -94,6 +96,8 @@ pub(crate) struct Work {
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<BTreeMap<(u16, Uuid), Known>>,
     /// The new records that get a number from a series.
+    /// The entities that rules read whole, with the journal's next number then.
+    unwritten: Mutex<BTreeMap<u16, u64>>,
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
     earlier: bool,
@@ -155,6 +159,7 @@ impl Work {
             wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
+            unwritten: Mutex::default(),
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
@@ -262,7 +267,7 @@ impl Work {
         if self.has_touched(id) {
             return self.load(registered, id);
         }
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.known);
         if let Some(found) = known.get(&(registered.number, id)) {
             return Ok(found.clone());
         }
@@ -464,7 +469,7 @@ impl Work {
     }
 
     fn seen(&self) -> MutexGuard<'_, BTreeMap<Uuid, (Arc<Registered>, Seen)>> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.seen)
     }
 
     /// What the leader commits.
@@ -494,7 +499,8 @@ impl Work {
             actor: self.access.user(),
             source: self.source,
             items: items.collect(),
-            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            seen: self.seen().clone(),
+            unwritten: lock(&self.unwritten).clone(),
             change_set: self.change_set,
             extra: self.extra.clone(),
             cursor: self.cursor.clone(),
@@ -522,11 +528,39 @@ impl Look for Work {
         self.host.id(self.now)
     }
 }
+    fn rely_on(&self, entity: &str) -> Result<()> {
+        let number = self.catalog.named(entity)?.number;
+        let mut unwritten = lock(&self.unwritten);
+        if let Entry::Vacant(place) = unwritten.entry(number) {
+            place.insert(meta::counters(&*self.snapshot)?.sequence);
+        }
+        Ok(())
+    }
+    fn any(&self, entity: &str, is_so: &mut dyn FnMut(&dyn AnyRecord) -> bool) -> Result<bool> {
+        self.rely_on(entity)?;
+        let registered = self.catalog.named(entity)?;
+        let mut found = false;
+        for (own, _, record) in self.own() {
+            let same = own.number == registered.number;
+            found |= record.filter(|_| same).is_some_and(|record| is_so(&**record));
+        }
+        view::all(&*self.snapshot, registered, None, &mut |_, (header, record)| {
+            if !found && !self.has_touched(header.id) {
+                found = is_so(&*record);
+            }
+            Ok(if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        })?;
+        Ok(found)
+    }
 
 pub(crate) fn missing(registered: &Registered, id: Uuid) -> Error {
     Error::new(ErrorKind::NotFound, "there is no such record, or you may not see it")
         .with_record(registered.entity.def().name.clone(), id)
 }
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 
 pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
     Error::new(ErrorKind::UnknownField, format!("{} has no such field; see describe", def.name))
