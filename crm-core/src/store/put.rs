@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, FieldDef, FieldKind, Source, Value, Warning,
+        Delta, EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning,
         change::{diff, given},
         custom::Derived,
         index::RawKeys,
@@ -457,18 +457,8 @@ impl Derivation<'_> {
                 self.release(*number, key, surrogate)?;
             }
             for key in wanted.iter().filter(|key| !held.contains(key)) {
-                let taken = self.claim(*number, key, surrogate, source)?;
-                if taken {
-                    let error = Error::new(
-                        ErrorKind::Duplicate,
-                        "another record has this value already; choose another, or change that record",
-                    )
-                    .with_field(facts.name.clone(), "duplicate");
-                    // The record that wants the value, not the one that has it.
-                    return Err(match after {
-                        Some(record) => error.with_record(def.name.clone(), record.id()),
-                        None => error,
-                    });
+                if self.claim(*number, key, surrogate, source)? {
+                    return Err(taken(def, facts, after.map(AnyRecord::id)));
                 }
             }
             return Ok(());
@@ -577,6 +567,38 @@ pub(crate) fn keys_whole(
 
 /// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
 ///
+/// A field cannot be made unique: these records clash.
+fn clash(registered: &Registered, structure: u16, records: BTreeSet<Uuid>) -> Error {
+    let def = registered.entity.def();
+    let place = registered.indexes.iter().position(|number| *number == structure);
+    let facts = place.and_then(|place| registered.entity.indexes().get(place));
+    let field = facts.map(|facts| facts.name.clone()).unwrap_or_default();
+    let refused = |id| RefusedRecord {
+        record: RecordRef { entity: def.name.clone(), id },
+        kind: ErrorKind::Duplicate,
+        fields: vec![Violation { field: field.clone().into(), code: "duplicate" }],
+    };
+    Error::new(
+        ErrorKind::Duplicate,
+        "records hold the same value, so it cannot be made unique: change those that are named",
+    )
+    .with_field("unique", "duplicate")
+    .with_records(records.into_iter().map(refused).collect::<Vec<_>>())
+}
+
+/// A unique value is taken: the error names the record that wants it, not the one that has it.
+pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) -> Error {
+    let error = Error::new(
+        ErrorKind::Duplicate,
+        "another record has this value already; choose another, or change that record",
+    )
+    .with_field(facts.name.clone(), "duplicate");
+    match wants {
+        Some(id) => error.with_record(def.name.clone(), id),
+        None => error,
+    }
+}
+
 /// # Errors
 /// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
 pub(crate) fn terms(

@@ -1,5 +1,6 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
+mod claims;
 mod links;
 mod number;
 mod write;
@@ -14,6 +15,7 @@ use std::{
 
 use uuid::Uuid;
 
+pub(crate) use self::claims::Claims;
 use crate::{
     access::{Access, Action, Reach},
     entity::{Context, EntityDef, ListRequest, Look, Source, Value, record::AnyRecord},
@@ -118,6 +120,7 @@ pub(crate) struct Work {
 pub(crate) struct Savepoint {
     touched: usize,
     gaps: usize,
+    replaced: usize,
 }
 
 impl fmt::Debug for Work {
@@ -169,10 +172,10 @@ impl Work {
         }
     }
 
-    /// Begins to remember what the following changes replace; there is one savepoint at a time.
-    pub(crate) fn savepoint(&mut self) -> Savepoint {
-        self.replaced.clear();
-        Savepoint { touched: self.order.len(), gaps: self.gaps }
+    /// How far the transaction is, to go back to; within one savepoint there may be others.
+    pub(crate) fn savepoint(&self) -> Savepoint {
+        let (touched, replaced) = (self.order.len(), self.replaced.len());
+        Savepoint { touched, replaced, gaps: self.gaps }
     }
 
     /// Forgets what came after a savepoint.
@@ -180,7 +183,7 @@ impl Work {
         for id in self.order.drain(savepoint.touched..) {
             self.pending.remove(&id);
         }
-        while let Some((id, before)) = self.replaced.pop() {
+        for (id, before) in self.replaced.drain(savepoint.replaced..).rev() {
             if let Some(pending) = self.pending.get_mut(&id) {
                 *pending = before;
             }
