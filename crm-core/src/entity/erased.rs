@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
-        KeyWriter, Record, Sum, Value, Violations, base,
-        commit::LimitFacts,
+        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FieldKind, FinalStep,
+        IndexFacts, KeyPart, KeyWriter, Record, Sum, Value, Violations, base,
+        commit::{LimitFacts, NumberingFacts},
         custom::CustomPart,
         field::FreeField,
         index::RawKeys,
@@ -83,8 +83,8 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         let _ = (limit, record, sums);
         Ok(None)
     }
-    /// The positions of the fields that name the series and get the number.
-    fn numbering(&self) -> Option<(usize, usize)> {
+    /// The positions of the fields that take part in numbering its records.
+    fn numbering(&self) -> Option<NumberingFacts> {
         None
     }
     /// Whether it goes to somebody else when its owner leaves.
@@ -105,7 +105,7 @@ pub(crate) struct Typed<T: Entity> {
     totals: Vec<String>,
     custom: CustomPart,
     limits: Vec<LimitFacts>,
-    numbering: Option<(usize, usize)>,
+    numbering: Option<NumberingFacts>,
     entity: PhantomData<fn(T)>,
 }
 
@@ -142,7 +142,11 @@ impl<T: Entity> Typed<T> {
         let limits = T::LIMITS.iter().map(|limit| LimitFacts { of: limit.of, total: limit.total });
         let limits = limits.collect();
         let numbering = T::NUMBERING.and_then(|numbering| {
-            def.position(numbering.series).zip(def.position(numbering.number))
+            Some(NumberingFacts {
+                series: def.position(numbering.series)?,
+                number: def.position(numbering.number)?,
+                day: def.position(numbering.day)?,
+            })
         });
         let def = Arc::new(def);
         Self { def, indexes, totals, custom, limits, numbering, entity: PhantomData }
@@ -273,7 +277,7 @@ impl<T: Entity> EntityType for Typed<T> {
             None => Ok(None),
         }
     }
-    fn numbering(&self) -> Option<(usize, usize)> {
+    fn numbering(&self) -> Option<NumberingFacts> {
         self.numbering
     }
     fn events(

@@ -54,12 +54,13 @@ pub(crate) trait Host: Send + Sync {
     ) -> Result<()>;
     /// Units of one currency for another on a day.
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
-    /// How records of this entity are numbered now: by this series, or by the one for them when none is named.
+    /// How records of this entity and day are numbered: by this series, or by the one for them when none is named.
     fn number_form(
         &self,
         work: &Work,
         entity: &str,
         series: Option<Uuid>,
+        day: Date,
     ) -> Result<Option<NumberForm>>;
     /// Whether no number of this series may ever be missing.
     fn is_gap_free(&self, work: &Work, series: Uuid) -> Result<bool>;

@@ -202,13 +202,23 @@ impl Contract {
         "title",
         "contract_date",
         "account",
+        "lead",
+        "start_on",
+        "end_on",
+        "open_ended",
+        "auto_renew",
+        "notice_days",
         "currency",
         "prices_include_tax",
         "tax_mode",
         "header_discount",
         "value_cap",
         "cap_mode",
+        "renewed_from",
     ];
+    /// What only a signature, or the verb that ends a contract, says of a signed one.
+    const SIGNED: [&'static str; 4] =
+        ["customer_signed_on", "company_signed_on", "terminated_on", "termination_reason"];
 
     /// Whether it binds both sides on this day, so that its prices hold.
     pub fn holds_on(&self, day: Date) -> bool {
@@ -216,9 +226,6 @@ impl Contract {
             && self.start_on.is_none_or(|first| first <= day)
             && (self.open_ended || self.end_on.is_none_or(|last| day <= last))
     }
-    /// What only a signature, or the verb that ends a contract, says of a signed one.
-    const SIGNED: [&'static str; 4] =
-        ["customer_signed_on", "company_signed_on", "terminated_on", "termination_reason"];
 
     /// By how much this value is over the cap, in the cap's currency; nothing where it is not.
     ///
@@ -402,7 +409,8 @@ impl Entity for Contract {
         &Self::DUE,
     ];
     const LIMITS: &'static [Limit<Self>] = &[Self::VALUE_CAP];
-    const NUMBERING: Option<Numbering> = Some(Numbering { series: "series", number: "number" });
+    const NUMBERING: Option<Numbering> =
+        Some(Numbering { series: "series", number: "number", day: "contract_date" });
 
     fn settle(
         contract: &mut Record<Self>,
