@@ -97,6 +97,8 @@ struct Shared {
     limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
     round: Mutex<retention::Round>,
+    /// Held by whoever builds what custom fields are found by.
+    building: Mutex<()>,
 }
 
 /// The company as it was read last, and what is stored of it: every call asks for it.
@@ -241,6 +243,7 @@ impl Crm {
                 limits: Mutex::default(),
                 company: Mutex::default(),
                 round: Mutex::default(),
+                building: Mutex::default(),
             }),
             user: None,
             budget: Budget::default(),
@@ -530,6 +533,7 @@ impl Crm {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        self.build_unique(&work)?;
         let defines = customize::complete(&mut work)?;
         let meter = Arc::clone(&work.meter);
         meter.name("write", "");

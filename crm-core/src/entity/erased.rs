@@ -384,10 +384,15 @@ impl EntityType for FreeEntity {
         let Some(position) = self.sorted.get(index) else {
             return further_keys(index - self.sorted.len(), &self.custom, record, raw);
         };
-        match record.value(*position) {
-            Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
-            value if value.is_empty() => {}
-            value => raw.add(&AnyKey(value)),
+        let kind = self.def.fields.get(*position).map(|field| &field.kind);
+        match (kind, record.value(*position)) {
+            (_, Value::Set(words)) => words.iter().for_each(|word| raw.add(&word.as_str())),
+            (_, value) if value.is_empty() => {}
+            // Options sort as they were declared.
+            (Some(FieldKind::Choice(def)), Value::Text(code)) => {
+                raw.add(&u64::from(def.number(&code).unwrap_or(u32::MAX)));
+            }
+            (_, value) => raw.add(&AnyKey(value)),
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ use crate::{
         index::RawKeys,
         record::AnyRecord,
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     planted::{Plant, is_planted},
     store::{
         blob::{self, References, Staged},
@@ -192,6 +192,7 @@ impl Derivation<'_> {
             _ => Bound::Unbounded,
         };
         let moved = build::moved(structure.clone(), last);
+        let mut clashing = BTreeSet::new();
         for (surrogate, (_, record)) in records {
             if !record.base().is_live() {
                 continue;
@@ -218,9 +219,15 @@ impl Derivation<'_> {
                     let Some(place) = place else { continue };
                     let (before, after) =
                         if structure.leaving { (record, None) } else { (None, record) };
+                    if structure.role == Role::Unique {
+                        self.note_clashes(registered, place, after, &mut clashing)?;
+                    }
                     self.put_index(Source::Replay, registered, place, surrogate, before, after)?;
                 }
             }
+        }
+        if !clashing.is_empty() {
+            return Err(clash(registered, step.structure, clashing));
         }
         match &moved {
             Some(moved) => meta::write_structure(&mut self.overlay.writes, moved),
@@ -228,6 +235,28 @@ impl Derivation<'_> {
         }
         if last == Bound::Unbounded {
             meta::write_mark(&mut self.overlay.writes, step.mark);
+        }
+        Ok(())
+    }
+
+    /// Notes a record whose value others hold already, and those.
+    fn note_clashes(
+        &self,
+        registered: &Registered,
+        place: usize,
+        record: Option<&dyn AnyRecord>,
+        clashing: &mut BTreeSet<Uuid>,
+    ) -> Result<()> {
+        let Some((number, record)) = registered.indexes.get(place).zip(record) else {
+            return Ok(());
+        };
+        for key in keys_whole(registered, place, Some(record))? {
+            for holder in view::holders(&self.overlay, *number, &key)? {
+                let held = view::numbered(&self.overlay, registered, holder)?;
+                if let Some((header, _)) = held.filter(|(header, _)| header.id != record.id()) {
+                    clashing.extend([header.id, record.id()]);
+                }
+            }
         }
         Ok(())
     }
@@ -253,6 +282,24 @@ impl Derivation<'_> {
                     "a record that this call relies on was changed meanwhile; read again and repeat the call",
                 )
                 .with_record(registered.entity.def().name.clone(), *id));
+            }
+        }
+        self.check_unwritten(call)
+    }
+
+    /// A rule that looked at all records of an entity does not know those that came since.
+    fn check_unwritten(&self, call: &Call) -> Result<()> {
+        for (entity, since) in &call.unwritten {
+            let mut is_written = false;
+            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
+                is_written |= entry.entity == *entity;
+                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            })?;
+            if is_written {
+                return Err(Error::new(
+                    ErrorKind::Conflict,
+                    "records that this call looked through were changed meanwhile; repeat the call",
+                ));
             }
         }
         Ok(())
@@ -284,24 +331,6 @@ impl Derivation<'_> {
         self.put_terms(registered, surrogate, heard, after)?;
         self.count_references(def, item);
         self.write_journal(call, item, surrogate, change_set);
-        self.check_unwritten(call)
-    }
-
-    /// A rule that looked at all records of an entity does not know those that came since.
-    fn check_unwritten(&self, call: &Call) -> Result<()> {
-        for (entity, since) in &call.unwritten {
-            let mut is_written = false;
-            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
-                is_written |= entry.entity == *entity;
-                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-            })?;
-            if is_written {
-                return Err(Error::new(
-                    ErrorKind::Conflict,
-                    "records that this call looked through were changed meanwhile; repeat the call",
-                ));
-            }
-        }
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
         Ok(())
@@ -538,35 +567,6 @@ impl Derivation<'_> {
     }
 }
 
-fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
-    let surrogate = counters.surrogate;
-    counters.surrogate += 1;
-    let key = id.as_bytes().to_vec();
-    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
-    writes.put(Space::Uuid, key, sealed);
-    surrogate
-}
-
-pub(crate) fn entry_key(index: u16, key: &[u8], surrogate: u64) -> Vec<u8> {
-    let mut entry = view::index_prefix(index, key);
-    entry.extend_from_slice(&surrogate.to_be_bytes());
-    entry
-}
-
-/// Unique keys hold ids whole, so that they mean the same in every file.
-pub(crate) fn keys_whole(
-    registered: &Registered,
-    index: usize,
-    record: Option<&dyn AnyRecord>,
-) -> Result<Vec<Vec<u8>>> {
-    let Some(record) = record else { return Ok(Vec::new()) };
-    let mut raw = RawKeys::whole();
-    registered.entity.keys(index, record, &mut raw)?;
-    raw.finish()
-}
-
-/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
-///
 /// A field cannot be made unique: these records clash.
 fn clash(registered: &Registered, structure: u16, records: BTreeSet<Uuid>) -> Error {
     let def = registered.entity.def();
@@ -599,6 +599,35 @@ pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) ->
     }
 }
 
+fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
+    let surrogate = counters.surrogate;
+    counters.surrogate += 1;
+    let key = id.as_bytes().to_vec();
+    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
+    writes.put(Space::Uuid, key, sealed);
+    surrogate
+}
+
+pub(crate) fn entry_key(index: u16, key: &[u8], surrogate: u64) -> Vec<u8> {
+    let mut entry = view::index_prefix(index, key);
+    entry.extend_from_slice(&surrogate.to_be_bytes());
+    entry
+}
+
+/// Unique keys hold ids whole, so that they mean the same in every file.
+pub(crate) fn keys_whole(
+    registered: &Registered,
+    index: usize,
+    record: Option<&dyn AnyRecord>,
+) -> Result<Vec<Vec<u8>>> {
+    let Some(record) = record else { return Ok(Vec::new()) };
+    let mut raw = RawKeys::whole();
+    registered.entity.keys(index, record, &mut raw)?;
+    raw.finish()
+}
+
+/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
+///
 /// # Errors
 /// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
 pub(crate) fn terms(

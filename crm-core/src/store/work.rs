@@ -3,14 +3,14 @@
 mod claims;
 mod links;
 mod number;
-mod write;
 mod parts;
+mod write;
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
     ops::ControlFlow,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use uuid::Uuid;
@@ -27,9 +27,9 @@ use crate::{
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
         journal::Verb,
+        meta,
         meter::Meter,
         put::{Call, Item, Seen, Step},
-        meta,
         series::{NumberForm, Wish},
         view,
     },
@@ -96,11 +96,11 @@ pub(crate) struct Work {
     /// What changes since the savepoint replaced, the last one last.
     replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
+    /// The entities that rules read whole, with the journal's next number then.
+    unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<BTreeMap<(u16, Uuid), Known>>,
     /// The new records that get a number from a series.
-    /// The entities that rules read whole, with the journal's next number then.
-    unwritten: Mutex<BTreeMap<u16, u64>>,
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
     earlier: bool,
@@ -120,8 +120,8 @@ pub(crate) struct Work {
 #[derive(Debug)]
 pub(crate) struct Savepoint {
     touched: usize,
-    gaps: usize,
     replaced: usize,
+    gaps: usize,
 }
 
 impl fmt::Debug for Work {
@@ -159,11 +159,11 @@ impl Work {
             order: Vec::new(),
             replaced: Vec::new(),
             seen: Mutex::default(),
+            unwritten: Mutex::default(),
             known: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
-            unwritten: Mutex::default(),
             gaps: 0,
             extra: WriteSet::default(),
             change_set: None,
@@ -321,15 +321,6 @@ impl Work {
         self.allows_within(above_def, Action::Read, &*holder, deepest)
     }
 
-    /// A live record that may be seen, with the fields that may be seen.
-    pub(crate) fn find(
-        &self,
-        registered: &Registered,
-        id: Uuid,
-    ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        let def = registered.entity.def();
-        let found = self.load(registered, id)?.filter(|record| record.base().is_live());
-        let Some(record) = found else { return Ok(None) };
     /// Whether the user's roles cover the record: by its owner and team, by who else holds it, and by whether it is shared.
     fn is_within_reach(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
         let base = record.base();
@@ -354,6 +345,15 @@ impl Work {
         holder.is_some() && self.access.allows(&def.name, action, holder, None)
     }
 
+    /// A live record that may be seen, with the fields that may be seen.
+    pub(crate) fn find(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+    ) -> Result<Option<Arc<dyn AnyRecord>>> {
+        let def = registered.entity.def();
+        let found = self.load(registered, id)?.filter(|record| record.base().is_live());
+        let Some(record) = found else { return Ok(None) };
         if !(self.allows(def, Action::Read, &*record)? || is_planted(Plant::FindUngated)) {
             return Ok(None);
         }
@@ -528,10 +528,6 @@ impl Look for Work {
     fn check_query(&self, entity: &str, query: &ListRequest<'_>) -> Result<Option<String>> {
         self.check_list(entity, query)
     }
-    fn fresh_id(&self) -> Uuid {
-        self.host.id(self.now)
-    }
-}
     fn rely_on(&self, entity: &str) -> Result<()> {
         let number = self.catalog.named(entity)?.number;
         let mut unwritten = lock(&self.unwritten);
@@ -556,15 +552,19 @@ impl Look for Work {
         })?;
         Ok(found)
     }
+    fn fresh_id(&self) -> Uuid {
+        self.host.id(self.now)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 pub(crate) fn missing(registered: &Registered, id: Uuid) -> Error {
     Error::new(ErrorKind::NotFound, "there is no such record, or you may not see it")
         .with_record(registered.entity.def().name.clone(), id)
 }
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 
 pub(crate) fn unknown_field(def: &EntityDef, name: &str) -> Error {
     Error::new(ErrorKind::UnknownField, format!("{} has no such field; see describe", def.name))

@@ -428,6 +428,16 @@ impl Work {
                 broken.add(field.name.clone(), "required");
             }
         }
+        for (position, field) in def.fields.iter().enumerate() {
+            if !field.has_retired() {
+                continue;
+            }
+            let value = record.value(position);
+            let is_held = before.as_deref().is_some_and(|before| before.value(position) == value);
+            if field.is_retired(&value) && !is_held {
+                broken.add_gap(field.name.clone(), "retired");
+            }
+        }
         let (refused, gaps) = broken.judge(self.source);
         if !refused.is_empty() {
             return Err(invalid(def, refused));
@@ -444,6 +454,7 @@ impl Work {
         if !self.allows(def, action, &**after)? && !self.allows(def, Action::Create, &**after)? {
             return Err(forbidden(registered, record.id()));
         }
+        self.touch_wholes(def, before.as_deref(), Some(&*record))?;
         Ok(self.keep(registered, before, record, verb, deltas))
     }
 
@@ -454,7 +465,6 @@ impl Work {
         before: Option<&dyn AnyRecord>,
         record: &dyn AnyRecord,
     ) -> Result<()> {
-        self.touch_wholes(def, before.as_deref(), Some(&*record))?;
         let held = before.map_or_else(Vec::new, |before| blob::of_record(def, before));
         for hash in blob::of_record(def, record) {
             let comes = held.contains(&hash) || self.contents.iter().any(|it| it.hash == hash);
