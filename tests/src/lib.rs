@@ -42,3 +42,7 @@ mod scenarios;
 mod search;
 #[cfg(test)]
 mod spine;
+#[cfg(test)]
+mod ticks;
+#[cfg(test)]
+mod weight;
