@@ -444,7 +444,7 @@ fn a_field_is_made_unique_later_unless_records_clash_which_are_named() {
             // The last but one has the code of the third.
             let code = if number == 1_198 { 2 } else { number };
             let values: Custom =
-                [("code", format!("c{code}").into())].into_iter().collect::<Custom>();
+                [("code", Value::from(format!("c{code}")))].into_iter().collect::<Custom>();
             let record = Account::new(format!("Company {number}"));
             ids.push(tx.accounts().create_with(record, [BaseChange::Custom(values)])?.id);
         }

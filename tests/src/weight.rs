@@ -2,7 +2,7 @@
 
 use crm_core::{
     Budget, Crm, Link, OpenOptions, Query, SearchOptions, SeededIds, TestClock,
-    entity::Source,
+    entity::{EntityId as _, Source},
     model::{Account, Channel, Contact, Deal, Interaction, Lead, Task},
 };
 use std::sync::Arc;
@@ -69,7 +69,7 @@ fn what_people_open_all_day_reads_no_more_in_a_large_file_than_in_a_small_one() 
         );
         let late = page().sort("display_name").filter("display_name.starts_with(\"Lan 29\")");
         of("contacts by a beginning", light().contacts().list(&late).map(|it| it.items.len()));
-        let in_stage = page().filter("stage == $stage").param("stage", stage);
+        let in_stage = page().filter("stage == $stage").param("stage", stage.uuid());
         of("deals of a stage", light().deals().list(&in_stage).map(|it| it.items.len()));
         let hot = page().filter("rating == \"hot\"");
         of("hot leads", light().leads().list(&hot).map(|it| it.items.len()));
