@@ -182,7 +182,7 @@ impl Collection<'_, Attachment> {
         content: &mut dyn io::Read,
     ) -> Result<Record<Attachment>> {
         self.crm().with_content(content, |staged| {
-            self.insert_with(&fields, |work, registered, record| {
+            self.insert_with(fields, |work, registered, record| {
                 work.insert_content(registered, record, staged)
             })
         })
