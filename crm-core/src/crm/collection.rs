@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     crm::{
         Crm, Door, Page, Records,
-        kept::{Kept, KeptFields},
+        kept::{Kept, KeptFields, USUAL_ROWS},
     },
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
@@ -221,9 +221,14 @@ impl<'a, T: Entity> Collection<'a, T> {
         prefix: &P,
         limit: usize,
     ) -> Result<Vec<Record<T>>> {
-        let found =
-            self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
-        all_typed(found)
+        let mut found = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
+        self.read(|work, registered| {
+            work.each_under(registered, index.name, prefix, limit, &mut |record| {
+                found.push(typed(record)?);
+                Ok(())
+            })
+        })?;
+        Ok(found)
     }
 
     /// What an index keeps of the records under a beginning of its key, in its order: rows of a list, read without

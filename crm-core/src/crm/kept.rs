@@ -12,13 +12,13 @@ use crate::{
         catalog::Registered,
         codec,
         engine::{Direction, Range},
-        view,
+        index, view,
         work::Work,
     },
 };
 
 /// Rows are made room for at once up to this many.
-const USUAL_ROWS: usize = 256;
+pub(super) const USUAL_ROWS: usize = 256;
 
 /// A row of a list: the fields that an index keeps of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Work {
         if limit == 0 {
             return Ok(rows);
         }
-        view::entries(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
             let fields = F::read(&mut Reader::new(entry.kept))?;
             rows.push(Kept { id: KeptId::Numbered(entry.surrogate), fields });
             Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })

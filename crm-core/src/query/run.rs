@@ -25,6 +25,7 @@ use crate::{
     store::{
         catalog::Registered,
         engine::{Direction, Range},
+        index,
         put::entry_key,
         view,
         work::{Work, unknown_field},
@@ -350,7 +351,7 @@ impl Work {
             if seen.insert(record.id()) { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
-        view::entries(&*self.snapshot, &bounds, direction, &mut |entry| {
+        index::scan(&*self.snapshot, &bounds, direction, &mut |entry| {
             let earlier = |own: &[u8]| if backwards { own > entry.key } else { own < entry.key };
             while let Some((key, record)) = own.pop_if(|(key, _)| earlier(key)) {
                 if once(key, record)?.is_break() {

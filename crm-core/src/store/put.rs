@@ -21,6 +21,7 @@ use crate::{
         check,
         codec::{self, Header},
         engine::{Overlay, Read, Space, WriteSet},
+        index,
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
@@ -100,6 +101,7 @@ struct Derivation<'a> {
     counters: Counters,
     /// Short numbers that were looked up or given: many records name the same few.
     numbers: BTreeMap<Uuid, u64>,
+    indexes: index::Changes,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
@@ -118,6 +120,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         overlay: Overlay { under, writes: WriteSet::default() },
         counters,
         numbers: BTreeMap::new(),
+        indexes: index::Changes::new(),
         totals: totals::Changes::new(),
         search: BTreeMap::new(),
         references: References::new(),
@@ -144,8 +147,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
-        derivation;
+    let Derivation {
+        mut overlay, mut counters, indexes, totals, search, references, named, ..
+    } = derivation;
+    index::apply(&mut overlay, &indexes)?;
     blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
@@ -454,14 +459,12 @@ impl Derivation<'_> {
         let held = self.keys_short(registered, position, before)?;
         let wanted = self.keys_short(registered, position, after)?;
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.overlay.writes.delete(Space::Index, entry_key(*number, key, surrogate));
+            self.indexes.insert(entry_key(*number, key, surrogate), None);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let key = entry_key(*number, key, surrogate);
-            let payload = kept_after.as_deref().unwrap_or_default();
-            let sealed = check::seal(Space::Index, &key, payload);
-            self.overlay.writes.put(Space::Index, key, sealed);
+            let kept = kept_after.clone().unwrap_or_default();
+            self.indexes.insert(entry_key(*number, key, surrogate), Some(kept));
         }
         Ok(())
     }

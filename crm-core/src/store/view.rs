@@ -144,31 +144,6 @@ pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
     prefix
 }
 
-/// An index entry, lent: which record, and what the entry keeps.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct IndexEntry<'e> {
-    pub(crate) key: &'e [u8],
-    pub(crate) surrogate: u64,
-    pub(crate) kept: &'e [u8],
-}
-
-/// What is called with each entry of an index; `Break` ends the reading.
-type VisitEntry<'v> = dyn FnMut(IndexEntry<'_>) -> Result<ControlFlow<()>> + 'v;
-
-/// Entries of an index in key order.
-pub(crate) fn entries(
-    read: &dyn Read,
-    range: &Range,
-    direction: Direction,
-    visit: &mut VisitEntry<'_>,
-) -> Result<()> {
-    read.scan(Space::Index, range, direction, &mut |key, stored| {
-        let kept = check::open(Space::Index, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(IndexEntry { key, surrogate, kept })
-    })
-}
-
 /// Who holds a unique key: the owner's short number, then any other claimants.
 pub(crate) fn holders(read: &dyn Read, index: u16, key: &[u8]) -> Result<Vec<u64>> {
     let key = index_prefix(index, key);
