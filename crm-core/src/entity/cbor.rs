@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     entity::{FieldKind, Item, ItemId, Value},
     error::{Error, ErrorKind, Result},
+    model,
     value::{Currency, Date, Link, Money, Timestamp},
 };
 
@@ -340,13 +341,14 @@ impl<'a> Reader<'a> {
 
     fn scaled(&mut self) -> Result<Decimal> {
         let scale: u32 = self.number()?;
-        let mantissa = match self.rest.first() {
+        let decimal = match self.rest.first() {
             Some(head) if head >> 5 == BYTES => {
-                i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?)
+                let mantissa = self.bytes()?.try_into().map_err(|_| corrupt())?;
+                Decimal::try_from_i128_with_scale(i128::from_be_bytes(mantissa), scale)
             }
-            _ => i128::from(self.int()?),
+            _ => Decimal::try_new(self.int()?, scale),
         };
-        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| corrupt())
+        decimal.map_err(|_| corrupt())
     }
 
     pub(crate) fn date(&mut self) -> Result<Date> {
@@ -369,8 +371,13 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn link(&mut self) -> Result<Link> {
         self.pair(2)?;
-        let entity = self.text()?.to_owned();
-        Link::new(entity, self.uuid()?).map_err(|_| corrupt())
+        let entity = self.text()?;
+        let known = model::name(entity);
+        let id = self.uuid()?;
+        match known {
+            Some(name) => Ok(Link::to(name, id)),
+            None => Link::new(entity.to_owned(), id).map_err(|_| corrupt()),
+        }
     }
 
     pub(crate) fn words(&mut self) -> Result<Vec<String>> {

@@ -71,8 +71,7 @@ pub(crate) fn numbered(
     surrogate: u64,
 ) -> Result<Option<Loaded>> {
     with_payload(read, registered.number, surrogate, |payload| {
-        let (header, _) = Header::read(payload)?;
-        Ok((header, codec::decode(&*registered.entity, payload)?))
+        codec::decode(&*registered.entity, payload)
     })
 }
 
@@ -109,8 +108,7 @@ pub(crate) fn all(
     read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        let (header, _) = Header::read(payload)?;
-        visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
+        visit(surrogate, codec::decode(&*registered.entity, payload)?)
     })
 }
 
