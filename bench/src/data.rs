@@ -5,7 +5,7 @@ use crm_core::{
     entity::{Base, Entity, EntityId, Record},
     model::{
         Account, AccountId, Channel, Contact, ContactEmail, ContactId, ContactPhone, Deal,
-        Direction, Interaction, InteractionStatus, StageId, UserId,
+        Direction, Interaction, InteractionStatus, StageEntry, StageId, UserId,
     },
 };
 use uuid::Uuid;
@@ -108,6 +108,8 @@ pub(crate) struct DealRow {
     pub(crate) stage_entered_at: Option<i64>,
     pub(crate) source: Option<String>,
     pub(crate) next_step: Option<String>,
+    /// Each stay in a stage: the stage, since when, and how a deal stands there.
+    pub(crate) stays: Vec<(Uuid, i64, u32)>,
 }
 
 fn stored<T: Entity, R>(record: Record<T>, fields: impl FnOnce(T) -> R) -> Stored<R> {
@@ -156,7 +158,11 @@ pub(crate) fn interaction(record: Record<Interaction>) -> Stored<InteractionRow>
 }
 
 pub(crate) fn deal(record: Record<Deal>) -> Stored<DealRow> {
+    let stay = |stay: &StageEntry| {
+        (stay.stage.uuid(), stay.entered_at.millis(), stay.category.number())
+    };
     stored(record, |deal| DealRow {
+        stays: deal.stage_entries.iter().map(stay).collect(),
         name: deal.name,
         stage: deal.stage.uuid(),
         account: deal.account.map(AccountId::uuid),

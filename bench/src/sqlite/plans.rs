@@ -2,7 +2,7 @@
 
 use super::{
     Sqlite,
-    read::{BOARD, EMAILS, NEWEST, PHONES, RANKED, TEAM_BOARD},
+    read::{BOARD, EMAILS, NEWEST, PHONES, RANKED, STAYS, TEAM_BOARD},
     write::{DEAL_TO_MOVE, NEXT_ENTRY, STAGE},
 };
 use crate::Result;
@@ -17,6 +17,7 @@ impl Sqlite {
             queries.contact_by_number.as_str(),
             EMAILS,
             PHONES,
+            STAYS,
             queries.timeline.as_str(),
             queries.timeline_rows.as_str(),
             queries.page.as_str(),

@@ -34,14 +34,6 @@ fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
     Ok(Arc::unwrap_or_clone(typed))
 }
 
-fn all_typed<T: Entity>(found: Vec<Arc<dyn AnyRecord>>) -> Result<Vec<Record<T>>> {
-    let mut all = Vec::with_capacity(found.len());
-    for record in found {
-        all.push(typed(record)?);
-    }
-    Ok(all)
-}
-
 fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
     changes.into_iter().map(Into::into).collect()
 }
@@ -199,8 +191,14 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Query` when the filter, sort or cursor cannot be understood.
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
-        let page = self.read(|work, registered| work.list(registered, query))?;
-        Ok(Page { items: all_typed(page.items)?, next: page.next })
+        let mut items = Vec::new();
+        let next = self.read(|work, registered| {
+            work.each_listed(registered, query, &mut |record| {
+                items.push(typed(record)?);
+                Ok(())
+            })
+        })?;
+        Ok(Page { items, next })
     }
 
     /// How many records a query asks for.

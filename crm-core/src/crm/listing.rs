@@ -8,6 +8,7 @@ use crate::{
     entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
     error::Result,
     planted::{Plant, is_planted},
+    query::Take,
     store::{
         catalog::Registered,
         engine::{Direction, Range},
@@ -15,9 +16,6 @@ use crate::{
         work::Work,
     },
 };
-
-/// What takes the records of a list one by one.
-type Take<'t> = dyn FnMut(Arc<dyn AnyRecord>) -> Result<()> + 't;
 
 impl Work {
     /// The live record that holds a unique key, if it may be seen.

@@ -398,7 +398,8 @@ macro_rules! by_text {
 by_text! {
     Email: Email, Email::blank(), |text| Some(Email::stored(text)), |email| Some(email.as_str());
     Phone: Phone, Phone::blank(), Phone::stored, Phone::as_str;
-    Currency: Currency, Currency::USD, Currency::stored, |currency| Some(currency.code());
+    Currency: Currency, Currency::USD, |text| Currency::stored(text.as_bytes().try_into().ok()?),
+        |currency| Some(currency.code());
     Month: Text, Month::BLANK, |text| text.parse().ok(), |_| None;
     Zone: Zone, Zone::UTC, |text| text.parse().ok(), |zone| Some(zone.name());
     ContentHash: Blob, ContentHash::default(), |text| text.parse().ok(), |_| None;
