@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff, custom::Derived,
-        index::RawKeys, record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff,
+        custom::Derived, index::RawKeys, record::AnyRecord,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     planted::{Plant, is_planted},
@@ -24,6 +24,7 @@ use crate::{
         codec::{self, Header},
         engine::{Direction, Overlay, Read, Space, WriteSet},
         id_map::IdMap,
+        index,
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
@@ -110,6 +111,7 @@ struct Derivation<'a> {
     numbers: IdMap<u64>,
     /// The highest id that had a short number before a call of many records, whose own ids are nearly all higher.
     highest: Option<Uuid>,
+    indexes: index::Changes,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
@@ -130,6 +132,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
         numbers: IdMap::default(),
         highest: if call.items.len() > MANY { view::highest(under)? } else { None },
         totals: totals::Changes::default(),
+        indexes: index::Changes::new(),
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
@@ -155,8 +158,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
-        derivation;
+    let Derivation {
+        mut overlay, mut counters, indexes, totals, search, references, named, ..
+    } = derivation;
+    index::apply(&mut overlay, &indexes)?;
     blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
@@ -520,13 +525,12 @@ impl Derivation<'_> {
         let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
         let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.overlay.writes.delete(Space::Index, &entry_key(*number, key, surrogate));
+            self.indexes.insert(entry_key(*number, key, surrogate), None);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let key = entry_key(*number, key, surrogate);
-            let payload = kept_after.as_deref().unwrap_or_default();
-            check::put(&mut self.overlay.writes, Space::Index, &key, payload);
+            let kept = kept_after.clone().unwrap_or_default();
+            self.indexes.insert(entry_key(*number, key, surrogate), Some(kept));
         }
         Ok(())
     }
