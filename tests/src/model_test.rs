@@ -52,6 +52,8 @@ fn every_sequence_of_commands_leaves_what_a_plain_model_says() {
             count * 100 / total,
             count * 10_000 / total % 100
         );
+    }
+    for (kind, count) in &histogram {
         assert!(count * 100 >= total, "{kind} is too rare");
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crm_core::{
-    Currency, Decimal, Query, Row, SearchOptions,
+    Currency, Decimal, Money, Query, Row, SearchOptions,
     entity::{EntityId as _, Sum, Value},
-    model::{ContractId, ContractLine, Deal, Lead, PipelineId, PriceAsked, ProductId, StageId},
+    flow::{ReadContractFigures, ReadPrice},
+    model::{ContractId, ContractLine, Deal, Lead, PipelineId, ProductId, StageId},
 };
 use uuid::Uuid;
 
@@ -89,7 +90,8 @@ impl World {
         let real = real.iter().map(|(id, sum)| (id.uuid(), (sum.count, sum.amount)));
         agree(wanted.clone(), real.collect()).map_err(|told| format!("value of lines: {told}"))?;
         for (id, _) in live(records, "contract") {
-            let figures = self.crm.contract_figures(ContractId::from_uuid(id));
+            let asked = ReadContractFigures::new(ContractId::from_uuid(id));
+            let figures = self.crm.read_contract_figures(asked);
             let value = figures.map_err(|error| error.to_string())?.value.amount();
             let wanted = wanted.get(&id).map_or(Decimal::ZERO, |(_, value)| *value);
             agree(wanted, value).map_err(|told| format!("value of contract {id}: {told}"))?;
@@ -121,9 +123,10 @@ impl World {
             if is_tied {
                 continue;
             }
-            let asked = PriceAsked::new(ProductId::from_uuid(product)).currency(Currency::USD);
-            let real = self.crm.price(&asked).map_err(|error| error.to_string())?;
-            let real = real.price.map(|price| price.unit_price.amount());
+            let asked = ReadPrice::new(ProductId::from_uuid(product));
+            let asked = ReadPrice { currency: Some(Currency::USD), ..asked };
+            let real = self.crm.read_price(asked).map_err(|error| error.to_string())?;
+            let real = real.unit_price.map(Money::amount);
             agree(wanted.map(|(_, _, price)| price), real)
                 .map_err(|told| format!("price of {product}: {told}"))?;
         }
