@@ -55,6 +55,11 @@ impl Door<'_> {
         }
     }
 
+    /// Whether what writes through it may run more than once.
+    pub(crate) fn is_retried(&self) -> bool {
+        matches!(self, Self::Crm(_))
+    }
+
     /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
     pub(crate) fn write_record(
         &self,
@@ -72,7 +77,7 @@ impl Door<'_> {
         let committed = crm.write_with(&mut |work| {
             let (registered, record) = run(work)?;
             let def = registered.entity.def();
-            let number = registered.entity.numbering().map(|(_, number)| number);
+            let number = registered.entity.numbering().map(|facts| facts.number);
             let is_shown = |position: &usize| {
                 let field = def.fields.get(*position);
                 field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))

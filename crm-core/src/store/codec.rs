@@ -7,12 +7,14 @@ use uuid::Uuid;
 use crate::{
     entity::{
         EntityDef, EntityId, ItemId,
+        base::number,
         cbor::{Reader, Writer},
         erased::EntityType,
         record::AnyRecord,
         stamp::{Stamp, Stamps},
     },
     error::{Error, ErrorKind, Result},
+    value::Timestamp,
 };
 
 /// The version of the record layout, the first byte.
@@ -89,11 +91,19 @@ fn damaged() -> Error {
 /// The record's bytes, before the check that stands on every value.
 pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> Vec<u8> {
     let mut writer = Writer::after(Header::of(record, sequence).write());
-    let held = def.fields.iter().enumerate().filter_map(|(position, field)| {
+    let base = record.base();
+    let created = created_at(&record.kept().stamps);
+    let stands_elsewhere = |number: u16| match number {
+        number::OWNER | number::TEAM | number::REVISION => true,
+        number::CREATED_AT => created == Some(base.created_at),
+        number::UPDATED_AT => created == Some(base.updated_at),
+        _ => false,
+    };
+    let mut held = Vec::with_capacity(def.fields.len());
+    held.extend(def.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = record.field(position)?;
-        (!value.needs_no_bytes()).then_some((field, value))
-    });
-    let held: Vec<_> = held.collect();
+        (!value.needs_no_bytes() && !stands_elsewhere(field.number)).then_some((field, value))
+    }));
     let unknown = &record.kept().unknown;
     writer.map(held.len() + unknown.len());
     for (field, value) in &held {
@@ -134,8 +144,26 @@ pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn 
             }
         }
     }
-    record.kept_mut().stamps = read_stamps(&mut reader)?;
+    let stamps = read_stamps(&mut reader)?;
+    let base = record.base_mut();
+    base.owner = header.owner.map(Into::into);
+    base.team = header.team.map(Into::into);
+    base.revision = header.revision;
+    if let Some(created) = created_at(&stamps) {
+        for at in [&mut base.created_at, &mut base.updated_at] {
+            if *at == Timestamp::BLANK {
+                *at = created;
+            }
+        }
+    }
+    record.kept_mut().stamps = stamps;
     Ok(shared)
+}
+
+/// When the record was written first, which most fields that tell a time tell too.
+fn created_at(stamps: &Stamps) -> Option<Timestamp> {
+    let at = i64::try_from(stamps.created.millis).ok().map(Timestamp::from_millis)?.ok();
+    at.filter(|at| *at != Timestamp::BLANK)
 }
 
 fn write_stamps(writer: &mut Writer, stamps: &Stamps) {
