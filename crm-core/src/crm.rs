@@ -27,6 +27,7 @@ mod records;
 mod restore;
 mod retention;
 mod sales;
+mod salvage;
 mod stats;
 mod subscription;
 

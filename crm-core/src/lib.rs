@@ -66,6 +66,7 @@ pub use crate::{
         journal::Verb,
         leader::Durability,
         meter::{Budget, Cancel, SlowCall},
+        salvage::Salvaged,
         verify::Verified,
     },
     value::{

@@ -1,6 +1,6 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, mem, ops::Bound, sync::Arc};
 
 use uuid::Uuid;
 
@@ -30,6 +30,10 @@ use crate::{
     },
     value::{Phone, Timestamp},
 };
+
+mod rebuild;
+
+pub(crate) use self::rebuild::rebuild;
 
 /// One record of a call: how the call found it and how it leaves it.
 #[derive(Clone, Debug)]
@@ -113,21 +117,11 @@ struct Derivation<'a> {
 /// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken, `Invalid` when a
 /// limit is broken.
 pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied)> {
-    let counters = meta::counters(under)?;
-    let mut derivation = Derivation {
-        overlay: Overlay { under, writes: WriteSet::default() },
-        counters,
-        numbers: BTreeMap::new(),
-        totals: totals::Changes::new(),
-        search: BTreeMap::new(),
-        references: References::new(),
-        named: Vec::new(),
-        vocabulary: Vocabulary::default(),
-    };
+    let mut derivation = Derivation::over(under)?;
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     derivation.check_reads(call)?;
-    let change_set = call.change_set.unwrap_or(counters.sequence);
+    let change_set = call.change_set.unwrap_or(derivation.counters.sequence);
     for staged in &call.contents {
         blob::finish(&mut derivation.overlay, staged)?;
         derivation.references.entry(staged.hash).or_default();
@@ -144,14 +138,8 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
-        derivation;
-    blob::refer(&mut overlay, &references)?;
-    totals::apply(&mut overlay, totals)?;
-    for (entity, changes) in search {
-        let writes = search::apply(&overlay, entity, &changes)?;
-        overlay.writes.merge(writes);
-    }
+    let named = mem::take(&mut derivation.named);
+    let (mut overlay, mut counters) = derivation.finish()?;
     let warnings = limits::weigh(call, under, &overlay)?;
     if let Some(cursor) = &call.cursor {
         meta::write_cursor(&mut overlay.writes, change_set, cursor);
@@ -159,6 +147,33 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
     Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+}
+
+impl<'a> Derivation<'a> {
+    fn over(under: &'a dyn Read) -> Result<Self> {
+        Ok(Self {
+            overlay: Overlay { under, writes: WriteSet::default() },
+            counters: meta::counters(under)?,
+            numbers: BTreeMap::new(),
+            totals: totals::Changes::new(),
+            search: BTreeMap::new(),
+            references: References::new(),
+            named: Vec::new(),
+            vocabulary: Vocabulary::default(),
+        })
+    }
+
+    /// Brings in what many records share.
+    fn finish(self) -> Result<(Overlay<'a>, Counters)> {
+        let Self { mut overlay, counters, totals, search, references, .. } = self;
+        blob::refer(&mut overlay, &references)?;
+        totals::apply(&mut overlay, totals)?;
+        for (entity, changes) in search {
+            let writes = search::apply(&overlay, entity, &changes)?;
+            overlay.writes.merge(writes);
+        }
+        Ok((overlay, counters))
+    }
 }
 
 impl Derivation<'_> {
@@ -526,9 +541,7 @@ impl Derivation<'_> {
 fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     let surrogate = counters.surrogate;
     counters.surrogate += 1;
-    let key = id.as_bytes().to_vec();
-    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
-    writes.put(Space::Uuid, key, sealed);
+    view::put_surrogate(writes, id, surrogate);
     surrogate
 }
 

@@ -11,7 +11,7 @@ use crate::{
         catalog::Registered,
         check,
         codec::{self, Header},
-        engine::{Direction, Range, Read, Space},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -28,6 +28,13 @@ pub(crate) fn surrogate(read: &dyn Read, id: Uuid) -> Result<Option<u64>> {
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Notes the short number of a UUID.
+pub(crate) fn put_surrogate(writes: &mut WriteSet, id: Uuid, surrogate: u64) {
+    let key = id.as_bytes().to_vec();
+    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
+    writes.put(Space::Uuid, key, sealed);
 }
 
 /// The key of a record: its entity's number and its own.
@@ -128,7 +135,8 @@ pub(crate) fn headers(
     })
 }
 
-fn records(entity: u16, after: Option<u64>) -> Range {
+/// Where the records of an entity stand, or those after this one.
+pub(crate) fn records(entity: u16, after: Option<u64>) -> Range {
     let mut range = Range::prefix(&entity.to_be_bytes());
     if let Some(next) = after.and_then(|after| after.checked_add(1)) {
         range.start = record_key(entity, next).to_vec();
