@@ -28,6 +28,7 @@ mod options;
 mod records;
 mod restore;
 mod retention;
+mod salvage;
 mod stats;
 mod subscription;
 mod transaction;
