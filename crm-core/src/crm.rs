@@ -448,11 +448,16 @@ impl Crm {
         Ok(Metered::over(self.shared.store.snapshot()?, &meter))
     }
 
-    /// A view of the newest state, on behalf of whom the handle stands for.
-    pub(crate) fn work(&self) -> Result<Work> {
+    fn check_open(&self) -> Result<()> {
         if *lock(&self.shared.closed) {
             return Err(Error::new(ErrorKind::Closed, "the CRM was closed; open it again"));
         }
+        Ok(())
+    }
+
+    /// A view of the newest state, on behalf of whom the handle stands for.
+    pub(crate) fn work(&self) -> Result<Work> {
+        self.check_open()?;
         let now = self.now();
         let snapshot = self.shared.store.snapshot()?;
         let catalog = self.shared.store.catalog(&*snapshot)?;
@@ -806,6 +811,7 @@ impl Tx {
     pub(crate) fn with<R>(&self, run: impl FnOnce(&mut Work) -> Result<R>) -> Result<R> {
         let mut held = lock(&self.work);
         let work = held.as_mut().ok_or_else(finished)?;
+        self.crm.check_open()?;
         self.check_age(work)?;
         run(work)
     }
