@@ -4,6 +4,8 @@
  * Every call that reads or writes has two forms: one that promises, and a twin with `Sync` at the end of its name.
  * @packageDocumentation
  */
+import type { Readable } from "node:stream";
+
 import type {
   Collections,
   Company,
@@ -109,6 +111,9 @@ export interface OpenOptions {
   seed?: number | undefined;
 }
 
+/** What a file holds: bytes, or a stream of them, as `fs.createReadStream` and `fetch` give it. */
+export type Content = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | Blob;
+
 type Single = string | number | bigint | Date | Readonly<Money> | Readonly<Link>;
 
 /** A value for a `$name` in a filter; a list is for `in`. */
@@ -166,12 +171,17 @@ export declare class Collection<
   /** Creates a record. */
   create(fields: New): Promise<Record>;
   createSync(fields: New): Record;
-  /** Stores a file's content and its record; `unsupported` where records hold no content. */
-  attach(content: Uint8Array, fields: New): Promise<Record>;
-  attachSync(content: Uint8Array, fields: New): Record;
+  /**
+   * Stores a file's content and its record; `unsupported` where records hold no content. Of a stream one piece at a time
+   * is in memory.
+   */
+  attach(content: Content, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array | Iterable<Uint8Array>, fields: New): Record;
   /** The content of a file, for whoever may see its record and the one that it belongs to. */
   content(id: RecordId): Promise<Buffer>;
   contentSync(id: RecordId): Buffer;
+  /** The same a piece at a time; what is wrong is the stream's error. */
+  contentStream(id: RecordId): Readable;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   getSync(id: RecordId): Record;

@@ -55,7 +55,7 @@ function words() {
 }
 
 /** How a value of each kind is read, where its kind is not known before. */
-const kinds = { bool: flag, int: amount, timestamp: instant, money, link, set: words };
+const kinds = { bool: flag, custom, int: amount, timestamp: instant, money, link, set: words };
 
 /** The fields that the company added: each says what it is called and what it holds. */
 function custom() {
@@ -106,4 +106,4 @@ function found(decoderOf, packed) {
   });
 }
 
-module.exports = { amount, custom, flag, found, instant, items, link, many, money, one, text, words };
+module.exports = { amount, custom, flag, found, instant, items, kinds, link, many, money, one, text, words };

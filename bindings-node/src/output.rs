@@ -3,16 +3,16 @@
 //! The package's decoders, generated from the same table, read them in the same order:
 //! - text, long text, e-mail, telephone number, currency, zone, date, decimal, percentage, choice and id: a length, -1 for nothing;
 //! - money: amount, then currency; a link: entity, then id; where the first is nothing, there is no second;
-//! - yes or no, whole number, instant: a number, not-a-number for nothing;
+//! - yes or no, whole number, plain number, instant: a number, not-a-number for nothing;
 //! - the company's own fields: their count among the lengths, then of each its name, its kind and its value;
-//! - words and items: their count among the lengths, then each; an item of a record begins with its id.
+//! - words and items: their count among the lengths, then each; an item of a record begins with its id;
+//! - a part of a part: its fields.
 
 use std::fmt::Write as _;
 
 use crm_core::{
     Found, Page, Row,
-    entity::{Custom, FieldDef, FieldKind, Value},
-    flow::Outcome,
+    entity::{Custom, FieldDef, FieldKind, Item, ItemDef, Outcome, Value},
 };
 use napi::{
     Env, JsString, JsValue as _,
@@ -56,7 +56,7 @@ impl Packed {
         packed
     }
 
-    /// What a verb told: a row without an id.
+    /// What a verb told, or a report answered: a row without an id.
     pub(crate) fn outcome(told: &Outcome) -> Self {
         let mut packed = Self::default();
         let mut writer = Writer {
@@ -64,9 +64,7 @@ impl Packed {
             lengths: &mut packed.lengths,
             numbers: &mut packed.numbers,
         };
-        for field in told.def.fields {
-            writer.value(field, told.values.value(field.number));
-        }
+        writer.fields(told.def, &told.values);
         let text = writer.text;
         packed.rows.push(text);
         packed
@@ -120,9 +118,18 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn fields(&mut self, def: &'static ItemDef, item: &Item) {
+        for (field, value) in def.values(item) {
+            self.value(field, value);
+        }
+    }
+
     fn value(&mut self, field: &FieldDef, value: &Value) {
         match (&field.kind, value) {
             (_, Value::Text(text)) => self.text(text),
+            (FieldKind::Number, Value::Decimal(number)) => {
+                self.numbers.push(number.to_f64().unwrap_or(f64::NAN));
+            }
             (_, Value::Decimal(number)) => self.shown(number),
             (_, Value::Date(date)) => self.shown(date),
             (_, Value::Id(id)) if id.is_nil() => self.nothing(),
@@ -150,12 +157,13 @@ impl Writer<'_> {
                     if def.keyed {
                         self.shown(item.id.0.hyphenated());
                     }
-                    for field in def.fields {
-                        self.value(field, item.value(field.number));
-                    }
+                    self.fields(def, item);
                 }
             }
-            (FieldKind::Bool | FieldKind::Int | FieldKind::Timestamp, _) => {
+            (FieldKind::Part(def), Value::List(one)) => {
+                one.iter().for_each(|part| self.fields(def, part));
+            }
+            (FieldKind::Bool | FieldKind::Int | FieldKind::Number | FieldKind::Timestamp, _) => {
                 self.numbers.push(f64::NAN);
             }
             (FieldKind::List(_) | FieldKind::Set, _) => self.count(0),

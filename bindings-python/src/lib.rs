@@ -15,11 +15,7 @@ mod report;
 mod transaction;
 mod uuids;
 
-use crm_core::{
-    entity::Item,
-    flow::{FlowDef, Outcome},
-    python,
-};
+use crm_core::{entity::Item, entity::Outcome, flow::FlowDef, python};
 use pyo3::{prelude::*, types::PyDict};
 
 /// A call into the library: others run meanwhile, and its error becomes the Python exception of its code.

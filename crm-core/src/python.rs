@@ -13,7 +13,7 @@ mod take;
 mod value;
 
 pub(crate) use self::{
-    give::{Field, Members, give_items},
+    give::{Field, Members, give_item, give_items},
     record::{Fields, FreeRecord, Item, Part},
 };
 pub use self::{
@@ -25,9 +25,9 @@ pub use self::{
 pub(crate) use crate::entity::BasePython as Record;
 use crate::{
     Row,
-    entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, field::item_from},
+    entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, Outcome, field::item_from},
     error::{Error, ErrorKind},
-    flow::{self, Flow, FlowDef, MassUpdated, Outcome, for_each_flow},
+    flow::{self, Flow, FlowDef, MassUpdated, for_each_flow},
     model::{self, for_each_entity},
 };
 

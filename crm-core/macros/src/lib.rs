@@ -1,4 +1,4 @@
-//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[part]`, `#[block]` and `#[choice]`.
+//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[part]`, `#[figures]`, `#[block]` and `#[choice]`.
 //!
 //! They write data and one way in; rules, encoding and storage are ordinary code in crm-core.
 
@@ -33,6 +33,14 @@ pub fn item(arguments: TokenStream, input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn part(arguments: TokenStream, input: TokenStream) -> TokenStream {
     finish(item::expand_part(&arguments.into(), input.into()))
+}
+
+/// A struct becomes figures of a report: a part that every language shows as plain data, its decimals as numbers.
+///
+/// Its fields need no attribute; those of a `#[flat]` one, which is figures itself, stand in its place.
+#[proc_macro_attribute]
+pub fn figures(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(item::expand_figures(&arguments.into(), input.into()))
 }
 
 /// A struct becomes a block of fields that entities share.

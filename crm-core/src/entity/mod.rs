@@ -16,6 +16,7 @@ pub(crate) mod json;
 mod key;
 mod kind;
 pub(crate) mod nearest;
+mod outcome;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
@@ -35,12 +36,13 @@ pub use self::{
     json::from_json,
     key::{Desc, KeyPart, KeyReader, KeyWriter},
     kind::{ChoiceDef, ChoiceOption, EntityDef, FieldDef, FieldKind, ItemDef, Managed},
+    outcome::Outcome,
     record::Record,
 };
 pub(crate) use self::{
     base::BY_EXTERNAL_ID,
     context::{ListRequest, Look},
-    field::set_id,
+    field::{part_field, set_id},
     id::{entity_id, link_to, parse_uuid},
     index::{index, index_each, unique},
 };

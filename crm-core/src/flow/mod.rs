@@ -87,7 +87,7 @@ pub use self::{
     terminate_contract::TerminateContract,
     transfer::{Transfer, Transferred, TransferredRecords},
     unconvert_lead::{LeadUnconverted, LeftRecord, UnconvertLead},
-    verb::{Flow, FlowDef, Outcome},
+    verb::{Flow, FlowDef},
     win::Win,
     working_time::{AddWorkingTime, CountWorkingTime, WorkDone, WorkDue},
 };

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::value::{Link, Money};
 use crate::{
-    entity::{ChoiceDef, FieldKind, FieldValue, ListItem, Value},
+    entity::{ChoiceDef, FieldKind, FieldValue, Item, ItemDef, ListItem, Value},
     value::{Date, Timestamp},
 };
 
@@ -119,20 +119,24 @@ pub fn give_as<'py>(
         return member(py, def, code).or_else(|_| give(py, value));
     }
     let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
-    let shown = items.iter().map(|item| {
-        let shown = PyDict::new(py);
-        if def.keyed {
-            shown.set_item("id", item.id.0)?;
-        }
-        for field in def.fields {
-            let value = item.value(field.number);
-            if !value.is_empty() {
-                shown.set_item(&*field.name, give_as(py, &field.kind, value)?)?;
-            }
-        }
-        Ok(shown)
-    });
+    let shown = items.iter().map(|item| give_item(py, def, item));
     Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())
+}
+
+/// An item as a dictionary of what is not empty.
+pub(crate) fn give_item<'py>(
+    py: Python<'py>,
+    def: &'static ItemDef,
+    item: &Item,
+) -> PyResult<Bound<'py, PyAny>> {
+    let shown = PyDict::new(py);
+    if def.keyed {
+        shown.set_item("id", item.id.0)?;
+    }
+    for (field, value) in def.values(item).into_iter().filter(|(_, value)| !value.is_empty()) {
+        shown.set_item(&*field.name, give_as(py, &field.kind, value)?)?;
+    }
+    Ok(shown.into_any())
 }
 
 pub(crate) fn give_items<'py, T: ListItem>(

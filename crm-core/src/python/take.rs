@@ -274,7 +274,9 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
     Some(match kind {
         FieldKind::Bool => Value::Bool(given.cast::<PyBool>().ok()?.is_true()),
         FieldKind::Int => Value::Int(read_int(given)?),
-        FieldKind::Decimal | FieldKind::Percent => Value::Decimal(read_decimal(given)?),
+        FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => {
+            Value::Decimal(read_decimal(given)?)
+        }
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Email
@@ -314,7 +316,9 @@ fn plain(kind: &FieldKind, given: &Bound<'_, PyAny>) -> Option<Value> {
             let words = given.try_iter().ok()?.map(|word| read_text(&word.ok()?));
             Value::Set(words.collect::<Option<_>>()?)
         }
-        FieldKind::List(_) | FieldKind::Custom => return None,
+        FieldKind::List(_) | FieldKind::Part(_) | FieldKind::Flat(_) | FieldKind::Custom => {
+            return None;
+        }
     })
 }
 

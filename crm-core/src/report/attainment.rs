@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crm_core_macros::choice;
+use crm_core_macros::{choice, figures};
 use uuid::Uuid;
 
 use super::{
@@ -12,7 +12,6 @@ use super::{
         words::{day, say, share},
     },
     reader::Reader,
-    shown::shown,
     sum::rounded,
     velocity::coverage,
     win_rate::win_rate,
@@ -38,53 +37,53 @@ pub enum Standing {
     Behind = 3,
 }
 
-shown! {
-    /// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
-    /// the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts
-    /// once.
-    pub struct Attainment {
-        /// The first day of the period.
-        pub first: Date,
-        /// The last day of the period.
-        pub last: Date,
-        /// The users with a quota or with something won, the furthest first.
-        pub users: Vec<AttainmentRow>,
-        /// The teams with members among them, the furthest first: a team's members are those of the teams under it too, and
-        /// its quota is its own or those of its members together.
-        pub teams: Vec<AttainmentRow>,
-        /// All together.
-        pub all: AttainmentRow,
-    }
+/// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
+/// the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts
+/// once.
+#[figures]
+pub struct Attainment {
+    /// The first day of the period.
+    pub first: Date,
+    /// The last day of the period.
+    pub last: Date,
+    /// The users with a quota or with something won, the furthest first.
+    pub users: Vec<AttainmentRow>,
+    /// The teams with members among them, the furthest first: a team's members are those of the teams under it too, and
+    /// its quota is its own or those of its members together.
+    pub teams: Vec<AttainmentRow>,
+    /// All together.
+    pub all: AttainmentRow,
+}
 
-    /// What somebody won against their quota.
-    pub struct AttainmentRow {
-        /// The user or team; none for all together.
-        pub id: Option<Uuid>,
-        /// What they are called; none where they may not be seen.
-        pub name: Option<String>,
-        /// What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined.
-        pub quota: Option<Money>,
-        /// What was won.
-        pub won: Money,
-        /// Won ÷ quota, which may be over 1; none without a quota.
-        pub attainment: Option<Decimal>,
-        /// What is missing; negative where more was won.
-        pub gap: Option<Money>,
-        /// The share of the days that are over, today included.
-        pub elapsed: Option<Decimal>,
-        /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
-        pub pace: Option<Decimal>,
-        /// How that is to be judged; none without a pace.
-        pub standing: Option<Standing>,
-        /// The open deals expected in the period ÷ what is missing; none where nothing is.
-        pub coverage: Option<Decimal>,
-        /// Won ÷ (won + lost), by number of deals that they were responsible for.
-        pub win_rate: Option<Decimal>,
-        /// Interactions in the period that they own.
-        pub activities: i64,
-        /// Leads made in the period that they own.
-        pub new_leads: i64,
-    }
+/// What somebody won against their quota.
+#[figures]
+pub struct AttainmentRow {
+    /// The user or team; none for all together.
+    pub id: Option<Uuid>,
+    /// What they are called; none where they may not be seen.
+    pub name: Option<String>,
+    /// What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined.
+    pub quota: Option<Money>,
+    /// What was won.
+    pub won: Money,
+    /// Won ÷ quota, which may be over 1; none without a quota.
+    pub attainment: Option<Decimal>,
+    /// What is missing; negative where more was won.
+    pub gap: Option<Money>,
+    /// The share of the days that are over, today included.
+    pub elapsed: Option<Decimal>,
+    /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
+    pub pace: Option<Decimal>,
+    /// How that is to be judged; none without a pace.
+    pub standing: Option<Standing>,
+    /// The open deals expected in the period ÷ what is missing; none where nothing is.
+    pub coverage: Option<Decimal>,
+    /// Won ÷ (won + lost), by number of deals that they were responsible for.
+    pub win_rate: Option<Decimal>,
+    /// Interactions in the period that they own.
+    pub activities: i64,
+    /// Leads made in the period that they own.
+    pub new_leads: i64,
 }
 
 /// What one user did in the period.

@@ -1,5 +1,7 @@
 //! The life cycle: from somebody worth writing to, to a customer.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -7,7 +9,6 @@ use super::{
         words::{number, say, share},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -24,29 +25,29 @@ const STEPS: [LifecycleStage; 4] = [
     LifecycleStage::Customer,
 ];
 
-shown! {
-    /// For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who
-    /// was a customer once passed every step.
-    pub struct LifeCycle {
-        /// From target to customer.
-        pub rows: Vec<LifeCycleRow>,
-        /// How many were customers and are no more.
-        pub former: i64,
-    }
+/// For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who
+/// was a customer once passed every step.
+#[figures]
+pub struct LifeCycle {
+    /// From target to customer.
+    pub rows: Vec<LifeCycleRow>,
+    /// How many were customers and are no more.
+    pub former: i64,
+}
 
-    /// How many leads came to a step.
-    pub struct LifeCycleRow {
-        /// The step.
-        pub stage: LifecycleStage,
-        /// How many stand there now.
-        pub standing: i64,
-        /// How many came there or further.
-        pub reached: i64,
-        /// Of those that came to the step before, the share that came here.
-        pub from_previous: Option<Decimal>,
-        /// Of all, the share that came here.
-        pub from_first: Option<Decimal>,
-    }
+/// How many leads came to a step.
+#[figures]
+pub struct LifeCycleRow {
+    /// The step.
+    pub stage: LifecycleStage,
+    /// How many stand there now.
+    pub standing: i64,
+    /// How many came there or further.
+    pub reached: i64,
+    /// Of those that came to the step before, the share that came here.
+    pub from_previous: Option<Decimal>,
+    /// Of all, the share that came here.
+    pub from_first: Option<Decimal>,
 }
 
 /// How far a lead came, and where it stands.

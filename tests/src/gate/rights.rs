@@ -23,8 +23,8 @@ fn scope(role: &RolePlan, entity: &str) -> Scope {
     if entity == "company" { Scope::All } else { named.map_or(role.any, |(_, scope)| *scope) }
 }
 
-/// A role that shows records lets fewer of them be carried away.
-pub(super) fn exported(read: Scope) -> Scope {
+/// A role that shows records lets fewer of them be changed and carried away.
+pub(super) fn lesser(read: Scope) -> Scope {
     match read {
         Scope::All | Scope::Subtree => Scope::Team,
         Scope::Team | Scope::Own => Scope::Own,
@@ -61,8 +61,9 @@ impl Rights {
         story.now(link.id()).is_some_and(|record| self.sees(story, link.entity(), record))
     }
 
-    pub(super) fn exports(&self, story: &Story, entity: &str, state: &State) -> bool {
-        let widest = self.roles.iter().map(|role| exported(scope(role, entity))).max();
+    /// Whether the record may be changed, and carried away in a file.
+    pub(super) fn handles(&self, story: &Story, entity: &str, state: &State) -> bool {
+        let widest = self.roles.iter().map(|role| lesser(scope(role, entity))).max();
         self.sees(story, entity, state) && self.covers(widest, state)
     }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::described::{camel, is, list, pascal, text};
+use super::described::{camel, is, list, pascal, text, told};
 
 const MARK: &str = "// Written by `cargo xtask codegen` from the model; do not edit.\n";
 

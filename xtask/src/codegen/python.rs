@@ -77,14 +77,10 @@ fn doc(out: &mut String, indent: &str, doc: &str) {
     let _ = writeln!(out, "{indent}\"\"\"\n{indent}{}\n{indent}\"\"\"", doc.replace('\\', "\\\\"));
 }
 
-/// Items and choices by name, as several fields may have the same.
-fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value> {
+/// What fields hold of items or of choices, by name, as several fields may have the same.
+fn named<'a>(fields: impl Iterator<Item = &'a Value>, part: &str) -> BTreeMap<&'a str, &'a Value> {
     let mut found = BTreeMap::new();
-    let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
-    let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
-    let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
-    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
-    let mut fields: Vec<&Value> = entities.chain(arguments).chain(outcomes).chain(parts).collect();
+    let mut fields: Vec<&Value> = fields.collect();
     while let Some(field) = fields.pop() {
         if let Some(value) = field.get(part) {
             found.insert(text(value, "name"), value);
@@ -93,17 +89,16 @@ fn named<'a>(description: &'a Value, part: &str) -> BTreeMap<&'a str, &'a Value>
             fields.extend(list(item, "fields"));
         }
     }
-    let mut answers: Vec<&Value> =
-        list(description, "reports").map(|report| &report["answer"]).collect();
-    while let Some(answer) = answers.pop() {
-        for field in list(answer, "fields") {
-            answers.extend(field.get("object"));
-            if let Some(value) = field.get(part) {
-                found.insert(text(value, "name"), value);
-            }
-        }
-    }
     found
+}
+
+/// The fields of records, and of what verbs take and tell.
+fn fields(description: &Value) -> impl Iterator<Item = &Value> {
+    let entities = list(description, "entities").flat_map(|entity| list(entity, "fields"));
+    let arguments = list(description, "flows").flat_map(|flow| list(flow, "arguments"));
+    let outcomes = list(description, "flows").flat_map(|flow| list(&flow["outcome"], "fields"));
+    let parts = list(description, "parts").flat_map(|part| list(part, "fields"));
+    entities.chain(arguments).chain(outcomes).chain(parts)
 }
 
 /// What a field holds, when it is read.
@@ -169,7 +164,7 @@ fn stub(description: &Value) -> String {
     let entities: Vec<&Value> =
         list(description, "entities").filter(|entity| !is(entity, "declared")).collect();
     let is_base = |field: &&Value| is(field, "base");
-    let mut items = named(description, "item");
+    let mut items = named(fields(description), "item");
     for flow in list(description, "flows") {
         items.insert(text(&flow["outcome"], "name"), &flow["outcome"]);
     }
@@ -262,22 +257,22 @@ fn answer<'a>(out: &mut String, shape: &'a Value, written: &mut BTreeSet<&'a str
     if !written.insert(text(shape, "name")) {
         return;
     }
-    for part in list(shape, "fields").filter_map(|field| field.get("object")) {
+    for part in list(shape, "fields").filter_map(|field| field.get("item")) {
         answer(out, part, written);
     }
     let _ = writeln!(out, "@type_check_only\nclass _{}(TypedDict):", text(shape, "name"));
     doc(out, "    ", text(shape, "doc"));
     for field in list(shape, "fields") {
-        let named = |object: &Value| format!("_{}", text(object, "name"));
-        let plain = match (text(field, "kind"), field.get("object")) {
-            ("list", Some(object)) => format!("list[{}]", named(object)),
-            (_, Some(object)) => named(object),
-            ("number", _) => "float".to_owned(),
-            ("int", _) => "int".to_owned(),
-            ("bool", _) => "bool".to_owned(),
-            ("money", _) => "_MoneyShown".to_owned(),
-            ("link", _) => "_LinkShown".to_owned(),
-            ("choice", _) => format!("_{}Code", text(&field["choice"], "name")),
+        let part = text(&field["item"], "name");
+        let plain = match text(field, "kind") {
+            "list" => format!("list[_{part}]"),
+            "part" => format!("_{part}"),
+            "number" => "float".to_owned(),
+            "int" => "int".to_owned(),
+            "bool" => "bool".to_owned(),
+            "money" => "_MoneyShown".to_owned(),
+            "link" => "_LinkShown".to_owned(),
+            "choice" => format!("_{}Code", text(&field["choice"], "name")),
             _ => "str".to_owned(),
         };
         let null = if is(field, "nullable") { " | None" } else { "" };
