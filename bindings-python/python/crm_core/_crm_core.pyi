@@ -44,7 +44,7 @@ __all__ = [
     "CommentCount",
     "ContactEmail",
     "ContactPhone",
-    "ContractFiguresRead",
+    "ContractFigures",
     "ContractMoved",
     "ContractRenewed",
     "ContractSigned",
@@ -1183,7 +1183,7 @@ class _Flows:
         self,
         *,
         contract: UUID,
-    ) -> ContractFiguresRead:
+    ) -> ContractFigures:
         """
         Tells what a contract comes to by its lines; nothing is written.
         """
@@ -2358,28 +2358,28 @@ class ContactPhone(Item):
         """
 
 @final
-class ContractFiguresRead(Part):
+class ContractFigures(Part):
     """
-    What a contract comes to.
+    What a contract comes to; it follows from the lines and is stored nowhere.
     """
 
     def __new__(
         cls,
         *,
-        value: Money | None = ...,
+        value: Money = ...,
         over_cap: Money | None = ...,
-        gross: Money | None = ...,
-        line_discounts: Money | None = ...,
-        header_discount: Money | None = ...,
-        base: Money | None = ...,
+        gross: Money = ...,
+        line_discounts: Money = ...,
+        header_discount: Money = ...,
+        base: Money = ...,
         taxes: Sequence[ContractTax] = ...,
-        tax: Money | None = ...,
-        total: Money | None = ...,
+        tax: Money = ...,
+        total: Money = ...,
         cost: Money | None = ...,
         margin: Money | None = ...,
     ) -> Self: ...
     @property
-    def value(self) -> Money | None:
+    def value(self) -> Money:
         """
         The value: the lines after their discounts.
         """
@@ -2389,22 +2389,22 @@ class ContractFiguresRead(Part):
         By how much the value is over the cap, in the cap's currency; empty where it is not.
         """
     @property
-    def gross(self) -> Money | None:
+    def gross(self) -> Money:
         """
         The lines before any discount.
         """
     @property
-    def line_discounts(self) -> Money | None:
+    def line_discounts(self) -> Money:
         """
         What the lines' discounts come to.
         """
     @property
-    def header_discount(self) -> Money | None:
+    def header_discount(self) -> Money:
         """
         What is taken off besides.
         """
     @property
-    def base(self) -> Money | None:
+    def base(self) -> Money:
         """
         What is left, without tax.
         """
@@ -2414,12 +2414,12 @@ class ContractFiguresRead(Part):
         The tax of the lines, a group a rate.
         """
     @property
-    def tax(self) -> Money | None:
+    def tax(self) -> Money:
         """
         All tax of the lines.
         """
     @property
-    def total(self) -> Money | None:
+    def total(self) -> Money:
         """
         What the customer pays.
         """
@@ -2577,17 +2577,17 @@ class ContractTax(Part):
         How they are taxed.
         """
     @property
-    def rate(self) -> Decimal | None:
+    def rate(self) -> Decimal:
         """
         The rate in per cent.
         """
     @property
-    def base(self) -> Money | None:
+    def base(self) -> Money:
         """
         What is taxed, without the tax.
         """
     @property
-    def amount(self) -> Money | None:
+    def amount(self) -> Money:
         """
         The tax to pay.
         """

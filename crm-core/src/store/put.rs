@@ -1,18 +1,20 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    ops::{Bound, ControlFlow},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, FieldDef, FieldKind, Source, Value, Warning,
-        change::{diff, given},
-        custom::Derived,
-        index::RawKeys,
-        record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff,
+        custom::Derived, index::RawKeys, record::AnyRecord,
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     planted::{Plant, is_planted},
     store::{
         blob::{self, References, Staged},
@@ -20,7 +22,9 @@ use crate::{
         catalog::{Catalog, Registered},
         check,
         codec::{self, Header},
-        engine::{Overlay, Read, Space, WriteSet},
+        engine::{Direction, Overlay, Read, Space, WriteSet},
+        id_map::IdMap,
+        index,
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
@@ -61,7 +65,9 @@ pub(crate) struct Call {
     pub(crate) actor: Option<Uuid>,
     pub(crate) source: Source,
     pub(crate) items: Vec<Item>,
-    pub(crate) seen: BTreeMap<Uuid, (Arc<Registered>, Seen)>,
+    pub(crate) seen: IdMap<(Arc<Registered>, Seen)>,
+    /// The entities of which nothing may have been written since the journal had this next number.
+    pub(crate) unwritten: BTreeMap<u16, u64>,
     /// The change set that the call continues; a new one otherwise.
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
@@ -94,12 +100,18 @@ pub(crate) struct Applied {
     pub(crate) warnings: Vec<Warning>,
 }
 
+/// From so many records on it pays to know which ids can be in the file at all.
+const MANY: usize = 8;
+
 /// A call in the making, over what earlier calls of the same commit left.
 struct Derivation<'a> {
     overlay: Overlay<'a>,
     counters: Counters,
     /// Short numbers that were looked up or given: many records name the same few.
-    numbers: BTreeMap<Uuid, u64>,
+    numbers: IdMap<u64>,
+    /// The highest id that had a short number before a call of many records, whose own ids are nearly all higher.
+    highest: Option<Uuid>,
+    indexes: index::Changes,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
@@ -117,8 +129,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     let mut derivation = Derivation {
         overlay: Overlay { under, writes: WriteSet::default() },
         counters,
-        numbers: BTreeMap::new(),
-        totals: totals::Changes::new(),
+        numbers: IdMap::default(),
+        highest: if call.items.len() > MANY { view::highest(under)? } else { None },
+        totals: totals::Changes::default(),
+        indexes: index::Changes::new(),
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
@@ -144,8 +158,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
-        derivation;
+    let Derivation {
+        mut overlay, mut counters, indexes, totals, search, references, named, ..
+    } = derivation;
+    index::apply(&mut overlay, &indexes)?;
     blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
@@ -185,6 +201,7 @@ impl Derivation<'_> {
             _ => Bound::Unbounded,
         };
         let moved = build::moved(structure.clone(), last);
+        let mut clashing = BTreeSet::new();
         for (surrogate, (_, record)) in records {
             if !record.base().is_live() {
                 continue;
@@ -211,9 +228,15 @@ impl Derivation<'_> {
                     let Some(place) = place else { continue };
                     let (before, after) =
                         if structure.leaving { (record, None) } else { (None, record) };
+                    if structure.role == Role::Unique {
+                        self.note_clashes(registered, place, after, &mut clashing)?;
+                    }
                     self.put_index(Source::Replay, registered, place, surrogate, before, after)?;
                 }
             }
+        }
+        if !clashing.is_empty() {
+            return Err(clash(registered, step.structure, clashing));
         }
         match &moved {
             Some(moved) => meta::write_structure(&mut self.overlay.writes, moved),
@@ -225,9 +248,31 @@ impl Derivation<'_> {
         Ok(())
     }
 
-    fn check_reads(&self, call: &Call) -> Result<()> {
+    /// Notes a record whose value others hold already, and those.
+    fn note_clashes(
+        &self,
+        registered: &Registered,
+        place: usize,
+        record: Option<&dyn AnyRecord>,
+        clashing: &mut BTreeSet<Uuid>,
+    ) -> Result<()> {
+        let Some((number, record)) = registered.indexes.get(place).zip(record) else {
+            return Ok(());
+        };
+        for key in keys_whole(registered, place, Some(record))? {
+            for holder in view::holders(&self.overlay, *number, &key)? {
+                let held = view::numbered(&self.overlay, registered, holder)?;
+                if let Some((header, _)) = held.filter(|(header, _)| header.id != record.id()) {
+                    clashing.extend([header.id, record.id()]);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_reads(&mut self, call: &Call) -> Result<()> {
         for (id, (registered, seen)) in &call.seen {
-            let header = match view::surrogate(&self.overlay, *id)? {
+            let header = match self.known(*id)? {
                 Some(surrogate) => {
                     view::with_payload(&self.overlay, registered.number, surrogate, |payload| {
                         Ok(Header::read(payload)?.0)
@@ -248,13 +293,31 @@ impl Derivation<'_> {
                 .with_record(registered.entity.def().name.clone(), *id));
             }
         }
+        self.check_unwritten(call)
+    }
+
+    /// A rule that looked at all records of an entity does not know those that came since.
+    fn check_unwritten(&self, call: &Call) -> Result<()> {
+        for (entity, since) in &call.unwritten {
+            let mut is_written = false;
+            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
+                is_written |= entry.entity == *entity;
+                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            })?;
+            if is_written {
+                return Err(Error::new(
+                    ErrorKind::Conflict,
+                    "records that this call looked through were changed meanwhile; repeat the call",
+                ));
+            }
+        }
         Ok(())
     }
 
     fn put(&mut self, call: &Call, item: &Item, change_set: u64) -> Result<()> {
         let Item { registered, id, .. } = item;
         let def = registered.entity.def();
-        let known = view::surrogate(&self.overlay, *id)?;
+        let known = self.known(*id)?;
         let current = match known {
             Some(surrogate) => view::numbered(&self.overlay, registered, surrogate)?,
             None => None,
@@ -275,7 +338,13 @@ impl Derivation<'_> {
         }
         let heard = before.filter(|_| !is_planted(Plant::PostingKept));
         self.put_terms(registered, surrogate, heard, after)?;
-        self.count_references(def, item);
+        if registered.has_contents {
+            self.count_references(def, item);
+        }
+        if let Some((header, _)) = current.filter(|(header, _)| header.revision <= 1) {
+            let entity = registered.number;
+            journal::keep_creation(&mut self.overlay, entity, surrogate, header.sequence)?;
+        }
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -310,9 +379,24 @@ impl Derivation<'_> {
         Ok(item)
     }
 
+    /// The short number of a record, if it has one.
+    fn known(&mut self, id: Uuid) -> Result<Option<u64>> {
+        if let Some(known) = self.numbers.get(&id) {
+            return Ok(Some(*known));
+        }
+        if self.highest.is_some_and(|highest| id > highest) {
+            return Ok(None);
+        }
+        let found = view::surrogate(&self.overlay, id)?;
+        self.numbers.extend(found.map(|found| (id, found)));
+        Ok(found)
+    }
+
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
-        number(&mut self.overlay.writes, &mut self.counters, id)
+        let number = number(&mut self.overlay.writes, &mut self.counters, id);
+        self.numbers.insert(id, number);
+        number
     }
 
     /// Trashed records refer to their contents too: they may come back.
@@ -326,15 +410,14 @@ impl Derivation<'_> {
     }
 
     fn put_record(&mut self, item: &Item, surrogate: u64) {
-        let key = view::record_key(item.registered.number, surrogate).to_vec();
+        let key = view::record_key(item.registered.number, surrogate);
         match &item.after {
             Some(record) => {
                 let payload =
                     codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
-                let sealed = check::seal(Space::Record, &key, &payload);
-                self.overlay.writes.put(Space::Record, key, sealed);
+                check::put(&mut self.overlay.writes, Space::Record, &key, &payload);
             }
-            None => self.overlay.writes.delete(Space::Record, key),
+            None => self.overlay.writes.delete(Space::Record, &key),
         }
     }
 
@@ -345,10 +428,7 @@ impl Derivation<'_> {
             (before, Some(after)) if !is_new => diff(def, before.as_deref(), &**after),
             _ => Vec::new(),
         };
-        let mut fields: Vec<u16> = match &item.after {
-            Some(after) if is_new => given(def, &**after),
-            _ => deltas.iter().map(|delta| delta.field).collect(),
-        };
+        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
         fields.dedup();
         let entry = Entry {
             sequence: self.counters.sequence,
@@ -362,9 +442,7 @@ impl Derivation<'_> {
             verb: item.verb,
             fields,
         };
-        // A creation's values are the record's own: nothing to keep twice.
-        let kept: &[Delta] = if item.verb == Verb::Create { &[] } else { &deltas };
-        journal::write(&mut self.overlay.writes, def, &entry, kept);
+        journal::write(&mut self.overlay.writes, def, &entry, &deltas);
     }
 
     fn put_terms(
@@ -432,36 +510,27 @@ impl Derivation<'_> {
                 self.release(*number, key, surrogate)?;
             }
             for key in wanted.iter().filter(|key| !held.contains(key)) {
-                let taken = self.claim(*number, key, surrogate, source)?;
-                if taken {
-                    let error = Error::new(
-                        ErrorKind::Duplicate,
-                        "another record has this value already; choose another, or change that record",
-                    )
-                    .with_field(facts.name.clone(), "duplicate");
-                    // The record that wants the value, not the one that has it.
-                    return Err(match after {
-                        Some(record) => error.with_record(def.name.clone(), record.id()),
-                        None => error,
-                    });
+                if self.claim(*number, key, surrogate, source)? {
+                    return Err(taken(def, facts, after.map(AnyRecord::id)));
                 }
             }
             return Ok(());
         }
-        let keep: Vec<usize> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
-        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
-        let (kept_before, kept_after) = (kept(before), kept(after));
         let held = self.keys_short(registered, position, before)?;
         let wanted = self.keys_short(registered, position, after)?;
+        if held.is_empty() && wanted.is_empty() {
+            return Ok(());
+        }
+        let keep = registered.kept.get(position).map_or(&[][..], Vec::as_slice);
+        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
+        let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.overlay.writes.delete(Space::Index, entry_key(*number, key, surrogate));
+            self.indexes.insert(entry_key(*number, key, surrogate), None);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let key = entry_key(*number, key, surrogate);
-            let payload = kept_after.as_deref().unwrap_or_default();
-            let sealed = check::seal(Space::Index, &key, payload);
-            self.overlay.writes.put(Space::Index, key, sealed);
+            let kept = kept_after.clone().unwrap_or_default();
+            self.indexes.insert(entry_key(*number, key, surrogate), Some(kept));
         }
         Ok(())
     }
@@ -514,21 +583,50 @@ impl Derivation<'_> {
     fn write_holders(&mut self, index: u16, key: &[u8], holders: &[u64]) {
         let key = view::index_prefix(index, key);
         if holders.is_empty() {
-            self.overlay.writes.delete(Space::Unique, key);
+            self.overlay.writes.delete(Space::Unique, &key);
         } else {
             let payload: Vec<u8> = holders.iter().flat_map(|holder| holder.to_be_bytes()).collect();
-            let sealed = check::seal(Space::Unique, &key, &payload);
-            self.overlay.writes.put(Space::Unique, key, sealed);
+            check::put(&mut self.overlay.writes, Space::Unique, &key, &payload);
         }
+    }
+}
+
+/// A field cannot be made unique: these records clash.
+fn clash(registered: &Registered, structure: u16, records: BTreeSet<Uuid>) -> Error {
+    let def = registered.entity.def();
+    let place = registered.indexes.iter().position(|number| *number == structure);
+    let facts = place.and_then(|place| registered.entity.indexes().get(place));
+    let field = facts.map(|facts| facts.name.clone()).unwrap_or_default();
+    let refused = |id| RefusedRecord {
+        record: RecordRef { entity: def.name.clone(), id },
+        kind: ErrorKind::Duplicate,
+        fields: vec![Violation { field: field.clone().into(), code: "duplicate" }],
+    };
+    Error::new(
+        ErrorKind::Duplicate,
+        "records hold the same value, so it cannot be made unique: change those that are named",
+    )
+    .with_field("unique", "duplicate")
+    .with_records(records.into_iter().map(refused).collect::<Vec<_>>())
+}
+
+/// A unique value is taken: the error names the record that wants it, not the one that has it.
+pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) -> Error {
+    let error = Error::new(
+        ErrorKind::Duplicate,
+        "another record has this value already; choose another, or change that record",
+    )
+    .with_field(facts.name.clone(), "duplicate");
+    match wants {
+        Some(id) => error.with_record(def.name.clone(), id),
+        None => error,
     }
 }
 
 fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     let surrogate = counters.surrogate;
     counters.surrogate += 1;
-    let key = id.as_bytes().to_vec();
-    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
-    writes.put(Space::Uuid, key, sealed);
+    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
     surrogate
 }
 
