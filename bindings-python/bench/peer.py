@@ -4,8 +4,6 @@ A column a scalar, JSON for lists, cached statements, and a reader written out f
 hand.
 """
 
-from __future__ import annotations
-
 import csv
 import json
 import sqlite3
@@ -72,7 +70,7 @@ class Table:
             opened.execute("CREATE TABLE history (sequence INTEGER PRIMARY KEY, at, entity, id, verb, changes)")
             opened.execute("CREATE INDEX history_of ON history (entity, id)")
 
-    def list(self, limit: int) -> list[Any]:
+    def some(self, limit: int) -> list[Any]:
         return [self.read(row) for row in self.opened.execute(self.every, (limit,))]
 
     def tuples(self, limit: int) -> list[Any]:
@@ -254,44 +252,3 @@ def flat(it: Account) -> tuple[Any, ...]:
     money, at = it.annual_revenue, millis(it.created_at)
     about = (str(it.id), it.name, it.kind.value, it.website, it.industry, it.employees)
     return (*about, str(money.amount), money.currency, str(it.founded_on), it.description, it.external_ids, at, at, 1)
-
-
-def orm(path: Path, rows: Path) -> int:
-    """The same rows by SQLAlchemy, as records of a session; without a full-text index or history. 0 without it."""
-    try:
-        import sqlalchemy as sql
-        from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
-    except ImportError:
-        return 0
-
-    class Base(DeclarativeBase):
-        pass
-
-    class Stored(Base):
-        __tablename__ = "account"
-        id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
-        name: Mapped[str] = mapped_column(index=True)
-        kind: Mapped[choices.AccountKind]
-        website: Mapped[str]
-        industry: Mapped[str]
-        employees: Mapped[int]
-        revenue: Mapped[str]
-        currency: Mapped[str]
-        founded_on: Mapped[date]
-        description: Mapped[str]
-        external_ids: Mapped[str] = mapped_column(index=True)
-        created_at: Mapped[datetime]
-
-    now = datetime.now(timezone.utc)
-    engine = sql.create_engine(f"sqlite:///{path}")
-    Base.metadata.create_all(engine)
-    count = 0
-    with Session(engine) as session:
-        for row in rows_of(rows):
-            it = checked(row, now)
-            held = {name: getattr(it, name) for name in Account.__slots__ if name != "annual_revenue"}
-            money = it.annual_revenue
-            session.add(Stored(**held, revenue=str(money.amount), currency=money.currency))
-            count += 1
-        session.commit()
-    return count

@@ -11,7 +11,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,8 @@ from uuid import UUID
 import crm_core
 from crm_core import Crm
 
-from peer import Table, database, orm
+from mapped import load
+from peer import Table, database
 
 COUNT = 10_000
 GETS = 2_000
@@ -47,13 +49,13 @@ def reads(folder: Path, rounds: int) -> bool:
             table = Table(peer, described[entity])
             kept = list(ours.list(limit=COUNT))
             table.insert(kept)
-            assert [shown(table.all_of(it)) for it in table.list(COUNT)] == [shown(table.all_of(it)) for it in kept]
+            assert [shown(table.all_of(it)) for it in table.some(COUNT)] == [shown(table.all_of(it)) for it in kept]
             ids = [record.id for record in random.Random(7).choices(kept, k=GETS)]
             del kept
             # An attrgetter is the quickest way to read every field that both sides have.
             lists = (
                 lambda: each(table.all_of, ours.list(limit=COUNT)),
-                lambda: each(table.all_of, table.list(COUNT)),
+                lambda: each(table.all_of, table.some(COUNT)),
             )
             gets = (
                 lambda: each(table.all_of, map(ours.get, ids)),
@@ -74,7 +76,7 @@ def shown(value: Any) -> Any:
     """A value in a form in which both sides are equal."""
     if isinstance(value, tuple):
         return [shown(one) for one in value]
-    names = getattr(value, "_fields", None) or getattr(value, "__slots__", None)
+    names: Any = getattr(value, "_fields", None) or getattr(value, "__slots__", None)
     if isinstance(value, crm_core.Money):
         names = ("amount", "currency")
     is_held = names and not isinstance(value, (str, UUID))
@@ -153,31 +155,38 @@ def imports(folder: Path, rows: int, rounds: int) -> bool:
     }
     records = [{"entity": "account", "external_id": "Id", "fields": fields}]
     mapping = {"format": 1, "system": "old", "files": [{"file": "accounts.csv", "records": records}]}
-    times: dict[str, list[float]] = {"ours": [], "sqlite3": [], "SQLAlchemy": []}
+    with crm_core.memory() as crm:
+        (account,) = [entity for entity in crm.describe()["entities"] if entity["name"] == "account"]
+    ours: list[Taken] = []
+    theirs: list[Taken] = []
     for each in range(rounds):
-        start = time.perf_counter()
-        with crm_core.create(folder / f"ours{each}.crm") as crm:
+        with taken(ours), crm_core.create(folder / f"ours{each}.crm") as crm:
             report = crm.import_csv(folder, mapping)
-            times["ours"].append(time.perf_counter() - start)
-            assert (report["rows"], crm.accounts.count()) == (rows, rows), report
-            described = {entity["name"]: entity for entity in crm.describe()["entities"]}
-        start = time.perf_counter()
-        peer = database(folder / f"peer{each}.db")
-        table = Table(peer, described["account"], is_searched=True)
-        assert table.load(folder / "accounts.csv") == rows
-        times["sqlite3"].append(time.perf_counter() - start)
-        if each == 0:
-            start = time.perf_counter()
-            if orm(folder / "orm.db", folder / "accounts.csv") == rows:
-                times["SQLAlchemy"].append(time.perf_counter() - start)
-    ours = min(times.pop("ours"))
-    over = False
-    for (name, taken), bar in zip(times.items(), (2, 5)):
-        if taken:
-            faster = min(taken) / ours
-            over |= faster < bar
-            print(f"import of {rows:,} rows       ours {ours:.2f} s, {name} {min(taken):.2f} s, {faster:.1f} times faster  bar {bar}")
-    return over
+        assert report["rows"] == rows and report["finished"], report
+        with taken(theirs):
+            table = Table(database(folder / f"peer{each}.db"), account, is_searched=True)
+            assert table.load(folder / "accounts.csv") == rows
+    mapped: list[Taken] = []
+    with taken(mapped):
+        assert load(folder / "orm.db", folder / "accounts.csv") == rows
+    is_over = False
+    for name, peer, bar in (("sqlite3", theirs, 2), ("SQLAlchemy", mapped, 5)):
+        (cpu, wall), (peer_cpu, peer_wall) = min(ours), min(peer)
+        is_over |= peer_cpu / cpu < bar
+        sides = f"ours {cpu:.2f} ({wall:.2f}) s, {name} {peer_cpu:.2f} ({peer_wall:.2f}) s"
+        print(f"import of {rows:,} rows     {sides}, {peer_cpu / cpu:.1f} times faster  bar {bar}", flush=True)
+    return is_over
+
+
+Taken = tuple[float, float]
+
+
+@contextmanager
+def taken(times: list[Taken]) -> Iterator[None]:
+    """Notes how long a block takes: the processor, and by the clock."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    yield
+    times.append((time.process_time() - cpu, time.perf_counter() - wall))
 
 
 if __name__ == "__main__":
