@@ -13,6 +13,7 @@ import type {
   ErrorCode,
   Flows,
   MassUpdated,
+  RecordEvent,
   Reports,
   UserId,
 } from "./lib/model.js";
@@ -399,7 +400,7 @@ export interface ChangedRecord {
   id: string;
   verb: Verb;
   /** What that means, as `won`. */
-  events: string[];
+  events: RecordEvent[];
 }
 
 /** What was done to a record. */

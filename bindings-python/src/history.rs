@@ -173,7 +173,7 @@ pub(crate) struct ChangedRecord {
     /// What was done.
     verb: &'static str,
     /// What that means, as `won`.
-    events: Vec<&'static str>,
+    events: Vec<String>,
 }
 
 impl Changes {
@@ -184,7 +184,7 @@ impl Changes {
                 entity: record.entity.clone(),
                 id: record.id,
                 verb: record.verb.code(),
-                events: record.events.clone(),
+                events: record.events.iter().map(ToString::to_string).collect(),
             })?;
         }
         Ok(Self {

@@ -152,7 +152,7 @@ const SHOWN: &[Shown] = &[
                 r#"Literal["create", "update", "trash", "restore", "purge"]"#,
                 "What was done.",
             ),
-            ("events", "list[str]", "What that means, as `won`."),
+            ("events", "list[RecordEvent]", "What that means, as `won`."),
         ],
     ),
 ];
@@ -526,7 +526,8 @@ fn flow(out: &mut String, flow: &Value) {
 
 fn choices(description: &Value) -> String {
     let answers = list(description, "reports").flat_map(|report| list(&report["answer"], "fields"));
-    let choices = named(fields(description).chain(answers), "choice");
+    let mut choices = named(fields(description).chain(answers), "choice");
+    choices.extend(list(description, "choices").map(|choice| (text(choice, "name"), choice)));
     let mut out = String::from(
         "\"\"\"Fixed categories, as text. One that a newer version of the library wrote reads as \"#7\".\"\"\"\n\
          # Written by `cargo xtask codegen` from the model.\n\n\

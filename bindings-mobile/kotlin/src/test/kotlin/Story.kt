@@ -457,7 +457,7 @@ private fun Changes.json() = buildJsonObject {
                 put("entity", record.entity)
                 put("id", record.id.json())
                 put("verb", record.verb)
-                put("events", JsonArray(record.events.map(::JsonPrimitive)))
+                put("events", JsonArray(record.events.map { JsonPrimitive(it.code) }))
             }
         }
     }
