@@ -96,6 +96,8 @@ struct Shared {
     limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
     round: Mutex<retention::Round>,
+    /// Held by whoever builds what custom fields are found by.
+    building: Mutex<()>,
 }
 
 type Listener = dyn Fn(&Changes) + Send + Sync;
@@ -377,6 +379,7 @@ impl Crm {
         if work.is_empty() {
             return Ok(Committed::default());
         }
+        self.build_unique(&work)?;
         let defines = customize::complete(&mut work)?;
         let meter = Arc::clone(&work.meter);
         meter.name("write", "");

@@ -170,9 +170,11 @@ fn two_writers_cannot_pass_a_cap_together() {
     add(&other).unwrap();
 
     one.commit().unwrap();
-    let late = other.commit();
+    let late = other.commit().unwrap_err();
+    let again = desk.crm.write(add);
 
-    assert_eq!(refused(late), said(&[("value_cap", "over_cap")]));
+    assert_eq!(late.kind(), ErrorKind::Conflict, "the contract has another line than was seen");
+    assert_eq!(refused(again), said(&[("value_cap", "over_cap")]));
     assert_eq!(desk.figures(contract.id).value, money("600000 VND"));
 }
 
@@ -182,11 +184,14 @@ fn the_writer_who_passes_the_cap_is_the_one_who_is_warned() {
     let desk = desk();
     let contract = desk.capped("1000000 VND", CapMode::Warn);
     let add = |tx: &Tx| tx.contract_lines().create(line(contract.id, "600000 VND")).map(drop);
-    let (one, other) = (desk.crm.transaction().unwrap(), desk.crm.transaction().unwrap());
+    let (one, late) = (desk.crm.transaction().unwrap(), desk.crm.transaction().unwrap());
     add(&one).unwrap();
-    add(&other).unwrap();
+    add(&late).unwrap();
 
     one.commit().unwrap();
+    assert_eq!(late.commit().unwrap_err().kind(), ErrorKind::Conflict);
+    let other = desk.crm.transaction().unwrap();
+    add(&other).unwrap();
     other.commit().unwrap();
 
     assert!(one.warnings().unwrap().is_empty());

@@ -72,7 +72,7 @@ impl Door<'_> {
         let committed = crm.write_with(&mut |work| {
             let (registered, record) = run(work)?;
             let def = registered.entity.def();
-            let number = registered.entity.numbering().map(|(_, number)| number);
+            let number = registered.entity.numbering().map(|facts| facts.number);
             let is_shown = |position: &usize| {
                 let field = def.fields.get(*position);
                 field.is_some_and(|field| work.access.reads_field(&def.name, &field.name))

@@ -89,6 +89,7 @@ impl Crm {
                 limits: Mutex::default(),
                 company: Mutex::default(),
                 round: Mutex::default(),
+                building: Mutex::default(),
             }),
             user: None,
             budget: Budget::default(),

@@ -10,6 +10,7 @@ mod convert_lead;
 #[cfg(test)]
 mod desk;
 mod duplicates;
+mod handed_relations;
 mod lose;
 mod mass_update;
 mod move_deal;
