@@ -11,8 +11,10 @@ use uuid::Uuid;
 
 use crate::{
     Result,
-    data::{Random, Size, make_contact},
+    data::Size,
+    figures,
     load::Both,
+    made::{Random, make_contact},
     ours,
     report::{Report, compare},
     sqlite::Sqlite,
@@ -40,6 +42,7 @@ pub(crate) fn measure(both: &Both, size: Size, report: &mut Report) -> Result {
     }
     lookups(both, &crm, &sqlite, report)?;
     boards(both, &crm, &sqlite, report)?;
+    figures::measure(both, &crm, &sqlite, report)?;
     searches(&crm, &sqlite, report)?;
     sqlite.drop_board_indexes()?;
     drop(sqlite);
@@ -88,6 +91,13 @@ fn lookups(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Resu
     let pair =
         compare(20, 50, |nth| ours::page(crm, stage(nth)), |nth| sqlite.page(stage(nth).uuid()))?;
     report.times("list page of 50", pair, Some(0.7));
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::bare_page(crm, stage(nth)),
+        |nth| sqlite.bare_page(stage(nth).uuid()),
+    )?;
+    report.times("list page of 50, SQLite without stays in stages", pair, None);
     let pair = compare(
         20,
         50,

@@ -19,6 +19,9 @@ pub struct ExternalId {
     pub value: String,
 }
 
+/// The number of the first field that every record has.
+pub(crate) const FIRST_OF_BASE: u16 = 1001;
+
 /// What every record has besides its own fields: who is responsible, where it came from, when it changed.
 #[block]
 pub struct Base {
@@ -55,6 +58,15 @@ pub struct Base {
     /// When it was moved to the trash; empty for a live record.
     #[field(1011, stamped)]
     pub trashed_at: Option<Timestamp>,
+}
+
+/// The fields of the block that stand in a record's fixed header.
+pub(crate) mod number {
+    pub(crate) const OWNER: u16 = 1001;
+    pub(crate) const TEAM: u16 = 1002;
+    pub(crate) const CREATED_AT: u16 = 1006;
+    pub(crate) const REVISION: u16 = 1007;
+    pub(crate) const UPDATED_AT: u16 = 1009;
 }
 
 impl Base {

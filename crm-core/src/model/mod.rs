@@ -61,11 +61,21 @@ macro_rules! for_each_entity {
 }
 pub(crate) use for_each_entity;
 
+/// The name of an entity of the model, as it stands in the program.
+pub(crate) fn name(name: &str) -> Option<&'static str> {
+    macro_rules! names {
+        ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
+            [$(<$entity as crate::entity::Described>::NAME),+]
+        };
+    }
+    for_each_entity!(names).into_iter().find(|known| *known == name)
+}
+
 pub use self::{
     attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
-        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
+        price::{PricePassedOver, PriceRead, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
@@ -101,7 +111,7 @@ pub use self::{
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
         contract::{CapMode, Contract, ContractChange, ContractId},
-        contract_figures::ContractFigures,
+        contract_figures::{ContractFigures, ContractTax},
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
         contract_status::ContractStatus,
         deal::{

@@ -30,6 +30,17 @@ pub(crate) fn surrogate(read: &dyn Read, id: Uuid) -> Result<Option<u64>> {
     Ok(found)
 }
 
+/// The highest id that has a short number.
+pub(crate) fn highest(read: &dyn Read) -> Result<Option<Uuid>> {
+    let mut highest = None;
+    let all = Range { start: Vec::new(), end: None };
+    read.scan(Space::Uuid, &all, Direction::Down, &mut |key, _| {
+        highest = Some(Uuid::from_slice(key).map_err(|_| damaged())?);
+        Ok(ControlFlow::Break(()))
+    })?;
+    Ok(highest)
+}
+
 /// The key of a record: its entity's number and its own.
 pub(crate) fn record_key(entity: u16, surrogate: u64) -> [u8; 10] {
     let mut key = [0; 10];
@@ -71,8 +82,7 @@ pub(crate) fn numbered(
     surrogate: u64,
 ) -> Result<Option<Loaded>> {
     with_payload(read, registered.number, surrogate, |payload| {
-        let (header, _) = Header::read(payload)?;
-        Ok((header, codec::decode(&*registered.entity, payload)?))
+        codec::decode(&*registered.entity, payload)
     })
 }
 
@@ -109,8 +119,7 @@ pub(crate) fn all(
     read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        let (header, _) = Header::read(payload)?;
-        visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
+        visit(surrogate, codec::decode(&*registered.entity, payload)?)
     })
 }
 
@@ -142,31 +151,6 @@ pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
     prefix.extend_from_slice(&index.to_be_bytes());
     prefix.extend_from_slice(key);
     prefix
-}
-
-/// An index entry, lent: which record, and what the entry keeps.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct IndexEntry<'e> {
-    pub(crate) key: &'e [u8],
-    pub(crate) surrogate: u64,
-    pub(crate) kept: &'e [u8],
-}
-
-/// What is called with each entry of an index; `Break` ends the reading.
-type VisitEntry<'v> = dyn FnMut(IndexEntry<'_>) -> Result<ControlFlow<()>> + 'v;
-
-/// Entries of an index in key order.
-pub(crate) fn entries(
-    read: &dyn Read,
-    range: &Range,
-    direction: Direction,
-    visit: &mut VisitEntry<'_>,
-) -> Result<()> {
-    read.scan(Space::Index, range, direction, &mut |key, stored| {
-        let kept = check::open(Space::Index, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(IndexEntry { key, surrogate, kept })
-    })
 }
 
 /// Who holds a unique key: the owner's short number, then any other claimants.
