@@ -14,7 +14,7 @@ use crate::{
     failure::{Result, instant},
     flows,
     records::{Door, Records},
-    report::{self, Report},
+    report::{Question, Report},
     told::{self, Found, Told},
     transaction::Tx,
     values::{Change, Item, Timestamp, Uuid},
@@ -174,11 +174,6 @@ impl Crm {
         flows::call(&name, given, |given| self.0.flow(&name, given))
     }
 
-    /// Calls a verb with a JSON object of its arguments.
-    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
-        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
-    }
-
     /// A transaction; it is never run again, and thrown away when it is forgotten.
     pub fn transaction(&self) -> Result<Arc<Tx>> {
         Ok(Tx::new(self.0.transaction()?))
@@ -205,11 +200,9 @@ impl Crm {
         Ok(self.0.search(&words, &options)?.iter().map(Into::into).collect())
     }
 
-    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
-    /// `limit` and the record that it is about, as `pipeline`.
-    #[uniffi::method(default(asked = ""))]
-    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
-        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
+    /// A report by its name, as `describe` lists it.
+    pub fn report(&self, name: String, asked: Question) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &asked.try_into()?)?))
     }
 
     /// The journal of a record, the newest entry first.

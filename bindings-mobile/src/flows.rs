@@ -1,15 +1,14 @@
-//! Verbs by their names: as values for the generated methods, as JSON text for whoever has none.
+//! Verbs by their names.
 
 use crm_core::{
     Error, ErrorKind, Result as CoreResult,
-    entity::{self, FieldDef, ItemId},
-    flow::{FlowDef, Outcome},
+    entity::{self, FieldDef, ItemId, Outcome},
+    flow::FlowDef,
 };
-use serde_json::{Map, Value as Json};
 
 use crate::{
     failure::Result,
-    values::{Change, Item, meant, shown_item},
+    values::{Change, Item, meant, told_item},
 };
 
 /// Calls a verb with the arguments that are set.
@@ -26,21 +25,7 @@ pub(crate) fn call(
         values.push((argument.number, meant(argument, value)));
     }
     let told = run(entity::Item { id: ItemId::default(), values })?;
-    Ok(shown_item(told.def, told.values))
-}
-
-/// Calls a verb with a JSON object of its arguments.
-pub(crate) fn call_json(
-    name: &str,
-    given: &str,
-    run: impl FnOnce(entity::Item) -> CoreResult<Outcome>,
-) -> Result<String> {
-    let given: Map<String, Json> = serde_json::from_str(given).map_err(|error| {
-        Error::new(ErrorKind::WrongType, "give the arguments as the text of a JSON object")
-            .with_source(error)
-    })?;
-    let told = run(FlowDef::named(name)?.arguments_from_json(&given)?)?;
-    Ok(told.to_json().to_string())
+    Ok(told_item(&told))
 }
 
 fn argument(flow: &FlowDef, name: &str) -> CoreResult<&'static FieldDef> {

@@ -1,18 +1,16 @@
-//! The records of one entity, whichever: as values for the generated classes, as JSON text for whoever has none.
+//! The records of one entity, whichever.
 
 use std::sync::Arc;
 
 use crm_core::{
-    Error, ErrorKind, Row,
-    entity::{self, ItemId},
-    flow::{Outcome, Refusal},
+    entity::{self, Outcome},
+    flow::Refusal,
 };
-use serde_json::{Map, Value as Json};
 
 use crate::{
     failure::Result,
     query::Query,
-    values::{Change, Item, Record, Uuid, shown_item},
+    values::{Change, Item, Record, Uuid, told_item},
 };
 
 /// Each call a commit of its own, or a part of a transaction.
@@ -38,15 +36,6 @@ pub struct Page {
     pub next: Option<String>,
 }
 
-/// A part of a list as JSON.
-#[derive(Clone, Debug, uniffi::Record)]
-pub struct TextPage {
-    /// The records, each a JSON object.
-    pub items: Vec<String>,
-    /// Where the next page begins; empty after the last one.
-    pub next: Option<String>,
-}
-
 impl Records {
     pub(crate) fn new(door: Door, entity: String) -> Arc<Self> {
         Arc::new(Self { door, entity })
@@ -57,10 +46,6 @@ impl Records {
             Door::Crm(crm) => crm.records(&self.entity)?,
             Door::Tx(tx) => tx.records(&self.entity)?,
         })
-    }
-
-    fn changed(&self, id: Uuid, change: entity::Change, revision: Option<i64>) -> Result<String> {
-        Ok(text(&self.records()?.update(id.0, revision, vec![change])?))
     }
 }
 
@@ -139,126 +124,15 @@ impl Records {
         let changes = meant(&records, changes)?;
         let refusal = Refusal::new(preview, skip_refused);
         let told = Outcome::of(&records.mass_update(&query.into(), &changes, refusal)?);
-        Ok(shown_item(told.def, told.values))
+        Ok(told_item(&told))
     }
 
     /// How a query would be answered: by which index, and what is looked at besides.
     pub fn explain(&self, query: Query) -> Result<String> {
         Ok(self.records()?.explain(&query.into())?)
     }
-
-    /// Creates a record from an object of fields.
-    pub fn create_json(&self, fields: String) -> Result<String> {
-        let records = self.records()?;
-        let changes = records.changes_from_json(&object(&fields)?)?;
-        Ok(text(&records.create(changes)?))
-    }
-
-    /// Stores a file's content and its record, from an object of fields.
-    pub fn attach_json(&self, content: Vec<u8>, fields: String) -> Result<String> {
-        let records = self.records()?;
-        let changes = records.changes_from_json(&object(&fields)?)?;
-        Ok(text(&records.attach(changes, &mut content.as_slice())?))
-    }
-
-    /// The record with this id, as JSON.
-    pub fn get_json(&self, id: Uuid) -> Result<String> {
-        Ok(text(&self.records()?.get(id.0)?))
-    }
-
-    /// The record with this id, if there is one, as JSON.
-    pub fn find_json(&self, id: Uuid) -> Result<Option<String>> {
-        Ok(self.records()?.find(id.0)?.as_ref().map(text))
-    }
-
-    /// Changes a record: an absent field stays, null empties, a list is the wished list.
-    #[uniffi::method(default(revision = None))]
-    pub fn update_json(&self, id: Uuid, fields: String, revision: Option<i64>) -> Result<String> {
-        let records = self.records()?;
-        let changes = records.changes_from_json(&object(&fields)?)?;
-        Ok(text(&records.update(id.0, revision, changes)?))
-    }
-
-    /// Makes the same changes to every record that a query finds, from an object of fields.
-    pub fn mass_update_json(
-        &self,
-        query: Query,
-        fields: String,
-        preview: bool,
-        skip_refused: bool,
-    ) -> Result<String> {
-        let records = self.records()?;
-        let changes = records.changes_from_json(&object(&fields)?)?;
-        let refusal = Refusal::new(preview, skip_refused);
-        let told = records.mass_update(&query.into(), &changes, refusal)?;
-        Ok(Outcome::of(&told).to_json().to_string())
-    }
-
-    /// Gives a list one item more.
-    #[uniffi::method(default(revision = None))]
-    pub fn add_item_json(
-        &self,
-        id: Uuid,
-        field: String,
-        item: String,
-        revision: Option<i64>,
-    ) -> Result<String> {
-        let item = Json::Object(object(&item)?);
-        let change = self.records()?.add_item_from_json(&field, &item)?;
-        self.changed(id, change, revision)
-    }
-
-    /// Makes the item of the same id this one.
-    #[uniffi::method(default(revision = None))]
-    pub fn update_item_json(
-        &self,
-        id: Uuid,
-        field: String,
-        item: String,
-        revision: Option<i64>,
-    ) -> Result<String> {
-        let item = Json::Object(object(&item)?);
-        let change = self.records()?.update_item_from_json(&field, &item)?;
-        self.changed(id, change, revision)
-    }
-
-    /// Takes an item out of a list.
-    #[uniffi::method(default(revision = None))]
-    pub fn remove_item_json(
-        &self,
-        id: Uuid,
-        field: String,
-        item: Uuid,
-        revision: Option<i64>,
-    ) -> Result<String> {
-        let change = self.records()?.remove_item(&field, ItemId(item.0))?;
-        self.changed(id, change, revision)
-    }
-
-    /// Takes a record out of the trash, and gives it as JSON.
-    pub fn restore_json(&self, id: Uuid) -> Result<String> {
-        Ok(text(&self.records()?.restore(id.0)?))
-    }
-
-    /// A page of records as JSON.
-    pub fn list_json(&self, query: Query) -> Result<TextPage> {
-        let page = self.records()?.list(&query.into())?;
-        Ok(TextPage { items: page.items.iter().map(text).collect(), next: page.next })
-    }
 }
 
 fn meant(records: &crm_core::Records<'_>, changes: Vec<Change>) -> Result<Vec<entity::Change>> {
     changes.into_iter().map(|change| change.on(records)).collect()
-}
-
-fn text(row: &Row) -> String {
-    row.to_json().to_string()
-}
-
-fn object(text: &str) -> Result<Map<String, Json>> {
-    let object = serde_json::from_str(text).map_err(|error| {
-        Error::new(ErrorKind::WrongType, "give the fields as the text of a JSON object")
-            .with_source(error)
-    })?;
-    Ok(object)
 }

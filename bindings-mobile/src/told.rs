@@ -35,8 +35,6 @@ pub struct Found {
     pub rank: i64,
     /// The record.
     pub record: Record,
-    /// The record as a JSON object, for an entity declared at run time.
-    pub json: Option<String>,
 }
 
 impl From<Json> for Told {
@@ -76,7 +74,6 @@ impl From<&crm_core::Found> for Found {
             entity: found.entity.clone(),
             rank: i64::from(found.rank),
             record: Record::of(&found.row),
-            json: found.row.is_declared().then(|| found.row.to_json().to_string()),
         }
     }
 }

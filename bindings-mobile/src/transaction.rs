@@ -6,7 +6,7 @@ use crate::{
     failure::Result,
     flows,
     records::{Door, Records},
-    report::{self, Report},
+    report::{Question, Report},
     told::Told,
     values::{Change, Item},
 };
@@ -28,11 +28,6 @@ impl Tx {
         flows::call(&name, given, |given| self.0.flow(&name, given))
     }
 
-    /// Calls a verb with a JSON object of its arguments.
-    pub fn flow_json(&self, name: String, given: String) -> Result<String> {
-        flows::call_json(&name, &given, |given| self.0.flow(&name, given))
-    }
-
     /// Makes the transaction durable; the change set it made, if it changed anything.
     pub fn commit(&self) -> Result<Option<i64>> {
         Ok(self.0.commit()?)
@@ -49,11 +44,9 @@ impl Tx {
         Ok(self.0.rollback()?)
     }
 
-    /// A report by its name, as `describe` lists it; what is asked is a JSON object of `filter`, `params`, `period`, `as_of`,
-    /// `limit` and the record that it is about, as `pipeline`.
-    #[uniffi::method(default(asked = ""))]
-    pub fn report(&self, name: String, asked: String) -> Result<Arc<Report>> {
-        Ok(Report::new(self.0.report(&name, &report::asked(&asked)?)?))
+    /// A report by its name, as `describe` lists it.
+    pub fn report(&self, name: String, asked: Question) -> Result<Arc<Report>> {
+        Ok(Report::new(self.0.report(&name, &asked.try_into()?)?))
     }
 
     /// The records of an entity by its name.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crm_core::{
     Link, Money, Row,
-    entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId},
+    entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId, Outcome},
     model::LocalePreset,
     parse_decimal,
 };
@@ -120,6 +120,8 @@ pub struct Record {
     pub id: Uuid,
     /// Its values, in the order of the entity's field table.
     pub values: Vec<Value>,
+    /// The names of its fields, of an entity declared at run time; generated classes know them.
+    pub names: Vec<String>,
 }
 
 /// A change to one field, by its name.
@@ -159,7 +161,9 @@ impl Record {
     /// A record as it is shown.
     pub(crate) fn of(row: &Row) -> Self {
         let values = row.values().map(|(field, value)| shown(&field.kind, value));
-        Self { id: Uuid(row.id()), values: values.collect() }
+        let names = row.values().filter(|_| row.is_declared());
+        let names = names.map(|(field, _)| field.name.to_string());
+        Self { id: Uuid(row.id()), values: values.collect(), names: names.collect() }
     }
 }
 
@@ -266,8 +270,8 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
         entity::Value::Link(link) => Value::Link((&link).into()),
         entity::Value::Set(value) => Value::Words(value),
         entity::Value::List(items) => match kind {
-            FieldKind::List(def) => {
-                Value::Items(items.into_iter().map(|item| shown_item(def, item)).collect())
+            FieldKind::List(def) | FieldKind::Part(def) => {
+                Value::Items(items.iter().map(|item| shown_item(def, item)).collect())
             }
             _ => Value::Null,
         },
@@ -278,11 +282,14 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
     }
 }
 
+/// What a call told.
+pub(crate) fn told_item(told: &Outcome) -> Item {
+    shown_item(told.def, &told.values)
+}
+
 /// A part, or an item of a list, as it is shown.
-pub(crate) fn shown_item(def: &ItemDef, mut item: entity::Item) -> Item {
-    let values = def.fields.iter().map(|field| {
-        let held = item.values.iter_mut().find(|(number, _)| *number == field.number);
-        held.map_or(Value::Null, |(_, value)| shown(&field.kind, std::mem::take(value)))
-    });
+fn shown_item(def: &'static ItemDef, item: &entity::Item) -> Item {
+    let values = def.values(item).into_iter();
+    let values = values.map(|(field, value)| shown(&field.kind, value.clone()));
     Item { id: Some(Uuid(item.id.0)), values: values.collect() }
 }

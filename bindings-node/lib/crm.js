@@ -1,249 +1,38 @@
 "use strict";
 
 const { Handle } = require("../native.js");
-const { CrmError, Thrown, told } = require("./error.js");
-const { Model, camel, camelKeys } = require("./describe.js");
-const { collections, decoders, flows, parts, reports } = require("./model.js");
-const { found, many, one } = require("./reader.js");
+const { Model } = require("./describe.js");
+const { Door } = require("./door.js");
+const { CrmError, Thrown, telling } = require("./error.js");
+const { json, refused } = require("./given.js");
+const { decoders } = require("./model.js");
+const { found, one } = require("./reader.js");
+const { history, json: shownJson, reverted, shown } = require("./told.js");
+const { calls, hide, twins } = require("./twins.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
 const RERUNS = 5;
-
-/**
- * Gives a class a method that promises, and its `...Sync` twin. `call` gets whether to run later, the object and the
- * arguments; `read` makes the answer of what came back.
- */
-function twins(of, name, call, read = (_, answer) => answer) {
-  const methods = {
-    async [name](...given) {
-      try {
-        return read(this, await call(true, this, ...given));
-      } catch (error) {
-        throw told(error);
-      }
-    },
-    [`${name}Sync`](...given) {
-      try {
-        return read(this, call(false, this, ...given));
-      } catch (error) {
-        throw told(error);
-      }
-    },
-  };
-  for (const method of Object.keys(methods)) {
-    Object.defineProperty(of, method, { value: methods[method], writable: true, configurable: true });
-  }
-}
-
-/** The records of one entity. */
-class Collection {
-  _door;
-  _entity;
-  _decode;
-
-  constructor(door, entity, decode) {
-    hide(this, { _door: door, _entity: entity, _decode: decode });
-  }
-
-  /** The entity's name. */
-  get entity() {
-    return this._entity;
-  }
-
-  async *all(query) {
-    for (let after = query?.after; ; ) {
-      const page = await this.list({ ...query, after });
-      yield* page.items;
-      if (page.next === null) return;
-      after = page.next;
-    }
-  }
-
-  *allSync(query) {
-    for (let after = query?.after; ; ) {
-      const page = this.listSync({ ...query, after });
-      yield* page.items;
-      if (page.next === null) return;
-      after = page.next;
-    }
-  }
-}
-
-/** Keeps what is internal out of sight of `console.log`. */
-function hide(object, values) {
-  for (const name of Object.keys(values)) {
-    Object.defineProperty(object, name, { value: values[name], enumerable: false });
-  }
-}
-
-const record = (collection, packed) => one(collection._decode, packed);
-const recordOrNull = (collection, packed) => (packed === null ? null : record(collection, packed));
-const page = (collection, packed) => ({ items: many(collection._decode, packed), next: packed[3] });
-const nothing = () => undefined;
-
-/** A call on a collection, by the native method of this name. */
-function onCollection(name, native, read, shape = (...given) => given) {
-  twins(
-    Collection.prototype,
-    name,
-    (later, collection, ...given) =>
-      collection._door._handle[native](later, collection._entity, ...shape(...given)),
-    read,
-  );
-}
-
-onCollection("create", "create", record);
-onCollection("attach", "attach", record);
-onCollection("content", "content");
-onCollection("get", "get", record);
-onCollection("find", "find", recordOrNull);
-onCollection("update", "update", record, (id, changes, options) => [id, changes, options?.revision]);
-for (const [name, isNew] of [["addItem", true], ["updateItem", false]]) {
-  twins(
-    Collection.prototype,
-    name,
-    (later, { _door, _entity }, id, list, item, options) =>
-      _door._handle.giveItem(later, isNew, _entity, id, list, item, options?.revision),
-    record,
-  );
-}
-onCollection("removeItem", "removeItem", record, (id, list, item, options) => [
-  id,
-  list,
-  item,
-  options?.revision,
-]);
-onCollection("delete", "trash", nothing);
-onCollection("restore", "restore", record);
-onCollection("purge", "purge", nothing);
-onCollection("list", "list", page);
-onCollection("count", "count");
-onCollection(
-  "massUpdate",
-  "massUpdate",
-  (_, packed) => one(parts.massUpdated, packed),
-  (query, changes, options) => [query, changes, options?.preview ?? false, options?.skipRefused ?? false],
-);
-onCollection("explain", "explain");
-
-/** What has collections: a CRM, a transaction, an earlier state. */
-class Door {
-  _handle;
-  _model;
-  _collections;
-
-  constructor(handle, model) {
-    if (!(handle instanceof Handle)) {
-      throw new TypeError("use Crm.open, Crm.create or Crm.memory");
-    }
-    hide(this, { _handle: handle, _model: model, _collections: new Map() });
-  }
-
-  collection(entity) {
-    let collection = this._collections.get(entity);
-    if (collection === undefined) {
-      collection = new Collection(this, entity, decoderOf(this._model, entity));
-      this._collections.set(entity, collection);
-    }
-    return collection;
-  }
-}
-
-function decoderOf(model, entity) {
-  return Object.hasOwn(decoders, entity) ? decoders[entity] : model.decoder(entity);
-}
-
-for (const name of Object.keys(collections)) {
-  Object.defineProperty(Door.prototype, name, {
-    get() {
-      return this.collection(collections[name]);
-    },
-    configurable: true,
-  });
-}
-
-for (const name of Object.keys(flows)) {
-  const [flow, outcome] = flows[name];
-  twins(
-    Door.prototype,
-    name,
-    (later, door, given) => door._handle.flow(later, flow, given),
-    (_, packed) => one(outcome, packed),
-  );
-}
-
-/** A report: its figures, and their picture in the company's language. */
-class Report {
-  _answer;
-
-  constructor(answer) {
-    hide(this, { _answer: answer });
-  }
-
-  get data() {
-    return camelKeys(JSON.parse(this._answer.data()));
-  }
-
-  svg() {
-    return this._answer.svg();
-  }
-
-  vega() {
-    return JSON.parse(this._answer.vega());
-  }
-}
-
-/** What a report is asked: the filter as lists take it, the rest as JSON. */
-function asked({ filter, params, asOf, ...others } = {}) {
-  const query = filter === undefined && params === undefined ? undefined : { filter, params };
-  return [query, JSON.stringify({ ...others, as_of: asOf })];
-}
-
-const report = (_, answer) => new Report(answer);
-twins(
-  Door.prototype,
-  "report",
-  (later, door, name, given) => door._handle.report(later, name, ...asked(given)),
-  report,
-);
-for (const name of reports) {
-  twins(
-    Door.prototype,
-    camel(name),
-    (later, door, given) => door._handle.report(later, name, ...asked(given)),
-    report,
-  );
-}
 
 /** A CRM in one file. */
 class Crm extends Door {
   _listeners;
 
   constructor(handle, opener) {
-    super(handle, opener?._model ?? new Model(handle));
+    super(handle, opener?._model ?? new Model(() => this.describe()));
     hide(this, { _listeners: opener?._listeners ?? { all: new Set(), listens: false } });
   }
 
   subscribe(listener) {
-    if (typeof listener !== "function") {
-      throw new CrmError({
-        message: "wrong_type: give subscribe a function; listener: function",
-        code: "wrong_type",
-        detail: "give subscribe a function",
-        fields: [{ field: "listener", code: "function" }],
-      });
-    }
+    if (typeof listener !== "function") throw refused("listener", "function", "give subscribe a function");
     const listeners = this._listeners;
-    listeners.all.add(listener);
+    // The same function may be given twice: each has its own end.
+    const heard = { listener };
+    listeners.all.add(heard);
     if (!listeners.listens) {
-      try {
-        this._handle.subscribe((changes) => tell(listeners.all, changes));
-      } catch (error) {
-        throw told(error);
-      }
+      telling(() => this._handle.subscribe((changes) => tell(listeners.all, changes)));
       listeners.listens = true;
     }
-    return () => void listeners.all.delete(listener);
+    return () => void listeners.all.delete(heard);
   }
 
   async write(run) {
@@ -277,23 +66,16 @@ class Crm extends Door {
     }
   }
 
-  withBudget({ signal, ...budget } = {}) {
-    try {
-      const crm = new Crm(this._handle.withBudget(budget), this);
-      if (signal?.aborted) crm._handle.cancel();
-      else signal?.addEventListener("abort", () => crm._handle.cancel(), { once: true });
-      return crm;
-    } catch (error) {
-      throw told(error);
-    }
+  withBudget({ signal, ...options } = {}) {
+    const handle = telling(() => this._call(false, "withBudget", { options }));
+    const crm = new Crm(handle, this);
+    if (signal?.aborted) handle.cancel();
+    else signal?.addEventListener("abort", () => handle.cancel(), { once: true });
+    return crm;
   }
 
   describe() {
-    try {
-      return JSON.parse(this._handle.describe());
-    } catch (error) {
-      throw told(error);
-    }
+    return telling(() => JSON.parse(this._call(false, "describe", {})));
   }
 
   async [Symbol.asyncDispose]() {
@@ -310,8 +92,8 @@ function mayRerun(error, reruns) {
 }
 
 function tell(listeners, changes) {
-  const event = withDates(camelKeys(JSON.parse(changes)));
-  for (const listener of [...listeners]) {
+  const event = shown(JSON.parse(changes));
+  for (const { listener } of [...listeners]) {
     try {
       listener(event);
     } catch (error) {
@@ -323,125 +105,94 @@ function tell(listeners, changes) {
   }
 }
 
-/** What names its time gets it as a `Date`. */
-function withDates(told) {
-  told.at = new Date(told.at);
-  return told;
+const nothing = () => undefined;
+const nothingGiven = () => ({});
+
+function method(name, named = nothingGiven, read = nothing) {
+  calls(Crm.prototype, name, named, read);
 }
 
-const json = (_, answer) => camelKeys(JSON.parse(answer));
-
-function onCrm(name, read, call = (later, crm, ...given) => crm._handle[name](later, ...given)) {
-  twins(Crm.prototype, name, call, read);
-}
-
-onCrm("asUser", (crm, handle) => new Crm(handle, crm));
-onCrm("transaction", (crm, handle) => new Transaction(handle, crm._model));
-onCrm("asOf", (crm, handle) => new Earlier(handle, crm._model));
-onCrm("search", (crm, packed) => found((entity) => decoderOf(crm._model, entity), packed));
-onCrm("history", (crm, told) => crm._model.history(JSON.parse(told)));
-onCrm(
-  "revert",
-  (_, answer) => {
-    const reverted = camelKeys(JSON.parse(answer));
-    for (const conflict of reverted.conflicts) {
-      withDates(conflict).field = conflict.field === null ? null : camel(conflict.field);
-    }
-    return reverted;
-  },
-  (later, crm, changeSet, options) =>
-    crm._handle.revert(later, changeSet, options?.leaveConflicts ?? false),
+method("asUser", (user) => ({ user }), (crm, handle) => new Crm(handle, crm));
+method("transaction", nothingGiven, (crm, handle) => new Transaction(handle, crm._model));
+method("asOf", (at) => ({ at }), (crm, handle) => new Earlier(handle, crm._model));
+method("search", (words, options) => ({ words, options }), (crm, packed) =>
+  found((entity) => crm._decoder(entity), packed),
 );
-onCrm("declare", nothing, (later, crm, declaration) =>
-  crm._handle.declare(later, JSON.stringify(declaration)),
-);
-onCrm("preview", json, (later, crm, folder, mapping, options) =>
-  crm._handle.importCsv(later, true, folder, asText(mapping), options),
-);
-onCrm("importCsv", json, (later, crm, folder, mapping, options) => {
-  const { onProgress } = options ?? {};
-  if (onProgress === undefined || onProgress === null) {
-    return crm._handle.importCsv(later, false, folder, asText(mapping), options);
-  }
-  if (!later) throw new TypeError("importCsvSync tells no progress: use importCsv");
-  return importTold(crm, folder, asText(mapping), options);
-});
-onCrm("verify", json);
-onCrm("stats", (_, answer) => {
-  const stats = camelKeys(JSON.parse(answer));
-  stats.slow.forEach(withDates);
-  return stats;
-});
-onCrm("compact", json);
-onCrm("expire", json);
-onCrm("backupTo", nothing);
-onCrm("tick", nothing);
-onCrm("suspend", nothing);
-onCrm("close", nothing);
-onCrm(
-  "company",
-  (crm, packed) => one(decoders.company, packed),
-  (later, crm) => crm._handle.list(later, "company", { limit: 1 }),
-);
-
-onCrm("exportCsv");
+method("history", (of, id) => ({ of, id }), history);
+method("revert", (changeSet, options) => ({ changeSet, leaveConflicts: options?.leaveConflicts }), reverted);
+method("declare", (declaration) => ({ declaration }));
+method("verify", nothingGiven, shownJson);
+method("stats", nothingGiven, shownJson);
+method("compact", nothingGiven, shownJson);
+method("expire", nothingGiven, shownJson);
+method("backupTo", (path) => ({ path }));
+method("tick", (now) => ({ now }));
+method("suspend");
+method("close");
+method("exportCsv", (of, path, query) => ({ of, path, query }), (_, count) => count);
 // A mapping names fields as the model does, so its keys stay as they are.
-onCrm("exportMapping", (_, answer) => JSON.parse(answer));
+method("exportMapping", (entities) => ({ entities }), (_, answer) => JSON.parse(answer));
+method("preview", importing, shownJson);
+twins(
+  Crm.prototype,
+  "company",
+  (later, { companies }) => companies._call(later, "list", { query: { limit: 1 } }),
+  (_, packed) => one(decoders.company, packed),
+);
+twins(
+  Crm.prototype,
+  "importCsv",
+  (later, crm, folder, mapping, { onProgress, ...options } = {}) => {
+    const given = importing(folder, mapping, options);
+    if (typeof onProgress !== "function") return crm._call(later, "importCsv", given);
+    if (!later) throw new TypeError("importCsvSync tells no progress: use importCsv");
+    return importTold(crm, given, onProgress);
+  },
+  shownJson,
+);
+
+function importing(folder, mapping, options) {
+  return { folder, mapping: typeof mapping === "string" ? mapping : JSON.stringify(mapping), options };
+}
 
 /** An import whose progress is told; what the function throws ends the import, and is thrown again. */
-async function importTold(crm, folder, mapping, options) {
+async function importTold(crm, given, onProgress) {
   let thrown;
-  const progress = (told) => {
+  const report = await crm._handle.import(json(given), (told) => {
     try {
-      return options.onProgress(JSON.parse(told)) !== false;
+      return onProgress(JSON.parse(told)) !== false;
     } catch (error) {
       thrown = new Thrown(error);
       return false;
     }
-  };
-  const report = await crm._handle.importCsv(true, false, folder, mapping, options, progress);
+  });
   if (thrown !== undefined) throw thrown;
   return report;
 }
 
-function asText(mapping) {
-  return typeof mapping === "string" ? mapping : JSON.stringify(mapping);
+function opening(how, named, read = (_, handle) => new Crm(handle)) {
+  twins(Crm, how, (later, _, ...given) => Handle.open(later, how, json(named(...given))), read);
 }
 
-const opened = (_, handle) => new Crm(handle);
-twins(Crm, "open", (later, _, path, options) => Handle.open(later, false, path, options), opened);
-twins(Crm, "create", (later, _, path, options) => Handle.open(later, true, path, options), opened);
-twins(
-  Crm,
-  "restore",
-  (later, _, backup, path, options) =>
-    Handle.restoreFile(later, backup, path, options?.replace ?? false),
-  nothing,
-);
-twins(Crm, "memory", (later, _, options) => Handle.memory(later, options), opened);
+opening("open", (path, options) => ({ path, options }));
+opening("create", (path, options) => ({ path, options }));
+opening("memory", (options) => ({ options }));
+opening("restore", (backup, path, options) => ({ backup, path, options }), nothing);
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
 class Transaction extends Door {
   warnings() {
-    try {
-      return JSON.parse(this._handle.warnings());
-    } catch (error) {
-      throw told(error);
-    }
+    return telling(() => JSON.parse(this._call(false, "warnings", {})));
   }
 
   rollback() {
-    try {
-      this._handle.rollback();
-    } catch (error) {
-      throw told(error);
-    }
+    telling(() => this._call(false, "rollback", {}));
   }
 
   /** Ends it, whatever became of it. */
   _end() {
     try {
-      this._handle.rollback();
+      this.rollback();
     } catch {
       // It was committed, rolled back or too old: over in any case.
     }
@@ -456,9 +207,9 @@ class Transaction extends Door {
   }
 }
 
-twins(Transaction.prototype, "commit", (later, tx) => tx._handle.commit(later));
+calls(Transaction.prototype, "commit", nothingGiven);
 
 /** The records as they were at an earlier time. */
 class Earlier extends Door {}
 
-module.exports = { Collection, Crm, Earlier, Report, Transaction };
+module.exports = { Crm, Earlier, Transaction };

@@ -2,22 +2,12 @@
 
 /** What the library throws and rejects with. */
 class CrmError extends Error {
-  constructor(told) {
-    const isForeign = told.detail === undefined;
-    super(told.message, isForeign ? { cause: told } : undefined);
-    this.code = isForeign ? argumentCode(told) : told.code;
-    this.detail = told.detail ?? told.message;
-    this.record = told.record ?? null;
-    this.fields = told.fields ?? [];
-    this.records = told.records ?? [];
+  constructor(message, { code, detail = message, record = null, fields = [], records = [], cause }) {
+    super(message, cause && { cause });
+    Object.assign(this, { code, detail, record, fields, records });
   }
 }
-CrmError.prototype.name = "CrmError";
-
-// What the native half says of an argument before the library sees it, as "StringExpected".
-function argumentCode(told) {
-  return /Expected$|^InvalidArg$/.test(told.code) ? "wrong_type" : "bug";
-}
+Object.defineProperty(CrmError.prototype, "name", { value: "CrmError", configurable: true, writable: true });
 
 /** What the caller's own code threw in the middle of a call. */
 class Thrown {
@@ -26,12 +16,36 @@ class Thrown {
   }
 }
 
-/** Makes the error that is thrown of what the native half threw; what the caller's own code threw stays as it is. */
+/** The error to throw for what the native half threw; what the caller's own code threw stays as it is. */
 function told(error) {
   if (error instanceof Thrown) return error.error;
-  return error instanceof Error && typeof error.code === "string" && !(error instanceof CrmError)
-    ? new CrmError(error)
-    : error;
+  if (!(error instanceof Error) || error instanceof CrmError) return error;
+  if (typeof error.told === "string") {
+    const made = JSON.parse(error.told);
+    for (const { fields } of [made, ...made.records]) fields.forEach(camelField);
+    return new CrmError(error.message, made);
+  }
+  // What napi itself says of an argument, as "StringExpected".
+  if (!/Expected$|^InvalidArg$/.test(error.code)) return error;
+  return new CrmError(error.message, { code: "wrong_type", cause: error });
 }
 
-module.exports = { CrmError, Thrown, told };
+/** Calls a function whose errors are made ready to be thrown. */
+function telling(call) {
+  try {
+    return call();
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+/** Fields have the names that the caller knows; custom fields have their own. */
+function camelField(broken) {
+  if (!broken.field.startsWith("custom.")) broken.field = camel(broken.field);
+}
+
+function camel(name) {
+  return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+module.exports = { CrmError, Thrown, camel, telling, told };

@@ -5790,14 +5790,6 @@ export interface TransferredRecords {
   records: number;
 }
 
-/** How many records of an entity were given to another user. As given. */
-export interface NewTransferredRecords {
-  /** The entity, as `deal`. */
-  entity?: string | null | undefined;
-  /** How many. */
-  records?: number | undefined;
-}
-
 /** A record that a call over many did not change. */
 export interface RefusedRow {
   /** The record. */
@@ -5806,16 +5798,6 @@ export interface RefusedRow {
   code: string;
   /** The fields that break a rule. */
   fields: string[];
-}
-
-/** A record that a call over many did not change. As given. */
-export interface NewRefusedRow {
-  /** The record. */
-  record?: LinkInput | undefined;
-  /** Why, as the code of an error. */
-  code?: string | null | undefined;
-  /** The fields that break a rule. */
-  fields?: readonly string[] | null | undefined;
 }
 
 /** What was given to another user. */
@@ -5854,14 +5836,6 @@ export interface LeftRecord {
   field: string | null;
 }
 
-/** A record that was left as it is, since it was changed or is used. As given. */
-export interface NewLeftRecord {
-  /** The record. */
-  record?: LinkInput | undefined;
-  /** The field that was changed since; empty when the record itself is in use. */
-  field?: string | null | undefined;
-}
-
 /** What became of a conversion that was taken back. */
 export interface LeadUnconverted {
   /** The lead. */
@@ -5886,14 +5860,6 @@ export interface AssignedLeads {
   user: UserId;
   /** How many leads. */
   leads: number;
-}
-
-/** How many leads a user got. As given. */
-export interface NewAssignedLeads {
-  /** The user. */
-  user?: UserId | undefined;
-  /** How many leads. */
-  leads?: number | undefined;
 }
 
 /** Who got how many leads. */
@@ -5928,24 +5894,6 @@ export interface RelationRead {
   until: CalendarDate | null;
   /** More about it. */
   note: string | null;
-}
-
-/** A relation as one of its two records sees it. As given. */
-export interface NewRelationRead {
-  /** The relation. */
-  relation?: RelationId | undefined;
-  /** Its kind. */
-  kind?: RelationKindId | undefined;
-  /** What the record is to the other one, as `supplied by`. */
-  name?: string | null | undefined;
-  /** The other record. */
-  record?: LinkInput | undefined;
-  /** The first day. */
-  since?: CalendarDate | null | undefined;
-  /** The last day. */
-  until?: CalendarDate | null | undefined;
-  /** More about it. */
-  note?: string | null | undefined;
 }
 
 /** The relations of a record. */
@@ -6007,45 +5955,33 @@ export interface ContractTax {
   /** How they are taxed. */
   kind: TaxKind;
   /** The rate in per cent. */
-  rate: Decimal | null;
+  rate: Decimal;
   /** What is taxed, without the tax. */
-  base: Money | null;
+  base: Money;
   /** The tax to pay. */
-  amount: Money | null;
+  amount: Money;
 }
 
-/** All lines of one tax. As given. */
-export interface NewContractTax {
-  /** How they are taxed. */
-  kind?: TaxKind | undefined;
-  /** The rate in per cent. */
-  rate?: DecimalInput | null | undefined;
-  /** What is taxed, without the tax. */
-  base?: MoneyInput | null | undefined;
-  /** The tax to pay. */
-  amount?: MoneyInput | null | undefined;
-}
-
-/** What a contract comes to. */
-export interface ContractFiguresRead {
+/** What a contract comes to; it follows from the lines and is stored nowhere. */
+export interface ContractFigures {
   /** The value: the lines after their discounts. */
-  value: Money | null;
+  value: Money;
   /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
   overCap: Money | null;
   /** The lines before any discount. */
-  gross: Money | null;
+  gross: Money;
   /** What the lines' discounts come to. */
-  lineDiscounts: Money | null;
+  lineDiscounts: Money;
   /** What is taken off besides. */
-  headerDiscount: Money | null;
+  headerDiscount: Money;
   /** What is left, without tax. */
-  base: Money | null;
+  base: Money;
   /** The tax of the lines, a group a rate. */
   taxes: ContractTax[];
   /** All tax of the lines. */
-  tax: Money | null;
+  tax: Money;
   /** What the customer pays. */
-  total: Money | null;
+  total: Money;
   /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
   cost: Money | null;
   /** What the lines leave: the base less the cost. */
@@ -6072,18 +6008,6 @@ export interface PricePassedOver {
   book: PriceBookId | null;
   /** Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`. */
   why: string;
-}
-
-/** A price that was looked at before the one that was taken, and did not hold. As given. */
-export interface NewPricePassedOver {
-  /** Where it would have come from. */
-  source?: PriceSource | undefined;
-  /** The contract, if it would have come from one. */
-  contract?: ContractId | null | undefined;
-  /** The price book, if it would have come from one. */
-  book?: PriceBookId | null | undefined;
-  /** Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`. */
-  why?: string | null | undefined;
 }
 
 /** The price that holds, and why none before it does. */
@@ -6124,119 +6048,6 @@ export interface MassUpdated {
   refused: RefusedRow[];
   /** Give it to `revert` to take everything back; empty for a preview and within a transaction. */
   changeSet: number | null;
-}
-
-/** The collections of a CRM, a transaction or an earlier state. */
-export interface Collections {
-  /** The settings of the company that keeps the file; there is one. */
-  readonly companies: CompaniesCollection;
-  /** Somebody who works with the CRM. */
-  readonly users: UsersCollection;
-  /** People who work together; teams stand in a tree. */
-  readonly teams: TeamsCollection;
-  /** A set of rights that users are given. */
-  readonly roles: RolesCollection;
-  /** An organisation or person that buys, may buy, or works with the company. */
-  readonly accounts: AccountsCollection;
-  /** A person. */
-  readonly contacts: ContactsCollection;
-  /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
-  readonly leads: LeadsCollection;
-  /** Customers that are treated alike. */
-  readonly customerGroups: CustomerGroupsCollection;
-  /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
-  readonly relationKinds: RelationKindsCollection;
-  /** A relation between two records of any entities, as between an account and its auditor. */
-  readonly relations: RelationsCollection;
-  /** A way that a sale goes: its stages in order. */
-  readonly pipelines: PipelinesCollection;
-  /** A step of a pipeline, with a fixed category. */
-  readonly stages: StagesCollection;
-  /** A sale in the making: what somebody may buy, for how much, and by when. */
-  readonly deals: DealsCollection;
-  /** Somebody who sells instead of the company. */
-  readonly competitors: CompetitorsCollection;
-  /** A reason why a sale comes to nothing, from the company's own list. */
-  readonly lossReasons: LossReasonsCollection;
-  /** What a user or a team should win in a period. */
-  readonly quotas: QuotasCollection;
-  /** A part of the market, with the users who work it; territories stand in a tree. */
-  readonly territories: TerritoriesCollection;
-  /** One touch on any channel, planned or held: a call, a meeting, a message. */
-  readonly interactions: InteractionsCollection;
-  /** Something written down about a record. */
-  readonly notes: NotesCollection;
-  /** What somebody says about a record or a topic, or answers to another comment. */
-  readonly comments: CommentsCollection;
-  /** Something that somebody has to do. */
-  readonly tasks: TasksCollection;
-  /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
-  readonly tags: TagsCollection;
-  /** A list that was set up to look at again: which records, in which order, with which columns. */
-  readonly savedViews: SavedViewsCollection;
-  /** A currency that the company trades in. */
-  readonly currencies: CurrenciesCollection;
-  /** What one unit of a currency is worth in another, from a day until the next rate. */
-  readonly rates: RatesCollection;
-  /** A file that belongs to a record; its content is stored once, however often it is attached. */
-  readonly attachments: AttachmentsCollection;
-  /** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
-  readonly customFields: CustomFieldsCollection;
-  /** A group of products, which may stand within another. */
-  readonly productCategories: ProductCategoriesCollection;
-  /** A good or service that the company sells. */
-  readonly products: ProductsCollection;
-  /** Prices that hold for some customers or for everyone, for a time or for good. */
-  readonly priceBooks: PriceBooksCollection;
-  /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
-  readonly priceEntries: PriceEntriesCollection;
-  /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
-  readonly numberSeries: NumberSeriesCollection;
-  /** An agreement with a customer: what is delivered, from when until when, for how much. */
-  readonly contracts: ContractsCollection;
-  /** A line of a contract: so many of something, at a price. */
-  readonly contractLines: ContractLinesCollection;
-  /** When people work: the hours of a week in a time zone, and the days that are otherwise. */
-  readonly calendars: CalendarsCollection;
-}
-
-/** The record type of each entity of the model. */
-export interface Entities {
-  company: Company;
-  user: User;
-  team: Team;
-  role: Role;
-  account: Account;
-  contact: Contact;
-  lead: Lead;
-  customer_group: CustomerGroup;
-  relation_kind: RelationKind;
-  relation: Relation;
-  pipeline: Pipeline;
-  stage: Stage;
-  deal: Deal;
-  competitor: Competitor;
-  loss_reason: LossReason;
-  quota: Quota;
-  territory: Territory;
-  interaction: Interaction;
-  note: Note;
-  comment: Comment;
-  task: Task;
-  tag: Tag;
-  saved_view: SavedView;
-  currency: Currency;
-  rate: Rate;
-  attachment: Attachment;
-  custom_field: CustomField;
-  product_category: ProductCategory;
-  product: Product;
-  price_book: PriceBook;
-  price_entry: PriceEntry;
-  number_series: NumberSeries;
-  contract: Contract;
-  contract_line: ContractLine;
-  work_calendar: WorkCalendar;
 }
 
 /** A column of the board: the deals of one stage. */
@@ -6490,7 +6301,7 @@ export interface ForgottenCall {
   /** What it is about. */
   subject: string;
   /** When it should have started. */
-  startAt: string;
+  startAt: Date;
   /** How many whole minutes ago that was. */
   minutesLate: number;
   /** Who should have called. */
@@ -6580,7 +6391,7 @@ export interface FrequentContact {
   /** How many interactions took place. */
   count: number;
   /** When the last one was. */
-  lastAt: string;
+  lastAt: Date;
 }
 
 /** The contacts with the most interactions that took place in the period; of the last 90 days when nobody says. */
@@ -6638,7 +6449,7 @@ export interface HomeItem {
   /** By which day. */
   dueOn: CalendarDate;
   /** At what time, where it has one. */
-  dueAt: string | null;
+  dueAt: Date | null;
   /** The record that it is about. */
   relatedTo: Link | null;
 }
@@ -6674,7 +6485,7 @@ export interface AccountLead {
   /** What it is called. */
   name: string;
   /** When it was converted. */
-  convertedAt: string | null;
+  convertedAt: Date | null;
 }
 
 /** A deal with the account. */
@@ -6720,7 +6531,7 @@ export interface AccountTouch {
   /** The interaction. */
   id: InteractionId;
   /** When it starts or started. */
-  startAt: string;
+  startAt: Date;
   /** By which way. */
   channel: Channel;
   /** How it stands. */
@@ -6903,6 +6714,119 @@ export interface LifeCycle {
   former: number;
 }
 
+/** The collections of a CRM, a transaction or an earlier state. */
+export interface Collections {
+  /** The settings of the company that keeps the file; there is one. */
+  readonly companies: CompaniesCollection;
+  /** Somebody who works with the CRM. */
+  readonly users: UsersCollection;
+  /** People who work together; teams stand in a tree. */
+  readonly teams: TeamsCollection;
+  /** A set of rights that users are given. */
+  readonly roles: RolesCollection;
+  /** An organisation or person that buys, may buy, or works with the company. */
+  readonly accounts: AccountsCollection;
+  /** A person. */
+  readonly contacts: ContactsCollection;
+  /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
+  readonly leads: LeadsCollection;
+  /** Customers that are treated alike. */
+  readonly customerGroups: CustomerGroupsCollection;
+  /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
+  readonly relationKinds: RelationKindsCollection;
+  /** A relation between two records of any entities, as between an account and its auditor. */
+  readonly relations: RelationsCollection;
+  /** A way that a sale goes: its stages in order. */
+  readonly pipelines: PipelinesCollection;
+  /** A step of a pipeline, with a fixed category. */
+  readonly stages: StagesCollection;
+  /** A sale in the making: what somebody may buy, for how much, and by when. */
+  readonly deals: DealsCollection;
+  /** Somebody who sells instead of the company. */
+  readonly competitors: CompetitorsCollection;
+  /** A reason why a sale comes to nothing, from the company's own list. */
+  readonly lossReasons: LossReasonsCollection;
+  /** What a user or a team should win in a period. */
+  readonly quotas: QuotasCollection;
+  /** A part of the market, with the users who work it; territories stand in a tree. */
+  readonly territories: TerritoriesCollection;
+  /** One touch on any channel, planned or held: a call, a meeting, a message. */
+  readonly interactions: InteractionsCollection;
+  /** Something written down about a record. */
+  readonly notes: NotesCollection;
+  /** What somebody says about a record or a topic, or answers to another comment. */
+  readonly comments: CommentsCollection;
+  /** Something that somebody has to do. */
+  readonly tasks: TasksCollection;
+  /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
+  readonly tags: TagsCollection;
+  /** A list that was set up to look at again: which records, in which order, with which columns. */
+  readonly savedViews: SavedViewsCollection;
+  /** A currency that the company trades in. */
+  readonly currencies: CurrenciesCollection;
+  /** What one unit of a currency is worth in another, from a day until the next rate. */
+  readonly rates: RatesCollection;
+  /** A file that belongs to a record; its content is stored once, however often it is attached. */
+  readonly attachments: AttachmentsCollection;
+  /** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
+  readonly customFields: CustomFieldsCollection;
+  /** A group of products, which may stand within another. */
+  readonly productCategories: ProductCategoriesCollection;
+  /** A good or service that the company sells. */
+  readonly products: ProductsCollection;
+  /** Prices that hold for some customers or for everyone, for a time or for good. */
+  readonly priceBooks: PriceBooksCollection;
+  /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
+  readonly priceEntries: PriceEntriesCollection;
+  /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
+  readonly numberSeries: NumberSeriesCollection;
+  /** An agreement with a customer: what is delivered, from when until when, for how much. */
+  readonly contracts: ContractsCollection;
+  /** A line of a contract: so many of something, at a price. */
+  readonly contractLines: ContractLinesCollection;
+  /** When people work: the hours of a week in a time zone, and the days that are otherwise. */
+  readonly calendars: CalendarsCollection;
+}
+
+/** The record type of each entity of the model. */
+export interface Entities {
+  company: Company;
+  user: User;
+  team: Team;
+  role: Role;
+  account: Account;
+  contact: Contact;
+  lead: Lead;
+  customer_group: CustomerGroup;
+  relation_kind: RelationKind;
+  relation: Relation;
+  pipeline: Pipeline;
+  stage: Stage;
+  deal: Deal;
+  competitor: Competitor;
+  loss_reason: LossReason;
+  quota: Quota;
+  territory: Territory;
+  interaction: Interaction;
+  note: Note;
+  comment: Comment;
+  task: Task;
+  tag: Tag;
+  saved_view: SavedView;
+  currency: Currency;
+  rate: Rate;
+  attachment: Attachment;
+  custom_field: CustomField;
+  product_category: ProductCategory;
+  product: Product;
+  price_book: PriceBook;
+  price_entry: PriceEntry;
+  number_series: NumberSeries;
+  contract: Contract;
+  contract_line: ContractLine;
+  work_calendar: WorkCalendar;
+}
+
 /** The reports of a CRM, a transaction or an earlier state. */
 export interface Reports {
   /** Number and worth of deals by pipeline and stage; of a period, those expected or closed in it. */
@@ -7024,8 +6948,8 @@ export interface Flows {
   renewContract(given: RenewContractArguments): Promise<ContractRenewed>;
   renewContractSync(given: RenewContractArguments): ContractRenewed;
   /** Tells what a contract comes to by its lines; nothing is written. */
-  readContractFigures(given: ReadContractFiguresArguments): Promise<ContractFiguresRead>;
-  readContractFiguresSync(given: ReadContractFiguresArguments): ContractFiguresRead;
+  readContractFigures(given: ReadContractFiguresArguments): Promise<ContractFigures>;
+  readContractFiguresSync(given: ReadContractFiguresArguments): ContractFigures;
   /** Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written. */
   readPrice(given: ReadPriceArguments): Promise<PriceRead>;
   readPriceSync(given: ReadPriceArguments): PriceRead;

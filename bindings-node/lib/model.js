@@ -303,7 +303,7 @@ const contractTax = () => ({
   amount: money(),
 });
 
-const contractFiguresRead = () => ({
+const contractFigures = () => ({
   value: money(),
   overCap: money(),
   gross: money(),
@@ -346,6 +346,381 @@ const massUpdated = () => ({
   changed: amount(),
   refused: items(refusedRow),
   changeSet: amount(),
+});
+
+const boardRow = () => ({
+  pipeline: text(),
+  pipelineId: text(),
+  stage: text(),
+  stageId: text(),
+  category: text(),
+  count: amount(),
+  valued: amount(),
+  amount: money(),
+  weighted: money(),
+});
+
+const figure = () => ({
+  count: amount(),
+  valued: amount(),
+  amount: money(),
+  weighted: money(),
+});
+
+const board = () => ({
+  rows: items(boardRow),
+  open: figure(),
+});
+
+const forecastRow = () => ({
+  month: text(),
+  category: text(),
+  count: amount(),
+  valued: amount(),
+  amount: money(),
+  weighted: money(),
+});
+
+const forecastCategoryRow = () => ({
+  category: text(),
+  count: amount(),
+  valued: amount(),
+  amount: money(),
+  weighted: money(),
+  cumulative: money(),
+});
+
+const forecast = () => ({
+  today: text(),
+  rows: items(forecastRow),
+  categories: items(forecastCategoryRow),
+  open: figure(),
+  won: figure(),
+});
+
+const winRateMonth = () => ({
+  month: text(),
+  won: amount(),
+  lost: amount(),
+  rate: amount(),
+});
+
+const winRate = () => ({
+  won: amount(),
+  lost: amount(),
+  rate: amount(),
+  rateByValue: amount(),
+  wonAmount: money(),
+  lostAmount: money(),
+  valued: amount(),
+  average: money(),
+  months: items(winRateMonth),
+});
+
+const outcomesRow = () => ({
+  id: text(),
+  name: text(),
+  won: amount(),
+  lost: amount(),
+  amount: money(),
+  winRate: amount(),
+});
+
+const outcomes = () => ({
+  owners: items(outcomesRow),
+  teams: items(outcomesRow),
+});
+
+const cycleRow = () => ({
+  fromDays: amount(),
+  belowDays: amount(),
+  count: amount(),
+});
+
+const cycle = () => ({
+  count: amount(),
+  mean: amount(),
+  median: amount(),
+  rows: items(cycleRow),
+});
+
+const velocity = () => ({
+  opportunities: amount(),
+  winRate: amount(),
+  average: money(),
+  days: amount(),
+  perDay: money(),
+});
+
+const funnelRow = () => ({
+  pipeline: text(),
+  pipelineId: text(),
+  stage: text(),
+  stageId: text(),
+  category: text(),
+  reached: amount(),
+  fromPrevious: amount(),
+  fromFirst: amount(),
+  days: amount(),
+});
+
+const funnel = () => ({
+  rows: items(funnelRow),
+});
+
+const slippedDeal = () => ({
+  id: text(),
+  name: text(),
+  account: text(),
+  owner: text(),
+  amount: money(),
+  amountBase: money(),
+  expectedClose: text(),
+  daysLate: amount(),
+});
+
+const slipped = () => ({
+  deals: items(slippedDeal),
+  count: amount(),
+  valued: amount(),
+  amount: money(),
+  weighted: money(),
+});
+
+const forgottenCall = () => ({
+  id: text(),
+  subject: text(),
+  startAt: instant(),
+  minutesLate: amount(),
+  owner: text(),
+  relatedTo: link(),
+});
+
+const forgottenCalls = () => ({
+  calls: items(forgottenCall),
+  zone: text(),
+});
+
+const activityUser = () => ({
+  user: text(),
+  name: text(),
+  count: amount(),
+});
+
+const activityChannel = () => ({
+  channel: text(),
+  count: amount(),
+});
+
+const activityRow = () => ({
+  user: text(),
+  channel: text(),
+  count: amount(),
+});
+
+const activity = () => ({
+  count: amount(),
+  users: items(activityUser),
+  channels: items(activityChannel),
+  rows: items(activityRow),
+});
+
+const topAccount = () => ({
+  account: text(),
+  name: text(),
+  won: amount(),
+  wonAmount: money(),
+  open: amount(),
+  openAmount: money(),
+});
+
+const topAccounts = () => ({
+  rows: items(topAccount),
+  wonAmount: money(),
+});
+
+const frequentContact = () => ({
+  contact: text(),
+  name: text(),
+  count: amount(),
+  lastAt: instant(),
+});
+
+const frequentContacts = () => ({
+  first: text(),
+  last: text(),
+  rows: items(frequentContact),
+});
+
+const channelRate = () => ({
+  channel: text(),
+  tried: amount(),
+  answered: amount(),
+  rate: amount(),
+});
+
+const bestChannelRow = () => ({
+  contact: text(),
+  name: text(),
+  channel: text(),
+  rate: amount(),
+  tried: amount(),
+  channels: items(channelRate),
+});
+
+const bestChannel = () => ({
+  rows: items(bestChannelRow),
+});
+
+const homeItem = () => ({
+  entity: text(),
+  id: text(),
+  title: text(),
+  dueOn: text(),
+  dueAt: instant(),
+  relatedTo: link(),
+});
+
+const home = () => ({
+  user: text(),
+  today: text(),
+  overdue: items(homeItem),
+  due: items(homeItem),
+  zone: text(),
+});
+
+const accountContact = () => ({
+  id: text(),
+  name: text(),
+  jobTitle: text(),
+});
+
+const accountLead = () => ({
+  id: text(),
+  name: text(),
+  convertedAt: instant(),
+});
+
+const accountDeal = () => ({
+  id: text(),
+  name: text(),
+  category: text(),
+  amount: money(),
+  day: text(),
+});
+
+const accountContract = () => ({
+  id: text(),
+  number: text(),
+  title: text(),
+  status: text(),
+  endOn: text(),
+});
+
+const accountTask = () => ({
+  id: text(),
+  title: text(),
+  dueOn: text(),
+});
+
+const accountTouch = () => ({
+  id: text(),
+  startAt: instant(),
+  channel: text(),
+  status: text(),
+  subject: text(),
+});
+
+const account360 = () => ({
+  account: text(),
+  name: text(),
+  contactCount: amount(),
+  contacts: items(accountContact),
+  leadCount: amount(),
+  leads: items(accountLead),
+  open: figure(),
+  won: figure(),
+  lost: figure(),
+  deals: items(accountDeal),
+  contractCount: amount(),
+  contracts: items(accountContract),
+  taskCount: amount(),
+  tasks: items(accountTask),
+  interactionCount: amount(),
+  timeline: items(accountTouch),
+  zone: text(),
+});
+
+const attainmentRow = () => ({
+  id: text(),
+  name: text(),
+  quota: money(),
+  won: money(),
+  attainment: amount(),
+  gap: money(),
+  elapsed: amount(),
+  pace: amount(),
+  standing: text(),
+  coverage: amount(),
+  winRate: amount(),
+  activities: amount(),
+  newLeads: amount(),
+});
+
+const attainment = () => ({
+  first: text(),
+  last: text(),
+  users: items(attainmentRow),
+  teams: items(attainmentRow),
+  all: attainmentRow(),
+});
+
+const endingContract = () => ({
+  id: text(),
+  number: text(),
+  title: text(),
+  account: text(),
+  accountName: text(),
+  endOn: text(),
+  daysLeft: amount(),
+  autoRenew: flag(),
+  noticeBy: text(),
+});
+
+const contractsEnding = () => ({
+  first: text(),
+  last: text(),
+  contracts: items(endingContract),
+});
+
+const overCapContract = () => ({
+  id: text(),
+  number: text(),
+  title: text(),
+  account: text(),
+  accountName: text(),
+  status: text(),
+  contractDate: text(),
+  value: money(),
+  valueCap: money(),
+  over: money(),
+});
+
+const contractsOverCap = () => ({
+  contracts: items(overCapContract),
+});
+
+const lifeCycleRow = () => ({
+  stage: text(),
+  standing: amount(),
+  reached: amount(),
+  fromPrevious: amount(),
+  fromFirst: amount(),
+});
+
+const lifeCycle = () => ({
+  rows: items(lifeCycleRow),
+  former: amount(),
 });
 
 /** The entity of each collection. */
@@ -1289,7 +1664,7 @@ const flows = {
   activateContract: ["activate_contract", contractMoved],
   terminateContract: ["terminate_contract", contractMoved],
   renewContract: ["renew_contract", contractRenewed],
-  readContractFigures: ["read_contract_figures", contractFiguresRead],
+  readContractFigures: ["read_contract_figures", contractFigures],
   readPrice: ["read_price", priceRead],
   addWorkingTime: ["add_working_time", workDue],
   countWorkingTime: ["count_working_time", workDone],
@@ -1300,7 +1675,27 @@ const parts = {
   massUpdated,
 };
 
-/** The reports. */
-const reports = ["board", "forecast", "win_rate", "outcomes", "cycle", "velocity", "funnel", "slipped", "forgotten_calls", "activity", "top_accounts", "frequent_contacts", "best_channel", "home", "account_360", "attainment", "contracts_ending", "contracts_over_cap", "life_cycle"];
+/** How the figures of each report are read. */
+const reports = {
+  board: board,
+  forecast: forecast,
+  win_rate: winRate,
+  outcomes: outcomes,
+  cycle: cycle,
+  velocity: velocity,
+  funnel: funnel,
+  slipped: slipped,
+  forgotten_calls: forgottenCalls,
+  activity: activity,
+  top_accounts: topAccounts,
+  frequent_contacts: frequentContacts,
+  best_channel: bestChannel,
+  home: home,
+  account_360: account360,
+  attainment: attainment,
+  contracts_ending: contractsEnding,
+  contracts_over_cap: contractsOverCap,
+  life_cycle: lifeCycle,
+};
 
 module.exports = { collections, decoders, flows, parts, reports };

@@ -13,17 +13,14 @@
     reason = "only the package's JavaScript calls these, and an object of arguments would cost more than the call"
 )]
 
+mod calls;
+mod content;
 mod failure;
+mod given;
 mod handle;
-mod import;
-mod input;
 mod job;
-mod listen;
-mod names;
 mod options;
 mod output;
-mod report;
-mod whole;
 
 use napi_derive::napi;
 

@@ -1,63 +1,122 @@
-//! How a file is opened, from an object of options.
+//! How a file is opened, and what its handles are limited to.
 
-use crm_core::{Durability, OpenOptions, SeededIds, TestClock, model::LocalePreset};
-use napi::{
-    ValueType,
-    bindgen_prelude::{FromNapiValue as _, Object, Unknown},
+use std::{path::PathBuf, sync::Arc};
+
+use crm_core::{
+    Budget, Cancel, Crm, Durability, OpenOptions, RestoreOptions, Result, SearchOptions, SeededIds,
+    TestClock, exchange::ImportOptions, model::LocalePreset,
 };
-use std::sync::Arc;
+use serde_json::Value as Json;
 
 use crate::{
-    failure::Failure,
-    input::{properties, text, timestamp, whole},
+    given::{Given, wrong},
+    handle::Handle,
+    job::Answer,
 };
 
-/// The options, the unknown ones refused by name.
-pub(crate) fn options(given: Option<Object<'_>>) -> Result<OpenOptions, Failure> {
-    let mut options = OpenOptions::new();
-    let Some(given) = given else { return Ok(options) };
-    for (key, value) in properties(&given)? {
-        if matches!(value.get_type()?, ValueType::Undefined | ValueType::Null) {
-            continue;
+/// Opens or makes a file, a CRM in memory, or puts a backup in a file's place.
+pub(crate) fn opened(how: &str, given: &Given) -> Result<Answer> {
+    let path = || given.text("path").map(PathBuf::from);
+    let crm = match how {
+        "memory" => Crm::memory(open_options(given)?)?,
+        "create" => Crm::create(path()?, open_options(given)?)?,
+        "restore" => {
+            let replace = given.options(&["replace"])?.flag("replace")?;
+            Crm::restore(given.text("backup")?, path()?, RestoreOptions { replace })?;
+            return Ok(Answer::Nothing);
         }
-        options = match key.as_str() {
-            "preset" => options.preset(match text(&key, &value)?.as_str() {
-                "vi_vn" => LocalePreset::ViVn,
-                "en_us" => LocalePreset::EnUs,
-                _ => return Err(wrong(&key, "choice", "\"vi_vn\" or \"en_us\"")),
-            }),
-            "company" => options.company(text(&key, &value)?),
-            "durability" => options.durability(durability(&value)?),
-            "cacheBytes" => options.cache_bytes(whole(&key, &value)?),
-            "checkUpTo" => options.check_up_to(whole(&key, &value)?),
-            "maxFileBytes" => options.max_file_bytes(whole(&key, &value)?),
-            "shared" => match value.get_type()? {
-                ValueType::Boolean if bool::from_unknown(value)? => options.shared(),
-                ValueType::Boolean => options,
-                _ => return Err(wrong(&key, "bool", "true or false")),
-            },
-            "testClock" => options.clock(Arc::new(TestClock::at(timestamp(&key, &value)?))),
-            "seed" => options.ids(Arc::new(SeededIds::new(whole(&key, &value)?))),
-            _ => return Err(Failure::unknown(&key, format!("there is no option {key}"))),
-        };
+        _ => Crm::open(path()?, open_options(given)?)?,
+    };
+    Ok(Answer::Handle(Handle::of(crm)))
+}
+
+fn open_options(given: &Given) -> Result<OpenOptions> {
+    let given = given.options(&[
+        "preset",
+        "company",
+        "durability",
+        "cacheBytes",
+        "checkUpTo",
+        "maxFileBytes",
+        "shared",
+        "testClock",
+        "seed",
+    ])?;
+    let is_given = |name| !given.value(name).is_null();
+    let mut options = OpenOptions::new();
+    options = match given.value("preset").as_str() {
+        Some("vi_vn") => options.preset(LocalePreset::ViVn),
+        Some("en_us") => options.preset(LocalePreset::EnUs),
+        _ if is_given("preset") => {
+            return Err(wrong("preset", "choice", "\"vi_vn\" or \"en_us\""));
+        }
+        _ => options,
+    };
+    if is_given("company") {
+        options = options.company(given.text("company")?);
+    }
+    if is_given("durability") {
+        options = options.durability(durability(given.value("durability"))?);
+    }
+    if let Some(bytes) = given.whole("cacheBytes")? {
+        options = options.cache_bytes(bytes);
+    }
+    if let Some(bytes) = given.whole("checkUpTo")? {
+        options = options.check_up_to(bytes);
+    }
+    if let Some(bytes) = given.whole("maxFileBytes")? {
+        options = options.max_file_bytes(bytes);
+    }
+    if given.flag("shared")? {
+        options = options.shared();
+    }
+    if is_given("testClock") {
+        options = options.clock(Arc::new(TestClock::at(given.time("testClock")?)));
+    }
+    if let Some(seed) = given.whole("seed")? {
+        options = options.ids(Arc::new(SeededIds::new(seed)));
     }
     Ok(options)
 }
 
-fn durability(value: &Unknown<'_>) -> Result<Durability, Failure> {
-    let wanted = || wrong("durability", "choice", "\"full\" or { relaxed: milliseconds }");
-    match value.get_type()? {
-        ValueType::String if text("durability", value)? == "full" => Ok(Durability::Full),
-        ValueType::Object => match properties(&Object::from_unknown(*value)?)?.as_slice() {
-            [(key, within)] if key == "relaxed" => {
-                Ok(Durability::Relaxed { within: whole("durability", within)? })
-            }
-            _ => Err(wanted()),
-        },
-        _ => Err(wanted()),
+fn durability(value: &Json) -> Result<Durability> {
+    let relaxed = || u32::try_from(value.as_object()?.get("relaxed")?.as_u64()?).ok();
+    match (value.as_str(), relaxed()) {
+        (Some("full"), _) => Ok(Durability::Full),
+        (_, Some(within)) => Ok(Durability::Relaxed { within }),
+        _ => Err(wrong("durability", "choice", "\"full\" or { relaxed: milliseconds }")),
     }
 }
 
-fn wrong(name: &str, kind: &'static str, wanted: &str) -> Failure {
-    Failure::wrong_type(name, kind, format!("give {name} {wanted}"))
+/// What can always be stopped.
+pub(crate) fn budget(given: &Given) -> Result<Budget> {
+    let given = given.options(&["rows", "millis"])?;
+    Ok(Budget {
+        rows: given.whole("rows")?,
+        millis: given.whole("millis")?,
+        cancel: Some(Cancel::new()),
+    })
+}
+
+pub(crate) fn search_options(given: &Given) -> Result<SearchOptions> {
+    let given = given.options(&["entities", "limit", "newest"])?;
+    let mut options = SearchOptions::new();
+    for entity in given.texts("entities")? {
+        options = options.entity(entity);
+    }
+    if let Some(limit) = given.whole("limit")? {
+        options = options.limit(limit);
+    }
+    Ok(if given.flag("newest")? { options.newest() } else { options })
+}
+
+pub(crate) fn import_options(given: &Given, preview: bool) -> Result<ImportOptions> {
+    let given = given.options(&["batch", "limit", "resume"])?;
+    let batch = given.whole("batch")?.unwrap_or(ImportOptions::LARGEST_BATCH);
+    Ok(ImportOptions {
+        preview,
+        batch,
+        limit: given.whole("limit")?,
+        resume: given.whole("resume")?,
+    })
 }

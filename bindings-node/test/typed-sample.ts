@@ -1,4 +1,6 @@
 // What a typed program writes; checked by tsc, never run.
+import { createReadStream, createWriteStream } from "node:fs";
+
 import { Crm, CrmError, version } from "../index.mjs";
 import type { Account, Deal, DealPatch, DealsCollection, ErrorCode, NewDeal, Page } from "../index.mjs";
 
@@ -62,6 +64,11 @@ export async function sample(path: string): Promise<Deal | null> {
   await crm.accounts.updateItem(account.id, "phones", { id: account.phones[0]?.id ?? "", number: "0903123456" });
   // @ts-expect-error which item it is
   await crm.accounts.updateItem(account.id, "phones", { number: "0903123456" });
+
+  const file = await crm.attachments.attach(createReadStream("contract.pdf"), { relatedTo: { entity: "deal", id: deal.id }, name: "contract.pdf" });
+  crm.attachments.contentStream(file.id).pipe(createWriteStream("copy.pdf"));
+  // @ts-expect-error a content is bytes
+  await crm.attachments.attach("text", { relatedTo: `deal:${deal.id}`, name: "x" });
 
   const page: Page<Deal> = await crm.deals.list({
     filter: "amount > $least && owner in [me]",

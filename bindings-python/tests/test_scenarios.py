@@ -146,6 +146,14 @@ class Story:
         names = {"durability", "cache_bytes", "max_file_bytes", "shared"}
         return crm_core.open(self.folder / arguments["path"], **self.options(arguments, names))
 
+    def written(self) -> tuple[int, int] | None:
+        """How much is in the first file, as far as it can be asked."""
+        try:
+            verified = self.handles["crm"].verify()
+        except (KeyError, CrmError):
+            return None
+        return verified.records, verified.entries
+
     def run(self, steps: list[dict[str, Any]], tx: Any = None) -> None:
         for number, step in enumerate(steps):
             try:
@@ -156,6 +164,7 @@ class Story:
     def step(self, step: dict[str, Any], tx: Any) -> None:
         arguments = resolve(step.get("args", {}), self.known)
         door = tx or self.handles.get(step.get("in") or step.get("on") or "crm")
+        before = self.written() if "error" in step else None
         try:
             result = self.call(step, door, arguments)
         except CrmError as raised:
@@ -163,6 +172,7 @@ class Story:
                 if tx is None:
                     raise AssertionError(f"failed: {raised}") from raised
                 raise
+            assert self.written() == before, "was refused, but wrote something"
             wanted = step["error"]
             wanted = {"code": wanted} if isinstance(wanted, str) else wanted
             told = {

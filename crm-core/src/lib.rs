@@ -59,6 +59,7 @@ pub use crate::{
         EntityStats, Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields,
         OpenOptions, OwnedSum, RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row,
         SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
+        Upload,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},

@@ -67,6 +67,34 @@ pub enum Plant {
     ModelUnmasked,
     /// A record that belongs to another one is shown, whoever may see that one.
     BelongingUngated,
+    /// A record that is its owner's alone is shown to others.
+    PrivateUngated,
+    /// A role that shows no record of an entity lifts what another role hides.
+    IdleRoleCounted,
+    /// What only administrators may do is done for everybody.
+    AdministratorUnasked,
+    /// What an index keeps is read from it, whoever may see the records.
+    KeptUngated,
+    /// What a contract comes to is told to who may not see the prices of its lines.
+    FiguresOfHidden,
+    /// A write to a record that may not be seen is refused as to one that may.
+    TargetUngated,
+    /// A record that may be seen can be changed.
+    EditUngated,
+    /// A field that may not be seen can be set.
+    FieldUngated,
+    /// A write may lead to a record that may not be seen.
+    LinkUngated,
+    /// What creating a record returns shows every field.
+    CreateUnmasked,
+    /// What taking a record out of the trash returns shows every field.
+    RestoreUnmasked,
+    /// The number that a new record got is shown where the field may not be seen.
+    NumberUnmasked,
+    /// A conflict names fields that may not be seen.
+    ConflictUnmasked,
+    /// Listeners are told of every record.
+    ListenerUngated,
 }
 
 #[cfg(feature = "planted")]

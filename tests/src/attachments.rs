@@ -125,6 +125,31 @@ fn a_signed_contract_comes_back_byte_for_byte() {
     check(&crm);
 }
 
+/// A-09, for hosts that give a content as it comes in.
+#[test]
+fn a_content_given_in_pieces_is_the_one_given_whole() {
+    let crm = crm();
+    let (to, records) = (acme(&crm), crm.records("attachment").unwrap());
+    let fields = |name: &str| {
+        let fields = serde_json::json!({ "related_to": to.to_string(), "name": name });
+        records.changes_from_json(fields.as_object().unwrap()).unwrap()
+    };
+    let whole = all(noise(5, 5 * MEGABYTE));
+    for size in [1 << 16, 70_001, MEGABYTE, whole.len()] {
+        let mut upload = records.upload().unwrap();
+        whole.chunks(size).for_each(|piece| upload.push(piece).unwrap());
+        let row = records.attach_upload(fields("in pieces"), upload).unwrap();
+
+        let mut read = records.content(row.id()).unwrap();
+        let pieces: Vec<_> = std::iter::from_fn(|| read.chunk().unwrap()).collect();
+        assert!(pieces.iter().all(|piece| piece.len() <= 1 << 16));
+        assert!(pieces.concat() == whole, "{size}");
+    }
+    let refused = crm.records("account").unwrap().upload().unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::Unsupported);
+    check(&crm);
+}
+
 #[test]
 fn contents_of_every_size_come_back_whole() {
     let crm = crm();

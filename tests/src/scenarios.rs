@@ -66,7 +66,7 @@ const COLLECTION_CALLS: &[&str] = &[
     "update_item",
 ];
 
-/// The errors that stories must provoke; full disks and forks need a device or a process that no story has.
+/// The errors that stories must provoke; forks need a process that no story has.
 const CODES: &[&str] = &[
     "broken_link",
     "budget",
@@ -74,6 +74,7 @@ const CODES: &[&str] = &[
     "closed",
     "conflict",
     "corrupt",
+    "disk_full",
     "duplicate",
     "duplicate_conflict",
     "final",

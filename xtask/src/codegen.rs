@@ -4,6 +4,7 @@ mod described;
 #[cfg(test)]
 mod grown;
 mod kotlin;
+mod lines;
 mod node;
 mod outputs;
 mod python;
@@ -24,6 +25,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     };
     let files = outputs(&description()?);
     let root = process::root();
+    lines::print(&root, &files)?;
     if is_check {
         let stale = stale(&root, &files);
         if stale.is_empty() {

@@ -14,6 +14,8 @@ pub(crate) struct Field {
     pub(crate) doc: String,
     pub(crate) number: LitInt,
     pub(crate) rules: Vec<Ident>,
+    /// Which of the table's entries it makes.
+    entry: &'static str,
 }
 
 const RULES: [&str; 4] = ["required", "computed", "recorded", "stamped"];
@@ -45,10 +47,10 @@ impl Field {
 
     /// The entry of the field table.
     pub(crate) fn def(&self) -> TokenStream {
-        let Self { ty, doc, number, rules, .. } = self;
-        let name = self.name.to_string();
+        let Self { ty, doc, number, rules, entry, .. } = self;
+        let (name, entry) = (self.name.to_string(), Ident::new(entry, Span::call_site()));
         quote! {
-            crate::entity::FieldDef::of::<#ty>(#number, #name, #doc) #(.#rules())*
+            crate::entity::FieldDef::#entry::<#ty>(#number, #name, #doc) #(.#rules())*
         }
     }
 }
@@ -76,7 +78,28 @@ pub(crate) fn take(input: &mut ItemStruct) -> Result<Vec<Field>> {
         if doc.is_empty() {
             return Err(Error::new_spanned(name, "say what the field means, in a doc comment"));
         }
-        fields.push(Field { name, ty: field.ty.clone(), doc, number, rules });
+        fields.push(Field { name, ty: field.ty.clone(), doc, number, rules, entry: "of" });
+    }
+    Ok(fields)
+}
+
+/// Reads the fields of figures: no bytes have their numbers, so their places are.
+pub(crate) fn take_figures(input: &mut ItemStruct) -> Result<Vec<Field>> {
+    let Fields::Named(named) = &mut input.fields else {
+        return Err(Error::new_spanned(&input.fields, "figures need named fields"));
+    };
+    let mut fields = Vec::new();
+    for (position, field) in named.named.iter_mut().enumerate() {
+        let name = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a name"))?;
+        let doc = doc_of(&field.attrs);
+        if doc.is_empty() {
+            return Err(Error::new_spanned(name, "say what it means, in a doc comment"));
+        }
+        let before = field.attrs.len();
+        field.attrs.retain(|attribute| !attribute.path().is_ident("flat"));
+        let entry = if field.attrs.len() < before { "flat" } else { "figure" };
+        let number = LitInt::new(&(position + 1).to_string(), name.span());
+        fields.push(Field { name, ty: field.ty.clone(), doc, number, rules: Vec::new(), entry });
     }
     Ok(fields)
 }

@@ -1,4 +1,4 @@
-//! `#[item]`, `#[part]` and `#[block]`: structs of fields inside a record, or on their own.
+//! `#[item]`, `#[part]`, `#[figures]` and `#[block]`: structs of fields inside a record, or on their own.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,7 +33,8 @@ pub(crate) fn expand_item(arguments: &TokenStream, input: TokenStream) -> Result
             self.id = id;
         }
     };
-    Ok(fielded(&input, &fields, true, &id))
+    let classes = with_class(&input, &fields, true);
+    Ok(fielded(&input, &fields, true, &id, &classes))
 }
 
 /// A struct of fields outside records: what a verb takes and what it tells.
@@ -41,26 +42,59 @@ pub(crate) fn expand_part(arguments: &TokenStream, input: TokenStream) -> Result
     plain(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
-    let id = quote! {
-        fn id(&self) -> crate::entity::ItemId {
-            crate::entity::ItemId::default()
-        }
-        fn set_id(&mut self, _: crate::entity::ItemId) {}
-    };
-    let fielded = fielded(&input, &fields, false, &id);
+    let classes = with_class(&input, &fields, false);
+    let fielded = fielded(&input, &fields, false, &no_id(), &classes);
     let new = field::new(&input.ident, &fields, "What it needs; the rest is empty.");
     Ok(quote!(#fielded #new))
 }
 
-/// What an item and a part have in common.
-fn fielded(input: &ItemStruct, fields: &[Field], keyed: bool, id: &TokenStream) -> TokenStream {
+/// A struct of fields that a report answers, or a part of it.
+pub(crate) fn expand_figures(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
+    plain(arguments)?;
+    let mut input: ItemStruct = syn::parse2(input)?;
+    let fields = field::take_figures(&mut input)?;
+    let fielded = fielded(&input, &fields, false, &no_id(), &Classes::default());
+    let ident = &input.ident;
+    Ok(quote!(#fielded crate::entity::part_field!(#ident);))
+}
+
+fn no_id() -> TokenStream {
+    quote! {
+        fn id(&self) -> crate::entity::ItemId {
+            crate::entity::ItemId::default()
+        }
+        fn set_id(&mut self, _: crate::entity::ItemId) {}
+    }
+}
+
+/// What other languages have of a struct besides its values.
+#[derive(Default)]
+struct Classes {
+    items: TokenStream,
+    methods: TokenStream,
+}
+
+fn with_class(input: &ItemStruct, fields: &[Field], keyed: bool) -> Classes {
+    Classes {
+        items: python::item(&input.ident, &field::doc_of(&input.attrs), fields, keyed),
+        methods: python::item_methods(&input.ident, fields),
+    }
+}
+
+/// What items, parts and figures have in common.
+fn fielded(
+    input: &ItemStruct,
+    fields: &[Field],
+    keyed: bool,
+    id: &TokenStream,
+    classes: &Classes,
+) -> TokenStream {
     let ident = &input.ident;
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
     let defs = fields.iter().map(Field::def);
     let by_position = field::by_position(ident, fields);
     let blank = field::blank(ident, fields, keyed);
-    let python = python::item(ident, &doc, fields, keyed);
-    let python_methods = python::item_methods(ident, fields);
+    let Classes { items, methods } = classes;
     quote! {
         #[derive(Clone, Debug, PartialEq)]
         #input
@@ -77,10 +111,10 @@ fn fielded(input: &ItemStruct, fields: &[Field], keyed: bool, id: &TokenStream) 
                 keyed: #keyed,
             };
             #id
-            #python_methods
+            #methods
         }
 
-        #python
+        #items
     }
 }
 

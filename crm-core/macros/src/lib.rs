@@ -1,4 +1,4 @@
-//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[part]`, `#[block]` and `#[choice]`.
+//! The attributes that crm-core's model is written with: `#[entity]`, `#[item]`, `#[part]`, `#[figures]`, `#[block]` and `#[choice]`.
 //!
 //! They write data and one way in; rules, encoding and storage are ordinary code in crm-core.
 
@@ -16,6 +16,9 @@ mod tests;
 ///
 /// `unlisted = archived` names a field of yes or no: where it holds, lists and counts leave the record out.
 /// `seen_with = related_to` names a link: who may not see the record that it leads to does not see this one either.
+/// `part_of = contract` names a link: a record goes to the trash with the one that it is a part of and comes back with it,
+/// and its changes are changes of that one. `held_by = assignee` names a user who sees and edits a record as its owner
+/// does. `private_unless = shared` names a field of yes or no: while it is no, the owner alone sees the record.
 ///
 /// It writes the id type, `new` with the required fields, the change enum and the field table.
 #[proc_macro_attribute]
@@ -33,6 +36,14 @@ pub fn item(arguments: TokenStream, input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn part(arguments: TokenStream, input: TokenStream) -> TokenStream {
     finish(item::expand_part(&arguments.into(), input.into()))
+}
+
+/// A struct becomes figures of a report: a part that every language shows as plain data, its decimals as numbers.
+///
+/// Its fields need no attribute; those of a `#[flat]` one, which is figures itself, stand in its place.
+#[proc_macro_attribute]
+pub fn figures(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    finish(item::expand_figures(&arguments.into(), input.into()))
 }
 
 /// A struct becomes a block of fields that entities share.

@@ -200,8 +200,9 @@ impl Access {
             Self::User(limits) => {
                 limits.scope(&def.name, Action::Read) == Scope::All
                     && !self.hides_fields(def)
-                    // What belongs to a record is seen with it: only of administrators is it known beforehand.
-                    && (def.seen_with.is_none() || self.is_unlimited())
+                    // What belongs to a record is seen with it, what is private by its owner: only of
+                    // administrators is it known beforehand.
+                    && (def.seen_with.is_none() && def.private_unless.is_none() || self.is_unlimited())
             }
         }
     }
@@ -210,8 +211,9 @@ impl Access {
     pub(crate) fn field(&self, entity: &str, field: &str) -> FieldAccess {
         let Self::User(limits) = self else { return FieldAccess::Write };
         // A role that shows no record at all must not lift what another role hides.
-        let granting =
-            limits.roles.iter().filter(|role| role.scope(entity, Action::Read) > Scope::None);
+        let granting = limits.roles.iter().filter(|role| {
+            role.scope(entity, Action::Read) > Scope::None || is_planted(Plant::IdleRoleCounted)
+        });
         granting.map(|role| role.field(entity, field)).max().unwrap_or(FieldAccess::None)
     }
 
@@ -264,7 +266,7 @@ impl Access {
     /// # Errors
     /// `Forbidden` for everybody else.
     pub(crate) fn require_administrator(&self) -> Result<()> {
-        if self.is_unlimited() {
+        if self.is_unlimited() || is_planted(Plant::AdministratorUnasked) {
             return Ok(());
         }
         Err(Error::new(ErrorKind::Forbidden, "this needs a role that administers the CRM"))

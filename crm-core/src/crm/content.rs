@@ -1,6 +1,6 @@
 //! Contents of files on their way in and out: a chunk at a time, never whole in memory.
 
-use std::{fmt, io};
+use std::{fmt, io, mem};
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -51,13 +51,26 @@ impl Content {
     /// All of it at once.
     ///
     /// # Errors
-    /// `NotFound` when it was deleted meanwhile, `Corrupt` or `Storage` when the file cannot be read.
+    /// As [`chunk`](Self::chunk).
     pub fn bytes(mut self) -> Result<Vec<u8>> {
         let mut bytes = Vec::with_capacity(usize::try_from(self.place.size).unwrap_or_default());
-        while self.fill()? {
-            bytes.append(&mut self.chunk);
+        while let Some(mut chunk) = self.chunk()? {
+            bytes.append(&mut chunk);
         }
         Ok(bytes)
+    }
+
+    /// The next piece of it, 64 KiB or what is left; nothing at the end.
+    ///
+    /// # Errors
+    /// `NotFound` when it was deleted meanwhile, `Corrupt` or `Storage` when the file cannot be read.
+    pub fn chunk(&mut self) -> Result<Option<Vec<u8>>> {
+        if self.taken >= self.chunk.len() && !self.fill()? {
+            return Ok(None);
+        }
+        let mut chunk = mem::take(&mut self.chunk);
+        chunk.drain(..mem::take(&mut self.taken).min(chunk.len()));
+        Ok(Some(chunk))
     }
 
     /// Reads the next chunk; whether there was one.
@@ -88,44 +101,96 @@ impl io::Read for Content {
     }
 }
 
+/// A content on its way in, given a piece at a time, for hosts whose streams cannot be waited for.
+///
+/// One that is let go is deleted by a later `tick`.
+pub struct Upload {
+    crm: Crm,
+    staged: Staged,
+    hasher: Sha256,
+    chunk: Vec<u8>,
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Upload").field("len", &self.staged.size).finish_non_exhaustive()
+    }
+}
+
+impl Upload {
+    /// Gives the next piece of the content, of any size.
+    ///
+    /// # Errors
+    /// `Storage` when it cannot be written, `Unsupported` when the content is larger than a file can hold.
+    pub fn push(&mut self, mut piece: &[u8]) -> Result<()> {
+        while !piece.is_empty() {
+            let (now, rest) = piece.split_at(piece.len().min(blob::CHUNK - self.chunk.len()));
+            self.chunk.extend_from_slice(now);
+            piece = rest;
+            if self.chunk.len() == blob::CHUNK {
+                self.put()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes what was gathered as the next chunk. What is larger than a few chunks goes ahead of its record.
+    fn put(&mut self) -> Result<()> {
+        if self.chunk.is_empty() {
+            return Ok(());
+        }
+        let staged = &mut self.staged;
+        if staged.chunks > 0 && staged.chunks.is_multiple_of(blob::AT_ONCE) {
+            self.crm.bring(staged)?;
+        }
+        self.hasher.update(&self.chunk);
+        blob::put_chunk(&mut staged.rest, staged.upload, staged.chunks, &self.chunk);
+        staged.size += self.chunk.len() as u64;
+        staged.chunks = staged.chunks.checked_add(1).ok_or_else(|| {
+            Error::new(ErrorKind::Unsupported, "the content is larger than a file can hold")
+        })?;
+        self.chunk.clear();
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Staged> {
+        self.put()?;
+        self.staged.hash = ContentHash::new(self.hasher.finalize().into());
+        Ok(self.staged)
+    }
+}
+
 impl Crm {
-    /// Brings a content in. What is larger than a few chunks goes ahead of its record, in commits of its own.
-    fn stage(&self, content: &mut dyn io::Read) -> Result<Staged> {
-        let upload = self.work()?.host.id(self.now());
-        let mut staged = Staged {
-            upload,
+    fn upload(&self) -> Result<Upload> {
+        let staged = Staged {
+            upload: self.work()?.host.id(self.now()),
             hash: ContentHash::default(),
             size: 0,
             chunks: 0,
             begun: false,
             rest: WriteSet::default(),
         };
-        let mut hasher = Sha256::new();
-        let mut chunk = Vec::with_capacity(blob::CHUNK);
+        let chunk = Vec::with_capacity(blob::CHUNK);
+        Ok(Upload { crm: self.clone(), staged, hasher: Sha256::new(), chunk })
+    }
+
+    /// Brings a content in, a chunk at a time.
+    fn stage(&self, content: &mut dyn io::Read) -> Result<Upload> {
+        let mut upload = self.upload()?;
+        let mut piece = Vec::with_capacity(blob::CHUNK);
         loop {
-            chunk.clear();
+            piece.clear();
             let limited = &mut io::Read::take(&mut *content, blob::CHUNK as u64);
-            let count = io::Read::read_to_end(limited, &mut chunk).map_err(unreadable)?;
-            if count == 0 {
-                break;
+            if io::Read::read_to_end(limited, &mut piece).map_err(unreadable)? == 0 {
+                return Ok(upload);
             }
-            if staged.chunks > 0 && staged.chunks.is_multiple_of(blob::AT_ONCE) {
-                self.bring(&mut staged)?;
-            }
-            hasher.update(&chunk);
-            blob::put_chunk(&mut staged.rest, upload, staged.chunks, &chunk);
-            staged.size += chunk.len() as u64;
-            staged.chunks = staged.chunks.checked_add(1).ok_or_else(|| {
-                Error::new(ErrorKind::Unsupported, "the content is larger than a file can hold")
-            })?;
+            upload.push(&piece)?;
         }
-        staged.hash = ContentHash::new(hasher.finalize().into());
-        Ok(staged)
     }
 
     /// Commits the chunks that were read so far.
     fn bring(&self, staged: &mut Staged) -> Result<()> {
-        let chunks = std::mem::take(&mut staged.rest);
+        let chunks = mem::take(&mut staged.rest);
         self.write_with(&mut |work| {
             work.extra = chunks.clone();
             meta::write_upload(&mut work.extra, staged.upload, work.now.millis(), staged.chunks);
@@ -138,10 +203,10 @@ impl Crm {
     /// Runs a write that uses a content; when it fails, what was brought in for it goes.
     fn with_content<R>(
         &self,
-        content: &mut dyn io::Read,
+        content: Upload,
         write: impl FnOnce(&Staged) -> Result<R>,
     ) -> Result<R> {
-        let staged = self.stage(content)?;
+        let staged = content.finish()?;
         let outcome = write(&staged);
         if outcome.is_err() && staged.begun {
             // `tick` collects what cannot be deleted now.
@@ -181,7 +246,8 @@ impl Collection<'_, Attachment> {
         fields: Attachment,
         content: &mut dyn io::Read,
     ) -> Result<Record<Attachment>> {
-        self.crm().with_content(content, |staged| {
+        let crm = self.crm();
+        crm.with_content(crm.stage(content)?, |staged| {
             self.insert_with(&fields, |work, registered, record| {
                 work.insert_content(registered, record, staged)
             })
@@ -204,6 +270,24 @@ impl Records<'_> {
     /// # Errors
     /// `Unsupported` for an entity whose records hold no content, and as [`Collection::attach`].
     pub fn attach(&self, changes: Vec<Change>, content: &mut dyn io::Read) -> Result<Row> {
+        holds_content(self.def())?;
+        self.attach_upload(changes, self.crm().stage(content)?)
+    }
+
+    /// Begins to bring a content in, a piece at a time; [`attach_upload`](Self::attach_upload) gives it its record.
+    ///
+    /// # Errors
+    /// `Unsupported` for an entity whose records hold no content, `Closed` after closing.
+    pub fn upload(&self) -> Result<Upload> {
+        holds_content(self.def())?;
+        self.crm().upload()
+    }
+
+    /// Stores a content that was brought in a piece at a time, and its record, as [`Collection::attach`].
+    ///
+    /// # Errors
+    /// As [`attach`](Self::attach).
+    pub fn attach_upload(&self, changes: Vec<Change>, content: Upload) -> Result<Row> {
         holds_content(self.def())?;
         self.crm().with_content(content, |staged| {
             self.write_row(|work, registered| {

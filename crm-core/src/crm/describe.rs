@@ -9,7 +9,7 @@ use crate::{
     error::ErrorKind,
     flow::{FlowDef, MassUpdated},
     planted::{Plant, is_planted},
-    report::{self, ObjectShape, Shape},
+    report,
 };
 
 /// The version of this description's shape.
@@ -106,7 +106,7 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
     })
 }
 
-/// What the company said of its own field: labels by language, those of a choice's options by code too.
+/// What the company said of a field of its own, or of an entity of its own: labels by language, those of a choice's options by code too.
 fn custom(facts: &CustomFacts) -> Json {
     let labels = facts.labels.iter().map(|(locale, text)| (locale.clone(), json!(text)));
     let labels: Map<String, Json> = labels.collect();
@@ -118,9 +118,10 @@ fn custom(facts: &CustomFacts) -> Json {
         }
     }
     json!({
-        "id": facts.id.to_string(),
+        "id": (!facts.id.is_nil()).then(|| facts.id.to_string()),
         "labels": labels,
         "option_labels": options,
+        "retired": facts.retired,
         "unlisted": facts.unlisted,
     })
 }
@@ -142,7 +143,7 @@ fn field(field: &FieldDef) -> Json {
     let more = match &field.kind {
         FieldKind::Id(entity) => Some(("entity", json!(entity))),
         FieldKind::Choice(def) => Some(("choice", choice(def))),
-        FieldKind::List(def) => Some(("item", item(def))),
+        FieldKind::List(def) | FieldKind::Part(def) => Some(("item", item(def))),
         _ => None,
     };
     if let (Some((name, value)), Some(object)) = (more, described.as_object_mut()) {
@@ -169,45 +170,12 @@ fn report(report: &report::Listed) -> Json {
         "doc": report.doc.trim(),
         "entity": report.entity,
         "about": about,
-        "answer": object(report.shape),
+        "answer": item(report.figures),
     })
 }
 
-fn object(shape: &ObjectShape) -> Json {
-    let mut fields = Vec::new();
-    add_parts(shape, &mut fields);
-    json!({ "name": shape.name, "doc": shape.doc.trim(), "fields": fields })
-}
-
-/// The parts of an answer as fields are described, with two kinds more: `number`, and `object` with its fields; a list
-/// of objects is a `list` of that `object`.
-fn add_parts(shape: &ObjectShape, into: &mut Vec<Json>) {
-    for part in shape.parts {
-        let mut described = match &part.shape {
-            Shape::Object(inner) if part.is_flat => {
-                add_parts(inner, into);
-                continue;
-            }
-            Shape::Value(FieldKind::Id(entity)) => json!({ "kind": "id", "entity": entity }),
-            Shape::Value(FieldKind::Choice(def)) => {
-                json!({ "kind": "choice", "choice": choice(def) })
-            }
-            Shape::Value(kind) => json!({ "kind": kind.name() }),
-            Shape::Number => json!({ "kind": "number" }),
-            Shape::Object(inner) => json!({ "kind": "object", "object": object(inner) }),
-            Shape::List(inner) => json!({ "kind": "list", "object": object(inner) }),
-        };
-        if let Some(field) = described.as_object_mut() {
-            field.insert("name".to_owned(), part.name.into());
-            field.insert("doc".to_owned(), part.doc.trim().into());
-            field.insert("nullable".to_owned(), part.nullable.into());
-        }
-        into.push(described);
-    }
-}
-
-fn item(def: &ItemDef) -> Json {
-    let fields: Vec<Json> = def.fields.iter().map(field).collect();
+fn item(def: &'static ItemDef) -> Json {
+    let fields: Vec<Json> = def.shown().into_iter().map(field).collect();
     json!({ "name": def.name, "doc": def.doc, "keyed": def.keyed, "fields": fields })
 }
 

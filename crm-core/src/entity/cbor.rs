@@ -391,7 +391,9 @@ impl<'a> Reader<'a> {
         Ok(match kind {
             FieldKind::Bool => Value::Bool(self.bool()?),
             FieldKind::Int => Value::Int(self.int()?),
-            FieldKind::Decimal | FieldKind::Percent => Value::Decimal(self.decimal()?),
+            FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => {
+                Value::Decimal(self.decimal()?)
+            }
             FieldKind::Text
             | FieldKind::LongText
             | FieldKind::Email
@@ -425,8 +427,8 @@ impl<'a> Reader<'a> {
                 }
                 Value::List(items)
             }
-            // Each of them is a field of its own in the bytes.
-            FieldKind::Custom => return Err(corrupt()),
+            // Each of the first is a field of its own in the bytes; parts are not stored.
+            FieldKind::Custom | FieldKind::Part(_) | FieldKind::Flat(_) => return Err(corrupt()),
         })
     }
 }

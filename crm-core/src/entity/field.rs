@@ -1,6 +1,6 @@
 //! How a Rust type is a field: what kind it is, and how it reads and takes a [`Value`].
 
-use std::{str::FromStr, sync::Arc};
+use std::{borrow::Cow, str::FromStr, sync::Arc};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -10,7 +10,9 @@ use crate::{
         FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
         cbor::{Reader, Writer, corrupt},
     },
-    value::{ContentHash, Currency, Date, Email, Link, Money, Percent, Phone, Timestamp, Zone},
+    value::{
+        ContentHash, Currency, Date, Email, Link, Money, Month, Percent, Phone, Timestamp, Zone,
+    },
 };
 
 /// A value that does not fit a field's type.
@@ -119,6 +121,9 @@ fn links_of(
 pub trait FieldType: FieldValue + Sized {
     /// What it can hold.
     const KIND: FieldKind;
+    /// What it holds among a report's figures.
+    #[doc(hidden)]
+    const FIGURE: FieldKind = Self::KIND;
     /// Whether it can be empty.
     const NULLABLE: bool = false;
 
@@ -267,6 +272,7 @@ impl FieldValue for Decimal {
 
 impl FieldType for Decimal {
     const KIND: FieldKind = FieldKind::Decimal;
+    const FIGURE: FieldKind = FieldKind::Number;
     fn blank() -> Self {
         Self::ZERO
     }
@@ -393,8 +399,29 @@ by_text! {
     Email: Email, Email::blank(), |text| Some(Email::stored(text)), |email| Some(email.as_str());
     Phone: Phone, Phone::blank(), Phone::stored, Phone::as_str;
     Currency: Currency, Currency::USD, Currency::stored, |currency| Some(currency.code());
+    Month: Text, Month::BLANK, |text| text.parse().ok(), |_| None;
     Zone: Zone, Zone::UTC, |text| text.parse().ok(), |zone| Some(zone.name());
     ContentHash: Blob, ContentHash::default(), |text| text.parse().ok(), |_| None;
+}
+
+/// The id of a record of one of several entities.
+impl FieldValue for Uuid {
+    fn clear(&mut self) {
+        *self = Self::nil();
+    }
+    fn get(&self) -> Value {
+        Value::Id(*self)
+    }
+    fn set(&mut self, value: Value) -> Result<(), Mismatch> {
+        set_id(self, &value)
+    }
+}
+
+impl FieldType for Uuid {
+    const KIND: FieldKind = FieldKind::Id(Cow::Borrowed(""));
+    fn blank() -> Self {
+        Self::nil()
+    }
 }
 
 impl<T: FieldType> FieldValue for Option<T> {
@@ -416,6 +443,13 @@ impl<T: FieldType> FieldValue for Option<T> {
     }
     fn text(&self) -> Option<&str> {
         self.as_ref().and_then(FieldValue::text)
+    }
+    #[cfg(feature = "python")]
+    fn to_python<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |inner| inner.to_python(py))
     }
     fn holds_nothing(&self) -> bool {
         self.as_ref().is_none_or(FieldValue::holds_nothing)
@@ -442,6 +476,7 @@ impl<T: FieldType> FieldValue for Option<T> {
 
 impl<T: FieldType> FieldType for Option<T> {
     const KIND: FieldKind = T::KIND;
+    const FIGURE: FieldKind = T::FIGURE;
     const NULLABLE: bool = true;
     fn blank() -> Self {
         None
@@ -532,13 +567,18 @@ pub trait ListItem: Fields + Default + Clone {
     /// # Errors
     /// What Python raises, as for want of memory.
     #[cfg(feature = "python")]
-    fn add_class(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()>;
-    /// The item as Python shows it.
+    fn add_class(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
+        let _ = module;
+        Ok(())
+    }
+    /// The item as Python shows it: a dictionary, where it has no class.
     ///
     /// # Errors
     /// What Python raises, as for want of memory.
     #[cfg(feature = "python")]
-    fn show(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>>;
+    fn show(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>> {
+        crate::python::give_item(py, Self::DEF, &item_of(&self))
+    }
 }
 
 impl<T: ListItem> FieldValue for Vec<T> {
@@ -637,9 +677,10 @@ impl<T: ListItem> FieldType for Vec<T> {
 
 /// An item as a value.
 pub(crate) fn item_of<T: ListItem>(item: &T) -> Item {
+    // Of a record only what is there is kept; a part tells all of its fields.
     let values = T::DEF.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = item.field(position)?.get();
-        (!value.is_empty()).then_some((field.number, value))
+        (!T::DEF.keyed || !value.is_empty()).then_some((field.number, value))
     });
     Item { id: item.id(), values: values.collect() }
 }
@@ -658,6 +699,38 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
         }
     }
     Ok(typed)
+}
+
+/// Makes a part a field of other parts.
+macro_rules! part_field {
+    ($part:ident) => {
+        impl crate::entity::FieldValue for $part {
+            fn get(&self) -> crate::entity::Value {
+                crate::entity::Value::List(vec![crate::entity::field::item_of(self)])
+            }
+            fn set(&mut self, value: crate::entity::Value) -> Result<(), crate::entity::Mismatch> {
+                *self = crate::entity::field::part_from(value)?;
+                Ok(())
+            }
+            fn clear(&mut self) {
+                *self = Self::default();
+            }
+        }
+        impl crate::entity::FieldType for $part {
+            const KIND: crate::entity::FieldKind =
+                crate::entity::FieldKind::Part(<Self as crate::entity::ListItem>::DEF);
+            fn blank() -> Self {
+                Self::default()
+            }
+        }
+    };
+}
+pub(crate) use part_field;
+
+/// A part from its value.
+pub(crate) fn part_from<T: ListItem>(value: Value) -> Result<T, Mismatch> {
+    let Value::List(items) = value else { return Err(Mismatch) };
+    items.into_iter().next().ok_or(Mismatch).and_then(item_from)
 }
 
 /// A field of an entity declared at run time: its kind is data.
@@ -704,7 +777,7 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
     match kind {
         FieldKind::Bool => through::<bool>(value),
         FieldKind::Int => through::<i64>(value),
-        FieldKind::Decimal => through::<Decimal>(value),
+        FieldKind::Decimal | FieldKind::Number => through::<Decimal>(value),
         FieldKind::Percent => through::<Percent>(value),
         FieldKind::Text | FieldKind::LongText => through::<String>(value),
         FieldKind::Email => through::<Email>(value),
@@ -729,7 +802,7 @@ pub(crate) fn conform(kind: &FieldKind, value: Value) -> Result<Value, Mismatch>
             _ => Err(Mismatch),
         },
         FieldKind::Blob => through::<ContentHash>(value),
-        FieldKind::Custom => Err(Mismatch),
+        FieldKind::Custom | FieldKind::Part(_) | FieldKind::Flat(_) => Err(Mismatch),
     }
 }
 

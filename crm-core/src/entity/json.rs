@@ -3,10 +3,13 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    entity::{Custom, FieldDef, FieldKind, Item, ItemId, Value, change::wrong_type},
+    entity::{Custom, FieldDef, FieldKind, Item, ItemDef, ItemId, Value, change::wrong_type},
     error::{Error, Result},
-    value::{Link, Money, parse_decimal},
+    value::{Decimal, Link, Money, canonical, parse_decimal, round_half_up},
 };
+
+/// Decimals of shares and averages that no currency limits.
+const PLACES: u32 = 12;
 
 /// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
 pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
@@ -14,6 +17,7 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
         Value::Null | Value::Named(_) => Json::Null,
         Value::Bool(value) => json!(value),
         Value::Int(value) => json!(value),
+        Value::Decimal(value) if *kind == FieldKind::Number => number(*value),
         Value::Decimal(value) => json!(value.to_string()),
         Value::Text(text) => json!(text),
         Value::Date(date) => json!(date.to_string()),
@@ -24,24 +28,41 @@ pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
         Value::Id(id) => json!(id.to_string()),
         Value::Link(link) => json!({"entity": link.entity(), "id": link.id().to_string()}),
         Value::Set(words) => json!(words),
-        Value::List(items) => {
-            let FieldKind::List(def) = kind else { return Json::Null };
-            let item = |item: &Item| {
-                let mut object = Map::new();
-                if def.keyed {
-                    object.insert("id".to_owned(), json!(item.id.0.to_string()));
-                }
-                for field in def.fields {
-                    let value = item.value(field.number);
-                    if !value.is_empty() {
-                        object.insert(field.name.to_string(), to_json(&field.kind, value));
-                    }
-                }
-                Json::Object(object)
-            };
-            Json::Array(items.iter().map(item).collect())
-        }
+        Value::List(items) => match kind {
+            FieldKind::List(def) if def.keyed => {
+                items.iter().map(|item| keyed_to_json(def, item)).collect()
+            }
+            FieldKind::List(def) => items.iter().map(|item| part_to_json(def, item)).collect(),
+            FieldKind::Part(def) => {
+                items.first().map_or(Json::Null, |part| part_to_json(def, part))
+            }
+            _ => Json::Null,
+        },
     }
+}
+
+/// An item of a record: its id, and what is not empty.
+fn keyed_to_json(def: &'static ItemDef, item: &Item) -> Json {
+    let mut object = Map::new();
+    object.insert("id".to_owned(), json!(item.id.0.to_string()));
+    for (field, value) in def.values(item).into_iter().filter(|(_, value)| !value.is_empty()) {
+        object.insert(field.name.to_string(), to_json(&field.kind, value));
+    }
+    Json::Object(object)
+}
+
+/// A part as one flat object; empty fields are null.
+pub(crate) fn part_to_json(def: &'static ItemDef, part: &Item) -> Json {
+    let fields = def.values(part).into_iter();
+    let fields = fields.map(|(field, value)| (field.name.to_string(), to_json(&field.kind, value)));
+    Json::Object(fields.collect())
+}
+
+/// A plain number, as far as anybody reads its decimals.
+fn number(number: Decimal) -> Json {
+    let text = canonical(round_half_up(number, PLACES)).to_string();
+    // A plain decimal always reads as a JSON number.
+    serde_json::from_str(&text).unwrap_or(Json::Null)
 }
 
 /// The custom fields of a record as an object, each by its kind.
@@ -101,7 +122,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
     Some(match kind {
         FieldKind::Bool => Value::Bool(json.as_bool()?),
         FieldKind::Int => Value::Int(json.as_i64()?),
-        FieldKind::Decimal | FieldKind::Percent => Value::Decimal(decimal()?),
+        FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => Value::Decimal(decimal()?),
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Email
@@ -114,7 +135,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),
         FieldKind::Money => match json {
             Json::String(text) => Value::Money(text.parse().ok()?),
-            Json::Object(object) => {
+            Json::Object(object) if object.len() == 2 => {
                 let amount = match object.get("amount")? {
                     Json::String(text) => parse_decimal(text).ok()?,
                     Json::Number(number) => parse_decimal(&number.to_string()).ok()?,
@@ -128,7 +149,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         FieldKind::Id(_) => Value::Id(text()?.parse().ok()?),
         FieldKind::Link => match json {
             Json::String(text) => Value::Link(text.parse().ok()?),
-            Json::Object(object) => {
+            Json::Object(object) if object.len() == 2 => {
                 let entity = object.get("entity")?.as_str()?.to_owned();
                 Value::Link(Link::new(entity, object.get("id")?.as_str()?.parse().ok()?).ok()?)
             }
@@ -156,7 +177,7 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
             }
             Value::List(items)
         }
-        // What each may hold stands in its own definition.
-        FieldKind::Custom => return None,
+        // What each may hold stands in its own definition; parts are told, not given.
+        FieldKind::Custom | FieldKind::Part(_) | FieldKind::Flat(_) => return None,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use crate::entity::{FieldType, custom::CustomFacts};
+use crate::entity::{FieldType, Item, ListItem, Value, custom::CustomFacts};
 
 /// What a field can hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum FieldKind {
     Decimal,
     /// A share between 0 and 100.
     Percent,
+    /// A plain number: a share (0.3 for 30 %), an average, a number of days.
+    Number,
     /// A line of text.
     Text,
     /// Text of any length.
@@ -44,6 +46,10 @@ pub enum FieldKind {
     Set,
     /// Items with ids of their own.
     List(&'static ItemDef),
+    /// One part with fields of its own; as a value, a list of that one.
+    Part(&'static ItemDef),
+    /// The fields of a part, in its place.
+    Flat(&'static ItemDef),
     /// The content of a file, by its SHA-256.
     Blob,
     /// Values by name: what the company's own fields hold.
@@ -58,6 +64,7 @@ impl FieldKind {
             Self::Int => "int",
             Self::Decimal => "decimal",
             Self::Percent => "percent",
+            Self::Number => "number",
             Self::Text => "text",
             Self::LongText => "long_text",
             Self::Email => "email",
@@ -72,6 +79,7 @@ impl FieldKind {
             Self::Choice(_) => "choice",
             Self::Set => "set",
             Self::List(_) => "list",
+            Self::Part(_) | Self::Flat(_) => "part",
             Self::Blob => "blob",
             Self::Custom => "custom",
         }
@@ -171,6 +179,18 @@ impl FieldDef {
     /// A field of this type.
     pub const fn of<T: FieldType>(number: u16, name: &'static str, doc: &'static str) -> Self {
         Self::new(number, name, doc, T::KIND, T::NULLABLE)
+    }
+
+    /// One of a report's figures.
+    #[doc(hidden)]
+    pub const fn figure<T: FieldType>(number: u16, name: &'static str, doc: &'static str) -> Self {
+        Self::new(number, name, doc, T::FIGURE, T::NULLABLE)
+    }
+
+    /// Figures whose fields stand in its place.
+    #[doc(hidden)]
+    pub const fn flat<T: ListItem>(number: u16, name: &'static str, doc: &'static str) -> Self {
+        Self::new(number, name, doc, FieldKind::Flat(T::DEF), false)
     }
 
     /// A record needs it.
@@ -277,6 +297,33 @@ impl ItemDef {
     pub fn numbered(&self, number: u16) -> Option<&'static FieldDef> {
         self.fields.iter().find(|field| field.number == number)
     }
+
+    /// The fields as they are shown, those of flat parts in their places.
+    pub fn shown(&'static self) -> Vec<&'static FieldDef> {
+        let mut shown = Vec::new();
+        for field in self.fields {
+            match field.kind {
+                FieldKind::Flat(part) => shown.extend(part.shown()),
+                _ => shown.push(field),
+            }
+        }
+        shown
+    }
+
+    /// What an item holds, field by field as they are [shown](Self::shown).
+    pub fn values<'i>(&'static self, item: &'i Item) -> Vec<(&'static FieldDef, &'i Value)> {
+        let mut values = Vec::new();
+        for field in self.fields {
+            let value = item.value(field.number);
+            match (&field.kind, value) {
+                (FieldKind::Flat(part), Value::List(one)) => {
+                    values.extend(one.iter().flat_map(|item| part.values(item)));
+                }
+                _ => values.push((field, value)),
+            }
+        }
+        values
+    }
 }
 
 /// One entity: what it is called and which fields it has, the base block's included.
@@ -296,9 +343,20 @@ pub struct EntityDef {
     pub unlisted: Option<usize>,
     /// Position of the link to the record without which a record may not be seen.
     pub seen_with: Option<usize>,
+    /// Position of the link to the record that it is a part of, and goes to the trash with.
+    pub part_of: Option<usize>,
+    /// Position of the field of a user who sees and edits a record as its owner does.
+    pub held_by: Option<usize>,
+    /// Position of the field of yes or no without which the owner alone sees a record.
+    pub private_unless: Option<usize>,
 }
 
 impl EntityDef {
+    /// Whether a record's owner and team do not tell alone who may see it.
+    pub(crate) fn is_seen_by_more(&self) -> bool {
+        self.seen_with.is_some() || self.held_by.is_some() || self.private_unless.is_some()
+    }
+
     /// The position of the field with this name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)

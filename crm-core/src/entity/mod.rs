@@ -16,6 +16,7 @@ pub(crate) mod json;
 mod key;
 mod kind;
 pub(crate) mod nearest;
+mod outcome;
 pub(crate) mod record;
 pub(crate) mod stamp;
 
@@ -35,12 +36,13 @@ pub use self::{
     json::from_json,
     key::{Desc, KeyPart, KeyReader, KeyWriter},
     kind::{ChoiceDef, ChoiceOption, EntityDef, FieldDef, FieldKind, ItemDef, Managed},
+    outcome::Outcome,
     record::Record,
 };
 pub(crate) use self::{
     base::BY_EXTERNAL_ID,
     context::{ListRequest, Look},
-    field::set_id,
+    field::{part_field, set_id},
     id::{entity_id, link_to, parse_uuid},
     index::{index, index_each, unique},
 };
@@ -69,6 +71,13 @@ pub trait Described:
     const UNLISTED: Option<&'static str> = None;
     /// The link to a record that it belongs to: who may not see that one does not see it either.
     const SEEN_WITH: Option<&'static str> = None;
+    /// The link to a record that it is a part of: it goes to the trash with that one and comes back with it, and its
+    /// changes are changes of that one.
+    const PART_OF: Option<&'static str> = None;
+    /// The field of a user who sees and edits a record as its owner does.
+    const HELD_BY: Option<&'static str> = None;
+    /// The field of yes or no without which the owner alone sees a record, and who administers the CRM.
+    const PRIVATE_UNLESS: Option<&'static str> = None;
 }
 
 /// One kind of record with its indexes, totals and rules.

@@ -39,7 +39,7 @@ pub(super) fn value(
             let whole = number.fract().is_zero().then(|| i64::try_from(number).ok()).flatten();
             Value::Int(whole.ok_or_else(|| Bad::new("not_whole", "give a whole number"))?)
         }
-        FieldKind::Decimal => Value::Decimal(number(found, cell)?),
+        FieldKind::Decimal | FieldKind::Number => Value::Decimal(number(found, cell)?),
         FieldKind::Percent => Value::Decimal(percent(found, cell)?.hundredths()),
         FieldKind::Money => Value::Money(money(found, cell, currency, customs)?),
         FieldKind::Date => {
@@ -67,6 +67,8 @@ pub(super) fn value(
         | FieldKind::Link
         | FieldKind::Set
         | FieldKind::List(_)
+        | FieldKind::Part(_)
+        | FieldKind::Flat(_)
         | FieldKind::Custom => {
             return Err(Bad::new("wrong_type", "this field does not hold a plain value"));
         }

@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use crate::{
     crm::{Crm, Door, Tx},
     entity::{
-        FieldKind, FieldValue, Item, ItemDef, ItemId, ListItem, Mismatch, Value,
-        change::wrong_type,
-        field::item_of,
-        json::{from_json, to_json},
+        FieldKind, FieldValue, Item, ItemDef, ItemId, ListItem, Mismatch, Outcome, Value,
+        change::wrong_type, from_json,
     },
     error::{Error, ErrorKind, Result, Violation},
     flow::{self, for_each_flow},
@@ -48,15 +46,6 @@ pub struct FlowDef {
     /// What it tells when it is done.
     pub outcome: &'static ItemDef,
     call: fn(Door<'_>, Item) -> Result<Outcome>,
-}
-
-/// What a verb told, untyped.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
-    /// What its fields are.
-    pub def: &'static ItemDef,
-    /// The values that it holds.
-    pub values: Item,
 }
 
 impl FlowDef {
@@ -108,28 +97,6 @@ impl FlowDef {
             FieldKind::Id(entity) => Some(&**entity),
             _ => None,
         })
-    }
-}
-
-impl Outcome {
-    /// An outcome without its type.
-    pub fn of<T: ListItem>(told: &T) -> Self {
-        Self { def: T::DEF, values: item_of(told) }
-    }
-
-    /// The outcome as one flat object; empty fields are null.
-    pub fn to_json(&self) -> Json {
-        let fields = self.def.fields.iter();
-        let shown = fields.map(|field| {
-            let json = match (&field.kind, self.values.value(field.number)) {
-                // Values hold no empty lists and texts.
-                (FieldKind::List(_) | FieldKind::Set, Value::Null) => json!([]),
-                (FieldKind::Text, Value::Null) if !field.nullable => json!(""),
-                (kind, value) => to_json(kind, value),
-            };
-            (field.name.to_string(), json)
-        });
-        Json::Object(shown.collect())
     }
 }
 
@@ -212,6 +179,8 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::flow::{Win, desk};
 

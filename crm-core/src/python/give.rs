@@ -4,13 +4,14 @@ use std::sync::OnceLock;
 
 use pyo3::{
     prelude::*,
+    sync::PyOnceLock,
     types::{PyBool, PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo},
 };
 use uuid::Uuid;
 
 use super::value::{Link, Money};
 use crate::{
-    entity::{FieldKind, FieldValue, ListItem, Value},
+    entity::{ChoiceDef, FieldKind, FieldValue, Item, ItemDef, ListItem, Value},
     value::{Date, Timestamp},
 };
 
@@ -73,6 +74,37 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
     })
 }
 
+/// The members of a category's enum, in the order of its options.
+pub(crate) struct Members(PyOnceLock<Vec<Py<PyAny>>>);
+
+impl Members {
+    pub(crate) const fn new() -> Self {
+        Self(PyOnceLock::new())
+    }
+
+    /// The member of this number; a number that this version does not know has a member too.
+    pub(crate) fn give<'py>(
+        &self,
+        py: Python<'py>,
+        def: &ChoiceDef,
+        number: u32,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let members = self.0.get_or_try_init(py, || {
+            let members = def.options.iter().map(|option| member(py, def, &option.code));
+            members.map(|member| member.map(Bound::unbind)).collect::<PyResult<_>>()
+        })?;
+        let position = def.options.iter().position(|option| option.number == number);
+        match position.and_then(|position| members.get(position)) {
+            Some(member) => Ok(member.bind(py).clone()),
+            None => member(py, def, &def.code(number)),
+        }
+    }
+}
+
+fn member<'py>(py: Python<'py>, def: &ChoiceDef, code: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("crm_core.choices")?.getattr(&*def.name)?.call1((code,))
+}
+
 /// A value as a Python object where only its kind is known: items become dictionaries.
 ///
 /// # Errors
@@ -82,21 +114,29 @@ pub fn give_as<'py>(
     kind: &FieldKind,
     value: &Value,
 ) -> PyResult<Bound<'py, PyAny>> {
+    if let (FieldKind::Choice(def), Value::Text(code)) = (kind, value) {
+        // A choice that the company declared has no enum.
+        return member(py, def, code).or_else(|_| give(py, value));
+    }
     let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
-    let shown = items.iter().map(|item| {
-        let shown = PyDict::new(py);
-        if def.keyed {
-            shown.set_item("id", item.id.0)?;
-        }
-        for field in def.fields {
-            let value = item.value(field.number);
-            if !value.is_empty() {
-                shown.set_item(&*field.name, give_as(py, &field.kind, value)?)?;
-            }
-        }
-        Ok(shown)
-    });
+    let shown = items.iter().map(|item| give_item(py, def, item));
     Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())
+}
+
+/// An item as a dictionary of what is not empty.
+pub(crate) fn give_item<'py>(
+    py: Python<'py>,
+    def: &'static ItemDef,
+    item: &Item,
+) -> PyResult<Bound<'py, PyAny>> {
+    let shown = PyDict::new(py);
+    if def.keyed {
+        shown.set_item("id", item.id.0)?;
+    }
+    for (field, value) in def.values(item).into_iter().filter(|(_, value)| !value.is_empty()) {
+        shown.set_item(&*field.name, give_as(py, &field.kind, value)?)?;
+    }
+    Ok(shown.into_any())
 }
 
 pub(crate) fn give_items<'py, T: ListItem>(

@@ -358,10 +358,8 @@ impl Part {
 
     /// Whether a filter tests it, or a list is sorted by it.
     fn is_asked(&self, conjuncts: &[Rule<Value>], sorts: &[Sort]) -> bool {
-        let is_tested = |rule: &Rule<Value>| match rule {
-            Rule::Test(path, _) => path.own().is_some_and(|(field, _)| field == self.position),
-            _ => false,
-        };
+        let is_own = |path: &Path| path.own().is_some_and(|(field, _)| field == self.position);
+        let is_tested = |rule: &Rule<Value>| matches!(rule, Rule::Test(path, _) if is_own(path));
         conjuncts.iter().any(is_tested)
             || sorts.iter().any(|sort| sort.path.sorts_by() == Some(self.position))
     }

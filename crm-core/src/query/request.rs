@@ -124,6 +124,64 @@ impl Query {
         self
     }
 
+    /// The query as other languages put it: `{"filter", "params", "sort", "limit", "after"}`, of which null says nothing. A
+    /// filter is a text, a saved one, or a list of these; an order a text or a list of texts.
+    ///
+    /// # Errors
+    /// `UnknownField` or `WrongType` naming the part that cannot be understood.
+    pub fn from_json(json: &Json) -> Result<Self> {
+        let mut query = Self::new();
+        if json.is_null() {
+            return Ok(query);
+        }
+        let parts = json.as_object().ok_or_else(|| wrong("query", "object"))?;
+        for (name, value) in parts.iter().filter(|(_, value)| !value.is_null()) {
+            query = query.with(name, value)?;
+        }
+        Ok(query)
+    }
+
+    fn with(mut self, name: &str, value: &Json) -> Result<Self> {
+        let each = || value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice).iter();
+        let text = |value: &Json, name| {
+            value.as_str().map(str::to_owned).ok_or_else(|| wrong(name, "text"))
+        };
+        match name {
+            "filter" => {
+                for filter in each() {
+                    self = match filter {
+                        Json::Object(_) => self.saved(filter.clone()),
+                        _ => self.filter(text(filter, "filter")?),
+                    };
+                }
+            }
+            "params" => {
+                for (name, value) in value.as_object().ok_or_else(|| wrong("params", "object"))? {
+                    let value = Value::from_json(value)
+                        .map_err(|error| error.with_field(name.clone(), "value"))?;
+                    self = self.param(name.clone(), value);
+                }
+            }
+            "sort" => {
+                for sort in each() {
+                    self = self.sort(text(sort, "sort")?);
+                }
+            }
+            "limit" => {
+                let limit = value.as_i64().ok_or_else(|| wrong("limit", "int"))?;
+                // A limit that is none is refused when the list is asked for.
+                self = self.limit(usize::try_from(limit).unwrap_or(0));
+            }
+            "after" => self = self.after(text(value, "after")?),
+            unknown => {
+                let detail = "a query has filter, params, sort, limit and after";
+                return Err(Error::new(ErrorKind::UnknownField, detail)
+                    .with_field(unknown.to_owned(), "unknown_field"));
+            }
+        }
+        Ok(self)
+    }
+
     /// Also the records that lists leave out, as accounts that nobody follows.
     pub(crate) fn whole(mut self) -> Self {
         self.whole = true;
@@ -162,6 +220,11 @@ impl Query {
             whole: self.whole,
         })
     }
+}
+
+fn wrong(part: &'static str, kind: &'static str) -> Error {
+    let detail = format!("give {part} a value of kind {kind}");
+    Error::new(ErrorKind::WrongType, detail).with_field(part, kind)
 }
 
 /// A query that fits its entity.
@@ -244,6 +307,30 @@ mod tests {
         let saved = Query::new().saved(both.to_json());
         assert_eq!(saved.prepare(entity.def(), &entities).unwrap().filter, Some(both));
         assert_eq!(Query::new().prepare(entity.def(), &entities).unwrap().filter, None);
+    }
+
+    #[test]
+    fn a_query_of_json_says_what_its_parts_say() {
+        let asked = serde_json::json!({
+            "filter": ["name == $name", "has(amount)"], "params": {"name": "x"},
+            "sort": "-name", "limit": 7, "after": null,
+        });
+        let query = Query::from_json(&asked).unwrap();
+        assert_eq!(
+            (query.filters.len(), &*query.sorts, query.limit),
+            (2, &["-name".into()][..], 7)
+        );
+        assert_eq!(query.params.get("name"), Some(&Value::Text("x".into())));
+
+        for (asked, named) in [
+            (serde_json::json!({"order": "name"}), "order"),
+            (serde_json::json!({"limit": 1.5}), "limit"),
+            (serde_json::json!({"filter": 5}), "filter"),
+            (serde_json::json!({"params": {"least": {"a": 1}}}), "least"),
+        ] {
+            let error = Query::from_json(&asked).unwrap_err();
+            assert_eq!(error.fields()[0].field, named, "{asked}");
+        }
     }
 
     #[test]

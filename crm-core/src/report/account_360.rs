@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::{About, Answered},
     picture::{
@@ -9,7 +11,6 @@ use super::{
         words::{channel as called, number, say, time},
     },
     reader::Reader,
-    shown::shown,
     sum::{Figure, add},
 };
 use crate::{
@@ -28,117 +29,122 @@ use crate::{
 /// How many rows of each kind when nobody says; the counts are of all.
 const ROWS: usize = 20;
 
-shown! {
-    /// Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of
-    /// each kind the newest rows, and how many there are.
-    pub struct Account360 {
-        /// The account.
-        pub account: AccountId,
-        /// What it is called.
-        pub name: String,
-        /// How many contacts work there.
-        pub contact_count: i64,
-        /// Who works there, by name.
-        pub contacts: Vec<AccountContact>,
-        /// How many leads became this account.
-        pub lead_count: i64,
-        /// The leads that became this account.
-        pub leads: Vec<AccountLead>,
-        /// The deals that are open.
-        pub open: Figure,
-        /// The deals that were won.
-        pub won: Figure,
-        /// The deals that were lost.
-        pub lost: Figure,
-        /// The deals, those that close last first.
-        pub deals: Vec<AccountDeal>,
-        /// How many contracts were made.
-        pub contract_count: i64,
-        /// The contracts, the latest first.
-        pub contracts: Vec<AccountContract>,
-        /// How many tasks are still to be done.
-        pub task_count: i64,
-        /// What is still to be done, the earliest first.
-        pub tasks: Vec<AccountTask>,
-        /// How many interactions the timeline has, of the period that was asked for.
-        pub interaction_count: i64,
-        /// The timeline, the newest first: what is about the account or somebody there, or has them as participant.
-        pub timeline: Vec<AccountTouch>,
-        /// The zone that times are shown in.
-        pub zone: String,
-    }
+/// Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of
+/// each kind the newest rows, and how many there are.
+#[figures]
+pub struct Account360 {
+    /// The account.
+    pub account: AccountId,
+    /// What it is called.
+    pub name: String,
+    /// How many contacts work there.
+    pub contact_count: i64,
+    /// Who works there, by name.
+    pub contacts: Vec<AccountContact>,
+    /// How many leads became this account.
+    pub lead_count: i64,
+    /// The leads that became this account.
+    pub leads: Vec<AccountLead>,
+    /// The deals that are open.
+    pub open: Figure,
+    /// The deals that were won.
+    pub won: Figure,
+    /// The deals that were lost.
+    pub lost: Figure,
+    /// The deals, those that close last first.
+    pub deals: Vec<AccountDeal>,
+    /// How many contracts were made.
+    pub contract_count: i64,
+    /// The contracts, the latest first.
+    pub contracts: Vec<AccountContract>,
+    /// How many tasks are still to be done.
+    pub task_count: i64,
+    /// What is still to be done, the earliest first.
+    pub tasks: Vec<AccountTask>,
+    /// How many interactions the timeline has, of the period that was asked for.
+    pub interaction_count: i64,
+    /// The timeline, the newest first: what is about the account or somebody there, or has them as participant.
+    pub timeline: Vec<AccountTouch>,
+    /// The zone that times are shown in.
+    pub zone: String,
+}
 
-    /// Somebody who works at the account.
-    pub struct AccountContact {
-        /// The contact.
-        pub id: ContactId,
-        /// The whole name.
-        pub name: String,
-        /// What they do there.
-        pub job_title: Option<String>,
-    }
+/// Somebody who works at the account.
+#[figures]
+pub struct AccountContact {
+    /// The contact.
+    pub id: ContactId,
+    /// The whole name.
+    pub name: String,
+    /// What they do there.
+    pub job_title: Option<String>,
+}
 
-    /// A lead that became the account.
-    pub struct AccountLead {
-        /// The lead.
-        pub id: LeadId,
-        /// What it is called.
-        pub name: String,
-        /// When it was converted.
-        pub converted_at: Option<Timestamp>,
-    }
+/// A lead that became the account.
+#[figures]
+pub struct AccountLead {
+    /// The lead.
+    pub id: LeadId,
+    /// What it is called.
+    pub name: String,
+    /// When it was converted.
+    pub converted_at: Option<Timestamp>,
+}
 
-    /// A deal with the account.
-    pub struct AccountDeal {
-        /// The deal.
-        pub id: DealId,
-        /// What it is called.
-        pub name: String,
-        /// How it stands.
-        pub category: StageCategory,
-        /// What it is worth, in its own currency.
-        pub amount: Option<Money>,
-        /// The day it was closed or is expected.
-        pub day: Option<Date>,
-    }
+/// A deal with the account.
+#[figures]
+pub struct AccountDeal {
+    /// The deal.
+    pub id: DealId,
+    /// What it is called.
+    pub name: String,
+    /// How it stands.
+    pub category: StageCategory,
+    /// What it is worth, in its own currency.
+    pub amount: Option<Money>,
+    /// The day it was closed or is expected.
+    pub day: Option<Date>,
+}
 
-    /// A contract with the account.
-    pub struct AccountContract {
-        /// The contract.
-        pub id: ContractId,
-        /// Its number.
-        pub number: Option<String>,
-        /// What it is called.
-        pub title: String,
-        /// How it stands.
-        pub status: ContractStatus,
-        /// The last day it is in force.
-        pub end_on: Option<Date>,
-    }
+/// A contract with the account.
+#[figures]
+pub struct AccountContract {
+    /// The contract.
+    pub id: ContractId,
+    /// Its number.
+    pub number: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// How it stands.
+    pub status: ContractStatus,
+    /// The last day it is in force.
+    pub end_on: Option<Date>,
+}
 
-    /// A task about the account.
-    pub struct AccountTask {
-        /// The task.
-        pub id: TaskId,
-        /// What to do.
-        pub title: String,
-        /// By which day.
-        pub due_on: Option<Date>,
-    }
+/// A task about the account.
+#[figures]
+pub struct AccountTask {
+    /// The task.
+    pub id: TaskId,
+    /// What to do.
+    pub title: String,
+    /// By which day.
+    pub due_on: Option<Date>,
+}
 
-    /// A touch with the account or somebody there.
-    pub struct AccountTouch {
-        /// The interaction.
-        pub id: InteractionId,
-        /// When it starts or started.
-        pub start_at: Timestamp,
-        /// By which way.
-        pub channel: Channel,
-        /// How it stands.
-        pub status: InteractionStatus,
-        /// What it is about.
-        pub subject: String,
-    }
+/// A touch with the account or somebody there.
+#[figures]
+pub struct AccountTouch {
+    /// The interaction.
+    pub id: InteractionId,
+    /// When it starts or started.
+    pub start_at: Timestamp,
+    /// By which way.
+    pub channel: Channel,
+    /// How it stands.
+    pub status: InteractionStatus,
+    /// What it is about.
+    pub subject: String,
 }
 
 /// The first rows of a list, and how many there are.

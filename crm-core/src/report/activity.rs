@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -9,7 +11,6 @@ use super::{
         words::{channel as called, number, say},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -18,47 +19,49 @@ use crate::{
     value::{Decimal, Locale},
 };
 
-shown! {
-    /// Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to
-    /// all.
-    pub struct Activity {
-        /// How many interactions.
-        pub count: i64,
-        /// By user, the busiest first.
-        pub users: Vec<ActivityUser>,
-        /// By channel, the most used first.
-        pub channels: Vec<ActivityChannel>,
-        /// By user and channel, in the order of the two.
-        pub rows: Vec<ActivityRow>,
-    }
+/// Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to
+/// all.
+#[figures]
+pub struct Activity {
+    /// How many interactions.
+    pub count: i64,
+    /// By user, the busiest first.
+    pub users: Vec<ActivityUser>,
+    /// By channel, the most used first.
+    pub channels: Vec<ActivityChannel>,
+    /// By user and channel, in the order of the two.
+    pub rows: Vec<ActivityRow>,
+}
 
-    /// The interactions of one user.
-    pub struct ActivityUser {
-        /// The owner; none for interactions without one.
-        pub user: Option<UserId>,
-        /// What the user is called.
-        pub name: Option<String>,
-        /// How many interactions.
-        pub count: i64,
-    }
+/// The interactions of one user.
+#[figures]
+pub struct ActivityUser {
+    /// The owner; none for interactions without one.
+    pub user: Option<UserId>,
+    /// What the user is called.
+    pub name: Option<String>,
+    /// How many interactions.
+    pub count: i64,
+}
 
-    /// The interactions by one channel.
-    pub struct ActivityChannel {
-        /// The channel.
-        pub channel: Channel,
-        /// How many interactions.
-        pub count: i64,
-    }
+/// The interactions by one channel.
+#[figures]
+pub struct ActivityChannel {
+    /// The channel.
+    pub channel: Channel,
+    /// How many interactions.
+    pub count: i64,
+}
 
-    /// The interactions of one user by one channel.
-    pub struct ActivityRow {
-        /// The owner; none for interactions without one.
-        pub user: Option<UserId>,
-        /// The channel.
-        pub channel: Channel,
-        /// How many interactions.
-        pub count: i64,
-    }
+/// The interactions of one user by one channel.
+#[figures]
+pub struct ActivityRow {
+    /// The owner; none for interactions without one.
+    pub user: Option<UserId>,
+    /// The channel.
+    pub channel: Channel,
+    /// How many interactions.
+    pub count: i64,
 }
 
 impl Activity {

@@ -5,17 +5,26 @@ use std::fmt;
 use serde_json::Value as Json;
 
 use super::{
-    Asked, ObjectShape, Shown,
+    Asked,
     picture::{Chart, svg, vega_lite},
     reader::Reader,
-    shown::ShownObject,
 };
-use crate::{crm::Tx, entity::Entity, error::Result, value::Locale};
+use crate::{
+    crm::Tx,
+    entity::{Entity, ItemDef, ListItem, Outcome},
+    error::Result,
+    value::Locale,
+};
 
 /// What every report can do with its figures.
 pub trait Report: fmt::Debug + Send + Sync {
+    /// The figures, untyped.
+    fn figures(&self) -> Outcome;
+
     /// The figures as JSON: money as decimal text with its currency, shares as numbers.
-    fn to_json(&self) -> Json;
+    fn to_json(&self) -> Json {
+        self.figures().to_json()
+    }
 
     /// The figures as a chart, in a language.
     fn chart(&self, locale: Locale) -> Chart;
@@ -41,7 +50,7 @@ pub(crate) struct About {
 }
 
 /// How a report comes by its figures and how they are drawn; what anybody can do with it is [`Report`].
-pub(super) trait Answered: Shown + ShownObject + Sized + fmt::Debug {
+pub(super) trait Answered: ListItem + fmt::Debug {
     /// Whose records the asked filter is over.
     type Of: Entity;
     /// The record that it is about, where it is about one.
@@ -53,8 +62,8 @@ pub(super) trait Answered: Shown + ShownObject + Sized + fmt::Debug {
 }
 
 impl<R: Answered + Send + Sync> Report for R {
-    fn to_json(&self) -> Json {
-        self.shown()
+    fn figures(&self) -> Outcome {
+        Outcome::of(self)
     }
     fn chart(&self, locale: Locale) -> Chart {
         self.draw(locale)
@@ -69,6 +78,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The figures, untyped.
+    pub fn figures(&self) -> Outcome {
+        self.report.figures()
+    }
+
     /// The figures as JSON: money as decimal text with its currency, shares as numbers.
     pub fn to_json(&self) -> Json {
         self.report.to_json()
@@ -91,7 +105,7 @@ pub(crate) struct Listed {
     pub(crate) doc: &'static str,
     pub(crate) entity: &'static str,
     pub(crate) about: Option<About>,
-    pub(crate) shape: &'static ObjectShape,
+    pub(crate) figures: &'static ItemDef,
     pub(crate) answer: fn(&Tx, &Asked) -> Result<Answer>,
 }
 

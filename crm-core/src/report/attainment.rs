@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crm_core_macros::choice;
+use crm_core_macros::{choice, figures};
 use uuid::Uuid;
 
 use super::{
@@ -12,16 +12,18 @@ use super::{
         words::{day, say, share},
     },
     reader::Reader,
-    shown::shown,
     sum::rounded,
     velocity::coverage,
     win_rate::win_rate,
 };
 use crate::{
-    entity::Record,
+    entity::{Described, Record},
     error::Result,
-    model::{Credit, Deal, Interaction, Lead, Quota, StageCategory, Team, TeamId, User, UserId},
-    value::{Currency, Date, Decimal, Locale, Money, Period, Span, Unit},
+    model::{
+        Credit, Deal, Direction, Interaction, InteractionStatus, Lead, Quota, RelatedRecord,
+        StageCategory, Team, TeamId, User, UserId,
+    },
+    value::{Currency, Date, Decimal, Locale, Money, Period, Span, Timestamp, Unit},
 };
 
 /// The period when nobody says.
@@ -38,53 +40,57 @@ pub enum Standing {
     Behind = 3,
 }
 
-shown! {
-    /// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
-    /// the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts
-    /// once.
-    pub struct Attainment {
-        /// The first day of the period.
-        pub first: Date,
-        /// The last day of the period.
-        pub last: Date,
-        /// The users with a quota or with something won, the furthest first.
-        pub users: Vec<AttainmentRow>,
-        /// The teams with members among them, the furthest first: a team's members are those of the teams under it too, and
-        /// its quota is its own or those of its members together.
-        pub teams: Vec<AttainmentRow>,
-        /// All together.
-        pub all: AttainmentRow,
-    }
+/// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for
+/// the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts
+/// once.
+#[figures]
+pub struct Attainment {
+    /// The first day of the period.
+    pub first: Date,
+    /// The last day of the period.
+    pub last: Date,
+    /// The users with a quota or with something won, the furthest first.
+    pub users: Vec<AttainmentRow>,
+    /// The teams with members among them, the furthest first: a team's members are those of the teams under it too, and
+    /// its quota is its own or those of its members together.
+    pub teams: Vec<AttainmentRow>,
+    /// All together.
+    pub all: AttainmentRow,
+}
 
-    /// What somebody won against their quota.
-    pub struct AttainmentRow {
-        /// The user or team; none for all together.
-        pub id: Option<Uuid>,
-        /// What they are called; none where they may not be seen.
-        pub name: Option<String>,
-        /// What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined.
-        pub quota: Option<Money>,
-        /// What was won.
-        pub won: Money,
-        /// Won ÷ quota, which may be over 1; none without a quota.
-        pub attainment: Option<Decimal>,
-        /// What is missing; negative where more was won.
-        pub gap: Option<Money>,
-        /// The share of the days that are over, today included.
-        pub elapsed: Option<Decimal>,
-        /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
-        pub pace: Option<Decimal>,
-        /// How that is to be judged; none without a pace.
-        pub standing: Option<Standing>,
-        /// The open deals expected in the period ÷ what is missing; none where nothing is.
-        pub coverage: Option<Decimal>,
-        /// Won ÷ (won + lost), by number of deals that they were responsible for.
-        pub win_rate: Option<Decimal>,
-        /// Interactions in the period that they own.
-        pub activities: i64,
-        /// Leads made in the period that they own.
-        pub new_leads: i64,
-    }
+/// What somebody won against their quota.
+#[figures]
+pub struct AttainmentRow {
+    /// The user or team; none for all together.
+    pub id: Option<Uuid>,
+    /// What they are called; none where they may not be seen.
+    pub name: Option<String>,
+    /// What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined.
+    pub quota: Option<Money>,
+    /// What was won.
+    pub won: Money,
+    /// Won ÷ quota, which may be over 1; none without a quota.
+    pub attainment: Option<Decimal>,
+    /// What is missing; negative where more was won.
+    pub gap: Option<Money>,
+    /// The share of the days that are over, today included.
+    pub elapsed: Option<Decimal>,
+    /// Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period.
+    pub pace: Option<Decimal>,
+    /// How that is to be judged; none without a pace.
+    pub standing: Option<Standing>,
+    /// The open deals expected in the period ÷ what is missing; none where nothing is.
+    pub coverage: Option<Decimal>,
+    /// Won ÷ (won + lost), by number of deals that they were responsible for.
+    pub win_rate: Option<Decimal>,
+    /// Interactions in the period that they own.
+    pub activities: i64,
+    /// Leads made in the period that they own, those that nobody follows left out.
+    pub new_leads: i64,
+    /// How many of those leads were answered: the company wrote, called or met them.
+    pub answered_leads: i64,
+    /// How many seconds it took on average from when such a lead was made to the first answer; none without answers.
+    pub response_seconds: Option<Decimal>,
 }
 
 /// What one user did in the period.
@@ -96,6 +102,8 @@ struct Effort {
     lost: i64,
     activities: i64,
     new_leads: i64,
+    answered_leads: i64,
+    response_millis: i64,
     quota: Due,
 }
 
@@ -108,9 +116,38 @@ impl Effort {
             lost: self.lost + other.lost,
             activities: self.activities + other.activities,
             new_leads: self.new_leads + other.new_leads,
+            answered_leads: self.answered_leads + other.answered_leads,
+            response_millis: self.response_millis.saturating_add(other.response_millis),
             quota: self.quota.and(&other.quota),
         }
     }
+}
+
+/// A lead of the period, and when it was answered first.
+#[derive(Debug)]
+struct NewLead {
+    owner: Option<UserId>,
+    made_at: Timestamp,
+    answered_at: Option<Timestamp>,
+}
+
+impl NewLead {
+    fn of(lead: &Record<Lead>) -> Self {
+        Self { owner: lead.base.owner, made_at: lead.base.created_at, answered_at: None }
+    }
+
+    fn answer(&mut self, at: Timestamp) {
+        if at >= self.made_at {
+            self.answered_at = Some(self.answered_at.map_or(at, |earlier| earlier.min(at)));
+        }
+    }
+}
+
+/// Whether the company was in touch by it, and not only meant to be.
+fn is_answer(interaction: &Interaction) -> bool {
+    let took_place =
+        matches!(interaction.status, InteractionStatus::Held | InteractionStatus::Sent);
+    took_place && interaction.direction == Direction::Out
 }
 
 /// What should be won, and by now: the quotas, and the share of each whose days are over.
@@ -185,6 +222,9 @@ fn row(
         win_rate: win_rate(effort.won, effort.lost),
         activities: effort.activities,
         new_leads: effort.new_leads,
+        answered_leads: effort.answered_leads,
+        response_seconds: Decimal::new(effort.response_millis, 3)
+            .checked_div(Decimal::from(effort.answered_leads)),
     })
 }
 
@@ -342,18 +382,37 @@ impl Answered for Attainment {
             }
             Ok(())
         })?;
+        let mut leads = BTreeMap::new();
+        reader.listed(|lead: &Record<Lead>| {
+            if period.contains(reader.zone.date_of(lead.base.created_at)) {
+                figures.of(lead.base.owner).new_leads += 1;
+                leads.insert(lead.id.uuid(), NewLead::of(lead));
+            }
+            Ok(())
+        })?;
         reader.each(|interaction: &Record<Interaction>| {
             if period.contains(reader.zone.date_of(interaction.start_at)) {
                 figures.of(interaction.base.owner).activities += 1;
             }
-            Ok(())
-        })?;
-        reader.each(|lead: &Record<Lead>| {
-            if period.contains(reader.zone.date_of(lead.base.created_at)) {
-                figures.of(lead.base.owner).new_leads += 1;
+            if is_answer(interaction) {
+                let about =
+                    RelatedRecord::all(interaction.related_to.as_ref(), &interaction.also_about);
+                let with = interaction.participants.iter().map(|participant| &participant.who);
+                for lead in about.chain(with).filter(|link| link.entity() == Lead::NAME) {
+                    if let Some(lead) = leads.get_mut(&lead.id()) {
+                        lead.answer(interaction.start_at);
+                    }
+                }
             }
             Ok(())
         })?;
+        for lead in leads.values() {
+            if let Some(answered_at) = lead.answered_at {
+                let effort = figures.of(lead.owner);
+                effort.answered_leads += 1;
+                effort.response_millis += answered_at.millis_since(lead.made_at);
+            }
+        }
         let mut report = figures.report(period, reader.currency)?;
         if let Some(user) = reader.about::<UserId>() {
             report.users.retain(|row| row.id == Some(user.uuid()));

@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
+use crm_core_macros::figures;
+
 use super::{
     answer::{About, Answered},
     frequent_contacts::contacts_of,
@@ -10,7 +12,6 @@ use super::{
         words::{channel as called, number, say, share},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -22,41 +23,42 @@ use crate::{
 /// How many contacts when nobody says.
 const ROWS: usize = 100;
 
-shown! {
-    /// For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win:
-    /// (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels.
-    pub struct BestChannel {
-        /// The contacts whom somebody tried to reach, those with the most tries first; 100 when nobody says how many.
-        pub rows: Vec<BestChannelRow>,
-    }
+/// For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win:
+/// (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels.
+#[figures]
+pub struct BestChannel {
+    /// The contacts whom somebody tried to reach, those with the most tries first; 100 when nobody says how many.
+    pub rows: Vec<BestChannelRow>,
+}
 
-    /// By which way a contact answers.
-    pub struct BestChannelRow {
-        /// The contact.
-        pub contact: ContactId,
-        /// What the contact is called; none where it may not be seen.
-        pub name: Option<String>,
-        /// The best channel.
-        pub channel: Channel,
-        /// Its smoothed response rate: 0.3 for 30 %.
-        pub rate: Decimal,
-        /// How often the contact was tried by any channel.
-        pub tried: i64,
-        /// Every channel that was tried, the best first.
-        pub channels: Vec<ChannelRate>,
-    }
+/// By which way a contact answers.
+#[figures]
+pub struct BestChannelRow {
+    /// The contact.
+    pub contact: ContactId,
+    /// What the contact is called; none where it may not be seen.
+    pub name: Option<String>,
+    /// The best channel.
+    pub channel: Channel,
+    /// Its smoothed response rate: 0.3 for 30 %.
+    pub rate: Decimal,
+    /// How often the contact was tried by any channel.
+    pub tried: i64,
+    /// Every channel that was tried, the best first.
+    pub channels: Vec<ChannelRate>,
+}
 
-    /// How often a contact answered by one channel.
-    pub struct ChannelRate {
-        /// The channel.
-        pub channel: Channel,
-        /// How often somebody tried.
-        pub tried: i64,
-        /// How often the contact answered: a call or meeting that was held, a message that was followed by an answer.
-        pub answered: i64,
-        /// The smoothed response rate: 0.3 for 30 %.
-        pub rate: Decimal,
-    }
+/// How often a contact answered by one channel.
+#[figures]
+pub struct ChannelRate {
+    /// The channel.
+    pub channel: Channel,
+    /// How often somebody tried.
+    pub tried: i64,
+    /// How often the contact answered: a call or meeting that was held, a message that was followed by an answer.
+    pub answered: i64,
+    /// The smoothed response rate: 0.3 for 30 %.
+    pub rate: Decimal,
 }
 
 /// One interaction with a contact, as far as it tells whether the contact answers.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -9,7 +11,6 @@ use super::{
         words::{number, say},
     },
     reader::Reader,
-    shown::shown,
     sum::{Figure, add, add_up},
 };
 use crate::{
@@ -19,39 +20,40 @@ use crate::{
     value::{Currency, Date, Decimal, Locale},
 };
 
-shown! {
-    /// Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won
-    /// deal weighs its whole amount, a lost one nothing.
-    pub struct Board {
-        /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
-        pub rows: Vec<BoardRow>,
-        /// All open deals together, rounded once.
-        pub open: Figure,
-    }
+/// Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won
+/// deal weighs its whole amount, a lost one nothing.
+#[figures]
+pub struct Board {
+    /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
+    pub rows: Vec<BoardRow>,
+    /// All open deals together, rounded once.
+    pub open: Figure,
+}
 
-    /// A column of the board: the deals of one stage.
-    pub struct BoardRow {
-        /// Where its deals stand.
-        #[flat]
-        pub place: StagePlace,
-        /// How many there are and what they are worth.
-        #[flat]
-        pub figure: Figure,
-    }
+/// A column of the board: the deals of one stage.
+#[figures]
+pub struct BoardRow {
+    /// Where its deals stand.
+    #[flat]
+    pub place: StagePlace,
+    /// How many there are and what they are worth.
+    #[flat]
+    pub figure: Figure,
+}
 
-    /// A stage of a pipeline.
-    pub struct StagePlace {
-        /// What the pipeline is called.
-        pub pipeline: String,
-        /// The pipeline.
-        pub pipeline_id: PipelineId,
-        /// What the stage is called.
-        pub stage: String,
-        /// The stage.
-        pub stage_id: StageId,
-        /// How deals stand there.
-        pub category: StageCategory,
-    }
+/// A stage of a pipeline.
+#[figures]
+pub struct StagePlace {
+    /// What the pipeline is called.
+    pub pipeline: String,
+    /// The pipeline.
+    pub pipeline_id: PipelineId,
+    /// What the stage is called.
+    pub stage: String,
+    /// The stage.
+    pub stage_id: StageId,
+    /// How deals stand there.
+    pub category: StageCategory,
 }
 
 /// The day that a deal is of: when it is expected, or when it was closed.

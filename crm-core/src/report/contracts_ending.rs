@@ -1,5 +1,7 @@
 //! Contracts that end soon.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -7,7 +9,6 @@ use super::{
         words::{day, number, say},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -19,38 +20,38 @@ use crate::{
 /// Of which days when nobody says.
 const DAYS: Span = Span::Next(90);
 
-shown! {
-    /// Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says.
-    pub struct ContractsEnding {
-        /// The first day that was looked at.
-        pub first: Date,
-        /// The last day that was looked at.
-        pub last: Date,
-        /// The contracts.
-        pub contracts: Vec<EndingContract>,
-    }
+/// Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says.
+#[figures]
+pub struct ContractsEnding {
+    /// The first day that was looked at.
+    pub first: Date,
+    /// The last day that was looked at.
+    pub last: Date,
+    /// The contracts.
+    pub contracts: Vec<EndingContract>,
+}
 
-    /// A contract that ends soon.
-    pub struct EndingContract {
-        /// The contract.
-        pub id: ContractId,
-        /// Its number.
-        pub number: Option<String>,
-        /// What it is called.
-        pub title: String,
-        /// The customer.
-        pub account: Option<AccountId>,
-        /// What the customer is called; none where it may not be seen.
-        pub account_name: Option<String>,
-        /// Its last day.
-        pub end_on: Date,
-        /// How many days are left; negative after its end.
-        pub days_left: i64,
-        /// Whether it goes on by itself.
-        pub auto_renew: bool,
-        /// The last day to end it, where it asks for notice.
-        pub notice_by: Option<Date>,
-    }
+/// A contract that ends soon.
+#[figures]
+pub struct EndingContract {
+    /// The contract.
+    pub id: ContractId,
+    /// Its number.
+    pub number: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// The customer.
+    pub account: Option<AccountId>,
+    /// What the customer is called; none where it may not be seen.
+    pub account_name: Option<String>,
+    /// Its last day.
+    pub end_on: Date,
+    /// How many days are left; negative after its end.
+    pub days_left: i64,
+    /// Whether it goes on by itself.
+    pub auto_renew: bool,
+    /// The last day to end it, where it asks for notice.
+    pub notice_by: Option<Date>,
 }
 
 impl EndingContract {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{Body, Chart, Table, words::say},
     reader::Reader,
-    shown::shown,
     sum::add,
 };
 use crate::{
@@ -16,36 +17,36 @@ use crate::{
     value::{Date, Locale, Money},
 };
 
-shown! {
-    /// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
-    pub struct ContractsOverCap {
-        /// The contracts, the latest first.
-        pub contracts: Vec<OverCapContract>,
-    }
+/// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
+#[figures]
+pub struct ContractsOverCap {
+    /// The contracts, the latest first.
+    pub contracts: Vec<OverCapContract>,
+}
 
-    /// A contract that is over its cap.
-    pub struct OverCapContract {
-        /// The contract.
-        pub id: ContractId,
-        /// Its number.
-        pub number: Option<String>,
-        /// What it is called.
-        pub title: String,
-        /// The customer.
-        pub account: Option<AccountId>,
-        /// What the customer is called; none where it may not be seen.
-        pub account_name: Option<String>,
-        /// How it stands.
-        pub status: ContractStatus,
-        /// The day it was made.
-        pub contract_date: Date,
-        /// What its lines come to after their discounts, in its own currency.
-        pub value: Money,
-        /// What they should come to at most.
-        pub value_cap: Money,
-        /// By how much they are over it, in the cap's currency.
-        pub over: Money,
-    }
+/// A contract that is over its cap.
+#[figures]
+pub struct OverCapContract {
+    /// The contract.
+    pub id: ContractId,
+    /// Its number.
+    pub number: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// The customer.
+    pub account: Option<AccountId>,
+    /// What the customer is called; none where it may not be seen.
+    pub account_name: Option<String>,
+    /// How it stands.
+    pub status: ContractStatus,
+    /// The day it was made.
+    pub contract_date: Date,
+    /// What its lines come to after their discounts, in its own currency.
+    pub value: Money,
+    /// What they should come to at most.
+    pub value_cap: Money,
+    /// By how much they are over it, in the cap's currency.
+    pub over: Money,
 }
 
 impl OverCapContract {

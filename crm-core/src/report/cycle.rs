@@ -1,5 +1,7 @@
 //! The sales cycle: how long it takes to win.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -7,7 +9,6 @@ use super::{
         words::{number, say},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -19,30 +20,29 @@ use crate::{
 /// Where the groups of the picture begin, in days.
 const GROUPS: [i64; 8] = [0, 8, 15, 31, 61, 91, 181, 366];
 
-shown! {
-    /// Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h,
-    /// so that no daylight-saving hour counts.
-    #[derive(Default)]
-    pub struct Cycle {
-        /// How many deals were won.
-        pub count: i64,
-        /// The mean; none where no deal was won.
-        pub mean: Option<Decimal>,
-        /// The median: of an even number the mean of the two in the middle.
-        pub median: Option<Decimal>,
-        /// How many took how long.
-        pub rows: Vec<CycleRow>,
-    }
+/// Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h,
+/// so that no daylight-saving hour counts.
+#[figures]
+pub struct Cycle {
+    /// How many deals were won.
+    pub count: i64,
+    /// The mean; none where no deal was won.
+    pub mean: Option<Decimal>,
+    /// The median: of an even number the mean of the two in the middle.
+    pub median: Option<Decimal>,
+    /// How many took how long.
+    pub rows: Vec<CycleRow>,
+}
 
-    /// How many won deals took so many days.
-    pub struct CycleRow {
-        /// From so many days.
-        pub from_days: i64,
-        /// To fewer than so many; none for all that took longer.
-        pub below_days: Option<i64>,
-        /// How many deals.
-        pub count: i64,
-    }
+/// How many won deals took so many days.
+#[figures]
+pub struct CycleRow {
+    /// From so many days.
+    pub from_days: i64,
+    /// To fewer than so many; none for all that took longer.
+    pub below_days: Option<i64>,
+    /// How many deals.
+    pub count: i64,
 }
 
 impl Cycle {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     board,
@@ -10,7 +12,6 @@ use super::{
         words::{category as called, month, say},
     },
     reader::Reader,
-    shown::shown,
     sum::{Figure, add, add_up, rounded},
 };
 use crate::{
@@ -28,44 +29,45 @@ const STACK: [ForecastCategory; 4] = [
     ForecastCategory::Pipeline,
 ];
 
-shown! {
-    /// Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows
-    /// add up to all open and won deals, since deals without a day have a row too.
-    pub struct Forecast {
-        /// The company's day that the forecast is of.
-        pub today: Date,
-        /// By month, undated deals last, and by category.
-        pub rows: Vec<ForecastRow>,
-        /// By category alone, from the surest; what is omitted comes last.
-        pub categories: Vec<ForecastCategoryRow>,
-        /// All open deals that are not omitted, rounded once; its `weighted` is the weighted forecast.
-        pub open: Figure,
-        /// All won deals.
-        pub won: Figure,
-    }
+/// Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows
+/// add up to all open and won deals, since deals without a day have a row too.
+#[figures]
+pub struct Forecast {
+    /// The company's day that the forecast is of.
+    pub today: Date,
+    /// By month, undated deals last, and by category.
+    pub rows: Vec<ForecastRow>,
+    /// By category alone, from the surest; what is omitted comes last.
+    pub categories: Vec<ForecastCategoryRow>,
+    /// All open deals that are not omitted, rounded once; its `weighted` is the weighted forecast.
+    pub open: Figure,
+    /// All won deals.
+    pub won: Figure,
+}
 
-    /// One category of one month of the forecast.
-    pub struct ForecastRow {
-        /// The month, as "2026-11"; none for open deals without an expected day.
-        pub month: Option<Month>,
-        /// Where the deals count; won ones are "closed".
-        pub category: ForecastCategory,
-        /// How many there are and what they are worth.
-        #[flat]
-        pub figure: Figure,
-    }
+/// One category of one month of the forecast.
+#[figures]
+pub struct ForecastRow {
+    /// The month, as "2026-11"; none for open deals without an expected day.
+    pub month: Option<Month>,
+    /// Where the deals count; won ones are "closed".
+    pub category: ForecastCategory,
+    /// How many there are and what they are worth.
+    #[flat]
+    pub figure: Figure,
+}
 
-    /// One category of the forecast, each alone and with those that are surer.
-    pub struct ForecastCategoryRow {
-        /// Where the deals count; won ones are "closed".
-        pub category: ForecastCategory,
-        /// How many there are and what they are worth.
-        #[flat]
-        pub figure: Figure,
-        /// The amounts of this category and of all that are surer: closed; commit and closed; best case, commit and closed.
-        /// For pipeline it is all that is open, for omitted nothing.
-        pub cumulative: Money,
-    }
+/// One category of the forecast, each alone and with those that are surer.
+#[figures]
+pub struct ForecastCategoryRow {
+    /// Where the deals count; won ones are "closed".
+    pub category: ForecastCategory,
+    /// How many there are and what they are worth.
+    #[flat]
+    pub figure: Figure,
+    /// The amounts of this category and of all that are surer: closed; commit and closed; best case, commit and closed.
+    /// For pipeline it is all that is open, for omitted nothing.
+    pub cumulative: Money,
 }
 
 type Totals = BTreeMap<(bool, Option<Month>, ForecastCategory), Sum>;

@@ -1,5 +1,7 @@
 //! Forgotten calls: planned, and not made.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -7,7 +9,6 @@ use super::{
         words::{number, say, time},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -17,30 +18,30 @@ use crate::{
     value::{Decimal, Link, Locale, Timestamp, Zone},
 };
 
-shown! {
-    /// Calls that are still planned though their time has come, the longest forgotten first.
-    pub struct ForgottenCalls {
-        /// The calls.
-        pub calls: Vec<ForgottenCall>,
-        /// The zone that their times are shown in.
-        pub zone: String,
-    }
+/// Calls that are still planned though their time has come, the longest forgotten first.
+#[figures]
+pub struct ForgottenCalls {
+    /// The calls.
+    pub calls: Vec<ForgottenCall>,
+    /// The zone that their times are shown in.
+    pub zone: String,
+}
 
-    /// A call that nobody made.
-    pub struct ForgottenCall {
-        /// The interaction.
-        pub id: InteractionId,
-        /// What it is about.
-        pub subject: String,
-        /// When it should have started.
-        pub start_at: Timestamp,
-        /// How many whole minutes ago that was.
-        pub minutes_late: i64,
-        /// Who should have called.
-        pub owner: Option<UserId>,
-        /// The record that it is about.
-        pub related_to: Option<Link>,
-    }
+/// A call that nobody made.
+#[figures]
+pub struct ForgottenCall {
+    /// The interaction.
+    pub id: InteractionId,
+    /// What it is about.
+    pub subject: String,
+    /// When it should have started.
+    pub start_at: Timestamp,
+    /// How many whole minutes ago that was.
+    pub minutes_late: i64,
+    /// Who should have called.
+    pub owner: Option<UserId>,
+    /// The record that it is about.
+    pub related_to: Option<Link>,
 }
 
 impl ForgottenCall {

@@ -5,6 +5,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -12,7 +14,6 @@ use super::{
         words::{day, number, say},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::{Described as _, EntityId as _, Record},
@@ -27,28 +28,28 @@ const ROWS: usize = 10;
 /// Of how many days when nobody says.
 const DAYS: Span = Span::Last(90);
 
-shown! {
-    /// The contacts with the most interactions that took place in the period; of the last 90 days when nobody says.
-    pub struct FrequentContacts {
-        /// The first day that was counted.
-        pub first: Date,
-        /// The last day that was counted.
-        pub last: Date,
-        /// The contacts, the most frequent first; 10 when nobody says how many.
-        pub rows: Vec<FrequentContact>,
-    }
+/// The contacts with the most interactions that took place in the period; of the last 90 days when nobody says.
+#[figures]
+pub struct FrequentContacts {
+    /// The first day that was counted.
+    pub first: Date,
+    /// The last day that was counted.
+    pub last: Date,
+    /// The contacts, the most frequent first; 10 when nobody says how many.
+    pub rows: Vec<FrequentContact>,
+}
 
-    /// How often somebody was in touch.
-    pub struct FrequentContact {
-        /// The contact.
-        pub contact: ContactId,
-        /// What the contact is called; none where it may not be seen.
-        pub name: Option<String>,
-        /// How many interactions took place.
-        pub count: i64,
-        /// When the last one was.
-        pub last_at: Timestamp,
-    }
+/// How often somebody was in touch.
+#[figures]
+pub struct FrequentContact {
+    /// The contact.
+    pub contact: ContactId,
+    /// What the contact is called; none where it may not be seen.
+    pub name: Option<String>,
+    /// How many interactions took place.
+    pub count: i64,
+    /// When the last one was.
+    pub last_at: Timestamp,
 }
 
 /// Whether an interaction took place: it was not only planned, missed or failed.

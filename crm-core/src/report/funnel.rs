@@ -1,5 +1,7 @@
 //! The funnel: how far deals come, and how long they stand in each stage.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::{About, Answered},
     board::StagePlace,
@@ -8,7 +10,6 @@ use super::{
         words::{number, say, share as said_share},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::Record,
@@ -24,28 +25,28 @@ pub struct Passage {
     pub entries: Vec<(StageId, Timestamp)>,
 }
 
-shown! {
-    /// For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage
-    /// entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress.
-    pub struct Funnel {
-        /// The open stages in order, and what was won last.
-        pub rows: Vec<FunnelRow>,
-    }
+/// For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage
+/// entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress.
+#[figures]
+pub struct Funnel {
+    /// The open stages in order, and what was won last.
+    pub rows: Vec<FunnelRow>,
+}
 
-    /// How many deals came to a stage.
-    pub struct FunnelRow {
-        /// The stage.
-        #[flat]
-        pub place: StagePlace,
-        /// How many deals came there or further.
-        pub reached: i64,
-        /// Of those that came to the stage before, the share that came here.
-        pub from_previous: Option<Decimal>,
-        /// Of those that came to the first stage, the share that came here.
-        pub from_first: Option<Decimal>,
-        /// How many days the deals that stood here stood here on average, all stays together; none for what was won.
-        pub days: Option<Decimal>,
-    }
+/// How many deals came to a stage.
+#[figures]
+pub struct FunnelRow {
+    /// The stage.
+    #[flat]
+    pub place: StagePlace,
+    /// How many deals came there or further.
+    pub reached: i64,
+    /// Of those that came to the stage before, the share that came here.
+    pub from_previous: Option<Decimal>,
+    /// Of those that came to the first stage, the share that came here.
+    pub from_first: Option<Decimal>,
+    /// How many days the deals that stood here stood here on average, all stays together; none for what was won.
+    pub days: Option<Decimal>,
 }
 
 impl Funnel {

@@ -1,5 +1,6 @@
 //! Home: what somebody has to do today, and what is overdue.
 
+use crm_core_macros::figures;
 use uuid::Uuid;
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
         words::{day, say, time},
     },
     reader::Reader,
-    shown::shown,
 };
 use crate::{
     entity::{Described as _, EntityId as _, Record},
@@ -19,37 +19,37 @@ use crate::{
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
-shown! {
-    /// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their
-    /// open deals. What is of another day than today comes when a period is asked for.
-    pub struct Home {
-        /// Whose home it is.
-        pub user: UserId,
-        /// The company's today.
-        pub today: Date,
-        /// What should have been done by now, the oldest first.
-        pub overdue: Vec<HomeItem>,
-        /// What is still to be done today, or in the period, the earliest first.
-        pub due: Vec<HomeItem>,
-        /// The zone that times are shown in.
-        pub zone: String,
-    }
+/// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their
+/// open deals. What is of another day than today comes when a period is asked for.
+#[figures]
+pub struct Home {
+    /// Whose home it is.
+    pub user: UserId,
+    /// The company's today.
+    pub today: Date,
+    /// What should have been done by now, the oldest first.
+    pub overdue: Vec<HomeItem>,
+    /// What is still to be done today, or in the period, the earliest first.
+    pub due: Vec<HomeItem>,
+    /// The zone that times are shown in.
+    pub zone: String,
+}
 
-    /// Something to do.
-    pub struct HomeItem {
-        /// What it is: "interaction", "task" or "deal".
-        pub entity: String,
-        /// The record.
-        pub id: Uuid,
-        /// What it is called.
-        pub title: String,
-        /// By which day.
-        pub due_on: Date,
-        /// At what time, where it has one.
-        pub due_at: Option<Timestamp>,
-        /// The record that it is about.
-        pub related_to: Option<Link>,
-    }
+/// Something to do.
+#[figures]
+pub struct HomeItem {
+    /// What it is: "interaction", "task" or "deal".
+    pub entity: String,
+    /// The record.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// By which day.
+    pub due_on: Date,
+    /// At what time, where it has one.
+    pub due_at: Option<Timestamp>,
+    /// The record that it is about.
+    pub related_to: Option<Link>,
 }
 
 impl HomeItem {

@@ -25,7 +25,6 @@ mod life_cycle;
 mod outcomes;
 pub mod picture;
 mod reader;
-mod shown;
 mod slipped;
 mod sum;
 mod top_accounts;
@@ -54,7 +53,6 @@ pub use self::{
     home::{Home, HomeItem},
     life_cycle::{LifeCycle, LifeCycleRow},
     outcomes::{Outcomes, OutcomesRow},
-    shown::{ObjectShape, Part, Shape, Shown, ShownObject},
     slipped::{Slipped, SlippedDeal},
     sum::Figure,
     top_accounts::{TopAccount, TopAccounts},
@@ -63,7 +61,7 @@ pub use self::{
 };
 use crate::{
     crm::{Crm, Tx},
-    entity::Described,
+    entity::{Described, ListItem},
     error::{Error, ErrorKind, Result},
 };
 
@@ -95,7 +93,7 @@ macro_rules! reports {
             doc: concat!($($doc),+),
             entity: <<$report as answer::Answered>::Of as Described>::NAME,
             about: <$report as answer::Answered>::ABOUT,
-            shape: &<$report as ShownObject>::OBJECT,
+            figures: <$report as ListItem>::DEF,
             answer: answer::answer::<$report>,
         },)+];
     };
@@ -138,7 +136,7 @@ reports! {
     contracts_ending -> ContractsEnding;
     /// Contracts made in the period whose lines come to more than their value cap.
     contracts_over_cap -> ContractsOverCap;
-    /// How far leads came from target to customer, of those that began in the period.
+    /// How far leads and accounts came from target to customer, of those that began in the period.
     life_cycle -> LifeCycle;
 }
 

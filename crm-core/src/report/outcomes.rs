@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
 use uuid::Uuid;
 
 use super::{
@@ -11,7 +12,6 @@ use super::{
         words::{number, say, share},
     },
     reader::Reader,
-    shown::shown,
     sum::{add, rounded},
     win_rate::win_rate,
 };
@@ -23,31 +23,31 @@ use crate::{
     value::{Currency, Decimal, Locale, Money},
 };
 
-shown! {
-    /// Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names,
-    /// whatever teams its owner belongs to.
-    pub struct Outcomes {
-        /// By owner; those who won most come first.
-        pub owners: Vec<OutcomesRow>,
-        /// By team; those who won most come first.
-        pub teams: Vec<OutcomesRow>,
-    }
+/// Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names,
+/// whatever teams its owner belongs to.
+#[figures]
+pub struct Outcomes {
+    /// By owner; those who won most come first.
+    pub owners: Vec<OutcomesRow>,
+    /// By team; those who won most come first.
+    pub teams: Vec<OutcomesRow>,
+}
 
-    /// What one owner or team won and lost.
-    pub struct OutcomesRow {
-        /// The user or team; none for deals without one.
-        pub id: Option<Uuid>,
-        /// What they are called.
-        pub name: Option<String>,
-        /// How many deals they won.
-        pub won: i64,
-        /// How many they lost.
-        pub lost: i64,
-        /// What they won.
-        pub amount: Money,
-        /// Won ÷ (won + lost).
-        pub win_rate: Option<Decimal>,
-    }
+/// What one owner or team won and lost.
+#[figures]
+pub struct OutcomesRow {
+    /// The user or team; none for deals without one.
+    pub id: Option<Uuid>,
+    /// What they are called.
+    pub name: Option<String>,
+    /// How many deals they won.
+    pub won: i64,
+    /// How many they lost.
+    pub lost: i64,
+    /// What they won.
+    pub amount: Money,
+    /// Won ÷ (won + lost).
+    pub win_rate: Option<Decimal>,
 }
 
 #[derive(Default)]
@@ -156,7 +156,7 @@ impl Answered for Outcomes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Shown as _;
+    use crate::entity::Outcome;
 
     fn deal(
         team: Option<u128>,
@@ -184,10 +184,10 @@ mod tests {
 
         let won: Vec<_> = teams.iter().map(|row| (row.won, row.lost)).collect();
         assert_eq!(won, [(1, 0), (2, 1), (0, 1)]);
-        let south = teams[1].shown();
+        let south = Outcome::of(&teams[1]).to_json();
         assert_eq!(south["name"], "Miền Nam");
         assert_eq!(south["amount"]["amount"], "15");
         assert_eq!(south["win_rate"].to_string(), "0.666666666667");
-        assert!(teams[2].shown()["name"].is_null());
+        assert!(Outcome::of(&teams[2]).to_json()["name"].is_null());
     }
 }

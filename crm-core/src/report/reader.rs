@@ -103,12 +103,26 @@ impl<'a> Reader<'a> {
         self.matching(None, visit)
     }
 
-    /// Shows every record that may be seen and passes the filter that was asked.
+    /// Shows every record that may be seen and that lists show: not those that nobody follows.
+    pub(super) fn listed<T: Entity>(
+        &self,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        self.matching(Some(&Query::new()), visit)
+    }
+
+    /// Whether a filter was asked.
+    pub(super) fn has_filter(&self) -> bool {
+        self.asked.query.is_some()
+    }
+
+    /// Shows every record that may be seen and passes the filter that was asked; not those that nobody follows, unless
+    /// the filter names them.
     pub(super) fn asked<T: Entity>(
         &self,
         visit: impl FnMut(&Record<T>) -> Result<()>,
     ) -> Result<()> {
-        self.matching(self.asked.query.as_ref(), visit)
+        self.matching(Some(&self.asked.query.clone().unwrap_or_default()), visit)
     }
 
     /// As [`asked`](Self::asked), with a filter more that lets an index narrow what is read; `visit` must test what it
@@ -132,7 +146,7 @@ impl<'a> Reader<'a> {
         if self.hides::<T>()? {
             return self.each(visit);
         }
-        self.matching(Some(&narrow(Query::new())), visit)
+        self.matching(Some(&narrow(Query::new()).whole()), visit)
     }
 
     fn hides<T: Entity>(&self) -> Result<bool> {
@@ -211,8 +225,7 @@ impl<'a> Reader<'a> {
                 Ok(ControlFlow::Continue(()))
             };
             match query {
-                // Figures count what lists leave out.
-                Some(query) => work.every(&registered, &query.clone().whole(), &mut show),
+                Some(query) => work.every(&registered, query, &mut show),
                 None => work.each(&registered, &mut show),
             }
         })

@@ -1,5 +1,7 @@
 //! Slipped deals: those that should have been decided by now.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -7,7 +9,6 @@ use super::{
         words::{day, number, say},
     },
     reader::Reader,
-    shown::shown,
     sum::{Figure, add},
 };
 use crate::{
@@ -18,35 +19,35 @@ use crate::{
     value::{Currency, Date, Decimal, Locale, Money},
 };
 
-shown! {
-    /// Open deals that were expected before today, the largest first.
-    pub struct Slipped {
-        /// The deals.
-        pub deals: Vec<SlippedDeal>,
-        /// How many there are and what they are worth together.
-        #[flat]
-        pub figure: Figure,
-    }
+/// Open deals that were expected before today, the largest first.
+#[figures]
+pub struct Slipped {
+    /// The deals.
+    pub deals: Vec<SlippedDeal>,
+    /// How many there are and what they are worth together.
+    #[flat]
+    pub figure: Figure,
+}
 
-    /// A deal that is late.
-    pub struct SlippedDeal {
-        /// The deal.
-        pub id: DealId,
-        /// What it is called.
-        pub name: String,
-        /// Who would buy.
-        pub account: Option<AccountId>,
-        /// Who is responsible.
-        pub owner: Option<UserId>,
-        /// What it is worth, in its own currency.
-        pub amount: Option<Money>,
-        /// What it is worth, in the company's currency.
-        pub amount_base: Option<Money>,
-        /// The day by which it was expected.
-        pub expected_close: Date,
-        /// How many days ago that was.
-        pub days_late: i64,
-    }
+/// A deal that is late.
+#[figures]
+pub struct SlippedDeal {
+    /// The deal.
+    pub id: DealId,
+    /// What it is called.
+    pub name: String,
+    /// Who would buy.
+    pub account: Option<AccountId>,
+    /// Who is responsible.
+    pub owner: Option<UserId>,
+    /// What it is worth, in its own currency.
+    pub amount: Option<Money>,
+    /// What it is worth, in the company's currency.
+    pub amount_base: Option<Money>,
+    /// The day by which it was expected.
+    pub expected_close: Date,
+    /// How many days ago that was.
+    pub days_late: i64,
 }
 
 impl Slipped {

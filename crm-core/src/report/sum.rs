@@ -1,25 +1,25 @@
 //! Adding sums of one currency, and rounding them once.
 
-use super::shown::shown;
+use crm_core_macros::figures;
+
 use crate::{
     entity::Sum,
     error::{Error, ErrorKind, Result},
     value::{Currency, Decimal, Money, round_half_up},
 };
 
-shown! {
-    /// Records counted, with what they are worth in one currency, rounded to what can be paid.
-    #[derive(Copy, Eq)]
-    pub struct Figure {
-        /// How many there are.
-        pub count: i64,
-        /// How many of them have an amount in the company's currency.
-        pub valued: i64,
-        /// What they are worth together, in the company's currency.
-        pub amount: Money,
-        /// What they are worth, each weighted by its probability.
-        pub weighted: Money,
-    }
+/// Records counted, with what they are worth in one currency, rounded to what can be paid.
+#[figures]
+#[derive(Copy, Eq)]
+pub struct Figure {
+    /// How many there are.
+    pub count: i64,
+    /// How many of them have an amount in the company's currency.
+    pub valued: i64,
+    /// What they are worth together, in the company's currency.
+    pub amount: Money,
+    /// What they are worth, each weighted by its probability.
+    pub weighted: Money,
 }
 
 impl Figure {

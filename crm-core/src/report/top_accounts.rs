@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -9,7 +11,6 @@ use super::{
         words::{number, say},
     },
     reader::Reader,
-    shown::shown,
     sum::{add, rounded},
 };
 use crate::{
@@ -22,31 +23,31 @@ use crate::{
 /// How many accounts when nobody says.
 const ROWS: usize = 10;
 
-shown! {
-    /// The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have
-    /// bought nothing and stand last.
-    pub struct TopAccounts {
-        /// The accounts, the largest first; 10 when nobody says how many.
-        pub rows: Vec<TopAccount>,
-        /// What all accounts bought, those that are not shown too.
-        pub won_amount: Money,
-    }
+/// The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have
+/// bought nothing and stand last.
+#[figures]
+pub struct TopAccounts {
+    /// The accounts, the largest first; 10 when nobody says how many.
+    pub rows: Vec<TopAccount>,
+    /// What all accounts bought, those that are not shown too.
+    pub won_amount: Money,
+}
 
-    /// What one account bought.
-    pub struct TopAccount {
-        /// The account.
-        pub account: AccountId,
-        /// What it is called; none where it may not be seen.
-        pub name: Option<String>,
-        /// How many deals with it were won.
-        pub won: i64,
-        /// What they are worth.
-        pub won_amount: Money,
-        /// How many deals with it are open.
-        pub open: i64,
-        /// What these are worth.
-        pub open_amount: Money,
-    }
+/// What one account bought.
+#[figures]
+pub struct TopAccount {
+    /// The account.
+    pub account: AccountId,
+    /// What it is called; none where it may not be seen.
+    pub name: Option<String>,
+    /// How many deals with it were won.
+    pub won: i64,
+    /// What they are worth.
+    pub won_amount: Money,
+    /// How many deals with it are open.
+    pub open: i64,
+    /// What these are worth.
+    pub open_amount: Money,
 }
 
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! How fast the pipeline earns, and whether it is enough.
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     cycle::Cycle,
@@ -8,7 +10,6 @@ use super::{
         words::{number, say, share},
     },
     reader::Reader,
-    shown::shown,
     win_rate::WinRate,
 };
 use crate::{
@@ -21,20 +22,19 @@ use crate::{
 /// Decimals of what is earned a day, which nobody pays.
 const PLACES: u32 = 6;
 
-shown! {
-    /// What the pipeline earns a day: open deals × win rate × average won value ÷ days to win.
-    pub struct Velocity {
-        /// How many deals are open.
-        pub opportunities: i64,
-        /// Won ÷ (won + lost) of the period; none where nothing was decided.
-        pub win_rate: Option<Decimal>,
-        /// What a won deal of the period is worth on average.
-        pub average: Option<Money>,
-        /// The mean days from creation to win of the period.
-        pub days: Option<Decimal>,
-        /// What is earned a day, to six decimals; none where one of the others is none, or winning takes no time.
-        pub per_day: Option<Money>,
-    }
+/// What the pipeline earns a day: open deals × win rate × average won value ÷ days to win.
+#[figures]
+pub struct Velocity {
+    /// How many deals are open.
+    pub opportunities: i64,
+    /// Won ÷ (won + lost) of the period; none where nothing was decided.
+    pub win_rate: Option<Decimal>,
+    /// What a won deal of the period is worth on average.
+    pub average: Option<Money>,
+    /// The mean days from creation to win of the period.
+    pub days: Option<Decimal>,
+    /// What is earned a day, to six decimals; none where one of the others is none, or winning takes no time.
+    pub per_day: Option<Money>,
 }
 
 /// What the pipeline earns a day (R3): opportunities × win rate × average won value ÷ days to win;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crm_core_macros::figures;
+
 use super::{
     answer::Answered,
     picture::{
@@ -9,7 +11,6 @@ use super::{
         words::{month, number, say, share},
     },
     reader::Reader,
-    shown::shown,
     sum::{add, rounded},
 };
 use crate::{
@@ -22,41 +23,41 @@ use crate::{
 /// Decimals of an average, which nobody pays.
 const PLACES: u32 = 6;
 
-shown! {
-    /// Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was
-    /// decided there is no rate.
-    pub struct WinRate {
-        /// How many deals were won.
-        pub won: i64,
-        /// How many were lost.
-        pub lost: i64,
-        /// Won ÷ (won + lost): 0.3 for 30 %; none where nothing was decided.
-        pub rate: Option<Decimal>,
-        /// Worth of what was won ÷ worth of what was won and lost; none where nothing of value was decided.
-        pub rate_by_value: Option<Decimal>,
-        /// What the won deals are worth together.
-        pub won_amount: Money,
-        /// What the lost deals were worth together.
-        pub lost_amount: Money,
-        /// How many of the won deals have an amount.
-        pub valued: i64,
-        /// What a won deal with an amount is worth on average, to six decimals; none where no won deal has one.
-        pub average: Option<Money>,
-        /// The same by month, without gaps.
-        pub months: Vec<WinRateMonth>,
-    }
+/// Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was
+/// decided there is no rate.
+#[figures]
+pub struct WinRate {
+    /// How many deals were won.
+    pub won: i64,
+    /// How many were lost.
+    pub lost: i64,
+    /// Won ÷ (won + lost): 0.3 for 30 %; none where nothing was decided.
+    pub rate: Option<Decimal>,
+    /// Worth of what was won ÷ worth of what was won and lost; none where nothing of value was decided.
+    pub rate_by_value: Option<Decimal>,
+    /// What the won deals are worth together.
+    pub won_amount: Money,
+    /// What the lost deals were worth together.
+    pub lost_amount: Money,
+    /// How many of the won deals have an amount.
+    pub valued: i64,
+    /// What a won deal with an amount is worth on average, to six decimals; none where no won deal has one.
+    pub average: Option<Money>,
+    /// The same by month, without gaps.
+    pub months: Vec<WinRateMonth>,
+}
 
-    /// Deals won and lost in one month.
-    pub struct WinRateMonth {
-        /// The month.
-        pub month: Month,
-        /// How many deals were won.
-        pub won: i64,
-        /// How many were lost.
-        pub lost: i64,
-        /// Won ÷ (won + lost); none where nothing was decided.
-        pub rate: Option<Decimal>,
-    }
+/// Deals won and lost in one month.
+#[figures]
+pub struct WinRateMonth {
+    /// The month.
+    pub month: Month,
+    /// How many deals were won.
+    pub won: i64,
+    /// How many were lost.
+    pub lost: i64,
+    /// Won ÷ (won + lost); none where nothing was decided.
+    pub rate: Option<Decimal>,
 }
 
 /// Won ÷ (won + lost), by number (R3): 0.3 for 30 %. Open deals do not count, and where nothing was

@@ -10,6 +10,9 @@ use crate::error::{Error, Result};
 pub struct Month(i32);
 
 impl Month {
+    /// What stands in a field that nobody gave yet.
+    pub(crate) const BLANK: Self = Self(1970 * 12);
+
     /// The month (1 to 12) of a year from 1 to 9999.
     ///
     /// # Errors

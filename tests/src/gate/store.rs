@@ -1,10 +1,13 @@
 //! A company in a store, what was done there step by step, and the same store without what a user may not see.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex},
+};
 
 use crm_core::{
-    Crm, OpenOptions, Query, Row, Timestamp, Verb,
-    entity::{Edit, Value},
+    ChangedRecord, Crm, Declaration, OpenOptions, Query, Row, Timestamp, Verb,
+    entity::{Edit, FieldKind, Value},
     model::{CustomField, CustomKind, Scope},
     planted,
 };
@@ -12,8 +15,9 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::{
-    rights::{Rights, exported},
-    world::{DeedKind, READ, World},
+    deeds,
+    rights::{Rights, lesser},
+    world::{DeedKind, RolePlan, World, read},
 };
 
 pub(super) const WORDS: [&str; 6] = ["anvil", "bolt", "crank", "dynamo", "Đường", "anchor"];
@@ -41,6 +45,21 @@ impl State {
         self.value("trashed_at").is_empty()
     }
 
+    /// The same after one more write.
+    fn later(&self, at: Timestamp) -> Self {
+        let mut state = self.clone();
+        let Value::Int(revision) = *state.value("revision") else { return state };
+        state.set("revision", Value::Int(revision + 1));
+        state.set("updated_at", Value::Timestamp(at));
+        state
+    }
+
+    fn trashed(&self, at: Timestamp) -> Self {
+        let mut state = self.later(at);
+        state.set("trashed_at", Value::Timestamp(at));
+        state
+    }
+
     fn set(&mut self, field: &str, value: Value) {
         if let Some((_, held)) = self.0.iter_mut().find(|(name, _)| name == field) {
             *held = value;
@@ -63,11 +82,13 @@ pub(super) struct Story {
     pub(super) teams: Vec<Uuid>,
     pub(super) stages: Vec<Uuid>,
     roles: Vec<Uuid>,
-    users: Vec<Uuid>,
+    pub(super) users: Vec<Uuid>,
     /// Records that the file started with, none of which changes.
     first: Vec<Step>,
     steps: Vec<Step>,
     fields: BTreeMap<String, Vec<String>>,
+    /// What commits changed since a step was kept.
+    heard: Arc<Mutex<Vec<ChangedRecord>>>,
 }
 
 fn start() -> Timestamp {
@@ -78,6 +99,14 @@ fn empty() -> Crm {
     let crm = Crm::memory(OpenOptions::new().replayable(start(), 7).unwrap()).unwrap();
     let tier = CustomField::new("account", "tier", CustomKind::Text);
     crm.custom_fields().create(CustomField { indexed: true, searchable: true, ..tier }).unwrap();
+    let vehicle = Declaration::new("vehicle", "vehicles")
+        .field("plate", FieldKind::Text)
+        .required()
+        .field("keeper", FieldKind::Id("account".into()))
+        .unique("plate")
+        .index("keeper")
+        .search("plate");
+    crm.declare(&vehicle).unwrap();
     crm
 }
 
@@ -100,7 +129,7 @@ impl Story {
         first.map(|step| step.id).chain(later).map(|id| id.to_string()).collect()
     }
 
-    /// The ids of records whose state at a time, and now, is like this; those that the file started with aside.
+    /// The ids of records whose state at a time, and now, is like this.
     pub(super) fn ids_at(
         &self,
         entity: &str,
@@ -108,10 +137,11 @@ impl Story {
         is_it: impl Fn(&State, &State) -> bool,
     ) -> BTreeSet<String> {
         let mut then = BTreeMap::new();
-        for step in self.steps.iter().filter(|step| step.entity == entity && step.at <= at) {
+        let steps = self.first.iter().chain(&self.steps);
+        for step in steps.filter(|step| step.entity == entity && step.at <= at) {
             then.insert(step.id, &step.state);
         }
-        then.retain(|id, state| self.now(*id).is_some_and(|now| is_it(state, now)));
+        then.retain(|id, state| is_it(state, self.now(*id).unwrap_or(state)));
         then.into_keys().map(|id| id.to_string()).collect()
     }
 
@@ -138,25 +168,47 @@ impl Story {
             (Verb::Restore, Some(id)) => records.restore(id),
             (Verb::Trash, Some(id)) => {
                 records.trash(id).ok()?;
-                let mut state = self.now(id)?.clone();
-                let Value::Int(revision) = *state.value("revision") else { return None };
-                state.set("revision", Value::Int(revision + 1));
-                state.set("updated_at", Value::Timestamp(self.crm.now()));
-                state.set("trashed_at", Value::Timestamp(self.crm.now()));
-                return Some(self.keep(verb, entity, id, state));
+                let state = self.now(id)?.trashed(self.crm.now());
+                self.keep(verb, entity, id, state);
+                self.follow(id);
+                return Some(id);
             }
             _ => return None,
         };
         let row = row.ok()?;
         let state = State::of(&row);
+        let id = row.id();
         // Nothing changed, nothing was written.
-        if self
-            .now(row.id())
-            .is_some_and(|before| before.value("revision") == state.value("revision"))
-        {
+        if self.now(id).is_some_and(|before| before.value("revision") == state.value("revision")) {
             return None;
         }
-        Some(self.keep(verb, entity, row.id(), state))
+        self.keep(verb, entity, id, state);
+        self.follow(id);
+        Some(id)
+    }
+
+    /// Keeps what a step changed in other records than its own.
+    fn follow(&mut self, own: Uuid) {
+        let heard = std::mem::take(&mut *self.heard.lock().unwrap());
+        for changed in heard.into_iter().filter(|changed| changed.id != own) {
+            let row = self.crm.records(&changed.entity).unwrap().find(changed.id).unwrap();
+            let state = row.as_ref().map(State::of);
+            let state = state.or_else(|| Some(self.now(changed.id)?.trashed(self.crm.now())));
+            self.keep(changed.verb, &changed.entity, changed.id, state.unwrap());
+        }
+    }
+
+    /// Sets a field that only verbs set.
+    fn overwrite(&mut self, entity: &str, id: Uuid, field: &str, value: Value) {
+        self.crm.tick(self.crm.now().add_millis(60_000).unwrap()).unwrap();
+        let mut state = self.now(id).unwrap().later(self.crm.now());
+        state.set(field, value);
+        let tx = self.crm.transaction().unwrap();
+        planted::put(&tx, entity, id, Verb::Update, Some(state.0)).unwrap();
+        tx.commit().unwrap();
+        let row = self.crm.records(entity).unwrap().get(id).unwrap();
+        self.keep(Verb::Update, entity, id, State::of(&row));
+        self.heard.lock().unwrap().clear();
     }
 
     /// A file of a record, without its content: the other store could not have it.
@@ -184,6 +236,7 @@ impl Story {
         let tx = self.crm.transaction().unwrap();
         planted::put(&tx, "attachment", id, Verb::Create, Some(values)).unwrap();
         tx.commit().unwrap();
+        self.heard.lock().unwrap().clear();
         let state = State::of(&def.get(id).unwrap());
         Some(self.keep(Verb::Create, "attachment", id, state))
     }
@@ -198,7 +251,14 @@ impl Story {
         self.step(Verb::Create, entity, None, fields).unwrap()
     }
 
-    fn pick(&self, entity: &str, which: usize) -> Option<Uuid> {
+    /// Some record that the story itself made.
+    fn own(&self, entity: &str, which: usize) -> Option<Uuid> {
+        let made = |id: &Uuid| self.now(*id).is_some();
+        let ids: Vec<_> = self.all_ids(entity).into_iter().filter(made).collect();
+        (!ids.is_empty()).then(|| ids[which % ids.len()])
+    }
+
+    pub(super) fn pick(&self, entity: &str, which: usize) -> Option<Uuid> {
         let ids = self.all_ids(entity);
         (!ids.is_empty()).then(|| ids[which % ids.len()])
     }
@@ -206,7 +266,49 @@ impl Story {
 
 /// The company of a plan.
 pub(super) fn build(world: &World) -> Story {
+    let mut story = set_up();
+    for (number, parent) in world.parents.iter().enumerate() {
+        let parent = parent.map(|parent| story.teams[parent].to_string());
+        let team =
+            story.make("team", &json!({ "name": format!("Team {number}"), "parent": parent }));
+        story.teams.push(team);
+    }
+    for (number, plan) in world.roles.iter().enumerate() {
+        let role = story.make("role", &role(number, plan));
+        story.roles.push(role);
+    }
+    let mine: BTreeSet<usize> = world.teams.iter().copied().collect();
+    for (number, teams) in [mine, BTreeSet::from([0]), BTreeSet::from([3])].iter().enumerate() {
+        let user = story.make("user", &user(&story, number, teams));
+        story.users.push(user);
+    }
+    story.user = story.users[0];
+    for deed in &world.deeds {
+        let target = story.own(deed.entity, deed.which);
+        let fields = match deed.kind {
+            DeedKind::Create | DeedKind::Update => deeds::fields(&story, deed),
+            DeedKind::Trash | DeedKind::Restore => json!({}),
+        };
+        let verb = match deed.kind {
+            DeedKind::Create => Verb::Create,
+            DeedKind::Update => Verb::Update,
+            DeedKind::Trash => Verb::Trash,
+            DeedKind::Restore => Verb::Restore,
+        };
+        let done = story.step(verb, deed.entity, target, &fields);
+        if let Some((id, status)) = done.zip(deeds::status(deed)) {
+            story.overwrite(deed.entity, id, "status", status);
+        }
+    }
+    story
+}
+
+/// A story that begins with what a new file holds.
+fn set_up() -> Story {
     let crm = empty();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let told = Arc::clone(&heard);
+    crm.subscribe(move |changes| told.lock().unwrap().extend(changes.records.iter().cloned()));
     let mut story = Story {
         user: Uuid::nil(),
         teams: Vec::new(),
@@ -216,154 +318,62 @@ pub(super) fn build(world: &World) -> Story {
         first: Vec::new(),
         steps: Vec::new(),
         fields: BTreeMap::new(),
+        heard,
         crm,
     };
-    for entity in READ {
+    for entity in read() {
         let records = story.crm.records(entity).unwrap();
         let fields = records.def().fields.iter().map(|field| field.name.to_string());
-        story.fields.insert((*entity).to_owned(), fields.collect());
+        story.fields.insert(entity.to_owned(), fields.collect());
         for row in records.list(&Query::new()).unwrap().items {
-            story.first.push(Step {
-                at: start(),
-                entity: (*entity).to_owned(),
-                id: row.id(),
-                verb: Verb::Create,
-                state: State::of(&row),
-            });
+            let (entity, state) = (entity.to_owned(), State::of(&row));
+            let first = Step { at: start(), entity, id: row.id(), verb: Verb::Create, state };
+            story.first.push(first);
         }
     }
     story.stages = story.all_ids("stage");
-    for (number, parent) in world.parents.iter().enumerate() {
-        let parent = parent.map(|parent| story.teams[parent].to_string());
-        let team =
-            story.make("team", &json!({ "name": format!("Team {number}"), "parent": parent }));
-        story.teams.push(team);
-    }
-    for (number, plan) in world.roles.iter().enumerate() {
-        let right = |entity: &str, scope: Scope| json!({ "entity": entity, "read": scope.code(), "edit": scope.code(), "export": exported(scope).code() });
-        let mut rights: Vec<Json> = vec![right("*", plan.any), right("company", Scope::All)];
-        let mut named = BTreeSet::from(["company"]);
-        rights.extend(
-            plan.named
-                .iter()
-                .filter(|(entity, _)| named.insert(entity))
-                .map(|(entity, scope)| right(entity, *scope)),
-        );
-        let fields: Vec<Json> = plan
-            .hidden
-            .iter()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .map(|(entity, field)| json!({ "entity": entity, "field": field, "access": "none" }))
-            .collect();
-        let role = story.make(
-            "role",
-            &json!({ "name": format!("Role {number}"), "rights": rights, "fields": fields }),
-        );
-        story.roles.push(role);
-    }
-    let roles: Vec<Json> =
-        story.roles.iter().map(|role| json!({ "role": role.to_string() })).collect();
-    let mine: BTreeSet<usize> = world.teams.iter().copied().collect();
-    for (number, teams) in [mine, BTreeSet::from([0]), BTreeSet::from([3])].into_iter().enumerate()
-    {
-        let teams: Vec<Json> = teams
-            .into_iter()
-            .map(|team| json!({ "team": story.teams[team].to_string() }))
-            .collect();
-        let roles = if number == 0 { roles.clone() } else { Vec::new() };
-        let name = WORDS[number];
-        let user = json!({ "login": format!("user{number}"), "name": format!("Ann {name}"), "email": format!("{name}@acme.example"), "teams": teams, "roles": roles });
-        let user = story.make("user", &user);
-        story.users.push(user);
-    }
-    story.user = story.users[0];
-    for deed in &world.deeds {
-        let target = story.pick(deed.entity, deed.which);
-        let fields = match deed.kind {
-            DeedKind::Create | DeedKind::Update => fields(&story, deed),
-            DeedKind::Trash | DeedKind::Restore => json!({}),
-        };
-        let verb = match deed.kind {
-            DeedKind::Create => Verb::Create,
-            DeedKind::Update => Verb::Update,
-            DeedKind::Trash => Verb::Trash,
-            DeedKind::Restore => Verb::Restore,
-        };
-        story.step(verb, deed.entity, target, &fields);
-    }
     story
 }
 
-fn fields(story: &Story, deed: &super::world::Deed) -> Json {
-    let word = WORDS[deed.word];
-    let number = deed.number;
-    let owner = story.users.get(deed.owner).map(Uuid::to_string);
-    let account =
-        story.pick("account", deed.number).filter(|id| story.now(*id).is_some_and(State::is_live));
-    let account = account.map(|id| id.to_string());
-    let is_new = deed.kind == DeedKind::Create;
-    let mut fields = match deed.entity {
-        "account" => json!({
-            "name": format!("{word} {number}"),
-            "tax_id": (number > 1).then(|| format!("{}", 16 + number)),
-            "employees": number * 3,
-            "annual_revenue": format!("{} USD", number * 100),
-            "parent": if is_new { account } else { None },
-            "phones": [{ "number": format!("+1212555010{number}") }],
-            "tags": [word],
-            "custom": { "tier": WORDS[number] },
-            "description": WORDS[number],
-        }),
-        "contact" => json!({
-            "last_name": word,
-            "first_name": format!("F{number}"),
-            "account": account,
-            "job_title": WORDS[number],
-            "emails": [{ "address": format!("{number}@acme.example") }],
-            "birthdate": format!("1980-01-0{}", number + 1),
-        }),
-        "deal" => json!({
-            "name": format!("{word} {number}"),
-            "stage": story.stages[(deed.which + number) % story.stages.len()].to_string(),
-            "account": account,
-            "amount": (number > 0).then(|| format!("{} USD", number * 100)),
-            "expected_close": (deed.word > 1).then(|| format!("2026-1{}-15", number % 3)),
-            "next_step": WORDS[number],
-        }),
-        "note" => json!({
-            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
-            "title": word,
-            "body": WORDS[number],
-        }),
-        "attachment" => json!({
-            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
-            "name": format!("{word}.pdf"),
-            "description": WORDS[number],
-        }),
-        _ => json!({
-            "channel": "phone",
-            "subject": word,
-            "body": WORDS[number],
-            "start_at": format!("2026-11-2{number}T08:00:00Z"),
-            "status": if number > 2 { "planned" } else { "held" },
-            "related_to": account.as_ref().map(|id| json!({ "entity": "account", "id": id })),
-            "participants": story.pick("contact", deed.which)
-                .filter(|id| story.now(*id).is_some_and(State::is_live))
-                .map(|id| json!([{ "who": { "entity": "contact", "id": id.to_string() } }])),
-        }),
+fn role(number: usize, plan: &RolePlan) -> Json {
+    let right = |entity: &str, scope: Scope| {
+        let (read, less) = (scope.code(), lesser(scope).code());
+        json!({ "entity": entity, "read": read, "create": read, "edit": less, "delete": less, "export": less })
     };
-    fields["owner"] = json!(owner);
-    // An owner's records may stand in another team than the owner.
-    if deed.which.is_multiple_of(3) {
-        fields["team"] = json!(story.teams[number % story.teams.len()].to_string());
-    }
-    fields
+    let mut rights: Vec<Json> = vec![right("*", plan.any), right("company", Scope::All)];
+    let mut named = BTreeSet::from(["company"]);
+    let others = plan.named.iter().filter(|(entity, _)| named.insert(entity));
+    rights.extend(others.map(|(entity, scope)| right(entity, *scope)));
+    let hidden = plan.hidden.iter().collect::<BTreeSet<_>>().into_iter();
+    let fields: Vec<Json> = hidden
+        .map(|(entity, field)| json!({ "entity": entity, "field": field, "access": "none" }))
+        .collect();
+    json!({ "name": format!("Role {number}"), "rights": rights, "fields": fields })
 }
 
-/// The same story without the records that the rights hide, and with the fields that they hide empty. What the
-/// rights themselves are read from stays.
-pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
+/// Only the first user, who is asked, has roles.
+fn user(story: &Story, number: usize, teams: &BTreeSet<usize>) -> Json {
+    let teams = teams.iter().map(|team| json!({ "team": story.teams[*team].to_string() }));
+    let roles = story.roles.iter().map(|role| json!({ "role": role.to_string() }));
+    let name = WORDS[number];
+    json!({
+        "login": format!("user{number}"),
+        "name": format!("Ann {name}"),
+        "email": format!("{name}@acme.example"),
+        "teams": teams.collect::<Vec<_>>(),
+        "roles": roles.filter(|_| number == 0).collect::<Vec<_>>(),
+    })
+}
+
+/// What becomes of fields that the rights hide.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hidden {
+    Empty,
+    Kept,
+}
+
+/// The same story without the records that the rights hide. What the rights themselves are read from stays.
+pub(super) fn without_hidden(story: &Story, rights: &Rights, hidden: Hidden) -> Crm {
     let crm = empty();
     let gone = story.first.iter().filter(|step| !rights.sees(story, &step.entity, &step.state));
     let tx = crm.transaction().unwrap();
@@ -380,10 +390,11 @@ pub(super) fn without_hidden(_: &World, story: &Story, rights: &Rights) -> Crm {
             continue;
         }
         let mut values = step.state.0.clone();
-        // Owner, team and trash decide whether the record is seen at all.
-        let decides = ["owner", "team", "trashed_at"];
+        // These decide whether the record is seen at all.
+        let decides = ["owner", "team", "trashed_at", "assignee", "shared"];
         values.retain(|(field, _)| {
-            grants || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)
+            let is_kept = grants || hidden == Hidden::Kept;
+            is_kept || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)
         });
         let tx = crm.transaction().unwrap();
         planted::put(&tx, &step.entity, step.id, step.verb, Some(values)).unwrap();

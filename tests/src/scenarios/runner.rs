@@ -11,9 +11,10 @@ use std::{
 use crm_core::{
     Budget, Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records,
     SearchOptions, Tx,
+    entity::Outcome as Told,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
-    flow::{FlowDef, Outcome as FlowOutcome, Refusal},
+    flow::{FlowDef, Refusal},
     model::{LocalePreset, UserId},
     report::Asked,
 };
@@ -404,7 +405,7 @@ fn on_collection(records: &Records<'_>, method: &str, args: &Json) -> Outcome {
             let set = args["set"].as_object().unwrap_or(&no_fields);
             let refusal = Refusal::new(args["preview"] == true, args["skip_refused"] == true);
             let changes = records.changes_from_json(set)?;
-            FlowOutcome::of(&records.mass_update(&query(args)?, &changes, refusal)?).to_json()
+            Told::of(&records.mass_update(&query(args)?, &changes, refusal)?).to_json()
         }
         "count" => json!(records.count(&query(args)?)?),
         "explain" => json!(records.explain(&query(args)?)?),

@@ -15,6 +15,13 @@ pub(super) fn is(described: &Value, name: &str) -> bool {
     described.get(name).and_then(Value::as_bool).unwrap_or_default()
 }
 
+/// What calls tell besides records: the outcomes of verbs, the answers of reports, and what else is told.
+pub(super) fn told(description: &Value) -> impl Iterator<Item = &Value> + Clone {
+    let flows = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
+    let reports = list(description, "reports").iter().filter_map(|report| report.get("answer"));
+    flows.chain(list(description, "parts")).chain(reports)
+}
+
 /// `stage_entries` as `stageEntries`.
 pub(super) fn camel(name: &str) -> String {
     let mut words = name.split('_');

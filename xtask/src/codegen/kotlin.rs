@@ -2,14 +2,14 @@
 
 mod entity;
 mod language;
+mod shapes;
 mod shared;
-mod told;
 
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::described::{camel, is, list, pascal, text};
+use super::described::{camel, is, list, pascal, text, told};
 
 const MARK: &str = "// Written by `cargo xtask codegen` from the model; do not edit.\n";
 
@@ -20,7 +20,7 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let mut outputs = vec![
         (folder.join("Collections.kt"), shared::collections(description, &names)),
         (folder.join("CrmException.kt"), shared::errors(description)),
-        (folder.join("Told.kt"), told::told(&shapes)),
+        (folder.join("Told.kt"), shapes::classes(&shapes)),
         (folder.join("model/Choices.kt"), shared::choices(description)),
         (folder.join("model/Items.kt"), shared::items(description, &names)),
         (folder.join("model/Record.kt"), shared::base(description, &names)),

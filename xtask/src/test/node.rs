@@ -17,17 +17,35 @@ pub(super) fn lacks() -> Option<&'static str> {
     }
 }
 
+/// Not `npm ci`: it refuses a lock file made where a registry lacks another platform's binaries.
+const INSTALL: [&str; 4] = ["install", "--no-audit", "--no-fund", "--ignore-scripts"];
+
 pub(super) fn run(steps: &Steps) -> Result {
-    let npm = || {
-        let mut command = Command::new("npm");
-        command
-            .current_dir(process::root().join("bindings-node"))
-            .env("CARGO_TARGET_DIR", process::target());
-        command
-    };
-    // Not `npm ci`: it refuses a lock file made where a registry lacks another platform's binaries.
-    steps.step("tools", npm().args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    let npm = || npm("bindings-node");
+    steps.step("tools", npm().args(INSTALL))?;
     steps.step("build", npm().args(["run", "--silent", "build"]))?;
     steps.step("tests", npm().args(["run", "--silent", "test"]))?;
-    steps.step("types", npm().args(["run", "--silent", "types"]))
+    steps.step("types", npm().args(["run", "--silent", "types"]))?;
+    web(steps)
+}
+
+/// The example of a web page, in a real browser.
+fn web(steps: &Steps) -> Result {
+    if !process::works("chromium", &["--version"]) {
+        if process::is_ci() {
+            return Err("there is no chromium".into());
+        }
+        println!("skipped: node web: there is no chromium");
+        return Ok(());
+    }
+    let npm = || npm("examples/web");
+    steps.step("web tools", npm().args(INSTALL))?;
+    steps.step("web types", npm().args(["run", "--silent", "types"]))?;
+    steps.step("web tests", npm().args(["run", "--silent", "test"]))
+}
+
+fn npm(folder: &str) -> Command {
+    let mut command = Command::new("npm");
+    command.current_dir(process::root().join(folder)).env("CARGO_TARGET_DIR", process::target());
+    command
 }

@@ -95,7 +95,7 @@ fn write(path: &Path, text: &str) -> Result<()> {
 /// The parts of an answer, as its description has them: single figures a line each, lists as tables.
 fn show(view: &View, parts: &[Json], figures: &Json, output: &mut Output) -> Result<()> {
     let (nested, single): (Vec<&Json>, Vec<&Json>) =
-        parts.iter().partition(|part| matches!(kind(part), "list" | "object"));
+        parts.iter().partition(|part| matches!(kind(part), "list" | "part"));
     for part in single {
         let name = text(part, "name");
         let value = cell(view, part, figures.get(&name).unwrap_or(&Json::Null));
@@ -107,7 +107,7 @@ fn show(view: &View, parts: &[Json], figures: &Json, output: &mut Output) -> Res
     for part in nested {
         let name = text(part, "name");
         let value = figures.get(&name).unwrap_or(&Json::Null);
-        let inner = part.get("object").map(|object| list(object, "fields")).unwrap_or_default();
+        let inner = part.get("item").map(|item| list(item, "fields")).unwrap_or_default();
         output.line("")?;
         output.heading(spaced(&name))?;
         match value {
@@ -150,9 +150,9 @@ fn columns<'p>(parts: &'p [Json], under: &[String]) -> Vec<(Vec<String>, &'p Jso
             continue;
         }
         let path = [under, &[name]].concat();
-        match part.get("object") {
-            Some(object) if kind(part) == "object" => {
-                columns.extend(self::columns(list(object, "fields"), &path));
+        match part.get("item") {
+            Some(item) if kind(part) == "part" => {
+                columns.extend(self::columns(list(item, "fields"), &path));
             }
             _ => columns.push((path, part)),
         }

@@ -51,7 +51,7 @@ pub(super) fn fit(kind: &FieldKind, value: Value) -> Option<Value> {
 pub(super) fn expectation(kind: &FieldKind) -> String {
     let what = match kind {
         FieldKind::Bool => "true or false",
-        FieldKind::Int | FieldKind::Decimal | FieldKind::Percent => "a number",
+        FieldKind::Int | FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => "a number",
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Zone
@@ -74,7 +74,7 @@ pub(super) fn expectation(kind: &FieldKind) -> String {
             return format!("one of \"{}\"", codes.join("\", \""));
         }
         FieldKind::Set => "a word: use .contains(\"...\") or \"...\" in the field",
-        FieldKind::List(item) => {
+        FieldKind::List(item) | FieldKind::Part(item) | FieldKind::Flat(item) => {
             let names: Vec<&str> = item.fields.iter().map(|field| field.name.as_ref()).collect();
             return format!("null; or name a field of its items: {}", names.join(", "));
         }

@@ -54,7 +54,7 @@ impl Names {
         match text(field, "kind") {
             "bool" => known("Boolean"),
             "int" => known("Long"),
-            "decimal" | "percent" => known("BigDecimal"),
+            "decimal" | "percent" | "number" => known("BigDecimal"),
             "date" => known("LocalDate"),
             "timestamp" => known("Instant"),
             "money" => known("Money"),
@@ -63,6 +63,7 @@ impl Names {
             "set" => format!("{}<{}>", known("List"), known("String")),
             "custom" => format!("{}<{}, kotlin.Any?>", known("Map"), known("String")),
             "list" => format!("{}<{}>", known("List"), own(item(field))),
+            "part" => own(item(field)),
             "choice" => own(choice(field)),
             _ => known("String"),
         }
@@ -79,7 +80,7 @@ pub(super) fn read(field: &Value) -> String {
     let (read, otherwise) = match text(field, "kind") {
         "bool" => ("row.bool()", " ?: false"),
         "int" => ("row.int()", " ?: 0"),
-        "decimal" | "percent" => ("row.decimal()", "!!"),
+        "decimal" | "percent" | "number" => ("row.decimal()", "!!"),
         "date" => ("row.date()", "!!"),
         "timestamp" => ("row.timestamp()", "!!"),
         "money" => ("row.money()", "!!"),
@@ -88,6 +89,7 @@ pub(super) fn read(field: &Value) -> String {
         "set" => return "row.words()".into(),
         "custom" => return "row.named()".into(),
         "list" => return format!("row.items(::{}Of)", camel_type(item(field))),
+        "part" => return format!("row.items(::{}Of).first()", camel_type(item(field))),
         "choice" => {
             let choice = choice(field);
             return if is(field, "nullable") {

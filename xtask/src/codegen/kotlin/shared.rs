@@ -10,7 +10,7 @@ use super::{
     language::{
         FIELD_TYPES, Names, camel_type, doc, head, line, mark, nothing_taken, property, read, said,
     },
-    list, pascal, text,
+    list, pascal, text, told,
 };
 
 /// The class that a CRM and a transaction share: a property for each collection.
@@ -20,10 +20,11 @@ pub(super) fn collections(description: &Value, names: &Names) -> String {
     let mut out = head("dev.crmcore", &imports);
     out.push_str(
         "
-/** The collections and verbs of a CRM or of a transaction. */
+/** The collections, verbs and reports of a CRM or of a transaction. */
 abstract class Collections internal constructor(
     records: (String) -> dev.crmcore.ffi.Records,
-    private val door: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+    internal val verb: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+    internal val ask: (String, dev.crmcore.ffi.Question) -> dev.crmcore.ffi.Report,
 ) {",
     );
     let entities = list(description, "entities");
@@ -39,6 +40,10 @@ abstract class Collections internal constructor(
     for flow in list(description, "flows") {
         out.push('\n');
         verb(&mut out, flow, names);
+    }
+    for asked in list(description, "reports") {
+        out.push('\n');
+        report(&mut out, asked);
     }
     out.push_str("}\n\n");
     doc(
@@ -70,7 +75,7 @@ fn verb(out: &mut String, flow: &Value, names: &Names) {
         line(out, 2, &format!("{}: {}? = null,", property(field), names.kind(field, &none)));
     }
     line(out, 1, &format!("): {outcome} = call {{"));
-    let gather = format!("{}Of(door(\"{name}\", listOfNotNull(", camel_type(outcome));
+    let gather = format!("{}Of(verb(\"{name}\", listOfNotNull(", camel_type(outcome));
     line(out, 2, &gather);
     let set = |field: &Value, value: &str| {
         let set = if text(field, "kind") == "list" { "setItems" } else { "set" };
@@ -85,6 +90,41 @@ fn verb(out: &mut String, flow: &Value, names: &Names) {
     line(out, 2, ")))");
     line(out, 1, "}");
 }
+
+/// A report: what it is asked, and how its figures are read.
+fn report(out: &mut String, report: &Value) {
+    let (name, answer) = (text(report, "name"), text(&report["answer"], "name"));
+    let about = text(&report["about"], "entity");
+    let is_required = is(&report["about"], "required");
+    doc(out, 1, text(report, "doc"));
+    line(out, 1, &format!("fun {}(", camel(name)));
+    let link = match (about, is_required) {
+        ("", _) => "null".to_owned(),
+        (about, true) => {
+            line(out, 2, &format!("{}: UUID,", camel(about)));
+            format!("Link(\"{about}\", {})", camel(about))
+        }
+        (about, false) => {
+            line(out, 2, &format!("{}: UUID? = null,", camel(about)));
+            format!("{}?.let {{ Link(\"{about}\", it) }}", camel(about))
+        }
+    };
+    out.push_str(QUESTION);
+    line(out, 1, &format!("): Report<{answer}> ="));
+    let asked = format!("question(filter, params, period, asOf, limit, {link})");
+    line(
+        out,
+        2,
+        &format!("Report(call {{ ask(\"{name}\", {asked}) }}, ::{}Of)", camel_type(answer)),
+    );
+}
+
+const QUESTION: &str = "        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+";
 
 /// The fields that every record has.
 pub(super) fn base(description: &Value, names: &Names) -> String {
@@ -223,8 +263,7 @@ fn default(field: &Value) -> String {
 /// The choices or items of all fields by name: several fields may have the same. What calls tell is an item too.
 fn everywhere<'d>(description: &'d Value, part: &str) -> BTreeMap<&'d str, &'d Value> {
     let flows = list(description, "flows");
-    let told = flows.iter().filter_map(|flow| flow.get("outcome"));
-    let told: Vec<&Value> = told.chain(list(description, "parts")).collect();
+    let told: Vec<&Value> = told(description).collect();
     let entities = list(description, "entities").iter().flat_map(|entity| list(entity, "fields"));
     let arguments = flows.iter().flat_map(|flow| list(flow, "arguments"));
     let parts = told.iter().flat_map(|part| list(part, "fields"));

@@ -32,10 +32,13 @@ pub(super) fn decoders(description: &Value) -> String {
         item(&mut items, Some(part));
         let _ = writeln!(parts, "  {},", camel_type(text(part, "name")));
     }
-    let reports = list(description, "reports").iter();
-    let reports: Vec<String> =
-        reports.map(|report| format!("\"{}\"", text(report, "name"))).collect();
-    let reports = reports.join(", ");
+    let mut reports = String::new();
+    for report in list(description, "reports") {
+        let answer = report.get("answer");
+        item(&mut items, answer);
+        let answer = answer.map_or("", |answer| text(answer, "name"));
+        let _ = writeln!(reports, "  {}: {},", text(report, "name"), camel_type(answer));
+    }
     let items: Vec<String> = items.into_iter().map(|(_, decoder)| decoder).collect();
     format!(
         "\"use strict\";\n{MARK}\n\
@@ -49,8 +52,8 @@ pub(super) fn decoders(description: &Value) -> String {
          const flows = {{\n{flows}}};\n\n\
          /** How what other calls tell is read. */\n\
          const parts = {{\n{parts}}};\n\n\
-         /** The reports. */\n\
-         const reports = [{reports}];\n\n\
+         /** How the figures of each report are read. */\n\
+         const reports = {{\n{reports}}};\n\n\
          module.exports = {{ collections, decoders, flows, parts, reports }};\n",
         items.join("\n"),
     )
@@ -78,7 +81,7 @@ fn literal(decoder: &mut String, of: &Value, indent: &str) {
     for field in list(of, "fields") {
         let read = match text(field, "kind") {
             "bool" => "flag()".to_owned(),
-            "int" => "amount()".to_owned(),
+            "int" | "number" => "amount()".to_owned(),
             "timestamp" => "instant()".to_owned(),
             "money" => "money()".to_owned(),
             "link" => "link()".to_owned(),
@@ -87,6 +90,10 @@ fn literal(decoder: &mut String, of: &Value, indent: &str) {
             "list" => {
                 let item = field.get("item").map_or("", |item| text(item, "name"));
                 format!("items({})", camel_type(item))
+            }
+            "part" => {
+                let part = field.get("item").map_or("", |item| text(item, "name"));
+                format!("{}()", camel_type(part))
             }
             _ => "text()".to_owned(),
         };

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::{MARK, camel, is, list, pascal, text};
+use super::{MARK, camel, is, list, pascal, text, told};
 
 pub(super) fn types(description: &Value) -> String {
     let mut types = format!(
@@ -22,15 +22,11 @@ pub(super) fn types(description: &Value) -> String {
         named_types(&mut types, &mut written, list(flow, "arguments"));
         arguments(&mut types, flow);
     }
-    let outcomes = list(description, "flows").iter().filter_map(|flow| flow.get("outcome"));
-    for outcome in outcomes.chain(list(description, "parts")) {
-        named_types(&mut types, &mut written, list(outcome, "fields"));
-        if written.insert(text(outcome, "name")) {
-            self::outcome(&mut types, outcome);
-        }
+    for told in told(description) {
+        outcome(&mut types, &mut written, told);
     }
     collections(&mut types, description);
-    reports(&mut types, description, &mut written);
+    reports(&mut types, description);
     flows(&mut types, description);
     errors(&mut types, description);
     types
@@ -63,10 +59,17 @@ fn arguments(types: &mut String, flow: &Value) {
     types.push_str("}\n");
 }
 
-/// What a verb or another call tells.
-fn outcome(types: &mut String, outcome: &Value) {
-    open(types, text(outcome, "doc"), text(outcome, "name"));
-    for field in list(outcome, "fields") {
+/// What a verb told or a report answered, after the types of its parts; none of them is ever given.
+fn outcome<'d>(types: &mut String, written: &mut BTreeSet<&'d str>, told: &'d Value) {
+    for part in list(told, "fields").iter().filter_map(|field| field.get("item")) {
+        outcome(types, written, part);
+    }
+    named_types(types, written, list(told, "fields"));
+    if !written.insert(text(told, "name")) {
+        return;
+    }
+    open(types, text(told, "doc"), text(told, "name"));
+    for field in list(told, "fields") {
         read(types, field);
     }
     types.push_str("}\n");
@@ -193,11 +196,8 @@ fn collections(types: &mut String, description: &Value) {
     types.push_str("}\n");
 }
 
-/// The figures of each report, and a method for each.
-fn reports<'d>(types: &mut String, description: &'d Value, written: &mut BTreeSet<&'d str>) {
-    for report in list(description, "reports") {
-        answer(types, &report["answer"], written);
-    }
+/// A method for each report.
+fn reports(types: &mut String, description: &Value) {
     open(types, "The reports of a CRM, a transaction or an earlier state.", "Reports");
     for report in list(description, "reports") {
         let about = &report["about"];
@@ -217,37 +217,6 @@ fn reports<'d>(types: &mut String, description: &'d Value, written: &mut BTreeSe
     types.push_str("}\n");
 }
 
-fn answer<'d>(types: &mut String, shape: &'d Value, written: &mut BTreeSet<&'d str>) {
-    if !written.insert(text(shape, "name")) {
-        return;
-    }
-    for part in list(shape, "fields").iter().filter_map(|field| field.get("object")) {
-        answer(types, part, written);
-    }
-    for choice in list(shape, "fields").iter().filter_map(|field| field.get("choice")) {
-        if written.insert(text(choice, "name")) {
-            self::choice(types, choice);
-        }
-    }
-    open(types, text(shape, "doc"), text(shape, "name"));
-    for field in list(shape, "fields") {
-        let kind = match (text(field, "kind"), field.get("object")) {
-            ("list", Some(object)) => format!("{}[]", text(object, "name")),
-            (_, Some(object)) => text(object, "name").to_owned(),
-            ("int" | "number", _) => "number".to_owned(),
-            ("bool", _) => "boolean".to_owned(),
-            ("date", _) => "CalendarDate".to_owned(),
-            ("money", _) => "Money".to_owned(),
-            ("link", _) => "Link".to_owned(),
-            (kind, _) => named(field, kind),
-        };
-        let null = if is(field, "nullable") { " | null" } else { "" };
-        doc(types, "  ", text(field, "doc"));
-        let _ = writeln!(types, "  {}: {kind}{null};", camel(text(field, "name")));
-    }
-    types.push_str("}\n");
-}
-
 fn errors(types: &mut String, description: &Value) {
     let errors = list(description, "errors");
     let mut told =
@@ -263,7 +232,7 @@ fn errors(types: &mut String, description: &Value) {
     let _ = writeln!(types, "export type ErrorCode ={};", codes.concat());
 }
 
-fn open(types: &mut String, told: &str, name: &str) {
+pub(super) fn open(types: &mut String, told: &str, name: &str) {
     types.push('\n');
     doc(types, "", told);
     let _ = writeln!(types, "export interface {name} {{");
@@ -273,7 +242,7 @@ fn open(types: &mut String, told: &str, name: &str) {
 fn read(types: &mut String, field: &Value) {
     let kind = match text(field, "kind") {
         "bool" => "boolean".to_owned(),
-        "int" => "number".to_owned(),
+        "int" | "number" => "number".to_owned(),
         "decimal" | "percent" => "Decimal".to_owned(),
         "currency" => "CurrencyCode".to_owned(),
         "date" => "CalendarDate".to_owned(),
@@ -283,6 +252,7 @@ fn read(types: &mut String, field: &Value) {
         "set" => "string[]".to_owned(),
         "custom" => "CustomValues".to_owned(),
         "list" => format!("{}[]", item_name(field)),
+        "part" => item_name(field).to_owned(),
         kind => named(field, kind),
     };
     let null = if is(field, "nullable") { " | null" } else { "" };
@@ -329,7 +299,7 @@ fn item_name(field: &Value) -> &str {
     field.get("item").map_or("", |item| text(item, "name"))
 }
 
-fn doc(types: &mut String, indent: &str, told: &str) {
+pub(super) fn doc(types: &mut String, indent: &str, told: &str) {
     let told = told.replace("*/", "*\\/");
     if told.contains('\n') {
         let _ = writeln!(types, "{indent}/**");

@@ -9,10 +9,11 @@ import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
 
-/** The collections and verbs of a CRM or of a transaction. */
+/** The collections, verbs and reports of a CRM or of a transaction. */
 abstract class Collections internal constructor(
     records: (String) -> dev.crmcore.ffi.Records,
-    private val door: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+    internal val verb: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
+    internal val ask: (String, dev.crmcore.ffi.Question) -> dev.crmcore.ffi.Report,
 ) {
     /** The settings of the company that keeps the file; there is one. */
     val companies: CompanyCollection by lazy { CompanyCollection(records("company")) }
@@ -125,7 +126,7 @@ abstract class Collections internal constructor(
         stage: UUID,
         revision: Long? = null,
     ): DealMoved = call {
-        dealMovedOf(door("move_deal", listOfNotNull(
+        dealMovedOf(verb("move_deal", listOfNotNull(
             set("deal", deal),
             set("stage", stage),
             revision?.let { set("revision", it) },
@@ -138,7 +139,7 @@ abstract class Collections internal constructor(
         stage: UUID? = null,
         revision: Long? = null,
     ): DealMoved = call {
-        dealMovedOf(door("win", listOfNotNull(
+        dealMovedOf(verb("win", listOfNotNull(
             set("deal", deal),
             stage?.let { set("stage", it) },
             revision?.let { set("revision", it) },
@@ -154,7 +155,7 @@ abstract class Collections internal constructor(
         stage: UUID? = null,
         revision: Long? = null,
     ): DealMoved = call {
-        dealMovedOf(door("lose", listOfNotNull(
+        dealMovedOf(verb("lose", listOfNotNull(
             set("deal", deal),
             reason?.let { set("reason", it) },
             notes?.let { set("notes", it) },
@@ -170,7 +171,7 @@ abstract class Collections internal constructor(
         stage: UUID? = null,
         revision: Long? = null,
     ): DealMoved = call {
-        dealMovedOf(door("reopen", listOfNotNull(
+        dealMovedOf(verb("reopen", listOfNotNull(
             set("deal", deal),
             stage?.let { set("stage", it) },
             revision?.let { set("revision", it) },
@@ -185,7 +186,7 @@ abstract class Collections internal constructor(
         preview: Boolean? = null,
         skipRefused: Boolean? = null,
     ): Transferred = call {
-        transferredOf(door("transfer", listOfNotNull(
+        transferredOf(verb("transfer", listOfNotNull(
             set("from_user", fromUser),
             set("to_user", toUser),
             entities?.let { set("entities", it) },
@@ -209,7 +210,7 @@ abstract class Collections internal constructor(
         skipDuplicates: Boolean? = null,
         revision: Long? = null,
     ): LeadConverted = call {
-        leadConvertedOf(door("convert_lead", listOfNotNull(
+        leadConvertedOf(verb("convert_lead", listOfNotNull(
             set("lead", lead),
             account?.let { set("account", it) },
             contact?.let { set("contact", it) },
@@ -230,7 +231,7 @@ abstract class Collections internal constructor(
         lead: UUID,
         leaveConflicts: Boolean? = null,
     ): LeadUnconverted = call {
-        leadUnconvertedOf(door("unconvert_lead", listOfNotNull(
+        leadUnconvertedOf(verb("unconvert_lead", listOfNotNull(
             set("lead", lead),
             leaveConflicts?.let { set("leave_conflicts", it) },
         )))
@@ -241,7 +242,7 @@ abstract class Collections internal constructor(
         hotScore: Long? = null,
         warmScore: Long? = null,
     ): LeadsRated = call {
-        leadsRatedOf(door("rate_leads", listOfNotNull(
+        leadsRatedOf(verb("rate_leads", listOfNotNull(
             hotScore?.let { set("hot_score", it) },
             warmScore?.let { set("warm_score", it) },
         )))
@@ -258,7 +259,7 @@ abstract class Collections internal constructor(
         preview: Boolean? = null,
         skipRefused: Boolean? = null,
     ): LeadsAssigned = call {
-        leadsAssignedOf(door("assign_leads", listOfNotNull(
+        leadsAssignedOf(verb("assign_leads", listOfNotNull(
             filter?.let { set("filter", it) },
             team?.let { set("team", it) },
             byWeight?.let { set("by_weight", it) },
@@ -275,7 +276,7 @@ abstract class Collections internal constructor(
         record: Link,
         kind: UUID? = null,
     ): RelationsRead = call {
-        relationsReadOf(door("read_relations", listOfNotNull(
+        relationsReadOf(verb("read_relations", listOfNotNull(
             set("record", record),
             kind?.let { set("kind", it) },
         )))
@@ -287,7 +288,7 @@ abstract class Collections internal constructor(
         topic: String? = null,
         user: UUID? = null,
     ): CommentCount = call {
-        commentCountOf(door("mark_comments_read", listOfNotNull(
+        commentCountOf(verb("mark_comments_read", listOfNotNull(
             record?.let { set("record", it) },
             topic?.let { set("topic", it) },
             user?.let { set("user", it) },
@@ -301,7 +302,7 @@ abstract class Collections internal constructor(
         mentions: Boolean? = null,
         user: UUID? = null,
     ): CommentCount = call {
-        commentCountOf(door("count_unread_comments", listOfNotNull(
+        commentCountOf(verb("count_unread_comments", listOfNotNull(
             record?.let { set("record", it) },
             topic?.let { set("topic", it) },
             mentions?.let { set("mentions", it) },
@@ -314,7 +315,7 @@ abstract class Collections internal constructor(
         contract: UUID,
         revision: Long? = null,
     ): ContractMoved = call {
-        contractMovedOf(door("submit_contract", listOfNotNull(
+        contractMovedOf(verb("submit_contract", listOfNotNull(
             set("contract", contract),
             revision?.let { set("revision", it) },
         )))
@@ -325,7 +326,7 @@ abstract class Collections internal constructor(
         contract: UUID,
         revision: Long? = null,
     ): ContractMoved = call {
-        contractMovedOf(door("approve_contract", listOfNotNull(
+        contractMovedOf(verb("approve_contract", listOfNotNull(
             set("contract", contract),
             revision?.let { set("revision", it) },
         )))
@@ -337,7 +338,7 @@ abstract class Collections internal constructor(
         reason: String,
         revision: Long? = null,
     ): ContractMoved = call {
-        contractMovedOf(door("send_back_contract", listOfNotNull(
+        contractMovedOf(verb("send_back_contract", listOfNotNull(
             set("contract", contract),
             set("reason", reason),
             revision?.let { set("revision", it) },
@@ -354,7 +355,7 @@ abstract class Collections internal constructor(
         skipDuplicates: Boolean? = null,
         revision: Long? = null,
     ): ContractSigned = call {
-        contractSignedOf(door("sign_contract", listOfNotNull(
+        contractSignedOf(verb("sign_contract", listOfNotNull(
             set("contract", contract),
             customerSignedOn?.let { set("customer_signed_on", it) },
             companySignedOn?.let { set("company_signed_on", it) },
@@ -370,7 +371,7 @@ abstract class Collections internal constructor(
         contract: UUID,
         revision: Long? = null,
     ): ContractMoved = call {
-        contractMovedOf(door("activate_contract", listOfNotNull(
+        contractMovedOf(verb("activate_contract", listOfNotNull(
             set("contract", contract),
             revision?.let { set("revision", it) },
         )))
@@ -383,7 +384,7 @@ abstract class Collections internal constructor(
         on: LocalDate? = null,
         revision: Long? = null,
     ): ContractMoved = call {
-        contractMovedOf(door("terminate_contract", listOfNotNull(
+        contractMovedOf(verb("terminate_contract", listOfNotNull(
             set("contract", contract),
             set("reason", reason),
             on?.let { set("on", it) },
@@ -397,7 +398,7 @@ abstract class Collections internal constructor(
         startOn: LocalDate? = null,
         endOn: LocalDate? = null,
     ): ContractRenewed = call {
-        contractRenewedOf(door("renew_contract", listOfNotNull(
+        contractRenewedOf(verb("renew_contract", listOfNotNull(
             set("contract", contract),
             startOn?.let { set("start_on", it) },
             endOn?.let { set("end_on", it) },
@@ -407,8 +408,8 @@ abstract class Collections internal constructor(
     /** Tells what a contract comes to by its lines; nothing is written. */
     fun readContractFigures(
         contract: UUID,
-    ): ContractFiguresRead = call {
-        contractFiguresReadOf(door("read_contract_figures", listOfNotNull(
+    ): ContractFigures = call {
+        contractFiguresOf(verb("read_contract_figures", listOfNotNull(
             set("contract", contract),
         )))
     }
@@ -421,7 +422,7 @@ abstract class Collections internal constructor(
         currency: String? = null,
         on: LocalDate? = null,
     ): PriceRead = call {
-        priceReadOf(door("read_price", listOfNotNull(
+        priceReadOf(verb("read_price", listOfNotNull(
             set("product", product),
             account?.let { set("account", it) },
             quantity?.let { set("quantity", it) },
@@ -436,7 +437,7 @@ abstract class Collections internal constructor(
         minutes: Long,
         calendar: UUID? = null,
     ): WorkDue = call {
-        workDueOf(door("add_working_time", listOfNotNull(
+        workDueOf(verb("add_working_time", listOfNotNull(
             set("start_at", startAt),
             set("minutes", minutes),
             calendar?.let { set("calendar", it) },
@@ -449,12 +450,207 @@ abstract class Collections internal constructor(
         endAt: Instant,
         calendar: UUID? = null,
     ): WorkDone = call {
-        workDoneOf(door("count_working_time", listOfNotNull(
+        workDoneOf(verb("count_working_time", listOfNotNull(
             set("start_at", startAt),
             set("end_at", endAt),
             calendar?.let { set("calendar", it) },
         )))
     }
+
+    /** Number and worth of deals by pipeline and stage; of a period, those expected or closed in it. */
+    fun board(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Board> =
+        Report(call { ask("board", question(filter, params, period, asOf, limit, null)) }, ::boardOf)
+
+    /** Open deals by the month they are expected, won ones by the month they were won, by forecast category. */
+    fun forecast(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Forecast> =
+        Report(call { ask("forecast", question(filter, params, period, asOf, limit, null)) }, ::forecastOf)
+
+    /** Won ÷ (won + lost) by number and by value, of the deals decided in the period. */
+    fun winRate(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<WinRate> =
+        Report(call { ask("win_rate", question(filter, params, period, asOf, limit, null)) }, ::winRateOf)
+
+    /** Deals won and lost by their owner and by the team that they name, of those decided in the period. */
+    fun outcomes(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Outcomes> =
+        Report(call { ask("outcomes", question(filter, params, period, asOf, limit, null)) }, ::outcomesOf)
+
+    /** Mean and median of the days from creation to win, of the deals won in the period. */
+    fun cycle(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Cycle> =
+        Report(call { ask("cycle", question(filter, params, period, asOf, limit, null)) }, ::cycleOf)
+
+    /** What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period. */
+    fun velocity(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Velocity> =
+        Report(call { ask("velocity", question(filter, params, period, asOf, limit, null)) }, ::velocityOf)
+
+    /** How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period. */
+    fun funnel(
+        pipeline: UUID? = null,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Funnel> =
+        Report(call { ask("funnel", question(filter, params, period, asOf, limit, pipeline?.let { Link("pipeline", it) })) }, ::funnelOf)
+
+    /** Open deals that were expected before today, of those expected in the period. */
+    fun slipped(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Slipped> =
+        Report(call { ask("slipped", question(filter, params, period, asOf, limit, null)) }, ::slippedOf)
+
+    /** Calls that are still planned though their time has come, of those planned in the period. */
+    fun forgottenCalls(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<ForgottenCalls> =
+        Report(call { ask("forgotten_calls", question(filter, params, period, asOf, limit, null)) }, ::forgottenCallsOf)
+
+    /** Interactions of the period by user and by channel. */
+    fun activity(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Activity> =
+        Report(call { ask("activity", question(filter, params, period, asOf, limit, null)) }, ::activityOf)
+
+    /** The accounts that bought most in the period, and what is open with them. */
+    fun topAccounts(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<TopAccounts> =
+        Report(call { ask("top_accounts", question(filter, params, period, asOf, limit, null)) }, ::topAccountsOf)
+
+    /** The contacts with the most interactions of the period, or of the last 90 days. */
+    fun frequentContacts(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<FrequentContacts> =
+        Report(call { ask("frequent_contacts", question(filter, params, period, asOf, limit, null)) }, ::frequentContactsOf)
+
+    /** By which channel each contact answers most readily, of the interactions of the period. */
+    fun bestChannel(
+        contact: UUID? = null,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<BestChannel> =
+        Report(call { ask("best_channel", question(filter, params, period, asOf, limit, contact?.let { Link("contact", it) })) }, ::bestChannelOf)
+
+    /** What a user has to do: overdue, and today or in the period. */
+    fun home(
+        user: UUID? = null,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Home> =
+        Report(call { ask("home", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })) }, ::homeOf)
+
+    /** Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period. */
+    fun account360(
+        account: UUID,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Account360> =
+        Report(call { ask("account_360", question(filter, params, period, asOf, limit, Link("account", account))) }, ::account360Of)
+
+    /** What users and teams won against their quotas, in the period or this quarter. */
+    fun attainment(
+        user: UUID? = null,
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<Attainment> =
+        Report(call { ask("attainment", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })) }, ::attainmentOf)
+
+    /** Contracts in force whose last day lies in the period, or in the next 90 days. */
+    fun contractsEnding(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<ContractsEnding> =
+        Report(call { ask("contracts_ending", question(filter, params, period, asOf, limit, null)) }, ::contractsEndingOf)
+
+    /** Contracts made in the period whose lines come to more than their value cap. */
+    fun contractsOverCap(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<ContractsOverCap> =
+        Report(call { ask("contracts_over_cap", question(filter, params, period, asOf, limit, null)) }, ::contractsOverCapOf)
+
+    /** How far leads came from target to customer, of those that began in the period. */
+    fun lifeCycle(
+        filter: String? = null,
+        params: Map<String, Any?> = emptyMap(),
+        period: String? = null,
+        asOf: Instant? = null,
+        limit: Int? = null,
+    ): Report<LifeCycle> =
+        Report(call { ask("life_cycle", question(filter, params, period, asOf, limit, null)) }, ::lifeCycleOf)
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */

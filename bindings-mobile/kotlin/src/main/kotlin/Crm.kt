@@ -13,9 +13,6 @@ import java.util.UUID
 /** How a file is opened: `Options(preset = LocalePreset.ViVn, company = "Hoa Sen")`. */
 typealias Options = dev.crmcore.ffi.Options
 
-/** A report: its figures as JSON text, and their picture as SVG and as a Vega-Lite specification. */
-typealias Report = dev.crmcore.ffi.Report
-
 /** How far an import has come. */
 typealias ImportProgress = dev.crmcore.ffi.ImportProgress
 
@@ -33,7 +30,7 @@ typealias DeclaredField = dev.crmcore.ffi.DeclaredField
  *
  * @property entity the record's entity, as `deal`
  * @property rank how well it fits; higher is better
- * @property record the record in its own type, as [dev.crmcore.model.Deal]; of a declared entity the text of a JSON object
+ * @property record the record in its own type, as [dev.crmcore.model.Deal]; a [NamedRecord] of a declared entity
  */
 data class Found(val entity: String, val rank: Long, val record: Any)
 
@@ -41,7 +38,7 @@ data class Found(val entity: String, val rank: Long, val record: Any)
  * A CRM in one file; it may be used from several threads.
  *
  * Calls block for as long as the file takes; a coroutine makes them in [io], and collects lists by
- * [flow][Listed.flow] and what is committed by [changes].
+ * [flow][RecordCollection.flow] and what is committed by [changes].
  *
  * ```
  * Crm.open("acme.crm").use { crm ->
@@ -52,7 +49,7 @@ data class Found(val entity: String, val rank: Long, val record: Any)
  * ```
  */
 class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
-    Collections(native::records, native::flow),
+    Collections(native::records, native::flow, native::report),
     AutoCloseable {
     /** The user that this handle acts for; nobody for the program itself. */
     val user: UUID? get() = native.user()
@@ -60,11 +57,8 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /** A handle limited by this user's roles; what they may not see does not exist for it. */
     fun asUser(user: UUID): Crm = Crm(call { native.asUser(user) })
 
-    /** The records of an entity by its name, as JSON text; also of entities declared at run time. */
+    /** The records of an entity by its name; for entities declared at run time. */
     fun records(entity: String): Records = Records(native.records(entity))
-
-    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
-    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -93,14 +87,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
         limit: Int = 20,
         newest: Boolean = false,
     ): List<Found> = call { native.search(words, entities, limit, newest) }
-        .map { Found(it.entity, it.rank, it.json ?: recordOf(it.entity, it.record) ?: it.record) }
-
-    /**
-     * A report by its name, as `describe` lists it.
-     *
-     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
-     */
-    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
+        .map { Found(it.entity, it.rank, recordOf(it.entity, it.record) ?: namedRecordOf(it.record)) }
 
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
@@ -228,7 +215,7 @@ class Subscription internal constructor(private val native: dev.crmcore.ffi.Subs
 
 /** A transaction: others see nothing of it until it commits. Closing it without a commit throws it away. */
 class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
-    Collections(native::records, native::flow),
+    Collections(native::records, native::flow, native::report),
     AutoCloseable {
     /** Makes the transaction durable; the change set it made, if it changed anything. */
     fun commit(): Long? = call { native.commit() }
@@ -236,18 +223,8 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
     /** Throws the transaction away. */
     fun rollback(): Unit = call { native.rollback() }
 
-    /** The records of an entity by its name, as JSON text. */
+    /** The records of an entity by its name; for entities declared at run time. */
     fun records(entity: String): Records = Records(native.records(entity))
-
-    /** Calls a verb by its name, with the text of a JSON object of its arguments; each is a method of its own too. */
-    fun flow(name: String, given: String): String = call { native.flowJson(name, given) }
-
-    /**
-     * A report by its name, as `describe` lists it.
-     *
-     * @param asked a JSON object of `filter`, `params`, `period`, `as_of`, `limit` and the record that it is about, as `pipeline`
-     */
-    fun report(name: String, asked: String = ""): Report = call { native.report(name, asked) }
 
     /** What the commit would warn of, or, once it is committed, what it warned of: a contract over its cap. */
     fun warnings(): List<CommitWarning> = call { native.warnings() }.map(::commitWarningOf)

@@ -11,10 +11,15 @@ import java.util.UUID
 /** A part of a list: some records, and where the next ones begin. */
 data class Page<out R>(val items: List<R>, val next: String?)
 
-/** The records of one entity, as far as all forms of them have it in common. */
-abstract class Listed<R : Any> internal constructor(internal val native: dev.crmcore.ffi.Records) {
-    internal abstract fun fetch(query: dev.crmcore.ffi.Query): Page<R>
-
+/**
+ * The records of one entity.
+ *
+ * On a [Crm] each call is a commit of its own, on a [Tx] a part of the transaction.
+ */
+abstract class RecordCollection<R : Any, C : Change> internal constructor(
+    internal val native: dev.crmcore.ffi.Records,
+    private val read: (dev.crmcore.ffi.Record) -> R,
+) {
     /** The content of a file, for whoever may see its record and the one that it belongs to. */
     fun content(id: UUID): ByteArray = call { native.content(id) }
 
@@ -39,7 +44,9 @@ abstract class Listed<R : Any> internal constructor(internal val native: dev.crm
         sort: List<String> = emptyList(),
         limit: Int? = null,
         after: String? = null,
-    ): Page<R> = call { fetch(query(filter, params, sort, limit, after)) }
+    ): Page<R> = call {
+        native.list(query(filter, params, sort, limit, after)).let { Page(it.items.map(read), it.next) }
+    }
 
     /** All records of a list, fetched page by page while they are asked for. */
     fun all(
@@ -74,19 +81,6 @@ abstract class Listed<R : Any> internal constructor(internal val native: dev.crm
         params: Map<String, Any?> = emptyMap(),
         sort: List<String> = emptyList(),
     ): String = call { native.explain(query(filter, params, sort)) }
-}
-
-/**
- * The records of one entity.
- *
- * On a [Crm] each call is a commit of its own, on a [Tx] a part of the transaction.
- */
-abstract class RecordCollection<R : Any, C : Change> internal constructor(
-    native: dev.crmcore.ffi.Records,
-    private val read: (dev.crmcore.ffi.Record) -> R,
-) : Listed<R>(native) {
-    override fun fetch(query: dev.crmcore.ffi.Query): Page<R> =
-        native.list(query).let { Page(it.items.map(read), it.next) }
 
     /** Creates a record from changes to an empty one. */
     fun create(changes: List<C>): R = call { read(native.create(changes.map { it.native })) }

@@ -95,7 +95,7 @@ internal class Shape(told: Told) {
 }
 
 /** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
-private fun plain(value: Value): Any? = when (value) {
+internal fun plain(value: Value): Any? = when (value) {
     is Value.Null, is Value.Items -> null
     is Value.Bool -> value.v1
     is Value.Int -> value.v1

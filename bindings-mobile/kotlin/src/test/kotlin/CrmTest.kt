@@ -276,8 +276,10 @@ class CrmTest {
     fun `the board adds up what stands in each stage`() = memory().use { crm ->
         val open = crm.stage(StageCategory.Open)
         crm.deals.create(name = "Forty anvils", stage = open.id, amount = vnd(1000))
-        val board = crm.report("board", """{"filter": "amount > 1 VND"}""")
-        assertTrue(""""stage_id":"${open.id}"""" in board.data() && """"amount":"1000"""" in board.data(), board.data())
+        val board = crm.board(filter = "amount > \$least", params = mapOf("least" to vnd(1)))
+        assertEquals(listOf(vnd(1000)), board.data.rows.filter { it.stageId == open.id }.map { it.amount })
+        assertEquals(1, board.data.open.count)
+        assertEquals(null, crm.winRate(period = "this_month").data.rate)
         assertTrue(board.svg().startsWith("<svg") && "vega-lite" in board.vega())
     }
 
@@ -292,7 +294,7 @@ class CrmTest {
     }
 
     @Test
-    fun `an entity declared at run time is reached as JSON`() = memory().use { crm ->
+    fun `the records of an entity declared at run time are reached by names`() = memory().use { crm ->
         crm.declare(
             EntityDeclaration(
                 name = "vehicle",
@@ -306,13 +308,17 @@ class CrmTest {
             ),
         )
         val vehicles = crm.records("vehicle")
-        val made = vehicles.create("""{"plate": "29A-12345"}""")
-        assertTrue(""""plate":"29A-12345"""" in made, made)
-        assertThrows(CrmException.Duplicate::class.java) { vehicles.create("""{"plate": "29A-12345"}""") }
-        val unknown = assertThrows(CrmException.UnknownField::class.java) { vehicles.create("""{"wheels": 4}""") }
+        val made = vehicles.create("plate" to "29A-12345")
+        assertEquals("29A-12345", made["plate"])
+        assertThrows(CrmException.Duplicate::class.java) { vehicles.create("plate" to "29A-12345") }
+        val unknown = assertThrows(CrmException.UnknownField::class.java) { vehicles.create("wheels" to 4) }
         assertEquals("wheels", unknown.fields.single().field)
         assertEquals(1, vehicles.count())
         assertEquals(made, crm.search("29a").single().record)
+        val acme = crm.accounts.create(name = "Acme")
+        val given = vehicles.update(made.id, "owner_account" to acme.id, revision = 1)
+        assertEquals(listOf(acme.id), vehicles.all(sort = listOf("plate")).map { it["owner_account"] }.toList())
+        assertEquals(null, vehicles.update(given.id, "owner_account" to null)["owner_account"])
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.crmcore
 
 import dev.crmcore.ffi.BrokenField
+import dev.crmcore.ffi.Change
+import dev.crmcore.ffi.Item
+import dev.crmcore.ffi.Question
 import dev.crmcore.model.Link
 import dev.crmcore.model.LocalePreset
+import dev.crmcore.model.MassUpdated
 import dev.crmcore.model.Money
 import dev.crmcore.model.Record
 import kotlinx.serialization.json.*
@@ -98,8 +102,9 @@ internal class Story(private val home: Path, private val scenarios: Path) {
         val tx = step.text("in")?.let { transactions[it] ?: throw AssertionError("there is no transaction $it") } ?: within
         val (plural, method) = op.split('.', limit = 2).let { it.first() to it.getOrNull(1) }
         if (method != null && plural != "transaction") {
-            val entity = entityOf(plural)
-            return onCollection(tx?.records(entity) ?: crm.records(entity), method, arguments)
+            val entity = described("entities", "plural", plural)
+            val name = entity.text("name")!!
+            return onCollection(tx?.records(name) ?: crm.records(name), DescribedFields(entity, "fields"), method, arguments)
         }
         return when (op) {
             "transaction.begin" -> nothing { transactions[step.text("as")!!] = crm.transaction() }
@@ -136,10 +141,10 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             }
             "report" -> {
                 val name = arguments.text("name")!!
-                val asked = JsonObject(arguments - "name").toString()
-                val report = tx?.report(name, asked) ?: crm.report(name, asked)
+                val report = call { (tx ?: crm).ask(name, question(arguments)) }
                 check(report.svg().startsWith("<svg") && "data" in report.vega())
-                Json.parseToJsonElement(report.data())
+                val answer = described("reports", "name", name).getValue("answer").jsonObject
+                DescribedFields(answer, "fields").json(report.figures().values)
             }
             "search" -> crm.search(
                 arguments.text("words")!!,
@@ -155,21 +160,38 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             "describe" -> Json.parseToJsonElement(crm.describe())
             "declare" -> nothing { crm.declare(declaration(arguments)) }
             "verify" -> crm.verify().json()
-            "company" -> Json.parseToJsonElement(crm.records("company").get(crm.company().id))
+            "company" -> onCollection(
+                crm.records("company"),
+                DescribedFields(described("entities", "name", "company"), "fields"),
+                "get",
+                buildJsonObject { put("id", crm.company().id.json()) },
+            )
             "tick" -> nothing { crm.tick(Instant.parse(arguments.text("now"))) }
             "suspend" -> nothing { crm.suspend() }
             "close" -> nothing { crm.close() }
             "backup_to" -> nothing { crm.backupTo(path()) }
-            else -> Json.parseToJsonElement(tx?.flow(op, arguments.toString()) ?: crm.flow(op, arguments.toString()))
+            else -> {
+                val flow = described("flows", "name", op)
+                val given = DescribedFields(flow, "arguments").changes(arguments)
+                val told = call { (tx ?: crm).verb(op, given) }
+                DescribedFields(flow.getValue("outcome").jsonObject, "fields").json(told.values)
+            }
         }
     }
 
-    /** The name of the entity whose collection this is; who is limited may not see that there is one. */
-    private fun entityOf(plural: String): String {
+    /** What the model describes under this name; who is limited may not see that there is one. */
+    private fun described(list: String, by: String, name: String): JsonObject {
         val model = Json.parseToJsonElement(handles.values.first { it.user == null }.describe()).jsonObject
-        val entities = model.getValue("entities").jsonArray.map { it.jsonObject }
-        return entities.firstOrNull { it.text("plural") == plural }?.text("name")
-            ?: throw AssertionError("there are no $plural")
+        val found = model.getValue(list).jsonArray.map { it.jsonObject }.firstOrNull { it.text(by) == name }
+        return found ?: throw AssertionError("there is no $name among the $list")
+    }
+
+    private fun Found.json(crm: Crm): JsonElement = buildJsonObject {
+        val id = (record as? Record)?.id ?: (record as NamedRecord).id
+        val fields = DescribedFields(described("entities", "name", entity), "fields")
+        put("entity", entity)
+        put("rank", rank)
+        put("record", onCollection(crm.records(entity), fields, "get", buildJsonObject { put("id", id.json()) }))
     }
 
     private fun keep(step: JsonObject, crm: Crm): JsonElement = nothing { handles[step.text("as") ?: "crm"] = crm }
@@ -193,55 +215,48 @@ internal class Story(private val home: Path, private val scenarios: Path) {
     }
 }
 
-private fun onCollection(records: Records, method: String, arguments: JsonObject): JsonElement {
-    fun item() = arguments.getValue("item").toString()
-    fun field() = arguments.text("field")!!
-    fun record(text: String) = Json.parseToJsonElement(text)
+private fun onCollection(records: Records, fields: DescribedFields, method: String, arguments: JsonObject): JsonElement {
+    val native = records.native
+    fun item(made: (String, Item) -> Change) =
+        fields.change(arguments.text("field")!!, arguments.getValue("item").jsonObject, made)
+    fun record(packed: dev.crmcore.ffi.Record) = JsonObject(fields.json(packed.values) + ("id" to packed.id.json()))
     val revision = arguments["revision"]?.jsonPrimitive?.longOrNull
     val (filter, params, sort) = asked(arguments)
     val limit = arguments["limit"]?.jsonPrimitive?.int
+    fun set() = fields.changes(arguments["set"]?.jsonObject ?: noArguments)
+    fun changed(changes: List<Change>) = record(call { native.update(arguments.id("id"), changes, revision) })
     return when (method) {
-        "create" -> record(records.create(arguments.toString()))
-        "attach" -> record(
-            records.attach(
-                arguments.text("content")!!.toByteArray(),
-                JsonObject(arguments - "content").toString(),
-            ),
-        )
+        "create" -> record(call { native.create(fields.changes(arguments)) })
+        "attach" -> {
+            val given = fields.changes(JsonObject(arguments - "content"))
+            record(call { native.attach(arguments.text("content")!!.toByteArray(), given) })
+        }
         "content" -> JsonPrimitive(records.content(arguments.id("id")).decodeToString())
-        "get" -> record(records.get(arguments.id("id")))
-        "find" -> records.find(arguments.id("id"))?.let(::record) ?: JsonNull
-        "update" -> record(
-            records.update(
-                arguments.id("id"),
-                (arguments["set"] ?: noArguments).toString(),
-                revision,
-            ),
-        )
+        "get" -> record(call { native.get(arguments.id("id")) })
+        "find" -> call { native.find(arguments.id("id")) }?.let(::record) ?: JsonNull
+        "update" -> changed(set())
         "delete" -> nothing { records.delete(arguments.id("id")) }
-        "restore" -> record(records.restore(arguments.id("id")))
+        "restore" -> record(call { native.restore(arguments.id("id")) })
         "purge" -> nothing { records.purge(arguments.id("id")) }
-        "list" -> records.list(filter, params, sort, limit, arguments.text("after")).let { page ->
+        "list" -> call { native.list(query(filter, params, sort, limit, arguments.text("after"))) }.let { page ->
             buildJsonObject {
                 put("items", JsonArray(page.items.map(::record)))
                 put("next", page.next)
             }
         }
-        "all" -> JsonArray(records.all(filter, params, sort, limit).map(::record).toList())
+        "all" -> JsonArray(records.all(filter, params, sort, limit).map { record(native.get(it.id)) }.toList())
         "count" -> JsonPrimitive(records.count(filter, params))
         "explain" -> JsonPrimitive(records.explain(filter, params, sort))
-        "mass_update" -> record(
-            records.massUpdate(
-                (arguments["set"] ?: noArguments).toString(),
-                filter,
-                params,
-                arguments["preview"] == JsonPrimitive(true),
-                arguments["skip_refused"] == JsonPrimitive(true),
-            ),
-        )
-        "add_item" -> record(records.addItem(arguments.id("id"), field(), item(), revision))
-        "update_item" -> record(records.updateItem(arguments.id("id"), field(), item(), revision))
-        "remove_item" -> record(records.removeItem(arguments.id("id"), field(), arguments.id("item"), revision))
+        "mass_update" -> records.massUpdate(
+            set().map { NamedChange(it) },
+            filter,
+            params,
+            arguments["preview"] == JsonPrimitive(true),
+            arguments["skip_refused"] == JsonPrimitive(true),
+        ).json()
+        "add_item" -> changed(listOf(item(Change::Add)))
+        "update_item" -> changed(listOf(item(Change::Update)))
+        "remove_item" -> changed(listOf(Change.Remove(arguments.text("field")!!, arguments.id("item"))))
         else -> throw AssertionError("a collection has no $method")
     }
 }
@@ -255,6 +270,23 @@ private fun asked(arguments: JsonObject): Triple<String?, Map<String, Any?>, Lis
         else -> listOf(sort.jsonPrimitive.content)
     }
     return Triple(arguments.text("filter"), params, sort)
+}
+
+/** What a report is asked; what has another name is the record that it is about. */
+private fun question(arguments: JsonObject): Question {
+    val (filter, params) = asked(arguments)
+    val period = arguments["period"].let { period ->
+        (period as? JsonObject)?.let { "${it.text("first")}/${it.text("last")}" } ?: arguments.text("period")
+    }
+    val others = arguments.keys - setOf("name", "filter", "params", "period", "as_of", "limit")
+    return question(
+        filter,
+        params,
+        period,
+        arguments.text("as_of")?.let(Instant::parse),
+        arguments["limit"]?.jsonPrimitive?.int,
+        others.firstOrNull()?.let { Link(it, arguments.id(it)) },
+    )
 }
 
 private fun options(given: JsonObject) = Options(
@@ -293,27 +325,27 @@ private inline fun nothing(run: () -> Unit): JsonElement {
     return JsonNull
 }
 
-private fun JsonObject.text(name: String): String? = (this[name] as? JsonPrimitive)?.contentOrNull
+internal fun JsonObject.text(name: String): String? = (this[name] as? JsonPrimitive)?.contentOrNull
 
 private fun JsonObject.id(name: String): UUID = UUID.fromString(text(name))
 
-private fun JsonElement.plain(): Any? = when (this) {
+internal fun JsonElement.plain(): Any? = when (this) {
     is JsonArray -> map { it.plain() }
     is JsonObject -> text("entity")?.let { Link(it, id("id")) } ?: Money(BigDecimal(text("amount")), text("currency")!!)
     is JsonNull -> null
     is JsonPrimitive -> if (isString) content else booleanOrNull ?: longOrNull ?: BigDecimal(content)
 }
 
-private fun UUID?.json() = JsonPrimitive(this?.toString())
+internal fun UUID?.json() = JsonPrimitive(this?.toString())
 
-private fun Instant.json() = JsonPrimitive(instants.format(this))
+internal fun Instant.json() = JsonPrimitive(instants.format(this))
 
-private fun Link.json() = buildJsonObject {
+internal fun Link.json() = buildJsonObject {
     put("entity", entity)
     put("id", id.json())
 }
 
-private fun Money.json() = buildJsonObject {
+internal fun Money.json() = buildJsonObject {
     put("amount", amount.toPlainString())
     put("currency", currency)
 }
@@ -339,12 +371,18 @@ private fun BrokenField.json() = buildJsonObject {
     put("code", code)
 }
 
-private fun Found.json(crm: Crm): JsonElement {
-    val text = record as? String ?: crm.records(entity).get((record as Record).id)
-    return buildJsonObject {
-        put("entity", entity)
-        put("rank", rank)
-        put("record", Json.parseToJsonElement(text))
+private fun MassUpdated.json() = buildJsonObject {
+    put("matched", matched)
+    put("changed", changed)
+    put("change_set", changeSet)
+    putJsonArray("refused") {
+        for (row in refused) {
+            addJsonObject {
+                put("record", row.record.json())
+                put("code", row.code)
+                put("fields", JsonArray(row.fields.map(::JsonPrimitive)))
+            }
+        }
     }
 }
 

@@ -1427,6 +1427,40 @@ sealed interface StageCategory : Choice {
     }
 }
 
+/** Whether somebody will reach their quota at their pace. */
+sealed interface Standing : Choice {
+    /** At a pace of 1 or more. */
+    data object OnTrack : Standing {
+        override val code: String get() = "on_track"
+    }
+
+    /** At a pace of 0.8 or more. */
+    data object AtRisk : Standing {
+        override val code: String get() = "at_risk"
+    }
+
+    /** Slower. */
+    data object Behind : Standing {
+        override val code: String get() = "behind"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : Standing
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: kotlin.collections.List<Standing> get() = listOf(OnTrack, AtRisk, Behind)
+
+        /** The category with this code. */
+        fun of(code: String): Standing = when (code) {
+            "on_track" -> OnTrack
+            "at_risk" -> AtRisk
+            "behind" -> Behind
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** How far a task is. */
 sealed interface TaskStatus : Choice {
     /** Nobody began. */

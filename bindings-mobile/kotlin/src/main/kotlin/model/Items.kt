@@ -10,6 +10,275 @@ import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
 
+/** Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of each kind the newest rows, and how many there are. */
+data class Account360(
+    /** The account. */
+    val account: UUID,
+    /** What it is called. */
+    val name: String = "",
+    /** How many contacts work there. */
+    val contactCount: Long = 0,
+    /** Who works there, by name. */
+    val contacts: List<AccountContact> = emptyList(),
+    /** How many leads became this account. */
+    val leadCount: Long = 0,
+    /** The leads that became this account. */
+    val leads: List<AccountLead> = emptyList(),
+    /** The deals that are open. */
+    val open: Figure,
+    /** The deals that were won. */
+    val won: Figure,
+    /** The deals that were lost. */
+    val lost: Figure,
+    /** The deals, those that close last first. */
+    val deals: List<AccountDeal> = emptyList(),
+    /** How many contracts were made. */
+    val contractCount: Long = 0,
+    /** The contracts, the latest first. */
+    val contracts: List<AccountContract> = emptyList(),
+    /** How many tasks are still to be done. */
+    val taskCount: Long = 0,
+    /** What is still to be done, the earliest first. */
+    val tasks: List<AccountTask> = emptyList(),
+    /** How many interactions the timeline has, of the period that was asked for. */
+    val interactionCount: Long = 0,
+    /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. */
+    val timeline: List<AccountTouch> = emptyList(),
+    /** The zone that times are shown in. */
+    val zone: String = "",
+)
+
+internal fun account360Of(packed: dev.crmcore.ffi.Item): Account360 {
+    val row = Row(packed.values)
+    return Account360(
+        account = row.id()!!,
+        name = row.text().orEmpty(),
+        contactCount = row.int() ?: 0,
+        contacts = row.items(::accountContactOf),
+        leadCount = row.int() ?: 0,
+        leads = row.items(::accountLeadOf),
+        open = row.items(::figureOf).first(),
+        won = row.items(::figureOf).first(),
+        lost = row.items(::figureOf).first(),
+        deals = row.items(::accountDealOf),
+        contractCount = row.int() ?: 0,
+        contracts = row.items(::accountContractOf),
+        taskCount = row.int() ?: 0,
+        tasks = row.items(::accountTaskOf),
+        interactionCount = row.int() ?: 0,
+        timeline = row.items(::accountTouchOf),
+        zone = row.text().orEmpty(),
+    )
+}
+
+/** Somebody who works at the account. */
+data class AccountContact(
+    /** The contact. */
+    val id: UUID,
+    /** The whole name. */
+    val name: String = "",
+    /** What they do there. */
+    val jobTitle: String? = null,
+)
+
+internal fun accountContactOf(packed: dev.crmcore.ffi.Item): AccountContact {
+    val row = Row(packed.values)
+    return AccountContact(
+        id = row.id()!!,
+        name = row.text().orEmpty(),
+        jobTitle = row.text(),
+    )
+}
+
+/** A contract with the account. */
+data class AccountContract(
+    /** The contract. */
+    val id: UUID,
+    /** Its number. */
+    val number: String? = null,
+    /** What it is called. */
+    val title: String = "",
+    /** How it stands. */
+    val status: ContractStatus = ContractStatus.Draft,
+    /** The last day it is in force. */
+    val endOn: LocalDate? = null,
+)
+
+internal fun accountContractOf(packed: dev.crmcore.ffi.Item): AccountContract {
+    val row = Row(packed.values)
+    return AccountContract(
+        id = row.id()!!,
+        number = row.text(),
+        title = row.text().orEmpty(),
+        status = ContractStatus.of(row.text().orEmpty()),
+        endOn = row.date(),
+    )
+}
+
+/** A deal with the account. */
+data class AccountDeal(
+    /** The deal. */
+    val id: UUID,
+    /** What it is called. */
+    val name: String = "",
+    /** How it stands. */
+    val category: StageCategory = StageCategory.Open,
+    /** What it is worth, in its own currency. */
+    val amount: Money? = null,
+    /** The day it was closed or is expected. */
+    val day: LocalDate? = null,
+)
+
+internal fun accountDealOf(packed: dev.crmcore.ffi.Item): AccountDeal {
+    val row = Row(packed.values)
+    return AccountDeal(
+        id = row.id()!!,
+        name = row.text().orEmpty(),
+        category = StageCategory.of(row.text().orEmpty()),
+        amount = row.money(),
+        day = row.date(),
+    )
+}
+
+/** A lead that became the account. */
+data class AccountLead(
+    /** The lead. */
+    val id: UUID,
+    /** What it is called. */
+    val name: String = "",
+    /** When it was converted. */
+    val convertedAt: Instant? = null,
+)
+
+internal fun accountLeadOf(packed: dev.crmcore.ffi.Item): AccountLead {
+    val row = Row(packed.values)
+    return AccountLead(
+        id = row.id()!!,
+        name = row.text().orEmpty(),
+        convertedAt = row.timestamp(),
+    )
+}
+
+/** A task about the account. */
+data class AccountTask(
+    /** The task. */
+    val id: UUID,
+    /** What to do. */
+    val title: String = "",
+    /** By which day. */
+    val dueOn: LocalDate? = null,
+)
+
+internal fun accountTaskOf(packed: dev.crmcore.ffi.Item): AccountTask {
+    val row = Row(packed.values)
+    return AccountTask(
+        id = row.id()!!,
+        title = row.text().orEmpty(),
+        dueOn = row.date(),
+    )
+}
+
+/** A touch with the account or somebody there. */
+data class AccountTouch(
+    /** The interaction. */
+    val id: UUID,
+    /** When it starts or started. */
+    val startAt: Instant,
+    /** By which way. */
+    val channel: Channel = Channel.Phone,
+    /** How it stands. */
+    val status: InteractionStatus = InteractionStatus.Planned,
+    /** What it is about. */
+    val subject: String = "",
+)
+
+internal fun accountTouchOf(packed: dev.crmcore.ffi.Item): AccountTouch {
+    val row = Row(packed.values)
+    return AccountTouch(
+        id = row.id()!!,
+        startAt = row.timestamp()!!,
+        channel = Channel.of(row.text().orEmpty()),
+        status = InteractionStatus.of(row.text().orEmpty()),
+        subject = row.text().orEmpty(),
+    )
+}
+
+/** Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to all. */
+data class Activity(
+    /** How many interactions. */
+    val count: Long = 0,
+    /** By user, the busiest first. */
+    val users: List<ActivityUser> = emptyList(),
+    /** By channel, the most used first. */
+    val channels: List<ActivityChannel> = emptyList(),
+    /** By user and channel, in the order of the two. */
+    val rows: List<ActivityRow> = emptyList(),
+)
+
+internal fun activityOf(packed: dev.crmcore.ffi.Item): Activity {
+    val row = Row(packed.values)
+    return Activity(
+        count = row.int() ?: 0,
+        users = row.items(::activityUserOf),
+        channels = row.items(::activityChannelOf),
+        rows = row.items(::activityRowOf),
+    )
+}
+
+/** The interactions by one channel. */
+data class ActivityChannel(
+    /** The channel. */
+    val channel: Channel = Channel.Phone,
+    /** How many interactions. */
+    val count: Long = 0,
+)
+
+internal fun activityChannelOf(packed: dev.crmcore.ffi.Item): ActivityChannel {
+    val row = Row(packed.values)
+    return ActivityChannel(
+        channel = Channel.of(row.text().orEmpty()),
+        count = row.int() ?: 0,
+    )
+}
+
+/** The interactions of one user by one channel. */
+data class ActivityRow(
+    /** The owner; none for interactions without one. */
+    val user: UUID? = null,
+    /** The channel. */
+    val channel: Channel = Channel.Phone,
+    /** How many interactions. */
+    val count: Long = 0,
+)
+
+internal fun activityRowOf(packed: dev.crmcore.ffi.Item): ActivityRow {
+    val row = Row(packed.values)
+    return ActivityRow(
+        user = row.id(),
+        channel = Channel.of(row.text().orEmpty()),
+        count = row.int() ?: 0,
+    )
+}
+
+/** The interactions of one user. */
+data class ActivityUser(
+    /** The owner; none for interactions without one. */
+    val user: UUID? = null,
+    /** What the user is called. */
+    val name: String? = null,
+    /** How many interactions. */
+    val count: Long = 0,
+)
+
+internal fun activityUserOf(packed: dev.crmcore.ffi.Item): ActivityUser {
+    val row = Row(packed.values)
+    return ActivityUser(
+        user = row.id(),
+        name = row.text(),
+        count = row.int() ?: 0,
+    )
+}
+
 /** An account that a person has to do with besides the main one. */
 data class Affiliation(
     /** The account. */
@@ -53,6 +322,174 @@ internal fun assignedLeadsOf(packed: dev.crmcore.ffi.Item): AssignedLeads {
     )
 }
 
+/** What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts once. */
+data class Attainment(
+    /** The first day of the period. */
+    val first: LocalDate,
+    /** The last day of the period. */
+    val last: LocalDate,
+    /** The users with a quota or with something won, the furthest first. */
+    val users: List<AttainmentRow> = emptyList(),
+    /** The teams with members among them, the furthest first: a team's members are those of the teams under it too, and its quota is its own or those of its members together. */
+    val teams: List<AttainmentRow> = emptyList(),
+    /** All together. */
+    val all: AttainmentRow,
+)
+
+internal fun attainmentOf(packed: dev.crmcore.ffi.Item): Attainment {
+    val row = Row(packed.values)
+    return Attainment(
+        first = row.date()!!,
+        last = row.date()!!,
+        users = row.items(::attainmentRowOf),
+        teams = row.items(::attainmentRowOf),
+        all = row.items(::attainmentRowOf).first(),
+    )
+}
+
+/** What somebody won against their quota. */
+data class AttainmentRow(
+    /** The user or team; none for all together. */
+    val id: UUID? = null,
+    /** What they are called; none where they may not be seen. */
+    val name: String? = null,
+    /** What should be won in the period: the share of each quota that lies in it, by days, from the day the user joined. */
+    val quota: Money? = null,
+    /** What was won. */
+    val won: Money,
+    /** Won ÷ quota, which may be over 1; none without a quota. */
+    val attainment: BigDecimal? = null,
+    /** What is missing; negative where more was won. */
+    val gap: Money? = null,
+    /** The share of the days that are over, today included. */
+    val elapsed: BigDecimal? = null,
+    /** Attainment ÷ the share of days that are over: 1 is exactly in time; none before the period. */
+    val pace: BigDecimal? = null,
+    /** How that is to be judged; none without a pace. */
+    val standing: Standing? = null,
+    /** The open deals expected in the period ÷ what is missing; none where nothing is. */
+    val coverage: BigDecimal? = null,
+    /** Won ÷ (won + lost), by number of deals that they were responsible for. */
+    val winRate: BigDecimal? = null,
+    /** Interactions in the period that they own. */
+    val activities: Long = 0,
+    /** Leads made in the period that they own. */
+    val newLeads: Long = 0,
+)
+
+internal fun attainmentRowOf(packed: dev.crmcore.ffi.Item): AttainmentRow {
+    val row = Row(packed.values)
+    return AttainmentRow(
+        id = row.id(),
+        name = row.text(),
+        quota = row.money(),
+        won = row.money()!!,
+        attainment = row.decimal(),
+        gap = row.money(),
+        elapsed = row.decimal(),
+        pace = row.decimal(),
+        standing = row.text()?.let(Standing::of),
+        coverage = row.decimal(),
+        winRate = row.decimal(),
+        activities = row.int() ?: 0,
+        newLeads = row.int() ?: 0,
+    )
+}
+
+/** For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win: (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels. */
+data class BestChannel(
+    /** The contacts whom somebody tried to reach, those with the most tries first; 100 when nobody says how many. */
+    val rows: List<BestChannelRow> = emptyList(),
+)
+
+internal fun bestChannelOf(packed: dev.crmcore.ffi.Item): BestChannel {
+    val row = Row(packed.values)
+    return BestChannel(
+        rows = row.items(::bestChannelRowOf),
+    )
+}
+
+/** By which way a contact answers. */
+data class BestChannelRow(
+    /** The contact. */
+    val contact: UUID,
+    /** What the contact is called; none where it may not be seen. */
+    val name: String? = null,
+    /** The best channel. */
+    val channel: Channel = Channel.Phone,
+    /** Its smoothed response rate: 0.3 for 30 %. */
+    val rate: BigDecimal,
+    /** How often the contact was tried by any channel. */
+    val tried: Long = 0,
+    /** Every channel that was tried, the best first. */
+    val channels: List<ChannelRate> = emptyList(),
+)
+
+internal fun bestChannelRowOf(packed: dev.crmcore.ffi.Item): BestChannelRow {
+    val row = Row(packed.values)
+    return BestChannelRow(
+        contact = row.id()!!,
+        name = row.text(),
+        channel = Channel.of(row.text().orEmpty()),
+        rate = row.decimal()!!,
+        tried = row.int() ?: 0,
+        channels = row.items(::channelRateOf),
+    )
+}
+
+/** Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won deal weighs its whole amount, a lost one nothing. */
+data class Board(
+    /** A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too. */
+    val rows: List<BoardRow> = emptyList(),
+    /** All open deals together, rounded once. */
+    val open: Figure,
+)
+
+internal fun boardOf(packed: dev.crmcore.ffi.Item): Board {
+    val row = Row(packed.values)
+    return Board(
+        rows = row.items(::boardRowOf),
+        open = row.items(::figureOf).first(),
+    )
+}
+
+/** A column of the board: the deals of one stage. */
+data class BoardRow(
+    /** What the pipeline is called. */
+    val pipeline: String = "",
+    /** The pipeline. */
+    val pipelineId: UUID,
+    /** What the stage is called. */
+    val stage: String = "",
+    /** The stage. */
+    val stageId: UUID,
+    /** How deals stand there. */
+    val category: StageCategory = StageCategory.Open,
+    /** How many there are. */
+    val count: Long = 0,
+    /** How many of them have an amount in the company's currency. */
+    val valued: Long = 0,
+    /** What they are worth together, in the company's currency. */
+    val amount: Money,
+    /** What they are worth, each weighted by its probability. */
+    val weighted: Money,
+)
+
+internal fun boardRowOf(packed: dev.crmcore.ffi.Item): BoardRow {
+    val row = Row(packed.values)
+    return BoardRow(
+        pipeline = row.text().orEmpty(),
+        pipelineId = row.id()!!,
+        stage = row.text().orEmpty(),
+        stageId = row.id()!!,
+        category = StageCategory.of(row.text().orEmpty()),
+        count = row.int() ?: 0,
+        valued = row.int() ?: 0,
+        amount = row.money()!!,
+        weighted = row.money()!!,
+    )
+}
+
 /** A day or several on which the week does not hold: a holiday, or other hours. */
 data class CalendarException(
     /** The first day. */
@@ -83,6 +520,28 @@ internal fun calendarExceptionOf(packed: dev.crmcore.ffi.Item): CalendarExceptio
         toMinute = row.int(),
         name = row.text(),
         id = packed.id,
+    )
+}
+
+/** How often a contact answered by one channel. */
+data class ChannelRate(
+    /** The channel. */
+    val channel: Channel = Channel.Phone,
+    /** How often somebody tried. */
+    val tried: Long = 0,
+    /** How often the contact answered: a call or meeting that was held, a message that was followed by an answer. */
+    val answered: Long = 0,
+    /** The smoothed response rate: 0.3 for 30 %. */
+    val rate: BigDecimal,
+)
+
+internal fun channelRateOf(packed: dev.crmcore.ffi.Item): ChannelRate {
+    val row = Row(packed.values)
+    return ChannelRate(
+        channel = Channel.of(row.text().orEmpty()),
+        tried = row.int() ?: 0,
+        answered = row.int() ?: 0,
+        rate = row.decimal()!!,
     )
 }
 
@@ -192,44 +651,44 @@ internal fun contactPhoneOf(packed: dev.crmcore.ffi.Item): ContactPhone {
     )
 }
 
-/** What a contract comes to. */
-data class ContractFiguresRead(
+/** What a contract comes to; it follows from the lines and is stored nowhere. */
+data class ContractFigures(
     /** The value: the lines after their discounts. */
-    val value: Money? = null,
+    val value: Money,
     /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
     val overCap: Money? = null,
     /** The lines before any discount. */
-    val gross: Money? = null,
+    val gross: Money,
     /** What the lines' discounts come to. */
-    val lineDiscounts: Money? = null,
+    val lineDiscounts: Money,
     /** What is taken off besides. */
-    val headerDiscount: Money? = null,
+    val headerDiscount: Money,
     /** What is left, without tax. */
-    val base: Money? = null,
+    val base: Money,
     /** The tax of the lines, a group a rate. */
     val taxes: List<ContractTax> = emptyList(),
     /** All tax of the lines. */
-    val tax: Money? = null,
+    val tax: Money,
     /** What the customer pays. */
-    val total: Money? = null,
+    val total: Money,
     /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
     val cost: Money? = null,
     /** What the lines leave: the base less the cost. */
     val margin: Money? = null,
 )
 
-internal fun contractFiguresReadOf(packed: dev.crmcore.ffi.Item): ContractFiguresRead {
+internal fun contractFiguresOf(packed: dev.crmcore.ffi.Item): ContractFigures {
     val row = Row(packed.values)
-    return ContractFiguresRead(
-        value = row.money(),
+    return ContractFigures(
+        value = row.money()!!,
         overCap = row.money(),
-        gross = row.money(),
-        lineDiscounts = row.money(),
-        headerDiscount = row.money(),
-        base = row.money(),
+        gross = row.money()!!,
+        lineDiscounts = row.money()!!,
+        headerDiscount = row.money()!!,
+        base = row.money()!!,
         taxes = row.items(::contractTaxOf),
-        tax = row.money(),
-        total = row.money(),
+        tax = row.money()!!,
+        total = row.money()!!,
         cost = row.money(),
         margin = row.money(),
     )
@@ -315,20 +774,52 @@ data class ContractTax(
     /** How they are taxed. */
     val kind: TaxKind = TaxKind.Rated,
     /** The rate in per cent. */
-    val rate: BigDecimal? = null,
+    val rate: BigDecimal,
     /** What is taxed, without the tax. */
-    val base: Money? = null,
+    val base: Money,
     /** The tax to pay. */
-    val amount: Money? = null,
+    val amount: Money,
 )
 
 internal fun contractTaxOf(packed: dev.crmcore.ffi.Item): ContractTax {
     val row = Row(packed.values)
     return ContractTax(
         kind = TaxKind.of(row.text().orEmpty()),
-        rate = row.decimal(),
-        base = row.money(),
-        amount = row.money(),
+        rate = row.decimal()!!,
+        base = row.money()!!,
+        amount = row.money()!!,
+    )
+}
+
+/** Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says. */
+data class ContractsEnding(
+    /** The first day that was looked at. */
+    val first: LocalDate,
+    /** The last day that was looked at. */
+    val last: LocalDate,
+    /** The contracts. */
+    val contracts: List<EndingContract> = emptyList(),
+)
+
+internal fun contractsEndingOf(packed: dev.crmcore.ffi.Item): ContractsEnding {
+    val row = Row(packed.values)
+    return ContractsEnding(
+        first = row.date()!!,
+        last = row.date()!!,
+        contracts = row.items(::endingContractOf),
+    )
+}
+
+/** Contracts whose lines come to more than their value cap; exactly the cap is not over it. */
+data class ContractsOverCap(
+    /** The contracts, the latest first. */
+    val contracts: List<OverCapContract> = emptyList(),
+)
+
+internal fun contractsOverCapOf(packed: dev.crmcore.ffi.Item): ContractsOverCap {
+    val row = Row(packed.values)
+    return ContractsOverCap(
+        contracts = row.items(::overCapContractOf),
     )
 }
 
@@ -401,6 +892,47 @@ internal fun customOptionOf(packed: dev.crmcore.ffi.Item): CustomOption {
     )
 }
 
+/** Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h, so that no daylight-saving hour counts. */
+data class Cycle(
+    /** How many deals were won. */
+    val count: Long = 0,
+    /** The mean; none where no deal was won. */
+    val mean: BigDecimal? = null,
+    /** The median: of an even number the mean of the two in the middle. */
+    val median: BigDecimal? = null,
+    /** How many took how long. */
+    val rows: List<CycleRow> = emptyList(),
+)
+
+internal fun cycleOf(packed: dev.crmcore.ffi.Item): Cycle {
+    val row = Row(packed.values)
+    return Cycle(
+        count = row.int() ?: 0,
+        mean = row.decimal(),
+        median = row.decimal(),
+        rows = row.items(::cycleRowOf),
+    )
+}
+
+/** How many won deals took so many days. */
+data class CycleRow(
+    /** From so many days. */
+    val fromDays: Long = 0,
+    /** To fewer than so many; none for all that took longer. */
+    val belowDays: Long? = null,
+    /** How many deals. */
+    val count: Long = 0,
+)
+
+internal fun cycleRowOf(packed: dev.crmcore.ffi.Item): CycleRow {
+    val row = Row(packed.values)
+    return CycleRow(
+        fromDays = row.int() ?: 0,
+        belowDays = row.int(),
+        count = row.int() ?: 0,
+    )
+}
+
 /** Somebody who has a say about a deal. */
 data class DealContact(
     /** The person. */
@@ -456,6 +988,43 @@ internal fun dealMovedOf(packed: dev.crmcore.ffi.Item): DealMoved {
     )
 }
 
+/** A contract that ends soon. */
+data class EndingContract(
+    /** The contract. */
+    val id: UUID,
+    /** Its number. */
+    val number: String? = null,
+    /** What it is called. */
+    val title: String = "",
+    /** The customer. */
+    val account: UUID? = null,
+    /** What the customer is called; none where it may not be seen. */
+    val accountName: String? = null,
+    /** Its last day. */
+    val endOn: LocalDate,
+    /** How many days are left; negative after its end. */
+    val daysLeft: Long = 0,
+    /** Whether it goes on by itself. */
+    val autoRenew: Boolean = false,
+    /** The last day to end it, where it asks for notice. */
+    val noticeBy: LocalDate? = null,
+)
+
+internal fun endingContractOf(packed: dev.crmcore.ffi.Item): EndingContract {
+    val row = Row(packed.values)
+    return EndingContract(
+        id = row.id()!!,
+        number = row.text(),
+        title = row.text().orEmpty(),
+        account = row.id(),
+        accountName = row.text(),
+        endOn = row.date()!!,
+        daysLeft = row.int() ?: 0,
+        autoRenew = row.bool() ?: false,
+        noticeBy = row.date(),
+    )
+}
+
 /** The id that another system knows a record by. */
 data class ExternalId(
     /** The other system, as `salesforce`. */
@@ -501,6 +1070,244 @@ internal fun fieldRightOf(packed: dev.crmcore.ffi.Item): FieldRight {
     )
 }
 
+/** Records counted, with what they are worth in one currency, rounded to what can be paid. */
+data class Figure(
+    /** How many there are. */
+    val count: Long = 0,
+    /** How many of them have an amount in the company's currency. */
+    val valued: Long = 0,
+    /** What they are worth together, in the company's currency. */
+    val amount: Money,
+    /** What they are worth, each weighted by its probability. */
+    val weighted: Money,
+)
+
+internal fun figureOf(packed: dev.crmcore.ffi.Item): Figure {
+    val row = Row(packed.values)
+    return Figure(
+        count = row.int() ?: 0,
+        valued = row.int() ?: 0,
+        amount = row.money()!!,
+        weighted = row.money()!!,
+    )
+}
+
+/** Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows add up to all open and won deals, since deals without a day have a row too. */
+data class Forecast(
+    /** The company's day that the forecast is of. */
+    val today: LocalDate,
+    /** By month, undated deals last, and by category. */
+    val rows: List<ForecastRow> = emptyList(),
+    /** By category alone, from the surest; what is omitted comes last. */
+    val categories: List<ForecastCategoryRow> = emptyList(),
+    /** All open deals that are not omitted, rounded once; its `weighted` is the weighted forecast. */
+    val open: Figure,
+    /** All won deals. */
+    val won: Figure,
+)
+
+internal fun forecastOf(packed: dev.crmcore.ffi.Item): Forecast {
+    val row = Row(packed.values)
+    return Forecast(
+        today = row.date()!!,
+        rows = row.items(::forecastRowOf),
+        categories = row.items(::forecastCategoryRowOf),
+        open = row.items(::figureOf).first(),
+        won = row.items(::figureOf).first(),
+    )
+}
+
+/** One category of the forecast, each alone and with those that are surer. */
+data class ForecastCategoryRow(
+    /** Where the deals count; won ones are "closed". */
+    val category: ForecastCategory = ForecastCategory.Pipeline,
+    /** How many there are. */
+    val count: Long = 0,
+    /** How many of them have an amount in the company's currency. */
+    val valued: Long = 0,
+    /** What they are worth together, in the company's currency. */
+    val amount: Money,
+    /** What they are worth, each weighted by its probability. */
+    val weighted: Money,
+    /** The amounts of this category and of all that are surer: closed; commit and closed; best case, commit and closed. For pipeline it is all that is open, for omitted nothing. */
+    val cumulative: Money,
+)
+
+internal fun forecastCategoryRowOf(packed: dev.crmcore.ffi.Item): ForecastCategoryRow {
+    val row = Row(packed.values)
+    return ForecastCategoryRow(
+        category = ForecastCategory.of(row.text().orEmpty()),
+        count = row.int() ?: 0,
+        valued = row.int() ?: 0,
+        amount = row.money()!!,
+        weighted = row.money()!!,
+        cumulative = row.money()!!,
+    )
+}
+
+/** One category of one month of the forecast. */
+data class ForecastRow(
+    /** The month, as "2026-11"; none for open deals without an expected day. */
+    val month: String? = null,
+    /** Where the deals count; won ones are "closed". */
+    val category: ForecastCategory = ForecastCategory.Pipeline,
+    /** How many there are. */
+    val count: Long = 0,
+    /** How many of them have an amount in the company's currency. */
+    val valued: Long = 0,
+    /** What they are worth together, in the company's currency. */
+    val amount: Money,
+    /** What they are worth, each weighted by its probability. */
+    val weighted: Money,
+)
+
+internal fun forecastRowOf(packed: dev.crmcore.ffi.Item): ForecastRow {
+    val row = Row(packed.values)
+    return ForecastRow(
+        month = row.text(),
+        category = ForecastCategory.of(row.text().orEmpty()),
+        count = row.int() ?: 0,
+        valued = row.int() ?: 0,
+        amount = row.money()!!,
+        weighted = row.money()!!,
+    )
+}
+
+/** A call that nobody made. */
+data class ForgottenCall(
+    /** The interaction. */
+    val id: UUID,
+    /** What it is about. */
+    val subject: String = "",
+    /** When it should have started. */
+    val startAt: Instant,
+    /** How many whole minutes ago that was. */
+    val minutesLate: Long = 0,
+    /** Who should have called. */
+    val owner: UUID? = null,
+    /** The record that it is about. */
+    val relatedTo: Link? = null,
+)
+
+internal fun forgottenCallOf(packed: dev.crmcore.ffi.Item): ForgottenCall {
+    val row = Row(packed.values)
+    return ForgottenCall(
+        id = row.id()!!,
+        subject = row.text().orEmpty(),
+        startAt = row.timestamp()!!,
+        minutesLate = row.int() ?: 0,
+        owner = row.id(),
+        relatedTo = row.link(),
+    )
+}
+
+/** Calls that are still planned though their time has come, the longest forgotten first. */
+data class ForgottenCalls(
+    /** The calls. */
+    val calls: List<ForgottenCall> = emptyList(),
+    /** The zone that their times are shown in. */
+    val zone: String = "",
+)
+
+internal fun forgottenCallsOf(packed: dev.crmcore.ffi.Item): ForgottenCalls {
+    val row = Row(packed.values)
+    return ForgottenCalls(
+        calls = row.items(::forgottenCallOf),
+        zone = row.text().orEmpty(),
+    )
+}
+
+/** How often somebody was in touch. */
+data class FrequentContact(
+    /** The contact. */
+    val contact: UUID,
+    /** What the contact is called; none where it may not be seen. */
+    val name: String? = null,
+    /** How many interactions took place. */
+    val count: Long = 0,
+    /** When the last one was. */
+    val lastAt: Instant,
+)
+
+internal fun frequentContactOf(packed: dev.crmcore.ffi.Item): FrequentContact {
+    val row = Row(packed.values)
+    return FrequentContact(
+        contact = row.id()!!,
+        name = row.text(),
+        count = row.int() ?: 0,
+        lastAt = row.timestamp()!!,
+    )
+}
+
+/** The contacts with the most interactions that took place in the period; of the last 90 days when nobody says. */
+data class FrequentContacts(
+    /** The first day that was counted. */
+    val first: LocalDate,
+    /** The last day that was counted. */
+    val last: LocalDate,
+    /** The contacts, the most frequent first; 10 when nobody says how many. */
+    val rows: List<FrequentContact> = emptyList(),
+)
+
+internal fun frequentContactsOf(packed: dev.crmcore.ffi.Item): FrequentContacts {
+    val row = Row(packed.values)
+    return FrequentContacts(
+        first = row.date()!!,
+        last = row.date()!!,
+        rows = row.items(::frequentContactOf),
+    )
+}
+
+/** For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress. */
+data class Funnel(
+    /** The open stages in order, and what was won last. */
+    val rows: List<FunnelRow> = emptyList(),
+)
+
+internal fun funnelOf(packed: dev.crmcore.ffi.Item): Funnel {
+    val row = Row(packed.values)
+    return Funnel(
+        rows = row.items(::funnelRowOf),
+    )
+}
+
+/** How many deals came to a stage. */
+data class FunnelRow(
+    /** What the pipeline is called. */
+    val pipeline: String = "",
+    /** The pipeline. */
+    val pipelineId: UUID,
+    /** What the stage is called. */
+    val stage: String = "",
+    /** The stage. */
+    val stageId: UUID,
+    /** How deals stand there. */
+    val category: StageCategory = StageCategory.Open,
+    /** How many deals came there or further. */
+    val reached: Long = 0,
+    /** Of those that came to the stage before, the share that came here. */
+    val fromPrevious: BigDecimal? = null,
+    /** Of those that came to the first stage, the share that came here. */
+    val fromFirst: BigDecimal? = null,
+    /** How many days the deals that stood here stood here on average, all stays together; none for what was won. */
+    val days: BigDecimal? = null,
+)
+
+internal fun funnelRowOf(packed: dev.crmcore.ffi.Item): FunnelRow {
+    val row = Row(packed.values)
+    return FunnelRow(
+        pipeline = row.text().orEmpty(),
+        pipelineId = row.id()!!,
+        stage = row.text().orEmpty(),
+        stageId = row.id()!!,
+        category = StageCategory.of(row.text().orEmpty()),
+        reached = row.int() ?: 0,
+        fromPrevious = row.decimal(),
+        fromFirst = row.decimal(),
+        days = row.decimal(),
+    )
+}
+
 /** When an account came to a group. */
 data class GroupEntry(
     /** The group; empty from when it was in none. */
@@ -519,6 +1326,59 @@ internal fun groupEntryOf(packed: dev.crmcore.ffi.Item): GroupEntry {
         group = row.id(),
         enteredAt = row.timestamp()!!,
         id = packed.id,
+    )
+}
+
+/** What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
+data class Home(
+    /** Whose home it is. */
+    val user: UUID,
+    /** The company's today. */
+    val today: LocalDate,
+    /** What should have been done by now, the oldest first. */
+    val overdue: List<HomeItem> = emptyList(),
+    /** What is still to be done today, or in the period, the earliest first. */
+    val due: List<HomeItem> = emptyList(),
+    /** The zone that times are shown in. */
+    val zone: String = "",
+)
+
+internal fun homeOf(packed: dev.crmcore.ffi.Item): Home {
+    val row = Row(packed.values)
+    return Home(
+        user = row.id()!!,
+        today = row.date()!!,
+        overdue = row.items(::homeItemOf),
+        due = row.items(::homeItemOf),
+        zone = row.text().orEmpty(),
+    )
+}
+
+/** Something to do. */
+data class HomeItem(
+    /** What it is: "interaction", "task" or "deal". */
+    val entity: String = "",
+    /** The record. */
+    val id: UUID,
+    /** What it is called. */
+    val title: String = "",
+    /** By which day. */
+    val dueOn: LocalDate,
+    /** At what time, where it has one. */
+    val dueAt: Instant? = null,
+    /** The record that it is about. */
+    val relatedTo: Link? = null,
+)
+
+internal fun homeItemOf(packed: dev.crmcore.ffi.Item): HomeItem {
+    val row = Row(packed.values)
+    return HomeItem(
+        entity = row.text().orEmpty(),
+        id = row.id()!!,
+        title = row.text().orEmpty(),
+        dueOn = row.date()!!,
+        dueAt = row.timestamp(),
+        relatedTo = row.link(),
     )
 }
 
@@ -629,6 +1489,47 @@ internal fun leftRecordOf(packed: dev.crmcore.ffi.Item): LeftRecord {
     )
 }
 
+/** For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. */
+data class LifeCycle(
+    /** From target to customer. */
+    val rows: List<LifeCycleRow> = emptyList(),
+    /** How many were customers and are no more. */
+    val former: Long = 0,
+)
+
+internal fun lifeCycleOf(packed: dev.crmcore.ffi.Item): LifeCycle {
+    val row = Row(packed.values)
+    return LifeCycle(
+        rows = row.items(::lifeCycleRowOf),
+        former = row.int() ?: 0,
+    )
+}
+
+/** How many leads came to a step. */
+data class LifeCycleRow(
+    /** The step. */
+    val stage: LifecycleStage = LifecycleStage.Target,
+    /** How many stand there now. */
+    val standing: Long = 0,
+    /** How many came there or further. */
+    val reached: Long = 0,
+    /** Of those that came to the step before, the share that came here. */
+    val fromPrevious: BigDecimal? = null,
+    /** Of all, the share that came here. */
+    val fromFirst: BigDecimal? = null,
+)
+
+internal fun lifeCycleRowOf(packed: dev.crmcore.ffi.Item): LifeCycleRow {
+    val row = Row(packed.values)
+    return LifeCycleRow(
+        stage = LifecycleStage.of(row.text().orEmpty()),
+        standing = row.int() ?: 0,
+        reached = row.int() ?: 0,
+        fromPrevious = row.decimal(),
+        fromFirst = row.decimal(),
+    )
+}
+
 /** When somebody came to a step of the life cycle. */
 data class LifecycleEntry(
     /** The step. */
@@ -708,6 +1609,90 @@ internal fun mentionOf(packed: dev.crmcore.ffi.Item): Mention {
     return Mention(
         user = row.id()!!,
         id = packed.id,
+    )
+}
+
+/** Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names, whatever teams its owner belongs to. */
+data class Outcomes(
+    /** By owner; those who won most come first. */
+    val owners: List<OutcomesRow> = emptyList(),
+    /** By team; those who won most come first. */
+    val teams: List<OutcomesRow> = emptyList(),
+)
+
+internal fun outcomesOf(packed: dev.crmcore.ffi.Item): Outcomes {
+    val row = Row(packed.values)
+    return Outcomes(
+        owners = row.items(::outcomesRowOf),
+        teams = row.items(::outcomesRowOf),
+    )
+}
+
+/** What one owner or team won and lost. */
+data class OutcomesRow(
+    /** The user or team; none for deals without one. */
+    val id: UUID? = null,
+    /** What they are called. */
+    val name: String? = null,
+    /** How many deals they won. */
+    val won: Long = 0,
+    /** How many they lost. */
+    val lost: Long = 0,
+    /** What they won. */
+    val amount: Money,
+    /** Won ÷ (won + lost). */
+    val winRate: BigDecimal? = null,
+)
+
+internal fun outcomesRowOf(packed: dev.crmcore.ffi.Item): OutcomesRow {
+    val row = Row(packed.values)
+    return OutcomesRow(
+        id = row.id(),
+        name = row.text(),
+        won = row.int() ?: 0,
+        lost = row.int() ?: 0,
+        amount = row.money()!!,
+        winRate = row.decimal(),
+    )
+}
+
+/** A contract that is over its cap. */
+data class OverCapContract(
+    /** The contract. */
+    val id: UUID,
+    /** Its number. */
+    val number: String? = null,
+    /** What it is called. */
+    val title: String = "",
+    /** The customer. */
+    val account: UUID? = null,
+    /** What the customer is called; none where it may not be seen. */
+    val accountName: String? = null,
+    /** How it stands. */
+    val status: ContractStatus = ContractStatus.Draft,
+    /** The day it was made. */
+    val contractDate: LocalDate,
+    /** What its lines come to after their discounts, in its own currency. */
+    val value: Money,
+    /** What they should come to at most. */
+    val valueCap: Money,
+    /** By how much they are over it, in the cap's currency. */
+    val over: Money,
+)
+
+internal fun overCapContractOf(packed: dev.crmcore.ffi.Item): OverCapContract {
+    val row = Row(packed.values)
+    return OverCapContract(
+        id = row.id()!!,
+        number = row.text(),
+        title = row.text().orEmpty(),
+        account = row.id(),
+        accountName = row.text(),
+        status = ContractStatus.of(row.text().orEmpty()),
+        contractDate = row.date()!!,
+        value = row.money()!!,
+        valueCap = row.money()!!,
+        over = row.money()!!,
     )
 }
 
@@ -959,6 +1944,65 @@ internal fun rightOf(packed: dev.crmcore.ffi.Item): Right {
     )
 }
 
+/** Open deals that were expected before today, the largest first. */
+data class Slipped(
+    /** The deals. */
+    val deals: List<SlippedDeal> = emptyList(),
+    /** How many there are. */
+    val count: Long = 0,
+    /** How many of them have an amount in the company's currency. */
+    val valued: Long = 0,
+    /** What they are worth together, in the company's currency. */
+    val amount: Money,
+    /** What they are worth, each weighted by its probability. */
+    val weighted: Money,
+)
+
+internal fun slippedOf(packed: dev.crmcore.ffi.Item): Slipped {
+    val row = Row(packed.values)
+    return Slipped(
+        deals = row.items(::slippedDealOf),
+        count = row.int() ?: 0,
+        valued = row.int() ?: 0,
+        amount = row.money()!!,
+        weighted = row.money()!!,
+    )
+}
+
+/** A deal that is late. */
+data class SlippedDeal(
+    /** The deal. */
+    val id: UUID,
+    /** What it is called. */
+    val name: String = "",
+    /** Who would buy. */
+    val account: UUID? = null,
+    /** Who is responsible. */
+    val owner: UUID? = null,
+    /** What it is worth, in its own currency. */
+    val amount: Money? = null,
+    /** What it is worth, in the company's currency. */
+    val amountBase: Money? = null,
+    /** The day by which it was expected. */
+    val expectedClose: LocalDate,
+    /** How many days ago that was. */
+    val daysLate: Long = 0,
+)
+
+internal fun slippedDealOf(packed: dev.crmcore.ffi.Item): SlippedDeal {
+    val row = Row(packed.values)
+    return SlippedDeal(
+        id = row.id()!!,
+        name = row.text().orEmpty(),
+        account = row.id(),
+        owner = row.id(),
+        amount = row.money(),
+        amountBase = row.money(),
+        expectedClose = row.date()!!,
+        daysLate = row.int() ?: 0,
+    )
+}
+
 /** A stay in a stage. */
 data class StageEntry(
     /** The stage. */
@@ -1001,6 +2045,50 @@ internal fun territoryMemberOf(packed: dev.crmcore.ffi.Item): TerritoryMember {
         user = row.id()!!,
         role = row.text(),
         id = packed.id,
+    )
+}
+
+/** What one account bought. */
+data class TopAccount(
+    /** The account. */
+    val account: UUID,
+    /** What it is called; none where it may not be seen. */
+    val name: String? = null,
+    /** How many deals with it were won. */
+    val won: Long = 0,
+    /** What they are worth. */
+    val wonAmount: Money,
+    /** How many deals with it are open. */
+    val open: Long = 0,
+    /** What these are worth. */
+    val openAmount: Money,
+)
+
+internal fun topAccountOf(packed: dev.crmcore.ffi.Item): TopAccount {
+    val row = Row(packed.values)
+    return TopAccount(
+        account = row.id()!!,
+        name = row.text(),
+        won = row.int() ?: 0,
+        wonAmount = row.money()!!,
+        open = row.int() ?: 0,
+        openAmount = row.money()!!,
+    )
+}
+
+/** The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have bought nothing and stand last. */
+data class TopAccounts(
+    /** The accounts, the largest first; 10 when nobody says how many. */
+    val rows: List<TopAccount> = emptyList(),
+    /** What all accounts bought, those that are not shown too. */
+    val wonAmount: Money,
+)
+
+internal fun topAccountsOf(packed: dev.crmcore.ffi.Item): TopAccounts {
+    val row = Row(packed.values)
+    return TopAccounts(
+        rows = row.items(::topAccountOf),
+        wonAmount = row.money()!!,
     )
 }
 
@@ -1060,6 +2148,31 @@ internal fun userRoleOf(packed: dev.crmcore.ffi.Item): UserRole {
     )
 }
 
+/** What the pipeline earns a day: open deals × win rate × average won value ÷ days to win. */
+data class Velocity(
+    /** How many deals are open. */
+    val opportunities: Long = 0,
+    /** Won ÷ (won + lost) of the period; none where nothing was decided. */
+    val winRate: BigDecimal? = null,
+    /** What a won deal of the period is worth on average. */
+    val average: Money? = null,
+    /** The mean days from creation to win of the period. */
+    val days: BigDecimal? = null,
+    /** What is earned a day, to six decimals; none where one of the others is none, or winning takes no time. */
+    val perDay: Money? = null,
+)
+
+internal fun velocityOf(packed: dev.crmcore.ffi.Item): Velocity {
+    val row = Row(packed.values)
+    return Velocity(
+        opportunities = row.int() ?: 0,
+        winRate = row.decimal(),
+        average = row.money(),
+        days = row.decimal(),
+        perDay = row.money(),
+    )
+}
+
 /** A column of a saved view. */
 data class ViewColumn(
     /** The field that it shows, as `amount` or `account.name`. */
@@ -1096,6 +2209,65 @@ internal fun viewSortOf(packed: dev.crmcore.ffi.Item): ViewSort {
     return ViewSort(
         by = row.text().orEmpty(),
         id = packed.id,
+    )
+}
+
+/** Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was decided there is no rate. */
+data class WinRate(
+    /** How many deals were won. */
+    val won: Long = 0,
+    /** How many were lost. */
+    val lost: Long = 0,
+    /** Won ÷ (won + lost): 0.3 for 30 %; none where nothing was decided. */
+    val rate: BigDecimal? = null,
+    /** Worth of what was won ÷ worth of what was won and lost; none where nothing of value was decided. */
+    val rateByValue: BigDecimal? = null,
+    /** What the won deals are worth together. */
+    val wonAmount: Money,
+    /** What the lost deals were worth together. */
+    val lostAmount: Money,
+    /** How many of the won deals have an amount. */
+    val valued: Long = 0,
+    /** What a won deal with an amount is worth on average, to six decimals; none where no won deal has one. */
+    val average: Money? = null,
+    /** The same by month, without gaps. */
+    val months: List<WinRateMonth> = emptyList(),
+)
+
+internal fun winRateOf(packed: dev.crmcore.ffi.Item): WinRate {
+    val row = Row(packed.values)
+    return WinRate(
+        won = row.int() ?: 0,
+        lost = row.int() ?: 0,
+        rate = row.decimal(),
+        rateByValue = row.decimal(),
+        wonAmount = row.money()!!,
+        lostAmount = row.money()!!,
+        valued = row.int() ?: 0,
+        average = row.money(),
+        months = row.items(::winRateMonthOf),
+    )
+}
+
+/** Deals won and lost in one month. */
+data class WinRateMonth(
+    /** The month. */
+    val month: String = "",
+    /** How many deals were won. */
+    val won: Long = 0,
+    /** How many were lost. */
+    val lost: Long = 0,
+    /** Won ÷ (won + lost); none where nothing was decided. */
+    val rate: BigDecimal? = null,
+)
+
+internal fun winRateMonthOf(packed: dev.crmcore.ffi.Item): WinRateMonth {
+    val row = Row(packed.values)
+    return WinRateMonth(
+        month = row.text().orEmpty(),
+        won = row.int() ?: 0,
+        lost = row.int() ?: 0,
+        rate = row.decimal(),
     )
 }
 

@@ -8,7 +8,7 @@ use super::language::{FIELD_TYPES, camel_type, doc, head, line};
 use super::{camel, text};
 
 /// The classes of `told.json`, which says each shape's doc and, by name, each field's kind and doc.
-pub(super) fn told(shapes: &Map<String, Value>) -> String {
+pub(super) fn classes(shapes: &Map<String, Value>) -> String {
     let mut imports = vec!["dev.crmcore.ffi.Told", "dev.crmcore.model.*"];
     imports.extend(FIELD_TYPES);
     let mut out = head("dev.crmcore", &imports);
@@ -94,7 +94,7 @@ mod tests {
     fn the_shapes_can_be_read() {
         let shapes: Map<String, Value> =
             serde_json::from_str(include_str!("../told.json")).unwrap();
-        let made = told(&shapes);
+        let made = classes(&shapes);
         let fields = shapes.values().flat_map(|shape| shape.as_object().unwrap().keys());
         let fields = fields.filter(|name| !name.is_empty()).count();
         assert_eq!(made.matches("    val ").count(), fields + shapes.len());
@@ -108,7 +108,7 @@ mod tests {
             "by": ["id?", "Who did it."],
             "rows": ["list Row", "What there is."],
         });
-        let made = told(&Map::from_iter([("Ended".to_owned(), shape)]));
+        let made = classes(&Map::from_iter([("Ended".to_owned(), shape)]));
         for wanted in [
             "/** What came to an end. */\ndata class Ended(\n    /** When. */\n    val closedAt: Instant,",
             "val by: UUID?,",

@@ -1,0 +1,84 @@
+//! How much of each binding is written by hand: what does not follow from the model.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Result;
+
+/// What each binding is written in: its folders and files, tests apart.
+const BINDINGS: [(&str, &[&str]); 3] = [
+    ("python", &["bindings-python/src", "bindings-python/python", "xtask/src/codegen/python"]),
+    (
+        "node",
+        &[
+            "bindings-node/src",
+            "bindings-node/lib",
+            "bindings-node/index.js",
+            "bindings-node/index.mjs",
+            "bindings-node/index.d.mts",
+            "bindings-node/native.js",
+            "xtask/src/codegen/node/front_door.d.ts",
+        ],
+    ),
+    ("kotlin", &["bindings-mobile/src", "bindings-mobile/kotlin/src/main"]),
+];
+
+/// Prints the lines of each binding that are not blank, by language.
+pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
+    for (binding, places) in BINDINGS {
+        let mut lines = BTreeMap::new();
+        for place in places {
+            count(root, Path::new(place), generated, &mut lines)?;
+        }
+        let by_language: Vec<String> =
+            lines.iter().map(|(language, lines)| format!("{lines} {language}")).collect();
+        let all: usize = lines.values().sum();
+        println!("hand-written: {binding}: {all} lines ({})", by_language.join(", "));
+    }
+    Ok(())
+}
+
+fn count(
+    root: &Path,
+    place: &Path,
+    generated: &[(PathBuf, String)],
+    lines: &mut BTreeMap<String, usize>,
+) -> Result {
+    let full = root.join(place);
+    if full.is_dir() {
+        for entry in fs::read_dir(&full)? {
+            count(root, &place.join(entry?.file_name()), generated, lines)?;
+        }
+        return Ok(());
+    }
+    let language = place.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let is_source = matches!(language, "rs" | "py" | "pyi" | "js" | "mjs" | "ts" | "mts" | "kt");
+    if is_source && generated.iter().all(|(path, _)| path != place) {
+        let text = fs::read_to_string(&full)?;
+        *lines.entry(language.to_owned()).or_default() +=
+            text.lines().filter(|line| !line.trim().is_empty()).count();
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_generated_or_blank_does_not_count() {
+        let root = std::env::temp_dir().join(format!("xtask-lines-{}", std::process::id()));
+        fs::create_dir_all(root.join("src")).unwrap();
+        fs::write(root.join("src/lib.rs"), "one\n\n  \ntwo\n").unwrap();
+        fs::write(root.join("src/model.rs"), "one\n").unwrap();
+        fs::write(root.join("src/notes.txt"), "one\n").unwrap();
+
+        let mut lines = BTreeMap::new();
+        let generated = [(PathBuf::from("src/model.rs"), String::new())];
+        count(&root, Path::new("src"), &generated, &mut lines).unwrap();
+
+        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(lines, BTreeMap::from([("rs".to_owned(), 2)]));
+    }
+}
