@@ -193,6 +193,11 @@ impl Work {
         Savepoint { touched, replaced, gaps: self.gaps }
     }
 
+    /// How often a record was put into the buffer since the savepoint, or since the beginning.
+    pub(crate) fn n_puts(&self) -> usize {
+        self.order.len() + self.replaced.len()
+    }
+
     /// Forgets what came after a savepoint.
     pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
         for id in self.order.drain(savepoint.touched..) {
