@@ -318,7 +318,7 @@ impl Crm {
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
         let tx = self.transaction()?;
         let result = run(&tx)?;
-        tx.with(|work| put::derive(&*work.snapshot, &work.call()).map(drop))?;
+        tx.with(|work| put::derive(&*work.snapshot, &work.call(), true).map(drop))?;
         Ok(result)
     }
 
@@ -477,8 +477,9 @@ impl Crm {
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
+        let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
-        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
+        Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
     }
 
     /// The company of this state of the file, decoded only when it is stored anew.
@@ -723,9 +724,8 @@ impl Tx {
     /// What a commit would refuse, as `Duplicate` or a limit that must be kept.
     pub fn warnings(&self) -> Result<Vec<Warning>> {
         match &*lock(&self.work) {
-            Some(work) => {
-                put::derive(&*work.snapshot, &work.call()).map(|(_, applied)| applied.warnings)
-            }
+            Some(work) => put::derive(&*work.snapshot, &work.call(), true)
+                .map(|(_, applied)| applied.warnings),
             None => Ok(lock(&self.warnings).clone()),
         }
     }
