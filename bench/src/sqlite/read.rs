@@ -19,7 +19,7 @@ const CONTACT_COLUMNS: &str = "c.id, c.uuid, c.owner, c.team, c.created_at, c.up
 const DEAL_COLUMNS: &str = "uuid, owner, team, created_at, updated_at, revision, name, stage, \
     account, primary_contact, amount, currency, amount_base, probability, probability_source, \
     expected_close, pipeline, category, forecast_category, closed_at, closed_on, \
-    stage_entered_at, source, next_step";
+    stage_entered_at, source, next_step, next_step_on, lead, score";
 
 /// Every query that a row measures.
 pub(super) struct Queries {
@@ -139,6 +139,11 @@ impl Sqlite {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    pub(crate) fn deal(&self, id: Uuid) -> Result<Option<Stored<DealRow>>> {
+        let sql = format!("SELECT {DEAL_COLUMNS} FROM deal WHERE uuid = ? AND trashed_at IS NULL");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id], deal_of).optional()?)
+    }
+
     pub(crate) fn page(&self, stage: Uuid) -> Result<Vec<Stored<DealRow>>> {
         let mut query = self.connection.prepare_cached(&self.queries.page)?;
         let rows = query.query_map([stage], deal_of)?;
@@ -247,6 +252,9 @@ fn deal_of(row: &Row<'_>) -> rusqlite::Result<Stored<DealRow>> {
             stage_entered_at: row.get(21)?,
             source: row.get(22)?,
             next_step: row.get(23)?,
+            next_step_on: row.get(24)?,
+            lead: row.get(25)?,
+            score: row.get(26)?,
         },
     })
 }
