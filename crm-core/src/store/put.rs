@@ -542,8 +542,8 @@ impl Derivation<'_> {
             }
             return Ok(());
         }
-        let held = self.keys_short(registered, position, before)?;
-        let wanted = self.keys_short(registered, position, after)?;
+        let held = self.entry_keys(registered, position, surrogate, before)?;
+        let wanted = self.entry_keys(registered, position, surrogate, after)?;
         if held.is_empty() && wanted.is_empty() {
             return Ok(());
         }
@@ -551,25 +551,27 @@ impl Derivation<'_> {
         let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
         let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.overlay.writes.delete(Space::Index, &entry_key(*number, key, surrogate));
+            self.overlay.writes.delete(Space::Index, key);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let key = entry_key(*number, key, surrogate);
             let payload = kept_after.as_deref().unwrap_or_default();
-            check::put(&mut self.overlay.writes, Space::Index, &key, payload);
+            check::put(&mut self.overlay.writes, Space::Index, key, payload);
         }
         Ok(())
     }
 
-    /// Index keys hold short numbers; an id that is mentioned for the first time gets one.
-    fn keys_short(
+    /// The keys of a record's entries in an index. They hold short numbers; an id that is mentioned for the first time
+    /// gets one.
+    fn entry_keys(
         &mut self,
         registered: &Registered,
         index: usize,
+        surrogate: u64,
         record: Option<&dyn AnyRecord>,
     ) -> Result<Vec<Vec<u8>>> {
-        let Some(record) = record else { return Ok(Vec::new()) };
+        let of_index = registered.indexes.get(index);
+        let Some((record, of_index)) = record.zip(of_index) else { return Ok(Vec::new()) };
         let Self { overlay, counters, numbers, .. } = self;
         let mut resolve = |id: Uuid| {
             if let Some(surrogate) = numbers.get(&id) {
@@ -582,7 +584,7 @@ impl Derivation<'_> {
             numbers.insert(id, surrogate);
             Ok(surrogate)
         };
-        let mut raw = RawKeys::short(&mut resolve);
+        let mut raw = RawKeys::entries(&mut resolve, *of_index, surrogate);
         registered.entity.keys(index, record, &mut raw)?;
         raw.finish()
     }
