@@ -216,7 +216,7 @@ impl Crm {
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
         let tx = self.transaction()?;
         let result = run(&tx)?;
-        tx.with(|work| put::derive(&*work.snapshot, &work.call()).map(drop))?;
+        tx.with(|work| put::derive(&*work.snapshot, &work.call(), true).map(drop))?;
         Ok(result)
     }
 
@@ -372,8 +372,9 @@ impl Crm {
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
+        let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
-        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
+        Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
     }
 
     fn commit(&self, mut work: Work) -> Result<Committed> {

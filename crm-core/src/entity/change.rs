@@ -219,15 +219,16 @@ pub(crate) fn diff(
 
 /// Whether two values are seen to be the same without a copy of either: most of a record is empty or text.
 fn is_same(old: Option<&dyn FieldValue>, new: Option<&dyn FieldValue>) -> bool {
+    fn text<'v>(value: Option<&'v dyn FieldValue>) -> Option<&'v str> {
+        value.and_then(FieldValue::text)
+    }
     let is_empty = |value: Option<&dyn FieldValue>| value.is_none_or(FieldValue::holds_nothing);
-    let text = |value: Option<&dyn FieldValue>| value.and_then(FieldValue::text);
     match (text(old), text(new)) {
         (Some(old), Some(new)) => old == new,
         _ => is_empty(old) && is_empty(new),
     }
 }
 
-/// The fields that a new record has, those that [`diff`] would tell of.
 /// The custom fields are told of one by one.
 fn is_told(field: &FieldDef) -> bool {
     if matches!(field.kind, FieldKind::Custom) {

@@ -228,6 +228,9 @@ fn read_stamps(reader: &mut Reader<'_>) -> Result<Stamps> {
 
 /// The values of some fields, for a list that needs no record.
 pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -> Vec<u8> {
+    if keep.is_empty() {
+        return Vec::new();
+    }
     let mut writer = Writer::with_capacity(64);
     for position in keep {
         if let (Some(field), Some(value)) = (def.fields.get(*position), record.field(*position)) {

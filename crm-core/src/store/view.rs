@@ -102,15 +102,26 @@ pub(crate) fn load(read: &dyn Read, registered: &Registered, id: Uuid) -> Result
     Ok(Some((surrogate, header, record)))
 }
 
-/// The header of the record with this id, live or in the trash.
-pub(crate) fn header(read: &dyn Read, registered: &Registered, id: Uuid) -> Result<Option<Header>> {
+/// The short number and header of the record with this id, live or in the trash.
+pub(crate) fn header(
+    read: &dyn Read,
+    registered: &Registered,
+    id: Uuid,
+) -> Result<Option<(u64, Header)>> {
     let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
-    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
-    let header = with_payload(read, registered.number, surrogate, header)?;
-    match header {
+    match numbered_header(read, registered.number, surrogate)? {
         Some(header) if header.id != id => Err(damaged()),
-        header => Ok(header),
+        header => Ok(header.map(|header| (surrogate, header))),
     }
+}
+
+/// The header of the record under this short number.
+pub(crate) fn numbered_header(
+    read: &dyn Read,
+    entity: u16,
+    surrogate: u64,
+) -> Result<Option<Header>> {
+    with_payload(read, entity, surrogate, |payload| Ok(Header::read(payload)?.0))
 }
 
 /// All records of an entity, in order of arrival.
