@@ -886,6 +886,11 @@ impl Door<'_> {
         }
     }
 
+    /// Whether what writes through it may run more than once.
+    pub(crate) fn is_retried(&self) -> bool {
+        matches!(self, Self::Crm(_))
+    }
+
     /// A write of one record: as the commit left it, with the number that it got, where the call is a commit of its own.
     pub(crate) fn write_record(
         &self,

@@ -78,7 +78,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         base: impl IntoIterator<Item = BaseChange>,
     ) -> Result<Record<T>> {
         let base = changes(base);
-        self.insert_with(&fields, |work, registered, mut record| {
+        self.insert_with(fields, |work, registered, mut record| {
             for change in &base {
                 work.give(registered, &mut *record, change.clone())?;
             }
@@ -89,13 +89,18 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// Makes a record of these fields, and hands it on.
     pub(super) fn insert_with(
         &self,
-        fields: &T,
+        fields: T,
         insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
     ) -> Result<Record<T>> {
+        let mut fields = Some(fields);
         let (_, record) = self.door.write_record(T::NAME, |work, registered| {
             let mut record = work.blank(registered);
-            if let Some(typed) = record.as_any_mut().downcast_mut::<Record<T>>() {
-                typed.fields = fields.clone();
+            // Only a commit of its own is tried again, and needs the fields again.
+            let given = if self.door.is_retried() { fields.clone() } else { fields.take() };
+            if let (Some(given), Some(typed)) =
+                (given, record.as_any_mut().downcast_mut::<Record<T>>())
+            {
+                typed.fields = given;
             }
             insert(work, registered, record)
         })?;

@@ -248,7 +248,7 @@ impl Collection<'_, Attachment> {
     ) -> Result<Record<Attachment>> {
         let crm = self.crm();
         crm.with_content(crm.stage(content)?, |staged| {
-            self.insert_with(&fields, |work, registered, record| {
+            self.insert_with(fields, |work, registered, record| {
                 work.insert_content(registered, record, staged)
             })
         })

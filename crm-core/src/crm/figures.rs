@@ -98,7 +98,7 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
     let hides = work.access.hides_fields(def) && !is_planted(Plant::TotalOfHidden);
     let is_seen_with = def.seen_with.is_some() && !work.access.sees_all(def);
     if hides || is_seen_with || work.is_earlier() {
-        let mut counted = totals::Changes::new();
+        let mut counted = totals::Changes::default();
         work.each(registered, &mut |record| {
             totals::count(&mut counted, registered, &*record, 1)?;
             Ok(ControlFlow::Continue(()))

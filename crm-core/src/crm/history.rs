@@ -230,7 +230,7 @@ fn last_writer(
     let sequences = journal::of_record(&*work.snapshot, entry.entity, entry.surrogate)?;
     for sequence in sequences.into_iter().rev() {
         let Some(later) = journal::entry(&*work.snapshot, sequence)? else { continue };
-        if field.is_none_or(|field| later.fields.contains(&field)) {
+        if field.is_none_or(|field| later.wrote(field)) {
             return Ok((later.actor, later.at));
         }
     }

@@ -60,6 +60,15 @@ pub struct Base {
     pub trashed_at: Option<Timestamp>,
 }
 
+/// The fields of the block that storing knows: some stand in a record's fixed header, some in its stamps.
+pub(crate) mod number {
+    pub(crate) const OWNER: u16 = 1001;
+    pub(crate) const TEAM: u16 = 1002;
+    pub(crate) const CREATED_AT: u16 = 1006;
+    pub(crate) const REVISION: u16 = 1007;
+    pub(crate) const UPDATED_AT: u16 = 1009;
+}
+
 impl Base {
     /// Whether the record is in use, not in the trash.
     pub fn is_live(&self) -> bool {

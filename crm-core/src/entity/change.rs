@@ -213,13 +213,6 @@ pub(crate) fn diff(
 }
 
 /// The fields that a new record has, those that [`diff`] would tell of.
-pub(crate) fn given(def: &EntityDef, record: &dyn AnyRecord) -> Vec<u16> {
-    let fields = def.fields.iter().enumerate().filter(|(position, field)| {
-        is_told(field) && record.field(*position).is_some_and(|value| !value.holds_nothing())
-    });
-    fields.map(|(_, field)| field.number).collect()
-}
-
 /// The custom fields are told of one by one.
 fn is_told(field: &FieldDef) -> bool {
     if field.kind == FieldKind::Custom {

@@ -1,7 +1,7 @@
 //! The vocabulary that entities are written in: fields, records, changes, indexes, totals and rules.
 
 mod any;
-mod base;
+pub(crate) mod base;
 pub(crate) mod cbor;
 pub(crate) mod change;
 pub(crate) mod commit;

@@ -67,8 +67,7 @@ fn chunk_key(upload: Uuid, number: u32) -> Vec<u8> {
 
 pub(crate) fn put_chunk(writes: &mut WriteSet, upload: Uuid, number: u32, bytes: &[u8]) {
     let key = chunk_key(upload, number);
-    let sealed = check::seal(Space::Blob, &key, bytes);
-    writes.put(Space::Blob, key, sealed);
+    check::put(writes, Space::Blob, &key, bytes);
 }
 
 /// A chunk of a content.
@@ -109,12 +108,11 @@ fn write_place(writes: &mut WriteSet, hash: ContentHash, place: &Place) {
     writer.uint(u64::from(place.chunks));
     writer.uint(place.references);
     let key = hash.bytes().to_vec();
-    let sealed = check::seal(Space::BlobHash, &key, &writer.finish());
-    writes.put(Space::BlobHash, key, sealed);
+    check::put(writes, Space::BlobHash, &key, &writer.finish());
 }
 
 fn delete_chunks(writes: &mut WriteSet, upload: Uuid, chunks: u32) {
-    (0..chunks).for_each(|number| writes.delete(Space::Blob, chunk_key(upload, number)));
+    (0..chunks).for_each(|number| writes.delete(Space::Blob, &chunk_key(upload, number)));
 }
 
 /// Deletes an upload that no record refers to.
@@ -157,6 +155,15 @@ pub(crate) fn finish(overlay: &mut Overlay<'_>, staged: &Staged) -> Result<()> {
     Ok(())
 }
 
+/// Whether records of an entity can refer to contents.
+pub(crate) fn has_contents(def: &EntityDef) -> bool {
+    let is_content = |kind: &FieldKind| *kind == FieldKind::Blob;
+    def.fields.iter().any(|field| match &field.kind {
+        FieldKind::List(items) => items.fields.iter().any(|item| is_content(&item.kind)),
+        kind => is_content(kind),
+    })
+}
+
 /// The contents that a record refers to.
 pub(crate) fn of_record(def: &EntityDef, record: &dyn AnyRecord) -> Vec<ContentHash> {
     let mut found = Vec::new();
@@ -195,7 +202,7 @@ pub(crate) fn refer(overlay: &mut Overlay<'_>, changes: &References) -> Result<(
         place.references = place.references.saturating_add_signed(*change);
         if place.references == 0 {
             delete_chunks(&mut overlay.writes, place.upload, place.chunks);
-            overlay.writes.delete(Space::BlobHash, hash.bytes().to_vec());
+            overlay.writes.delete(Space::BlobHash, &hash.bytes());
         } else {
             write_place(&mut overlay.writes, *hash, &place);
         }

@@ -6,11 +6,13 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
+        IndexFacts,
         cbor::{Reader, Writer},
         erased::EntityType,
         nearest::nearest,
     },
     error::{Error, ErrorKind, Result},
+    store::{blob, id_map::QuickMap},
 };
 
 /// An entity with its numbers in this file.
@@ -22,6 +24,10 @@ pub(crate) struct Registered {
     pub(crate) indexes: Vec<u16>,
     /// The number of each total, in the order of the entity's list.
     pub(crate) totals: Vec<u16>,
+    /// Where the fields stand that each index keeps.
+    pub(crate) kept: Vec<Vec<usize>>,
+    /// Whether its records refer to contents of files.
+    pub(crate) has_contents: bool,
 }
 
 /// The numbers that the file gave to names; a name keeps its number for ever.
@@ -64,7 +70,7 @@ impl Numbers {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Catalog {
     entities: Vec<Arc<Registered>>,
-    by_name: BTreeMap<String, usize>,
+    by_name: QuickMap<String, usize>,
     by_number: BTreeMap<u16, usize>,
     pub(crate) numbers: Numbers,
     /// The mark of the definitions that it was made of.
@@ -87,7 +93,14 @@ impl Catalog {
         let indexes = own.chain(custom.indexes.iter().map(|(derived, _)| derived.number)).collect();
         let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
         let totals = totals.map(|name| self.numbers.of(name)).collect();
-        let registered = Arc::new(Registered { number, entity, indexes, totals });
+        let def = entity.def();
+        let kept = |index: &IndexFacts| {
+            index.keep.iter().filter_map(|name| def.position(name)).collect::<Vec<_>>()
+        };
+        let kept = entity.indexes().iter().map(kept).collect();
+        let has_contents = blob::has_contents(def);
+        let registered =
+            Arc::new(Registered { number, entity, indexes, totals, kept, has_contents });
         match self.by_name.get(&name).and_then(|position| self.entities.get_mut(*position)) {
             Some(held) => *held = registered,
             None => {
@@ -112,11 +125,11 @@ impl Catalog {
     /// `UnknownField` when the file has no such entity.
     pub(crate) fn named(&self, name: &str) -> Result<&Arc<Registered>> {
         self.find(name).ok_or_else(|| {
-            let names = || self.by_name.keys().map(String::as_str);
-            let detail = match nearest(name, names()) {
+            let mut names: Vec<_> = self.by_name.keys().map(String::as_str).collect();
+            names.sort_unstable();
+            let detail = match nearest(name, names.iter().copied()) {
                 Some(other) => format!("there is no such entity: did you mean `{other}`?"),
                 None => {
-                    let names: Vec<_> = names().collect();
                     format!("there is no such entity; there are: {}", names.join(", "))
                 }
             };

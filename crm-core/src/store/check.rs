@@ -8,7 +8,7 @@ use xxhash_rust::{
 
 use crate::{
     error::{Error, ErrorKind, Result},
-    store::engine::Space,
+    store::engine::{Space, WriteSet},
 };
 
 const CHECK_LEN: usize = size_of::<u32>();
@@ -25,11 +25,17 @@ const SEEDS: [u64; Space::ALL.len()] = {
 };
 
 /// The bytes to store for this payload: `[check u32 little endian][payload]`.
+#[cfg(test)]
 pub(crate) fn seal(space: Space, key: &[u8], payload: &[u8]) -> Vec<u8> {
     let mut stored = Vec::with_capacity(CHECK_LEN + payload.len());
     stored.extend_from_slice(&check(space, key, payload));
     stored.extend_from_slice(payload);
     stored
+}
+
+/// Puts a payload under a key, with its check.
+pub(crate) fn put(writes: &mut WriteSet, space: Space, key: &[u8], payload: &[u8]) {
+    writes.put_parts(space, key, [&check(space, key, payload), payload]);
 }
 
 /// The payload of stored bytes, once their check fits this space and key.

@@ -14,7 +14,9 @@ use crate::{
     error::{Error, ErrorKind, Result},
     store::{
         check,
-        engine::{Direction, Range, Read, Space, WriteSet},
+        codec::Header,
+        engine::{Direction, Overlay, Range, Read, Space, WriteSet},
+        view,
     },
     value::Timestamp,
 };
@@ -63,7 +65,15 @@ pub(crate) struct Entry {
     pub(crate) surrogate: u64,
     pub(crate) id: Uuid,
     pub(crate) verb: Verb,
+    /// The fields that were changed; none for a creation, which gave all that the record then held.
     pub(crate) fields: Vec<u16>,
+}
+
+impl Entry {
+    /// Whether it set the field.
+    pub(crate) fn wrote(&self, field: u16) -> bool {
+        self.verb == Verb::Create || self.fields.contains(&field)
+    }
 }
 
 fn damaged() -> Error {
@@ -105,8 +115,12 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
     header.uint(verb as u64);
     header.array(entry.fields.len());
     entry.fields.iter().for_each(|field| header.uint(u64::from(*field)));
-    put(writes, Space::Journal, header_key(entry.sequence).to_vec(), &header.finish());
+    check::put(writes, Space::Journal, &header_key(entry.sequence), &header.finish());
 
+    // The record is what a creation gave; where the entry stands, it tells until it is written again.
+    if entry.verb == Verb::Create {
+        return;
+    }
     let mut values = Writer::with_capacity(128);
     let known = |delta: &&Delta| def.numbered(delta.field).is_some();
     values.array(deltas.iter().filter(known).count());
@@ -122,7 +136,27 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
         values.value(&field.kind, &delta.after);
     }
     let key = values_key(entry.entity, entry.surrogate, entry.sequence);
-    put(writes, Space::JournalValue, key, &values.finish());
+    check::put(writes, Space::JournalValue, &key, &values.finish());
+}
+
+/// Notes, when a record is written again, the entry that created it: until now the record itself told which it was.
+pub(crate) fn keep_creation(
+    overlay: &mut Overlay<'_>,
+    entity: u16,
+    surrogate: u64,
+    sequence: u64,
+) -> Result<()> {
+    let key = values_key(entity, surrogate, sequence);
+    if !overlay.get_with(Space::JournalValue, &key, &mut |_| Ok(()))? {
+        check::put(&mut overlay.writes, Space::JournalValue, &key, &no_values());
+    }
+    Ok(())
+}
+
+fn no_values() -> Vec<u8> {
+    let mut values = Writer::with_capacity(1);
+    values.array(0);
+    values.finish()
 }
 
 /// Lets go of an entry's values, and says whether it had any; that it was there, its header and its record tell.
@@ -130,16 +164,9 @@ pub(crate) fn clear_values(writes: &mut WriteSet, entry: &Entry) -> bool {
     if entry.verb == Verb::Create {
         return false;
     }
-    let mut values = Writer::with_capacity(1);
-    values.array(0);
     let key = values_key(entry.entity, entry.surrogate, entry.sequence);
-    put(writes, Space::JournalValue, key, &values.finish());
+    check::put(writes, Space::JournalValue, &key, &no_values());
     true
-}
-
-fn put(writes: &mut WriteSet, space: Space, key: Vec<u8>, payload: &[u8]) {
-    let sealed = check::seal(space, &key, payload);
-    writes.put(space, key, sealed);
 }
 
 fn source_number(source: Source) -> u64 {
@@ -232,5 +259,12 @@ pub(crate) fn of_record(read: &dyn Read, entity: u16, surrogate: u64) -> Result<
         sequences.push(u64::from_be_bytes(*tail));
         Ok(ControlFlow::Continue(()))
     })?;
+    // A creation has no values: the record itself tells which entry wrote it last.
+    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
+    let header = view::with_payload(read, entity, surrogate, header)?;
+    let last = header.map(|header| header.sequence);
+    if last != sequences.last().copied() {
+        sequences.extend(last);
+    }
     Ok(sequences)
 }

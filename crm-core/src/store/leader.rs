@@ -272,6 +272,7 @@ impl Store {
         if written {
             let guard = (meta::COUNTERS_KEY, guard.as_deref());
             let mut writes = overlay.writes;
+            writes.settle();
             let apart = if is_planted(Plant::JournalApart) {
                 writes.take(&[Space::Journal, Space::JournalValue])
             } else {

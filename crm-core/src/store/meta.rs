@@ -61,7 +61,7 @@ fn read(from: &dyn Read, key: &[u8]) -> Result<Option<Vec<u8>>> {
 }
 
 fn put(writes: &mut WriteSet, key: &[u8], payload: &[u8]) {
-    writes.put(Space::Meta, key.to_vec(), check::seal(Space::Meta, key, payload));
+    check::put(writes, Space::Meta, key, payload);
 }
 
 /// Whether the file was written by this library at all, and not by a newer version.
@@ -200,7 +200,7 @@ pub(crate) fn write_structure(writes: &mut WriteSet, structure: &Structure) {
 }
 
 pub(crate) fn delete_structure(writes: &mut WriteSet, number: u16) {
-    writes.delete(Space::Meta, structure_key(number));
+    writes.delete(Space::Meta, &structure_key(number));
 }
 
 fn upload_key(upload: Uuid) -> Vec<u8> {
@@ -217,7 +217,7 @@ pub(crate) fn write_upload(writes: &mut WriteSet, upload: Uuid, at: i64, chunks:
 }
 
 pub(crate) fn delete_upload(writes: &mut WriteSet, upload: Uuid) {
-    writes.delete(Space::Meta, upload_key(upload));
+    writes.delete(Space::Meta, &upload_key(upload));
 }
 
 pub(crate) fn has_upload(from: &dyn Read, upload: Uuid) -> Result<bool> {

@@ -6,11 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Delta, EntityDef, FieldDef, FieldKind, Source, Value, Warning,
-        change::{diff, given},
-        custom::Derived,
-        index::RawKeys,
-        record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, Source, Value, Warning, change::diff, custom::Derived,
+        index::RawKeys, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
@@ -21,6 +18,7 @@ use crate::{
         check,
         codec::{self, Header},
         engine::{Overlay, Read, Space, WriteSet},
+        id_map::IdMap,
         index,
         journal::{self, Entry, Verb},
         limits,
@@ -62,7 +60,7 @@ pub(crate) struct Call {
     pub(crate) actor: Option<Uuid>,
     pub(crate) source: Source,
     pub(crate) items: Vec<Item>,
-    pub(crate) seen: BTreeMap<Uuid, (Arc<Registered>, Seen)>,
+    pub(crate) seen: IdMap<(Arc<Registered>, Seen)>,
     /// The change set that the call continues; a new one otherwise.
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
@@ -95,12 +93,17 @@ pub(crate) struct Applied {
     pub(crate) warnings: Vec<Warning>,
 }
 
+/// From so many records on it pays to know which ids can be in the file at all.
+const MANY: usize = 8;
+
 /// A call in the making, over what earlier calls of the same commit left.
 struct Derivation<'a> {
     overlay: Overlay<'a>,
     counters: Counters,
     /// Short numbers that were looked up or given: many records name the same few.
-    numbers: BTreeMap<Uuid, u64>,
+    numbers: IdMap<u64>,
+    /// The highest id that had a short number before a call of many records, whose own ids are nearly all higher.
+    highest: Option<Uuid>,
     indexes: index::Changes,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
@@ -119,9 +122,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     let mut derivation = Derivation {
         overlay: Overlay { under, writes: WriteSet::default() },
         counters,
-        numbers: BTreeMap::new(),
+        numbers: IdMap::default(),
+        highest: if call.items.len() > MANY { view::highest(under)? } else { None },
         indexes: index::Changes::new(),
-        totals: totals::Changes::new(),
+        totals: totals::Changes::default(),
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
@@ -230,9 +234,9 @@ impl Derivation<'_> {
         Ok(())
     }
 
-    fn check_reads(&self, call: &Call) -> Result<()> {
+    fn check_reads(&mut self, call: &Call) -> Result<()> {
         for (id, (registered, seen)) in &call.seen {
-            let header = match view::surrogate(&self.overlay, *id)? {
+            let header = match self.known(*id)? {
                 Some(surrogate) => {
                     view::with_payload(&self.overlay, registered.number, surrogate, |payload| {
                         Ok(Header::read(payload)?.0)
@@ -259,7 +263,7 @@ impl Derivation<'_> {
     fn put(&mut self, call: &Call, item: &Item, change_set: u64) -> Result<()> {
         let Item { registered, id, .. } = item;
         let def = registered.entity.def();
-        let known = view::surrogate(&self.overlay, *id)?;
+        let known = self.known(*id)?;
         let current = match known {
             Some(surrogate) => view::numbered(&self.overlay, registered, surrogate)?,
             None => None,
@@ -280,7 +284,13 @@ impl Derivation<'_> {
         }
         let heard = before.filter(|_| !is_planted(Plant::PostingKept));
         self.put_terms(registered, surrogate, heard, after)?;
-        self.count_references(def, item);
+        if registered.has_contents {
+            self.count_references(def, item);
+        }
+        if let Some((header, _)) = current.filter(|(header, _)| header.revision <= 1) {
+            let entity = registered.number;
+            journal::keep_creation(&mut self.overlay, entity, surrogate, header.sequence)?;
+        }
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
@@ -315,9 +325,24 @@ impl Derivation<'_> {
         Ok(item)
     }
 
+    /// The short number of a record, if it has one.
+    fn known(&mut self, id: Uuid) -> Result<Option<u64>> {
+        if let Some(known) = self.numbers.get(&id) {
+            return Ok(Some(*known));
+        }
+        if self.highest.is_some_and(|highest| id > highest) {
+            return Ok(None);
+        }
+        let found = view::surrogate(&self.overlay, id)?;
+        self.numbers.extend(found.map(|found| (id, found)));
+        Ok(found)
+    }
+
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
-        number(&mut self.overlay.writes, &mut self.counters, id)
+        let number = number(&mut self.overlay.writes, &mut self.counters, id);
+        self.numbers.insert(id, number);
+        number
     }
 
     /// Trashed records refer to their contents too: they may come back.
@@ -331,15 +356,14 @@ impl Derivation<'_> {
     }
 
     fn put_record(&mut self, item: &Item, surrogate: u64) {
-        let key = view::record_key(item.registered.number, surrogate).to_vec();
+        let key = view::record_key(item.registered.number, surrogate);
         match &item.after {
             Some(record) => {
                 let payload =
                     codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
-                let sealed = check::seal(Space::Record, &key, &payload);
-                self.overlay.writes.put(Space::Record, key, sealed);
+                check::put(&mut self.overlay.writes, Space::Record, &key, &payload);
             }
-            None => self.overlay.writes.delete(Space::Record, key),
+            None => self.overlay.writes.delete(Space::Record, &key),
         }
     }
 
@@ -350,10 +374,7 @@ impl Derivation<'_> {
             (before, Some(after)) if !is_new => diff(def, before.as_deref(), &**after),
             _ => Vec::new(),
         };
-        let mut fields: Vec<u16> = match &item.after {
-            Some(after) if is_new => given(def, &**after),
-            _ => deltas.iter().map(|delta| delta.field).collect(),
-        };
+        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
         fields.dedup();
         let entry = Entry {
             sequence: self.counters.sequence,
@@ -367,9 +388,7 @@ impl Derivation<'_> {
             verb: item.verb,
             fields,
         };
-        // A creation's values are the record's own: nothing to keep twice.
-        let kept: &[Delta] = if item.verb == Verb::Create { &[] } else { &deltas };
-        journal::write(&mut self.overlay.writes, def, &entry, kept);
+        journal::write(&mut self.overlay.writes, def, &entry, &deltas);
     }
 
     fn put_terms(
@@ -453,11 +472,14 @@ impl Derivation<'_> {
             }
             return Ok(());
         }
-        let keep: Vec<usize> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
-        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, &keep));
-        let (kept_before, kept_after) = (kept(before), kept(after));
         let held = self.keys_short(registered, position, before)?;
         let wanted = self.keys_short(registered, position, after)?;
+        if held.is_empty() && wanted.is_empty() {
+            return Ok(());
+        }
+        let keep = registered.kept.get(position).map_or(&[][..], Vec::as_slice);
+        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
+        let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
             self.indexes.insert(entry_key(*number, key, surrogate), None);
         }
@@ -517,11 +539,10 @@ impl Derivation<'_> {
     fn write_holders(&mut self, index: u16, key: &[u8], holders: &[u64]) {
         let key = view::index_prefix(index, key);
         if holders.is_empty() {
-            self.overlay.writes.delete(Space::Unique, key);
+            self.overlay.writes.delete(Space::Unique, &key);
         } else {
             let payload: Vec<u8> = holders.iter().flat_map(|holder| holder.to_be_bytes()).collect();
-            let sealed = check::seal(Space::Unique, &key, &payload);
-            self.overlay.writes.put(Space::Unique, key, sealed);
+            check::put(&mut self.overlay.writes, Space::Unique, &key, &payload);
         }
     }
 }
@@ -529,9 +550,7 @@ impl Derivation<'_> {
 fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     let surrogate = counters.surrogate;
     counters.surrogate += 1;
-    let key = id.as_bytes().to_vec();
-    let sealed = check::seal(Space::Uuid, &key, &surrogate.to_be_bytes());
-    writes.put(Space::Uuid, key, sealed);
+    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
     surrogate
 }
 

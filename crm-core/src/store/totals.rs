@@ -1,9 +1,6 @@
 //! Totals that commit keeps up to date: once for the whole file, once by team, once by owner and team.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
-};
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -18,8 +15,8 @@ use crate::{
     store::{
         catalog::Registered,
         check,
-        codec::Header,
         engine::{Direction, Overlay, Range, Read, Space},
+        id_map::QuickMap,
     },
     value::Currency,
 };
@@ -43,22 +40,19 @@ impl Part {
     }
 }
 
+/// What most keys fit into.
+const USUAL_KEY: usize = 96;
+
 /// What changes in the totals, by key, before it is added to what is stored.
-pub(crate) type Changes = BTreeMap<Vec<u8>, Sum>;
+pub(crate) type Changes = QuickMap<Vec<u8>, Sum>;
 
 fn prefix(total: u16, part: Part, ids: &[Option<Uuid>]) -> Vec<u8> {
-    let mut key = total.to_be_bytes().to_vec();
+    let mut key = Vec::with_capacity(USUAL_KEY);
+    key.extend_from_slice(&total.to_be_bytes());
     key.push(part as u8);
     for id in ids {
         key.extend_from_slice(id.unwrap_or_default().as_bytes());
     }
-    key
-}
-
-/// `NUL NUL NUL` for no currency.
-fn finish(mut key: Vec<u8>, currency: Option<Currency>, group: &[u8]) -> Vec<u8> {
-    key.extend_from_slice(&currency.map_or([0; 3], Currency::bytes));
-    key.extend_from_slice(group);
     key
 }
 
@@ -71,13 +65,16 @@ pub(crate) fn count(
 ) -> Result<()> {
     for (position, total) in registered.totals.iter().enumerate() {
         let Some((group, sum)) = registered.entity.total(position, record)? else { continue };
-        let header = Header::of(record, 0);
-        let Header { owner, team, .. } = header;
+        let (owner, team) =
+            (record.base().owner.map(Into::into), record.base().team.map(Into::into));
         let of_team = team.map(|_| prefix(*total, Part::Team, &[team]));
         let others =
             [prefix(*total, Part::Whole, &[]), prefix(*total, Part::OwnerAndTeam, &[owner, team])];
-        for key in others.into_iter().chain(of_team) {
-            add(changes.entry(finish(key, sum.currency, &group)).or_default(), &sum, sign)?;
+        for mut key in others.into_iter().chain(of_team) {
+            // `NUL NUL NUL` for no currency.
+            key.extend_from_slice(&sum.currency.map_or([0; 3], Currency::bytes));
+            key.extend_from_slice(&group);
+            add(changes.entry(key).or_default(), &sum, sign)?;
         }
     }
     Ok(())
@@ -103,6 +100,9 @@ pub(crate) fn canonical(sum: Sum) -> Sum {
 
 /// Brings the stored totals up to date.
 pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes) -> Result<()> {
+    // In the order in which they stand, each found near the one before.
+    let mut changes: Vec<_> = changes.into_iter().collect();
+    changes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     for (key, change) in changes {
         if change.count == 0 && change.valued == 0 && is_zero(&change) {
             continue;
@@ -113,10 +113,9 @@ pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes) -> Result<()> {
         };
         add(&mut sum, &change, 1)?;
         if sum.count == 0 {
-            overlay.writes.delete(Space::Total, key);
+            overlay.writes.delete(Space::Total, &key);
         } else {
-            let sealed = check::seal(Space::Total, &key, &write(&sum));
-            overlay.writes.put(Space::Total, key, sealed);
+            check::put(&mut overlay.writes, Space::Total, &key, &write(&sum));
         }
     }
     Ok(())
@@ -257,7 +256,11 @@ pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<F
         .into_iter()
         .filter_map(|(key, sum)| Some((key.strip_prefix(start.as_slice())?.to_vec(), sum)))
         .map(|(rest, sum)| figure(part, &rest, canonical(sum)));
-    picked.collect()
+    let mut picked = picked.collect::<Result<Vec<_>>>()?;
+    let place =
+        |figure: &Figure| (figure.owner, figure.team, figure.sum.currency, figure.group.clone());
+    picked.sort_by_cached_key(place);
+    Ok(picked)
 }
 
 fn currency_of(bytes: [u8; 3]) -> Result<Currency> {

@@ -52,7 +52,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let counters = meta::counters(read)?;
     let mut entries = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
-    let mut figures = totals::Changes::new();
+    let mut figures = totals::Changes::default();
     let mut vocabulary = search::Vocabulary::default();
     let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
     let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();

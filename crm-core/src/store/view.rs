@@ -30,6 +30,17 @@ pub(crate) fn surrogate(read: &dyn Read, id: Uuid) -> Result<Option<u64>> {
     Ok(found)
 }
 
+/// The highest id that has a short number.
+pub(crate) fn highest(read: &dyn Read) -> Result<Option<Uuid>> {
+    let mut highest = None;
+    let all = Range { start: Vec::new(), end: None };
+    read.scan(Space::Uuid, &all, Direction::Down, &mut |key, _| {
+        highest = Some(Uuid::from_slice(key).map_err(|_| damaged())?);
+        Ok(ControlFlow::Break(()))
+    })?;
+    Ok(highest)
+}
+
 /// The key of a record: its entity's number and its own.
 pub(crate) fn record_key(entity: u16, surrogate: u64) -> [u8; 10] {
     let mut key = [0; 10];

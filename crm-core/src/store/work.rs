@@ -22,6 +22,7 @@ use crate::{
         blob::Staged,
         catalog::{Catalog, Registered},
         engine::{Snapshot, WriteSet},
+        id_map::{IdMap, QuickMap},
         journal::Verb,
         meter::Meter,
         put::{Call, Item, Seen, Step},
@@ -72,6 +73,19 @@ struct Pending {
     verb: Verb,
 }
 
+impl Pending {
+    /// What commit makes of it; nothing when it was created and purged in one call, and never was.
+    fn item(self, id: Uuid, wishes: &BTreeMap<Uuid, Wish>) -> Option<Item> {
+        let Self { registered, before, after, verb } = self;
+        if before.is_none() && after.is_none() {
+            return None;
+        }
+        let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
+        let number = wishes.get(&id).filter(|_| is_live).cloned();
+        Some(Item { registered, id, before, after, verb, number })
+    }
+}
+
 /// A transaction's state.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<dyn Snapshot>,
@@ -85,13 +99,13 @@ pub(crate) struct Work {
     pub(crate) source: Source,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
-    pending: BTreeMap<Uuid, Pending>,
+    pending: IdMap<Pending>,
     order: Vec<Uuid>,
     /// What changes since the savepoint replaced, the last one last.
     replaced: Vec<(Uuid, Pending)>,
-    seen: Mutex<BTreeMap<Uuid, (Arc<Registered>, Seen)>>,
+    seen: Mutex<IdMap<(Arc<Registered>, Seen)>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
-    known: Mutex<BTreeMap<(u16, Uuid), Known>>,
+    known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// The new records that get a number from a series.
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
@@ -146,7 +160,7 @@ impl Work {
             source: Source::Caller,
             company,
             host,
-            pending: BTreeMap::new(),
+            pending: IdMap::default(),
             order: Vec::new(),
             replaced: Vec::new(),
             seen: Mutex::default(),
@@ -441,30 +455,37 @@ impl Work {
         Ok(is_live)
     }
 
-    fn seen(&self) -> MutexGuard<'_, BTreeMap<Uuid, (Arc<Registered>, Seen)>> {
+    fn seen(&self) -> MutexGuard<'_, IdMap<(Arc<Registered>, Seen)>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the leader commits.
-    pub(crate) fn into_call(self) -> Call {
-        self.call()
+    pub(crate) fn into_call(mut self) -> Call {
+        let items = self.order.iter().filter_map(|id| {
+            let pending = self.pending.remove(id)?;
+            pending.item(*id, &self.wishes)
+        });
+        Call {
+            now: self.now,
+            actor: self.access.user(),
+            source: self.source,
+            items: items.collect(),
+            seen: self.seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            change_set: self.change_set,
+            extra: self.extra,
+            cursor: self.cursor,
+            mark: self.catalog.mark,
+            catalog: self.catalog,
+            step: self.step,
+            contents: self.contents,
+        }
     }
 
     /// What the leader would commit now.
     pub(crate) fn call(&self) -> Call {
         let items = self.order.iter().filter_map(|id| {
-            let Pending { registered, before, after, verb } = self.pending.get(id)?.clone();
-            let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
-            let number = self.wishes.get(id).filter(|_| is_live).cloned();
-            // Created and purged in one call: it never was.
-            (before.is_some() || after.is_some()).then_some(Item {
-                registered,
-                id: *id,
-                before,
-                after,
-                verb,
-                number,
-            })
+            let pending = self.pending.get(id)?.clone();
+            pending.item(*id, &self.wishes)
         });
         Call {
             catalog: Arc::clone(&self.catalog),

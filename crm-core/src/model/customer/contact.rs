@@ -78,6 +78,9 @@ impl ContactPhone {
     /// Numbers that name no country are of the company's.
     pub(crate) fn dial_home(phones: &mut [Self], context: &Context<'_>) {
         for phone in phones {
+            if phone.number.is_international() {
+                continue;
+            }
             let number = phone.number.to_string();
             if !number.is_empty()
                 && let Ok(number) = Phone::parse(&number, &context.company.country)

@@ -35,8 +35,8 @@ fn writes(entries: &[(&str, Option<&str>)]) -> WriteSet {
     let mut writes = WriteSet::default();
     for (key, value) in entries {
         match value {
-            Some(value) => writes.put(Space::Record, (*key).into(), (*value).into()),
-            None => writes.delete(Space::Record, (*key).into()),
+            Some(value) => writes.put(Space::Record, key.as_bytes(), value.as_bytes()),
+            None => writes.delete(Space::Record, key.as_bytes()),
         }
     }
     writes
@@ -106,7 +106,7 @@ fn a_scan_stops_when_told_and_may_read_while_it_runs() {
     for engine in engines() {
         let mut many = WriteSet::default();
         for number in 0..1000_u32 {
-            many.put(Space::Record, number.to_be_bytes().to_vec(), b"value".to_vec());
+            many.put(Space::Record, &number.to_be_bytes(), b"value");
         }
         engine.commit(&many, None, Sync::Now).unwrap();
         let snapshot = engine.snapshot().unwrap();
@@ -152,7 +152,7 @@ fn a_snapshot_does_not_change_while_it_is_held() {
 fn a_commit_whose_guard_does_not_fit_changes_nothing() {
     for engine in engines() {
         let mut first = writes(&[("a", Some("1"))]);
-        first.put(Space::Meta, b"sequence".to_vec(), b"1".to_vec());
+        first.put(Space::Meta, b"sequence", b"1");
         engine.commit(&first, Some((b"sequence", None)), Sync::Now).unwrap();
         for stale in [None, Some(&b"0"[..])] {
             let refused =
@@ -259,10 +259,10 @@ fn write(
     value: Option<Vec<u8>>,
 ) {
     if let Some(value) = value {
-        writes.put(Space::Record, key.to_vec(), value.clone());
+        writes.put(Space::Record, key, &value);
         model.insert(key.to_vec(), value);
     } else {
-        writes.delete(Space::Record, key.to_vec());
+        writes.delete(Space::Record, key);
         model.remove(key);
     }
 }

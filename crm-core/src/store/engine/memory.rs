@@ -130,10 +130,10 @@ impl State {
         for (space, entries) in writes.spaces() {
             let target = self.spaces.entry(space).or_default();
             for (key, value) in entries {
-                let versions = target.entry(key.clone()).or_default();
-                versions.push((self.version, value.clone()));
+                let versions = target.entry(key.to_vec()).or_default();
+                versions.push((self.version, value.map(<[u8]>::to_vec)));
                 if versions.len() > 1 || value.is_none() {
-                    self.untidy.insert((space, key.clone()));
+                    self.untidy.insert((space, key.to_vec()));
                 }
             }
         }

@@ -2,7 +2,6 @@
 
 use std::{
     cmp::Ordering,
-    collections::BTreeMap,
     fmt,
     ops::{Bound, ControlFlow},
     path::Path,
@@ -11,11 +10,13 @@ use std::{
 };
 
 use self::file::Device;
+pub(crate) use self::writes::{Pending, WriteSet};
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) mod file;
 pub(crate) mod memory;
 pub(crate) mod redb;
+mod writes;
 
 #[cfg(test)]
 mod contract;
@@ -201,67 +202,6 @@ pub(crate) trait Read {
 /// A state of the whole file that does not change while it is held.
 pub(crate) trait Snapshot: Read + Send + std::marker::Sync + fmt::Debug {}
 
-/// Puts and deletes, in key order within a space.
-#[derive(Clone, Default)]
-pub(crate) struct WriteSet {
-    spaces: BTreeMap<Space, BTreeMap<Vec<u8>, Option<Vec<u8>>>>,
-}
-
-impl WriteSet {
-    pub(crate) fn put(&mut self, space: Space, key: Vec<u8>, value: Vec<u8>) {
-        self.spaces.entry(space).or_default().insert(key, Some(value));
-    }
-
-    pub(crate) fn delete(&mut self, space: Space, key: Vec<u8>) {
-        self.spaces.entry(space).or_default().insert(key, None);
-    }
-
-    /// What is pending for this key: `None` nothing, `Some(None)` a delete.
-    pub(crate) fn pending(&self, space: Space, key: &[u8]) -> Option<&Option<Vec<u8>>> {
-        self.spaces.get(&space)?.get(key)
-    }
-
-    /// Takes over the other's writes, which come later.
-    pub(crate) fn merge(&mut self, later: Self) {
-        for (space, entries) in later.spaces {
-            let target = self.spaces.entry(space).or_default();
-            if target.is_empty() {
-                *target = entries;
-            } else {
-                target.extend(entries);
-            }
-        }
-    }
-
-    /// Takes the writes of these spaces out.
-    pub(crate) fn take(&mut self, spaces: &[Space]) -> Self {
-        let taken = self.spaces.extract_if(.., |space, _| spaces.contains(space));
-        Self { spaces: taken.collect() }
-    }
-
-    pub(crate) fn spaces(
-        &self,
-    ) -> impl Iterator<Item = (Space, &BTreeMap<Vec<u8>, Option<Vec<u8>>>)> {
-        self.spaces.iter().map(|(space, entries)| (*space, entries))
-    }
-
-    pub(crate) fn space(&self, space: Space) -> Option<&BTreeMap<Vec<u8>, Option<Vec<u8>>>> {
-        self.spaces.get(&space)
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.spaces.values().all(BTreeMap::is_empty)
-    }
-}
-
-impl fmt::Debug for WriteSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map()
-            .entries(self.spaces.iter().map(|(space, entries)| (space, entries.len())))
-            .finish()
-    }
-}
-
 /// How a commit is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sync {
@@ -336,7 +276,7 @@ impl fmt::Debug for Overlay<'_> {
 impl Read for Overlay<'_> {
     fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>> {
         match self.writes.pending(space, key) {
-            Some(pending) => Ok(pending.clone()),
+            Some(pending) => Ok(pending.map(<[u8]>::to_vec)),
             None => self.under.get(space, key),
         }
     }
@@ -361,28 +301,24 @@ impl Read for Overlay<'_> {
         direction: Direction,
         visit: &mut Visit<'_>,
     ) -> Result<()> {
-        let Some(entries) = self.writes.space(space).filter(|entries| !entries.is_empty()) else {
+        let Some(pending) = self.writes.range(space, range, direction) else {
             return self.under.scan(space, range, direction, visit);
         };
         if range.is_empty() {
             return Ok(());
         }
-        let entries = entries.range::<[u8], _>(range.bounds());
-        match direction {
-            Direction::Up => self.merge(space, range, direction, entries, visit),
-            Direction::Down => self.merge(space, range, direction, entries.rev(), visit),
-        }
+        self.merge(space, range, direction, pending, visit)
     }
 }
 
 impl Overlay<'_> {
     /// Walks both in step, so that nothing is copied; a pending write hides what is under it.
-    fn merge<'w>(
-        &'w self,
+    fn merge(
+        &self,
         space: Space,
         range: &Range,
         direction: Direction,
-        pending: impl Iterator<Item = (&'w Vec<u8>, &'w Option<Vec<u8>>)>,
+        pending: Pending<'_>,
         visit: &mut Visit<'_>,
     ) -> Result<()> {
         let mut pending = pending.peekable();
@@ -390,7 +326,7 @@ impl Overlay<'_> {
         self.under.scan(space, range, direction, &mut |key, value| {
             while let Some((pending_key, pending_value)) = pending.peek().copied() {
                 let order = match direction {
-                    Direction::Up => pending_key.as_slice().cmp(key),
+                    Direction::Up => pending_key.cmp(key),
                     Direction::Down => key.cmp(pending_key),
                 };
                 if order == Ordering::Greater {

@@ -172,9 +172,8 @@ impl Redb {
             Err(_) => return Err(unknown(error)),
         }
         drop(snapshot);
-        let guard = guard.map(|(key, expected)| {
-            (key, writes.pending(Space::Meta, key).map_or(expected, Option::as_deref))
-        });
+        let guard = guard
+            .map(|(key, expected)| (key, writes.pending(Space::Meta, key).unwrap_or(expected)));
         self.commit_once(writes, guard, Sync::Now, &AtomicBool::new(false))
             .map_err(|_| unknown(error))
     }

@@ -102,7 +102,7 @@ fn rewrite(overlay: &mut Overlay<'_>, block: Option<Stored>, changes: &[Change<'
     blocks.flush();
     // A block that still ends with the same entry was written over.
     if !last.is_empty() && !blocks.ends.contains(&last) {
-        blocks.overlay.writes.delete(Space::Index, last);
+        blocks.overlay.writes.delete(Space::Index, &last);
     }
     Ok(())
 }
@@ -147,9 +147,8 @@ impl Blocks<'_, '_> {
 
     fn flush(&mut self) {
         let Some((last, payload)) = self.block.finish() else { return };
-        let sealed = check::seal(Space::Index, &last, &payload);
-        self.ends.push(last.clone());
-        self.overlay.writes.put(Space::Index, last, sealed);
+        check::put(&mut self.overlay.writes, Space::Index, &last, &payload);
+        self.ends.push(last);
     }
 
     /// Takes the entries of the block after this one too.
@@ -157,7 +156,7 @@ impl Blocks<'_, '_> {
         let mut after = blocks_from(last)?;
         after.start.push(0);
         let Some(next) = first_block(self.overlay, &after, Direction::Up)? else { return Ok(()) };
-        self.overlay.writes.delete(Space::Index, next.last.clone());
+        self.overlay.writes.delete(Space::Index, &next.last);
         let bytes = self.block.len() + next.payload.len();
         self.part = if bytes > FULL { bytes / 2 } else { usize::MAX };
         let mut entries = Entries::new(&next.last, &next.payload);

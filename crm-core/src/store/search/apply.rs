@@ -1,6 +1,6 @@
 //! Keeps the postings in step with the records: each block that a commit concerns is read and written once.
 
-use std::{cmp::Ordering, collections::HashMap, ops::ControlFlow};
+use std::{cmp::Ordering, ops::ControlFlow};
 
 use super::{
     posting::{self, Blocks, Cut, FULL, Mark, Postings},
@@ -16,7 +16,7 @@ const IDLE_BLOCKS: usize = 1;
 /// Up to so many edits, as of a few records, lie so far apart that each is sought by itself.
 const FEW_EDITS: usize = 64;
 
-/// The words of one record before and after a commit.
+/// The words of one record before and after a commit, by the vocabulary of its call.
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     pub(crate) doc: u64,
@@ -62,8 +62,7 @@ impl Edit<'_> {
 
 /// The differences, in the order of the postings, one for each posting.
 fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
-    // There are many more edits than words: only the words need sorting, a word's records come nearly in order.
-    let mut by_token: HashMap<&str, Vec<Edit<'_>>> = HashMap::new();
+    let mut found: Vec<(u32, Edit<'_>)> = Vec::new();
     for change in changes {
         let mut before = change.before.iter().peekable();
         let mut after = change.after.iter().peekable();
@@ -85,24 +84,65 @@ fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
             };
             if let Some(term) = term {
                 let edit = Edit { token: &term.token, doc: change.doc, mark: term.mark, is_added };
-                by_token.entry(&term.token).or_default().push(edit);
+                found.push((term.number, edit));
             }
         }
     }
-    let mut words: Vec<_> = by_token.into_iter().collect();
-    words.sort_unstable_by_key(|(token, _)| *token);
-    let mut edits = Vec::with_capacity(words.iter().map(|(_, edits)| edits.len()).sum());
-    for (_, mut of_word) in words {
-        // The sort is stable and the later of two equal edits is kept.
-        of_word.sort_by_key(|edit| (edit.doc, edit.mark));
-        of_word.dedup_by(|later, kept| {
-            let is_same = later.place() == kept.place();
-            if is_same {
-                kept.is_added = later.is_added;
+    let mut edits = by_token(&found);
+    // Of equal edits the later counts.
+    edits.dedup_by(|later, kept| {
+        let is_same = later.doc == kept.doc && later.place() == kept.place();
+        if is_same {
+            kept.is_added = later.is_added;
+        }
+        is_same
+    });
+    edits
+}
+
+/// Sorts edits that come with their tokens' numbers. There are many more of them than tokens: only the tokens are
+/// sorted by what they say, and the edits of a token come nearly in order.
+fn by_token<'e>(found: &[(u32, Edit<'e>)]) -> Vec<Edit<'e>> {
+    let last = found.iter().map(|(number, _)| *number as usize).max();
+    let mut counts = vec![0_usize; last.map_or(0, |last| last + 1)];
+    let mut tokens: Vec<(&str, usize)> = Vec::new();
+    for (number, edit) in found {
+        if let Some(count) = counts.get_mut(*number as usize) {
+            if *count == 0 {
+                tokens.push((edit.token, *number as usize));
             }
-            is_same
-        });
-        edits.append(&mut of_word);
+            *count += 1;
+        }
+    }
+    tokens.sort_unstable();
+    // From here on where the next edit of each token goes.
+    let mut places = counts;
+    let mut start = 0;
+    for (_, number) in &tokens {
+        if let Some(place) = places.get_mut(*number) {
+            (*place, start) = (start, start + *place);
+        }
+    }
+    let nothing = Edit { token: "", doc: 0, mark: Mark::default(), is_added: false };
+    let mut edits = vec![nothing; found.len()];
+    for (number, edit) in found {
+        if let Some(place) = places.get_mut(*number as usize) {
+            if let Some(free) = edits.get_mut(*place) {
+                *free = *edit;
+            }
+            *place += 1;
+        }
+    }
+    let mut start = 0;
+    for (_, number) in &tokens {
+        let end = places.get(*number).copied().unwrap_or(start);
+        if let Some(of_token) = edits.get_mut(start..end)
+            && !of_token.is_sorted_by_key(|edit| (edit.doc, edit.mark))
+        {
+            // The sort is stable: the later of two equal edits stays behind.
+            of_token.sort_by_key(|edit| (edit.doc, edit.mark));
+        }
+        start = end;
     }
     edits
 }
@@ -210,7 +250,7 @@ fn rewrite(block: &Stored, entity: u16, edits: &[Edit<'_>], writes: &mut WriteSe
     let cut = cut(block, edits)?;
     if !block.key.is_empty() {
         // Written over when a block still begins with the same posting.
-        writes.delete(Space::Posting, block.key.clone());
+        writes.delete(Space::Posting, &block.key);
     }
     let mut blocks = Blocks::new(writes, entity, cut);
     let mut edits = edits.iter().peekable();

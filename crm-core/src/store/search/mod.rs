@@ -53,6 +53,7 @@ pub(crate) fn dump(
 #[cfg(test)]
 mod tests {
     use std::{
+        cell::RefCell,
         collections::{BTreeMap, BTreeSet},
         sync::Arc,
     };
@@ -202,11 +203,14 @@ mod tests {
         records.iter().filter_map(hit).collect()
     }
 
+    thread_local! {
+        /// The terms of a test are compared as those of one call are.
+        static VOCABULARY: RefCell<Vocabulary> = RefCell::default();
+    }
+
     fn terms(texts: &Texts) -> Terms {
-        Terms::of(
-            &mut Vocabulary::default(),
-            texts.iter().map(|(weight, text)| (*weight, text.as_str())),
-        )
+        let texts = texts.iter().map(|(weight, text)| (*weight, text.as_str()));
+        VOCABULARY.with_borrow_mut(|vocabulary| Terms::of(vocabulary, texts))
     }
 
     fn words_of(text: &str) -> Vec<(String, u8)> {
@@ -399,7 +403,7 @@ mod tests {
             let mut writes = WriteSet::default();
             let mut damaged = value.clone();
             damaged[place] ^= 0x55;
-            writes.put(Space::Posting, key.clone(), damaged);
+            writes.put(Space::Posting, &key, &damaged);
             engine.commit(&writes, None, Sync::Now).unwrap();
             let read = engine.snapshot().unwrap();
             let query = Query::parse("nguyen");
@@ -459,7 +463,7 @@ mod tests {
             let stored = crate::store::check::seal(Space::Posting, &key, &payload);
             let engine = Memory::new();
             let mut writes = WriteSet::default();
-            writes.put(Space::Posting, key, stored);
+            writes.put(Space::Posting, &key, &stored);
             engine.commit(&writes, None, Sync::Now).unwrap();
             let read = engine.snapshot().unwrap();
             for typed in ["lan", "l", "m"] {

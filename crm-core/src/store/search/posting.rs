@@ -342,8 +342,7 @@ impl<'a> Blocks<'a> {
 
     fn flush(&mut self) {
         if !self.payload.is_empty() {
-            let stored = check::seal(Space::Posting, &self.key, &self.payload);
-            self.writes.put(Space::Posting, std::mem::take(&mut self.key), stored);
+            check::put(self.writes, Space::Posting, &self.key, &self.payload);
             self.payload.clear();
         }
     }

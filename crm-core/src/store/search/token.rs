@@ -1,13 +1,15 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
-use std::ops::RangeInclusive;
-use std::{collections::HashMap, sync::Arc};
+use std::{ops::RangeInclusive, sync::Arc};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::posting::{MAX_TOKEN, Mark};
-use crate::value::{Phone, fold};
+use crate::{
+    store::id_map::QuickMap,
+    value::{Phone, fold},
+};
 
 /// Digit runs longer than this stand apart, since nearly each is of one record only.
 const SHORT_DIGITS: usize = 4;
@@ -24,7 +26,7 @@ const SHORTEST_TAIL: usize = 4;
 /// Groups of digits that come to so many together may be one telephone number.
 const JOINED_DIGITS: RangeInclusive<usize> = 6..=Phone::MAX_DIGITS;
 
-/// The searchable words of one record, sorted by token.
+/// The searchable words of one record, each once, in the order in which its vocabulary met them.
 ///
 /// Of a word that stands in several fields only the best field counts, since the field outweighs all else in a rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,16 +35,22 @@ pub(crate) struct Terms(Vec<Term>);
 /// One searchable word: its folded token, and where and how it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Term {
-    pub(crate) token: Arc<str>,
+    /// The token's number in the vocabulary, which is quicker to compare.
+    pub(super) number: u32,
     pub(crate) mark: Mark,
+    pub(crate) token: Arc<str>,
 }
 
-/// Parts of texts whose words are known already: the records of one call are made of the same few.
+/// The tokens that one call met, and parts of texts whose words are known already: the records of a call are made of
+/// the same few. Terms can be compared when they come from the same vocabulary.
 #[derive(Debug, Default)]
-pub(crate) struct Vocabulary(HashMap<Box<str>, Box<[Known]>>);
+pub(crate) struct Vocabulary {
+    parts: QuickMap<Box<str>, Box<[Known]>>,
+    tokens: QuickMap<Arc<str>, u32>,
+}
 
-/// A word's token and form.
-type Known = (Arc<str>, u8);
+/// A word's token, its number and the word's form.
+type Known = (Arc<str>, u32, u8);
 
 impl Terms {
     /// The words of these texts; weight 0 is the best field, 7 the last.
@@ -71,22 +79,22 @@ impl Terms {
                 terms.add(vocabulary, weight, other);
             }
             if phone.digits().len() >= SHORTEST_TAIL {
-                let token = marked(TAIL, &reversed(phone.digits())).into();
-                terms.0.push(Term { token, mark: Mark::new(weight, 0) });
+                let (token, number) = vocabulary.token(&marked(TAIL, &reversed(phone.digits())));
+                terms.0.push(Term { number, mark: Mark::new(weight, 0), token });
             }
         }
         terms.0.sort_unstable();
         terms.0.dedup();
         terms.0.dedup_by(|later, best| {
-            later.token == best.token && later.mark.weight() > best.mark.weight()
+            later.number == best.number && later.mark.weight() > best.mark.weight()
         });
         terms
     }
 
     fn add(&mut self, vocabulary: &mut Vocabulary, weight: u8, text: &str) {
         for part in text.split_ascii_whitespace() {
-            vocabulary.read(part, &mut |token, form| {
-                self.0.push(Term { token, mark: Mark::new(weight, form) });
+            vocabulary.read(part, &mut |token, number, form| {
+                self.0.push(Term { number, mark: Mark::new(weight, form), token });
             });
         }
     }
@@ -101,10 +109,10 @@ impl Vocabulary {
     const MOST: usize = 10_000;
 
     /// Calls `found` with token and form of each word to store of a part of a text.
-    fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u8)) {
-        if let Some(known) = self.0.get(part) {
-            for (token, form) in known {
-                found(Arc::clone(token), *form);
+    fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u32, u8)) {
+        if let Some(known) = self.parts.get(part) {
+            for (token, number, form) in known {
+                found(Arc::clone(token), *number, *form);
             }
             return;
         }
@@ -112,19 +120,34 @@ impl Vocabulary {
         words_of(part, &mut |word| {
             if is_long(&word.token) {
                 let head = word.token.get(..HEAD_DIGITS).unwrap_or_default();
-                read.push((marked(HEAD, head).into(), 0));
-                read.push((marked(LONG, &word.token).into(), 0));
+                for token in [marked(HEAD, head), marked(LONG, &word.token)] {
+                    let (token, number) = self.token(&token);
+                    read.push((token, number, 0));
+                }
             } else {
-                read.push((word.token.into(), word.form));
+                let (token, number) = self.token(&word.token);
+                read.push((token, number, word.form));
             }
         });
-        for (token, form) in &read {
-            found(Arc::clone(token), *form);
+        for (token, number, form) in &read {
+            found(Arc::clone(token), *number, *form);
         }
         // What holds digits seldom comes again.
-        if self.0.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
-            self.0.insert(part.into(), read.into());
+        if self.parts.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.parts.insert(part.into(), read.into());
         }
+    }
+
+    /// The token as it is shared, and its number.
+    fn token(&mut self, token: &str) -> (Arc<str>, u32) {
+        if let Some((token, number)) = self.tokens.get_key_value(token) {
+            return (Arc::clone(token), *number);
+        }
+        // Memory ends long before the numbers do.
+        let number = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
+        let token: Arc<str> = token.into();
+        self.tokens.insert(Arc::clone(&token), number);
+        (token, number)
     }
 }
 
@@ -393,7 +416,7 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let read: Vec<_> = (0..2).map(|_| Terms::of(&mut vocabulary, [(0, text)])).collect();
         assert_eq!(read, [terms_of([(0, text)]), terms_of([(0, text)])]);
-        assert_eq!(vocabulary.0.len(), 4);
+        assert_eq!(vocabulary.parts.len(), 4);
     }
 
     fn tokens(text: &str) -> Vec<String> {

@@ -433,7 +433,9 @@ impl Work {
             return Ok(Arc::from(record));
         }
         self.check_links(def, before.as_deref(), &*record)?;
-        self.check_contents(def, before.as_deref(), &*record)?;
+        if registered.has_contents {
+            self.check_contents(def, before.as_deref(), &*record)?;
+        }
         let (action, after) =
             if before.is_some() { (Action::Edit, &record) } else { (Action::Create, &record) };
         if !self.allows(def, action, &**after)? && !self.allows(def, Action::Create, &**after)? {

@@ -24,7 +24,10 @@ impl Plan {
 
     /// The plan of an international number, and the digits after its country code.
     pub(super) fn of_number(digits: &str) -> Option<(&'static Self, &str)> {
-        PLANS.iter().find_map(|plan| Some((plan, digits.strip_prefix(plan.code)?)))
+        // Sorted, and none the beginning of another: it is the last that does not come after the number.
+        let after = PLANS.partition_point(|plan| plan.code <= digits);
+        let plan = after.checked_sub(1).and_then(|last| PLANS.get(last))?;
+        Some((plan, digits.strip_prefix(plan.code)?))
     }
 
     /// A number dialled from here to another country, without the digits that say so.
@@ -50,7 +53,7 @@ const fn plan(
     Plan { code, trunk, shortest, longest, countries }
 }
 
-// No country code is the beginning of another.
+// Sorted by country code, of which none is the beginning of another.
 const PLANS: &[Plan] = &[
     plan(
         "1",
@@ -285,5 +288,7 @@ mod tests {
         assert_eq!(Plan::of_country("vn").map(|plan| plan.code), Some("84"));
         assert_eq!(Plan::of_country("").map(|plan| plan.code), None);
         assert_eq!(Plan::of_number("84912345678").map(|(_, rest)| rest), Some("912345678"));
+        assert!(Plan::of_number("").is_none() && Plan::of_number("0912").is_none());
+        assert!(PLANS.is_sorted_by_key(|plan| plan.code));
     }
 }

@@ -138,7 +138,7 @@ pub(super) fn holds(snapshot: &dyn Read, writes: &WriteSet) -> Result<bool> {
         for (key, value) in entries {
             let mut same = false;
             let found = snapshot.get_with(space, key, &mut |found| {
-                same = value.as_deref() == Some(found);
+                same = value == Some(found);
                 Ok(())
             })?;
             if found != value.is_some() || (found && !same) {

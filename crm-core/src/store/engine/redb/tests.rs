@@ -19,7 +19,7 @@ use crate::store::engine::{
 
 fn put(key: &str, value: &str) -> WriteSet {
     let mut writes = WriteSet::default();
-    writes.put(Space::Record, key.into(), value.into());
+    writes.put(Space::Record, key.as_bytes(), value.as_bytes());
     writes
 }
 
@@ -58,7 +58,7 @@ fn closed_image(records: u32) -> Vec<u8> {
     let engine = open_device(device.clone()).unwrap();
     let mut writes = WriteSet::default();
     for number in 0..records {
-        writes.put(Space::Record, number.to_be_bytes().to_vec(), vec![7; 100]);
+        writes.put(Space::Record, &number.to_be_bytes(), &[7; 100]);
     }
     engine.commit(&writes, None, Sync::Now).unwrap();
     engine.close().unwrap();
@@ -174,7 +174,7 @@ fn several_handles_share_a_file_and_a_guard_finds_the_other_ones_commit() {
     let [first, second] = [(); 2].map(|()| Redb::open(&path, shared.clone()).unwrap());
     let numbered = |key: &str, number: &str| {
         let mut writes = put(key, number);
-        writes.put(Space::Meta, b"sequence".to_vec(), number.into());
+        writes.put(Space::Meta, b"sequence", number.as_bytes());
         writes
     };
     let sequence = &b"sequence"[..];

@@ -1,7 +1,6 @@
 //! Writing to the file.
 
 use std::{
-    collections::BTreeMap,
     ops::Bound,
     sync::atomic::{AtomicBool, Ordering},
     thread,
@@ -14,7 +13,7 @@ use redb::{
 };
 
 use super::{Bytes, failure::Failure, table};
-use crate::store::engine::{Space, Sync, WriteSet, changed_elsewhere};
+use crate::store::engine::{Pending, Space, Sync, WriteSet, changed_elsewhere};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 2000;
@@ -74,26 +73,23 @@ pub(super) fn begin_write(
 
 /// Puts and deletes in key order. A run of new keys between two that are there goes in through a
 /// cursor, at a quarter of the cost; where no runs are found, it is tried more and more seldom.
-fn apply(
-    table: &mut Table<'_, Bytes, Bytes>,
-    entries: &BTreeMap<Vec<u8>, Option<Vec<u8>>>,
-) -> Result<(), Failure> {
-    let mut rest = entries.iter().peekable();
-    let mut pause = if entries.len() < RUN_WORTHY { usize::MAX } else { 0 };
+fn apply(table: &mut Table<'_, Bytes, Bytes>, entries: Pending<'_>) -> Result<(), Failure> {
+    let mut pause = if entries.most() < RUN_WORTHY { usize::MAX } else { 0 };
+    let mut rest = entries.peekable();
     let mut next_pause = 1;
     while let Some((key, value)) = rest.next() {
         match value {
-            Some(value) => table.insert(key.as_slice(), value.as_slice())?,
-            None => table.remove(key.as_slice())?,
+            Some(value) => table.insert(key, value)?,
+            None => table.remove(key)?,
         };
         if pause > 0 {
             pause -= 1;
             continue;
         }
         let mut run = 0_usize;
-        let mut cursor = table.lower_bound_mut(Bound::Excluded(key.as_slice()))?;
-        while let Some((key, Some(value))) = rest.peek() {
-            match cursor.insert_before(key.as_slice(), value.as_slice()) {
+        let mut cursor = table.lower_bound_mut(Bound::Excluded(key))?;
+        while let Some((key, Some(value))) = rest.peek().copied() {
+            match cursor.insert_before(key, value) {
                 Ok(()) => run += 1,
                 Err(CursorError::UnorderedKey) => break,
                 Err(error) => return Err(error.into()),
