@@ -158,9 +158,8 @@ pub(crate) fn interaction(record: Record<Interaction>) -> Stored<InteractionRow>
 }
 
 pub(crate) fn deal(record: Record<Deal>) -> Stored<DealRow> {
-    let stay = |stay: &StageEntry| {
-        (stay.stage.uuid(), stay.entered_at.millis(), stay.category.number())
-    };
+    let stay =
+        |stay: &StageEntry| (stay.stage.uuid(), stay.entered_at.millis(), stay.category.number());
     stored(record, |deal| DealRow {
         stays: deal.stage_entries.iter().map(stay).collect(),
         name: deal.name,

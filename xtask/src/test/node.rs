@@ -46,8 +46,6 @@ fn web(steps: &Steps) -> Result {
 
 fn npm(folder: &str) -> Command {
     let mut command = Command::new("npm");
-    command
-        .current_dir(process::root().join(folder))
-        .env("CARGO_TARGET_DIR", process::target());
+    command.current_dir(process::root().join(folder)).env("CARGO_TARGET_DIR", process::target());
     command
 }
