@@ -1,3 +1,4 @@
+// Written by `cargo xtask codegen` from xtask/src/codegen/node/front_door.d.ts; do not edit.
 /**
  * A CRM that lives inside your program: one library, one file, no server.
  *
@@ -170,6 +171,7 @@ export declare class Collection<
 
   /** Creates a record. */
   create(fields: New): Promise<Record>;
+  /** As `create`, and done when it returns. */
   createSync(fields: New): Record;
   /**
    * Stores a file's content and its record; `unsupported` where records hold no content. Of a stream one piece at a time
@@ -179,20 +181,24 @@ export declare class Collection<
   attachSync(content: Uint8Array | Iterable<Uint8Array>, fields: New): Record;
   /** The content of a file, for whoever may see its record and the one that it belongs to. */
   content(id: RecordId): Promise<Buffer>;
+  /** As `content`, and done when it returns. */
   contentSync(id: RecordId): Buffer;
   /** The same a piece at a time; what is wrong is the stream's error. */
   contentStream(id: RecordId): Readable;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
+  /** As `get`, and done when it returns. */
   getSync(id: RecordId): Record;
   /** The record with this id, or null. */
   find(id: RecordId): Promise<Record | null>;
+  /** As `find`, and done when it returns. */
   findSync(id: RecordId): Record | null;
   /**
    * Changes fields: absent and undefined leave, null clears; a list is the wished list, its items matched by id.
    * With a revision, only a record that still has that one is changed; else the call fails with `conflict`.
    */
   update(id: RecordId, changes: Patch, options?: Expected): Promise<Record>;
+  /** As `update`, and done when it returns. */
   updateSync(id: RecordId, changes: Patch, options?: Expected): Record;
   /** Adds an item to a list. */
   addItem<List extends keyof Lists & string>(
@@ -201,6 +207,7 @@ export declare class Collection<
     item: Lists[List],
     options?: Expected,
   ): Promise<Record>;
+  /** As `addItem`, and done when it returns. */
   addItemSync<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
@@ -214,6 +221,7 @@ export declare class Collection<
     item: Lists[List] & { id: string },
     options?: Expected,
   ): Promise<Record>;
+  /** As `updateItem`, and done when it returns. */
   updateItemSync<List extends keyof Lists & string>(
     id: RecordId,
     list: List,
@@ -227,6 +235,7 @@ export declare class Collection<
     item: string,
     options?: Expected,
   ): Promise<Record>;
+  /** As `removeItem`, and done when it returns. */
   removeItemSync(
     id: RecordId,
     list: keyof Lists & string,
@@ -235,30 +244,38 @@ export declare class Collection<
   ): Record;
   /** Moves a record to the trash, out of every list, total and search. */
   delete(id: RecordId): Promise<void>;
+  /** As `delete`, and done when it returns. */
   deleteSync(id: RecordId): void;
   /** Takes a record out of the trash. */
   restore(id: RecordId): Promise<Record>;
+  /** As `restore`, and done when it returns. */
   restoreSync(id: RecordId): Record;
   /** Deletes a record in the trash for good. */
   purge(id: RecordId): Promise<void>;
+  /** As `purge`, and done when it returns. */
   purgeSync(id: RecordId): void;
   /** A page of records. */
   list(query?: Query): Promise<Page<Record>>;
+  /** As `list`, and done when it returns. */
   listSync(query?: Query): Page<Record>;
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
+  /** As `all`, and done when it returns. */
   allSync(query?: Query): Generator<Record, void, undefined>;
   /**
    * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
    * refuses the whole call, and the error lists all of them, unless the options say otherwise.
    */
   massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  /** As `massUpdate`, and done when it returns. */
   massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
   /** How many records a query asks for. */
   count(query?: Query): Promise<number>;
+  /** As `count`, and done when it returns. */
   countSync(query?: Query): number;
   /** How a query would be answered: by which index, and what is looked at besides. */
   explain(query?: Query): Promise<string>;
+  /** As `explain`, and done when it returns. */
   explainSync(query?: Query): string;
 }
 
@@ -313,6 +330,7 @@ export interface Door extends Collections, Flows, Reports {
   collection(entity: string): DeclaredCollection;
   /** A report by its name, as `describe` lists it; some take the record that they are about, as `{ pipeline }`. */
   report(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Promise<Report>;
+  /** As `report`, and done when it returns. */
   reportSync(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Report;
 }
 
@@ -338,70 +356,6 @@ export interface ImportProgress {
   rows: number;
 }
 
-/** What an import did, or what it would do. */
-export interface ImportReport {
-  /** Whether nothing was written. */
-  preview: boolean;
-  /** Whether it came to its end; an import that was stopped did not. */
-  finished: boolean;
-  /** Give it to `revert` to take everything back. */
-  changeSet: number | null;
-  /** Rows read, bad ones included. */
-  rows: number;
-  /** What became of the records of each entity. */
-  entities: { entity: string; created: number; updated: number; unchanged: number }[];
-  /** Rows that no record was made of. */
-  skipped: number;
-  /** What was refused, a line each; it never holds what a cell holds. */
-  bad: {
-    file: string;
-    line: number;
-    entity: string;
-    column: string;
-    field: string;
-    code: string;
-    message: string;
-  }[];
-  /** Links that found nothing and were left empty, and fields that the rules ask for. */
-  gaps: number;
-  /** For each file, the columns that the mapping neither reads nor ignores. */
-  unmapped: { file: string; columns: string[] }[];
-}
-
-/** What a committed call changed. */
-export interface Changes {
-  /** Everything that one call changed has one number. */
-  changeSet: number;
-  at: Date;
-  /** The user who did it; null for the program itself. */
-  actor: UserId | null;
-  records: ChangedRecord[];
-  /** What the caller should know of what was kept, as a contract over its cap. */
-  warnings: CommitWarning[];
-}
-
-/** What a commit tells its caller of a write that it kept. */
-export interface CommitWarning {
-  /** The entity of the record that the warning is about. */
-  entity: string;
-  id: string;
-  /** The field that says what should be kept to. */
-  field: string;
-  /** What is the matter, as `over_cap`. */
-  code: string;
-  /** By how much. */
-  amount: Money | null;
-}
-
-/** A record that a call changed. */
-export interface ChangedRecord {
-  entity: string;
-  id: string;
-  verb: Verb;
-  /** What that means, as `won`. */
-  events: string[];
-}
-
 /** What was done to a record. */
 export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 
@@ -420,39 +374,6 @@ export interface SearchOptions {
   newest?: boolean | undefined;
 }
 
-/** One entry of the journal: who did what to a record, and when. */
-export interface HistoryEntry {
-  /** Give it to `revert` to take back everything that the call did. */
-  changeSet: number;
-  at: Date;
-  /** The user who did it; null for the program itself. */
-  actor: UserId | null;
-  /** Where the write came from. */
-  source: "caller" | "import" | "replay";
-  entity: string;
-  id: string;
-  verb: Verb;
-  /** What it changed; for words of a set, those that went and those that came. */
-  changes: { field: string; item: string | null; before: unknown; after: unknown }[];
-}
-
-/** What `revert` took back. */
-export interface Reverted {
-  /** The change set that the revert is itself; null when there was nothing to do. */
-  changeSet: number | null;
-  /** How many records were changed back, trashed or restored. */
-  records: number;
-  /** What was left as it is, since it was changed after the change set. */
-  conflicts: {
-    entity: string;
-    id: string;
-    /** The field that was changed since; null when the record itself is in use. */
-    field: string | null;
-    by: UserId | null;
-    at: Date;
-  }[];
-}
-
 /** How much one call may read before it is stopped. */
 export interface Budget {
   /** How many rows: every record that is read counts, and every entry of an index, the journal or the search. */
@@ -467,29 +388,17 @@ export interface Budget {
 export interface Stats {
   /** What the file does; null for a CRM in memory. */
   file: { bytes: number; reads: number; writes: number; syncs: number } | null;
-  /** What each part of the file holds: its entries, and the bytes of their keys and values. */
-  spaces: { name: string; entries: number; bytes: number }[];
-  /** How many records each entity has, in and out of the trash. */
-  entities: { entity: string; live: number; trashed: number }[];
+  /** What each part of the file holds. */
+  spaces: SpaceStats[];
+  /** How many records each entity has. */
+  entities: EntityStats[];
   journalEntries: number;
   /** How many states of the file are held by calls and transactions that run. */
   readers: number;
   /** For how many milliseconds the oldest of them has been held. */
   oldestReaderMillis: number | null;
   /** The slowest calls since the file was opened, the slowest first. */
-  slow: { kind: string; entity: string; rows: number; millis: number; at: Date }[];
-}
-
-/** What `verify` found. */
-export interface Verified {
-  /** Records read, those in the trash included. */
-  records: number;
-  /** Index entries, unique values, totals and postings compared. */
-  derived: number;
-  /** Journal entries read. */
-  entries: number;
-  /** What does not agree, a line each, without personal data; empty when the file is sound. */
-  problems: string[];
+  slow: SlowCall[];
 }
 
 /** An entity to declare; names are in `snake_case`. */
@@ -541,15 +450,19 @@ export declare class Crm {
   private constructor();
   /** Opens a file. */
   static open(path: string, options?: OpenOptions): Promise<Crm>;
+  /** As `open`, and done when it returns. */
   static openSync(path: string, options?: OpenOptions): Crm;
   /** Makes a new file, with what its preset starts with. */
   static create(path: string, options?: OpenOptions): Promise<Crm>;
+  /** As `create`, and done when it returns. */
   static createSync(path: string, options?: OpenOptions): Crm;
   /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
   static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
+  /** As `restore`, and done when it returns. */
   static restoreSync(backup: string, path: string, options?: { replace?: boolean }): void;
   /** A CRM in memory, for tests and throw-away work. */
   static memory(options?: OpenOptions): Promise<Crm>;
+  /** As `memory`, and done when it returns. */
   static memorySync(options?: OpenOptions): Crm;
 
   /**
@@ -560,30 +473,38 @@ export declare class Crm {
   writeSync<Result>(run: (tx: Transaction) => Result): Result;
   /** A transaction by hand: `commit` makes it durable, `await using` or `rollback` throws it away. */
   transaction(): Promise<Transaction>;
+  /** As `transaction`, and done when it returns. */
   transactionSync(): Transaction;
   /** A handle limited by this user's roles; what they may not see does not exist for it. */
   asUser(user: UserId): Promise<Crm>;
+  /** As `asUser`, and done when it returns. */
   asUserSync(user: UserId): Crm;
   /** The records as they were at this time. */
   asOf(at: Instant): Promise<Earlier>;
+  /** As `asOf`, and done when it returns. */
   asOfSync(at: Instant): Earlier;
   /** Finds records by words, or beginnings of words, in any order; accents may be left out. */
   search(words: string, options?: SearchOptions): Promise<Found[]>;
+  /** As `search`, and done when it returns. */
   searchSync(words: string, options?: SearchOptions): Found[];
   /** The journal of a record, the newest first, as far as it may be seen. */
   history(entity: string, id: string): Promise<HistoryEntry[]>;
+  /** As `history`, and done when it returns. */
   historySync(entity: string, id: string): HistoryEntry[];
   /**
    * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
    * `leaveConflicts` is set; then it stays as it is.
    */
   revert(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Promise<Reverted>;
+  /** As `revert`, and done when it returns. */
   revertSync(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Reverted;
   /** The company's settings. */
   company(): Promise<Company>;
+  /** As `company`, and done when it returns. */
   companySync(): Company;
   /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
   declare(declaration: Declaration): Promise<void>;
+  /** As `declare`, and done when it returns. */
   declareSync(declaration: Declaration): void;
   /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
@@ -605,15 +526,19 @@ export declare class Crm {
   importCsvSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
   /** What an import would do; it writes nothing. */
   preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
+  /** As `preview`, and done when it returns. */
   previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
   /** Writes the records of a query into a new CSV file, every field a column; how many they were. */
   exportCsv(entity: string, path: string, query?: Query): Promise<number>;
+  /** As `exportCsv`, and done when it returns. */
   exportCsvSync(entity: string, path: string, query?: Query): number;
   /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
   exportMapping(entities: string | readonly string[]): Promise<object>;
+  /** As `exportMapping`, and done when it returns. */
   exportMappingSync(entities: string | readonly string[]): object;
   /** Reads the whole file: every value's check, and everything derived against a recount. */
   verify(): Promise<Verified>;
+  /** As `verify`, and done when it returns. */
   verifySync(): Verified;
   /**
    * A handle whose calls fail with `budget` or `canceled` when they read more than this.
@@ -623,24 +548,31 @@ export declare class Crm {
   withBudget(budget: Budget): Crm;
   /** How large the file is and what goes on in it; holds no personal data. */
   stats(): Promise<Stats>;
+  /** As `stats`, and done when it returns. */
   statsSync(): Stats;
   /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
-  compact(): Promise<{ before: number; after: number }>;
-  compactSync(): { before: number; after: number };
+  compact(): Promise<Compacted>;
+  /** As `compact`, and done when it returns. */
+  compactSync(): Compacted;
   /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
-  expire(): Promise<{ entries: number; records: number }>;
-  expireSync(): { entries: number; records: number };
+  expire(): Promise<Expired>;
+  /** As `expire`, and done when it returns. */
+  expireSync(): Expired;
   /** Writes a consistent copy into a new file, while others go on reading and writing. */
   backupTo(path: string): Promise<void>;
+  /** As `backupTo`, and done when it returns. */
   backupToSync(path: string): void;
   /** Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread. */
   tick(now: Instant): Promise<void>;
+  /** As `tick`, and done when it returns. */
   tickSync(now: Instant): void;
   /** Puts everything onto the disk, so that the host may be stopped at any time. */
   suspend(): Promise<void>;
+  /** As `suspend`, and done when it returns. */
   suspendSync(): void;
   /** Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`. */
   close(): Promise<void>;
+  /** As `close`, and done when it returns. */
   closeSync(): void;
   /**
    * Calls a function after every commit of this process, in a later turn of the event loop. It doesn't keep the
@@ -660,6 +592,7 @@ export declare class Transaction {
   private constructor();
   /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
   commit(): Promise<number | null>;
+  /** As `commit`, and done when it returns. */
   commitSync(): number | null;
   /**
    * What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it
@@ -678,3 +611,221 @@ export declare class Earlier {
   private constructor();
 }
 export interface Earlier extends Door {}
+
+/** One entry of the journal: who did what to a record, and when. */
+export interface HistoryEntry {
+  /** The change set: everything that one call changed; it can be reverted. */
+  changeSet: number;
+  /** When it was committed. */
+  at: Date;
+  /** The user who did it; empty for the program itself. */
+  actor: UserId | null;
+  /** Where the write came from, as `caller`. */
+  source: "caller" | "import" | "replay";
+  /** The record's entity. */
+  entity: string;
+  /** The record. */
+  id: string;
+  /** What was done, as `update`. */
+  verb: Verb;
+  /** What it changed. */
+  changes: FieldChange[];
+}
+
+/** What a write did to one field, or to one item of a list. */
+export interface FieldChange {
+  /** The field's name. */
+  field: string;
+  /** The item, for a field that is a list. */
+  item: string | null;
+  /** What was there, as JSON. */
+  before: unknown;
+  /** What is there now, as JSON. */
+  after: unknown;
+}
+
+/** What a revert took back. */
+export interface Reverted {
+  /** The change set that the revert is itself; empty when there was nothing to do. */
+  changeSet: number | null;
+  /** How many records were changed back, trashed or restored. */
+  records: number;
+  /** What was left as it is, since it was changed after the change set. */
+  conflicts: RevertConflict[];
+}
+
+/** Why a record could not be taken back whole. */
+export interface RevertConflict {
+  /** The record's entity. */
+  entity: string;
+  /** The record. */
+  id: string;
+  /** The field that was changed since; empty when the record itself is in use. */
+  field: string | null;
+  /** Who changed it since; empty for the program itself. */
+  by: UserId | null;
+  /** When. */
+  at: Date;
+}
+
+/** What a committed call changed. */
+export interface Changes {
+  /** The change set. */
+  changeSet: number;
+  /** When it was committed. */
+  at: Date;
+  /** The user who did it; empty for the program itself. */
+  actor: UserId | null;
+  /** The records that were changed. */
+  records: Changed[];
+  /** What the caller should know of what was kept, as a contract over its cap. */
+  warnings: CommitWarning[];
+}
+
+/** What a commit tells its caller of a write that it kept. */
+export interface CommitWarning {
+  /** The entity of the record that the warning is about. */
+  entity: string;
+  /** The record. */
+  id: string;
+  /** The field that says what should be kept to. */
+  field: string;
+  /** What is the matter, as `over_cap`. */
+  code: string;
+  /** By how much. */
+  amount: Money | null;
+}
+
+/** A record that a call changed. */
+export interface Changed {
+  /** The record's entity. */
+  entity: string;
+  /** The record. */
+  id: string;
+  /** What was done, as `update`. */
+  verb: Verb;
+  /** What that means, as `won`. */
+  events: string[];
+}
+
+/** What a reading of the whole file found. */
+export interface Verified {
+  /** Records read, those in the trash included. */
+  records: number;
+  /** Index entries, unique values, totals and postings compared. */
+  derived: number;
+  /** Journal entries read. */
+  entries: number;
+  /** What does not agree, a line each; empty when the file is sound. */
+  problems: string[];
+}
+
+/** What one part of a file holds. */
+export interface SpaceStats {
+  /** The part, as `record`, `index` or `journal`. */
+  name: string;
+  /** How many entries it has. */
+  entries: number;
+  /** How many bytes their keys and values have. */
+  bytes: number;
+}
+
+/** How many records an entity has. */
+export interface EntityStats {
+  /** The entity's name. */
+  entity: string;
+  /** Records that are not in the trash. */
+  live: number;
+  /** Records in the trash. */
+  trashed: number;
+}
+
+/** A call that took long, without what it asked for. */
+export interface SlowCall {
+  /** What was called, as `list` or `verify`. */
+  kind: string;
+  /** The entity that was asked for; empty where it was more than one. */
+  entity: string;
+  /** How many rows it read. */
+  rows: number;
+  /** How many milliseconds it took. */
+  millis: number;
+  /** When it began. */
+  at: Date;
+}
+
+/** What making a file smaller came to. */
+export interface Compacted {
+  /** How many bytes long it was. */
+  before: number;
+  /** How many bytes long it is. */
+  after: number;
+}
+
+/** What was kept for a limited time and is gone. */
+export interface Expired {
+  /** Journal entries whose values went. */
+  entries: number;
+  /** Records in the trash that were deleted. */
+  records: number;
+}
+
+/** What an import did, or what it would do. */
+export interface ImportReport {
+  /** Whether nothing was written. */
+  preview: boolean;
+  /** Whether it came to its end; an import that was stopped did not. */
+  finished: boolean;
+  /** The change set that holds all that was written; it can be reverted. */
+  changeSet: number | null;
+  /** Rows read, bad ones included. */
+  rows: number;
+  /** What became of the records of each entity. */
+  entities: EntityCount[];
+  /** Rows that no record was made of, as the mapping says. */
+  skipped: number;
+  /** What was refused, a line each. */
+  bad: BadRow[];
+  /** Links that found nothing and were left empty, and fields that the rules ask for. */
+  gaps: number;
+  /** For each file, the columns that the mapping neither reads nor ignores. */
+  unmapped: UnmappedColumns[];
+}
+
+/** What became of the records of an entity. */
+export interface EntityCount {
+  /** The entity's name. */
+  entity: string;
+  /** Records that were not there before. */
+  created: number;
+  /** Records that were there and were changed. */
+  updated: number;
+  /** Records that were there and stayed as they were. */
+  unchanged: number;
+}
+
+/** Why a row, or one record of it, was refused. */
+export interface BadRow {
+  /** The file. */
+  file: string;
+  /** The line that the row starts on, from 1. */
+  line: number;
+  /** The entity of the record that was refused; empty when the whole row was. */
+  entity: string;
+  /** The column that is wrong, as far as one is. */
+  column: string;
+  /** The field that is wrong, as far as one is. */
+  field: string;
+  /** A stable code. */
+  code: string;
+  /** What is wrong and what to do; it never holds what the cell holds. */
+  message: string;
+}
+
+/** Columns that a mapping neither reads nor ignores. */
+export interface UnmappedColumns {
+  /** The file. */
+  file: string;
+  /** Its columns. */
+  columns: string[];
+}

@@ -1,11 +1,12 @@
-//! The rows that both sides hold: made from a seed, and read back into these same structs.
+//! The rows that both sides hold, read back into these same structs.
 
 use crm_core::{
-    Currency, Date, Decimal, Email, Money, Phone, Result, Timestamp,
+    Date, Link, Money, Timestamp,
     entity::{Base, Entity, EntityId, Record},
     model::{
-        Account, AccountId, Channel, Contact, ContactEmail, ContactId, ContactPhone, Deal,
-        Direction, Interaction, InteractionStatus, StageEntry, StageId, UserId,
+        Account, AccountId, Contact, ContactEmail, ContactId, ContactPhone, Contract, Deal,
+        Interaction, Lead, LifecycleEntry, LifecycleStage, Priority, Rating, StageEntry,
+        Task, UserId,
     },
 };
 use uuid::Uuid;
@@ -27,15 +28,31 @@ impl Size {
         self.contacts / 10
     }
 
+    pub(crate) fn leads(self) -> usize {
+        self.contacts / 20
+    }
+
+    /// Each lead has two beside those of the contacts.
+    pub(crate) fn all_interactions(self) -> usize {
+        self.interactions + 2 * self.leads()
+    }
+
+    pub(crate) fn tasks(self) -> usize {
+        self.contacts / 2
+    }
+
+    pub(crate) fn contracts(self) -> usize {
+        self.contacts / 10
+    }
+
     pub(crate) fn all(self) -> usize {
-        self.accounts() + self.contacts + self.interactions + self.deals
+        let people = self.accounts() + self.contacts + self.leads();
+        people + self.all_interactions() + self.tasks() + self.deals + self.contracts()
     }
 }
 
 pub(crate) const USERS: usize = 100;
 pub(crate) const TEAM_SIZE: usize = 20;
-/// The first of the times in the data: 2020-01-01.
-const FIRST_MILLIS: i64 = 1_577_836_800_000;
 
 /// What every record has.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +69,10 @@ pub(crate) struct Stored<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct AccountRow {
     pub(crate) name: String,
+    pub(crate) source: Option<String>,
+    pub(crate) lifecycle_stage: Option<u32>,
+    /// Each step of the life cycle, and when it was reached.
+    pub(crate) steps: Vec<(u32, i64)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +87,59 @@ pub(crate) struct ContactRow {
     pub(crate) phones: Vec<String>,
     pub(crate) language: Option<String>,
     pub(crate) source: Option<String>,
+    pub(crate) description: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LeadRow {
+    pub(crate) last_name: Option<String>,
+    pub(crate) first_name: Option<String>,
+    pub(crate) display_name: String,
+    pub(crate) company_name: Option<String>,
+    pub(crate) job_title: Option<String>,
+    pub(crate) emails: Vec<String>,
+    pub(crate) phones: Vec<String>,
+    pub(crate) source: Option<String>,
+    pub(crate) score: Option<i64>,
+    pub(crate) rating: Option<u32>,
+    pub(crate) estimated_amount: Option<Money>,
+    pub(crate) status: u32,
+    pub(crate) lifecycle_stage: Option<u32>,
+    pub(crate) steps: Vec<(u32, i64)>,
+    pub(crate) description: Option<String>,
+    pub(crate) converted_at: Option<i64>,
+    pub(crate) converted_account: Option<Uuid>,
+    pub(crate) converted_contact: Option<Uuid>,
+    pub(crate) converted_deal: Option<Uuid>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TaskRow {
+    pub(crate) title: String,
+    pub(crate) status: u32,
+    pub(crate) priority: Option<u32>,
+    pub(crate) due_at: Option<i64>,
+    pub(crate) due_on: Option<i32>,
+    pub(crate) is_open: bool,
+    pub(crate) completed_at: Option<i64>,
+    pub(crate) related_to: Option<Uuid>,
+    pub(crate) assignee: Option<Uuid>,
+    pub(crate) description: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ContractRow {
+    pub(crate) title: String,
+    pub(crate) contract_date: i32,
+    pub(crate) number: Option<String>,
+    pub(crate) series: Option<Uuid>,
+    pub(crate) account: Option<Uuid>,
+    pub(crate) status: u32,
+    pub(crate) currency: Option<String>,
+    pub(crate) customer_signed_on: Option<i32>,
+    pub(crate) company_signed_on: Option<i32>,
+    pub(crate) start_on: Option<i32>,
+    pub(crate) end_on: Option<i32>,
     pub(crate) description: Option<String>,
 }
 
@@ -110,6 +184,9 @@ pub(crate) struct DealRow {
     pub(crate) next_step: Option<String>,
     /// Each stay in a stage: the stage, since when, and how a deal stands there.
     pub(crate) stays: Vec<(Uuid, i64, u32)>,
+    pub(crate) next_step_on: Option<i32>,
+    pub(crate) lead: Option<Uuid>,
+    pub(crate) score: Option<i64>,
 }
 
 fn stored<T: Entity, R>(record: Record<T>, fields: impl FnOnce(T) -> R) -> Stored<R> {
@@ -126,7 +203,68 @@ fn stored<T: Entity, R>(record: Record<T>, fields: impl FnOnce(T) -> R) -> Store
 }
 
 pub(crate) fn account(record: Record<Account>) -> Stored<AccountRow> {
-    stored(record, |account| AccountRow { name: account.name })
+    stored(record, |account| AccountRow {
+        name: account.name,
+        source: account.source,
+        lifecycle_stage: account.lifecycle_stage.map(LifecycleStage::number),
+        steps: steps(&account.lifecycle_entries),
+    })
+}
+
+pub(crate) fn lead(record: Record<Lead>) -> Stored<LeadRow> {
+    stored(record, |lead| LeadRow {
+        last_name: lead.last_name,
+        first_name: lead.first_name,
+        display_name: lead.display_name,
+        company_name: lead.company_name,
+        job_title: lead.job_title,
+        emails: addresses(&lead.emails),
+        phones: numbers(&lead.phones),
+        source: lead.source,
+        score: lead.score,
+        rating: lead.rating.map(Rating::number),
+        estimated_amount: lead.estimated_amount,
+        status: lead.status.number(),
+        lifecycle_stage: lead.lifecycle_stage.map(LifecycleStage::number),
+        steps: steps(&lead.lifecycle_entries),
+        description: lead.description,
+        converted_at: lead.converted_at.map(Timestamp::millis),
+        converted_account: lead.converted_account.map(AccountId::uuid),
+        converted_contact: lead.converted_contact.map(ContactId::uuid),
+        converted_deal: lead.converted_deal.map(EntityId::uuid),
+    })
+}
+
+pub(crate) fn task(record: Record<Task>) -> Stored<TaskRow> {
+    stored(record, |task| TaskRow {
+        title: task.title,
+        status: task.status.number(),
+        priority: task.priority.map(Priority::number),
+        due_at: task.due_at.map(Timestamp::millis),
+        due_on: task.due_on.map(Date::days),
+        is_open: task.is_open,
+        completed_at: task.completed_at.map(Timestamp::millis),
+        related_to: task.related_to.as_ref().map(Link::id),
+        assignee: task.assignee.map(UserId::uuid),
+        description: task.description,
+    })
+}
+
+pub(crate) fn contract(record: Record<Contract>) -> Stored<ContractRow> {
+    stored(record, |contract| ContractRow {
+        title: contract.title,
+        contract_date: contract.contract_date.days(),
+        number: contract.number,
+        series: contract.series.map(EntityId::uuid),
+        account: contract.account.map(AccountId::uuid),
+        status: contract.status.number(),
+        currency: contract.currency.map(|currency| currency.to_string()),
+        customer_signed_on: contract.customer_signed_on.map(Date::days),
+        company_signed_on: contract.company_signed_on.map(Date::days),
+        start_on: contract.start_on.map(Date::days),
+        end_on: contract.end_on.map(Date::days),
+        description: contract.description,
+    })
 }
 
 pub(crate) fn contact(record: Record<Contact>) -> Stored<ContactRow> {
@@ -137,8 +275,8 @@ pub(crate) fn contact(record: Record<Contact>) -> Stored<ContactRow> {
         display_name: contact.display_name,
         account: contact.account.map(AccountId::uuid),
         job_title: contact.job_title,
-        emails: contact.emails.iter().map(|email| email.address.as_str().to_owned()).collect(),
-        phones: contact.phones.iter().map(|phone| phone.number.number().to_owned()).collect(),
+        emails: addresses(&contact.emails),
+        phones: numbers(&contact.phones),
         language: contact.language,
         source: contact.source,
         description: contact.description,
@@ -181,147 +319,20 @@ pub(crate) fn deal(record: Record<Deal>) -> Stored<DealRow> {
         stage_entered_at: deal.stage_entered_at.map(Timestamp::millis),
         source: deal.source,
         next_step: deal.next_step,
+        next_step_on: deal.next_step_on.map(Date::days),
+        lead: deal.lead.map(EntityId::uuid),
+        score: deal.score,
     })
 }
 
-/// `SplitMix64`, so that every run measures the same rows.
-#[derive(Clone, Debug)]
-pub(crate) struct Random(u64);
-
-impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
-    }
-
-    fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
-
-    fn words(&mut self, count: usize) -> String {
-        let words: Vec<&str> = (0..count).map(|_| *self.pick(WORDS)).collect();
-        words.join(" ")
-    }
+fn steps(entries: &[LifecycleEntry]) -> Vec<(u32, i64)> {
+    entries.iter().map(|entry| (entry.stage.number(), entry.reached_at.millis())).collect()
 }
 
-const FAMILIES: &[&str] = &[
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
-    "Hồ", "Ngô", "Dương", "Lý", "Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies",
-];
-const MIDDLES: &[&str] = &["Văn", "Thị", "Minh", "Ngọc", "Quang", "Thanh", "Hữu", "Xuân"];
-const GIVEN: &[&str] = &[
-    "Lan", "Hoa", "Anh", "Hùng", "Dũng", "Tuấn", "Hương", "Mai", "Linh", "Trang", "Phong", "Sơn",
-    "Hải", "Đức", "Nam", "Thảo", "Yến", "Khánh", "John", "Mary", "Peter", "Susan", "David", "Emma",
-];
-const TITLES: &[&str] = &[
-    "Giám đốc",
-    "Kế toán trưởng",
-    "Trưởng phòng",
-    "Sales manager",
-    "Buyer",
-    "Engineer",
-    "Director",
-];
-const COMPANIES: &[&str] = &["Hoa Sen", "Lotus", "Việt", "Acme", "Thăng Long", "Trading", "Foods"];
-const DOMAINS: &[&str] = &["example.vn", "example.com", "lotus.vn", "acme.com", "hoasen.vn"];
-const SOURCES: &[&str] = &["web", "fair", "referral", "campaign"];
-const WORDS: &[&str] = &[
-    "quote", "order", "price", "delivery", "meeting", "contract", "invoice", "sample", "call",
-    "báo", "giá", "hợp", "đồng", "giao", "hàng", "khách", "mẫu", "gửi", "lịch", "hẹn", "renewal",
-    "warranty", "training", "support", "budget", "approval", "machine", "spare", "parts", "demo",
-];
-
-pub(crate) fn make_account(number: usize) -> Account {
-    let mut random = Random::new(number as u64 ^ 0xacc0);
-    Account::new(format!("{} {} {number}", random.pick(COMPANIES), random.pick(COMPANIES)))
+fn addresses(emails: &[ContactEmail]) -> Vec<String> {
+    emails.iter().map(|email| email.address.as_str().to_owned()).collect()
 }
 
-pub(crate) fn make_contact(number: usize, accounts: &[Uuid]) -> Result<Contact> {
-    let mut random = Random::new(number as u64 ^ 0xc0_47ac7);
-    let (family, given) = (*random.pick(FAMILIES), *random.pick(GIVEN));
-    let middle = *random.pick(MIDDLES);
-    let mut emails = Vec::new();
-    for nth in 0..=usize::from(random.chance(20)) {
-        let local = format!("{}.{}", crm_core::fold(given), crm_core::fold(family));
-        let address = format!("{local}{number}@{}", random.pick(DOMAINS));
-        let address = if nth == 0 { address } else { format!("x{address}") };
-        let address = Email::new(&address)?;
-        emails.push(ContactEmail { address, primary: nth == 0, ..ContactEmail::default() });
-    }
-    let number = Phone::parse(&format!("+8491{:07}", (number * 7919) % 10_000_000), "VN")?;
-    Ok(Contact {
-        first_name: Some(given.to_owned()),
-        middle_name: random.chance(60).then(|| middle.to_owned()),
-        account: (!accounts.is_empty()).then(|| AccountId::from_uuid(*random.pick(accounts))),
-        job_title: random.chance(70).then(|| (*random.pick(TITLES)).to_owned()),
-        emails,
-        phones: vec![ContactPhone { number, ..ContactPhone::default() }],
-        language: Some(if random.chance(70) { "vi" } else { "en" }.to_owned()),
-        source: random.chance(50).then(|| (*random.pick(SOURCES)).to_owned()),
-        description: random.chance(30).then(|| random.words(8)),
-        ..Contact::new(family)
-    })
-}
-
-/// A fifth of the interactions are with one contact in a hundred.
-pub(crate) fn make_interaction(number: usize, contacts: &[Uuid]) -> Result<Interaction> {
-    let mut random = Random::new(number as u64 ^ 0x1_7e4a);
-    let contact = if random.chance(20) {
-        contacts[random.below(contacts.len() / 100 + 1) * 100 % contacts.len()]
-    } else {
-        *random.pick(contacts)
-    };
-    let count = 3 + random.below(3);
-    let start = FIRST_MILLIS + number as i64 * 311_000 + random.below(300_000) as i64;
-    Ok(Interaction {
-        direction: *random.pick(&[Direction::Out, Direction::In]),
-        status: if random.chance(5) { InteractionStatus::Planned } else { InteractionStatus::Held },
-        body: random.chance(60).then(|| random.words(16)),
-        related_to: Some(crm_core::Link::to("contact", contact)),
-        ..Interaction::new(
-            *random.pick(&[Channel::Phone, Channel::Email, Channel::Web, Channel::InPerson]),
-            random.words(count),
-            Timestamp::from_millis(start)?,
-        )
-    })
-}
-
-pub(crate) fn make_deal(
-    number: usize,
-    stages: &[StageId],
-    accounts: &[Uuid],
-    contacts: &[Uuid],
-) -> Result<Deal> {
-    let mut random = Random::new(number as u64 ^ 0xdea1);
-    // Every amount once, so that no order depends on chance.
-    let cents = (random.below(1_000_000) * 1_000_000 + number) as i64;
-    let day = 18_300 + random.below(2_600) as i32;
-    Ok(Deal {
-        account: Some(AccountId::from_uuid(*random.pick(accounts))),
-        primary_contact: Some(ContactId::from_uuid(*random.pick(contacts))),
-        amount: Some(Money::new(Decimal::new(cents, 2), Currency::USD)?),
-        expected_close: Some(Date::from_days(day)?),
-        source: random.chance(50).then(|| (*random.pick(SOURCES)).to_owned()),
-        next_step: random.chance(40).then(|| random.words(4)),
-        ..Deal::new(format!("{} {number}", random.words(2)), *random.pick(stages))
-    })
-}
-
-pub(crate) fn owner(number: usize, users: &[UserId]) -> UserId {
-    *Random::new(number as u64 ^ 0x0b5e).pick(users)
+fn numbers(phones: &[ContactPhone]) -> Vec<String> {
+    phones.iter().map(|phone| phone.number.number().to_owned()).collect()
 }

@@ -73,15 +73,21 @@ fn sqlite_load(path: &Path, frame: &Frame, rows: &Rows, indexes_first: bool) -> 
         }
         insert(&sqlite, &rows.accounts, |row| sqlite.insert_account(row, indexes_first))?;
         insert(&sqlite, &rows.contacts, |row| sqlite.insert_contact(row, indexes_first))?;
+        insert(&sqlite, &rows.leads, |row| sqlite.insert_lead(row, indexes_first))?;
         insert(&sqlite, &rows.interactions, |row| sqlite.insert_interaction(row, indexes_first))?;
+        insert(&sqlite, &rows.tasks, |row| sqlite.insert_task(row, indexes_first))?;
         insert(&sqlite, &rows.deals, |row| sqlite.insert_deal(row, indexes_first))?;
+        insert(&sqlite, &rows.contracts, |row| sqlite.insert_contract(row, indexes_first))?;
         if !indexes_first {
             sqlite.create_indexes()?;
             sqlite.create_search()?;
             index(&sqlite, &rows.accounts, |id, row| sqlite.search_account(id, row))?;
             index(&sqlite, &rows.contacts, |id, row| sqlite.search_contact(id, row))?;
+            index(&sqlite, &rows.leads, |id, row| sqlite.search_lead(id, row))?;
             index(&sqlite, &rows.interactions, |id, row| sqlite.search_interaction(id, row))?;
+            index(&sqlite, &rows.tasks, |id, row| sqlite.search_task(id, row))?;
             index(&sqlite, &rows.deals, |id, row| sqlite.search_deal(id, row))?;
+            index(&sqlite, &rows.contracts, |id, row| sqlite.search_contract(id, row))?;
         }
         Ok(())
     })?;

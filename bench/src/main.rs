@@ -11,12 +11,16 @@
 )]
 
 mod data;
+mod figures;
 mod load;
+mod made;
+mod mass;
 mod opens;
 mod ours;
 mod reads;
 mod report;
 mod sqlite;
+mod sync;
 mod writes;
 
 use std::{fs, path::PathBuf};
@@ -47,21 +51,24 @@ fn main() -> Result {
                     arguments.next().ok_or("the writer needs a file")?,
                 ));
             }
-            _ => return Err("usage: bench [--quick | --contacts N] [--once] [--json FILE] [--only load|reads|writes|opens]".into()),
+            _ => return Err("usage: bench [--quick | --contacts N] [--once] [--json FILE] [--only load|reads|writes|mass|opens]".into()),
         }
     }
     let folder = tempfile::tempdir_in(process_folder())?;
     let mut report = Report::default();
     let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
-    let both = load::both(folder.path(), size, &mut report)?;
+    let both = report.phase("load", |report| load::both(folder.path(), size, report))?;
     if wants("reads") {
-        reads::measure(&both, size, &mut report)?;
+        report.phase("reads", |report| reads::measure(&both, size, report))?;
     }
     if wants("writes") {
-        writes::measure(&both, folder.path(), &mut report)?;
+        report.phase("writes", |report| writes::measure(&both, folder.path(), report))?;
+    }
+    if wants("mass") {
+        report.phase("mass", |report| mass::measure(&both, folder.path(), report))?;
     }
     if wants("opens") {
-        opens::measure(&both, folder.path(), &mut report)?;
+        report.phase("opens", |report| opens::measure(&both, folder.path(), report))?;
     }
     report.print();
     if let Some(path) = json {

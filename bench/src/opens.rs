@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{Result, data::make_contact, load::Both, ours, report::Report};
+use crate::{Result, load::Both, made::make_contact, ours, report::Report};
 
 /// The argument that makes this program the one to be killed.
 pub(crate) const SPACED_WRITER: &str = "--spaced-writer";

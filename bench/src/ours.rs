@@ -5,6 +5,7 @@ use std::path::Path;
 use crm_core::{
     Crm, Decimal, OpenOptions, SearchOptions, Timestamp,
     entity::{BaseChange, EntityId, Source},
+    flow::LeadConverted,
     model::{
         Channel, Contact, ContactId, Deal, DealChange, DealId, Interaction, InteractionStatus,
         Membership, Role, StageCategory, StageId, Team, User, UserId, UserRole,
@@ -15,9 +16,13 @@ use uuid::Uuid;
 use crate::{
     Result,
     data::{
-        AccountRow, ContactRow, DealRow, InteractionRow, Size, Stored, TEAM_SIZE, TimelineRow,
-        USERS, account, contact, deal, interaction, make_account, make_contact, make_deal,
-        make_interaction, owner,
+        AccountRow, ContactRow, ContractRow, DealRow, InteractionRow, LeadRow, Size, Stored,
+        TEAM_SIZE, TaskRow, TimelineRow, USERS, account, contact, contract, deal, interaction,
+        lead, task,
+    },
+    made::{
+        make_account, make_contact, make_contract, make_deal, make_interaction, make_lead,
+        make_lead_interaction, make_task, owner,
     },
     report::Stopwatch,
     sqlite::BoardRow,
@@ -31,8 +36,11 @@ pub(crate) const AT_ONCE: usize = 10_000;
 pub(crate) struct Rows {
     pub(crate) accounts: Vec<Stored<AccountRow>>,
     pub(crate) contacts: Vec<Stored<ContactRow>>,
+    pub(crate) leads: Vec<Stored<LeadRow>>,
     pub(crate) interactions: Vec<Stored<InteractionRow>>,
+    pub(crate) tasks: Vec<Stored<TaskRow>>,
     pub(crate) deals: Vec<Stored<DealRow>>,
+    pub(crate) contracts: Vec<Stored<ContractRow>>,
 }
 
 /// The small lists that everything else names.
@@ -132,12 +140,26 @@ pub(crate) fn load(crm: &Crm, frame: &Frame, size: Size, time: &mut Stopwatch) -
     let accounts: Vec<Uuid> = rows.accounts.iter().map(|row| row.id).collect();
     import!(size.contacts, contacts, contacts, contact, |number| make_contact(number, &accounts));
     let contacts: Vec<Uuid> = rows.contacts.iter().map(|row| row.id).collect();
-    import!(size.interactions, interactions, interactions, interaction, |number| {
-        make_interaction(number, &contacts)
+    import!(size.leads(), leads, leads, lead, |number| make_lead(number));
+    let leads: Vec<Uuid> = rows.leads.iter().map(|row| row.id).collect();
+    import!(size.all_interactions(), interactions, interactions, interaction, |number| {
+        if number < size.interactions {
+            make_interaction(number, &contacts)
+        } else {
+            make_lead_interaction(number, &leads)
+        }
     });
+    import!(size.tasks(), tasks, tasks, task, |number| make_task(number, &leads, &accounts));
     import!(size.deals, deals, deals, deal, |number| make_deal(
         number, &stages, &accounts, &contacts
     ));
+    import!(size.contracts(), contracts, contracts, contract, |number| make_contract(
+        number, &accounts
+    ));
+    // Their numbers came with the commit.
+    for row in &mut rows.contracts {
+        *row = contract(crm.contracts().get(EntityId::from_uuid(row.id))?);
+    }
     Ok(rows)
 }
 
@@ -226,6 +248,24 @@ pub(crate) fn insert_interaction(
     by: UserId,
 ) -> Result<Stored<InteractionRow>> {
     Ok(interaction(crm.interactions().create_with(fields, [BaseChange::Owner(Some(by))])?))
+}
+
+/// What a lead became, for `SQLite` to write the same.
+pub(crate) struct Converted {
+    pub(crate) lead: Stored<LeadRow>,
+    pub(crate) account: Stored<AccountRow>,
+    pub(crate) contact: Stored<ContactRow>,
+    pub(crate) deal: Stored<DealRow>,
+}
+
+pub(crate) fn converted(crm: &Crm, told: &LeadConverted) -> Result<Converted> {
+    let missing = "a lead became less than an account, a contact and a deal";
+    Ok(Converted {
+        lead: lead(crm.leads().get(told.lead)?),
+        account: account(crm.accounts().get(told.account.ok_or(missing)?)?),
+        contact: contact(crm.contacts().get(told.contact.ok_or(missing)?)?),
+        deal: deal(crm.deals().get(told.deal.ok_or(missing)?)?),
+    })
 }
 
 pub(crate) fn move_deal(crm: &Crm, id: Uuid, stage: StageId) -> Result<Stored<DealRow>> {

@@ -11,8 +11,10 @@ use uuid::Uuid;
 
 use crate::{
     Result,
-    data::{Random, Size, make_contact},
+    data::Size,
+    figures,
     load::Both,
+    made::{Random, make_contact},
     ours,
     report::{Report, compare},
     sqlite::Sqlite,
@@ -40,6 +42,7 @@ pub(crate) fn measure(both: &Both, size: Size, report: &mut Report) -> Result {
     }
     lookups(both, &crm, &sqlite, report)?;
     boards(both, &crm, &sqlite, report)?;
+    figures::measure(both, &crm, &sqlite, report)?;
     searches(&crm, &sqlite, report)?;
     sqlite.drop_board_indexes()?;
     drop(sqlite);

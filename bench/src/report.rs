@@ -35,6 +35,21 @@ impl Report {
         self.facts.insert(name.to_owned(), value);
     }
 
+    /// Runs a part of the measurement, and tells how long it took.
+    pub(crate) fn phase<R>(
+        &mut self,
+        name: &str,
+        run: impl FnOnce(&mut Self) -> Result<R>,
+    ) -> Result<R> {
+        let start = Instant::now();
+        let told = run(self)?;
+        self.fact(
+            &format!("seconds of {name}"),
+            (start.elapsed().as_secs_f64() * 10.0).round() / 10.0,
+        );
+        Ok(told)
+    }
+
     /// The library's time over `SQLite`'s; without a target it is told, not judged.
     pub(crate) fn ratio(
         &mut self,
@@ -49,6 +64,12 @@ impl Report {
 
     pub(crate) fn times(&mut self, name: &str, pair: Pair, good: Option<f64>) {
         let note = format!("{:.1} and {:.1} us", pair.ours * 1e6, pair.sqlite * 1e6);
+        self.ratio(name, pair.ours, pair.sqlite, good, note);
+    }
+
+    /// The same, with something to know about it.
+    pub(crate) fn times_beside(&mut self, name: &str, pair: Pair, good: Option<f64>, beside: &str) {
+        let note = format!("{:.1} and {:.1} us; {beside}", pair.ours * 1e6, pair.sqlite * 1e6);
         self.ratio(name, pair.ours, pair.sqlite, good, note);
     }
 
@@ -133,10 +154,7 @@ pub(crate) fn compare<A: PartialEq + std::fmt::Debug>(
     let (rounds, per_round) =
         if ONCE.load(Relaxed) { (1, per_round.min(20)) } else { (rounds, per_round) };
     for nth in 0..per_round.min(50) {
-        let (one, other) = (ours(nth)?, sqlite(nth)?);
-        if one != other {
-            return Err(format!("the answers differ: {one:?}\n{other:?}").into());
-        }
+        same(&ours(nth)?, &sqlite(nth)?)?;
     }
     let (mut of_ours, mut of_sqlite) = (Vec::new(), Vec::new());
     for round in 0..rounds {
@@ -148,6 +166,14 @@ pub(crate) fn compare<A: PartialEq + std::fmt::Debug>(
         }
     }
     Ok(Pair { ours: median(of_ours), sqlite: median(of_sqlite) })
+}
+
+/// Both sides must answer the same.
+pub(crate) fn same<A: PartialEq + std::fmt::Debug>(ours: &A, sqlite: &A) -> Result {
+    if ours == sqlite {
+        return Ok(());
+    }
+    Err(format!("the answers differ: {ours:?}\n{sqlite:?}").into())
 }
 
 pub(crate) fn timed<R>(run: impl FnOnce() -> Result<R>) -> Result<f64> {

@@ -1,9 +1,11 @@
 //! The same work in `SQLite`, as somebody would write it who knows `SQLite` well.
 
+mod change;
+mod figures;
+mod insert;
 mod plans;
 mod read;
 mod schema;
-mod write;
 
 use std::{path::Path, time::Duration};
 

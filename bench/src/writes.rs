@@ -2,59 +2,47 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
     path::Path,
     thread,
     time::{Duration, Instant},
 };
 
-use crm_core::{Crm, model::StageId};
+use crm_core::{
+    Crm,
+    entity::EntityId,
+    flow::ConvertLead,
+    model::{LeadId, StageId},
+};
 use uuid::Uuid;
 
 use crate::{
-    Result,
-    data::{Random, make_contact, make_interaction},
+    Result, figures,
     load::Both,
-    ours,
-    report::{Pair, Report, mean, timed},
+    made::{Random, make_contact, make_interaction},
+    ours::{self, Converted},
+    report::{Pair, Report, mean, same, timed},
     sqlite::Sqlite,
+    sync::Syncs,
 };
 
 const MEMORY: &str = "/dev/shm";
-/// From here on a sync costs more than the work around it.
-const SLOW_SYNC: f64 = 0.002;
+/// After so many writes a sync alone is timed.
+const WRITES_A_SYNC: usize = 5;
 
 pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result {
-    let sync = sync_seconds(folder)?;
-    report.fact("sync of the disk, ms", (sync * 1e5).round() / 100.0);
-    let slow = sync > SLOW_SYNC;
-    let good = if slow { 1.2 } else { 3.0 };
-    one_by_one(both, folder, "disk", good, report)?;
+    one_by_one(both, folder, "disk", report)?;
     if Path::new(MEMORY).is_dir() {
         let memory = tempfile::tempdir_in(MEMORY)?;
-        one_by_one(both, memory.path(), "tmpfs", 3.0, report)?;
+        one_by_one(both, memory.path(), "tmpfs", report)?;
     }
     for (writers, good) in [(4, 0.35), (16, 0.125)] {
-        many(both, folder, writers, slow.then_some(good), report)?;
+        many(both, folder, writers, good, report)?;
     }
     Ok(())
 }
 
-/// The median of writing 4 KiB and syncing.
-fn sync_seconds(folder: &Path) -> Result<f64> {
-    let mut file = File::create(folder.join("sync"))?;
-    let mut times = Vec::new();
-    for _ in 0..50 {
-        times.push(timed(|| {
-            file.write_all(&[7; 4096])?;
-            Ok(file.sync_data()?)
-        })?);
-    }
-    Ok(crate::report::median(times))
-}
-
 /// A copy of both sides, so that writes change nothing for what is measured after.
-fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
+pub(crate) fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
     let (crm_path, sqlite_path) = (folder.join("written.crm"), folder.join("written.db"));
     for path in
         [&crm_path, &sqlite_path, &folder.join("written.db-wal"), &folder.join("written.db-shm")]
@@ -69,16 +57,25 @@ fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
     Ok((ours::open(&crm_path)?, Sqlite::open(&sqlite_path)?))
 }
 
-fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut Report) -> Result {
+fn one_by_one(both: &Both, folder: &Path, place: &str, report: &mut Report) -> Result {
     let (crm, sqlite) = copies(both, folder)?;
+    let mut tell = |name: &str, (pair, syncs): (Pair, Syncs)| {
+        report.times_beside(
+            &format!("durable {name}, {place}"),
+            pair,
+            Some(syncs.good(place != "disk")),
+            &syncs.note(),
+        );
+    };
     let count = 300;
     let by = both.frame.users[0];
     let accounts: Vec<Uuid> = both.rows.accounts.iter().map(|row| row.id).collect();
     let contacts: Vec<Uuid> = both.rows.contacts.iter().map(|row| row.id).collect();
     let stages = both.frame.open_stages();
 
-    let pair = both_sides(
+    let measured = by_turns(
         count,
+        Syncs::of(folder)?,
         |nth| ours::insert_contact(&crm, make_contact(30_000_000 + nth, &accounts)?, by),
         |row| {
             sqlite.begin()?;
@@ -86,9 +83,10 @@ fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut R
             sqlite.commit()
         },
     )?;
-    report.times(&format!("durable contact, {place}"), pair, Some(good));
-    let pair = both_sides(
+    tell("contact", measured);
+    let measured = by_turns(
         count,
+        Syncs::of(folder)?,
         |nth| ours::insert_interaction(&crm, make_interaction(30_000_000 + nth, &contacts)?, by),
         |row| {
             sqlite.begin()?;
@@ -96,9 +94,10 @@ fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut R
             sqlite.commit()
         },
     )?;
-    report.times(&format!("durable interaction, {place}"), pair, Some(good));
-    let pair = both_sides(
+    tell("interaction", measured);
+    let measured = by_turns(
         count,
+        Syncs::of(folder)?,
         |nth| {
             let deal = &both.rows.deals[Random::new(nth as u64).below(both.rows.deals.len())];
             let other: Vec<StageId> =
@@ -111,7 +110,10 @@ fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut R
             sqlite.commit()
         },
     )?;
-    report.times(&format!("durable stage change, {place}"), pair, Some(good));
+    tell("stage change", measured);
+
+    let measured = conversions(both, &crm, &sqlite, Syncs::of(folder)?)?;
+    tell("lead conversion", measured);
 
     let row = ours::insert_contact(&crm, make_contact(31_000_000, &accounts)?, by)?;
     if sqlite.contact(row.id)?.is_some() {
@@ -131,20 +133,59 @@ fn one_by_one(both: &Both, folder: &Path, place: &str, good: f64, report: &mut R
     Ok(())
 }
 
+/// Converts leads on both sides, and asks both sides what the new accounts are.
+fn conversions(both: &Both, crm: &Crm, sqlite: &Sqlite, syncs: Syncs) -> Result<(Pair, Syncs)> {
+    let leads = &both.rows.leads;
+    let mut made = Vec::new();
+    let measured = by_turns_of(
+        leads.len().min(200),
+        syncs,
+        |nth| Ok(crm.convert_lead(ConvertLead::new(LeadId::from_uuid(leads[nth].id)))?),
+        |told| ours::converted(crm, &told),
+        |converted: &Converted| {
+            sqlite.begin()?;
+            sqlite.convert_lead(converted)?;
+            sqlite.commit()?;
+            made.push(converted.account.id);
+            Ok(())
+        },
+    )?;
+    for account in made {
+        same(&figures::account_360(crm, account)?, &sqlite.account_360(account)?)?;
+    }
+    Ok(measured)
+}
+
 /// The mean times, one write of ours and the same of `SQLite`'s by turns.
-fn both_sides<T>(
+fn by_turns<T>(
     count: usize,
+    syncs: Syncs,
+    ours: impl FnMut(usize) -> Result<T>,
+    sqlite: impl FnMut(&T) -> Result,
+) -> Result<(Pair, Syncs)> {
+    by_turns_of(count, syncs, ours, Ok, sqlite)
+}
+
+/// The same; `read` gets ready, unmeasured, what `SQLite` is to write.
+fn by_turns_of<T, W>(
+    count: usize,
+    mut syncs: Syncs,
     mut ours: impl FnMut(usize) -> Result<T>,
-    mut sqlite: impl FnMut(&T) -> Result,
-) -> Result<Pair> {
+    mut read: impl FnMut(T) -> Result<W>,
+    mut sqlite: impl FnMut(&W) -> Result,
+) -> Result<(Pair, Syncs)> {
     let (mut of_ours, mut of_sqlite) = (Vec::new(), Vec::new());
     for nth in 0..count {
         let start = Instant::now();
-        let row = ours(nth)?;
+        let told = ours(nth)?;
         of_ours.push(start.elapsed().as_secs_f64());
+        let row = read(told)?;
         of_sqlite.push(timed(|| sqlite(&row))?);
+        if nth % WRITES_A_SYNC == 0 {
+            syncs.sample()?;
+        }
     }
-    Ok(Pair { ours: mean(&of_ours), sqlite: mean(&of_sqlite) })
+    Ok((Pair { ours: mean(&of_ours), sqlite: mean(&of_sqlite) }, syncs))
 }
 
 fn spaced<T>(
@@ -155,22 +196,22 @@ fn spaced<T>(
     let mut pairs = Vec::new();
     for nth in 0..count {
         thread::sleep(Duration::from_millis(250));
-        pairs.push(both_sides(1, |_| ours(nth), &mut sqlite)?);
+        let start = Instant::now();
+        let row = ours(nth)?;
+        let of_ours = start.elapsed().as_secs_f64();
+        pairs.push(Pair { ours: of_ours, sqlite: timed(|| sqlite(&row))? });
     }
     let side = |of: fn(&Pair) -> f64| mean(&pairs.iter().map(of).collect::<Vec<_>>());
     Ok(Pair { ours: side(|pair| pair.ours), sqlite: side(|pair| pair.sqlite) })
 }
 
 /// Seconds for each write, all writers together.
-fn many(
-    both: &Both,
-    folder: &Path,
-    writers: usize,
-    good: Option<f64>,
-    report: &mut Report,
-) -> Result {
+fn many(both: &Both, folder: &Path, writers: usize, good: f64, report: &mut Report) -> Result {
     let (crm, sqlite) = copies(both, folder)?;
     drop(sqlite);
+    let mut syncs = Syncs::of(folder)?;
+    let mut sample = || (0..20).try_for_each(|_| syncs.sample());
+    sample()?;
     let each = 400 / writers;
     let by = both.frame.users[0];
     let ours = together(writers, each, |writer| {
@@ -181,6 +222,7 @@ fn many(
         })
     })?;
     crm.close()?;
+    sample()?;
     let of_sqlite = together(writers, each, |writer| {
         let sqlite = Sqlite::open(&folder.join("written.db"))?;
         Ok(move |nth: usize| {
@@ -192,8 +234,10 @@ fn many(
             sqlite.commit()
         })
     })?;
+    sample()?;
     let pair = Pair { ours, sqlite: of_sqlite };
-    report.times(&format!("{writers} durable writers, time per write"), pair, good);
+    let name = format!("{writers} durable writers, time per write");
+    report.times_beside(&name, pair, syncs.is_slow().then_some(good), &syncs.note());
     Ok(())
 }
 

@@ -102,7 +102,7 @@ function bytes(piece) {
 
 const record = (collection, packed) => one(collection._decode, packed);
 const recordOrNull = (collection, packed) => (packed === null ? null : record(collection, packed));
-const page = (collection, packed) => ({ items: many(collection._decode, packed), next: packed[3] });
+const page = (collection, packed) => ({ items: many(collection._decode, packed), next: packed[2] });
 const nothing = () => undefined;
 
 const byId = (id) => ({ id });

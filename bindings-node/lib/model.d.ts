@@ -5955,33 +5955,33 @@ export interface ContractTax {
   /** How they are taxed. */
   kind: TaxKind;
   /** The rate in per cent. */
-  rate: Decimal | null;
+  rate: Decimal;
   /** What is taxed, without the tax. */
-  base: Money | null;
+  base: Money;
   /** The tax to pay. */
-  amount: Money | null;
+  amount: Money;
 }
 
-/** What a contract comes to. */
-export interface ContractFiguresRead {
+/** What a contract comes to; it follows from the lines and is stored nowhere. */
+export interface ContractFigures {
   /** The value: the lines after their discounts. */
-  value: Money | null;
+  value: Money;
   /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
   overCap: Money | null;
   /** The lines before any discount. */
-  gross: Money | null;
+  gross: Money;
   /** What the lines' discounts come to. */
-  lineDiscounts: Money | null;
+  lineDiscounts: Money;
   /** What is taken off besides. */
-  headerDiscount: Money | null;
+  headerDiscount: Money;
   /** What is left, without tax. */
-  base: Money | null;
+  base: Money;
   /** The tax of the lines, a group a rate. */
   taxes: ContractTax[];
   /** All tax of the lines. */
-  tax: Money | null;
+  tax: Money;
   /** What the customer pays. */
-  total: Money | null;
+  total: Money;
   /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
   cost: Money | null;
   /** What the lines leave: the base less the cost. */
@@ -6948,8 +6948,8 @@ export interface Flows {
   renewContract(given: RenewContractArguments): Promise<ContractRenewed>;
   renewContractSync(given: RenewContractArguments): ContractRenewed;
   /** Tells what a contract comes to by its lines; nothing is written. */
-  readContractFigures(given: ReadContractFiguresArguments): Promise<ContractFiguresRead>;
-  readContractFiguresSync(given: ReadContractFiguresArguments): ContractFiguresRead;
+  readContractFigures(given: ReadContractFiguresArguments): Promise<ContractFigures>;
+  readContractFiguresSync(given: ReadContractFiguresArguments): ContractFigures;
   /** Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written. */
   readPrice(given: ReadPriceArguments): Promise<PriceRead>;
   readPriceSync(given: ReadPriceArguments): PriceRead;

@@ -303,7 +303,7 @@ const contractTax = () => ({
   amount: money(),
 });
 
-const contractFiguresRead = () => ({
+const contractFigures = () => ({
   value: money(),
   overCap: money(),
   gross: money(),
@@ -1664,7 +1664,7 @@ const flows = {
   activateContract: ["activate_contract", contractMoved],
   terminateContract: ["terminate_contract", contractMoved],
   renewContract: ["renew_contract", contractRenewed],
-  readContractFigures: ["read_contract_figures", contractFiguresRead],
+  readContractFigures: ["read_contract_figures", contractFigures],
   readPrice: ["read_price", priceRead],
   addWorkingTime: ["add_working_time", workDue],
   countWorkingTime: ["count_working_time", workDone],

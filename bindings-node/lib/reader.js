@@ -1,36 +1,57 @@
 "use strict";
 // Reads packed records. The native half writes them in the order of the field table, and a decoder reads them in the
-// same order: texts by their lengths from one string a row, instants, numbers and yes-or-no from one array of numbers.
+// same order: texts from one string a row, their lengths and all numbers from one string of 16-bit units.
 
 let row = "";
 let at = 0;
-let lengths;
-let length = 0;
-let numbers;
-let number = 0;
+let head = "";
+let place = 0;
+
+/** In the place of a length or number: there is nothing, or one that takes several units follows. */
+const NOTHING = 0xffff;
+const WIDE = 0xfffe;
+const float = new Float64Array(1);
+const units = new Uint16Array(float.buffer);
 
 /** Any value that crosses as text; null for nothing. */
 function text() {
-  const size = lengths[length++];
-  if (size < 0) return null;
+  let size = head.charCodeAt(place++);
+  if (size >= WIDE) {
+    if (size === NOTHING) return null;
+    size = wide();
+  }
   const from = at;
   at += size;
   return row.substring(from, at);
 }
 
+/** A length of two units. */
+function wide() {
+  return head.charCodeAt(place++) * 0x10000 + head.charCodeAt(place++);
+}
+
 function amount() {
-  const value = numbers[number++];
-  return value === value ? value : null;
+  const value = head.charCodeAt(place++);
+  if (value < WIDE) return value;
+  if (value === NOTHING) return null;
+  for (let unit = 0; unit < 4; unit++) units[unit] = head.charCodeAt(place++);
+  return float[0];
 }
 
 function flag() {
-  const value = numbers[number++];
-  return value === value ? value === 1 : null;
+  const value = head.charCodeAt(place++);
+  return value === NOTHING ? null : value === 1;
 }
 
 function instant() {
-  const value = numbers[number++];
-  return value === value ? new Date(value) : null;
+  const value = amount();
+  return value === null ? null : new Date(value);
+}
+
+/** How many there are. */
+function size() {
+  const size = head.charCodeAt(place++);
+  return size === WIDE ? wide() : size;
 }
 
 function money() {
@@ -44,7 +65,7 @@ function link() {
 }
 
 function items(item) {
-  const count = lengths[length++];
+  const count = size();
   const list = [];
   for (let index = 0; index < count; index++) list.push(item());
   return list;
@@ -59,7 +80,7 @@ const kinds = { bool: flag, custom, int: amount, timestamp: instant, money, link
 
 /** The fields that the company added: each says what it is called and what it holds. */
 function custom() {
-  const count = lengths[length++];
+  const count = size();
   const values = {};
   for (let index = 0; index < count; index++) {
     const name = text();
@@ -70,10 +91,8 @@ function custom() {
 
 /** Goes to the beginning of a packed answer. */
 function begin(packed) {
-  lengths = packed[1];
-  length = 0;
-  numbers = packed[2];
-  number = 0;
+  head = packed[1];
+  place = 0;
 }
 
 /** The record of a packed row. */
@@ -98,7 +117,7 @@ function many(decode, packed) {
 /** What a search found: each row begins with its rank. */
 function found(decoderOf, packed) {
   begin(packed);
-  const entities = packed[4] ?? [];
+  const entities = packed[3];
   return packed[0].map((packedRow, index) => {
     const rank = amount();
     const entity = entities[index];

@@ -1,23 +1,23 @@
 //! The records of one entity.
 
-use std::{
-    collections::VecDeque,
-    io::Read as _,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{io::Read as _, sync::Arc};
 
 use crm_core::{
-    Error, ErrorKind, Query, Row,
+    Error, ErrorKind, Query,
     entity::{Change, Edit, FieldDef, ItemId},
     flow::Refusal,
     python::{self, Show},
 };
 use pyo3::{
     prelude::*,
-    types::{PyBytes, PyDict, PyList, PyString, PyType},
+    types::{PyBytes, PyCapsule, PyDict, PyList, PyString},
 };
 
-use crate::{call, content::Given};
+use crate::{
+    call,
+    content::Given,
+    pages::{Page, RecordIterator},
+};
 
 /// Where a collection's calls go.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ pub(crate) enum Door {
 }
 
 impl Door {
-    fn records(&self, entity: &str) -> crm_core::Result<crm_core::Records<'_>> {
+    pub(crate) fn records(&self, entity: &str) -> crm_core::Result<crm_core::Records<'_>> {
         match self {
             Self::Crm(crm) => crm.records(entity),
             Self::Tx(tx) => tx.records(entity),
@@ -240,7 +240,8 @@ impl Collection {
         let page = self.run(py, |records| records.list(&query))?;
         let items = page.items.into_iter().map(|row| (self.show)(py, row));
         let items = items.collect::<PyResult<Vec<_>>>()?;
-        Ok(Page { items: PyList::new(py, items)?.unbind(), next: page.next })
+        let items = PyList::new(py, items)?.unbind();
+        Ok(Page { door: self.door.clone(), entity: self.entity.clone(), items, next: page.next })
     }
 
     /// All records that pass a filter, one after another; they are read a page of `limit` at a time.
@@ -252,15 +253,18 @@ impl Collection {
         limit: Option<usize>,
         params: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<RecordIterator> {
-        Ok(RecordIterator {
-            door: self.door.clone(),
-            entity: self.entity.clone(),
-            show: self.show,
-            rest: Mutex::new(Rest {
-                rows: VecDeque::new(),
-                query: Some(query(filter, sort, limit, params)?),
-            }),
-        })
+        let query = query(filter, sort, limit, params)?;
+        Ok(RecordIterator::new(self.door.clone(), self.entity.clone(), self.show, query))
+    }
+
+    /// All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        self.all(None, None, None, None)?.__arrow_c_stream__(py, requested_schema)
     }
 
     fn __iter__(&self) -> PyResult<RecordIterator> {
@@ -346,78 +350,4 @@ pub(crate) fn query(
         query = query.param(name, value);
     }
     Ok(query)
-}
-
-/// Some records of a list, and where the next ones begin.
-#[pyclass(frozen, get_all, module = "crm_core")]
-pub(crate) struct Page {
-    /// The records, in the order asked for.
-    items: Py<PyList>,
-    /// The cursor to give to `list` as `after`; None after the last page.
-    next: Option<String>,
-}
-
-#[pymethods]
-impl Page {
-    fn __len__(&self, py: Python<'_>) -> usize {
-        self.items.bind(py).len()
-    }
-
-    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(self.items.bind(py).try_iter()?.into_any())
-    }
-
-    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        self.items.bind(index.py()).as_any().get_item(index)
-    }
-
-    /// `Page[Deal]` is what type checkers know; here it is the class itself.
-    #[classmethod]
-    fn __class_getitem__(cls: &Bound<'_, PyType>, _of: &Bound<'_, PyAny>) -> Py<PyType> {
-        cls.clone().unbind()
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let items = self.items.bind(py).repr()?;
-        Ok(format!("Page(items={items}, next={:?})", self.next.as_deref().unwrap_or_default()))
-    }
-}
-
-/// Records one after another, over all pages.
-#[pyclass(frozen, module = "crm_core")]
-pub(crate) struct RecordIterator {
-    door: Door,
-    entity: String,
-    show: Show,
-    rest: Mutex<Rest>,
-}
-
-struct Rest {
-    rows: VecDeque<Row>,
-    /// What asks for the next page; nothing after the last one.
-    query: Option<Query>,
-}
-
-impl RecordIterator {
-    fn next(&self) -> crm_core::Result<Option<Row>> {
-        let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-        while rest.rows.is_empty() {
-            let Some(query) = rest.query.take() else { break };
-            let page = self.door.records(&self.entity)?.list(&query)?;
-            rest.rows = page.items.into();
-            rest.query = page.next.map(|next| query.after(next));
-        }
-        Ok(rest.rows.pop_front())
-    }
-}
-
-#[pymethods]
-impl RecordIterator {
-    fn __iter__(slf: Py<Self>) -> Py<Self> {
-        slf
-    }
-
-    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
-        call(py, || self.next())?.map(|row| (self.show)(py, row)).transpose()
-    }
 }

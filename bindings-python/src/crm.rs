@@ -11,7 +11,7 @@ use crate::{
     call,
     collection::{Collection, Door, query},
     exchange, flow,
-    history::{Changes, HistoryEntry, Reverted},
+    history::{self, told},
     json::{from_json, to_json},
     operations::Cancel,
     report::{Question, Report},
@@ -23,30 +23,6 @@ use crate::{
 /// As a context manager it is closed at the end of the block.
 #[pyclass(frozen, module = "crm_core")]
 pub(crate) struct Crm(pub(crate) crm_core::Crm);
-
-/// A record that a search found.
-#[pyclass(frozen, get_all, module = "crm_core")]
-pub(crate) struct Found {
-    /// The record's entity.
-    entity: String,
-    /// How well it fits; higher is better.
-    rank: u32,
-    /// The record.
-    record: Py<PyAny>,
-}
-
-/// What `verify` found.
-#[pyclass(frozen, get_all, module = "crm_core")]
-pub(crate) struct Verified {
-    /// Records read, those in the trash included.
-    records: u64,
-    /// Index entries, unique values, totals and postings compared.
-    derived: u64,
-    /// Journal entries read.
-    entries: u64,
-    /// What does not agree, a line each, without personal data; empty when the file is sound.
-    problems: Vec<String>,
-}
 
 #[pymethods]
 impl Crm {
@@ -139,7 +115,7 @@ impl Crm {
 
     /// Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
     /// are told in the report, and the rest is written. `progress` is called after each batch; when it returns
-    /// False the import ends there.
+    /// False the import ends there. It may be a bar of tqdm's too.
     #[pyo3(signature = (folder, mapping, /, progress=None))]
     fn import_csv<'py>(
         &self,
@@ -185,7 +161,7 @@ impl Crm {
         entities: Option<Vec<String>>,
         limit: usize,
         newest: bool,
-    ) -> PyResult<Vec<Found>> {
+    ) -> PyResult<Vec<Py<PyAny>>> {
         let mut options = SearchOptions::new().limit(limit);
         for entity in entities.unwrap_or_default() {
             options = options.entity(entity);
@@ -196,24 +172,33 @@ impl Crm {
         let found = call(py, || self.0.search(words, &options))?;
         let shown = found.into_iter().map(|found| {
             let record = python::show_of(&found.entity)(py, found.row)?;
-            Ok(Found { entity: found.entity, rank: found.rank, record })
+            told(py, "Found", (found.entity, found.rank, record)).map(Bound::unbind)
         });
         shown.collect()
     }
 
     /// The journal of a record, the newest first, as far as it may be seen.
     #[pyo3(signature = (entity, id, /))]
-    fn history(&self, entity: &str, id: &Bound<'_, PyAny>) -> PyResult<Vec<HistoryEntry>> {
+    fn history<'py>(
+        &self,
+        entity: &str,
+        id: &Bound<'py, PyAny>,
+    ) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let (py, id) = (id.py(), python::id(id)?);
         let entries = call(py, || self.0.history(entity, id))?;
-        entries.into_iter().map(|entry| HistoryEntry::new(py, &self.0, entry)).collect()
+        entries.into_iter().map(|entry| history::entry(py, &self.0, entry)).collect()
     }
 
     /// Takes back everything that a change set did. What was changed since is a conflict: nothing is written,
     /// unless `leave_conflicts` is set; then it stays as it is.
     #[pyo3(signature = (change_set, /, *, leave_conflicts=false))]
-    fn revert(&self, py: Python<'_>, change_set: i64, leave_conflicts: bool) -> PyResult<Reverted> {
-        Reverted::new(py, call(py, || self.0.revert(change_set, leave_conflicts))?)
+    fn revert<'py>(
+        &self,
+        py: Python<'py>,
+        change_set: i64,
+        leave_conflicts: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        history::reverted(py, call(py, || self.0.revert(change_set, leave_conflicts))?)
     }
 
     /// A handle that reads the file as it was at this time; it writes nothing and does not search.
@@ -230,14 +215,9 @@ impl Crm {
     }
 
     /// Reads the whole file: every value's check, and everything derived against a recount.
-    fn verify(&self, py: Python<'_>) -> PyResult<Verified> {
-        let verified = call(py, || self.0.verify())?;
-        Ok(Verified {
-            records: verified.records,
-            derived: verified.derived,
-            entries: verified.entries,
-            problems: verified.problems,
-        })
+    fn verify<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let found = call(py, || self.0.verify())?;
+        told(py, "Verified", (found.records, found.derived, found.entries, found.problems))
     }
 
     /// A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
@@ -304,15 +284,16 @@ impl Crm {
 
     /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
     #[pyo3(signature = (listener, /))]
-    fn subscribe(&self, listener: Py<PyAny>) {
-        self.0.subscribe(move |changes| {
+    fn subscribe(&self, listener: Py<PyAny>) -> Subscription {
+        Subscription(self.0.subscribe(move |changes| {
             Python::attach(|py| {
-                let told = Changes::new(py, changes).and_then(|told| listener.call1(py, (told,)));
+                let told = history::changes(py, changes);
+                let told = told.and_then(|told| listener.call1(py, (told,)));
                 if let Err(raised) = told {
                     raised.write_unraisable(py, Some(listener.bind(py)));
                 }
             });
-        });
+        }))
     }
 
     /// Does what is due, as commits that wait for their sync; a program calls it now and then.
@@ -347,5 +328,33 @@ impl Crm {
         _trace: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()> {
         self.close(py)
+    }
+}
+
+/// A listener that was subscribed; it listens on when nobody holds this.
+///
+/// As a context manager it ends at the end of the block.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Subscription(crm_core::Subscription);
+
+#[pymethods]
+impl Subscription {
+    /// Ends it; a commit that is being told just now may still be heard.
+    fn end(&self, py: Python<'_>) {
+        py.detach(|| self.0.end());
+    }
+
+    fn __enter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __exit__(
+        &self,
+        py: Python<'_>,
+        _kind: Option<&Bound<'_, PyAny>>,
+        _value: Option<&Bound<'_, PyAny>>,
+        _trace: Option<&Bound<'_, PyAny>>,
+    ) {
+        self.end(py);
     }
 }

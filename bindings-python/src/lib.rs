@@ -1,6 +1,8 @@
 //! The native half of the Python package `crm_core`.
 
+mod arrow;
 mod collection;
+mod columns;
 mod content;
 mod crm;
 mod exchange;
@@ -8,6 +10,7 @@ mod history;
 mod json;
 mod operations;
 mod options;
+mod pages;
 mod report;
 mod transaction;
 mod uuids;
@@ -40,14 +43,11 @@ mod _crm_core {
 
     #[pymodule_export]
     use crate::{
-        collection::{Collection, Page, RecordIterator},
-        crm::{Crm, Found, Verified},
-        history::{
-            ChangedRecord, Changes, CommitWarning, FieldChange, HistoryEntry, RevertConflict,
-            Reverted,
-        },
+        collection::Collection,
+        crm::{Crm, Subscription},
         operations::{Cancel, restore},
         options::{create, memory, open},
+        pages::{Page, RecordIterator},
         report::Report,
         transaction::Tx,
     };
@@ -88,6 +88,9 @@ mod _crm_core {
                 class.setattr(name, of)?;
             }
         }
-        Ok(())
+        // How notebooks show records.
+        let notebook = py.import("crm_core._notebook")?;
+        py.get_type::<Page>().setattr("_repr_html_", notebook.getattr("page")?)?;
+        module.getattr("Fields")?.setattr("_repr_html_", notebook.getattr("record")?)
     }
 }

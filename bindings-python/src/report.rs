@@ -26,9 +26,20 @@ impl Report {
         self.0.to_svg()
     }
 
+    /// What notebooks show.
+    fn _repr_svg_(&self) -> String {
+        self.svg()
+    }
+
     /// The picture as a Vega-Lite specification with its data.
     fn vega<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         from_json(py, &self.0.to_vega_lite())
+    }
+
+    /// The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
+    fn plot<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let chart = py.import("altair")?.getattr("Chart")?;
+        chart.call_method1("from_dict", (self.vega(py)?,))
     }
 }
 

@@ -7,14 +7,13 @@ use std::sync::{
 
 use pyo3::{
     prelude::*,
-    types::{PyDict, PyList},
+    types::{PyDict, PyTuple},
 };
 
 use crate::{
     call,
     collection::{Collection, Door},
-    flow,
-    history::CommitWarning,
+    flow, history,
     report::{Question, Report},
 };
 
@@ -64,9 +63,8 @@ impl Tx {
 
     /// What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before
     /// it what it would come to now.
-    fn warnings(&self, py: Python<'_>) -> PyResult<Py<PyList>> {
-        let warnings = call(py, || self.tx.warnings())?;
-        CommitWarning::list(py, &warnings)
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        history::warnings(py, &call(py, || self.tx.warnings())?)
     }
 
     /// Throws the transaction away.

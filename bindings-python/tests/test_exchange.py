@@ -1,7 +1,9 @@
+import io
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tqdm import tqdm
 
 from crm_core import Crm, errors
 
@@ -49,6 +51,12 @@ def test_what_the_callback_raises_goes_to_the_caller(crm: Crm, folder: Path) -> 
     with pytest.raises(RuntimeError, match="enough"):
         crm.import_csv(folder, MAPPING, fail)
     assert crm.import_csv(folder, MAPPING, lambda come: False)["finished"] is False
+
+
+def test_a_bar_of_tqdms_shows_an_import(crm: Crm, folder: Path) -> None:
+    with tqdm(file=io.StringIO(), unit="B") as bar:
+        crm.import_csv(folder, MAPPING, bar)
+        assert bar.n == bar.total > 300
 
 
 def test_records_are_exported_by_a_filter(crm: Crm, folder: Path) -> None:

@@ -70,7 +70,7 @@ def test_history_is_told_and_taken_back(crm: Crm) -> None:
     with crm.as_of("2026-11-20T02:30:00Z") as earlier:
         assert earlier.accounts.get(account.id).employees == 1
     reverted = crm.revert(changed.change_set)
-    assert (reverted.records, reverted.conflicts) == (1, [])
+    assert (reverted.records, reverted.conflicts) == (1, ())
     assert crm.accounts.get(account.id).employees == 1
 
 

@@ -1,5 +1,5 @@
+import pickle
 from importlib.metadata import version as installed_version
-from typing import get_args
 
 import crm_core
 from crm_core import Crm, choices, errors
@@ -19,13 +19,21 @@ def test_every_code_has_its_class(crm: Crm) -> None:
 
 def test_choices_are_those_of_the_model(crm: Crm) -> None:
     described = {
-        field["choice"]["name"]: tuple(option["code"] for option in field["choice"]["options"])
+        field["choice"]["name"]: [option["code"] for option in field["choice"]["options"]]
         for entity in crm.describe()["entities"]
         for field in entity["fields"]
         if "choice" in field
     }
-    assert described["AccountKind"] == get_args(choices.AccountKind)
-    assert described["DealType"] == get_args(choices.DealType)
+    for name, codes in described.items():
+        assert [member.value for member in getattr(choices, name)] == codes
+        assert getattr(crm_core, name) is getattr(choices, name)
+
+
+def test_errors_are_caught_by_what_a_python_program_expects() -> None:
+    assert issubclass(errors.WrongType, (TypeError,)) and issubclass(errors.WrongType, ValueError)
+    assert issubclass(errors.Gone, LookupError) and issubclass(errors.Query, ValueError)
+    raised = errors.Invalid("no", fields=[errors.Violation("name", "required")])
+    assert str(pickle.loads(pickle.dumps(raised))) == str(raised) == "invalid: no; name: required"
 
 
 def test_every_entity_has_a_collection_and_a_class(crm: Crm) -> None:

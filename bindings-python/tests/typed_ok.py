@@ -23,21 +23,23 @@ def reads(crm: Crm, id: UUID) -> None:
     assert_type(deal.tags, tuple[str, ...])
     assert_type(crm.deals.find(id), Deal | None)
     assert_type(crm.contacts.get(id).phones, tuple[ContactPhone, ...])
-    kind: AccountKind = crm.accounts.get(id).kind
+    kind = crm.accounts.get(id).kind
+    assert_type(kind, AccountKind)
     assert_type([found.name for found in crm.deals.list("category == $c", c="open")], list[str])
     for each in crm.deals.all(sort=["-amount.base", "name"]):
         assert_type(each, Deal)
     deal.name = "other"  # type: ignore[misc]
     deal.amout  # type: ignore[attr-defined]
-    print(kind == "emperor")  # type: ignore[comparison-overlap]
+    kind.EMPEROR  # type: ignore[attr-defined]
 
 
 def writes(crm: Crm, stage: UUID) -> None:
     crm.deals.create(name="Forty anvils", stage=stage, amount=Money("1.5", "USD"), tags=["vip"])
     crm.deals.update(stage, amount=None, revision=3)
     crm.contacts.create(last_name="Lan", phones=[ContactPhone(number="1", kind="mobile")])
-    kind: DealType = "renewal"
-    crm.deals.update(stage, deal_type=kind)
+    crm.deals.update(stage, deal_type=DealType.RENEWAL)
+    crm.deals.update(stage, deal_type="renewal")
+    assert_type(Deal(name="Forty anvils", stage=stage).replace(name="Fifty anvils"), Deal)
     crm.deals.create(name="Forty anvils")  # type: ignore[call-arg]
     crm.deals.create(name="Forty anvils", stage=stage, nam="x")  # type: ignore[call-arg]
     crm.deals.update(stage, amount=3.5)  # type: ignore[arg-type]

@@ -67,6 +67,8 @@ pub enum Plant {
     ModelUnmasked,
     /// A record that belongs to another one is shown, whoever may see that one.
     BelongingUngated,
+    /// A record that is its owner's alone is shown to others.
+    PrivateUngated,
     /// A role that shows no record of an entity lifts what another role hides.
     IdleRoleCounted,
     /// What only administrators may do is done for everybody.

@@ -5,6 +5,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyModule, PyTuple},
 };
+use uuid::Uuid;
 
 mod give;
 mod record;
@@ -12,12 +13,12 @@ mod take;
 mod value;
 
 pub(crate) use self::{
-    give::{Field, give_item, give_items},
-    record::{FreeRecord, Item, Part},
+    give::{Field, Members, give_item, give_items},
+    record::{Fields, FreeRecord, Item, Part},
 };
 pub use self::{
     give::{MakeUuid, give, give_as, make_uuids_with},
-    take::{arguments, changes, id, item_value, timestamp, value},
+    take::{arguments, changes, field_value, id, item_value, timestamp, value},
     value::{Link, Money},
 };
 /// The class that every record's class is made upon.
@@ -56,8 +57,8 @@ pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
         })
         .collect();
     let made = py
-        .import("crm_core.errors")
-        .and_then(|errors| errors.getattr("_make"))
+        .import("crm_core._error")
+        .and_then(|errors| errors.getattr("make"))
         .and_then(|make| make.call1((error.code(), error.detail(), record, fields, records)));
     made.map_or_else(|failed| failed, PyErr::from_value)
 }
@@ -130,6 +131,7 @@ pub fn show_told<T: ListItem>(py: Python<'_>, told: T) -> PyResult<Bound<'_, PyA
 pub fn add_classes(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Money>()?;
     module.add_class::<Link>()?;
+    module.add_class::<Fields>()?;
     module.add_class::<Item>()?;
     module.add_class::<Part>()?;
     module.add_class::<Record>()?;
@@ -176,6 +178,18 @@ fn name_fields<'a, C: PyClass>(
     let names = keyed.then_some("id").into_iter().chain(names);
     let names: Vec<&str> = names.collect();
     py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
+}
+
+/// A record from the keyword arguments of its class; it is not stored.
+pub(crate) fn record<T: Entity + Default>(
+    fields: Option<&Bound<'_, PyDict>>,
+) -> PyResult<crate::entity::Record<T>> {
+    let mut record = crate::entity::Record::new(Uuid::nil(), T::default());
+    for (name, given) in fields.into_iter().flatten() {
+        let name: String = name.extract()?;
+        take::set(&mut record, &name, &given)?;
+    }
+    Ok(record)
 }
 
 /// An item from the keyword arguments of its class.

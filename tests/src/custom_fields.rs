@@ -6,6 +6,7 @@ use crm_core::{
     Crm, ErrorKind, OpenOptions, Query, SearchOptions, SeededIds, TestClock, Timestamp,
     entity::{BaseChange, Custom, ListChange, Record, Value, from_json},
     exchange::ImportOptions,
+    flow::Refusal,
     model::{
         Account, AccountChange, CustomField, CustomFieldChange, CustomKind, CustomLabel,
         CustomOption, FieldAccess, FieldRight, Right, Role, Scope, User, UserRole,
@@ -429,6 +430,122 @@ fn a_definition_made_by_another_process_is_noticed() {
         (vec!["Beta".into()], vec!["Beta".to_owned()])
     );
     sound(&there);
+}
+
+/// over more records than a step goes through; who clashes is named, and nothing is half unique.
+#[test]
+fn a_field_is_made_unique_later_unless_records_clash_which_are_named() {
+    let crm = crm();
+    let field = crm.custom_fields().create(plain("code", CustomKind::Text)).unwrap().id;
+    let mut ids = Vec::new();
+    crm.write(|tx| {
+        ids.clear();
+        for number in 0..1_200 {
+            // The last but one has the code of the third.
+            let code = if number == 1_198 { 2 } else { number };
+            let values: Custom =
+                [("code", Value::from(format!("c{code}")))].into_iter().collect::<Custom>();
+            let record = Account::new(format!("Company {number}"));
+            ids.push(tx.accounts().create_with(record, [BaseChange::Custom(values)])?.id);
+        }
+        Ok(())
+    })
+    .unwrap();
+    let unique = [CustomFieldChange::Unique(true)];
+
+    let error = crm.custom_fields().update(field, unique.clone()).unwrap_err();
+    let named: Vec<Uuid> = error.records().iter().map(|it| it.record.id).collect();
+    assert_eq!(error.kind(), ErrorKind::Duplicate);
+    assert_eq!(named, [ids[2].uuid(), ids[1_198].uuid()]);
+    assert_eq!(&*error.records()[0].fields[0].field, "custom.code");
+    assert!(!crm.custom_fields().get(field).unwrap().unique);
+    account(&crm, "Third", [("code", "c2".into())]);
+    sound(&crm);
+
+    let twins = Query::new().filter("custom.code == \"c2\"");
+    crm.accounts()
+        .mass_update(&twins, [custom([("code", Value::Null)])], Refusal::RefuseAll)
+        .unwrap();
+    crm.custom_fields().update(field, unique).unwrap();
+    let taken = [BaseChange::Custom([("code", Value::from("c7"))].into_iter().collect())];
+    let taken = crm.accounts().create_with(Account::new("Late"), taken).unwrap_err();
+    assert_eq!(taken.kind(), ErrorKind::Duplicate);
+    sound(&crm);
+    crm.custom_fields().update(field, [CustomFieldChange::Unique(false)]).unwrap();
+    account(&crm, "Late", [("code", "c7".into())]);
+    sound(&crm);
+}
+
+/// what records hold stays readable and is found, and nobody gets it anew.
+#[test]
+fn an_option_that_is_taken_away_is_retired() {
+    let crm = crm();
+    let field = crm.custom_fields().create(tier()).unwrap();
+    let acme = account(&crm, "Acme", [("tier", "gold".into())]);
+    let beta = account(&crm, "Beta", [("tier", "silver".into())]);
+
+    let gone = ListChange::Remove(field.options[0].id);
+    let field = crm.custom_fields().update(field.id, [CustomFieldChange::Options(gone)]).unwrap();
+
+    let options: Vec<_> = field.options.iter().map(|it| (it.code.as_str(), it.retired)).collect();
+    assert_eq!(options, [("silver", false), ("gold", true)]);
+    let held = crm.accounts().get(acme.id).unwrap();
+    assert_eq!(*held.base.custom.get("tier"), Value::from("gold"));
+    assert_eq!(names(&crm, &Query::new().filter("custom.tier == \"gold\"")), ["Acme"]);
+    let refused = crm.accounts().update(beta.id, [custom([("tier", "gold".into())])]).unwrap_err();
+    assert_eq!(
+        (refused.fields()[0].field.as_ref(), refused.fields()[0].code),
+        ("custom.tier", "retired")
+    );
+    crm.accounts().update(acme.id, [AccountChange::Employees(Some(7))]).unwrap();
+    let described = crm.describe();
+    let accounts =
+        described["entities"].as_array().unwrap().iter().find(|it| it["name"] == "account");
+    let fields = accounts.unwrap()["fields"].as_array().unwrap();
+    let tier = fields.iter().find(|it| it["name"] == "custom.tier").unwrap();
+    assert_eq!(tier["custom"]["retired"], json!(["gold"]));
+    sound(&crm);
+}
+
+/// choices and labels in two languages, of the fields that a declaration brings.
+#[test]
+fn a_declared_entity_has_choices_and_labels_of_its_own() {
+    use crm_core::Declaration;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.crm");
+    let crm = Crm::create(&path, options()).unwrap();
+    let states = [option("parked", "Đang đỗ"), option("driven", "Đang chạy")];
+    let vehicle = Declaration::new("vehicle", "vehicles").choice("state", states);
+    let vehicle = vehicle.label("vi", "Tình trạng").label("en", "State").index("state");
+    crm.declare(&vehicle).unwrap();
+    let add = |crm: &Crm, state: &str| {
+        let records = crm.records("vehicle").unwrap();
+        let fields = json!({ "state": state });
+        records.create(records.changes_from_json(fields.as_object().unwrap())?).map(drop)
+    };
+    for state in ["driven", "parked", "driven"] {
+        add(&crm, state).unwrap();
+    }
+    assert_eq!(add(&crm, "sunk").unwrap_err().kind(), ErrorKind::WrongType);
+
+    crm.close().unwrap();
+    let crm = Crm::open(&path, options()).unwrap();
+
+    let records = crm.records("vehicle").unwrap();
+    let driven = Query::new().filter("state == \"driven\"");
+    assert_eq!(records.count(&driven).unwrap(), 2);
+    assert!(records.explain(&driven).unwrap().contains("by_state"));
+    let sorted = records.list(&Query::new().sort("state")).unwrap().items;
+    let states: Vec<Value> = sorted.iter().map(|row| row.value("state")).collect();
+    assert_eq!(states, ["parked", "driven", "driven"].map(Value::from), "as they were declared");
+    let field = records.field("state").unwrap();
+    let facts = field.custom.as_ref().unwrap();
+    assert_eq!(
+        facts.labels,
+        [("vi".into(), "Tình trạng".into()), ("en".into(), "State".to_owned())]
+    );
+    assert_eq!(facts.option_labels[1], ("driven".into(), "vi".into(), "Đang chạy".to_owned()));
+    sound(&crm);
 }
 
 #[test]

@@ -56,6 +56,7 @@ const CHECKS: &[Plant] = &[
     Plant::ExportUngated,
     Plant::ModelUnmasked,
     Plant::BelongingUngated,
+    Plant::PrivateUngated,
     Plant::IdleRoleCounted,
     Plant::AdministratorUnasked,
     Plant::KeptUngated,

@@ -5,6 +5,8 @@ mod attachments;
 #[cfg(test)]
 mod contracts;
 #[cfg(test)]
+mod conversion;
+#[cfg(test)]
 mod custom_fields;
 #[cfg(test)]
 mod durability;
@@ -40,3 +42,7 @@ mod scenarios;
 mod search;
 #[cfg(test)]
 mod spine;
+#[cfg(test)]
+mod ticks;
+#[cfg(test)]
+mod weight;

@@ -6,11 +6,11 @@ use crm_core::{
     Crm, Currency, Date, Decimal, Money, OpenOptions, SeededIds, TestClock,
     document::DiscountKind,
     entity::{BaseChange, Record},
-    flow::SignContract,
+    flow::{ReadPrice, SignContract},
     model::{
         Account, AccountChange, Contract, ContractLine, CustomerGroup, CustomerGroupChange,
-        LocalePreset, PriceAnswer, PriceAsked, PriceBook, PriceBookChange, PriceBookId, PriceEntry,
-        PriceSource, Product, ProductCategory, ProductCategoryChange, ProductChange, User,
+        LocalePreset, PriceBook, PriceBookChange, PriceBookId, PriceEntry, PriceRead, PriceSource,
+        Product, ProductCategory, ProductCategoryChange, ProductChange, User,
     },
 };
 
@@ -53,20 +53,19 @@ impl Shop {
         self.crm.price_entries().create(entry).unwrap();
     }
 
-    fn asked(&self) -> PriceAsked {
-        PriceAsked::new(self.product.id).account(self.account.id)
+    fn asked(&self) -> ReadPrice {
+        ReadPrice { account: Some(self.account.id), ..ReadPrice::new(self.product.id) }
     }
 
-    fn ask(&self, asked: &PriceAsked) -> PriceAnswer {
-        self.crm.price(asked).unwrap()
+    fn ask(&self, asked: &ReadPrice) -> PriceRead {
+        self.crm.read_price(asked.clone()).unwrap()
     }
 
     /// The price, where it comes from, and why others do not hold.
-    fn said(&self, asked: &PriceAsked) -> (String, PriceSource, Vec<&'static str>) {
-        let answer = self.ask(asked);
-        let price = answer.price.unwrap();
-        let why = answer.passed_over.iter().map(|passed| passed.why).collect();
-        (price.unit_price.to_string(), price.source, why)
+    fn said(&self, asked: &ReadPrice) -> (String, PriceSource, Vec<String>) {
+        let price = self.ask(asked);
+        let why = price.passed_over.into_iter().map(|passed| passed.why).collect();
+        (price.unit_price.unwrap().to_string(), price.source.unwrap(), why)
     }
 
     fn contract(&self, until: &str, price: &str) -> Record<Contract> {
@@ -128,17 +127,17 @@ fn the_nearest_price_holds() {
     let contract = shop.contract("2027-10-31", "88000 VND");
     assert_eq!(
         shop.said(&asked),
-        ("85000 VND".into(), PriceSource::Customer, vec!["not_in_force"]),
+        ("85000 VND".into(), PriceSource::Customer, vec!["not_in_force".into()]),
         "a draft binds nobody"
     );
     shop.crm.sign_contract(SignContract::new(contract.id)).unwrap();
-    let answer = shop.ask(&asked);
-    let price = answer.price.unwrap();
-    assert_eq!((price.unit_price, price.source), (money("79200 VND"), PriceSource::Contract));
+    let price = shop.ask(&asked);
+    assert_eq!(price.unit_price, Some(money("79200 VND")));
+    assert_eq!(price.source, Some(PriceSource::Contract));
     assert_eq!((price.contract, price.book), (Some(contract.id), None));
-    let later = asked.on(date("2027-11-01"));
+    let later = ReadPrice { on: Some(date("2027-11-01")), ..asked };
     assert_eq!(shop.said(&later).1, PriceSource::Customer, "the contract is over");
-    assert_eq!(shop.said(&PriceAsked::new(shop.product.id)).1, PriceSource::Book);
+    assert_eq!(shop.said(&ReadPrice::new(shop.product.id)).1, PriceSource::Book);
 }
 
 /// the entry of the largest quantity that is reached.
@@ -148,17 +147,20 @@ fn more_costs_less_from_the_quantity_on() {
     let book = shop.book("Everyone", |book| book.general = true);
     shop.entry(book, 10, "90000 VND");
     shop.entry(book, 100, "80000 VND");
-    let at = |quantity: &str| shop.said(&shop.asked().quantity(quantity.parse().unwrap()));
+    let at = |quantity: &str| {
+        let quantity = Some(quantity.parse().unwrap());
+        shop.said(&ReadPrice { quantity, ..shop.asked() })
+    };
 
     assert_eq!(
         at("9.999999"),
-        ("100000 VND".into(), PriceSource::List, vec!["quantity_too_small"])
+        ("100000 VND".into(), PriceSource::List, vec!["quantity_too_small".into()])
     );
     assert_eq!(at("10").0, "90000 VND");
     assert_eq!(at("99.5").0, "90000 VND");
     assert_eq!(at("100").0, "80000 VND");
-    let asked = shop.asked().quantity(Decimal::ONE_HUNDRED);
-    assert_eq!(shop.ask(&asked).price.unwrap().min_quantity, Some(Decimal::ONE_HUNDRED));
+    let asked = ReadPrice { quantity: Some(Decimal::ONE_HUNDRED), ..shop.asked() };
+    assert_eq!(shop.ask(&asked).min_quantity, Some(Decimal::ONE_HUNDRED));
 }
 
 /// the first and the last day are in it.
@@ -177,7 +179,11 @@ fn a_book_holds_from_its_first_day_to_its_last() {
         ("2027-02-05", PriceSource::Book),
         ("2027-02-06", PriceSource::List),
     ] {
-        assert_eq!(shop.said(&shop.asked().on(date(day))).1, expected, "{day}");
+        assert_eq!(
+            shop.said(&ReadPrice { on: Some(date(day)), ..shop.asked() }).1,
+            expected,
+            "{day}"
+        );
     }
     assert_eq!(shop.said(&shop.asked()).2, ["not_valid_then"]);
 }
@@ -195,15 +201,15 @@ fn of_two_books_the_one_of_the_higher_priority_holds() {
     let (low, high) = (shop.book("Low", general(1)), shop.book("High", general(2)));
     shop.entry(low, 0, "70000 VND");
     shop.entry(high, 0, "80000 VND");
-    assert_eq!(shop.ask(&shop.asked()).price.unwrap().book, Some(high));
+    assert_eq!(shop.ask(&shop.asked()).book, Some(high));
 
     shop.crm.price_books().update(low, [PriceBookChange::Priority(3)]).unwrap();
-    assert_eq!(shop.ask(&shop.asked()).price.unwrap().book, Some(low));
+    assert_eq!(shop.ask(&shop.asked()).book, Some(low));
     shop.crm.price_books().update(low, [PriceBookChange::Inactive(true)]).unwrap();
     let answer = shop.ask(&shop.asked());
-    assert_eq!(answer.price.unwrap().book, Some(high));
+    assert_eq!(answer.book, Some(high));
     assert_eq!(
-        (answer.passed_over[0].book, answer.passed_over[0].why),
+        (answer.passed_over[0].book, &*answer.passed_over[0].why),
         (Some(low), "not_in_force")
     );
 }
@@ -229,10 +235,11 @@ fn prices_of_another_currency_do_not_hold() {
     let book = shop.book("Everyone", |book| book.general = true);
     shop.entry(book, 0, "95000 VND");
 
-    let answer = shop.ask(&shop.asked().currency(Currency::USD));
+    let answer = shop.ask(&ReadPrice { currency: Some(Currency::USD), ..shop.asked() });
 
-    assert_eq!(answer.price, None);
-    let why: Vec<_> = answer.passed_over.iter().map(|passed| (passed.source, passed.why)).collect();
+    assert_eq!(answer.unit_price, None);
+    let why: Vec<_> =
+        answer.passed_over.iter().map(|passed| (passed.source, &*passed.why)).collect();
     assert_eq!(why, [(PriceSource::Book, "other_currency"), (PriceSource::List, "other_currency")]);
 }
 
@@ -258,7 +265,7 @@ fn an_entry_is_a_price_or_a_share_off_the_list_price() {
     assert_eq!(refused(again), ("by_quantity".into(), "duplicate"));
     shop.crm.products().update(shop.product.id, [ProductChange::ListPrice(None)]).unwrap();
     let answer = shop.ask(&shop.asked());
-    assert_eq!(answer.price, None);
+    assert_eq!(answer.unit_price, None);
     assert_eq!(answer.passed_over.len(), 2);
 }
 

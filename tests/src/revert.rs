@@ -4,9 +4,12 @@ use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use crm_core::{
     Crm, Currency, Decimal, ErrorKind, Money, OpenOptions, Query, SeededIds, TestClock, Verb,
-    entity::Record,
+    entity::{ListChange, Record},
     exchange::ImportOptions,
-    model::{Account, AccountChange, Deal, DealChange, Stage, StageCategory},
+    model::{
+        Account, AccountChange, Contact, ContactChange, ContactEmail, Deal, DealChange, Stage,
+        StageCategory,
+    },
 };
 use serde_json::json;
 
@@ -167,4 +170,33 @@ fn r19_5_an_import_in_four_commits_is_taken_back_but_for_what_was_edited() {
     let reverted = crm.revert(set, true).unwrap();
     assert_eq!((reverted.records, reverted.conflicts.len()), (997, 3));
     assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 3);
+}
+
+/// R19: a list that was put in order is in that order again.
+#[test]
+fn items_that_were_removed_come_back_at_their_old_places() {
+    let (clock, crm, _) = crm();
+    let tag = |address: &str| ContactEmail {
+        address: format!("{address}@acme.example").parse().unwrap(),
+        ..ContactEmail::default()
+    };
+    let emails = ["one", "two", "three", "four"].map(tag).to_vec();
+    let contact = crm.contacts().create(Contact { emails, ..Contact::new("Lan") }).unwrap();
+    let before = crm.now();
+    clock.advance(1_000);
+    let ids: Vec<_> = contact.emails.iter().map(|email| email.id).collect();
+    let changes = [
+        ContactChange::Emails(ListChange::Remove(ids[2])),
+        ContactChange::Emails(ListChange::Remove(ids[0])),
+        ContactChange::Emails(ListChange::Add(tag("five"))),
+    ];
+    crm.contacts().update(contact.id, changes).unwrap();
+    let removal = crm.history("contact", contact.id.uuid()).unwrap()[0].change_set;
+
+    let then = crm.as_of(before).unwrap().contacts().get(contact.id).unwrap();
+    crm.revert(removal, false).unwrap();
+
+    assert_eq!(then.emails, contact.emails);
+    assert_eq!(crm.contacts().get(contact.id).unwrap().emails, contact.emails);
+    assert!(crm.verify().unwrap().is_sound());
 }

@@ -18,7 +18,7 @@ cargo xtask COMMAND [ARGUMENTS]
   test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
-  bench [ARGS]       measure against SQLite doing the same work
+  bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";

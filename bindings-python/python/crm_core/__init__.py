@@ -3,6 +3,8 @@
 from . import choices as choices
 from . import errors as errors
 from ._crm_core import *
+from .choices import *
 from .errors import CrmError as CrmError
+from .told import *
 
 __version__ = version()

@@ -13,31 +13,25 @@ from uuid import UUID
 from typing_extensions import NotRequired, Self, disjoint_base
 
 from .choices import *
+from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
 __all__ = [
     "Collection",
-    "Page",
-    "RecordIterator",
     "Crm",
-    "Found",
-    "Verified",
-    "ChangedRecord",
-    "Changes",
-    "CommitWarning",
-    "FieldChange",
-    "HistoryEntry",
-    "RevertConflict",
-    "Reverted",
-    "Report",
+    "Subscription",
     "Cancel",
     "restore",
     "create",
     "memory",
     "open",
+    "Page",
+    "RecordIterator",
+    "Report",
     "Tx",
     "version",
     "Money",
     "Link",
+    "Fields",
     "Item",
     "Part",
     "Record",
@@ -50,7 +44,7 @@ __all__ = [
     "CommentCount",
     "ContactEmail",
     "ContactPhone",
-    "ContractFiguresRead",
+    "ContractFigures",
     "ContractMoved",
     "ContractRenewed",
     "ContractSigned",
@@ -144,6 +138,76 @@ class _Writable(Protocol):
 
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
+_AcceptanceCode = Literal["none", "accepted", "tentative", "declined"]
+_Acceptance = Acceptance | _AcceptanceCode
+_AccountKindCode = Literal["customer", "prospect", "partner", "supplier", "reseller", "competitor", "other", "investor", "press"]
+_AccountKind = AccountKind | _AccountKindCode
+_AddressKindCode = Literal["work", "billing", "shipping", "home", "other"]
+_AddressKind = AddressKind | _AddressKindCode
+_AttachmentKindCode = Literal["other", "signed_contract", "draft", "quote", "invoice", "picture", "recording"]
+_AttachmentKind = AttachmentKind | _AttachmentKindCode
+_CapModeCode = Literal["warn", "block"]
+_CapMode = CapMode | _CapModeCode
+_ChannelCode = Literal["phone", "email", "fax", "web", "sms", "post", "in_person", "chat", "social", "other"]
+_Channel = Channel | _ChannelCode
+_ContactRoleCode = Literal["decision_maker", "evaluator", "influencer", "executive_sponsor", "buyer", "user", "other"]
+_ContactRole = ContactRole | _ContactRoleCode
+_ContractStatusCode = Literal["draft", "in_approval", "signed", "active", "expired", "terminated", "renewed"]
+_ContractStatus = ContractStatus | _ContractStatusCode
+_CustomKindCode = Literal["text", "long_text", "bool", "int", "decimal", "percent", "money", "date", "timestamp", "choice", "set", "email", "phone", "currency", "zone", "id", "link"]
+_CustomKind = CustomKind | _CustomKindCode
+_DealTypeCode = Literal["new_business", "existing", "renewal", "upsell", "cross_sell"]
+_DealType = DealType | _DealTypeCode
+_DirectionCode = Literal["out", "in"]
+_Direction = Direction | _DirectionCode
+_DiscountKindCode = Literal["none", "percent", "per_line", "per_unit"]
+_DiscountKind = DiscountKind | _DiscountKindCode
+_FieldAccessCode = Literal["none", "read", "write"]
+_FieldAccess = FieldAccess | _FieldAccessCode
+_ForecastCategoryCode = Literal["pipeline", "best_case", "commit", "closed", "omitted"]
+_ForecastCategory = ForecastCategory | _ForecastCategoryCode
+_GenderCode = Literal["female", "male", "other"]
+_Gender = Gender | _GenderCode
+_InteractionStatusCode = Literal["planned", "held", "not_held", "sent", "received", "failed"]
+_InteractionStatus = InteractionStatus | _InteractionStatusCode
+_LawfulBasisCode = Literal["consent", "contract", "legal_obligation", "vital_interest", "public_interest", "legitimate_interest", "withdrawn"]
+_LawfulBasis = LawfulBasis | _LawfulBasisCode
+_LeadStatusCode = Literal["new", "assigned", "working", "nurturing", "qualified", "converted", "recycled", "dead"]
+_LeadStatus = LeadStatus | _LeadStatusCode
+_LifecycleStageCode = Literal["target", "lead", "prospect", "customer", "former"]
+_LifecycleStage = LifecycleStage | _LifecycleStageCode
+_LocalePresetCode = Literal["vi_vn", "en_us"]
+_LocalePreset = LocalePreset | _LocalePresetCode
+_LossCategoryCode = Literal["price", "product", "competitor", "timing", "budget", "no_need", "no_answer", "other"]
+_LossCategory = LossCategory | _LossCategoryCode
+_PhoneKindCode = Literal["mobile", "work", "home", "fax", "other"]
+_PhoneKind = PhoneKind | _PhoneKindCode
+_PriceSourceCode = Literal["contract", "customer", "group", "book", "list"]
+_PriceSource = PriceSource | _PriceSourceCode
+_PriorityCode = Literal["low", "normal", "high", "urgent"]
+_Priority = Priority | _PriorityCode
+_ProbabilitySourceCode = Literal["stage", "manual"]
+_ProbabilitySource = ProbabilitySource | _ProbabilitySourceCode
+_ProductKindCode = Literal["good", "service"]
+_ProductKind = ProductKind | _ProductKindCode
+_PromotionCode = Literal["first_contract", "never"]
+_Promotion = Promotion | _PromotionCode
+_RatingCode = Literal["hot", "warm", "cold"]
+_Rating = Rating | _RatingCode
+_ScopeCode = Literal["none", "own", "team", "subtree", "all"]
+_Scope = Scope | _ScopeCode
+_StageCategoryCode = Literal["open", "won", "lost"]
+_StageCategory = StageCategory | _StageCategoryCode
+_StandingCode = Literal["on_track", "at_risk", "behind"]
+_Standing = Standing | _StandingCode
+_TaskStatusCode = Literal["not_started", "in_progress", "waiting", "completed", "canceled", "deferred"]
+_TaskStatus = TaskStatus | _TaskStatusCode
+_TaxKindCode = Literal["rated", "zero", "exempt"]
+_TaxKind = TaxKind | _TaxKindCode
+_TaxModeCode = Literal["per_document", "per_line"]
+_TaxMode = TaxMode | _TaxModeCode
+_UserKindCode = Literal["internal", "partner", "portal", "api"]
+_UserKind = UserKind | _UserKindCode
 
 def version() -> str:
     """
@@ -169,7 +233,7 @@ def create(
     path: str | PathLike[str],
     /,
     *,
-    preset: LocalePreset = "en_us",
+    preset: _LocalePreset = "en_us",
     company: str | None = None,
     durability: _Durability | None = None,
     cache_bytes: int | None = None,
@@ -184,7 +248,7 @@ def create(
 
 def memory(
     *,
-    preset: LocalePreset = "en_us",
+    preset: _LocalePreset = "en_us",
     company: str | None = None,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -215,6 +279,27 @@ class Cancel:
         """
         Whether it has.
         """
+
+@final
+class Subscription:
+    """
+    A listener that was subscribed; it listens on when nobody holds this.
+
+    As a context manager it ends at the end of the block.
+    """
+
+    def end(self) -> None:
+        """
+        Ends it; a commit that is being told just now may still be heard.
+        """
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _value: BaseException | None,
+        _trace: TracebackType | None,
+        /,
+    ) -> None: ...
 
 @final
 class Money:
@@ -286,6 +371,11 @@ class Page(Generic[_R]):
     def __getitem__(self, index: int, /) -> _R: ...
     @classmethod
     def __class_getitem__(cls, _of: Any) -> type[Self]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The records as a table for polars, pandas, pyarrow or duckdb.
+        """
+    def _repr_html_(self) -> str: ...
 
 @final
 class RecordIterator(Generic[_R]):
@@ -295,6 +385,10 @@ class RecordIterator(Generic[_R]):
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> _R: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+        """
 
 @type_check_only
 class _Records(Generic[_R]):
@@ -385,6 +479,10 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+        """
     def mass_update(
         self,
         filter: str | None,
@@ -1085,7 +1183,7 @@ class _Flows:
         self,
         *,
         contract: UUID,
-    ) -> ContractFiguresRead:
+    ) -> ContractFigures:
         """
         Tells what a contract comes to by its lines; nothing is written.
         """
@@ -1142,7 +1240,7 @@ class Tx(_Collections, _Flows):
         """
         Makes the transaction durable; the change set it made, if it changed anything.
         """
-    def warnings(self) -> list[CommitWarning]:
+    def warnings(self) -> tuple[CommitWarning, ...]:
         """
         What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
         """
@@ -1174,6 +1272,12 @@ class _Progress(TypedDict):
     done: int
     total: int
     rows: int
+
+@type_check_only
+class _Bar(Protocol):
+    n: Any
+    total: Any
+    def update(self, n: int, /) -> object: ...
 
 @final
 class Crm(_Collections, _Flows):
@@ -1218,12 +1322,12 @@ class Crm(_Collections, _Flows):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[_Progress], bool | None] | None = None,
+        progress: Callable[[_Progress], bool | None] | _Bar | None = None,
     ) -> dict[str, Any]:
         """
         Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
-        False the import ends there.
+        False the import ends there. It may be a bar of tqdm's too.
         """
     def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
         """
@@ -1320,7 +1424,7 @@ class Crm(_Collections, _Flows):
         A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
         it is `required`.
         """
-    def subscribe(self, listener: Callable[[Changes], object], /) -> None:
+    def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
         """
@@ -1374,6 +1478,11 @@ class Report(Generic[_R]):
         """
         The picture as a Vega-Lite specification with its data.
         """
+    def plot(self) -> Any:
+        """
+        The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
+        """
+    def _repr_svg_(self) -> str: ...
 
 @type_check_only
 class _BoardRow(TypedDict):
@@ -1384,7 +1493,7 @@ class _BoardRow(TypedDict):
     pipeline_id: str
     stage: str
     stage_id: str
-    category: StageCategory
+    category: _StageCategoryCode
     count: int
     valued: int
     amount: _MoneyShown
@@ -1414,7 +1523,7 @@ class _ForecastRow(TypedDict):
     One category of one month of the forecast.
     """
     month: str | None
-    category: ForecastCategory
+    category: _ForecastCategoryCode
     count: int
     valued: int
     amount: _MoneyShown
@@ -1425,7 +1534,7 @@ class _ForecastCategoryRow(TypedDict):
     """
     One category of the forecast, each alone and with those that are surer.
     """
-    category: ForecastCategory
+    category: _ForecastCategoryCode
     count: int
     valued: int
     amount: _MoneyShown
@@ -1527,7 +1636,7 @@ class _FunnelRow(TypedDict):
     pipeline_id: str
     stage: str
     stage_id: str
-    category: StageCategory
+    category: _StageCategoryCode
     reached: int
     from_previous: float | None
     from_first: float | None
@@ -1599,7 +1708,7 @@ class _ActivityChannel(TypedDict):
     """
     The interactions by one channel.
     """
-    channel: Channel
+    channel: _ChannelCode
     count: int
 
 @type_check_only
@@ -1608,7 +1717,7 @@ class _ActivityRow(TypedDict):
     The interactions of one user by one channel.
     """
     user: str | None
-    channel: Channel
+    channel: _ChannelCode
     count: int
 
 @type_check_only
@@ -1665,7 +1774,7 @@ class _ChannelRate(TypedDict):
     """
     How often a contact answered by one channel.
     """
-    channel: Channel
+    channel: _ChannelCode
     tried: int
     answered: int
     rate: float
@@ -1677,7 +1786,7 @@ class _BestChannelRow(TypedDict):
     """
     contact: str
     name: str | None
-    channel: Channel
+    channel: _ChannelCode
     rate: float
     tried: int
     channels: list[_ChannelRate]
@@ -1737,7 +1846,7 @@ class _AccountDeal(TypedDict):
     """
     id: str
     name: str
-    category: StageCategory
+    category: _StageCategoryCode
     amount: _MoneyShown | None
     day: str | None
 
@@ -1749,7 +1858,7 @@ class _AccountContract(TypedDict):
     id: str
     number: str | None
     title: str
-    status: ContractStatus
+    status: _ContractStatusCode
     end_on: str | None
 
 @type_check_only
@@ -1768,8 +1877,8 @@ class _AccountTouch(TypedDict):
     """
     id: str
     start_at: str
-    channel: Channel
-    status: InteractionStatus
+    channel: _ChannelCode
+    status: _InteractionStatusCode
     subject: str
 
 @type_check_only
@@ -1808,7 +1917,7 @@ class _AttainmentRow(TypedDict):
     gap: _MoneyShown | None
     elapsed: float | None
     pace: float | None
-    standing: Standing | None
+    standing: _StandingCode | None
     coverage: float | None
     win_rate: float | None
     activities: int
@@ -1859,7 +1968,7 @@ class _OverCapContract(TypedDict):
     title: str
     account: str | None
     account_name: str | None
-    status: ContractStatus
+    status: _ContractStatusCode
     contract_date: str
     value: _MoneyShown
     value_cap: _MoneyShown
@@ -1877,7 +1986,7 @@ class _LifeCycleRow(TypedDict):
     """
     How many leads came to a step.
     """
-    stage: LifecycleStage
+    stage: _LifecycleStageCode
     standing: int
     reached: int
     from_previous: float | None
@@ -1891,276 +2000,26 @@ class _LifeCycle(TypedDict):
     rows: list[_LifeCycleRow]
     former: int
 
-@final
-class Found:
+class Fields:
     """
-    A record that a search found.
-    """
-
-    @property
-    def entity(self) -> str:
-        """
-        The record's entity.
-        """
-    @property
-    def rank(self) -> int:
-        """
-        How well it fits; higher is better.
-        """
-    @property
-    def record(self) -> Any:
-        """
-        The record.
-        """
-
-@final
-class Verified:
-    """
-    What `verify` found.
+    What records, items and parts have in common: fields that are attributes, and never change.
     """
 
-    @property
-    def records(self) -> int:
-        """
-        Records read, those in the trash included.
-        """
-    @property
-    def derived(self) -> int:
-        """
-        Index entries, unique values, totals and postings compared.
-        """
-    @property
-    def entries(self) -> int:
-        """
-        Journal entries read.
-        """
-    @property
-    def problems(self) -> list[str]:
-        """
-        What does not agree, a line each, without personal data; empty when the file is sound.
-        """
-
-@final
-class HistoryEntry:
-    """
-    One entry of the journal: who did what to a record, and when.
-    """
-
-    @property
-    def change_set(self) -> int:
-        """
-        The change set: everything that one call changed; give it to `revert`.
-        """
-    @property
-    def at(self) -> _datetime:
-        """
-        When it was committed.
-        """
-    @property
-    def actor(self) -> UUID | None:
-        """
-        The user who did it; None for the program itself.
-        """
-    @property
-    def source(self) -> Literal["caller", "import", "replay"]:
-        """
-        Where the write came from.
-        """
-    @property
-    def entity(self) -> str:
-        """
-        The record's entity.
-        """
-    @property
-    def id(self) -> UUID:
-        """
-        The record.
-        """
-    @property
-    def verb(self) -> Literal["create", "update", "trash", "restore", "purge"]:
-        """
-        What was done.
-        """
-    @property
-    def changes(self) -> list[FieldChange]:
-        """
-        What it changed; empty for a creation, whose values are the record's own.
-        """
-
-@final
-class FieldChange:
-    """
-    What a write did to one field, or to one item of a list.
-    """
-
-    @property
-    def field(self) -> str:
-        """
-        The field's name.
-        """
-    @property
-    def item(self) -> UUID | None:
-        """
-        The item, for a field that is a list.
-        """
-    @property
-    def before(self) -> Any:
-        """
-        What was there: for an item its fields, for a set the words that went.
-        """
-    @property
-    def after(self) -> Any:
-        """
-        What is there now: for an item its fields, for a set the words that came.
-        """
-
-@final
-class Reverted:
-    """
-    What `revert` took back.
-    """
-
-    @property
-    def change_set(self) -> int | None:
-        """
-        The change set that the revert is itself; None when there was nothing to do.
-        """
-    @property
-    def records(self) -> int:
-        """
-        How many records were changed back, trashed or restored.
-        """
-    @property
-    def conflicts(self) -> list[RevertConflict]:
-        """
-        What was left as it is, since it was changed after the change set.
-        """
-
-@final
-class RevertConflict:
-    """
-    Why a record could not be taken back whole.
-    """
-
-    @property
-    def entity(self) -> str:
-        """
-        The record's entity.
-        """
-    @property
-    def id(self) -> UUID:
-        """
-        The record.
-        """
-    @property
-    def field(self) -> str | None:
-        """
-        The field that was changed since; None when the record itself is in use.
-        """
-    @property
-    def by(self) -> UUID | None:
-        """
-        Who changed it since; None for the program itself.
-        """
-    @property
-    def at(self) -> _datetime:
-        """
-        When.
-        """
-
-@final
-class Changes:
-    """
-    What a committed call changed, as listeners are told.
-    """
-
-    @property
-    def change_set(self) -> int:
-        """
-        The change set.
-        """
-    @property
-    def at(self) -> _datetime:
-        """
-        When it was committed.
-        """
-    @property
-    def actor(self) -> UUID | None:
-        """
-        The user who did it; None for the program itself.
-        """
-    @property
-    def records(self) -> list[ChangedRecord]:
-        """
-        The records that were changed.
-        """
-    @property
-    def warnings(self) -> list[CommitWarning]:
-        """
-        What the caller should know of what was kept, as a contract over its cap.
-        """
-
-@final
-class CommitWarning:
-    """
-    What a commit tells its caller of a write that it kept.
-    """
-
-    @property
-    def entity(self) -> str:
-        """
-        The entity of the record that the warning is about.
-        """
-    @property
-    def id(self) -> UUID:
-        """
-        That record.
-        """
-    @property
-    def field(self) -> str:
-        """
-        The field that says what should be kept to.
-        """
-    @property
-    def code(self) -> str:
-        """
-        What is the matter, as `over_cap`.
-        """
-    @property
-    def amount(self) -> Money | None:
-        """
-        By how much.
-        """
-
-@final
-class ChangedRecord:
-    """
-    A record that a call changed.
-    """
-
-    @property
-    def entity(self) -> str:
-        """
-        The record's entity.
-        """
-    @property
-    def id(self) -> UUID:
-        """
-        The record.
-        """
-    @property
-    def verb(self) -> Literal["create", "update", "trash", "restore", "purge"]:
-        """
-        What was done.
-        """
-    @property
-    def events(self) -> list[str]:
-        """
-        What that means, as `won`.
-        """
+    def replace(self, **changes: Any) -> Self:
+        """
+        The same with these fields changed. What is stored stays as it is.
+        """
+    def __replace__(self, **changes: Any) -> Self: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any, /) -> Self: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
 @disjoint_base
-class Item:
+class Item(Fields):
     """
     An item of a list in a record; it has an id of its own, which stays when the item changes.
     """
@@ -2170,25 +2029,14 @@ class Item:
         """
         The item's id; None for one that was not stored yet.
         """
-    def replace(self, **changes: Any) -> Self:
-        """
-        The same item with these fields changed; its id stays.
-        """
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 
-class Part:
+class Part(Fields):
     """
     What a call takes or tells besides records: fields under a name.
     """
 
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-
 @disjoint_base
-class Record:
+class Record(Fields):
     """
     What every record has besides its own fields: who is responsible, where it came from, when it changed.
     """
@@ -2253,9 +2101,6 @@ class Record:
         """
         When it was moved to the trash; empty for a live record.
         """
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 
 @final
 class Row(Record):
@@ -2483,7 +2328,7 @@ class ContactPhone(Item):
         *,
         id: UUID | None = None,
         number: str,
-        kind: PhoneKind = ...,
+        kind: _PhoneKind = ...,
         primary: bool = ...,
         opt_out: bool = ...,
     ) -> Self: ...
@@ -2509,28 +2354,28 @@ class ContactPhone(Item):
         """
 
 @final
-class ContractFiguresRead(Part):
+class ContractFigures(Part):
     """
-    What a contract comes to.
+    What a contract comes to; it follows from the lines and is stored nowhere.
     """
 
     def __new__(
         cls,
         *,
-        value: Money | None = ...,
+        value: Money = ...,
         over_cap: Money | None = ...,
-        gross: Money | None = ...,
-        line_discounts: Money | None = ...,
-        header_discount: Money | None = ...,
-        base: Money | None = ...,
+        gross: Money = ...,
+        line_discounts: Money = ...,
+        header_discount: Money = ...,
+        base: Money = ...,
         taxes: Sequence[ContractTax] = ...,
-        tax: Money | None = ...,
-        total: Money | None = ...,
+        tax: Money = ...,
+        total: Money = ...,
         cost: Money | None = ...,
         margin: Money | None = ...,
     ) -> Self: ...
     @property
-    def value(self) -> Money | None:
+    def value(self) -> Money:
         """
         The value: the lines after their discounts.
         """
@@ -2540,22 +2385,22 @@ class ContractFiguresRead(Part):
         By how much the value is over the cap, in the cap's currency; empty where it is not.
         """
     @property
-    def gross(self) -> Money | None:
+    def gross(self) -> Money:
         """
         The lines before any discount.
         """
     @property
-    def line_discounts(self) -> Money | None:
+    def line_discounts(self) -> Money:
         """
         What the lines' discounts come to.
         """
     @property
-    def header_discount(self) -> Money | None:
+    def header_discount(self) -> Money:
         """
         What is taken off besides.
         """
     @property
-    def base(self) -> Money | None:
+    def base(self) -> Money:
         """
         What is left, without tax.
         """
@@ -2565,12 +2410,12 @@ class ContractFiguresRead(Part):
         The tax of the lines, a group a rate.
         """
     @property
-    def tax(self) -> Money | None:
+    def tax(self) -> Money:
         """
         All tax of the lines.
         """
     @property
-    def total(self) -> Money | None:
+    def total(self) -> Money:
         """
         What the customer pays.
         """
@@ -2596,7 +2441,7 @@ class ContractMoved(Part):
         *,
         contract: UUID = ...,
         revision: int = ...,
-        status: ContractStatus = ...,
+        status: _ContractStatus = ...,
         approved_by: UUID | None = ...,
     ) -> Self: ...
     @property
@@ -2672,7 +2517,7 @@ class ContractSigned(Part):
         *,
         contract: UUID = ...,
         revision: int = ...,
-        status: ContractStatus = ...,
+        status: _ContractStatus = ...,
         account: UUID | None = ...,
         signed_copy: UUID | None = ...,
         promoted: bool = ...,
@@ -2717,7 +2562,7 @@ class ContractTax(Part):
     def __new__(
         cls,
         *,
-        kind: TaxKind = ...,
+        kind: _TaxKind = ...,
         rate: Decimal | int | None = ...,
         base: Money | None = ...,
         amount: Money | None = ...,
@@ -2728,17 +2573,17 @@ class ContractTax(Part):
         How they are taxed.
         """
     @property
-    def rate(self) -> Decimal | None:
+    def rate(self) -> Decimal:
         """
         The rate in per cent.
         """
     @property
-    def base(self) -> Money | None:
+    def base(self) -> Money:
         """
         What is taxed, without the tax.
         """
     @property
-    def amount(self) -> Money | None:
+    def amount(self) -> Money:
         """
         The tax to pay.
         """
@@ -2838,7 +2683,7 @@ class DealContact(Item):
         *,
         id: UUID | None = None,
         contact: UUID,
-        role: ContactRole | None = ...,
+        role: _ContactRole | None = ...,
     ) -> Self: ...
     @property
     def contact(self) -> UUID:
@@ -2863,8 +2708,8 @@ class DealMoved(Part):
         deal: UUID = ...,
         revision: int = ...,
         stage: UUID = ...,
-        category: StageCategory = ...,
-        forecast_category: ForecastCategory = ...,
+        category: _StageCategory = ...,
+        forecast_category: _ForecastCategory = ...,
         probability: Decimal | int | None = ...,
         closed_at: _datetime | None = ...,
         closed_on: _date | None = ...,
@@ -2946,7 +2791,7 @@ class FieldRight(Item):
         id: UUID | None = None,
         entity: str,
         field: str,
-        access: FieldAccess = ...,
+        access: _FieldAccess = ...,
     ) -> Self: ...
     @property
     def entity(self) -> str:
@@ -3167,7 +3012,7 @@ class LifecycleEntry(Item):
         cls,
         *,
         id: UUID | None = None,
-        stage: LifecycleStage,
+        stage: _LifecycleStage,
         reached_at: _datetime,
     ) -> Self: ...
     @property
@@ -3270,7 +3115,7 @@ class Participant(Item):
         id: UUID | None = None,
         who: Link,
         role: str = ...,
-        acceptance: Acceptance = ...,
+        acceptance: _Acceptance = ...,
     ) -> Self: ...
     @property
     def who(self) -> Link:
@@ -3298,7 +3143,7 @@ class PostalAddress(Item):
         cls,
         *,
         id: UUID | None = None,
-        kind: AddressKind = ...,
+        kind: _AddressKind = ...,
         street: str = ...,
         ward: str = ...,
         city: str = ...,
@@ -3351,7 +3196,7 @@ class PricePassedOver(Part):
     def __new__(
         cls,
         *,
-        source: PriceSource = ...,
+        source: _PriceSource = ...,
         contract: UUID | None = ...,
         book: UUID | None = ...,
         why: str = ...,
@@ -3387,7 +3232,7 @@ class PriceRead(Part):
         cls,
         *,
         unit_price: Money | None = ...,
-        source: PriceSource | None = ...,
+        source: _PriceSource | None = ...,
         contract: UUID | None = ...,
         book: UUID | None = ...,
         min_quantity: Decimal | int | None = ...,
@@ -3576,12 +3421,12 @@ class Right(Item):
         *,
         id: UUID | None = None,
         entity: str,
-        read: Scope = ...,
-        create: Scope = ...,
-        edit: Scope = ...,
-        delete: Scope = ...,
-        export: Scope = ...,
-        approve: Scope = ...,
+        read: _Scope = ...,
+        create: _Scope = ...,
+        edit: _Scope = ...,
+        delete: _Scope = ...,
+        export: _Scope = ...,
+        approve: _Scope = ...,
     ) -> Self: ...
     @property
     def entity(self) -> str:
@@ -3631,7 +3476,7 @@ class StageEntry(Item):
         id: UUID | None = None,
         stage: UUID,
         entered_at: _datetime,
-        category: StageCategory = ...,
+        category: _StageCategory = ...,
     ) -> Self: ...
     @property
     def stage(self) -> UUID:
@@ -3861,6 +3706,39 @@ class Company(Record):
     The settings of the company that keeps the file; there is one.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        zone: str = ...,
+        base_currency: str = ...,
+        fiscal_year_start: int = ...,
+        week_start: int = ...,
+        locale: _LocalePreset = ...,
+        country: str = ...,
+        hot_score: int | None = ...,
+        warm_score: int | None = ...,
+        tax_mode: _TaxMode = ...,
+        history_days: int | None = ...,
+        trash_days: int | None = ...,
+        contract_approval: bool = ...,
+        own_approval: bool = ...,
+        signed_copy_required: bool = ...,
+        promotion: _Promotion = ...,
+        calendar: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -3957,17 +3835,17 @@ class CompanyCollection(_Records[Company]):
         base_currency: str = ...,
         fiscal_year_start: int = ...,
         week_start: int = ...,
-        locale: LocalePreset = ...,
+        locale: _LocalePreset = ...,
         country: str = ...,
         hot_score: int | None = ...,
         warm_score: int | None = ...,
-        tax_mode: TaxMode = ...,
+        tax_mode: _TaxMode = ...,
         history_days: int | None = ...,
         trash_days: int | None = ...,
         contract_approval: bool = ...,
         own_approval: bool = ...,
         signed_copy_required: bool = ...,
-        promotion: Promotion = ...,
+        promotion: _Promotion = ...,
         calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
@@ -3989,17 +3867,17 @@ class CompanyCollection(_Records[Company]):
         base_currency: str = ...,
         fiscal_year_start: int = ...,
         week_start: int = ...,
-        locale: LocalePreset = ...,
+        locale: _LocalePreset = ...,
         country: str = ...,
         hot_score: int | None = ...,
         warm_score: int | None = ...,
-        tax_mode: TaxMode = ...,
+        tax_mode: _TaxMode = ...,
         history_days: int | None = ...,
         trash_days: int | None = ...,
         contract_approval: bool = ...,
         own_approval: bool = ...,
         signed_copy_required: bool = ...,
-        promotion: Promotion = ...,
+        promotion: _Promotion = ...,
         calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
@@ -4017,6 +3895,36 @@ class User(Record):
     Somebody who works with the CRM.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        login: str = ...,
+        name: str = ...,
+        email: str | None = ...,
+        kind: _UserKind = ...,
+        inactive: bool = ...,
+        manager: UUID | None = ...,
+        teams: Sequence[Membership] = ...,
+        roles: Sequence[UserRole] = ...,
+        zone: str | None = ...,
+        position: str | None = ...,
+        skills: _Words = ...,
+        takes_leads: bool = ...,
+        assignment_weight: int | None = ...,
+        joined_on: _date | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def login(self) -> str:
         """
@@ -4096,7 +4004,7 @@ class UserCollection(_Records[User]):
         login: str,
         name: str,
         email: str | None = ...,
-        kind: UserKind = ...,
+        kind: _UserKind = ...,
         inactive: bool = ...,
         manager: UUID | None = ...,
         teams: Sequence[Membership] = ...,
@@ -4125,7 +4033,7 @@ class UserCollection(_Records[User]):
         login: str = ...,
         name: str = ...,
         email: str | None = ...,
-        kind: UserKind = ...,
+        kind: _UserKind = ...,
         inactive: bool = ...,
         manager: UUID | None = ...,
         teams: Sequence[Membership] | None = ...,
@@ -4152,6 +4060,24 @@ class Team(Record):
     People who work together; teams stand in a tree.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        parent: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -4203,6 +4129,26 @@ class Role(Record):
     A set of rights that users are given.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        administrator: bool = ...,
+        rights: Sequence[Right] = ...,
+        fields: Sequence[FieldRight] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -4268,6 +4214,47 @@ class Account(Record):
     An organisation or person that buys, may buy, or works with the company.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        kind: _AccountKind = ...,
+        parent: UUID | None = ...,
+        website: str | None = ...,
+        tax_id: str | None = ...,
+        industry: str | None = ...,
+        employees: int | None = ...,
+        annual_revenue: Money | None = ...,
+        phones: Sequence[ContactPhone] = ...,
+        addresses: Sequence[PostalAddress] = ...,
+        source: str | None = ...,
+        description: str | None = ...,
+        emails: Sequence[ContactEmail] = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
+        lifecycle_entries: Sequence[LifecycleEntry] = ...,
+        customer_group: UUID | None = ...,
+        group_entries: Sequence[GroupEntry] = ...,
+        rating: _Rating | None = ...,
+        territory: UUID | None = ...,
+        currency: str | None = ...,
+        payment_days: int | None = ...,
+        credit_limit: Money | None = ...,
+        founded_on: _date | None = ...,
+        unfollowed: bool = ...,
+        price_book: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -4400,7 +4387,7 @@ class AccountCollection(_Records[Account]):
         self,
         *,
         name: str,
-        kind: AccountKind = ...,
+        kind: _AccountKind = ...,
         parent: UUID | None = ...,
         website: str | None = ...,
         tax_id: str | None = ...,
@@ -4412,9 +4399,9 @@ class AccountCollection(_Records[Account]):
         source: str | None = ...,
         description: str | None = ...,
         emails: Sequence[ContactEmail] = ...,
-        lifecycle_stage: LifecycleStage | None = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
         customer_group: UUID | None = ...,
-        rating: Rating | None = ...,
+        rating: _Rating | None = ...,
         territory: UUID | None = ...,
         currency: str | None = ...,
         payment_days: int | None = ...,
@@ -4438,7 +4425,7 @@ class AccountCollection(_Records[Account]):
         *,
         revision: int | None = None,
         name: str = ...,
-        kind: AccountKind = ...,
+        kind: _AccountKind = ...,
         parent: UUID | None = ...,
         website: str | None = ...,
         tax_id: str | None = ...,
@@ -4450,9 +4437,9 @@ class AccountCollection(_Records[Account]):
         source: str | None = ...,
         description: str | None = ...,
         emails: Sequence[ContactEmail] | None = ...,
-        lifecycle_stage: LifecycleStage | None = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
         customer_group: UUID | None = ...,
-        rating: Rating | None = ...,
+        rating: _Rating | None = ...,
         territory: UUID | None = ...,
         currency: str | None = ...,
         payment_days: int | None = ...,
@@ -4476,6 +4463,53 @@ class Contact(Record):
     A person.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        last_name: str = ...,
+        first_name: str | None = ...,
+        middle_name: str | None = ...,
+        display_name: str = ...,
+        account: UUID | None = ...,
+        job_title: str | None = ...,
+        department: str | None = ...,
+        reports_to: UUID | None = ...,
+        emails: Sequence[ContactEmail] = ...,
+        phones: Sequence[ContactPhone] = ...,
+        addresses: Sequence[PostalAddress] = ...,
+        birthdate: _date | None = ...,
+        language: str | None = ...,
+        source: str | None = ...,
+        description: str | None = ...,
+        salutation: str | None = ...,
+        suffix: str | None = ...,
+        gender: _Gender | None = ...,
+        birth_month: int | None = ...,
+        birth_day: int | None = ...,
+        affiliations: Sequence[Affiliation] = ...,
+        zone: str | None = ...,
+        do_not_call: bool = ...,
+        email_opt_out: bool = ...,
+        preferred_channel: _Channel | None = ...,
+        lawful_basis: _LawfulBasis | None = ...,
+        lawful_basis_source: str | None = ...,
+        lawful_basis_reviewed_on: _date | None = ...,
+        assistant: str | None = ...,
+        assistant_phone: str | None = ...,
+        unfollowed: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def last_name(self) -> str:
         """
@@ -4653,15 +4687,15 @@ class ContactCollection(_Records[Contact]):
         description: str | None = ...,
         salutation: str | None = ...,
         suffix: str | None = ...,
-        gender: Gender | None = ...,
+        gender: _Gender | None = ...,
         birth_month: int | None = ...,
         birth_day: int | None = ...,
         affiliations: Sequence[Affiliation] = ...,
         zone: str | None = ...,
         do_not_call: bool = ...,
         email_opt_out: bool = ...,
-        preferred_channel: Channel | None = ...,
-        lawful_basis: LawfulBasis | None = ...,
+        preferred_channel: _Channel | None = ...,
+        lawful_basis: _LawfulBasis | None = ...,
         lawful_basis_source: str | None = ...,
         lawful_basis_reviewed_on: _date | None = ...,
         assistant: str | None = ...,
@@ -4698,15 +4732,15 @@ class ContactCollection(_Records[Contact]):
         description: str | None = ...,
         salutation: str | None = ...,
         suffix: str | None = ...,
-        gender: Gender | None = ...,
+        gender: _Gender | None = ...,
         birth_month: int | None = ...,
         birth_day: int | None = ...,
         affiliations: Sequence[Affiliation] | None = ...,
         zone: str | None = ...,
         do_not_call: bool = ...,
         email_opt_out: bool = ...,
-        preferred_channel: Channel | None = ...,
-        lawful_basis: LawfulBasis | None = ...,
+        preferred_channel: _Channel | None = ...,
+        lawful_basis: _LawfulBasis | None = ...,
         lawful_basis_source: str | None = ...,
         lawful_basis_reviewed_on: _date | None = ...,
         assistant: str | None = ...,
@@ -4728,6 +4762,56 @@ class Lead(Record):
     Somebody who may become a customer: a person, an organisation or both, not yet looked into.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        last_name: str | None = ...,
+        first_name: str | None = ...,
+        display_name: str = ...,
+        company_name: str | None = ...,
+        job_title: str | None = ...,
+        emails: Sequence[ContactEmail] = ...,
+        phones: Sequence[ContactPhone] = ...,
+        website: str | None = ...,
+        addresses: Sequence[PostalAddress] = ...,
+        industry: str | None = ...,
+        employees: int | None = ...,
+        annual_revenue: Money | None = ...,
+        status: _LeadStatus = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
+        lifecycle_entries: Sequence[LifecycleEntry] = ...,
+        source: str | None = ...,
+        source_detail: str | None = ...,
+        utm_source: str | None = ...,
+        utm_medium: str | None = ...,
+        utm_campaign: str | None = ...,
+        score: int | None = ...,
+        rating: _Rating | None = ...,
+        estimated_amount: Money | None = ...,
+        referred_by: str | None = ...,
+        product_interest: _Words = ...,
+        do_not_call: bool = ...,
+        next_follow_up: _date | None = ...,
+        lost_reason: UUID | None = ...,
+        converted_at: _datetime | None = ...,
+        converted_account: UUID | None = ...,
+        converted_contact: UUID | None = ...,
+        converted_deal: UUID | None = ...,
+        unfollowed: bool = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def last_name(self) -> str | None:
         """
@@ -4915,8 +4999,8 @@ class LeadCollection(_Records[Lead]):
         industry: str | None = ...,
         employees: int | None = ...,
         annual_revenue: Money | None = ...,
-        status: LeadStatus = ...,
-        lifecycle_stage: LifecycleStage | None = ...,
+        status: _LeadStatus = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
         source: str | None = ...,
         source_detail: str | None = ...,
         utm_source: str | None = ...,
@@ -4957,8 +5041,8 @@ class LeadCollection(_Records[Lead]):
         industry: str | None = ...,
         employees: int | None = ...,
         annual_revenue: Money | None = ...,
-        status: LeadStatus = ...,
-        lifecycle_stage: LifecycleStage | None = ...,
+        status: _LeadStatus = ...,
+        lifecycle_stage: _LifecycleStage | None = ...,
         source: str | None = ...,
         source_detail: str | None = ...,
         utm_source: str | None = ...,
@@ -4989,6 +5073,26 @@ class CustomerGroup(Record):
     Customers that are treated alike.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        description: str | None = ...,
+        parent: UUID | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5054,6 +5158,26 @@ class RelationKind(Record):
     A kind of relation between records, as `supplier of` and, the other way, `supplied by`.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        inverse_name: str | None = ...,
+        from_entities: _Words = ...,
+        to_entities: _Words = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5119,6 +5243,28 @@ class Relation(Record):
     A relation between two records of any entities, as between an account and its auditor.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        kind: UUID = ...,
+        from_record: Link = ...,
+        to_record: Link = ...,
+        since: _date | None = ...,
+        until: _date | None = ...,
+        note: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def kind(self) -> UUID:
         """
@@ -5198,6 +5344,25 @@ class Pipeline(Record):
     A way that a sale goes: its stages in order.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        order: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5256,6 +5421,30 @@ class Stage(Record):
     A step of a pipeline, with a fixed category.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        pipeline: UUID = ...,
+        name: str = ...,
+        order: int = ...,
+        category: _StageCategory = ...,
+        probability: Decimal | int = ...,
+        forecast_category: _ForecastCategory = ...,
+        rot_days: int | None = ...,
+        required_fields: _Words = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def pipeline(self) -> UUID:
         """
@@ -5305,9 +5494,9 @@ class StageCollection(_Records[Stage]):
         pipeline: UUID,
         name: str,
         order: int,
-        category: StageCategory,
+        category: _StageCategory,
         probability: Decimal | int = ...,
-        forecast_category: ForecastCategory = ...,
+        forecast_category: _ForecastCategory = ...,
         rot_days: int | None = ...,
         required_fields: _Words = ...,
         owner: UUID | None = ...,
@@ -5328,9 +5517,9 @@ class StageCollection(_Records[Stage]):
         pipeline: UUID = ...,
         name: str = ...,
         order: int = ...,
-        category: StageCategory = ...,
+        category: _StageCategory = ...,
         probability: Decimal | int = ...,
-        forecast_category: ForecastCategory = ...,
+        forecast_category: _ForecastCategory = ...,
         rot_days: int | None = ...,
         required_fields: _Words | None = ...,
         owner: UUID | None = ...,
@@ -5349,6 +5538,52 @@ class Deal(Record):
     A sale in the making: what somebody may buy, for how much, and by when.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        stage: UUID = ...,
+        account: UUID | None = ...,
+        primary_contact: UUID | None = ...,
+        amount: Money | None = ...,
+        amount_rate: Decimal | int | None = ...,
+        amount_base: Money | None = ...,
+        probability: Decimal | int | None = ...,
+        probability_source: _ProbabilitySource = ...,
+        expected_close: _date | None = ...,
+        pipeline: UUID | None = ...,
+        category: _StageCategory = ...,
+        forecast_category: _ForecastCategory = ...,
+        closed_at: _datetime | None = ...,
+        closed_on: _date | None = ...,
+        stage_entered_at: _datetime | None = ...,
+        stage_entries: Sequence[StageEntry] = ...,
+        deal_type: _DealType | None = ...,
+        source: str | None = ...,
+        next_step: str | None = ...,
+        lost_notes: str | None = ...,
+        loss_reason: UUID | None = ...,
+        competitor: UUID | None = ...,
+        lead: UUID | None = ...,
+        contacts: Sequence[DealContact] = ...,
+        credits: Sequence[Credit] = ...,
+        closing_owner: UUID | None = ...,
+        next_step_on: _date | None = ...,
+        monthly_amount: Money | None = ...,
+        score: int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5512,7 +5747,7 @@ class DealCollection(_Records[Deal]):
         amount: Money | None = ...,
         probability: Decimal | int | None = ...,
         expected_close: _date | None = ...,
-        deal_type: DealType | None = ...,
+        deal_type: _DealType | None = ...,
         source: str | None = ...,
         next_step: str | None = ...,
         lost_notes: str | None = ...,
@@ -5546,7 +5781,7 @@ class DealCollection(_Records[Deal]):
         amount: Money | None = ...,
         probability: Decimal | int | None = ...,
         expected_close: _date | None = ...,
-        deal_type: DealType | None = ...,
+        deal_type: _DealType | None = ...,
         source: str | None = ...,
         next_step: str | None = ...,
         lost_notes: str | None = ...,
@@ -5574,6 +5809,26 @@ class Competitor(Record):
     Somebody who sells instead of the company.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        website: str | None = ...,
+        strengths: str | None = ...,
+        weaknesses: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5639,6 +5894,26 @@ class LossReason(Record):
     A reason why a sale comes to nothing, from the company's own list.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        category: _LossCategory | None = ...,
+        order: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5666,7 +5941,7 @@ class LossReasonCollection(_Records[LossReason]):
         self,
         *,
         name: str,
-        category: LossCategory | None = ...,
+        category: _LossCategory | None = ...,
         order: int = ...,
         inactive: bool = ...,
         owner: UUID | None = ...,
@@ -5685,7 +5960,7 @@ class LossReasonCollection(_Records[LossReason]):
         *,
         revision: int | None = None,
         name: str = ...,
-        category: LossCategory | None = ...,
+        category: _LossCategory | None = ...,
         order: int = ...,
         inactive: bool = ...,
         owner: UUID | None = ...,
@@ -5704,6 +5979,27 @@ class Quota(Record):
     What a user or a team should win in a period.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        starts_on: _date = ...,
+        ends_on: _date = ...,
+        amount: Money = ...,
+        user: UUID | None = ...,
+        for_team: UUID | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def starts_on(self) -> _date:
         """
@@ -5776,6 +6072,29 @@ class Territory(Record):
     A part of the market, with the users who work it; territories stand in a tree.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        parent: UUID | None = ...,
+        members: Sequence[TerritoryMember] = ...,
+        account_filter: str | None = ...,
+        lead_filter: str | None = ...,
+        order: int = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -5862,6 +6181,39 @@ class Interaction(Record):
     One touch on any channel, planned or held: a call, a meeting, a message.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        channel: _Channel = ...,
+        subject: str = ...,
+        start_at: _datetime = ...,
+        end_at: _datetime | None = ...,
+        direction: _Direction = ...,
+        status: _InteractionStatus = ...,
+        body: str | None = ...,
+        related_to: Link | None = ...,
+        participants: Sequence[Participant] = ...,
+        outcome: str | None = ...,
+        location: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        remind_at: _datetime | None = ...,
+        join_url: str | None = ...,
+        recording_url: str | None = ...,
+        cost: Money | None = ...,
+        reminded_at: _datetime | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def channel(self) -> Channel:
         """
@@ -5953,12 +6305,12 @@ class InteractionCollection(_Records[Interaction]):
     def create(
         self,
         *,
-        channel: Channel,
+        channel: _Channel,
         subject: str,
         start_at: _datetime,
         end_at: _datetime | None = ...,
-        direction: Direction = ...,
-        status: InteractionStatus = ...,
+        direction: _Direction = ...,
+        status: _InteractionStatus = ...,
         body: str | None = ...,
         related_to: Link | None = ...,
         participants: Sequence[Participant] = ...,
@@ -5984,12 +6336,12 @@ class InteractionCollection(_Records[Interaction]):
         /,
         *,
         revision: int | None = None,
-        channel: Channel = ...,
+        channel: _Channel = ...,
         subject: str = ...,
         start_at: _datetime = ...,
         end_at: _datetime | None = ...,
-        direction: Direction = ...,
-        status: InteractionStatus = ...,
+        direction: _Direction = ...,
+        status: _InteractionStatus = ...,
         body: str | None = ...,
         related_to: Link | None = ...,
         participants: Sequence[Participant] | None = ...,
@@ -6016,6 +6368,27 @@ class Note(Record):
     Something written down about a record.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        related_to: Link = ...,
+        body: str = ...,
+        title: str | None = ...,
+        pinned: bool = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def related_to(self) -> Link:
         """
@@ -6088,6 +6461,31 @@ class Comment(Record):
     What somebody says about a record or a topic, or answers to another comment.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        body: str = ...,
+        related_to: Link | None = ...,
+        topic: str | None = ...,
+        parent: UUID | None = ...,
+        internal: bool = ...,
+        mentions: Sequence[Mention] = ...,
+        read_by: Sequence[ReadMark] = ...,
+        path: str = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def body(self) -> str:
         """
@@ -6186,6 +6584,41 @@ class Task(Record):
     Something that somebody has to do.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        title: str = ...,
+        status: _TaskStatus = ...,
+        priority: _Priority | None = ...,
+        start_at: _datetime | None = ...,
+        due_at: _datetime | None = ...,
+        due_on: _date | None = ...,
+        is_open: bool = ...,
+        completed_at: _datetime | None = ...,
+        related_to: Link | None = ...,
+        contact: UUID | None = ...,
+        assignee: UUID | None = ...,
+        collaborators: Sequence[Collaborator] = ...,
+        checklist: Sequence[ChecklistItem] = ...,
+        remind_at: _datetime | None = ...,
+        estimate_seconds: int | None = ...,
+        actual_seconds: int | None = ...,
+        description: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        reminded_at: _datetime | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def title(self) -> str:
         """
@@ -6288,8 +6721,8 @@ class TaskCollection(_Records[Task]):
         self,
         *,
         title: str,
-        status: TaskStatus = ...,
-        priority: Priority | None = ...,
+        status: _TaskStatus = ...,
+        priority: _Priority | None = ...,
         start_at: _datetime | None = ...,
         due_at: _datetime | None = ...,
         due_on: _date | None = ...,
@@ -6319,8 +6752,8 @@ class TaskCollection(_Records[Task]):
         *,
         revision: int | None = None,
         title: str = ...,
-        status: TaskStatus = ...,
-        priority: Priority | None = ...,
+        status: _TaskStatus = ...,
+        priority: _Priority | None = ...,
         start_at: _datetime | None = ...,
         due_at: _datetime | None = ...,
         due_on: _date | None = ...,
@@ -6350,6 +6783,25 @@ class Tag(Record):
     A word that records are tagged with, and what it means; records may have tags that nobody described.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        color: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -6408,6 +6860,29 @@ class SavedView(Record):
     A list that was set up to look at again: which records, in which order, with which columns.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        entity: str = ...,
+        filter: str | None = ...,
+        rule: str | None = ...,
+        sorts: Sequence[ViewSort] = ...,
+        columns: Sequence[ViewColumn] = ...,
+        shared: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -6492,6 +6967,24 @@ class Currency(Record):
     A currency that the company trades in.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        code: str = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def code(self) -> str:
         """
@@ -6543,6 +7036,26 @@ class Rate(Record):
     What one unit of a currency is worth in another, from a day until the next rate.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        currency: str = ...,
+        base_currency: str = ...,
+        date: _date = ...,
+        value: Decimal | int = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def currency(self) -> str:
         """
@@ -6608,6 +7121,30 @@ class Attachment(Record):
     A file that belongs to a record; its content is stored once, however often it is attached.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        related_to: Link = ...,
+        name: str = ...,
+        mime: str | None = ...,
+        kind: _AttachmentKind = ...,
+        description: str | None = ...,
+        size: int | None = ...,
+        sha256: str | None = ...,
+        also_about: Sequence[RelatedRecord] = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def related_to(self) -> Link:
         """
@@ -6657,7 +7194,7 @@ class AttachmentCollection(_Records[Attachment]):
         related_to: Link,
         name: str,
         mime: str | None = ...,
-        kind: AttachmentKind = ...,
+        kind: _AttachmentKind = ...,
         description: str | None = ...,
         also_about: Sequence[RelatedRecord] = ...,
         owner: UUID | None = ...,
@@ -6677,7 +7214,7 @@ class AttachmentCollection(_Records[Attachment]):
         related_to: Link,
         name: str,
         mime: str | None = ...,
-        kind: AttachmentKind = ...,
+        kind: _AttachmentKind = ...,
         description: str | None = ...,
         also_about: Sequence[RelatedRecord] = ...,
         owner: UUID | None = ...,
@@ -6706,7 +7243,7 @@ class AttachmentCollection(_Records[Attachment]):
         related_to: Link = ...,
         name: str = ...,
         mime: str | None = ...,
-        kind: AttachmentKind = ...,
+        kind: _AttachmentKind = ...,
         description: str | None = ...,
         also_about: Sequence[RelatedRecord] | None = ...,
         owner: UUID | None = ...,
@@ -6725,6 +7262,34 @@ class CustomField(Record):
     A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        entity: str = ...,
+        name: str = ...,
+        kind: _CustomKind = ...,
+        target: str | None = ...,
+        options: Sequence[CustomOption] = ...,
+        labels: Sequence[CustomLabel] = ...,
+        description: str | None = ...,
+        required: bool = ...,
+        indexed: bool = ...,
+        unique: bool = ...,
+        searchable: bool = ...,
+        unlisted: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def entity(self) -> str:
         """
@@ -6793,7 +7358,7 @@ class CustomFieldCollection(_Records[CustomField]):
         *,
         entity: str,
         name: str,
-        kind: CustomKind,
+        kind: _CustomKind,
         target: str | None = ...,
         options: Sequence[CustomOption] = ...,
         labels: Sequence[CustomLabel] = ...,
@@ -6820,7 +7385,7 @@ class CustomFieldCollection(_Records[CustomField]):
         revision: int | None = None,
         entity: str = ...,
         name: str = ...,
-        kind: CustomKind = ...,
+        kind: _CustomKind = ...,
         target: str | None = ...,
         options: Sequence[CustomOption] | None = ...,
         labels: Sequence[CustomLabel] | None = ...,
@@ -6846,6 +7411,25 @@ class ProductCategory(Record):
     A group of products, which may stand within another.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        parent: UUID | None = ...,
+        order: int = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -6904,6 +7488,36 @@ class Product(Record):
     A good or service that the company sells.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        sku: str | None = ...,
+        category: UUID | None = ...,
+        kind: _ProductKind = ...,
+        unit: str | None = ...,
+        list_price: Money | None = ...,
+        cost: Money | None = ...,
+        tax_kind: _TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        inactive: bool = ...,
+        supplier: UUID | None = ...,
+        warranty_months: int | None = ...,
+        barcode: str | None = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -6983,11 +7597,11 @@ class ProductCollection(_Records[Product]):
         name: str,
         sku: str | None = ...,
         category: UUID | None = ...,
-        kind: ProductKind = ...,
+        kind: _ProductKind = ...,
         unit: str | None = ...,
         list_price: Money | None = ...,
         cost: Money | None = ...,
-        tax_kind: TaxKind | None = ...,
+        tax_kind: _TaxKind | None = ...,
         tax_rate: Decimal | int | None = ...,
         inactive: bool = ...,
         supplier: UUID | None = ...,
@@ -7012,11 +7626,11 @@ class ProductCollection(_Records[Product]):
         name: str = ...,
         sku: str | None = ...,
         category: UUID | None = ...,
-        kind: ProductKind = ...,
+        kind: _ProductKind = ...,
         unit: str | None = ...,
         list_price: Money | None = ...,
         cost: Money | None = ...,
-        tax_kind: TaxKind | None = ...,
+        tax_kind: _TaxKind | None = ...,
         tax_rate: Decimal | int | None = ...,
         inactive: bool = ...,
         supplier: UUID | None = ...,
@@ -7039,6 +7653,30 @@ class PriceBook(Record):
     Prices that hold for some customers or for everyone, for a time or for good.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        currency: str = ...,
+        customer_group: UUID | None = ...,
+        general: bool = ...,
+        valid_from: _date | None = ...,
+        valid_to: _date | None = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -7132,6 +7770,27 @@ class PriceEntry(Record):
     What a product costs by a price book, from a quantity on: a price, or a share off the list price.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        book: UUID = ...,
+        product: UUID = ...,
+        min_quantity: Decimal | int = ...,
+        price: Money | None = ...,
+        discount: Decimal | int | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def book(self) -> UUID:
         """
@@ -7204,6 +7863,32 @@ class NumberSeries(Record):
     A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        entity: str = ...,
+        prefix: str | None = ...,
+        pattern: str = ...,
+        digits: int = ...,
+        first: int = ...,
+        branch: str | None = ...,
+        gap_free: bool = ...,
+        priority: int = ...,
+        inactive: bool = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """
@@ -7311,6 +7996,58 @@ class Contract(Record):
     An agreement with a customer: what is delivered, from when until when, for how much.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        title: str = ...,
+        contract_date: _date = ...,
+        number: str | None = ...,
+        series: UUID | None = ...,
+        account: UUID | None = ...,
+        customer_group: UUID | None = ...,
+        status: _ContractStatus = ...,
+        contract_type: str | None = ...,
+        customer_signed_on: _date | None = ...,
+        company_signed_on: _date | None = ...,
+        start_on: _date | None = ...,
+        end_on: _date | None = ...,
+        open_ended: bool = ...,
+        renewal_reminder_on: _date | None = ...,
+        auto_renew: bool = ...,
+        notice_days: int | None = ...,
+        deal: UUID | None = ...,
+        currency: str | None = ...,
+        prices_include_tax: bool = ...,
+        tax_mode: _TaxMode | None = ...,
+        header_discount: Money | None = ...,
+        value_cap: Money | None = ...,
+        cap_mode: _CapMode = ...,
+        cap_rate: Decimal | int | None = ...,
+        renewed_from: UUID | None = ...,
+        description: str | None = ...,
+        lead: UUID | None = ...,
+        submitted_by: UUID | None = ...,
+        approved_by: UUID | None = ...,
+        approved_at: _datetime | None = ...,
+        sent_back_reason: str | None = ...,
+        signed_copy: UUID | None = ...,
+        notice_given_on: _date | None = ...,
+        terminated_on: _date | None = ...,
+        termination_reason: str | None = ...,
+        reminded_on: _date | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def title(self) -> str:
         """
@@ -7501,7 +8238,7 @@ class ContractCollection(_Records[Contract]):
         contract_date: _date,
         series: UUID | None = ...,
         account: UUID | None = ...,
-        status: ContractStatus = ...,
+        status: _ContractStatus = ...,
         contract_type: str | None = ...,
         customer_signed_on: _date | None = ...,
         company_signed_on: _date | None = ...,
@@ -7516,7 +8253,7 @@ class ContractCollection(_Records[Contract]):
         prices_include_tax: bool = ...,
         header_discount: Money | None = ...,
         value_cap: Money | None = ...,
-        cap_mode: CapMode = ...,
+        cap_mode: _CapMode = ...,
         renewed_from: UUID | None = ...,
         description: str | None = ...,
         lead: UUID | None = ...,
@@ -7544,7 +8281,7 @@ class ContractCollection(_Records[Contract]):
         contract_date: _date = ...,
         series: UUID | None = ...,
         account: UUID | None = ...,
-        status: ContractStatus = ...,
+        status: _ContractStatus = ...,
         contract_type: str | None = ...,
         customer_signed_on: _date | None = ...,
         company_signed_on: _date | None = ...,
@@ -7559,7 +8296,7 @@ class ContractCollection(_Records[Contract]):
         prices_include_tax: bool = ...,
         header_discount: Money | None = ...,
         value_cap: Money | None = ...,
-        cap_mode: CapMode = ...,
+        cap_mode: _CapMode = ...,
         renewed_from: UUID | None = ...,
         description: str | None = ...,
         lead: UUID | None = ...,
@@ -7584,6 +8321,40 @@ class ContractLine(Record):
     A line of a contract: so many of something, at a price.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        contract: UUID = ...,
+        quantity: Decimal | int = ...,
+        unit_price: Money = ...,
+        position: int = ...,
+        product: UUID | None = ...,
+        description: str | None = ...,
+        unit: str | None = ...,
+        discount_kind: _DiscountKind = ...,
+        discount: Decimal | int | None = ...,
+        tax_kind: _TaxKind | None = ...,
+        tax_rate: Decimal | int | None = ...,
+        unit_cost: Money | None = ...,
+        supplier: UUID | None = ...,
+        deliver_on: _date | None = ...,
+        gross: Money | None = ...,
+        discount_amount: Money | None = ...,
+        net: Money | None = ...,
+        cost: Money | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def contract(self) -> UUID:
         """
@@ -7687,9 +8458,9 @@ class ContractLineCollection(_Records[ContractLine]):
         product: UUID | None = ...,
         description: str | None = ...,
         unit: str | None = ...,
-        discount_kind: DiscountKind = ...,
+        discount_kind: _DiscountKind = ...,
         discount: Decimal | int | None = ...,
-        tax_kind: TaxKind | None = ...,
+        tax_kind: _TaxKind | None = ...,
         tax_rate: Decimal | int | None = ...,
         unit_cost: Money | None = ...,
         supplier: UUID | None = ...,
@@ -7716,9 +8487,9 @@ class ContractLineCollection(_Records[ContractLine]):
         product: UUID | None = ...,
         description: str | None = ...,
         unit: str | None = ...,
-        discount_kind: DiscountKind = ...,
+        discount_kind: _DiscountKind = ...,
         discount: Decimal | int | None = ...,
-        tax_kind: TaxKind | None = ...,
+        tax_kind: _TaxKind | None = ...,
         tax_rate: Decimal | int | None = ...,
         unit_cost: Money | None = ...,
         supplier: UUID | None = ...,
@@ -7739,6 +8510,27 @@ class WorkCalendar(Record):
     When people work: the hours of a week in a time zone, and the days that are otherwise.
     """
 
+    def __new__(
+        cls,
+        *,
+        id: _Id = ...,
+        name: str = ...,
+        zone: str | None = ...,
+        intervals: Sequence[WorkInterval] = ...,
+        exceptions: Sequence[CalendarException] = ...,
+        description: str | None = ...,
+        owner: UUID | None = ...,
+        team: UUID | None = ...,
+        tags: _Words = ...,
+        external_ids: Sequence[ExternalId] = ...,
+        custom: Mapping[str, Any] = ...,
+        created_at: _datetime = ...,
+        revision: int = ...,
+        created_by: UUID | None = ...,
+        updated_at: _datetime = ...,
+        updated_by: UUID | None = ...,
+        trashed_at: _datetime | None = ...,
+    ) -> Self: ...
     @property
     def name(self) -> str:
         """

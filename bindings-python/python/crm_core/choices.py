@@ -1,9 +1,12 @@
-"""Fixed categories, as text. One that a newer version of the library wrote reads as "#7"."""
+"""Fixed categories: enums whose members are texts, so that they compare with their codes."""
 # Written by `cargo xtask codegen` from the model.
 
-from typing import Literal, TypeAlias
+from enum import Enum
+
+from typing_extensions import Self
 
 __all__ = [
+    "Choice",
     "Acceptance",
     "AccountKind",
     "AddressKind",
@@ -41,317 +44,545 @@ __all__ = [
     "UserKind",
 ]
 
-Acceptance: TypeAlias = Literal[
-    "none",  # Not yet known.
-    "accepted",  # Yes.
-    "tentative",  # Perhaps.
-    "declined",  # No.
-]
-"""Whether somebody comes."""
 
-AccountKind: TypeAlias = Literal[
-    "customer",  # Buys, or bought.
-    "prospect",  # May buy.
-    "partner",  # Sells together with the company.
-    "supplier",  # Sells to the company.
-    "reseller",  # Sells the company's products on.
-    "competitor",  # Sells instead of the company.
-    "other",  # Anything else.
-    "investor",  # Puts money into the company.
-    "press",  # Writes about the company.
-]
-"""What an account is to the company."""
+class Choice(str, Enum):
+    """One of several fixed categories; one that a newer version of the library wrote reads as "#7"."""
 
-AddressKind: TypeAlias = Literal[
-    "work",  # Where work is done.
-    "billing",  # Where invoices go.
-    "shipping",  # Where goods go.
-    "home",  # Where somebody lives.
-    "other",  # Anything else.
-]
-"""What an address is for."""
+    def __str__(self) -> str:
+        return str.__str__(self)
 
-AttachmentKind: TypeAlias = Literal[
-    "other",  # Anything else.
-    "signed_contract",  # A contract as it was signed.
-    "draft",  # A draft that is still worked on.
-    "quote",  # An offer to a customer.
-    "invoice",  # A bill, of either side.
-    "picture",  # A picture.
-    "recording",  # A recording of a call or a meeting.
-]
-"""What a file is to its record."""
+    def __format__(self, format_spec: str) -> str:
+        return str.__format__(self, format_spec)
 
-CapMode: TypeAlias = Literal[
-    "warn",  # The write is kept, and its caller is warned.
-    "block",  # The write is refused.
-]
-"""What happens when a contract's lines come to more than its value cap."""
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not (isinstance(value, str) and value.startswith("#") and value[1:].isdecimal()):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
 
-Channel: TypeAlias = Literal[
-    "phone",  # By telephone.
-    "email",  # By e-mail.
-    "fax",  # By fax.
-    "web",  # On the web.
-    "sms",  # By text message.
-    "post",  # By post.
-    "in_person",  # Face to face.
-    "chat",  # By chat.
-    "social",  # On a social network.
-    "other",  # Any other way.
-]
-"""By which way people met."""
 
-ContactRole: TypeAlias = Literal[
-    "decision_maker",  # Decides.
-    "evaluator",  # Tries it out or compares.
-    "influencer",  # Is listened to.
-    "executive_sponsor",  # Pays for it, or stands behind it.
-    "buyer",  # Buys it.
-    "user",  # Works with it.
-    "other",  # Anything else.
-]
-"""What a person has to say about a deal."""
+class Acceptance(Choice):
+    """Whether somebody comes."""
 
-ContractStatus: TypeAlias = Literal[
-    "draft",  # It is being written.
-    "in_approval",  # Somebody has to approve it.
-    "signed",  # Both sides signed it.
-    "active",  # It is in force.
-    "expired",  # Its time is over.
-    "terminated",  # One side ended it.
-    "renewed",  # Another contract goes on where it ended.
-]
-"""How a contract stands."""
+    NONE = "none"
+    """Not yet known."""
+    ACCEPTED = "accepted"
+    """Yes."""
+    TENTATIVE = "tentative"
+    """Perhaps."""
+    DECLINED = "declined"
+    """No."""
 
-CustomKind: TypeAlias = Literal[
-    "text",  # A line of text.
-    "long_text",  # Text of any length.
-    "bool",  # Yes or no.
-    "int",  # A whole number.
-    "decimal",  # A decimal number, exact.
-    "percent",  # A share between 0 and 100.
-    "money",  # An amount with its currency.
-    "date",  # A day.
-    "timestamp",  # An instant.
-    "choice",  # One of the field's options.
-    "set",  # Words without order or repetition.
-    "email",  # An e-mail address.
-    "phone",  # A telephone number.
-    "currency",  # An ISO 4217 currency code.
-    "zone",  # A time zone by its IANA name.
-    "id",  # A link to a record of one entity, the field's `target`.
-    "link",  # A link to a record of any entity.
-]
-"""What a custom field can hold."""
 
-DealType: TypeAlias = Literal[
-    "new_business",  # With a new customer.
-    "existing",  # With a customer.
-    "renewal",  # The same again.
-    "upsell",  # More of the same.
-    "cross_sell",  # Something else besides.
-]
-"""What kind of sale it is."""
+class AccountKind(Choice):
+    """What an account is to the company."""
 
-Direction: TypeAlias = Literal[
-    "out",  # The company.
-    "in",  # The customer.
-]
-"""Who began."""
+    CUSTOMER = "customer"
+    """Buys, or bought."""
+    PROSPECT = "prospect"
+    """May buy."""
+    PARTNER = "partner"
+    """Sells together with the company."""
+    SUPPLIER = "supplier"
+    """Sells to the company."""
+    RESELLER = "reseller"
+    """Sells the company's products on."""
+    COMPETITOR = "competitor"
+    """Sells instead of the company."""
+    OTHER = "other"
+    """Anything else."""
+    INVESTOR = "investor"
+    """Puts money into the company."""
+    PRESS = "press"
+    """Writes about the company."""
 
-DiscountKind: TypeAlias = Literal[
-    "none",  # There is none.
-    "percent",  # Per cent of the line.
-    "per_line",  # An amount off the whole line.
-    "per_unit",  # An amount off each unit.
-]
-"""What the discount of a line is counted in."""
 
-FieldAccess: TypeAlias = Literal[
-    "none",  # Neither see nor set it.
-    "read",  # See it.
-    "write",  # See and set it.
-]
-"""What a role may do with a field."""
+class AddressKind(Choice):
+    """What an address is for."""
 
-ForecastCategory: TypeAlias = Literal[
-    "pipeline",  # It may come.
-    "best_case",  # It comes when things go well.
-    "commit",  # It comes.
-    "closed",  # It came.
-    "omitted",  # It does not count.
-]
-"""Where a deal counts in the forecast."""
+    WORK = "work"
+    """Where work is done."""
+    BILLING = "billing"
+    """Where invoices go."""
+    SHIPPING = "shipping"
+    """Where goods go."""
+    HOME = "home"
+    """Where somebody lives."""
+    OTHER = "other"
+    """Anything else."""
 
-Gender: TypeAlias = Literal[
-    "female",  # A woman.
-    "male",  # A man.
-    "other",  # Neither, or both.
-]
-"""What a person is."""
 
-InteractionStatus: TypeAlias = Literal[
-    "planned",  # It is to come.
-    "held",  # It took place.
-    "not_held",  # It did not take place.
-    "sent",  # It was sent.
-    "received",  # It was received.
-    "failed",  # It could not be sent.
-]
-"""How an interaction stands."""
+class AttachmentKind(Choice):
+    """What a file is to its record."""
 
-LawfulBasis: TypeAlias = Literal[
-    "consent",  # The person agreed.
-    "contract",  # A contract with the person needs it.
-    "legal_obligation",  # The law demands it.
-    "vital_interest",  # It protects somebody's life.
-    "public_interest",  # A task in the public interest needs it.
-    "legitimate_interest",  # The company has a good reason, and the person's do not outweigh it.
-    "withdrawn",  # The person took the consent back.
-]
-"""Why the law lets the company keep a person's data."""
+    OTHER = "other"
+    """Anything else."""
+    SIGNED_CONTRACT = "signed_contract"
+    """A contract as it was signed."""
+    DRAFT = "draft"
+    """A draft that is still worked on."""
+    QUOTE = "quote"
+    """An offer to a customer."""
+    INVOICE = "invoice"
+    """A bill, of either side."""
+    PICTURE = "picture"
+    """A picture."""
+    RECORDING = "recording"
+    """A recording of a call or a meeting."""
 
-LeadStatus: TypeAlias = Literal[
-    "new",  # Nothing yet.
-    "assigned",  # Somebody was given it.
-    "working",  # Somebody is in contact.
-    "nurturing",  # It is kept warm until the time comes.
-    "qualified",  # There is a need and the means.
-    "converted",  # It became an account, a contact or a deal.
-    "recycled",  # It goes back to be taken up later.
-    "dead",  # Nothing will come of it.
-]
-"""What was done about a lead."""
 
-LifecycleStage: TypeAlias = Literal[
-    "target",  # Worth addressing; has not answered yet.
-    "lead",  # Showed interest.
-    "prospect",  # Known to have a need and the means; may buy.
-    "customer",  # Bought.
-    "former",  # Was a customer.
-]
-"""How far somebody is on the way to being a customer."""
+class CapMode(Choice):
+    """What happens when a contract's lines come to more than its value cap."""
 
-LocalePreset: TypeAlias = Literal[
-    "vi_vn",  # Vietnamese, Vietnam.
-    "en_us",  # English, United States.
-]
-"""Which language and customs a file starts with."""
+    WARN = "warn"
+    """The write is kept, and its caller is warned."""
+    BLOCK = "block"
+    """The write is refused."""
 
-LossCategory: TypeAlias = Literal[
-    "price",  # The price.
-    "product",  # What the product can or cannot do.
-    "competitor",  # Somebody else was better liked.
-    "timing",  # The time was not right.
-    "budget",  # There was no money for it.
-    "no_need",  # There was no need.
-    "no_answer",  # Nobody answered any more.
-    "other",  # Anything else.
-]
-"""What kind of reason it is."""
 
-PhoneKind: TypeAlias = Literal[
-    "mobile",  # A mobile.
-    "work",  # At work.
-    "home",  # At home.
-    "fax",  # A fax.
-    "other",  # Anything else.
-]
-"""What a telephone number is for."""
+class Channel(Choice):
+    """By which way people met."""
 
-PriceSource: TypeAlias = Literal[
-    "contract",  # A contract in force with the customer.
-    "customer",  # The customer's own price book.
-    "group",  # A price book of the customer's group, or what the group pays less than the list price.
-    "book",  # A price book that holds for everyone.
-    "list",  # The product's list price.
-]
-"""Where a price comes from; the first that has one is taken."""
+    PHONE = "phone"
+    """By telephone."""
+    EMAIL = "email"
+    """By e-mail."""
+    FAX = "fax"
+    """By fax."""
+    WEB = "web"
+    """On the web."""
+    SMS = "sms"
+    """By text message."""
+    POST = "post"
+    """By post."""
+    IN_PERSON = "in_person"
+    """Face to face."""
+    CHAT = "chat"
+    """By chat."""
+    SOCIAL = "social"
+    """On a social network."""
+    OTHER = "other"
+    """Any other way."""
 
-Priority: TypeAlias = Literal[
-    "low",  # It can wait.
-    "normal",  # As usual.
-    "high",  # Before others.
-    "urgent",  # At once.
-]
-"""How urgent something is."""
 
-ProbabilitySource: TypeAlias = Literal[
-    "stage",  # The stage's.
-    "manual",  # Somebody's own estimate; it stays while the deal is open.
-]
-"""Where a deal's probability comes from."""
+class ContactRole(Choice):
+    """What a person has to say about a deal."""
 
-ProductKind: TypeAlias = Literal[
-    "good",  # A thing that is delivered.
-    "service",  # Work that is done.
-]
-"""What is sold."""
+    DECISION_MAKER = "decision_maker"
+    """Decides."""
+    EVALUATOR = "evaluator"
+    """Tries it out or compares."""
+    INFLUENCER = "influencer"
+    """Is listened to."""
+    EXECUTIVE_SPONSOR = "executive_sponsor"
+    """Pays for it, or stands behind it."""
+    BUYER = "buyer"
+    """Buys it."""
+    USER = "user"
+    """Works with it."""
+    OTHER = "other"
+    """Anything else."""
 
-Promotion: TypeAlias = Literal[
-    "first_contract",  # When their first contract is signed.
-    "never",  # Never.
-]
-"""When a lead or prospect becomes a customer by itself."""
 
-Rating: TypeAlias = Literal[
-    "hot",  # Very.
-    "warm",  # So-so.
-    "cold",  # Hardly.
-]
-"""How promising somebody is."""
+class ContractStatus(Choice):
+    """How a contract stands."""
 
-Scope: TypeAlias = Literal[
-    "none",  # None.
-    "own",  # Those that the user owns.
-    "team",  # Those of the user's teams, and those that the user owns.
-    "subtree",  # Those of the user's teams and all teams under them, and those that the user owns.
-    "all",  # All.
-]
-"""Which records a right covers."""
+    DRAFT = "draft"
+    """It is being written."""
+    IN_APPROVAL = "in_approval"
+    """Somebody has to approve it."""
+    SIGNED = "signed"
+    """Both sides signed it."""
+    ACTIVE = "active"
+    """It is in force."""
+    EXPIRED = "expired"
+    """Its time is over."""
+    TERMINATED = "terminated"
+    """One side ended it."""
+    RENEWED = "renewed"
+    """Another contract goes on where it ended."""
 
-StageCategory: TypeAlias = Literal[
-    "open",  # It may be won or lost.
-    "won",  # It was won.
-    "lost",  # It was lost.
-]
-"""How a deal stands."""
 
-Standing: TypeAlias = Literal[
-    "on_track",  # At a pace of 1 or more.
-    "at_risk",  # At a pace of 0.8 or more.
-    "behind",  # Slower.
-]
-"""Whether somebody will reach their quota at their pace."""
+class CustomKind(Choice):
+    """What a custom field can hold."""
 
-TaskStatus: TypeAlias = Literal[
-    "not_started",  # Nobody began.
-    "in_progress",  # Somebody is at it.
-    "waiting",  # It waits for somebody else.
-    "completed",  # It is done.
-    "canceled",  # It will not be done.
-    "deferred",  # It was put off.
-]
-"""How far a task is."""
+    TEXT = "text"
+    """A line of text."""
+    LONG_TEXT = "long_text"
+    """Text of any length."""
+    BOOL = "bool"
+    """Yes or no."""
+    INT = "int"
+    """A whole number."""
+    DECIMAL = "decimal"
+    """A decimal number, exact."""
+    PERCENT = "percent"
+    """A share between 0 and 100."""
+    MONEY = "money"
+    """An amount with its currency."""
+    DATE = "date"
+    """A day."""
+    TIMESTAMP = "timestamp"
+    """An instant."""
+    CHOICE = "choice"
+    """One of the field's options."""
+    SET = "set"
+    """Words without order or repetition."""
+    EMAIL = "email"
+    """An e-mail address."""
+    PHONE = "phone"
+    """A telephone number."""
+    CURRENCY = "currency"
+    """An ISO 4217 currency code."""
+    ZONE = "zone"
+    """A time zone by its IANA name."""
+    ID = "id"
+    """A link to a record of one entity, the field's `target`."""
+    LINK = "link"
+    """A link to a record of any entity."""
 
-TaxKind: TypeAlias = Literal[
-    "rated",  # At a rate.
-    "zero",  # At 0 %.
-    "exempt",  # Not at all: the tax does not apply.
-]
-"""How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart."""
 
-TaxMode: TypeAlias = Literal[
-    "per_document",  # Once for each rate of the document.
-    "per_line",  # On each line.
-]
-"""Where the tax of a document is rounded."""
+class DealType(Choice):
+    """What kind of sale it is."""
 
-UserKind: TypeAlias = Literal[
-    "internal",  # An employee.
-    "partner",  # An agent or collaborator outside.
-    "portal",  # A customer who serves themselves.
-    "api",  # A program.
-]
-"""What a user is."""
+    NEW_BUSINESS = "new_business"
+    """With a new customer."""
+    EXISTING = "existing"
+    """With a customer."""
+    RENEWAL = "renewal"
+    """The same again."""
+    UPSELL = "upsell"
+    """More of the same."""
+    CROSS_SELL = "cross_sell"
+    """Something else besides."""
+
+
+class Direction(Choice):
+    """Who began."""
+
+    OUT = "out"
+    """The company."""
+    IN = "in"
+    """The customer."""
+
+
+class DiscountKind(Choice):
+    """What the discount of a line is counted in."""
+
+    NONE = "none"
+    """There is none."""
+    PERCENT = "percent"
+    """Per cent of the line."""
+    PER_LINE = "per_line"
+    """An amount off the whole line."""
+    PER_UNIT = "per_unit"
+    """An amount off each unit."""
+
+
+class FieldAccess(Choice):
+    """What a role may do with a field."""
+
+    NONE = "none"
+    """Neither see nor set it."""
+    READ = "read"
+    """See it."""
+    WRITE = "write"
+    """See and set it."""
+
+
+class ForecastCategory(Choice):
+    """Where a deal counts in the forecast."""
+
+    PIPELINE = "pipeline"
+    """It may come."""
+    BEST_CASE = "best_case"
+    """It comes when things go well."""
+    COMMIT = "commit"
+    """It comes."""
+    CLOSED = "closed"
+    """It came."""
+    OMITTED = "omitted"
+    """It does not count."""
+
+
+class Gender(Choice):
+    """What a person is."""
+
+    FEMALE = "female"
+    """A woman."""
+    MALE = "male"
+    """A man."""
+    OTHER = "other"
+    """Neither, or both."""
+
+
+class InteractionStatus(Choice):
+    """How an interaction stands."""
+
+    PLANNED = "planned"
+    """It is to come."""
+    HELD = "held"
+    """It took place."""
+    NOT_HELD = "not_held"
+    """It did not take place."""
+    SENT = "sent"
+    """It was sent."""
+    RECEIVED = "received"
+    """It was received."""
+    FAILED = "failed"
+    """It could not be sent."""
+
+
+class LawfulBasis(Choice):
+    """Why the law lets the company keep a person's data."""
+
+    CONSENT = "consent"
+    """The person agreed."""
+    CONTRACT = "contract"
+    """A contract with the person needs it."""
+    LEGAL_OBLIGATION = "legal_obligation"
+    """The law demands it."""
+    VITAL_INTEREST = "vital_interest"
+    """It protects somebody's life."""
+    PUBLIC_INTEREST = "public_interest"
+    """A task in the public interest needs it."""
+    LEGITIMATE_INTEREST = "legitimate_interest"
+    """The company has a good reason, and the person's do not outweigh it."""
+    WITHDRAWN = "withdrawn"
+    """The person took the consent back."""
+
+
+class LeadStatus(Choice):
+    """What was done about a lead."""
+
+    NEW = "new"
+    """Nothing yet."""
+    ASSIGNED = "assigned"
+    """Somebody was given it."""
+    WORKING = "working"
+    """Somebody is in contact."""
+    NURTURING = "nurturing"
+    """It is kept warm until the time comes."""
+    QUALIFIED = "qualified"
+    """There is a need and the means."""
+    CONVERTED = "converted"
+    """It became an account, a contact or a deal."""
+    RECYCLED = "recycled"
+    """It goes back to be taken up later."""
+    DEAD = "dead"
+    """Nothing will come of it."""
+
+
+class LifecycleStage(Choice):
+    """How far somebody is on the way to being a customer."""
+
+    TARGET = "target"
+    """Worth addressing; has not answered yet."""
+    LEAD = "lead"
+    """Showed interest."""
+    PROSPECT = "prospect"
+    """Known to have a need and the means; may buy."""
+    CUSTOMER = "customer"
+    """Bought."""
+    FORMER = "former"
+    """Was a customer."""
+
+
+class LocalePreset(Choice):
+    """Which language and customs a file starts with."""
+
+    VI_VN = "vi_vn"
+    """Vietnamese, Vietnam."""
+    EN_US = "en_us"
+    """English, United States."""
+
+
+class LossCategory(Choice):
+    """What kind of reason it is."""
+
+    PRICE = "price"
+    """The price."""
+    PRODUCT = "product"
+    """What the product can or cannot do."""
+    COMPETITOR = "competitor"
+    """Somebody else was better liked."""
+    TIMING = "timing"
+    """The time was not right."""
+    BUDGET = "budget"
+    """There was no money for it."""
+    NO_NEED = "no_need"
+    """There was no need."""
+    NO_ANSWER = "no_answer"
+    """Nobody answered any more."""
+    OTHER = "other"
+    """Anything else."""
+
+
+class PhoneKind(Choice):
+    """What a telephone number is for."""
+
+    MOBILE = "mobile"
+    """A mobile."""
+    WORK = "work"
+    """At work."""
+    HOME = "home"
+    """At home."""
+    FAX = "fax"
+    """A fax."""
+    OTHER = "other"
+    """Anything else."""
+
+
+class PriceSource(Choice):
+    """Where a price comes from; the first that has one is taken."""
+
+    CONTRACT = "contract"
+    """A contract in force with the customer."""
+    CUSTOMER = "customer"
+    """The customer's own price book."""
+    GROUP = "group"
+    """A price book of the customer's group, or what the group pays less than the list price."""
+    BOOK = "book"
+    """A price book that holds for everyone."""
+    LIST = "list"
+    """The product's list price."""
+
+
+class Priority(Choice):
+    """How urgent something is."""
+
+    LOW = "low"
+    """It can wait."""
+    NORMAL = "normal"
+    """As usual."""
+    HIGH = "high"
+    """Before others."""
+    URGENT = "urgent"
+    """At once."""
+
+
+class ProbabilitySource(Choice):
+    """Where a deal's probability comes from."""
+
+    STAGE = "stage"
+    """The stage's."""
+    MANUAL = "manual"
+    """Somebody's own estimate; it stays while the deal is open."""
+
+
+class ProductKind(Choice):
+    """What is sold."""
+
+    GOOD = "good"
+    """A thing that is delivered."""
+    SERVICE = "service"
+    """Work that is done."""
+
+
+class Promotion(Choice):
+    """When a lead or prospect becomes a customer by itself."""
+
+    FIRST_CONTRACT = "first_contract"
+    """When their first contract is signed."""
+    NEVER = "never"
+    """Never."""
+
+
+class Rating(Choice):
+    """How promising somebody is."""
+
+    HOT = "hot"
+    """Very."""
+    WARM = "warm"
+    """So-so."""
+    COLD = "cold"
+    """Hardly."""
+
+
+class Scope(Choice):
+    """Which records a right covers."""
+
+    NONE = "none"
+    """None."""
+    OWN = "own"
+    """Those that the user owns."""
+    TEAM = "team"
+    """Those of the user's teams, and those that the user owns."""
+    SUBTREE = "subtree"
+    """Those of the user's teams and all teams under them, and those that the user owns."""
+    ALL = "all"
+    """All."""
+
+
+class StageCategory(Choice):
+    """How a deal stands."""
+
+    OPEN = "open"
+    """It may be won or lost."""
+    WON = "won"
+    """It was won."""
+    LOST = "lost"
+    """It was lost."""
+
+
+class Standing(Choice):
+    """Whether somebody will reach their quota at their pace."""
+
+    ON_TRACK = "on_track"
+    """At a pace of 1 or more."""
+    AT_RISK = "at_risk"
+    """At a pace of 0.8 or more."""
+    BEHIND = "behind"
+    """Slower."""
+
+
+class TaskStatus(Choice):
+    """How far a task is."""
+
+    NOT_STARTED = "not_started"
+    """Nobody began."""
+    IN_PROGRESS = "in_progress"
+    """Somebody is at it."""
+    WAITING = "waiting"
+    """It waits for somebody else."""
+    COMPLETED = "completed"
+    """It is done."""
+    CANCELED = "canceled"
+    """It will not be done."""
+    DEFERRED = "deferred"
+    """It was put off."""
+
+
+class TaxKind(Choice):
+    """How a sale is taxed. Nothing at 0 % and nothing because it is exempt are reported apart."""
+
+    RATED = "rated"
+    """At a rate."""
+    ZERO = "zero"
+    """At 0 %."""
+    EXEMPT = "exempt"
+    """Not at all: the tax does not apply."""
+
+
+class TaxMode(Choice):
+    """Where the tax of a document is rounded."""
+
+    PER_DOCUMENT = "per_document"
+    """Once for each rate of the document."""
+    PER_LINE = "per_line"
+    """On each line."""
+
+
+class UserKind(Choice):
+    """What a user is."""
+
+    INTERNAL = "internal"
+    """An employee."""
+    PARTNER = "partner"
+    """An agent or collaborator outside."""
+    PORTAL = "portal"
+    """A customer who serves themselves."""
+    API = "api"
+    """A program."""

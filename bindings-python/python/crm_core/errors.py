@@ -1,68 +1,10 @@
 """What calls raise: one class for each code, all of them a CrmError."""
+# Written by `cargo xtask codegen` from the model.
 
-from __future__ import annotations
-
-from typing import NamedTuple
-from uuid import UUID
-
-
-class RecordRef(NamedTuple):
-    """The record that an error is about."""
-
-    entity: str
-    id: UUID
-
-
-class Violation(NamedTuple):
-    """One broken rule: the field, empty when it is about the whole record, and a stable code."""
-
-    field: str
-    code: str
-
-
-class RefusedRecord(NamedTuple):
-    """One of several records that a call was refused for: which, the code of what is wrong, and its fields."""
-
-    record: RecordRef
-    code: str
-    fields: list[Violation]
-
-
-class CrmError(Exception):
-    """Why a call failed. It never holds a field's value, so it may be logged."""
-
-    code: str = "bug"
-    """The stable code, the same in every language."""
-    detail: str
-    """What happened and what to do, for a person."""
-    record: RecordRef | None
-    """The record concerned, if there is one."""
-    fields: list[Violation]
-    """The fields concerned, each with the rule it broke."""
-    records: list[RefusedRecord]
-    """The records concerned, of a call over several."""
-
-    def __init__(
-        self,
-        detail: str = "",
-        record: RecordRef | None = None,
-        fields: list[Violation] | None = None,
-        records: list[RefusedRecord] | None = None,
-    ) -> None:
-        super().__init__(detail, record, fields, records)
-        self.detail = detail
-        self.record = record
-        self.fields = fields or []
-        self.records = records or []
-
-    def __str__(self) -> str:
-        text = f"{self.code}: {self.detail}"
-        if self.record is not None:
-            text += f" ({self.record.entity} {self.record.id})"
-        if self.fields:
-            broken = (f"{field or 'record'}: {code}" for field, code in self.fields)
-            text += "; " + ", ".join(broken)
-        return text
+from ._error import CrmError as CrmError
+from ._error import RecordRef as RecordRef
+from ._error import RefusedRecord as RefusedRecord
+from ._error import Violation as Violation
 
 
 class NotFound(CrmError, LookupError):
@@ -72,7 +14,7 @@ class NotFound(CrmError, LookupError):
 
 
 class Invalid(CrmError, ValueError):
-    """Values that break a rule; `fields` names each field and rule."""
+    """Values that break a rule; [`Error::fields`] names each field and rule."""
 
     code = "invalid"
 
@@ -83,25 +25,25 @@ class UnknownField(CrmError, ValueError):
     code = "unknown_field"
 
 
-class WrongType(CrmError, ValueError):
+class WrongType(CrmError, TypeError, ValueError):
     """A value of another type than the field's."""
 
     code = "wrong_type"
 
 
-class Duplicate(CrmError):
+class Duplicate(CrmError, ValueError):
     """A unique value that another record has already."""
 
     code = "duplicate"
 
 
-class DuplicateConflict(CrmError):
-    """Records that may be the same as a new one are there already; `records` names them."""
+class DuplicateConflict(CrmError, ValueError):
+    """Records that may be the same as a new one are there already; [`Error::records`] names them."""
 
     code = "duplicate_conflict"
 
 
-class BrokenLink(CrmError):
+class BrokenLink(CrmError, ValueError):
     """A link to a record that does not exist."""
 
     code = "broken_link"
@@ -119,13 +61,13 @@ class Forbidden(CrmError):
     code = "forbidden"
 
 
-class Query(CrmError):
+class Query(CrmError, ValueError):
     """A filter, sort or search that cannot be understood; the message names the place."""
 
     code = "query"
 
 
-class Import(CrmError):
+class Import(CrmError, ValueError):
     """A mapping or data file that cannot be understood."""
 
     code = "import"
@@ -156,7 +98,7 @@ class Forked(CrmError):
 
 
 class Canceled(CrmError):
-    """The caller stopped the call through its progress callback."""
+    """The caller stopped the call."""
 
     code = "canceled"
 
@@ -219,27 +161,3 @@ class Bug(CrmError):
     """A mistake in the library itself; please report it."""
 
     code = "bug"
-
-
-_BY_CODE: dict[str, type[CrmError]] = {kind.code: kind for kind in CrmError.__subclasses__()}
-
-
-def _make(
-    code: str,
-    detail: str,
-    record: tuple[str, UUID] | None,
-    fields: list[tuple[str, str]],
-    records: list[tuple[str, UUID, str, list[tuple[str, str]]]],
-) -> CrmError:
-    """The error of a code; a code that this version does not know is a plain CrmError."""
-    error = _BY_CODE.get(code, CrmError)(
-        detail,
-        None if record is None else RecordRef(*record),
-        [Violation(*broken) for broken in fields],
-        [
-            RefusedRecord(RecordRef(entity, id), code, [Violation(*broken) for broken in fields])
-            for entity, id, code, fields in records
-        ],
-    )
-    error.code = code
-    return error

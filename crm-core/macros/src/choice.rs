@@ -85,6 +85,14 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 *self = Self::from_number(Self::DEF.number(code).ok_or(crate::entity::Mismatch)?);
                 Ok(())
             }
+            #[cfg(feature = "python")]
+            fn to_python<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                static MEMBERS: crate::python::Members = crate::python::Members::new();
+                MEMBERS.give(py, Self::DEF, self.number())
+            }
             fn holds_nothing(&self) -> bool {
                 false
             }

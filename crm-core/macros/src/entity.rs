@@ -14,16 +14,24 @@ struct Arguments {
     name: LitStr,
     plural: String,
     search: Vec<Ident>,
-    unlisted: Option<Ident>,
-    seen_with: Option<Ident>,
+    /// Fields with a part in how records are treated, by the argument that names them.
+    named: Vec<(&'static str, Ident)>,
 }
+
+/// The arguments that name a field, each with the const that it fills.
+const NAMED: [(&str, &str); 5] = [
+    ("unlisted", "UNLISTED"),
+    ("seen_with", "SEEN_WITH"),
+    ("part_of", "PART_OF"),
+    ("held_by", "HELD_BY"),
+    ("private_unless", "PRIVATE_UNLESS"),
+];
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name: LitStr = input.parse()?;
         let plural = format!("{}s", name.value());
-        let mut arguments =
-            Self { plural, name, search: Vec::new(), unlisted: None, seen_with: None };
+        let mut arguments = Self { plural, name, search: Vec::new(), named: Vec::new() };
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             let key: Ident = input.parse()?;
@@ -35,14 +43,11 @@ impl Parse for Arguments {
                 bracketed!(names in input);
                 let names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?;
                 arguments.search = names.into_iter().collect();
-            } else if key == "unlisted" {
-                arguments.unlisted = Some(input.parse()?);
-            } else if key == "seen_with" {
-                arguments.seen_with = Some(input.parse()?);
+            } else if let Some((argument, _)) = NAMED.iter().find(|(name, _)| key == *name) {
+                arguments.named.push((argument, input.parse()?));
             } else {
-                let message = format!(
-                    "unknown argument `{key}`; one of: plural, search, unlisted, seen_with"
-                );
+                let names = NAMED.map(|(name, _)| name).join(", ");
+                let message = format!("unknown argument `{key}`; one of: plural, search, {names}");
                 return Err(Error::new_spanned(key, message));
             }
         }
@@ -51,8 +56,7 @@ impl Parse for Arguments {
 }
 
 pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<TokenStream> {
-    let Arguments { name, plural, search, unlisted, seen_with } =
-        Arguments::parse.parse2(arguments)?;
+    let Arguments { name, plural, search, named } = Arguments::parse.parse2(arguments)?;
     let mut input: ItemStruct = syn::parse2(input)?;
     let fields = field::take(&mut input)?;
     for searched in &search {
@@ -60,10 +64,8 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             return Err(Error::new_spanned(searched, "search names a field that is not there"));
         }
     }
-    for (named, argument) in [(&unlisted, "unlisted"), (&seen_with, "seen_with")] {
-        if let Some(named) = named
-            && !fields.iter().any(|field| field.name == *named)
-        {
+    for (argument, named) in &named {
+        if !fields.iter().any(|field| field.name == *named) {
             let message = format!("{argument} names a field that is not there");
             return Err(Error::new_spanned(named, message));
         }
@@ -73,11 +75,11 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
     let doc = field::doc_of(&input.attrs);
     let defs = fields.iter().map(field::Field::def);
     let search = search.iter().map(ToString::to_string);
-    let unlisted = unlisted.map(|unlisted| unlisted.to_string());
-    let unlisted = unlisted.map(|name| quote!(const UNLISTED: Option<&'static str> = Some(#name);));
-    let seen_with = seen_with.map(|seen_with| seen_with.to_string());
-    let seen_with =
-        seen_with.map(|name| quote!(const SEEN_WITH: Option<&'static str> = Some(#name);));
+    let named = NAMED.iter().filter_map(|(argument, constant)| {
+        let (_, field) = named.iter().find(|(given, _)| given == argument)?;
+        let (constant, field) = (format_ident!("{constant}"), field.to_string());
+        Some(quote!(const #constant: Option<&'static str> = Some(#field);))
+    });
     let by_position = field::by_position(ident, &fields);
     let blank = field::blank(ident, &fields, false);
     let changes = field::changes(ident, &fields, true);
@@ -106,8 +108,7 @@ pub(crate) fn expand(arguments: TokenStream, input: TokenStream) -> Result<Token
             const DOC: &'static str = #doc;
             const FIELDS: &'static [crate::entity::FieldDef] = &[#(#defs),*];
             const SEARCH: &'static [&'static str] = &[#(#search),*];
-            #unlisted
-            #seen_with
+            #(#named)*
         }
 
         #python

@@ -16,6 +16,9 @@ mod tests;
 ///
 /// `unlisted = archived` names a field of yes or no: where it holds, lists and counts leave the record out.
 /// `seen_with = related_to` names a link: who may not see the record that it leads to does not see this one either.
+/// `part_of = contract` names a link: a record goes to the trash with the one that it is a part of and comes back with it,
+/// and its changes are changes of that one. `held_by = assignee` names a user who sees and edits a record as its owner
+/// does. `private_unless = shared` names a field of yes or no: while it is no, the owner alone sees the record.
 ///
 /// It writes the id type, `new` with the required fields, the change enum and the field table.
 #[proc_macro_attribute]

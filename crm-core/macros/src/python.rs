@@ -36,6 +36,7 @@ pub(crate) fn entity(ident: &Ident, entity: &str, doc: &str, fields: &[Field]) -
     let (class, name) = (class_of(ident), field::camel(entity));
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
     let items = items(&TokenStream::new(), fields);
+    let new = new(ident, "(**fields)", &quote!(record::<#ident>));
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
@@ -50,10 +51,36 @@ pub(crate) fn entity(ident: &Ident, entity: &str, doc: &str, fields: &[Field]) -
                 py: pyo3::Python<'_>,
                 record: crate::entity::Record<Self>,
             ) -> pyo3::PyResult<pyo3::Py<pyo3::PyAny>> {
-                let class = #class { #(#names: crate::python::Field(record.fields.#names),)* };
-                let base = crate::python::Record::new(record.id.into(), record.base);
-                let made = pyo3::PyClassInitializer::from(base).add_subclass(class);
+                let made: pyo3::PyClassInitializer<#class> = record.into();
                 Ok(pyo3::Py::new(py, made)?.into_any())
+            }
+        }
+
+        #[cfg(feature = "python")]
+        impl From<crate::entity::Record<#ident>> for pyo3::PyClassInitializer<#class> {
+            fn from(record: crate::entity::Record<#ident>) -> Self {
+                let class = #class { #(#names: crate::python::Field(record.fields.#names),)* };
+                crate::python::Record::new(record.id.into(), record.base).add_subclass(class)
+            }
+        }
+
+        #new
+    }
+}
+
+/// The constructor of a class, which takes its fields by their names.
+fn new(ident: &Ident, signature: &str, made: &TokenStream) -> TokenStream {
+    let class = class_of(ident);
+    quote! {
+        #[cfg(feature = "python")]
+        #[pyo3::pymethods]
+        impl #class {
+            #[new]
+            #[pyo3(signature = (**fields), text_signature = #signature)]
+            fn new(
+                fields: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<pyo3::PyClassInitializer<Self>> {
+                crate::python::#made(fields).map(Into::into)
             }
         }
     }
@@ -68,7 +95,9 @@ pub(crate) fn block(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
-        #[pyo3::pyclass(frozen, get_all, subclass, name = "Record", module = "crm_core")]
+        #[pyo3::pyclass(
+            frozen, get_all, subclass, extends = crate::python::Fields, name = "Record", module = "crm_core"
+        )]
         pub(crate) struct #class {
             #[doc = "Which record it is."]
             id: crate::python::Field<crate::entity::ItemId>,
@@ -78,11 +107,11 @@ pub(crate) fn block(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
         #[cfg(feature = "python")]
         impl #class {
             #items
-            pub(crate) fn new(id: uuid::Uuid, fields: #ident) -> Self {
-                Self {
+            pub(crate) fn new(id: uuid::Uuid, fields: #ident) -> pyo3::PyClassInitializer<Self> {
+                pyo3::PyClassInitializer::from(crate::python::Fields).add_subclass(Self {
                     id: crate::python::Field(crate::entity::ItemId(id)),
                     #(#names: crate::python::Field(fields.#names),)*
-                }
+                })
             }
         }
     }
@@ -98,10 +127,11 @@ pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field], keyed: bool) -> T
     let (base, base_value) = if keyed {
         (quote!(crate::python::Item), quote!(crate::python::Item::new(item.id)))
     } else {
-        (quote!(crate::python::Part), quote!(crate::python::Part))
+        (quote!(crate::python::Part), quote!(crate::python::Part::new()))
     };
     let (class, name) = (class_of(ident), ident.to_string());
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
+    let new = new(ident, &signature, &quote!(item::<#ident>));
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
@@ -112,21 +142,11 @@ pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field], keyed: bool) -> T
         impl From<#ident> for pyo3::PyClassInitializer<#class> {
             fn from(item: #ident) -> Self {
                 let class = #class { #(#names: crate::python::Field(item.#names),)* };
-                pyo3::PyClassInitializer::from(#base_value).add_subclass(class)
+                #base_value.add_subclass(class)
             }
         }
 
-        #[cfg(feature = "python")]
-        #[pyo3::pymethods]
-        impl #class {
-            #[new]
-            #[pyo3(signature = (**fields), text_signature = #signature)]
-            fn new(
-                fields: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
-            ) -> pyo3::PyResult<pyo3::PyClassInitializer<Self>> {
-                crate::python::item::<#ident>(fields).map(Into::into)
-            }
-        }
+        #new
     }
 }
 

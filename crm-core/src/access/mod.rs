@@ -200,8 +200,9 @@ impl Access {
             Self::User(limits) => {
                 limits.scope(&def.name, Action::Read) == Scope::All
                     && !self.hides_fields(def)
-                    // What belongs to a record is seen with it: only of administrators is it known beforehand.
-                    && (def.seen_with.is_none() || self.is_unlimited())
+                    // What belongs to a record is seen with it, what is private by its owner: only of
+                    // administrators is it known beforehand.
+                    && (def.seen_with.is_none() && def.private_unless.is_none() || self.is_unlimited())
             }
         }
     }

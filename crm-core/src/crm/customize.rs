@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use crate::{
-    crm::{Crm, Declaration, register_model},
+    crm::{Crm, Declaration, lock, register_model},
     entity::{
         Described, IndexFacts, Record,
         custom::{CustomPart, LAST_OF_MODEL},
@@ -140,6 +140,14 @@ pub(super) fn complete(work: &mut Work) -> Result<bool> {
         return Ok(false);
     }
     work.access.require_administrator()?;
+    for definition in turned_unique(work) {
+        if !tells_values_apart(work, &definition)? {
+            return Err(Error::new(
+                ErrorKind::Conflict,
+                "what makes the field's values unique was being built; repeat the call",
+            ));
+        }
+    }
     let mut numbers = work.catalog.numbers.clone();
     for (is_new, definition) in &changed {
         let Some(definition) = definition else { continue };
@@ -160,6 +168,27 @@ pub(super) fn complete(work: &mut Work) -> Result<bool> {
     let mark = work.host.id(work.now);
     meta::write_mark(&mut work.extra, mark);
     Ok(true)
+}
+
+/// The definitions that a transaction makes unique though records may hold values of theirs.
+fn turned_unique(work: &Work) -> Vec<Record<CustomField>> {
+    let is_unique =
+        |definition: &Record<CustomField>| definition.unique && definition.base.is_live();
+    let turned = work.changed(CustomField::NAME).filter_map(|(before, after)| {
+        let was_unique = before.and_then(as_definition).is_none_or(|before| is_unique(&before));
+        after.and_then(as_definition).filter(|after| !was_unique && is_unique(after))
+    });
+    turned.collect()
+}
+
+/// Whether every record stands in what makes the field's values unique.
+fn tells_values_apart(work: &Work, definition: &Record<CustomField>) -> Result<bool> {
+    let mut numbers = work.catalog.numbers.clone();
+    let Some(wanted) = structure(&work.catalog, &mut numbers, definition, Role::Unique)? else {
+        return Ok(true);
+    };
+    let held = meta::structure(&*work.snapshot, wanted.number)?;
+    Ok(held.is_some_and(|held| !held.leaving && held.cover == Cover::ALL))
 }
 
 fn as_definition(record: &dyn AnyRecord) -> Option<Record<CustomField>> {
@@ -190,6 +219,25 @@ enum Next {
     Go(Structure),
 }
 
+impl Next {
+    /// Makes it a part of what the call commits.
+    fn note(self, work: &mut Work, numbers: &Numbers) -> Result<()> {
+        let mark = work.host.id(work.now);
+        match self {
+            Self::Write(structure) => {
+                meta::write_structure(&mut work.extra, &structure);
+                meta::write_numbers(&mut work.extra, numbers);
+                meta::write_mark(&mut work.extra, mark);
+            }
+            Self::Go(structure) => {
+                let registered = Arc::clone(work.catalog.numbered(structure.entity)?);
+                work.step = Some(Step { registered, structure: structure.number, mark });
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Crm {
     /// Builds indexes and search words over custom fields, and takes down those that are no longer asked for, a
     /// commit for every thousand records. What a crash leaves undone, the next call of this goes on with.
@@ -197,8 +245,56 @@ impl Crm {
     /// # Errors
     /// `DiskFull`, `Storage`, `Busy`, `Closed`.
     pub(super) fn build_up(&self) -> Result<()> {
-        let program = Self { user: None, ..self.clone() };
+        let _building = lock(&self.shared.building);
+        let program = self.program();
         while program.build_some()? {}
+        Ok(())
+    }
+
+    /// Builds what makes values unique for fields that a transaction is about to make so. Until the definition says so
+    /// nothing asks for it: what a crash leaves, or what records that clash stop, is taken down by
+    /// [`build_up`](Self::build_up).
+    ///
+    /// # Errors
+    /// `Duplicate` naming records with the same value, `Forbidden` for users who do not administer the CRM.
+    pub(super) fn build_unique(&self, work: &Work) -> Result<()> {
+        let turned = turned_unique(work);
+        if turned.is_empty() {
+            return Ok(());
+        }
+        work.access.require_administrator()?;
+        let program = self.program();
+        for definition in &turned {
+            let built = {
+                let _building = lock(&self.shared.building);
+                program.build_claims(definition)
+            };
+            if built.is_err() {
+                // The records that clash are what the caller has to know.
+                let _ = self.build_up();
+                return built;
+            }
+        }
+        Ok(())
+    }
+
+    fn build_claims(&self, definition: &Record<CustomField>) -> Result<()> {
+        let mut is_ready = false;
+        while !is_ready {
+            self.write_with(&mut |work| {
+                is_ready = tells_values_apart(work, definition)?;
+                if is_ready {
+                    return Ok(());
+                }
+                let mut numbers = work.catalog.numbers.clone();
+                let wanted = structure(&work.catalog, &mut numbers, definition, Role::Unique)?;
+                let Some(wanted) = wanted else { return Ok(()) };
+                match meta::structure(&*work.snapshot, wanted.number)? {
+                    None => Next::Write(wanted).note(work, &numbers),
+                    Some(held) => Next::Go(held).note(work, &numbers),
+                }
+            })?;
+        }
         Ok(())
     }
 
@@ -208,21 +304,7 @@ impl Crm {
         self.write_with(&mut |work| {
             let (next, numbers) = next(work)?;
             is_busy = next.is_some();
-            match next {
-                None => {}
-                Some(Next::Write(structure)) => {
-                    meta::write_structure(&mut work.extra, &structure);
-                    meta::write_numbers(&mut work.extra, &numbers);
-                    let mark = work.host.id(work.now);
-                    meta::write_mark(&mut work.extra, mark);
-                }
-                Some(Next::Go(structure)) => {
-                    let registered = Arc::clone(work.catalog.numbered(structure.entity)?);
-                    let mark = work.host.id(work.now);
-                    work.step = Some(Step { registered, structure: structure.number, mark });
-                }
-            }
-            Ok(())
+            next.map_or(Ok(()), |next| next.note(work, &numbers))
         })?;
         Ok(is_busy)
     }

@@ -1,17 +1,20 @@
 //! Entities declared at run time: fields and indexes as data, with the same services as the model's.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::{
     crm::Crm,
     entity::{
-        EntityDef, FieldDef, FieldKind, Managed,
+        ChoiceDef, ChoiceOption, CustomFacts, EntityDef, FieldDef, FieldKind, Managed,
         erased::{EntityType, FreeEntity},
     },
     error::{Error, ErrorKind, Result},
-    model::custom_field::is_name,
+    model::{
+        CustomOption,
+        custom_field::{self, is_name},
+    },
     store::{catalog::Catalog, meta},
 };
 
@@ -63,6 +66,36 @@ impl Declaration {
         self
     }
 
+    /// A field that holds one of these options, in this order.
+    pub fn choice(
+        self,
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = CustomOption>,
+    ) -> Self {
+        let name = name.into();
+        let mut options: Vec<CustomOption> = options.into_iter().collect();
+        for (number, option) in (1..).zip(&mut options) {
+            option.number = Some(number);
+        }
+        let choice = custom_field::choice(&name, "", &options);
+        let mut declaration = self.field(name, FieldKind::Choice(Cow::Owned(choice)));
+        declaration.facts(|facts| facts.option_labels = custom_field::option_labels(&options));
+        declaration
+    }
+
+    /// What people call the field named last in a language, as `vi` or `en`.
+    pub fn label(mut self, locale: impl Into<String>, text: impl Into<String>) -> Self {
+        self.facts(|facts| facts.labels.push((locale.into(), text.into())));
+        self
+    }
+
+    /// What is said of the field named last besides what every field has.
+    fn facts(&mut self, say: impl FnOnce(&mut CustomFacts)) {
+        if let Some(field) = self.fields.last_mut() {
+            say(Arc::make_mut(field.custom.get_or_insert_default()));
+        }
+    }
+
     /// A record needs the field named last.
     pub fn required(mut self) -> Self {
         if let Some(field) = self.fields.last_mut() {
@@ -95,7 +128,17 @@ impl Declaration {
                 FieldKind::Id(entity) => Some(entity.to_string()),
                 _ => None,
             };
-            json!({ "name": field.name, "kind": field.kind.name(), "entity": entity, "required": field.required })
+            let options = match &field.kind {
+                FieldKind::Choice(choice) => Some(options_to_json(choice, field)),
+                _ => None,
+            };
+            let labels = field.custom.iter().flat_map(|facts| &facts.labels);
+            let labels = labels.map(|(locale, text)| (locale.clone(), json!(text)));
+            let labels: Map<String, Json> = labels.collect();
+            json!({
+                "name": field.name, "kind": field.kind.name(), "entity": entity,
+                "required": field.required, "options": options, "labels": labels,
+            })
         });
         let fields: Vec<Json> = fields.collect();
         let declaration = json!({
@@ -119,8 +162,9 @@ impl Declaration {
         Self::from_json(&json).map_err(|error| damaged(error.into()))
     }
 
-    /// A declaration as data: `{name, plural, doc, fields: [{name, kind, entity, required}], indexed, unique, searched}`,
-    /// of which only names and kinds are needed.
+    /// A declaration as data: `{name, plural, doc, fields: [{name, kind, entity, options, labels, required}], indexed,
+    /// unique, searched}`, of which only names and kinds are needed. A field of kind choice has `options: [{code, vi, en}]`,
+    /// each may have `labels: {vi, en}`.
     ///
     /// # Errors
     /// `Invalid` naming what is missing or cannot be.
@@ -141,6 +185,17 @@ impl Declaration {
             Some(Json::Array(list)) => Ok(list.as_slice()),
             Some(_) => Err(invalid(name, "wrong_type")),
         };
+        let options_of = |field: &Json| -> Result<Vec<CustomOption>> {
+            let options = field.get("options").and_then(Json::as_array);
+            let options = options.ok_or_else(|| invalid("options", "required"))?;
+            let text =
+                |option: &Json, name| option.get(name).and_then(Json::as_str).map(str::to_owned);
+            let option = |option: &Json| {
+                let (vi, en) = (text(option, "vi"), text(option, "en"));
+                Ok(CustomOption { code: named(option, "code")?, vi, en, ..CustomOption::default() })
+            };
+            options.iter().map(option).collect()
+        };
         let texts = |name: &str| -> Result<Vec<String>> {
             let text = |json: &Json| json.as_str().map(str::to_owned);
             list(name)?
@@ -152,13 +207,21 @@ impl Declaration {
         declaration.doc = named(json, "doc").unwrap_or_default();
         for field in list("fields")? {
             let name = named(field, "name")?;
-            let kind = match named(field, "kind")?.as_str() {
-                "id" => FieldKind::Id(named(field, "entity")?.into()),
+            declaration = match named(field, "kind")?.as_str() {
+                "id" => declaration.field(name, FieldKind::Id(named(field, "entity")?.into())),
+                "choice" => declaration.choice(name, options_of(field)?),
                 scalar => {
-                    FieldKind::scalar(scalar).ok_or_else(|| invalid(&name, "kind_not_possible"))?
+                    let kind = FieldKind::scalar(scalar);
+                    let kind = kind.ok_or_else(|| invalid(&name, "kind_not_possible"))?;
+                    declaration.field(name, kind)
                 }
             };
-            declaration = declaration.field(name, kind);
+            for (locale, text) in
+                field.get("labels").and_then(Json::as_object).into_iter().flatten()
+            {
+                let text = text.as_str().ok_or_else(|| invalid("labels", "wrong_type"))?;
+                declaration = declaration.label(locale, text);
+            }
             if field.get("required").and_then(Json::as_bool) == Some(true) {
                 declaration = declaration.required();
             }
@@ -184,6 +247,9 @@ impl Declaration {
             search: self.searched.iter().map(position).collect::<Result<_>>()?,
             unlisted: None,
             seen_with: None,
+            part_of: None,
+            held_by: None,
+            private_unless: None,
         };
         Ok(Arc::new(FreeEntity::new(def, &self.indexed, &self.unique)?))
     }
@@ -214,13 +280,46 @@ impl Declaration {
             if names.contains(&&*field.name) {
                 return Err(invalid(&field.name, "duplicate"));
             }
-            if matches!(&field.kind, FieldKind::Choice(_) | FieldKind::List(_)) {
-                return Err(invalid(&field.name, "kind_not_possible"));
+            match &field.kind {
+                FieldKind::List(_) => return Err(invalid(&field.name, "kind_not_possible")),
+                FieldKind::Choice(choice) => check_options(choice)
+                    .map_err(|code| invalid(&format!("{}.options", field.name), code))?,
+                _ => {}
             }
             names.push(&field.name);
         }
         Ok(())
     }
+}
+
+/// The options of a declared choice need codes, each once.
+fn check_options(choice: &ChoiceDef) -> Result<(), &'static str> {
+    if choice.options.is_empty() {
+        return Err("required");
+    }
+    for (place, option) in choice.options.iter().enumerate() {
+        if !is_name(&option.code) {
+            return Err("not_a_name");
+        }
+        if choice.options.iter().take(place).any(|other| other.code == option.code) {
+            return Err("duplicate");
+        }
+    }
+    Ok(())
+}
+
+fn options_to_json(choice: &ChoiceDef, field: &FieldDef) -> Vec<Json> {
+    let option = |option: &ChoiceOption| {
+        let mut json = json!({ "code": option.code });
+        let labels = field.custom.iter().flat_map(|facts| &facts.option_labels);
+        for (_, locale, text) in labels.filter(|(code, ..)| *code == option.code) {
+            if let Some(json) = json.as_object_mut() {
+                json.insert(locale.clone(), json!(text));
+            }
+        }
+        json
+    };
+    choice.options.iter().map(option).collect()
 }
 
 impl Crm {

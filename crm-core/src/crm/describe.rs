@@ -106,7 +106,7 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
     })
 }
 
-/// What the company said of its own field: labels by language, those of a choice's options by code too.
+/// What the company said of a field of its own, or of an entity of its own: labels by language, those of a choice's options by code too.
 fn custom(facts: &CustomFacts) -> Json {
     let labels = facts.labels.iter().map(|(locale, text)| (locale.clone(), json!(text)));
     let labels: Map<String, Json> = labels.collect();
@@ -118,9 +118,10 @@ fn custom(facts: &CustomFacts) -> Json {
         }
     }
     json!({
-        "id": facts.id.to_string(),
+        "id": (!facts.id.is_nil()).then(|| facts.id.to_string()),
         "labels": labels,
         "option_labels": options,
+        "retired": facts.retired,
         "unlisted": facts.unlisted,
     })
 }

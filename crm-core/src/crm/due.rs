@@ -281,7 +281,11 @@ mod tests {
             assert_eq!(next.start_on, Some(date("2027-01-01")));
             assert_eq!(next.end_on, Some(date("2027-01-31")));
             assert!(next.number.is_some());
-            let value = desk.crm.contract_figures(next.id).unwrap().value;
+            let value = desk
+                .crm
+                .read_contract_figures(crate::flow::ReadContractFigures::new(next.id))
+                .unwrap()
+                .value;
             assert_eq!(value, "1000000 VND".parse().unwrap());
         }
         assert!(desk.crm.verify().unwrap().is_sound());

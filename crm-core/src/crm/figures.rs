@@ -87,8 +87,8 @@ fn owned<K: GroupKey>(work: &Work, entity: &str, total: &str) -> Result<Vec<Owne
     figures.into_iter().map(read).collect()
 }
 
-/// Who sees all reads the whole; who sees some adds up the owners and teams they see; where fields are hidden, the
-/// records are seen with others or the state is an earlier one, the records that may be seen are counted anew.
+/// Who sees all reads the whole; who sees some adds up the owners and teams they see; where fields are hidden, owner
+/// and team do not tell who sees a record or the state is an earlier one, the records that may be seen are counted anew.
 fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec<Figure>> {
     let registered = work.catalog.named(entity)?;
     let def = registered.entity.def();
@@ -96,8 +96,8 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
     let Some(position) = position else { return Ok(Vec::new()) };
     let Some(number) = registered.totals.get(position) else { return Ok(Vec::new()) };
     let hides = work.access.hides_fields(def) && !is_planted(Plant::TotalOfHidden);
-    let is_seen_with = def.seen_with.is_some() && !work.access.sees_all(def);
-    if hides || is_seen_with || work.is_earlier() {
+    let is_seen_by_more = def.is_seen_by_more() && !work.access.sees_all(def);
+    if hides || is_seen_by_more || work.is_earlier() {
         let mut counted = totals::Changes::default();
         work.each(registered, &mut |record| {
             totals::count(&mut counted, registered, &*record, 1)?;

@@ -195,9 +195,7 @@ fn step_back(
     let Some(record) = now.filter(|_| entry.verb != Verb::Create) else { return Ok(None) };
     let def = registered.entity.def();
     let mut before = record.boxed();
-    for delta in journal::values(read, def, entry)?.iter().rev() {
-        undo(&mut *before, def, delta)?;
-    }
+    undo(&mut *before, def, journal::values(read, def, entry)?.iter())?;
     before.base_mut().revision -= 1;
     Ok(Some(Arc::from(before)))
 }
@@ -311,9 +309,7 @@ pub(crate) fn revert(
         // What the rules set belongs together: all of it goes back, or it follows from what does.
         back.retain(|(_, is_managed)| whole || !is_managed);
         let mut record = now.boxed();
-        for (delta, _) in &back {
-            undo(&mut *record, def, delta)?;
-        }
+        undo(&mut *record, def, back.iter().map(|(delta, _)| delta))?;
         if !whole {
             work.settle(&registered, &mut *record, Some(&*now))?;
         }
@@ -328,6 +324,7 @@ pub(crate) fn revert(
             done.records += 1;
         }
     }
+    work.touch_all_wholes()?;
     if !done.conflicts.is_empty() && !leave_conflicts {
         let detail = format!(
             "{} values were changed since: nothing was taken back; ask for leave_conflicts to leave them",

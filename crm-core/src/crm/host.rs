@@ -71,6 +71,7 @@ impl Host for Rules {
         work: &Work,
         entity: &str,
         series: Option<Uuid>,
+        day: Date,
     ) -> Result<Option<NumberForm>> {
         let id = match series {
             Some(id) => Some(id),
@@ -81,7 +82,7 @@ impl Host for Rules {
         let series = record.as_any().downcast_ref::<Record<NumberSeries>>();
         let Some(series) = series.filter(|series| series.numbers(entity)) else { return Ok(None) };
         let month = u32::try_from(work.company.fiscal_year_start).unwrap_or(1);
-        let year = FiscalYear::starting(month).unwrap_or_default().year_of(work.today);
+        let year = FiscalYear::starting(month).unwrap_or_default().year_of(day);
         let (before, after) = series.around(year);
         Ok(Some(NumberForm {
             series: id,

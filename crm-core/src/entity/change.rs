@@ -82,6 +82,8 @@ pub struct Delta {
     pub before: Value,
     /// What is there now: null for nothing; for a set, the words that came.
     pub after: Value,
+    /// Where in the list an item stood that went.
+    pub place: Option<usize>,
 }
 
 /// Makes a change to a record.
@@ -200,12 +202,12 @@ pub(crate) fn diff(
                     Value::Set(these.iter().filter(|word| !those.contains(word)).cloned().collect())
                 };
                 let (before, after) = (only(&old, &new), only(&new, &old));
-                deltas.push(Delta { field: field.number, item: None, before, after });
+                deltas.push(Delta { field: field.number, item: None, before, after, place: None });
             }
             (_, before, after) => {
                 let emptied = |value: Value| if value.is_empty() { Value::Null } else { value };
                 let (before, after) = (emptied(before), emptied(after));
-                deltas.push(Delta { field: field.number, item: None, before, after });
+                deltas.push(Delta { field: field.number, item: None, before, after, place: None });
             }
         }
     }
@@ -238,16 +240,18 @@ fn items(value: Value) -> Vec<Item> {
 fn diff_items(field: u16, old: Value, new: Value, deltas: &mut Vec<Delta>) {
     let (old, new) = (items(old), items(new));
     let single = |item: &Item| Value::List(vec![item.clone()]);
-    for item in &old {
+    for (place, item) in old.iter().enumerate() {
         let kept = new.iter().find(|other| other.id == item.id);
         if kept == Some(item) {
             continue;
         }
         let after = kept.map_or(Value::Null, single);
-        deltas.push(Delta { field, item: Some(item.id), before: single(item), after });
+        let place = kept.is_none().then_some(place);
+        deltas.push(Delta { field, item: Some(item.id), before: single(item), after, place });
     }
     for item in new.iter().filter(|item| !old.iter().any(|held| held.id == item.id)) {
-        deltas.push(Delta { field, item: Some(item.id), before: Value::Null, after: single(item) });
+        let (item, after) = (Some(item.id), single(item));
+        deltas.push(Delta { field, item, before: Value::Null, after, place: None });
     }
 }
 
@@ -270,11 +274,26 @@ pub(crate) fn still_holds(record: &dyn AnyRecord, def: &EntityDef, delta: &Delta
     }
 }
 
-/// Takes back what a delta did, whatever the record holds now.
+/// Takes back what deltas of one write did, whatever the record holds now.
 ///
 /// # Errors
-/// `WrongType` when the entity's field has another kind than when the delta was written.
-pub(crate) fn undo(record: &mut dyn AnyRecord, def: &EntityDef, delta: &Delta) -> Result<()> {
+/// `WrongType` when the entity's field has another kind than when a delta was written.
+pub(crate) fn undo<'d>(
+    record: &mut dyn AnyRecord,
+    def: &EntityDef,
+    deltas: impl Iterator<Item = &'d Delta> + Clone,
+) -> Result<()> {
+    // Items that went find their place among those that were there: so those that came go first, and the first that
+    // went comes back first.
+    let has_gone = |delta: &&Delta| delta.place.is_some();
+    deltas
+        .clone()
+        .filter(|delta| !has_gone(delta))
+        .try_for_each(|delta| undo_one(record, def, delta))?;
+    deltas.filter(has_gone).try_for_each(|delta| undo_one(record, def, delta))
+}
+
+fn undo_one(record: &mut dyn AnyRecord, def: &EntityDef, delta: &Delta) -> Result<()> {
     let Some(position) = def.position_of(delta.field) else { return Ok(()) };
     let now = record.value(position);
     let wished = match (&delta.item, &delta.before) {
@@ -284,7 +303,10 @@ pub(crate) fn undo(record: &mut dyn AnyRecord, def: &EntityDef, delta: &Delta) -
             match (place, items(before.clone()).pop()) {
                 (Some(place), None) => drop(held.remove(place)),
                 (Some(place), Some(item)) => held.splice(place..=place, [item]).for_each(drop),
-                (None, Some(item)) => held.push(item),
+                (None, Some(item)) => {
+                    let end = held.len();
+                    held.insert(delta.place.map_or(end, |place| place.min(end)), item);
+                }
                 (None, None) => {}
             }
             Value::List(held)

@@ -79,6 +79,16 @@ pub struct Numbering {
     pub series: &'static str,
     /// The field that gets the number.
     pub number: &'static str,
+    /// The field of the day that says which year the number is of; the day of the call when it is empty.
+    pub day: &'static str,
+}
+
+/// The same by the positions of the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NumberingFacts {
+    pub(crate) series: usize,
+    pub(crate) number: usize,
+    pub(crate) day: usize,
 }
 
 /// What a commit tells its caller of a write that it kept.

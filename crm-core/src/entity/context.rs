@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::{
-    entity::{Described, EntityId, ItemId, Record, record::AnyRecord},
+    entity::{Described, Entity, EntityId, ItemId, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result, Violation},
     model::{Company, UserId},
     value::{Currency, Date, Money, Timestamp, Zone, canonical},
@@ -19,6 +19,10 @@ pub(crate) trait Look {
     fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
     /// What a list is asked for, checked against the entity's fields; the filter in the form that is kept.
     fn check_query(&self, entity: &str, query: &ListRequest<'_>) -> Result<Option<String>>;
+    /// Notes that the write holds only if nobody writes a record of the entity before it commits.
+    fn rely_on(&self, entity: &str) -> Result<()>;
+    /// Whether some record of an entity is so, in the trash or not; the write relies on the entity then.
+    fn any(&self, entity: &str, is_so: &mut dyn FnMut(&dyn AnyRecord) -> bool) -> Result<bool>;
     fn fresh_id(&self) -> Uuid;
 }
 
@@ -134,6 +138,24 @@ impl Context<'_> {
         query: &ListRequest<'_>,
     ) -> Result<Option<String>> {
         self.look.check_query(entity, query)
+    }
+
+    /// Whether some record of an entity is so, in the trash or not: each is read until one is, so this is for rules of
+    /// changes that are rare.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn any<T: Entity>(&self, is_so: impl Fn(&Record<T>) -> bool) -> Result<bool> {
+        self.look.any(T::NAME, &mut |record| record.as_any().downcast_ref().is_some_and(&is_so))
+    }
+
+    /// Notes that a value rests on the company's settings, so that it is never written by settings that were changed
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn rely_on_company(&self) -> Result<()> {
+        self.look.rely_on(Company::NAME)
     }
 
     /// The company's time zone.

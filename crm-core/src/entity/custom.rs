@@ -28,6 +28,8 @@ pub struct CustomFacts {
     pub labels: Vec<(String, String)>,
     /// What people call the options of a choice: code, language, text.
     pub option_labels: Vec<(String, String, String)>,
+    /// The codes of the options of a choice that are offered no more.
+    pub retired: Vec<String>,
     /// Whether lists leave it out unless it is asked for.
     pub unlisted: bool,
 }
@@ -36,6 +38,17 @@ impl FieldDef {
     /// Whether a company added the field.
     pub fn is_custom(&self) -> bool {
         self.number > LAST_OF_MODEL
+    }
+
+    /// Whether some of its options are offered no more.
+    pub(crate) fn has_retired(&self) -> bool {
+        self.custom.as_ref().is_some_and(|facts| !facts.retired.is_empty())
+    }
+
+    /// Whether the value is an option that is offered no more.
+    pub(crate) fn is_retired(&self, value: &Value) -> bool {
+        let retired = self.custom.as_ref().map_or(&[][..], |facts| &facts.retired);
+        matches!(value, Value::Text(code) if retired.contains(code))
     }
 
     /// The field of a definition; `name` is its own, without `custom.`.

@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FinalStep, IndexFacts, KeyPart,
-        KeyWriter, Record, Sum, Value, Violations, base,
-        commit::LimitFacts,
+        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FieldKind, FinalStep,
+        IndexFacts, KeyPart, KeyWriter, Record, Sum, Value, Violations, base,
+        commit::{LimitFacts, NumberingFacts},
         custom::CustomPart,
         field::FreeField,
         index::RawKeys,
@@ -83,8 +83,8 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         let _ = (limit, record, sums);
         Ok(None)
     }
-    /// The positions of the fields that name the series and get the number.
-    fn numbering(&self) -> Option<(usize, usize)> {
+    /// The positions of the fields that take part in numbering its records.
+    fn numbering(&self) -> Option<NumberingFacts> {
         None
     }
     /// Whether it goes to somebody else when its owner leaves.
@@ -105,7 +105,7 @@ pub(crate) struct Typed<T: Entity> {
     totals: Vec<String>,
     custom: CustomPart,
     limits: Vec<LimitFacts>,
-    numbering: Option<(usize, usize)>,
+    numbering: Option<NumberingFacts>,
     entity: PhantomData<fn(T)>,
 }
 
@@ -125,6 +125,9 @@ impl<T: Entity> Typed<T> {
             doc: T::DOC.into(),
             unlisted: named(T::UNLISTED),
             seen_with: named(T::SEEN_WITH),
+            part_of: named(T::PART_OF),
+            held_by: named(T::HELD_BY),
+            private_unless: named(T::PRIVATE_UNLESS),
             fields,
             search,
         };
@@ -139,7 +142,11 @@ impl<T: Entity> Typed<T> {
         let limits = T::LIMITS.iter().map(|limit| LimitFacts { of: limit.of, total: limit.total });
         let limits = limits.collect();
         let numbering = T::NUMBERING.and_then(|numbering| {
-            def.position(numbering.series).zip(def.position(numbering.number))
+            Some(NumberingFacts {
+                series: def.position(numbering.series)?,
+                number: def.position(numbering.number)?,
+                day: def.position(numbering.day)?,
+            })
         });
         let def = Arc::new(def);
         Self { def, indexes, totals, custom, limits, numbering, entity: PhantomData }
@@ -270,7 +277,7 @@ impl<T: Entity> EntityType for Typed<T> {
             None => Ok(None),
         }
     }
-    fn numbering(&self) -> Option<(usize, usize)> {
+    fn numbering(&self) -> Option<NumberingFacts> {
         self.numbering
     }
     fn events(
@@ -377,10 +384,15 @@ impl EntityType for FreeEntity {
         let Some(position) = self.sorted.get(index) else {
             return further_keys(index - self.sorted.len(), &self.custom, record, raw);
         };
-        match record.value(*position) {
-            Value::Set(words) => words.iter().for_each(|word| raw.add(&word.as_str())),
-            value if value.is_empty() => {}
-            value => raw.add(&AnyKey(value)),
+        let kind = self.def.fields.get(*position).map(|field| &field.kind);
+        match (kind, record.value(*position)) {
+            (_, Value::Set(words)) => words.iter().for_each(|word| raw.add(&word.as_str())),
+            (_, value) if value.is_empty() => {}
+            // Options sort as they were declared.
+            (Some(FieldKind::Choice(def)), Value::Text(code)) => {
+                raw.add(&u64::from(def.number(&code).unwrap_or(u32::MAX)));
+            }
+            (_, value) => raw.add(&AnyKey(value)),
         }
         Ok(())
     }

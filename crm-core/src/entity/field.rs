@@ -445,6 +445,13 @@ impl<T: FieldType> FieldValue for Option<T> {
     fn text(&self) -> Option<&str> {
         self.as_ref().and_then(FieldValue::text)
     }
+    #[cfg(feature = "python")]
+    fn to_python<'py>(
+        &self,
+        py: pyo3::Python<'py>,
+    ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+        self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |inner| inner.to_python(py))
+    }
     fn holds_nothing(&self) -> bool {
         self.as_ref().is_none_or(FieldValue::holds_nothing)
     }

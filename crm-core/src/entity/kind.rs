@@ -343,9 +343,20 @@ pub struct EntityDef {
     pub unlisted: Option<usize>,
     /// Position of the link to the record without which a record may not be seen.
     pub seen_with: Option<usize>,
+    /// Position of the link to the record that it is a part of, and goes to the trash with.
+    pub part_of: Option<usize>,
+    /// Position of the field of a user who sees and edits a record as its owner does.
+    pub held_by: Option<usize>,
+    /// Position of the field of yes or no without which the owner alone sees a record.
+    pub private_unless: Option<usize>,
 }
 
 impl EntityDef {
+    /// Whether a record's owner and team do not tell alone who may see it.
+    pub(crate) fn is_seen_by_more(&self) -> bool {
+        self.seen_with.is_some() || self.held_by.is_some() || self.private_unless.is_some()
+    }
+
     /// The position of the field with this name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)

@@ -71,6 +71,13 @@ pub trait Described:
     const UNLISTED: Option<&'static str> = None;
     /// The link to a record that it belongs to: who may not see that one does not see it either.
     const SEEN_WITH: Option<&'static str> = None;
+    /// The link to a record that it is a part of: it goes to the trash with that one and comes back with it, and its
+    /// changes are changes of that one.
+    const PART_OF: Option<&'static str> = None;
+    /// The field of a user who sees and edits a record as its owner does.
+    const HELD_BY: Option<&'static str> = None;
+    /// The field of yes or no without which the owner alone sees a record, and who administers the CRM.
+    const PRIVATE_UNLESS: Option<&'static str> = None;
 }
 
 /// One kind of record with its indexes, totals and rules.

@@ -10,7 +10,7 @@ use crate::{
         BaseChange, Change, Described, Entity, FieldValue, ItemId, ListItem, Managed, Record,
     },
     error::{Error, ErrorKind, Result},
-    flow::{Flow, duplicates, related, stages},
+    flow::{Flow, duplicates, handed_relations, related, stages},
     model::{
         Account, AccountId, Contact, ContactChange, ContactId, Deal, DealId, Lead, LeadChange,
         LeadId, LeadStatus, LifecycleStage, StageId, UserId,
@@ -21,8 +21,9 @@ use crate::{
 /// Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.
 ///
 /// An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there
-/// only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as
-/// it was, to be read only. It is one change, which `unconvert_lead` takes back.
+/// only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others
+/// go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which
+/// `unconvert_lead` takes back.
 #[part]
 pub struct ConvertLead {
     /// The lead.
@@ -82,7 +83,7 @@ pub struct LeadConverted {
     /// When it was converted.
     #[field(5)]
     pub converted_at: Timestamp,
-    /// How many calls, tasks, notes and the like were linked to the new records.
+    /// How many calls, tasks, notes, relations and the like were linked to the new records.
     #[field(6)]
     pub linked: i64,
 }
@@ -135,7 +136,11 @@ impl Flow for ConvertLead {
             return Err(refused(&lead, detail, "account", "required"));
         }
         let linked = tx.write(|work| {
-            work.by_rule(|work| related::link(work, &lead.id.into(), &targets, self.owner))
+            work.by_rule(|work| {
+                let about = Link::from(lead.id);
+                let linked = related::link(work, &about, &targets, self.owner)?;
+                Ok(linked + handed_relations::hand_over(work, &about, &targets)?)
+            })
         })?;
         let converted_at = close(tx, lead.id, account, contact, deal)?;
         Ok(LeadConverted { lead: lead.id, account, contact, deal, converted_at, linked })

@@ -90,7 +90,7 @@ mod tests {
         ErrorKind,
         entity::{BaseChange, Source},
         flow::{Win, desk},
-        model::{Account, AccountChange, Deal, DealChange, StageChange},
+        model::{Account, AccountChange, Deal, DealChange, StageChange, Tag, TagChange},
     };
 
     fn all() -> Query {
@@ -189,6 +189,34 @@ mod tests {
         assert_eq!(done.changed, 120);
         let reverted = crm.revert(done.change_set.unwrap(), false).unwrap();
         assert_eq!(reverted.records, 120);
+    }
+
+    /// the first takes the value; a value that is taken is told of by its record, not by a refused commit.
+    #[test]
+    fn records_that_clash_on_a_unique_value_are_listed_or_skipped() {
+        let crm = desk::desk();
+        let [blue, red, _] =
+            ["Blue", "Red", "Green"].map(|name| crm.tags().create(Tag::new(name)).unwrap().id);
+        let same = [TagChange::Name("Red".to_owned())];
+        let (all, others) = (Query::new(), Query::new().filter("name != \"Red\""));
+
+        let error = crm.tags().mass_update(&all, same.clone(), Refusal::RefuseAll).unwrap_err();
+        let preview = crm.tags().mass_update(&others, same.clone(), Refusal::Preview).unwrap();
+        let done = crm.tags().mass_update(&others, same, Refusal::Skip).unwrap();
+        crm.tags().trash(red).unwrap();
+        let free = [TagChange::Name("Black".to_owned())];
+        let first = crm.tags().mass_update(&all, free, Refusal::Skip).unwrap();
+
+        assert_eq!((error.kind(), error.records().len()), (ErrorKind::Duplicate, 2));
+        assert_eq!(&*error.records()[0].fields[0].field, "named");
+        assert_eq!((preview.changed, done.changed, done.refused.len()), (0, 0, 2));
+        assert_eq!(
+            (done.refused[0].record.clone(), done.refused[0].code.as_str()),
+            (blue.into(), "duplicate")
+        );
+        assert_eq!((first.changed, first.refused.len()), (1, 1));
+        assert_eq!(crm.tags().get(blue).unwrap().name, "Black");
+        assert!(crm.verify().unwrap().is_sound());
     }
 
     #[test]

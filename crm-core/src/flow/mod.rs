@@ -10,6 +10,7 @@ mod convert_lead;
 #[cfg(test)]
 mod desk;
 mod duplicates;
+mod handed_relations;
 mod lose;
 mod mass_update;
 mod move_deal;
@@ -69,13 +70,13 @@ pub use self::{
     approve_contract::ApproveContract,
     assign_leads::{AssignLeads, AssignedLeads, LeadsAssigned},
     comments::{CommentCount, CountUnreadComments, MarkCommentsRead},
-    contract_figures::{ContractFiguresRead, ContractTax, ReadContractFigures},
+    contract_figures::ReadContractFigures,
     contract_moved::ContractMoved,
     convert_lead::{ConvertLead, LeadConverted},
     lose::Lose,
     mass_update::MassUpdated,
     move_deal::{DealMoved, MoveDeal},
-    prices::{PricePassedOver, PriceRead, ReadPrice},
+    prices::ReadPrice,
     rate_leads::{LeadsRated, RateLeads},
     read_relations::{ReadRelations, RelationRead, RelationsRead},
     renew_contract::{ContractRenewed, RenewContract},

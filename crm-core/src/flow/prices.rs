@@ -1,13 +1,18 @@
-//! What a product costs whom, for every language.
+//! What a product costs whom.
 
 use crm_core_macros::part;
 
 use crate::{
     crm::Tx,
+    entity::Record,
     error::Result,
     flow::Flow,
-    model::{AccountId, ContractId, PassedOver, PriceAsked, PriceBookId, PriceSource, ProductId},
-    value::{Currency, Date, Decimal, Money},
+    model::{
+        AccountId, Contract, ContractLine, CustomerGroup, CustomerGroupId, PriceBook, PriceEntry,
+        PriceRead, PriceSource, ProductId,
+        catalog::price::{self, BookPrices, Offers},
+    },
+    value::{Currency, Date, Decimal},
 };
 
 /// Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or
@@ -31,72 +36,58 @@ pub struct ReadPrice {
     pub on: Option<Date>,
 }
 
-/// The price that holds, and why none before it does.
-#[part]
-pub struct PriceRead {
-    /// What one costs; empty where no price holds.
-    #[field(1)]
-    pub unit_price: Option<Money>,
-    /// Where that comes from.
-    #[field(2)]
-    pub source: Option<PriceSource>,
-    /// The contract, if it comes from one.
-    #[field(3)]
-    pub contract: Option<ContractId>,
-    /// The price book, if it comes from one.
-    #[field(4)]
-    pub book: Option<PriceBookId>,
-    /// The quantity that it holds from, in a price book.
-    #[field(5)]
-    pub min_quantity: Option<Decimal>,
-    /// What was looked at before it, in order.
-    #[field(6)]
-    pub passed_over: Vec<PricePassedOver>,
-}
-
-/// A price that was looked at before the one that was taken, and did not hold.
-#[part]
-pub struct PricePassedOver {
-    /// Where it would have come from.
-    #[field(1)]
-    pub source: PriceSource,
-    /// The contract, if it would have come from one.
-    #[field(2)]
-    pub contract: Option<ContractId>,
-    /// The price book, if it would have come from one.
-    #[field(3)]
-    pub book: Option<PriceBookId>,
-    /// Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or
-    /// `no_list_price`.
-    #[field(4)]
-    pub why: String,
-}
-
 impl Flow for ReadPrice {
     type Outcome = PriceRead;
 
     fn run(&self, tx: &Tx) -> Result<PriceRead> {
-        let answer = tx.price(&PriceAsked {
-            product: self.product,
-            account: self.account,
-            quantity: self.quantity.unwrap_or(Decimal::ONE),
-            currency: self.currency,
-            on: self.on,
-        })?;
-        let passed_over = |passed: &PassedOver| PricePassedOver {
-            source: passed.source,
-            contract: passed.contract,
-            book: passed.book,
-            why: passed.why.to_owned(),
-        };
-        let price = answer.price.as_ref();
-        Ok(PriceRead {
-            unit_price: price.map(|price| price.unit_price),
-            source: price.map(|price| price.source),
-            contract: price.and_then(|price| price.contract),
-            book: price.and_then(|price| price.book),
-            min_quantity: price.and_then(|price| price.min_quantity),
-            passed_over: answer.passed_over.iter().map(passed_over).collect(),
-        })
+        let (today, base) = tx.with(|work| Ok((work.today, work.company.base_currency)))?;
+        let product = tx.products().get(self.product)?;
+        let account = self.account.map(|account| tx.accounts().get(account)).transpose()?;
+        let mut offers = Offers::default();
+        if let Some(account) = &account {
+            let contracts = tx.contracts();
+            for contract in contracts.by(&Contract::BY_ACCOUNT, &(account.id,), usize::MAX)? {
+                let lines = tx.contract_lines();
+                for line in lines.by(&ContractLine::BY_CONTRACT, &(contract.id,), usize::MAX)? {
+                    if line.product == Some(product.id) {
+                        offers.agreed.push((contract.clone(), line));
+                    }
+                }
+            }
+        }
+        let books = tx.price_books();
+        let mut found = Vec::new();
+        if let Some(book) = account.as_ref().and_then(|account| account.price_book) {
+            found.extend(books.find(book)?.map(|book| (PriceSource::Customer, book)));
+        }
+        for group in groups(tx, account.as_ref().and_then(|account| account.customer_group))? {
+            let of_group = books.by(&PriceBook::BY_GROUP, &group.id, usize::MAX)?;
+            found.extend(of_group.into_iter().map(|book| (PriceSource::Group, book)));
+            offers.group_discount = offers.group_discount.or(group.discount);
+        }
+        let general = books.by(&PriceBook::GENERAL, &true, usize::MAX)?;
+        found.extend(general.into_iter().map(|book| (PriceSource::Book, book)));
+        for (source, book) in found {
+            let entries = tx.price_entries();
+            let entries =
+                entries.by(&PriceEntry::BY_PRODUCT, &(product.id, book.id), usize::MAX)?;
+            offers.books.push(BookPrices { source, book, entries });
+        }
+        let usual = account.and_then(|account| account.currency).unwrap_or(base);
+        let (currency, on) = (self.currency.unwrap_or(usual), self.on.unwrap_or(today));
+        let quantity = self.quantity.unwrap_or(Decimal::ONE);
+        price::choose(&product, offers, quantity, currency, on)
     }
+}
+
+/// A customer group and those above it, the nearest first.
+fn groups(tx: &Tx, nearest: Option<CustomerGroupId>) -> Result<Vec<Record<CustomerGroup>>> {
+    let mut groups: Vec<Record<CustomerGroup>> = Vec::new();
+    let mut next = nearest;
+    while let Some(id) = next.filter(|id| groups.iter().all(|group| group.id != *id)) {
+        let Some(group) = tx.customer_groups().find(id)? else { break };
+        next = group.parent;
+        groups.push(group);
+    }
+    Ok(groups)
 }

@@ -6,20 +6,21 @@ use crm_core_macros::part;
 
 use crate::{
     crm::{Crm, Door, Tx},
-    entity::{Change, Described, Record},
+    entity::{Change, Described, Look, Record},
     error::Result,
     flow::{
         Flow,
         rows::{self, Refusal, Target},
     },
-    model::{Company, CompanyChange, Lead},
+    model::{Company, CompanyChange, Lead, Rating},
     query::Query,
     store::work::Work,
 };
 
 /// Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.
 ///
-/// Converted leads keep the rating that they had. Only the program and administrators may do this.
+/// Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always
+/// agree with them. Only the program and administrators may do this.
 #[part]
 pub struct RateLeads {
     /// The least score of a hot lead, 0 to 100; as it was when left out.
@@ -57,10 +58,22 @@ impl RateLeads {
     fn through(&self, door: Door<'_>) -> Result<LeadsRated> {
         let targets = door.read(|work| {
             work.access.require_administrator()?;
+            // Within a transaction, a lead that is written meanwhile refuses the commit.
+            if matches!(door, Door::Tx(_)) {
+                work.rely_on(Lead::NAME)?;
+            }
             targets(work)
         })?;
         let rate = |work: &mut Work, target: &Target| self.rate(work, target);
-        let done = rows::change(door, &targets, Refusal::RefuseAll, &rate)?;
+        let mut done = rows::change(door, &targets, Refusal::RefuseAll, &rate)?;
+        // Leads that were written by the old thresholds between the look and the first commit.
+        while let Door::Crm(crm) = door {
+            let late = door.read(late)?;
+            if late.is_empty() {
+                break;
+            }
+            rows::go_on(crm, &late, Refusal::RefuseAll, &rate, &mut done)?;
+        }
         let changed = done.records.get(Lead::NAME).copied().unwrap_or_default();
         Ok(LeadsRated { changed, change_set: done.change_set })
     }
@@ -97,6 +110,22 @@ fn targets(work: &Work) -> Result<Vec<Target>> {
             Ok(ControlFlow::Continue(()))
         })?;
     }
+    Ok(targets)
+}
+
+/// Leads whose rating is not what their score comes to.
+fn late(work: &Work) -> Result<Vec<Target>> {
+    let leads = work.catalog.named(Lead::NAME)?;
+    let mut targets = Vec::new();
+    work.each(leads, &mut |record| {
+        if let Some(lead) = record.as_any().downcast_ref::<Record<Lead>>()
+            && let Some(score) = lead.score.filter(|_| !lead.is_converted())
+            && lead.rating != Some(Rating::of(score, &work.company))
+        {
+            targets.push((Arc::clone(leads), record.id()));
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
     Ok(targets)
 }
 
@@ -142,6 +171,22 @@ mod tests {
         crm.revert(told.change_set.unwrap(), false).unwrap();
         assert_eq!(rating(&crm, leads[79]), Some(Rating::Warm));
         assert_eq!(crm.company().unwrap().hot_score, Some(80));
+    }
+
+    /// whoever is first, no lead keeps a rating by thresholds that hold no more.
+    #[test]
+    fn a_lead_that_is_written_while_the_thresholds_change_is_rated_by_the_new_ones() {
+        let crm = desk::desk();
+        crm.rate_leads(RateLeads { hot_score: Some(80), warm_score: Some(40) }).unwrap();
+        let score = [LeadChange::Score(Some(75))];
+        let lead = desk::lead(&crm);
+        let late = crm.transaction().unwrap();
+        late.leads().update(lead, score.clone()).unwrap();
+        crm.rate_leads(RateLeads { hot_score: Some(70), ..RateLeads::default() }).unwrap();
+
+        assert_eq!(late.commit().unwrap_err().kind(), ErrorKind::Conflict);
+        crm.leads().update(lead, score).unwrap();
+        assert_eq!(rating(&crm, lead), Some(Rating::Hot));
     }
 
     #[test]

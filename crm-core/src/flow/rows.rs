@@ -8,7 +8,10 @@ use uuid::Uuid;
 use crate::{
     crm::{Crm, Door, Tx},
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result},
-    store::{catalog::Registered, work::Work},
+    store::{
+        catalog::Registered,
+        work::{Claims, Work},
+    },
     value::Link,
 };
 
@@ -107,7 +110,22 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
         judge(tried, refusal)?;
     }
     let mut done = Changed::default();
-    for targets in batches {
+    go_on(crm, targets, refusal, each, &mut done)?;
+    Ok(done)
+}
+
+/// Changes further records, in commits that belong to what was done.
+///
+/// # Errors
+/// As [`change`].
+pub(super) fn go_on(
+    crm: &Crm,
+    targets: &[Target],
+    refusal: Refusal,
+    each: &Each<'_>,
+    done: &mut Changed,
+) -> Result<()> {
+    for targets in targets.chunks(BATCH) {
         let mut told = Changed::default();
         let applied = crm.write_with(&mut |work| {
             work.change_set = done.change_set.and_then(|number| u64::try_from(number).ok());
@@ -117,15 +135,22 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
         told.change_set = done.change_set.or(applied.change_set);
         done.add(told);
     }
-    Ok(done)
+    Ok(())
 }
 
 /// Changes what can be changed of these records, and tells the others.
 fn batch(work: &mut Work, targets: &[Target], each: &Each<'_>) -> Result<Changed> {
     let mut told = Changed::default();
+    let mut claims = Claims::default();
     for target in targets {
         let entity = &target.0.entity.def().name;
-        match each(work, target) {
+        let savepoint = work.savepoint();
+        let changed =
+            each(work, target).and_then(|changed| claims.take(work, target).map(|()| changed));
+        if changed.is_err() {
+            work.back_to(&savepoint);
+        }
+        match changed {
             Ok(true) => *told.records.entry(entity.to_string()).or_default() += 1,
             Ok(false) => {}
             Err(error) if is_about_the_record(error.kind()) => {
@@ -145,7 +170,11 @@ fn batch(work: &mut Work, targets: &[Target], each: &Each<'_>) -> Result<Changed
 fn is_about_the_record(kind: ErrorKind) -> bool {
     matches!(
         kind,
-        ErrorKind::Invalid | ErrorKind::Forbidden | ErrorKind::BrokenLink | ErrorKind::NotFound
+        ErrorKind::Invalid
+            | ErrorKind::Forbidden
+            | ErrorKind::BrokenLink
+            | ErrorKind::NotFound
+            | ErrorKind::Duplicate
     )
 }
 

@@ -5,7 +5,10 @@ use crm_core_macros::part;
 use crate::{
     crm::Tx,
     error::Result,
-    flow::{ContractMoved, Flow, contract_moved::to_change},
+    flow::{
+        ContractMoved, Flow,
+        contract_moved::{note, to_change},
+    },
     model::{ContractChange, ContractId, ContractStatus},
     value::Date,
 };
@@ -41,6 +44,6 @@ impl Flow for TerminateContract {
             ContractChange::TerminatedOn(Some(on)),
         ];
         let changes = changes.into_iter().chain((on <= today).then_some(ended));
-        Ok(ContractMoved::of(&tx.contracts().update(self.contract, changes)?))
+        Ok(ContractMoved::of(&note(tx, self.contract, None, changes)?))
     }
 }

@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use crate::{
     crm::{Tx, history},
-    entity::{Described, EntityId, Record},
+    entity::{Described, Record},
     error::{Error, ErrorKind, Result},
-    flow::{Flow, related},
+    flow::{Flow, handed_relations, related},
     model::{Lead, LeadChange, LeadId},
     store::{
         journal::{self, Entry, Verb},
@@ -88,15 +88,19 @@ impl Flow for UnconvertLead {
 
 /// The lead and what it became.
 fn made(lead: &Record<Lead>) -> impl Iterator<Item = Uuid> {
-    let became = [
-        lead.converted_account.map(EntityId::uuid),
-        lead.converted_contact.map(EntityId::uuid),
-        lead.converted_deal.map(EntityId::uuid),
-    ];
-    std::iter::once(lead.id.uuid()).chain(became.into_iter().flatten())
+    std::iter::once(lead.id.uuid()).chain(became(lead).map(|link| link.id()))
 }
 
-/// Everything that is about the lead, whoever may see it.
+fn became(lead: &Record<Lead>) -> impl Iterator<Item = Link> {
+    let became = [
+        lead.converted_account.map(Link::from),
+        lead.converted_contact.map(Link::from),
+        lead.converted_deal.map(Link::from),
+    ];
+    became.into_iter().flatten()
+}
+
+/// Everything that is about the lead, and the relations of what it became, whoever may see them.
 fn related_to(work: &mut Work, lead: &Record<Lead>) -> Result<BTreeSet<Uuid>> {
     let about = Link::from(lead.id);
     work.by_rule(|work| {
@@ -104,6 +108,10 @@ fn related_to(work: &mut Work, lead: &Record<Lead>) -> Result<BTreeSet<Uuid>> {
         for (registered, index) in related::entities(work) {
             let records = work.under(&registered, &index, &about, usize::MAX)?;
             found.extend(records.iter().map(|record| record.id()));
+        }
+        for made in became(lead) {
+            let relations = handed_relations::of(work, &made)?;
+            found.extend(relations.iter().map(|relation| relation.id.uuid()));
         }
         Ok(found)
     })

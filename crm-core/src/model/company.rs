@@ -4,7 +4,7 @@ use crm_core_macros::{choice, entity};
 
 use crate::{
     document::TaxMode,
-    entity::{Context, Entity, Record, Violations},
+    entity::{Context, Entity, Record, Source, Violations},
     error::Result,
     model::WorkCalendarId,
     value::{Currency, Locale, Zone},
@@ -98,7 +98,7 @@ impl Entity for Company {
     fn check(
         company: &Record<Self>,
         before: Option<&Record<Self>>,
-        _: &Context<'_>,
+        context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
         if !(1..=12).contains(&company.fiscal_year_start) {
@@ -111,6 +111,17 @@ impl Entity for Company {
         {
             if score.is_some_and(|score| !(0..=100).contains(&score)) {
                 broken.add(field, "out_of_range");
+            }
+        }
+        // Every lead is rated anew by a new threshold, which is a call of its own.
+        if let Some(before) = before.filter(|_| context.source == Source::Caller) {
+            for (field, changed) in [
+                ("hot_score", before.hot_score != company.hot_score),
+                ("warm_score", before.warm_score != company.warm_score),
+            ] {
+                if changed {
+                    broken.add(field, "rate_leads");
+                }
             }
         }
         if let (Some(hot), Some(warm)) = (company.hot_score, company.warm_score)

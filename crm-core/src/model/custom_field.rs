@@ -77,6 +77,9 @@ pub struct CustomOption {
     /// Its number in stored bytes, given by the library in order of arrival.
     #[field(4)]
     pub number: Option<i64>,
+    /// Whether it is offered no more: records that have it keep it, and no other gets it.
+    #[field(5)]
+    pub retired: bool,
 }
 
 /// A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own.
@@ -94,7 +97,8 @@ pub struct CustomField {
     /// The entity that a field of kind id links to.
     #[field(4)]
     pub target: Option<String>,
-    /// The values that a field of kind choice can have; an option can be renamed, but not taken away.
+    /// The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as
+    /// retired, so that what records hold can still be read.
     #[field(5)]
     pub options: Vec<CustomOption>,
     /// What people call it, by language.
@@ -109,7 +113,7 @@ pub struct CustomField {
     /// Whether records are found and sorted by it without reading all of them.
     #[field(9)]
     pub indexed: bool,
-    /// Whether a value belongs to one record; to be chosen when the field is created.
+    /// Whether a value belongs to one record; it is refused where records clash already, and those are named.
     #[field(10)]
     pub unique: bool,
     /// Whether search reads it.
@@ -131,39 +135,23 @@ impl CustomField {
     /// What the field can hold, as the field table says it.
     pub(crate) fn field_kind(&self) -> Option<FieldKind> {
         Some(match self.kind {
-            CustomKind::Choice => FieldKind::Choice(Cow::Owned(self.choice())),
+            CustomKind::Choice => {
+                let doc = self.description.as_deref().unwrap_or_default();
+                FieldKind::Choice(Cow::Owned(choice(&self.name, doc, &self.options)))
+            }
             CustomKind::Id => FieldKind::Id(self.target.clone()?.into()),
             kind => FieldKind::scalar(&kind.code())?,
         })
     }
 
-    fn choice(&self) -> ChoiceDef {
-        let options = self.options.iter().filter_map(|option| {
-            Some(ChoiceOption {
-                number: u32::try_from(option.number?).ok()?,
-                code: option.code.clone().into(),
-                doc: option.en.clone().or_else(|| option.vi.clone()).unwrap_or_default().into(),
-            })
-        });
-        ChoiceDef {
-            name: self.name.clone().into(),
-            doc: self.description.clone().unwrap_or_default().into(),
-            options: options.collect(),
-        }
-    }
-
     fn facts(&self, id: CustomFieldId) -> CustomFacts {
         let labels = self.labels.iter().map(|label| (label.locale.clone(), label.text.clone()));
-        let option_labels = self.options.iter().flat_map(|option| {
-            let in_language = |locale: &str, text: &Option<String>| {
-                Some((option.code.clone(), locale.to_owned(), text.clone()?))
-            };
-            [in_language("vi", &option.vi), in_language("en", &option.en)]
-        });
+        let retired = self.options.iter().filter(|option| option.retired);
         CustomFacts {
             id: id.into(),
             labels: labels.collect(),
-            option_labels: option_labels.flatten().collect(),
+            option_labels: option_labels(&self.options),
+            retired: retired.map(|option| option.code.clone()).collect(),
             unlisted: self.unlisted,
         }
     }
@@ -196,6 +184,13 @@ impl Entity for CustomField {
                 Some(last)
             });
         }
+        // Records may hold it, and a number of the file must go on meaning the same.
+        let is_choice = field.kind == CustomKind::Choice;
+        for gone in held.iter().filter(|_| is_choice) {
+            if !field.options.iter().any(|option| option.id == gone.id) {
+                field.options.push(CustomOption { retired: true, ..gone.clone() });
+            }
+        }
         Ok(())
     }
 
@@ -214,7 +209,7 @@ impl Entity for CustomField {
         if matches!(field.kind, CustomKind::Unknown(_)) {
             broken.add("kind", "not_possible");
         }
-        check_options(field, before, broken);
+        check_options(field, broken);
         let texts = [CustomKind::Text, CustomKind::LongText, CustomKind::Email, CustomKind::Phone];
         if field.searchable && !texts.contains(&field.kind) && field.kind != CustomKind::Set {
             broken.add("searchable", "not_possible");
@@ -238,7 +233,6 @@ impl Entity for CustomField {
             ("entity", before.entity != field.entity),
             ("kind", before.kind != field.kind),
             ("target", before.target != field.target),
-            ("unique", before.unique != field.unique),
         ];
         for (name, _) in fixed.iter().filter(|(_, changed)| *changed) {
             broken.add(*name, "fixed");
@@ -247,18 +241,41 @@ impl Entity for CustomField {
     }
 }
 
-fn check_options(
-    field: &Record<CustomField>,
-    before: Option<&Record<CustomField>>,
-    broken: &mut Violations,
-) {
+/// The choice of these options, as far as they are numbered.
+pub(crate) fn choice(name: &str, doc: &str, options: &[CustomOption]) -> ChoiceDef {
+    let options = options.iter().filter_map(|option| {
+        Some(ChoiceOption {
+            number: u32::try_from(option.number?).ok()?,
+            code: option.code.clone().into(),
+            doc: option.en.clone().or_else(|| option.vi.clone()).unwrap_or_default().into(),
+        })
+    });
+    ChoiceDef {
+        name: name.to_owned().into(),
+        doc: doc.to_owned().into(),
+        options: options.collect(),
+    }
+}
+
+/// What people call the options: code, language, text.
+pub(crate) fn option_labels(options: &[CustomOption]) -> Vec<(String, String, String)> {
+    let labels = options.iter().flat_map(|option| {
+        let in_language = |locale: &str, text: &Option<String>| {
+            Some((option.code.clone(), locale.to_owned(), text.clone()?))
+        };
+        [in_language("vi", &option.vi), in_language("en", &option.en)]
+    });
+    labels.flatten().collect()
+}
+
+fn check_options(field: &Record<CustomField>, broken: &mut Violations) {
     if field.kind != CustomKind::Choice {
         if !field.options.is_empty() {
             broken.add("options", "not_possible");
         }
         return;
     }
-    if field.options.is_empty() {
+    if field.options.iter().all(|option| option.retired) {
         broken.add("options", "required");
     }
     for (place, option) in field.options.iter().enumerate() {
@@ -268,11 +285,6 @@ fn check_options(
         if field.options.iter().take(place).any(|other| other.code == option.code) {
             broken.add("options.code", "duplicate");
         }
-    }
-    // Records may hold it, and a number of the file must go on meaning the same.
-    let held = before.map_or(&[][..], |before| &before.options);
-    if held.iter().any(|held| !field.options.iter().any(|option| option.id == held.id)) {
-        broken.add("options", "fixed");
     }
 }
 

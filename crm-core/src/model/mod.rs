@@ -75,7 +75,7 @@ pub use self::{
     attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
         category::{ProductCategory, ProductCategoryChange, ProductCategoryId},
-        price::{PassedOver, Price, PriceAnswer, PriceAsked, PriceSource},
+        price::{PricePassedOver, PriceRead, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
         product::{Product, ProductChange, ProductId, ProductKind},
@@ -111,7 +111,7 @@ pub use self::{
     sales::{
         competitor::{Competitor, CompetitorChange, CompetitorId},
         contract::{CapMode, Contract, ContractChange, ContractId},
-        contract_figures::ContractFigures,
+        contract_figures::{ContractFigures, ContractTax},
         contract_line::{ContractLine, ContractLineChange, ContractLineId},
         contract_status::ContractStatus,
         deal::{

@@ -4,13 +4,14 @@ use std::sync::OnceLock;
 
 use pyo3::{
     prelude::*,
+    sync::PyOnceLock,
     types::{PyBool, PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo},
 };
 use uuid::Uuid;
 
 use super::value::{Link, Money};
 use crate::{
-    entity::{FieldKind, FieldValue, Item, ItemDef, ListItem, Value},
+    entity::{ChoiceDef, FieldKind, FieldValue, Item, ItemDef, ListItem, Value},
     value::{Date, Timestamp},
 };
 
@@ -73,6 +74,37 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
     })
 }
 
+/// The members of a category's enum, in the order of its options.
+pub(crate) struct Members(PyOnceLock<Vec<Py<PyAny>>>);
+
+impl Members {
+    pub(crate) const fn new() -> Self {
+        Self(PyOnceLock::new())
+    }
+
+    /// The member of this number; a number that this version does not know has a member too.
+    pub(crate) fn give<'py>(
+        &self,
+        py: Python<'py>,
+        def: &ChoiceDef,
+        number: u32,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let members = self.0.get_or_try_init(py, || {
+            let members = def.options.iter().map(|option| member(py, def, &option.code));
+            members.map(|member| member.map(Bound::unbind)).collect::<PyResult<_>>()
+        })?;
+        let position = def.options.iter().position(|option| option.number == number);
+        match position.and_then(|position| members.get(position)) {
+            Some(member) => Ok(member.bind(py).clone()),
+            None => member(py, def, &def.code(number)),
+        }
+    }
+}
+
+fn member<'py>(py: Python<'py>, def: &ChoiceDef, code: &str) -> PyResult<Bound<'py, PyAny>> {
+    py.import("crm_core.choices")?.getattr(&*def.name)?.call1((code,))
+}
+
 /// A value as a Python object where only its kind is known: items become dictionaries.
 ///
 /// # Errors
@@ -82,6 +114,10 @@ pub fn give_as<'py>(
     kind: &FieldKind,
     value: &Value,
 ) -> PyResult<Bound<'py, PyAny>> {
+    if let (FieldKind::Choice(def), Value::Text(code)) = (kind, value) {
+        // A choice that the company declared has no enum.
+        return member(py, def, code).or_else(|_| give(py, value));
+    }
     let (FieldKind::List(def), Value::List(items)) = (kind, value) else { return give(py, value) };
     let shown = items.iter().map(|item| give_item(py, def, item));
     Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())

@@ -12,61 +12,55 @@ use crate::{
     entity::{EntityDef, FieldDef, ItemId},
 };
 
-/// An item of a list in a record; it has an id of its own, which stays when the item changes.
-#[pyclass(frozen, get_all, subclass, module = "crm_core")]
-pub(crate) struct Item {
-    /// The item's id; None for one that was not stored yet.
-    id: Field<ItemId>,
-}
-
-impl Item {
-    pub(crate) fn new(id: ItemId) -> Self {
-        Self { id: Field(id) }
-    }
-}
+/// What records, items and parts have in common: fields that are attributes, and never change.
+#[pyclass(frozen, subclass, module = "crm_core")]
+pub(crate) struct Fields;
 
 #[pymethods]
-impl Item {
-    /// The same item with these fields changed; its id stays.
-    #[pyo3(signature = (**changes), text_signature = None)]
+impl Fields {
+    /// The same with these fields changed. What is stored stays as it is.
+    #[pyo3(signature = (**changes), text_signature = "($self, **changes)")]
     fn replace<'py>(
         slf: &Bound<'py, Self>,
         changes: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let fields = PyDict::new(slf.py());
-        for (name, value) in attributes(slf.as_any())? {
-            fields.set_item(name, value)?;
-        }
+        let fields = keywords(slf.as_any())?;
         if let Some(changes) = changes {
             fields.update(changes.as_mapping())?;
         }
         slf.get_type().call((), Some(&fields))
     }
 
+    #[pyo3(signature = (**changes))]
+    fn __replace__<'py>(
+        slf: &Bound<'py, Self>,
+        changes: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        Self::replace(slf, changes)
+    }
+
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
+    fn __getnewargs_ex__<'py>(
+        slf: &Bound<'py, Self>,
+    ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
+        Ok((PyTuple::empty(slf.py()), keywords(slf.as_any())?))
+    }
+
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
         same(slf.as_any(), other)
     }
 
     fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        slf.getattr("id")?.hash()
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        text(slf.as_any())
-    }
-}
-
-/// What a call takes or tells besides records: fields under a name.
-#[pyclass(frozen, subclass, module = "crm_core")]
-pub(crate) struct Part;
-
-#[pymethods]
-impl Part {
-    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
-        same(slf.as_any(), other)
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        if let Ok(id) = slf.getattr("id") {
+            return id.hash();
+        }
         let values = attributes(slf.as_any())?.into_iter().map(|(_, value)| value);
         PyTuple::new(slf.py(), values)?.hash()
     }
@@ -76,18 +70,26 @@ impl Part {
     }
 }
 
-#[pymethods]
-impl Record {
-    fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
-        same(slf.as_any(), other)
-    }
+/// An item of a list in a record; it has an id of its own, which stays when the item changes.
+#[pyclass(frozen, get_all, subclass, extends = Fields, module = "crm_core")]
+pub(crate) struct Item {
+    /// The item's id; None for one that was not stored yet.
+    id: Field<ItemId>,
+}
 
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        slf.getattr("id")?.hash()
+impl Item {
+    pub(crate) fn new(id: ItemId) -> PyClassInitializer<Self> {
+        PyClassInitializer::from(Fields).add_subclass(Self { id: Field(id) })
     }
+}
 
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        text(slf.as_any())
+/// What a call takes or tells besides records: fields under a name.
+#[pyclass(frozen, subclass, extends = Fields, module = "crm_core")]
+pub(crate) struct Part;
+
+impl Part {
+    pub(crate) fn new() -> PyClassInitializer<Self> {
+        PyClassInitializer::from(Fields).add_subclass(Self)
     }
 }
 
@@ -130,7 +132,7 @@ fn model_fields(def: &EntityDef) -> impl Iterator<Item = &FieldDef> {
 /// A record of a declared entity as its class.
 pub(super) fn show_free(py: Python<'_>, row: Row) -> PyResult<Py<PyAny>> {
     let base = Record::new(row.id(), row.base().clone());
-    let made = PyClassInitializer::from(base).add_subclass(FreeRecord(row));
+    let made = base.add_subclass(FreeRecord(row));
     Ok(Py::new(py, made)?.into_any())
 }
 
@@ -140,6 +142,15 @@ fn attributes<'py>(object: &Bound<'py, PyAny>) -> PyResult<Vec<(String, Bound<'p
         Err(_) => return Err(PyNotImplementedError::new_err("this class holds no fields")),
     };
     names.into_iter().map(|name| object.getattr(&*name).map(|value| (name, value))).collect()
+}
+
+/// The attributes as the keyword arguments that make the same object.
+fn keywords<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
+    let fields = PyDict::new(object.py());
+    for (name, value) in attributes(object)? {
+        fields.set_item(name, value)?;
+    }
+    Ok(fields)
 }
 
 /// Of one class, with equal attributes.

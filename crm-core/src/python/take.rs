@@ -16,7 +16,10 @@ use super::{
 };
 use crate::{
     entity::custom::PREFIX,
-    entity::{Change, EntityDef, FieldDef, FieldKind, ItemDef, ItemId, Value},
+    entity::{
+        Base, Change, Entity, EntityDef, EntityId as _, FieldDef, FieldKind, Fields as _, ItemDef,
+        ItemId, Record, Value,
+    },
     error::{Error, ErrorKind, Result},
     flow::FlowDef,
     value::{Date, Timestamp, parse_decimal},
@@ -44,6 +47,37 @@ pub fn changes(def: &EntityDef, fields: Option<&Bound<'_, PyDict>>) -> PyResult<
         changes.push(change.map_err(|error| raise(fields.py(), &error))?);
     }
     Ok(changes)
+}
+
+/// Sets a field of a record that is not stored, whoever else may set it.
+pub(crate) fn set<T: Entity>(
+    record: &mut Record<T>,
+    name: &str,
+    given: &Bound<'_, PyAny>,
+) -> PyResult<()> {
+    if name == "id" {
+        record.id = T::Id::from_uuid(id(given)?);
+        return Ok(());
+    }
+    if let (true, Ok(custom)) = (name == "custom", given.cast::<PyDict>()) {
+        let values = custom.iter().map(|(name, given)| {
+            let name: String = name.extract()?;
+            let value = value(&name, &given)?;
+            Ok((name, value))
+        });
+        record.base.custom = values.collect::<PyResult<_>>()?;
+        return Ok(());
+    }
+    let mut fields = T::FIELDS.iter().chain(Base::FIELDS);
+    let position = fields.position(|field| field.name == name);
+    let def = T::FIELDS.iter().chain(Base::FIELDS).nth(position.unwrap_or(usize::MAX));
+    let field = position.and_then(|position| record.field_mut(position));
+    let done = match (def, field) {
+        (Some(def), Some(field)) => read(name, &def.kind, given)
+            .and_then(|value| field.set(value).map_err(|_| wrong(name, &def.kind))),
+        _ => Err(unknown(T::NAME, name.to_owned())),
+    };
+    done.map_err(|error| raise(given.py(), &error))
 }
 
 /// The company's own fields by the names that they have among all.
@@ -79,6 +113,14 @@ pub fn item_value(field: &FieldDef, given: &Bound<'_, PyAny>) -> PyResult<crate:
         kind => Err(wrong(&field.name, kind)),
     };
     item.map_err(|error| raise(given.py(), &error))
+}
+
+/// A value for a field.
+///
+/// # Errors
+/// `WrongType` naming the field.
+pub fn field_value(field: &FieldDef, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    read(&field.name, &field.kind, given).map_err(|error| raise(given.py(), &error))
 }
 
 /// A value for a filter's parameter, by what the object is itself.

@@ -17,10 +17,13 @@ use super::{
     win_rate::win_rate,
 };
 use crate::{
-    entity::Record,
+    entity::{Described, Record},
     error::Result,
-    model::{Credit, Deal, Interaction, Lead, Quota, StageCategory, Team, TeamId, User, UserId},
-    value::{Currency, Date, Decimal, Locale, Money, Period, Span, Unit},
+    model::{
+        Credit, Deal, Direction, Interaction, InteractionStatus, Lead, Quota, RelatedRecord,
+        StageCategory, Team, TeamId, User, UserId,
+    },
+    value::{Currency, Date, Decimal, Locale, Money, Period, Span, Timestamp, Unit},
 };
 
 /// The period when nobody says.
@@ -82,8 +85,12 @@ pub struct AttainmentRow {
     pub win_rate: Option<Decimal>,
     /// Interactions in the period that they own.
     pub activities: i64,
-    /// Leads made in the period that they own.
+    /// Leads made in the period that they own, those that nobody follows left out.
     pub new_leads: i64,
+    /// How many of those leads were answered: the company wrote, called or met them.
+    pub answered_leads: i64,
+    /// How many seconds it took on average from when such a lead was made to the first answer; none without answers.
+    pub response_seconds: Option<Decimal>,
 }
 
 /// What one user did in the period.
@@ -95,6 +102,8 @@ struct Effort {
     lost: i64,
     activities: i64,
     new_leads: i64,
+    answered_leads: i64,
+    response_millis: i64,
     quota: Due,
 }
 
@@ -107,9 +116,38 @@ impl Effort {
             lost: self.lost + other.lost,
             activities: self.activities + other.activities,
             new_leads: self.new_leads + other.new_leads,
+            answered_leads: self.answered_leads + other.answered_leads,
+            response_millis: self.response_millis.saturating_add(other.response_millis),
             quota: self.quota.and(&other.quota),
         }
     }
+}
+
+/// A lead of the period, and when it was answered first.
+#[derive(Debug)]
+struct NewLead {
+    owner: Option<UserId>,
+    made_at: Timestamp,
+    answered_at: Option<Timestamp>,
+}
+
+impl NewLead {
+    fn of(lead: &Record<Lead>) -> Self {
+        Self { owner: lead.base.owner, made_at: lead.base.created_at, answered_at: None }
+    }
+
+    fn answer(&mut self, at: Timestamp) {
+        if at >= self.made_at {
+            self.answered_at = Some(self.answered_at.map_or(at, |earlier| earlier.min(at)));
+        }
+    }
+}
+
+/// Whether the company was in touch by it, and not only meant to be.
+fn is_answer(interaction: &Interaction) -> bool {
+    let took_place =
+        matches!(interaction.status, InteractionStatus::Held | InteractionStatus::Sent);
+    took_place && interaction.direction == Direction::Out
 }
 
 /// What should be won, and by now: the quotas, and the share of each whose days are over.
@@ -184,6 +222,9 @@ fn row(
         win_rate: win_rate(effort.won, effort.lost),
         activities: effort.activities,
         new_leads: effort.new_leads,
+        answered_leads: effort.answered_leads,
+        response_seconds: Decimal::new(effort.response_millis, 3)
+            .checked_div(Decimal::from(effort.answered_leads)),
     })
 }
 
@@ -341,18 +382,37 @@ impl Answered for Attainment {
             }
             Ok(())
         })?;
+        let mut leads = BTreeMap::new();
+        reader.listed(|lead: &Record<Lead>| {
+            if period.contains(reader.zone.date_of(lead.base.created_at)) {
+                figures.of(lead.base.owner).new_leads += 1;
+                leads.insert(lead.id.uuid(), NewLead::of(lead));
+            }
+            Ok(())
+        })?;
         reader.each(|interaction: &Record<Interaction>| {
             if period.contains(reader.zone.date_of(interaction.start_at)) {
                 figures.of(interaction.base.owner).activities += 1;
             }
-            Ok(())
-        })?;
-        reader.each(|lead: &Record<Lead>| {
-            if period.contains(reader.zone.date_of(lead.base.created_at)) {
-                figures.of(lead.base.owner).new_leads += 1;
+            if is_answer(interaction) {
+                let about =
+                    RelatedRecord::all(interaction.related_to.as_ref(), &interaction.also_about);
+                let with = interaction.participants.iter().map(|participant| &participant.who);
+                for lead in about.chain(with).filter(|link| link.entity() == Lead::NAME) {
+                    if let Some(lead) = leads.get_mut(&lead.id()) {
+                        lead.answer(interaction.start_at);
+                    }
+                }
             }
             Ok(())
         })?;
+        for lead in leads.values() {
+            if let Some(answered_at) = lead.answered_at {
+                let effort = figures.of(lead.owner);
+                effort.answered_leads += 1;
+                effort.response_millis += answered_at.millis_since(lead.made_at);
+            }
+        }
         let mut report = figures.report(period, reader.currency)?;
         if let Some(user) = reader.about::<UserId>() {
             report.users.retain(|row| row.id == Some(user.uuid()));

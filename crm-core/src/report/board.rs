@@ -10,7 +10,7 @@ use super::{
         Body, Chart, Measure, Plot, Series, Slot,
         words::{number, say},
     },
-    reader::{Reader, by_key},
+    reader::Reader,
     sum::{Figure, add, add_up},
 };
 use crate::{
@@ -96,7 +96,7 @@ impl Answered for Board {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let totals = by_key(reader.totals(&Deal::BOARD, day)?);
+        let totals = reader.sums(&Deal::BOARD, day)?;
         Self::of(totals, &reader.places()?, reader.currency)
     }
 

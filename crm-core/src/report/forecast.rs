@@ -11,7 +11,7 @@ use super::{
         Body, Chart, Measure, Plot, Series, Slot,
         words::{category as called, month, say},
     },
-    reader::{Reader, by_key},
+    reader::Reader,
     sum::{Figure, add, add_up, rounded},
 };
 use crate::{
@@ -156,8 +156,8 @@ impl Answered for Forecast {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let totals = reader.totals_by_month(&Deal::FORECAST, |(month, _)| *month, board::day)?;
-        Self::of(by_key(totals), reader.today, reader.currency)
+        let sums = reader.sums_by_month(&Deal::FORECAST, |(month, _)| *month, board::day)?;
+        Self::of(sums, reader.today, reader.currency)
     }
 
     fn draw(&self, locale: Locale) -> Chart {

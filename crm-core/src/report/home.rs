@@ -161,8 +161,11 @@ impl Answered for Home {
         })?;
         let mine = |query: Query| {
             query
-                .filter("owner == $home_user && category == \"open\"")
+                .filter(
+                    "owner == $home_user && category == \"open\" && next_step_on <= $home_last",
+                )
                 .param("home_user", user.uuid())
+                .param("home_last", last)
         };
         reader.narrowed_all(mine, |deal: &Record<Deal>| {
             if deal.base.owner == Some(user) {

@@ -10,11 +10,13 @@ use super::{
     },
     reader::Reader,
 };
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     entity::Record,
     error::Result,
-    model::{Lead, LifecycleStage},
-    value::{Decimal, Locale},
+    model::{Account, AccountId, Lead, LifecycleEntry, LifecycleStage},
+    value::{Decimal, Locale, Timestamp},
 };
 
 /// The steps that lead to a customer, in order.
@@ -25,8 +27,9 @@ const STEPS: [LifecycleStage; 4] = [
     LifecycleStage::Customer,
 ];
 
-/// For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who
-/// was a customer once passed every step.
+/// For each step of the life cycle, how many ever came there or further: a skipped step counts as passed, and who was a
+/// customer once passed every step. Leads count, each with the account that it became, and accounts with a step that
+/// came from no lead; where a filter over leads is asked, leads alone. Whom nobody follows does not count.
 #[figures]
 pub struct LifeCycle {
     /// From target to customer.
@@ -35,7 +38,7 @@ pub struct LifeCycle {
     pub former: i64,
 }
 
-/// How many leads came to a step.
+/// How many came to a step.
 #[figures]
 pub struct LifeCycleRow {
     /// The step.
@@ -58,14 +61,25 @@ pub(super) struct Way {
 }
 
 impl Way {
-    pub(super) fn of(lead: &Lead) -> Self {
-        let standing = lead.lifecycle_stage.unwrap_or(LifecycleStage::Lead);
-        let passed = lead.lifecycle_entries.iter().map(|entry| entry.stage);
-        let furthest = passed.fold(standing, |furthest, stage| {
-            if stage.number() > furthest.number() { stage } else { furthest }
-        });
-        Self { furthest, standing }
+    pub(super) fn of(standing: LifecycleStage, entries: &[LifecycleEntry]) -> Self {
+        let passed = entries.iter().map(|entry| entry.stage);
+        Self { furthest: passed.fold(standing, further), standing }
     }
+
+    /// The way goes on as that of what the lead became.
+    fn then(self, account: Self) -> Self {
+        let furthest = further(self.furthest, account.furthest);
+        Self { furthest, standing: account.standing }
+    }
+}
+
+fn further(one: LifecycleStage, other: LifecycleStage) -> LifecycleStage {
+    if other.number() > one.number() { other } else { one }
+}
+
+/// When somebody came to the first step.
+fn since(entries: &[LifecycleEntry], created_at: Timestamp) -> Timestamp {
+    entries.first().map_or(created_at, |entry| entry.reached_at)
 }
 
 impl LifeCycle {
@@ -96,15 +110,33 @@ impl Answered for LifeCycle {
     type Of = Lead;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut ways = Vec::new();
-        reader.asked(|lead: &Record<Lead>| {
-            let first = lead.lifecycle_entries.first();
-            let since = first.map_or(lead.base.created_at, |entry| entry.reached_at);
-            if reader.is_at(since) {
-                ways.push(Way::of(lead));
+        let mut accounts: BTreeMap<AccountId, (Way, Timestamp, bool)> = BTreeMap::new();
+        reader.each(|account: &Record<Account>| {
+            if let Some(stage) = account.lifecycle_stage {
+                let entries = &account.lifecycle_entries;
+                let since = since(entries, account.base.created_at);
+                let way = Way::of(stage, entries);
+                accounts.insert(account.id, (way, since, account.unfollowed));
             }
             Ok(())
         })?;
+        let (mut ways, mut became) = (Vec::new(), BTreeSet::new());
+        reader.asked(|lead: &Record<Lead>| {
+            became.extend(lead.converted_account);
+            if reader.is_at(since(&lead.lifecycle_entries, lead.base.created_at)) {
+                let stage = lead.lifecycle_stage.unwrap_or(LifecycleStage::Lead);
+                let way = Way::of(stage, &lead.lifecycle_entries);
+                let account = lead.converted_account.and_then(|account| accounts.get(&account));
+                ways.push(account.map_or(way, |(account, ..)| way.then(*account)));
+            }
+            Ok(())
+        })?;
+        for (account, (way, since, unfollowed)) in accounts {
+            let is_own = !reader.has_filter() && !became.contains(&account);
+            if is_own && !unfollowed && reader.is_at(since) {
+                ways.push(way);
+            }
+        }
         Ok(Self::of(&ways))
     }
 
@@ -143,8 +175,8 @@ impl Answered for LifeCycle {
             title: say(locale, "Từ mục tiêu đến khách hàng", "From target to customer").to_owned(),
             note: say(
                 locale,
-                "Số đầu mối từng đến mỗi bước hoặc xa hơn; bước bỏ qua được tính là đã qua",
-                "Leads that ever came to each step or further; a skipped step counts as passed",
+                "Số đầu mối và khách hàng từng đến mỗi bước hoặc xa hơn; bước bỏ qua được tính là đã qua",
+                "Leads and accounts that ever came to each step or further; a skipped step counts as passed",
             )
             .to_owned(),
             locale,

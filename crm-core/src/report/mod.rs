@@ -136,7 +136,7 @@ reports! {
     contracts_ending -> ContractsEnding;
     /// Contracts made in the period whose lines come to more than their value cap.
     contracts_over_cap -> ContractsOverCap;
-    /// How far leads came from target to customer, of those that began in the period.
+    /// How far leads and accounts came from target to customer, of those that began in the period.
     life_cycle -> LifeCycle;
 }
 

@@ -103,12 +103,26 @@ impl<'a> Reader<'a> {
         self.matching(None, visit)
     }
 
-    /// Shows every record that may be seen and passes the filter that was asked.
+    /// Shows every record that may be seen and that lists show: not those that nobody follows.
+    pub(super) fn listed<T: Entity>(
+        &self,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        self.matching(Some(&Query::new()), visit)
+    }
+
+    /// Whether a filter was asked.
+    pub(super) fn has_filter(&self) -> bool {
+        self.asked.query.is_some()
+    }
+
+    /// Shows every record that may be seen and passes the filter that was asked; not those that nobody follows, unless
+    /// the filter names them.
     pub(super) fn asked<T: Entity>(
         &self,
         visit: impl FnMut(&Record<T>) -> Result<()>,
     ) -> Result<()> {
-        self.matching(self.asked.query.as_ref(), visit)
+        self.matching(Some(&self.asked.query.clone().unwrap_or_default()), visit)
     }
 
     /// As [`asked`](Self::asked), with a filter more that lets an index narrow what is read; `visit` must test what it
@@ -132,7 +146,7 @@ impl<'a> Reader<'a> {
         if self.hides::<T>()? {
             return self.each(visit);
         }
-        self.matching(Some(&narrow(Query::new())), visit)
+        self.matching(Some(&narrow(Query::new()).whole()), visit)
     }
 
     fn hides<T: Entity>(&self) -> Result<bool> {
@@ -194,8 +208,7 @@ impl<'a> Reader<'a> {
                 Ok(ControlFlow::Continue(()))
             };
             match query {
-                // Figures count what lists leave out.
-                Some(query) => work.every(&registered, &query.clone().whole(), &mut show),
+                Some(query) => work.every(&registered, query, &mut show),
                 None => work.each(&registered, &mut show),
             }
         })
@@ -210,36 +223,56 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A total of the records asked for, by owner and team; `day` says of which day a record is. The total itself
-    /// serves where nothing was asked that it does not tell apart.
-    pub(super) fn totals<T: Entity, K: GroupKey>(
+    /// A total of the records asked for; `day` says of which day a record is. The total itself serves where nothing was
+    /// asked that it does not tell apart.
+    pub(super) fn sums<T: Entity, K: GroupKey>(
         &self,
         total: &Total<T, K>,
         day: impl Fn(&Record<T>) -> Option<Date>,
-    ) -> Result<Vec<OwnedSum<K>>> {
+    ) -> Result<Vec<(K, Sum)>> {
         if self.asked.query.is_none() && self.period.is_none() {
-            return self.tx.totals_by_owner(total);
+            return self.tx.totals(total);
         }
-        self.counted(total, day)
+        Ok(by_key(self.counted(total, day)?))
     }
 
-    /// As [`totals`](Self::totals), of a total that tells months apart: it serves for whole months too.
+    /// As [`sums`](Self::sums), of a total that tells months apart: it serves for whole months too.
+    pub(super) fn sums_by_month<T: Entity, K: GroupKey>(
+        &self,
+        total: &Total<T, K>,
+        month: impl Fn(&K) -> Option<Month>,
+        day: impl Fn(&Record<T>) -> Option<Date>,
+    ) -> Result<Vec<(K, Sum)>> {
+        if !self.asks_whole_months() {
+            return Ok(by_key(self.counted(total, day)?));
+        }
+        let mut sums = self.tx.totals(total)?;
+        sums.retain(|(key, _)| self.is_within(month(key).map(|month| month.days().first())));
+        Ok(sums)
+    }
+
+    /// As [`sums_by_month`](Self::sums_by_month), by owner and team.
     pub(super) fn totals_by_month<T: Entity, K: GroupKey>(
         &self,
         total: &Total<T, K>,
         month: impl Fn(&K) -> Option<Month>,
         day: impl Fn(&Record<T>) -> Option<Date>,
     ) -> Result<Vec<OwnedSum<K>>> {
-        let is_whole = self.period.is_none_or(|period| {
-            period.first() == period.first().first_of_month()
-                && period.last() == period.last().last_of_month()
-        });
-        if self.asked.query.is_some() || !is_whole {
+        if !self.asks_whole_months() {
             return self.counted(total, day);
         }
         let mut totals = self.tx.totals_by_owner(total)?;
         totals.retain(|sum| self.is_within(month(&sum.key).map(|month| month.days().first())));
         Ok(totals)
+    }
+
+    /// Whether a total by month tells all that was asked apart.
+    fn asks_whole_months(&self) -> bool {
+        let is_whole = |period: Period| {
+            period.first() == period.first().first_of_month()
+                && period.last() == period.last().last_of_month()
+        };
+        self.asked.query.is_none() && self.period.is_none_or(is_whole)
     }
 
     fn counted<T: Entity, K: GroupKey>(
@@ -301,8 +334,8 @@ impl<'a> Reader<'a> {
 }
 
 /// The sums by their key alone.
-pub(super) fn by_key<K>(totals: Vec<OwnedSum<K>>) -> impl Iterator<Item = (K, Sum)> {
-    totals.into_iter().map(|total| (total.key, total.sum))
+fn by_key<K>(totals: Vec<OwnedSum<K>>) -> Vec<(K, Sum)> {
+    totals.into_iter().map(|total| (total.key, total.sum)).collect()
 }
 
 fn check_about(asked: &Asked, about: Option<About>) -> Result<()> {

@@ -10,7 +10,7 @@ use super::{
         Body, Chart, Measure, Plot, Series, Slot,
         words::{month, number, say, share},
     },
-    reader::{Reader, by_key},
+    reader::Reader,
     sum::{add, rounded},
 };
 use crate::{
@@ -77,8 +77,7 @@ pub(super) type Decided = Vec<((Option<Month>, StageCategory), Sum)>;
 /// The deals asked for that were won or lost.
 pub(super) fn decided(reader: &Reader<'_>) -> Result<Decided> {
     let day = |deal: &Record<Deal>| deal.closed_on;
-    let totals = reader.totals_by_month(&Deal::OUTCOME, |(month, _)| *month, day)?;
-    Ok(by_key(totals).collect())
+    reader.sums_by_month(&Deal::OUTCOME, |(month, _)| *month, day)
 }
 
 impl WinRate {

@@ -126,7 +126,7 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
     values.array(deltas.iter().filter(known).count());
     for delta in deltas {
         let Some(field) = def.numbered(delta.field) else { continue };
-        values.array(4);
+        values.array(if delta.place.is_some() { 5 } else { 4 });
         values.uint(u64::from(delta.field));
         match delta.item {
             Some(item) => values.bytes(item.0.as_bytes()),
@@ -134,6 +134,9 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
         }
         values.value(&field.kind, &delta.before);
         values.value(&field.kind, &delta.after);
+        if let Some(place) = delta.place {
+            values.uint(place as u64);
+        }
     }
     let key = values_key(entry.entity, entry.surrogate, entry.sequence);
     check::put(writes, Space::JournalValue, &key, &values.finish());
@@ -218,7 +221,8 @@ fn read_values(def: &EntityDef, payload: &[u8]) -> Result<Vec<Delta>> {
     let mut reader = Reader::new(payload);
     let mut deltas = Vec::new();
     for _ in 0..reader.array()? {
-        if reader.array()? != 4 {
+        let parts = reader.array()?;
+        if !(4..=5).contains(&parts) {
             return Err(damaged());
         }
         let field = reader.number()?;
@@ -226,11 +230,13 @@ fn read_values(def: &EntityDef, payload: &[u8]) -> Result<Vec<Delta>> {
         match def.numbered(field) {
             Some(known) => {
                 let (before, after) = (reader.value(&known.kind)?, reader.value(&known.kind)?);
-                deltas.push(Delta { field, item, before, after });
+                let place = if parts == 5 { Some(reader.number()?) } else { None };
+                deltas.push(Delta { field, item, before, after, place });
             }
             None => {
-                reader.raw()?;
-                reader.raw()?;
+                for _ in 2..parts {
+                    reader.raw()?;
+                }
             }
         }
     }

@@ -1,15 +1,20 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    ops::{Bound, ControlFlow},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, Source, Value, Warning, change::diff, custom::Derived,
+        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff, custom::Derived,
         index::RawKeys, record::AnyRecord,
     },
-    error::{Error, ErrorKind, Result},
+    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     planted::{Plant, is_planted},
     store::{
         blob::{self, References, Staged},
@@ -17,7 +22,7 @@ use crate::{
         catalog::{Catalog, Registered},
         check,
         codec::{self, Header},
-        engine::{Overlay, Read, Space, WriteSet},
+        engine::{Direction, Overlay, Read, Space, WriteSet},
         id_map::IdMap,
         index,
         journal::{self, Entry, Verb},
@@ -61,6 +66,8 @@ pub(crate) struct Call {
     pub(crate) source: Source,
     pub(crate) items: Vec<Item>,
     pub(crate) seen: IdMap<(Arc<Registered>, Seen)>,
+    /// The entities of which nothing may have been written since the journal had this next number.
+    pub(crate) unwritten: BTreeMap<u16, u64>,
     /// The change set that the call continues; a new one otherwise.
     pub(crate) change_set: Option<u64>,
     /// Further writes, as the declaration of an entity.
@@ -194,6 +201,7 @@ impl Derivation<'_> {
             _ => Bound::Unbounded,
         };
         let moved = build::moved(structure.clone(), last);
+        let mut clashing = BTreeSet::new();
         for (surrogate, (_, record)) in records {
             if !record.base().is_live() {
                 continue;
@@ -220,9 +228,15 @@ impl Derivation<'_> {
                     let Some(place) = place else { continue };
                     let (before, after) =
                         if structure.leaving { (record, None) } else { (None, record) };
+                    if structure.role == Role::Unique {
+                        self.note_clashes(registered, place, after, &mut clashing)?;
+                    }
                     self.put_index(Source::Replay, registered, place, surrogate, before, after)?;
                 }
             }
+        }
+        if !clashing.is_empty() {
+            return Err(clash(registered, step.structure, clashing));
         }
         match &moved {
             Some(moved) => meta::write_structure(&mut self.overlay.writes, moved),
@@ -230,6 +244,28 @@ impl Derivation<'_> {
         }
         if last == Bound::Unbounded {
             meta::write_mark(&mut self.overlay.writes, step.mark);
+        }
+        Ok(())
+    }
+
+    /// Notes a record whose value others hold already, and those.
+    fn note_clashes(
+        &self,
+        registered: &Registered,
+        place: usize,
+        record: Option<&dyn AnyRecord>,
+        clashing: &mut BTreeSet<Uuid>,
+    ) -> Result<()> {
+        let Some((number, record)) = registered.indexes.get(place).zip(record) else {
+            return Ok(());
+        };
+        for key in keys_whole(registered, place, Some(record))? {
+            for holder in view::holders(&self.overlay, *number, &key)? {
+                let held = view::numbered(&self.overlay, registered, holder)?;
+                if let Some((header, _)) = held.filter(|(header, _)| header.id != record.id()) {
+                    clashing.extend([header.id, record.id()]);
+                }
+            }
         }
         Ok(())
     }
@@ -255,6 +291,24 @@ impl Derivation<'_> {
                     "a record that this call relies on was changed meanwhile; read again and repeat the call",
                 )
                 .with_record(registered.entity.def().name.clone(), *id));
+            }
+        }
+        self.check_unwritten(call)
+    }
+
+    /// A rule that looked at all records of an entity does not know those that came since.
+    fn check_unwritten(&self, call: &Call) -> Result<()> {
+        for (entity, since) in &call.unwritten {
+            let mut is_written = false;
+            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
+                is_written |= entry.entity == *entity;
+                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            })?;
+            if is_written {
+                return Err(Error::new(
+                    ErrorKind::Conflict,
+                    "records that this call looked through were changed meanwhile; repeat the call",
+                ));
             }
         }
         Ok(())
@@ -456,18 +510,8 @@ impl Derivation<'_> {
                 self.release(*number, key, surrogate)?;
             }
             for key in wanted.iter().filter(|key| !held.contains(key)) {
-                let taken = self.claim(*number, key, surrogate, source)?;
-                if taken {
-                    let error = Error::new(
-                        ErrorKind::Duplicate,
-                        "another record has this value already; choose another, or change that record",
-                    )
-                    .with_field(facts.name.clone(), "duplicate");
-                    // The record that wants the value, not the one that has it.
-                    return Err(match after {
-                        Some(record) => error.with_record(def.name.clone(), record.id()),
-                        None => error,
-                    });
+                if self.claim(*number, key, surrogate, source)? {
+                    return Err(taken(def, facts, after.map(AnyRecord::id)));
                 }
             }
             return Ok(());
@@ -544,6 +588,38 @@ impl Derivation<'_> {
             let payload: Vec<u8> = holders.iter().flat_map(|holder| holder.to_be_bytes()).collect();
             check::put(&mut self.overlay.writes, Space::Unique, &key, &payload);
         }
+    }
+}
+
+/// A field cannot be made unique: these records clash.
+fn clash(registered: &Registered, structure: u16, records: BTreeSet<Uuid>) -> Error {
+    let def = registered.entity.def();
+    let place = registered.indexes.iter().position(|number| *number == structure);
+    let facts = place.and_then(|place| registered.entity.indexes().get(place));
+    let field = facts.map(|facts| facts.name.clone()).unwrap_or_default();
+    let refused = |id| RefusedRecord {
+        record: RecordRef { entity: def.name.clone(), id },
+        kind: ErrorKind::Duplicate,
+        fields: vec![Violation { field: field.clone().into(), code: "duplicate" }],
+    };
+    Error::new(
+        ErrorKind::Duplicate,
+        "records hold the same value, so it cannot be made unique: change those that are named",
+    )
+    .with_field("unique", "duplicate")
+    .with_records(records.into_iter().map(refused).collect::<Vec<_>>())
+}
+
+/// A unique value is taken: the error names the record that wants it, not the one that has it.
+pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) -> Error {
+    let error = Error::new(
+        ErrorKind::Duplicate,
+        "another record has this value already; choose another, or change that record",
+    )
+    .with_field(facts.name.clone(), "duplicate");
+    match wants {
+        Some(id) => error.with_record(def.name.clone(), id),
+        None => error,
     }
 }
 

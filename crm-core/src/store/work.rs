@@ -1,17 +1,21 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
+mod claims;
 mod links;
 mod number;
+mod parts;
 mod write;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     fmt,
+    ops::ControlFlow,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use uuid::Uuid;
 
+pub(crate) use self::claims::Claims;
 use crate::{
     access::{Access, Action, Reach},
     entity::{Context, EntityDef, ListRequest, Look, Source, Value, record::AnyRecord},
@@ -24,6 +28,7 @@ use crate::{
         engine::{Snapshot, WriteSet},
         id_map::{IdMap, QuickMap},
         journal::Verb,
+        meta,
         meter::Meter,
         put::{Call, Item, Seen, Step},
         series::{NumberForm, Wish},
@@ -50,12 +55,13 @@ pub(crate) trait Host: Send + Sync {
     ) -> Result<()>;
     /// Units of one currency for another on a day.
     fn rate(&self, work: &Work, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
-    /// How records of this entity are numbered now: by this series, or by the one for them when none is named.
+    /// How records of this entity and day are numbered: by this series, or by the one for them when none is named.
     fn number_form(
         &self,
         work: &Work,
         entity: &str,
         series: Option<Uuid>,
+        day: Date,
     ) -> Result<Option<NumberForm>>;
     /// Whether no number of this series may ever be missing.
     fn is_gap_free(&self, work: &Work, series: Uuid) -> Result<bool>;
@@ -104,6 +110,8 @@ pub(crate) struct Work {
     /// What changes since the savepoint replaced, the last one last.
     replaced: Vec<(Uuid, Pending)>,
     seen: Mutex<IdMap<(Arc<Registered>, Seen)>>,
+    /// The entities that rules read whole, with the journal's next number then.
+    unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// The new records that get a number from a series.
@@ -126,6 +134,7 @@ pub(crate) struct Work {
 #[derive(Debug)]
 pub(crate) struct Savepoint {
     touched: usize,
+    replaced: usize,
     gaps: usize,
 }
 
@@ -164,6 +173,7 @@ impl Work {
             order: Vec::new(),
             replaced: Vec::new(),
             seen: Mutex::default(),
+            unwritten: Mutex::default(),
             known: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
@@ -177,10 +187,10 @@ impl Work {
         }
     }
 
-    /// Begins to remember what the following changes replace; there is one savepoint at a time.
-    pub(crate) fn savepoint(&mut self) -> Savepoint {
-        self.replaced.clear();
-        Savepoint { touched: self.order.len(), gaps: self.gaps }
+    /// How far the transaction is, to go back to; within one savepoint there may be others.
+    pub(crate) fn savepoint(&self) -> Savepoint {
+        let (touched, replaced) = (self.order.len(), self.replaced.len());
+        Savepoint { touched, replaced, gaps: self.gaps }
     }
 
     /// Forgets what came after a savepoint.
@@ -188,7 +198,7 @@ impl Work {
         for id in self.order.drain(savepoint.touched..) {
             self.pending.remove(&id);
         }
-        while let Some((id, before)) = self.replaced.pop() {
+        for (id, before) in self.replaced.drain(savepoint.replaced..).rev() {
             if let Some(pending) = self.pending.get_mut(&id) {
                 *pending = before;
             }
@@ -275,7 +285,7 @@ impl Work {
         if self.has_touched(id) {
             return self.load(registered, id);
         }
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = lock(&self.known);
         if let Some(found) = known.get(&(registered.number, id)) {
             return Ok(found.clone());
         }
@@ -304,10 +314,7 @@ impl Work {
         record: &dyn AnyRecord,
         deepest: usize,
     ) -> Result<bool> {
-        let base = record.base();
-        let owner = base.owner.map(Into::into);
-        let team = base.team.map(Into::into);
-        if !self.access.allows(&def.name, action, owner, team) {
+        if !self.is_within_reach(def, action, record) {
             return Ok(false);
         }
         let Some(position) = def.seen_with else { return Ok(true) };
@@ -326,6 +333,30 @@ impl Work {
         let Some(deepest) = deepest.checked_sub(1) else { return Ok(false) };
         let Some(holder) = self.look_up(above, link.id())? else { return Ok(false) };
         self.allows_within(above_def, Action::Read, &*holder, deepest)
+    }
+
+    /// Whether the user's roles cover the record: by its owner and team, by who else holds it, and by whether it is shared.
+    fn is_within_reach(&self, def: &EntityDef, action: Action, record: &dyn AnyRecord) -> bool {
+        let base = record.base();
+        let owner = base.owner.map(Into::into);
+        let team = base.team.map(Into::into);
+        let is_private =
+            def.private_unless.is_some_and(|shared| record.value(shared) != Value::Bool(true));
+        if is_private
+            && !self.access.is_unlimited()
+            && owner != self.access.user()
+            && !is_planted(Plant::PrivateUngated)
+        {
+            return false;
+        }
+        if self.access.allows(&def.name, action, owner, team) {
+            return true;
+        }
+        // What somebody has to do they see and do; to delete it, or to carry it away, is its owner's.
+        let is_held = matches!(action, Action::Read | Action::Edit);
+        let holder = def.held_by.filter(|_| is_held);
+        let holder = holder.and_then(|holder| record.value(holder).as_id());
+        holder.is_some() && self.access.allows(&def.name, action, holder, None)
     }
 
     /// A live record that may be seen, with the fields that may be seen.
@@ -456,7 +487,7 @@ impl Work {
     }
 
     fn seen(&self) -> MutexGuard<'_, IdMap<(Arc<Registered>, Seen)>> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.seen)
     }
 
     /// What the leader commits.
@@ -471,6 +502,7 @@ impl Work {
             source: self.source,
             items: items.collect(),
             seen: self.seen.into_inner().unwrap_or_else(PoisonError::into_inner),
+            unwritten: self.unwritten.into_inner().unwrap_or_else(PoisonError::into_inner),
             change_set: self.change_set,
             extra: self.extra,
             cursor: self.cursor,
@@ -493,7 +525,8 @@ impl Work {
             actor: self.access.user(),
             source: self.source,
             items: items.collect(),
-            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            seen: self.seen().clone(),
+            unwritten: lock(&self.unwritten).clone(),
             change_set: self.change_set,
             extra: self.extra.clone(),
             cursor: self.cursor.clone(),
@@ -517,9 +550,37 @@ impl Look for Work {
     fn check_query(&self, entity: &str, query: &ListRequest<'_>) -> Result<Option<String>> {
         self.check_list(entity, query)
     }
+    fn rely_on(&self, entity: &str) -> Result<()> {
+        let number = self.catalog.named(entity)?.number;
+        let mut unwritten = lock(&self.unwritten);
+        if let Entry::Vacant(place) = unwritten.entry(number) {
+            place.insert(meta::counters(&*self.snapshot)?.sequence);
+        }
+        Ok(())
+    }
+    fn any(&self, entity: &str, is_so: &mut dyn FnMut(&dyn AnyRecord) -> bool) -> Result<bool> {
+        self.rely_on(entity)?;
+        let registered = self.catalog.named(entity)?;
+        let mut found = false;
+        for (own, _, record) in self.own() {
+            let same = own.number == registered.number;
+            found |= record.filter(|_| same).is_some_and(|record| is_so(&**record));
+        }
+        view::all(&*self.snapshot, registered, None, &mut |_, (header, record)| {
+            if !found && !self.has_touched(header.id) {
+                found = is_so(&*record);
+            }
+            Ok(if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        })?;
+        Ok(found)
+    }
     fn fresh_id(&self) -> Uuid {
         self.host.id(self.now)
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 pub(crate) fn missing(registered: &Registered, id: Uuid) -> Error {

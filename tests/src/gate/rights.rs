@@ -51,8 +51,21 @@ impl Rights {
     }
 
     pub(super) fn sees(&self, story: &Story, entity: &str, state: &State) -> bool {
-        self.covers(self.roles.iter().map(|role| scope(role, entity)).max(), state)
-            && (entity != "attachment" || self.sees_what_it_belongs_to(story, state))
+        let widest = self.roles.iter().map(|role| scope(role, entity)).max();
+        let is_seen = match entity {
+            // A view that is not shared is its owner's.
+            "saved_view" => {
+                let is_shared = *state.value("shared") == Value::Bool(true);
+                (is_shared || state.id("owner") == Some(self.user)) && self.covers(widest, state)
+            }
+            // What somebody has to do is theirs too.
+            "task" => {
+                let is_theirs = state.id("assignee") == Some(self.user);
+                (is_theirs && widest > Some(Scope::None)) || self.covers(widest, state)
+            }
+            _ => self.covers(widest, state),
+        };
+        is_seen && (entity != "attachment" || self.sees_what_it_belongs_to(story, state))
     }
 
     /// A file is seen with its record.
@@ -61,7 +74,15 @@ impl Rights {
         story.now(link.id()).is_some_and(|record| self.sees(story, link.entity(), record))
     }
 
-    /// Whether the record may be changed, and carried away in a file.
+    /// Whether the record may be changed: what somebody has to do, by them too.
+    pub(super) fn edits(&self, story: &Story, entity: &str, state: &State) -> bool {
+        let widest = self.roles.iter().map(|role| lesser(scope(role, entity))).max();
+        let is_theirs = entity == "task" && state.id("assignee") == Some(self.user);
+        let is_held = is_theirs && widest > Some(Scope::None) && self.sees(story, entity, state);
+        is_held || self.handles(story, entity, state)
+    }
+
+    /// Whether the record may be thrown away, and carried away in a file.
     pub(super) fn handles(&self, story: &Story, entity: &str, state: &State) -> bool {
         let widest = self.roles.iter().map(|role| lesser(scope(role, entity))).max();
         self.sees(story, entity, state) && self.covers(widest, state)

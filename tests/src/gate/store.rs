@@ -390,8 +390,8 @@ pub(super) fn without_hidden(story: &Story, rights: &Rights, hidden: Hidden) -> 
             continue;
         }
         let mut values = step.state.0.clone();
-        // Owner, team and trash decide whether the record is seen at all.
-        let decides = ["owner", "team", "trashed_at"];
+        // These decide whether the record is seen at all.
+        let decides = ["owner", "team", "trashed_at", "assignee", "shared"];
         values.retain(|(field, _)| {
             let is_kept = grants || hidden == Hidden::Kept;
             is_kept || decides.contains(&field.as_str()) || rights.reads(&step.entity, field)

@@ -87,7 +87,7 @@ pub(super) fn change_what_the_rights_say(
             continue;
         }
         let unchanged = attempt(crm, entity, id, None, &Map::new());
-        let may = rights.handles(story, entity, now);
+        let may = rights.edits(story, entity, now);
         if is(&unchanged, "forbidden") == may {
             return Err(format!("update of a {entity} gives {}, allowed {may}", told(unchanged)));
         }

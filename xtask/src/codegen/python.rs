@@ -1,5 +1,9 @@
 //! The Python package's types: a stub with a class for each entity, item and collection, and the choices.
 
+mod aio;
+mod choices;
+mod errors;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
@@ -11,177 +15,24 @@ use serde_json::Value;
 const FRONT_DOOR: &str = include_str!("python/front_door.pyi");
 const FOLDER: &str = "bindings-python/python/crm_core";
 
-/// A class's name, what one is, and its attributes: name, type, what they mean.
-type Shown = (&'static str, &'static str, &'static [(&'static str, &'static str, &'static str)]);
-
-/// Classes that only show what a call returns: their name, what one is, and their attributes.
-const SHOWN: &[Shown] = &[
-    (
-        "Found",
-        "A record that a search found.",
-        &[
-            ("entity", "str", "The record's entity."),
-            ("rank", "int", "How well it fits; higher is better."),
-            ("record", "Any", "The record."),
-        ],
-    ),
-    (
-        "Verified",
-        "What `verify` found.",
-        &[
-            ("records", "int", "Records read, those in the trash included."),
-            ("derived", "int", "Index entries, unique values, totals and postings compared."),
-            ("entries", "int", "Journal entries read."),
-            (
-                "problems",
-                "list[str]",
-                "What does not agree, a line each, without personal data; empty when the file is sound.",
-            ),
-        ],
-    ),
-    (
-        "HistoryEntry",
-        "One entry of the journal: who did what to a record, and when.",
-        &[
-            (
-                "change_set",
-                "int",
-                "The change set: everything that one call changed; give it to `revert`.",
-            ),
-            ("at", "_datetime", "When it was committed."),
-            ("actor", "UUID | None", "The user who did it; None for the program itself."),
-            ("source", r#"Literal["caller", "import", "replay"]"#, "Where the write came from."),
-            ("entity", "str", "The record's entity."),
-            ("id", "UUID", "The record."),
-            (
-                "verb",
-                r#"Literal["create", "update", "trash", "restore", "purge"]"#,
-                "What was done.",
-            ),
-            (
-                "changes",
-                "list[FieldChange]",
-                "What it changed; empty for a creation, whose values are the record's own.",
-            ),
-        ],
-    ),
-    (
-        "FieldChange",
-        "What a write did to one field, or to one item of a list.",
-        &[
-            ("field", "str", "The field's name."),
-            ("item", "UUID | None", "The item, for a field that is a list."),
-            (
-                "before",
-                "Any",
-                "What was there: for an item its fields, for a set the words that went.",
-            ),
-            (
-                "after",
-                "Any",
-                "What is there now: for an item its fields, for a set the words that came.",
-            ),
-        ],
-    ),
-    (
-        "Reverted",
-        "What `revert` took back.",
-        &[
-            (
-                "change_set",
-                "int | None",
-                "The change set that the revert is itself; None when there was nothing to do.",
-            ),
-            ("records", "int", "How many records were changed back, trashed or restored."),
-            (
-                "conflicts",
-                "list[RevertConflict]",
-                "What was left as it is, since it was changed after the change set.",
-            ),
-        ],
-    ),
-    (
-        "RevertConflict",
-        "Why a record could not be taken back whole.",
-        &[
-            ("entity", "str", "The record's entity."),
-            ("id", "UUID", "The record."),
-            (
-                "field",
-                "str | None",
-                "The field that was changed since; None when the record itself is in use.",
-            ),
-            ("by", "UUID | None", "Who changed it since; None for the program itself."),
-            ("at", "_datetime", "When."),
-        ],
-    ),
-    (
-        "Changes",
-        "What a committed call changed, as listeners are told.",
-        &[
-            ("change_set", "int", "The change set."),
-            ("at", "_datetime", "When it was committed."),
-            ("actor", "UUID | None", "The user who did it; None for the program itself."),
-            ("records", "list[ChangedRecord]", "The records that were changed."),
-            (
-                "warnings",
-                "list[CommitWarning]",
-                "What the caller should know of what was kept, as a contract over its cap.",
-            ),
-        ],
-    ),
-    (
-        "CommitWarning",
-        "What a commit tells its caller of a write that it kept.",
-        &[
-            ("entity", "str", "The entity of the record that the warning is about."),
-            ("id", "UUID", "That record."),
-            ("field", "str", "The field that says what should be kept to."),
-            ("code", "str", "What is the matter, as `over_cap`."),
-            ("amount", "Money | None", "By how much."),
-        ],
-    ),
-    (
-        "ChangedRecord",
-        "A record that a call changed.",
-        &[
-            ("entity", "str", "The record's entity."),
-            ("id", "UUID", "The record."),
-            (
-                "verb",
-                r#"Literal["create", "update", "trash", "restore", "purge"]"#,
-                "What was done.",
-            ),
-            ("events", "list[str]", "What that means, as `won`."),
-        ],
-    ),
-];
-
 /// Names of the front door besides the model's, in the order in which the module exports them.
 const EXPORTED: &[&str] = &[
     "Collection",
-    "Page",
-    "RecordIterator",
     "Crm",
-    "Found",
-    "Verified",
-    "ChangedRecord",
-    "Changes",
-    "CommitWarning",
-    "FieldChange",
-    "HistoryEntry",
-    "RevertConflict",
-    "Reverted",
-    "Report",
+    "Subscription",
     "Cancel",
     "restore",
     "create",
     "memory",
     "open",
+    "Page",
+    "RecordIterator",
+    "Report",
     "Tx",
     "version",
     "Money",
     "Link",
+    "Fields",
     "Item",
     "Part",
     "Record",
@@ -190,10 +41,15 @@ const EXPORTED: &[&str] = &[
 
 /// The package's generated files.
 pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
-    vec![
-        (PathBuf::from(FOLDER).join("_crm_core.pyi"), stub(description)),
-        (PathBuf::from(FOLDER).join("choices.py"), choices(description)),
-    ]
+    let stub = stub(description);
+    let aio = aio::stub(&stub);
+    let outputs = [
+        ("_crm_core.pyi", stub),
+        ("aio.pyi", aio),
+        ("choices.py", choices::module(description)),
+        ("errors.py", errors::module(description)),
+    ];
+    outputs.into_iter().map(|(name, text)| (PathBuf::from(FOLDER).join(name), text)).collect()
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
@@ -262,6 +118,7 @@ fn given_type(field: &Value, is_change: bool) -> String {
         "set" => ("_Words".to_owned(), true),
         "list" => (format!("Sequence[{}]", text(&field["item"], "name")), true),
         "decimal" | "percent" => ("Decimal | int".to_owned(), false),
+        "choice" => (format!("_{}", text(&field["choice"], "name")), false),
         "custom" => ("Mapping[str, Any]".to_owned(), true),
         kind => (plain_type(field, kind), false),
     };
@@ -315,7 +172,7 @@ fn stub(description: &Value) -> String {
     let mut collections = String::new();
     let mut records = String::new();
 
-    records.push_str("@disjoint_base\nclass Record:\n");
+    records.push_str("@disjoint_base\nclass Record(Fields):\n");
     doc(
         &mut records,
         "    ",
@@ -326,10 +183,7 @@ fn stub(description: &Value) -> String {
     if let Some(entity) = entities.first() {
         attributes(&mut records, list(entity, "fields").filter(is_base));
     }
-    records.push_str(
-        "    def __eq__(self, other: object, /) -> bool: ...\n    def __ne__(self, other: object, /) -> bool: ...\n    \
-         def __hash__(self) -> int: ...\n\n",
-    );
+    records.push('\n');
     class(
         &mut records,
         "Row",
@@ -357,6 +211,11 @@ fn stub(description: &Value) -> String {
         let name = camel(text(entity, "name"));
         records.push('\n');
         class(&mut records, &name, "(Record)", text(entity, "doc"));
+        records.push_str("    def __new__(\n        cls,\n        *,\n        id: _Id = ...,\n");
+        for field in list(entity, "fields") {
+            argument(&mut records, field, false, false);
+        }
+        records.push_str("    ) -> Self: ...\n");
         attributes(&mut records, list(entity, "fields").filter(|field| !is_base(field)));
         records.push('\n');
         collection(&mut records, entity, &name);
@@ -368,14 +227,6 @@ fn stub(description: &Value) -> String {
     let mut flows = String::new();
     list(description, "flows").for_each(|one| flow(&mut flows, one));
 
-    let mut shown = String::new();
-    for (name, about, parts) in SHOWN {
-        class(&mut shown, name, "", about);
-        for (part, kind, about) in *parts {
-            attribute(&mut shown, part, kind, about);
-        }
-        shown.push('\n');
-    }
     let names = EXPORTED
         .iter()
         .map(|name| (*name).to_owned())
@@ -386,7 +237,7 @@ fn stub(description: &Value) -> String {
         .replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)
         .replace("@flows@\n", &flows)
-        .replace("@shown@\n", &shown)
+        .replace("@choices@\n", &choices::given(description))
         .replace("@answers@\n", &answers(description))
         .replace("@reports@\n", &reports(description))
         .replace("@records@\n", &records)
@@ -421,7 +272,7 @@ fn answer<'a>(out: &mut String, shape: &'a Value, written: &mut BTreeSet<&'a str
             "bool" => "bool".to_owned(),
             "money" => "_MoneyShown".to_owned(),
             "link" => "_LinkShown".to_owned(),
-            "choice" => text(&field["choice"], "name").to_owned(),
+            "choice" => format!("_{}Code", text(&field["choice"], "name")),
             _ => "str".to_owned(),
         };
         let null = if is(field, "nullable") { " | None" } else { "" };
@@ -522,26 +373,4 @@ fn flow(out: &mut String, flow: &Value) {
     }
     let _ = writeln!(out, "    ) -> {}:", text(&flow["outcome"], "name"));
     doc(out, "        ", text(flow, "doc"));
-}
-
-fn choices(description: &Value) -> String {
-    let answers = list(description, "reports").flat_map(|report| list(&report["answer"], "fields"));
-    let choices = named(fields(description).chain(answers), "choice");
-    let mut out = String::from(
-        "\"\"\"Fixed categories, as text. One that a newer version of the library wrote reads as \"#7\".\"\"\"\n\
-         # Written by `cargo xtask codegen` from the model.\n\n\
-         from typing import Literal, TypeAlias\n\n__all__ = [\n",
-    );
-    for name in choices.keys() {
-        let _ = writeln!(out, "    \"{name}\",");
-    }
-    out.push_str("]\n");
-    for (name, choice) in &choices {
-        let _ = writeln!(out, "\n{name}: TypeAlias = Literal[");
-        for option in list(choice, "options") {
-            let _ = writeln!(out, "    \"{}\",  # {}", text(option, "code"), text(option, "doc"));
-        }
-        let _ = writeln!(out, "]\n\"\"\"{}\"\"\"", text(choice, "doc"));
-    }
-    out
 }

@@ -38,6 +38,8 @@ pub(super) fn run(steps: &Steps) -> Result {
     steps.step("build", inside("maturin").args(["develop", "--quiet"]))?;
     steps.step("tests", inside("python").args(["-m", "pytest"]))?;
     steps.step("types", inside("python").args(["-m", "mypy"]))?;
+    let python = environment.join("bin/python");
+    steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
     steps.step(
         "stubs",
         inside("python")

@@ -1,18 +1,15 @@
 //! Which price holds: contract before customer before group before book before list.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, mem};
 
-use crm_core_macros::choice;
+use crm_core_macros::{choice, part};
 use rust_decimal::Decimal;
 
 use crate::{
     document::Discount,
     entity::Record,
     error::Result,
-    model::{
-        AccountId, Contract, ContractId, ContractLine, PriceBook, PriceBookId, PriceEntry, Product,
-        ProductId,
-    },
+    model::{Contract, ContractId, ContractLine, PriceBook, PriceBookId, PriceEntry, Product},
     value::{Currency, Date, Money, Percent},
 };
 
@@ -31,83 +28,45 @@ pub enum PriceSource {
     List = 5,
 }
 
-/// What a price is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PriceAsked {
-    pub(crate) product: ProductId,
-    pub(crate) account: Option<AccountId>,
-    pub(crate) quantity: Decimal,
-    pub(crate) currency: Option<Currency>,
-    pub(crate) on: Option<Date>,
-}
-
-impl PriceAsked {
-    /// One of a product, today, for nobody in particular, in the company's currency.
-    pub fn new(product: ProductId) -> Self {
-        Self { product, account: None, quantity: Decimal::ONE, currency: None, on: None }
-    }
-
-    /// For this customer.
-    pub fn account(mut self, account: AccountId) -> Self {
-        self.account = Some(account);
-        self
-    }
-
-    /// For so many.
-    pub fn quantity(mut self, quantity: Decimal) -> Self {
-        self.quantity = quantity;
-        self
-    }
-
-    /// In this currency; prices in another do not hold.
-    pub fn currency(mut self, currency: Currency) -> Self {
-        self.currency = Some(currency);
-        self
-    }
-
-    /// On this day.
-    pub fn on(mut self, day: Date) -> Self {
-        self.on = Some(day);
-        self
-    }
-}
-
-/// A price with where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Price {
-    /// What one costs.
-    pub unit_price: Money,
+/// The price that holds, and why none before it does.
+#[part]
+pub struct PriceRead {
+    /// What one costs; empty where no price holds.
+    #[field(1)]
+    pub unit_price: Option<Money>,
     /// Where that comes from.
-    pub source: PriceSource,
+    #[field(2)]
+    pub source: Option<PriceSource>,
     /// The contract, if it comes from one.
+    #[field(3)]
     pub contract: Option<ContractId>,
     /// The price book, if it comes from one.
+    #[field(4)]
     pub book: Option<PriceBookId>,
     /// The quantity that it holds from, in a price book.
+    #[field(5)]
     pub min_quantity: Option<Decimal>,
+    /// What was looked at before it, in order.
+    #[field(6)]
+    pub passed_over: Vec<PricePassedOver>,
 }
 
 /// A price that was looked at before the one that was taken, and did not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassedOver {
+#[part]
+pub struct PricePassedOver {
     /// Where it would have come from.
+    #[field(1)]
     pub source: PriceSource,
     /// The contract, if it would have come from one.
+    #[field(2)]
     pub contract: Option<ContractId>,
     /// The price book, if it would have come from one.
+    #[field(3)]
     pub book: Option<PriceBookId>,
     /// Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or
     /// `no_list_price`.
-    pub why: &'static str,
-}
-
-/// The price that holds, and why none before it does.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PriceAnswer {
-    /// The price; empty where none holds.
-    pub price: Option<Price>,
-    /// What was looked at before it, in order.
-    pub passed_over: Vec<PassedOver>,
+    #[field(4)]
+    pub why: String,
 }
 
 /// A price book with its entries for the product, and for whom it holds.
@@ -136,22 +95,23 @@ pub(crate) fn choose(
     quantity: Decimal,
     currency: Currency,
     on: Date,
-) -> Result<PriceAnswer> {
-    let mut answer = PriceAnswer::default();
+) -> Result<PriceRead> {
+    let mut answer = PriceRead::default();
     offers.agreed.sort_by_key(|(contract, line)| {
         (Reverse((contract.contract_date, contract.id)), line.position, line.id)
     });
     for (contract, line) in &offers.agreed {
         let source = PriceSource::Contract;
-        let pass =
-            |why| Err(PassedOver { contract: Some(contract.id), ..PassedOver::of(source, why) });
+        let pass = |why| {
+            Err(PricePassedOver { contract: Some(contract.id), ..PricePassedOver::of(source, why) })
+        };
         let offered = if !contract.holds_on(on) {
             pass("not_in_force")
         } else if line.unit_price.currency() != currency {
             pass("other_currency")
         } else {
-            let price = Price::of(source, agreed_price(line)?);
-            Ok(Price { contract: Some(contract.id), ..price })
+            let price = PriceRead::of(source, agreed_price(line)?);
+            Ok(PriceRead { contract: Some(contract.id), ..price })
         };
         if answer.takes(offered) {
             return Ok(answer);
@@ -171,7 +131,7 @@ pub(crate) fn choose(
     }
     if let Some((share, price)) = offers.group_discount.zip(list_price) {
         let unit_price = price.checked_sub(share.of(price)?)?;
-        answer.price = Some(Price::of(PriceSource::Group, unit_price));
+        answer.takes(Ok(PriceRead::of(PriceSource::Group, unit_price)));
         return Ok(answer);
     }
     for prices in after {
@@ -180,34 +140,32 @@ pub(crate) fn choose(
         }
     }
     let list = match (list_price, product.list_price) {
-        (Some(unit_price), _) => Ok(Price::of(PriceSource::List, unit_price)),
-        (None, Some(_)) => Err(PassedOver::of(PriceSource::List, "other_currency")),
-        (None, None) => Err(PassedOver::of(PriceSource::List, "no_list_price")),
+        (Some(unit_price), _) => Ok(PriceRead::of(PriceSource::List, unit_price)),
+        (None, Some(_)) => Err(PricePassedOver::of(PriceSource::List, "other_currency")),
+        (None, None) => Err(PricePassedOver::of(PriceSource::List, "no_list_price")),
     };
     answer.takes(list);
     Ok(answer)
 }
 
-impl PriceAnswer {
+impl PriceRead {
+    fn of(source: PriceSource, unit_price: Money) -> Self {
+        Self { unit_price: Some(unit_price), source: Some(source), ..Self::default() }
+    }
+
     /// Notes a price that holds, or why it does not.
-    fn takes(&mut self, offered: Result<Price, PassedOver>) -> bool {
+    fn takes(&mut self, offered: Result<Self, PricePassedOver>) -> bool {
         match offered {
-            Ok(price) => self.price = Some(price),
+            Ok(price) => *self = Self { passed_over: mem::take(&mut self.passed_over), ..price },
             Err(passed_over) => self.passed_over.push(passed_over),
         }
-        self.price.is_some()
+        self.unit_price.is_some()
     }
 }
 
-impl Price {
-    fn of(source: PriceSource, unit_price: Money) -> Self {
-        Self { unit_price, source, contract: None, book: None, min_quantity: None }
-    }
-}
-
-impl PassedOver {
-    fn of(source: PriceSource, why: &'static str) -> Self {
-        Self { source, contract: None, book: None, why }
+impl PricePassedOver {
+    fn of(source: PriceSource, why: &str) -> Self {
+        Self { source, why: why.to_owned(), ..Self::default() }
     }
 }
 
@@ -229,10 +187,11 @@ impl BookPrices {
         quantity: Decimal,
         currency: Currency,
         on: Date,
-    ) -> Result<Result<Price, PassedOver>> {
+    ) -> Result<Result<PriceRead, PricePassedOver>> {
         let Self { source, book, entries } = self;
-        let pass =
-            |why| Ok(Err(PassedOver { book: Some(book.id), ..PassedOver::of(*source, why) }));
+        let pass = |why| {
+            Ok(Err(PricePassedOver { book: Some(book.id), ..PricePassedOver::of(*source, why) }))
+        };
         if book.inactive {
             return pass("not_in_force");
         }
@@ -251,10 +210,10 @@ impl BookPrices {
             (None, Some(share), Some(price)) => price.checked_sub(share.of(price)?)?,
             (None, _, _) => return pass("no_list_price"),
         };
-        Ok(Ok(Price {
+        Ok(Ok(PriceRead {
             book: Some(book.id),
             min_quantity: Some(entry.min_quantity),
-            ..Price::of(*source, unit_price)
+            ..PriceRead::of(*source, unit_price)
         }))
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What a product costs by a price book, from a quantity on: a price, or a share off the list price.
-#[entity("price_entry", plural = "price_entries")]
+#[entity("price_entry", plural = "price_entries", part_of = book)]
 pub struct PriceEntry {
     /// The book that it stands in.
     #[field(1, required)]

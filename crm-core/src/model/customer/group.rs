@@ -60,6 +60,20 @@ impl Entity for CustomerGroup {
         }
         Ok(())
     }
+
+    /// The groups under it go elsewhere first.
+    fn check_trash(
+        group: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        let is_under =
+            |other: &Record<Self>| other.base.is_live() && other.parent == Some(group.id);
+        if context.any(is_under)? {
+            broken.add("parent", "has_groups");
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub enum Rating {
 
 impl Rating {
     /// The rating of a score by the company's thresholds.
-    fn of(score: i64, company: &Company) -> Self {
+    pub(crate) fn of(score: i64, company: &Company) -> Self {
         let reaches = |threshold: Option<i64>| threshold.is_some_and(|least| score >= least);
         if reaches(company.hot_score) {
             Self::Hot
@@ -268,6 +268,7 @@ impl Entity for Lead {
                 && lead.rating != before.and_then(|before| before.rating);
             if !given {
                 lead.rating = Some(Rating::of(score, context.company));
+                context.rely_on_company()?;
             }
         } else if context.source == Source::Caller {
             lead.rating = None;
@@ -353,6 +354,7 @@ mod tests {
     use crate::{
         crm::{Crm, SearchOptions},
         entity::BaseChange,
+        flow::RateLeads,
         model::{
             CompanyChange, LeadChange, User,
             test_crm::{crm, refused},
@@ -397,12 +399,10 @@ mod tests {
         assert_eq!(ratings, [Rating::Hot, Rating::Warm, Rating::Warm, Rating::Cold]);
 
         let company = crm.companies().list(&Query::new()).unwrap().items.remove(0);
-        crm.companies().update(company.id, [CompanyChange::HotScore(Some(60))]).unwrap();
-        let warm = crm.leads().by(&Lead::BY_RATING, &Rating::Warm, 10).unwrap();
-        assert_eq!(warm.len(), 2);
-        for lead in warm {
-            crm.leads().update(lead.id, [LeadChange::Score(lead.score)]).unwrap();
-        }
+        let hot = [CompanyChange::HotScore(Some(60))];
+        let told = refused(crm.companies().update(company.id, hot));
+        assert_eq!(told, [("hot_score".to_owned(), "rate_leads")]);
+        crm.rate_leads(RateLeads { hot_score: Some(60), ..RateLeads::default() }).unwrap();
         let totals = crm.totals(&Lead::RATING).unwrap();
         let counts: Vec<_> = totals.iter().map(|(rating, sum)| (*rating, sum.count)).collect();
         assert_eq!(

@@ -196,16 +196,29 @@ impl Contract {
     /// Its lines should come to at most its cap.
     pub const VALUE_CAP: Limit<Self> = Limit::new(&ContractLine::VALUE, Self::weigh);
 
-    /// The fields that both sides signed.
-    const AGREED: [&'static str; 7] = [
+    /// What is approved, and what both sides sign. What stays open is what happens later, as a notice or a copy, and
+    /// what the company notes for itself.
+    const AGREED: [&'static str; 16] = [
+        "title",
+        "contract_date",
         "account",
+        "lead",
+        "start_on",
+        "end_on",
+        "open_ended",
+        "auto_renew",
+        "notice_days",
         "currency",
         "prices_include_tax",
         "tax_mode",
         "header_discount",
         "value_cap",
         "cap_mode",
+        "renewed_from",
     ];
+    /// What only a signature, or the verb that ends a contract, says of a signed one.
+    const SIGNED: [&'static str; 4] =
+        ["customer_signed_on", "company_signed_on", "terminated_on", "termination_reason"];
 
     /// Whether it binds both sides on this day, so that its prices hold.
     pub fn holds_on(&self, day: Date) -> bool {
@@ -339,10 +352,14 @@ impl Contract {
                 broken.add_gap(*field, "required");
             }
         }
-        if let Some(code) = before.and_then(|before| before.locked()).filter(|_| is_callers) {
-            let agreed = before.into_iter();
-            let agreed = agreed.flat_map(|before| changed(&Self::AGREED, before, contract));
-            agreed.for_each(|field| broken.add(field, code));
+        if let Some(before) = before.filter(|_| is_callers)
+            && let Some(code) = before.locked()
+        {
+            changed(&Self::AGREED, before, contract).for_each(|field| broken.add(field, code));
+            // A contract that is ended by hand ends today.
+            if before.status.is_signed() && before.status == contract.status {
+                changed(&Self::SIGNED, before, contract).for_each(|field| broken.add(field, code));
+            }
         }
     }
 
@@ -392,7 +409,8 @@ impl Entity for Contract {
         &Self::DUE,
     ];
     const LIMITS: &'static [Limit<Self>] = &[Self::VALUE_CAP];
-    const NUMBERING: Option<Numbering> = Some(Numbering { series: "series", number: "number" });
+    const NUMBERING: Option<Numbering> =
+        Some(Numbering { series: "series", number: "number", day: "contract_date" });
 
     fn settle(
         contract: &mut Record<Self>,

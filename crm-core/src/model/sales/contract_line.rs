@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A line of a contract: so many of something, at a price.
-#[entity("contract_line", search = [description])]
+#[entity("contract_line", search = [description], part_of = contract)]
 pub struct ContractLine {
     /// The contract that it is a line of.
     #[field(1, required)]
@@ -94,11 +94,13 @@ impl ContractLine {
         Some((line.contract, Sum::count_and(line.net).weighted(cost)))
     });
 
-    /// The fields that both sides signed.
-    const AGREED: [&'static str; 9] = [
+    /// The fields that both sides sign.
+    const AGREED: [&'static str; 11] = [
         "contract",
         "product",
+        "description",
         "quantity",
+        "unit",
         "unit_price",
         "discount_kind",
         "discount",

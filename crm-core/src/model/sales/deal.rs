@@ -218,6 +218,12 @@ impl Deal {
         index!("closed", on = ["category", "closed_on"], given = ["category"], |deal| (!deal
             .is_open())
         .then_some((deal.category, deal.closed_on)));
+    /// Open deals of one owner by the day of the next step; those without such a day are left out.
+    pub const BY_NEXT_STEP: By<Self, (Option<UserId>, Date)> =
+        index!("by_next_step", on = ["owner", "next_step_on"], given = ["category"], |deal| deal
+            .next_step_on
+            .filter(|_| deal.is_open())
+            .map(|day| (deal.base.owner, day)));
     /// The deals that came from a lead.
     pub const BY_LEAD: By<Self, LeadId> = index!("by_lead", on = ["lead"], |deal| deal.lead);
 
@@ -321,6 +327,7 @@ impl Entity for Deal {
         &Self::BY_OWNER,
         &Self::OPEN_BY_CLOSE,
         &Self::CLOSED,
+        &Self::BY_NEXT_STEP,
         &Self::BY_LEAD,
     ];
     const TOTALS: &'static [&'static dyn AnyTotal<Self>] =

@@ -6,16 +6,16 @@ use crate::{
     entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, unique},
     error::Result,
     model::{TeamId, UserId},
-    value::{Date, Money},
+    value::{Date, FiscalYear, Money, Month, Period},
 };
 
-/// What a user or a team should win in a period.
+/// What a user or a team should win in a month, or in a quarter of the company's fiscal year.
 #[entity("quota")]
 pub struct Quota {
     /// The first day of the period.
     #[field(1, required)]
     pub starts_on: Date,
-    /// The last day of the period.
+    /// The last day of the period: of the same month, or of the quarter.
     #[field(2, required)]
     pub ends_on: Date,
     /// The worth of the deals to win.
@@ -41,13 +41,22 @@ impl Quota {
         index!("by_period", on = ["-starts_on"], |quota| Some(Desc(quota.starts_on)));
 }
 
+impl Quota {
+    /// Whether it is for a whole month, or a whole quarter of such fiscal years.
+    fn is_for_whole_period(&self, year: FiscalYear) -> bool {
+        Period::new(self.starts_on, self.ends_on).is_ok_and(|period| {
+            period == Month::of(self.starts_on).days() || period == year.quarter(self.starts_on)
+        })
+    }
+}
+
 impl Entity for Quota {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::OF_PERIOD, &Self::BY_PERIOD];
 
     fn check(
         quota: &Record<Self>,
-        _: Option<&Record<Self>>,
-        _: &Context<'_>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
         match (quota.user, quota.for_team) {
@@ -57,6 +66,15 @@ impl Entity for Quota {
         }
         if quota.ends_on < quota.starts_on {
             broken.add("ends_on", "before_start");
+        } else if before.is_none_or(|before| {
+            (before.starts_on, before.ends_on) != (quota.starts_on, quota.ends_on)
+        }) {
+            // What was set by an earlier calendar of the company stands.
+            let start = u32::try_from(context.company.fiscal_year_start).unwrap_or_default();
+            let year = FiscalYear::starting(start).unwrap_or_default();
+            if !quota.is_for_whole_period(year) {
+                broken.add("ends_on", "not_a_period");
+            }
         }
         if quota.amount.amount().is_sign_negative() {
             broken.add("amount", "out_of_range");
@@ -71,7 +89,7 @@ mod tests {
     use crate::{
         error::ErrorKind,
         model::{
-            Team, User,
+            CompanyChange, Team, User,
             test_crm::{crm, refused},
         },
     };
@@ -98,6 +116,33 @@ mod tests {
             ..november("1 USD")
         };
         assert!(crm.quotas().create(december).is_ok());
+    }
+
+    /// R16: months are the calendar's, quarters are the company's.
+    #[test]
+    fn a_quota_is_for_a_whole_month_or_quarter_of_the_fiscal_year() {
+        let crm = crm();
+        let user = Some(crm.users().create(User::new("ann", "Ann")).unwrap().id);
+        let company = crm.company().unwrap().id;
+        crm.companies().update(company, [CompanyChange::FiscalYearStart(2)]).unwrap();
+        let of = |first: &str, last: &str| {
+            let [starts_on, ends_on] = [first, last].map(|day| day.parse().unwrap());
+            crm.quotas().create(Quota { user, starts_on, ends_on, ..november("1 USD") })
+        };
+
+        let month = of("2026-11-01", "2026-11-30").unwrap();
+        assert!(of("2027-02-01", "2027-04-30").is_ok(), "the first quarter");
+        for (first, last) in [
+            ("2026-10-01", "2026-12-31"),
+            ("2026-12-02", "2026-12-31"),
+            ("2026-12-01", "2026-12-30"),
+            ("2027-02-01", "2028-01-31"),
+        ] {
+            assert_eq!(refused(of(first, last)), [("ends_on".to_owned(), "not_a_period")]);
+        }
+        crm.companies().update(company, [CompanyChange::FiscalYearStart(1)]).unwrap();
+        let amount = [QuotaChange::Amount("2 USD".parse().unwrap())];
+        assert!(crm.quotas().update(month.id, amount).is_ok());
     }
 
     #[test]

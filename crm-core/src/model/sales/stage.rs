@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, unique},
     error::Result,
-    model::PipelineId,
+    model::{Deal, PipelineId},
     value::{Percent, fold},
 };
 
@@ -35,7 +35,7 @@ pub enum ForecastCategory {
     Omitted = 5,
 }
 
-/// A step of a pipeline, with a fixed category.
+/// A step of a pipeline, with a category that is fixed as soon as a deal has stood there.
 #[entity("stage", search = [name])]
 pub struct Stage {
     /// The pipeline that the stage belongs to.
@@ -47,7 +47,7 @@ pub struct Stage {
     /// Its place in the pipeline.
     #[field(3, required)]
     pub order: i64,
-    /// How a deal stands here; it cannot be changed later, since history and figures rest on it.
+    /// How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it.
     #[field(4, required)]
     pub category: StageCategory,
     /// How likely a deal here is won, 0 to 100; 100 where won, 0 where lost.
@@ -82,7 +82,11 @@ impl Stage {
 impl Entity for Stage {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::NAMED, &Self::BY_PIPELINE];
 
-    fn settle(stage: &mut Record<Self>, _: Option<&Record<Self>>, _: &Context<'_>) -> Result<()> {
+    fn settle(
+        stage: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        _: &Context<'_>,
+    ) -> Result<()> {
         match stage.category {
             StageCategory::Won => {
                 stage.probability = Percent::HUNDRED;
@@ -92,7 +96,16 @@ impl Entity for Stage {
                 stage.probability = Percent::ZERO;
                 stage.forecast_category = ForecastCategory::Omitted;
             }
-            StageCategory::Open | StageCategory::Unknown(_) => {}
+            StageCategory::Open => {
+                // What a won or lost stage has is no forecast.
+                if before.is_some_and(|before| {
+                    before.category != stage.category
+                        && before.forecast_category == stage.forecast_category
+                }) {
+                    stage.forecast_category = ForecastCategory::Pipeline;
+                }
+            }
+            StageCategory::Unknown(_) => {}
         }
         Ok(())
     }
@@ -100,10 +113,15 @@ impl Entity for Stage {
     fn check(
         stage: &Record<Self>,
         before: Option<&Record<Self>>,
-        _: &Context<'_>,
+        context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
-        if before.is_some_and(|before| before.category != stage.category) {
+        if before.is_some_and(|before| before.category != stage.category)
+            && context.any(|deal: &Record<Deal>| {
+                deal.stage == stage.id
+                    || deal.stage_entries.iter().any(|entry| entry.stage == stage.id)
+            })?
+        {
             broken.add("category", "fixed");
         }
         if before.is_some_and(|before| before.pipeline != stage.pipeline) {
@@ -113,5 +131,59 @@ impl Entity for Stage {
             broken.add("rot_days", "out_of_range");
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{
+            DealChange,
+            test_crm::{crm, refused},
+        },
+        query::Query,
+    };
+
+    fn open_stages(crm: &crate::Crm) -> Vec<Record<Stage>> {
+        let open = Query::new().filter("category == \"open\"").sort("order");
+        crm.stages().list(&open).unwrap().items
+    }
+
+    /// R2: a deal that left the stage again, or went to the trash, has stood there all the same.
+    #[test]
+    fn the_category_of_a_stage_is_fixed_once_a_deal_has_stood_there() {
+        let crm = crm();
+        let [stage, other, ..] = &open_stages(&crm)[..] else { panic!("two open stages") };
+        let category = |category| [StageChange::Category(category)];
+
+        let lost = crm.stages().update(stage.id, category(StageCategory::Lost)).unwrap();
+        assert_eq!(lost.forecast_category, ForecastCategory::Omitted);
+        let open = crm.stages().update(stage.id, category(StageCategory::Open)).unwrap();
+        assert_eq!(open.forecast_category, ForecastCategory::Pipeline);
+
+        let deal = crm.deals().create(Deal::new("Forty anvils", stage.id)).unwrap();
+        crm.deals().update(deal.id, [DealChange::Stage(other.id)]).unwrap();
+        let told = refused(crm.stages().update(stage.id, category(StageCategory::Won)));
+        assert_eq!(told, [("category".to_owned(), "fixed")]);
+        crm.deals().trash(deal.id).unwrap();
+        assert!(crm.stages().update(other.id, category(StageCategory::Won)).is_err());
+        crm.deals().purge(deal.id).unwrap();
+        assert!(crm.stages().update(stage.id, category(StageCategory::Won)).is_ok());
+    }
+
+    /// R2: whoever is first, no deal stands in a stage whose category changed under it.
+    #[test]
+    fn a_deal_that_enters_while_the_category_changes_wins() {
+        let crm = crm();
+        let stage = open_stages(&crm).remove(0).id;
+        let tx = crm.transaction().unwrap();
+        tx.stages().update(stage, [StageChange::Category(StageCategory::Lost)]).unwrap();
+
+        crm.deals().create(Deal::new("Forty anvils", stage)).unwrap();
+
+        assert_eq!(tx.commit().unwrap_err().kind(), crate::ErrorKind::Conflict);
+        assert_eq!(crm.stages().get(stage).unwrap().category, StageCategory::Open);
+        assert!(crm.history("stage", stage.uuid()).unwrap().len() == 1);
     }
 }

@@ -28,7 +28,7 @@ pub struct ViewSort {
 }
 
 /// A list that was set up to look at again: which records, in which order, with which columns.
-#[entity("saved_view", search = [name])]
+#[entity("saved_view", search = [name], private_unless = shared)]
 pub struct SavedView {
     /// What the view is called.
     #[field(1, required)]
@@ -48,7 +48,8 @@ pub struct SavedView {
     /// Its columns, from the left.
     #[field(6)]
     pub columns: Vec<ViewColumn>,
-    /// Whether it is meant for everybody who may see it, not for its owner alone.
+    /// Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers
+    /// the CRM.
     #[field(7)]
     pub shared: bool,
 }

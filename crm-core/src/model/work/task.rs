@@ -69,7 +69,7 @@ pub struct Collaborator {
 }
 
 /// Something that somebody has to do.
-#[entity("task", search = [title, description])]
+#[entity("task", search = [title, description], held_by = assignee)]
 pub struct Task {
     /// What to do.
     #[field(1, required)]
@@ -101,7 +101,7 @@ pub struct Task {
     /// Whom to talk to.
     #[field(10)]
     pub contact: Option<ContactId>,
-    /// Who has to do it; the owner when left empty.
+    /// Who has to do it; the owner when left empty. They see and change it as if it were their own.
     #[field(11)]
     pub assignee: Option<UserId>,
     /// Who helps.

@@ -112,7 +112,7 @@ impl Work {
 }
 
 /// Calls `visit` for each link of a field.
-fn each_link(
+pub(super) fn each_link(
     record: &dyn AnyRecord,
     position: usize,
     field: &FieldDef,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Work;
 use crate::{
-    entity::{Source, Value, Violations, record::AnyRecord},
+    entity::{Source, Value, Violations, commit::NumberingFacts, record::AnyRecord},
     error::Result,
     store::{catalog::Registered, series::Wish},
 };
@@ -18,7 +18,9 @@ impl Work {
         record: &mut dyn AnyRecord,
         broken: &mut Violations,
     ) -> Result<()> {
-        let Some((series, number)) = registered.entity.numbering() else { return Ok(()) };
+        let Some(NumberingFacts { series, number, day }) = registered.entity.numbering() else {
+            return Ok(());
+        };
         let def = registered.entity.def();
         let name = |position: usize| {
             def.fields.get(position).map(|field| field.name.clone()).unwrap_or_default()
@@ -38,7 +40,12 @@ impl Work {
             return Ok(());
         }
         let given = record.value(series).as_id();
-        let Some(form) = Arc::clone(&self.host).number_form(self, &def.name, given)? else {
+        // The year is the one that the document is of, whenever it is written.
+        let day = match record.value(day) {
+            Value::Date(day) => day,
+            _ => self.today,
+        };
+        let Some(form) = Arc::clone(&self.host).number_form(self, &def.name, given, day)? else {
             match given {
                 Some(_) => broken.add(name(series), "wrong_series"),
                 None => broken.add_gap(name(series), "required"),
@@ -59,7 +66,9 @@ impl Work {
         registered: &Registered,
         record: &dyn AnyRecord,
     ) -> Result<bool> {
-        let Some((series, number)) = registered.entity.numbering() else { return Ok(false) };
+        let Some(NumberingFacts { series, number, .. }) = registered.entity.numbering() else {
+            return Ok(false);
+        };
         let is_numbered = record.field(number).is_some_and(|field| !field.holds_nothing());
         match record.value(series).as_id().filter(|_| is_numbered) {
             Some(series) => self.host.is_gap_free(self, series),

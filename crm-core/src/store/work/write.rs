@@ -178,19 +178,25 @@ impl Work {
         Ok(self.access.mask(def, record))
     }
 
-    /// Moves a record to the trash.
+    /// Moves a record to the trash, and its parts.
     pub(crate) fn trash(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
         let before = self.target(registered, id, Action::Delete, true)?;
-        self.check_trash(registered, &*before)?;
+        self.check_trash(registered, &*before, Violations::default())?;
+        let def = registered.entity.def();
+        self.touch_wholes(def, Some(&*before), None)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = Some(self.now);
         self.keep(registered, Some(before), record, Verb::Trash, None);
-        Ok(())
+        self.by_rule(|work| work.trash_parts(registered, id))
     }
 
-    fn check_trash(&self, registered: &Registered, record: &dyn AnyRecord) -> Result<()> {
+    fn check_trash(
+        &self,
+        registered: &Registered,
+        record: &dyn AnyRecord,
+        mut broken: Violations,
+    ) -> Result<()> {
         let def = registered.entity.def();
-        let mut broken = Violations::default();
         registered.entity.check_trash(record, &self.context(), &mut broken)?;
         if self.keeps_number(registered, record)? {
             broken.add("", "gap_free");
@@ -199,17 +205,23 @@ impl Work {
         if refused.is_empty() { Ok(()) } else { Err(invalid(def, refused)) }
     }
 
-    /// Takes a record out of the trash.
+    /// Takes a record out of the trash, and the parts that went there with it.
     pub(crate) fn restore(
         &mut self,
         registered: &Arc<Registered>,
         id: Uuid,
     ) -> Result<Arc<dyn AnyRecord>> {
         let before = self.target(registered, id, Action::Delete, false)?;
-        self.check_trash(registered, &*before)?;
+        let def = registered.entity.def();
+        let mut broken = Violations::default();
+        self.check_whole(def, &*before, &mut broken)?;
+        self.check_trash(registered, &*before, broken)?;
+        self.touch_wholes(def, Some(&*before), None)?;
+        let parts = self.trashed_with(registered, id)?;
         let mut record = before.boxed();
         record.base_mut().trashed_at = None;
         let record = self.keep(registered, Some(before), record, Verb::Restore, None);
+        self.by_rule(|work| work.restore_parts(parts))?;
         if is_planted(Plant::RestoreUnmasked) {
             return Ok(record);
         }
@@ -423,6 +435,16 @@ impl Work {
                 broken.add(field.name.clone(), "required");
             }
         }
+        for (position, field) in def.fields.iter().enumerate() {
+            if !field.has_retired() {
+                continue;
+            }
+            let value = record.value(position);
+            let is_held = before.as_deref().is_some_and(|before| before.value(position) == value);
+            if field.is_retired(&value) && !is_held {
+                broken.add_gap(field.name.clone(), "retired");
+            }
+        }
         let (refused, gaps) = broken.judge(self.source);
         if !refused.is_empty() {
             return Err(invalid(def, refused));
@@ -441,6 +463,7 @@ impl Work {
         if !self.allows(def, action, &**after)? && !self.allows(def, Action::Create, &**after)? {
             return Err(forbidden(registered, record.id()));
         }
+        self.touch_wholes(def, before.as_deref(), Some(&*record))?;
         Ok(self.keep(registered, before, record, verb, deltas))
     }
 

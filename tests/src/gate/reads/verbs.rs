@@ -4,9 +4,10 @@ use crm_core::{
     Crm, Decimal, Link,
     entity::EntityId as _,
     flow::{
-        ConvertLead, CountUnreadComments, FlowDef, RateLeads, ReadRelations, Refusal, Transfer,
+        ConvertLead, CountUnreadComments, FlowDef, RateLeads, ReadContractFigures, ReadPrice,
+        ReadRelations, Refusal, Transfer,
     },
-    model::{AccountId, ContractId, LeadId, PriceAsked, ProductId, UserId},
+    model::{AccountId, ContractId, LeadId, ProductId, UserId},
 };
 use serde_json::json;
 
@@ -23,8 +24,8 @@ type Tell<'t> = dyn FnMut(String, String) + 't;
 /// What contracts come to, and what products cost whom.
 fn sales(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {
     for contract in story.all_ids("contract") {
-        let figures = crm.contract_figures(ContractId::from_uuid(contract));
-        tell(format!("figures of {contract}"), debug(figures.map(|figures| figures.to_json())));
+        let asked = ReadContractFigures::new(ContractId::from_uuid(contract));
+        tell(format!("figures of {contract}"), debug(crm.read_contract_figures(asked)));
         let verb = FlowDef::named("read_contract_figures").unwrap();
         let given = json!({ "contract": contract.to_string() });
         let given = verb.arguments_from_json(given.as_object().unwrap()).unwrap();
@@ -36,12 +37,12 @@ fn sales(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {
     for product in story.all_ids("product") {
         for account in &whom {
             for quantity in [Decimal::ONE, Decimal::TWO] {
-                let mut asked = PriceAsked::new(ProductId::from_uuid(product)).quantity(quantity);
-                if let Some(account) = account {
-                    asked = asked.account(AccountId::from_uuid(*account));
-                }
-                let price = crm.price(&asked).map(|answer| answer.to_json());
-                tell(format!("price of {product} for {account:?}"), debug(price));
+                let asked = ReadPrice {
+                    account: account.map(AccountId::from_uuid),
+                    quantity: Some(quantity),
+                    ..ReadPrice::new(ProductId::from_uuid(product))
+                };
+                tell(format!("price of {product} for {account:?}"), debug(crm.read_price(asked)));
             }
         }
     }

@@ -232,7 +232,7 @@ fn errors(types: &mut String, description: &Value) {
     let _ = writeln!(types, "export type ErrorCode ={};", codes.concat());
 }
 
-fn open(types: &mut String, told: &str, name: &str) {
+pub(super) fn open(types: &mut String, told: &str, name: &str) {
     types.push('\n');
     doc(types, "", told);
     let _ = writeln!(types, "export interface {name} {{");
@@ -299,7 +299,7 @@ fn item_name(field: &Value) -> &str {
     field.get("item").map_or("", |item| text(item, "name"))
 }
 
-fn doc(types: &mut String, indent: &str, told: &str) {
+pub(super) fn doc(types: &mut String, indent: &str, told: &str) {
     let told = told.replace("*/", "*\\/");
     if told.contains('\n') {
         let _ = writeln!(types, "{indent}/**");

@@ -13,6 +13,7 @@ from uuid import UUID
 from typing_extensions import NotRequired, Self, disjoint_base
 
 from .choices import *
+from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
 __all__ = @all@
 
@@ -31,6 +32,7 @@ class _Writable(Protocol):
 
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
+@choices@
 
 def version() -> str:
     """
@@ -56,7 +58,7 @@ def create(
     path: str | PathLike[str],
     /,
     *,
-    preset: LocalePreset = "en_us",
+    preset: _LocalePreset = "en_us",
     company: str | None = None,
     durability: _Durability | None = None,
     cache_bytes: int | None = None,
@@ -71,7 +73,7 @@ def create(
 
 def memory(
     *,
-    preset: LocalePreset = "en_us",
+    preset: _LocalePreset = "en_us",
     company: str | None = None,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -102,6 +104,27 @@ class Cancel:
         """
         Whether it has.
         """
+
+@final
+class Subscription:
+    """
+    A listener that was subscribed; it listens on when nobody holds this.
+
+    As a context manager it ends at the end of the block.
+    """
+
+    def end(self) -> None:
+        """
+        Ends it; a commit that is being told just now may still be heard.
+        """
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _value: BaseException | None,
+        _trace: TracebackType | None,
+        /,
+    ) -> None: ...
 
 @final
 class Money:
@@ -173,6 +196,11 @@ class Page(Generic[_R]):
     def __getitem__(self, index: int, /) -> _R: ...
     @classmethod
     def __class_getitem__(cls, _of: Any) -> type[Self]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The records as a table for polars, pandas, pyarrow or duckdb.
+        """
+    def _repr_html_(self) -> str: ...
 
 @final
 class RecordIterator(Generic[_R]):
@@ -182,6 +210,10 @@ class RecordIterator(Generic[_R]):
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> _R: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+        """
 
 @type_check_only
 class _Records(Generic[_R]):
@@ -272,6 +304,10 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+        """
     def mass_update(
         self,
         filter: str | None,
@@ -375,7 +411,7 @@ class Tx(_Collections, _Flows):
         """
         Makes the transaction durable; the change set it made, if it changed anything.
         """
-    def warnings(self) -> list[CommitWarning]:
+    def warnings(self) -> tuple[CommitWarning, ...]:
         """
         What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
         """
@@ -407,6 +443,12 @@ class _Progress(TypedDict):
     done: int
     total: int
     rows: int
+
+@type_check_only
+class _Bar(Protocol):
+    n: Any
+    total: Any
+    def update(self, n: int, /) -> object: ...
 
 @final
 class Crm(_Collections, _Flows):
@@ -451,12 +493,12 @@ class Crm(_Collections, _Flows):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[_Progress], bool | None] | None = None,
+        progress: Callable[[_Progress], bool | None] | _Bar | None = None,
     ) -> dict[str, Any]:
         """
         Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
-        False the import ends there.
+        False the import ends there. It may be a bar of tqdm's too.
         """
     def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
         """
@@ -553,7 +595,7 @@ class Crm(_Collections, _Flows):
         A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
         it is `required`.
         """
-    def subscribe(self, listener: Callable[[Changes], object], /) -> None:
+    def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
         """
@@ -607,11 +649,33 @@ class Report(Generic[_R]):
         """
         The picture as a Vega-Lite specification with its data.
         """
+    def plot(self) -> Any:
+        """
+        The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
+        """
+    def _repr_svg_(self) -> str: ...
 
 @answers@
-@shown@
+class Fields:
+    """
+    What records, items and parts have in common: fields that are attributes, and never change.
+    """
+
+    def replace(self, **changes: Any) -> Self:
+        """
+        The same with these fields changed. What is stored stays as it is.
+        """
+    def __replace__(self, **changes: Any) -> Self: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any, /) -> Self: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
 @disjoint_base
-class Item:
+class Item(Fields):
     """
     An item of a list in a record; it has an id of its own, which stays when the item changes.
     """
@@ -621,21 +685,10 @@ class Item:
         """
         The item's id; None for one that was not stored yet.
         """
-    def replace(self, **changes: Any) -> Self:
-        """
-        The same item with these fields changed; its id stays.
-        """
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 
-class Part:
+class Part(Fields):
     """
     What a call takes or tells besides records: fields under a name.
     """
-
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 
 @records@

@@ -408,8 +408,8 @@ abstract class Collections internal constructor(
     /** Tells what a contract comes to by its lines; nothing is written. */
     fun readContractFigures(
         contract: UUID,
-    ): ContractFiguresRead = call {
-        contractFiguresReadOf(verb("read_contract_figures", listOfNotNull(
+    ): ContractFigures = call {
+        contractFiguresOf(verb("read_contract_figures", listOfNotNull(
             set("contract", contract),
         )))
     }

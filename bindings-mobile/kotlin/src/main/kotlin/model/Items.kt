@@ -651,44 +651,44 @@ internal fun contactPhoneOf(packed: dev.crmcore.ffi.Item): ContactPhone {
     )
 }
 
-/** What a contract comes to. */
-data class ContractFiguresRead(
+/** What a contract comes to; it follows from the lines and is stored nowhere. */
+data class ContractFigures(
     /** The value: the lines after their discounts. */
-    val value: Money? = null,
+    val value: Money,
     /** By how much the value is over the cap, in the cap's currency; empty where it is not. */
     val overCap: Money? = null,
     /** The lines before any discount. */
-    val gross: Money? = null,
+    val gross: Money,
     /** What the lines' discounts come to. */
-    val lineDiscounts: Money? = null,
+    val lineDiscounts: Money,
     /** What is taken off besides. */
-    val headerDiscount: Money? = null,
+    val headerDiscount: Money,
     /** What is left, without tax. */
-    val base: Money? = null,
+    val base: Money,
     /** The tax of the lines, a group a rate. */
     val taxes: List<ContractTax> = emptyList(),
     /** All tax of the lines. */
-    val tax: Money? = null,
+    val tax: Money,
     /** What the customer pays. */
-    val total: Money? = null,
+    val total: Money,
     /** What the lines cost the company, as far as it is known; empty where no line names its cost. */
     val cost: Money? = null,
     /** What the lines leave: the base less the cost. */
     val margin: Money? = null,
 )
 
-internal fun contractFiguresReadOf(packed: dev.crmcore.ffi.Item): ContractFiguresRead {
+internal fun contractFiguresOf(packed: dev.crmcore.ffi.Item): ContractFigures {
     val row = Row(packed.values)
-    return ContractFiguresRead(
-        value = row.money(),
+    return ContractFigures(
+        value = row.money()!!,
         overCap = row.money(),
-        gross = row.money(),
-        lineDiscounts = row.money(),
-        headerDiscount = row.money(),
-        base = row.money(),
+        gross = row.money()!!,
+        lineDiscounts = row.money()!!,
+        headerDiscount = row.money()!!,
+        base = row.money()!!,
         taxes = row.items(::contractTaxOf),
-        tax = row.money(),
-        total = row.money(),
+        tax = row.money()!!,
+        total = row.money()!!,
         cost = row.money(),
         margin = row.money(),
     )
@@ -774,20 +774,20 @@ data class ContractTax(
     /** How they are taxed. */
     val kind: TaxKind = TaxKind.Rated,
     /** The rate in per cent. */
-    val rate: BigDecimal? = null,
+    val rate: BigDecimal,
     /** What is taxed, without the tax. */
-    val base: Money? = null,
+    val base: Money,
     /** The tax to pay. */
-    val amount: Money? = null,
+    val amount: Money,
 )
 
 internal fun contractTaxOf(packed: dev.crmcore.ffi.Item): ContractTax {
     val row = Row(packed.values)
     return ContractTax(
         kind = TaxKind.of(row.text().orEmpty()),
-        rate = row.decimal(),
-        base = row.money(),
-        amount = row.money(),
+        rate = row.decimal()!!,
+        base = row.money()!!,
+        amount = row.money()!!,
     )
 }
 

@@ -1,21 +1,29 @@
-//! The same writes, with the history and the search that follow from them.
+//! The same records put in, with the history and the search that follow from them.
 
-use crm_core::{Money, fold};
+use crm_core::{Date, Month, fold};
 use rusqlite::params;
 use uuid::Uuid;
 
 use super::Sqlite;
 use crate::{
     Result,
-    data::{AccountRow, ContactRow, DealRow, InteractionRow, Stored},
+    data::{
+        AccountRow, ContactRow, ContractRow, DealRow, InteractionRow, LeadRow, Stored, TaskRow,
+    },
+    figures::cents,
 };
 
-/// What a deal's move reads of it.
-pub(super) const DEAL_TO_MOVE: &str = "SELECT id, stage, category, probability, revision FROM deal \
-    WHERE uuid = ? AND trashed_at IS NULL";
-pub(super) const STAGE: &str =
-    "SELECT pipeline, probability, category, forecast_category FROM stage WHERE uuid = ?";
-pub(super) const NEXT_ENTRY: &str = "SELECT max(pos) + 1 FROM deal_stage_entry WHERE deal = ?";
+/// The numbers of the entities in the history.
+pub(super) const ACCOUNT: i64 = 1;
+pub(super) const CONTACT: i64 = 2;
+pub(super) const INTERACTION: i64 = 3;
+pub(super) const DEAL: i64 = 4;
+pub(super) const LEAD: i64 = 5;
+pub(super) const TASK: i64 = 6;
+const CONTRACT: i64 = 7;
+
+const CREATED: i64 = 0;
+pub(super) const UPDATED: i64 = 1;
 
 impl Sqlite {
     pub(crate) fn add_stage(&self, uuid: Uuid, pipeline: Uuid, figures: [i64; 3]) -> Result {
@@ -27,7 +35,7 @@ impl Sqlite {
     }
 
     /// `change_set` is the history row that began the call.
-    fn remember(
+    pub(super) fn remember(
         &self,
         entity: i64,
         record: i64,
@@ -47,13 +55,15 @@ impl Sqlite {
     pub(crate) fn insert_account(&self, row: &Stored<AccountRow>, searched: bool) -> Result {
         self.connection
             .prepare_cached(
-                "INSERT INTO account(uuid, name, name_key, owner, team, created_at, updated_at, \
-                 revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO account(uuid, name, name_key, source, lifecycle_stage, owner, team, \
+                 created_at, updated_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 row.id,
                 row.fields.name,
                 fold(&row.fields.name),
+                row.fields.source,
+                row.fields.lifecycle_stage,
                 row.owner,
                 row.team,
                 row.created_at,
@@ -61,10 +71,11 @@ impl Sqlite {
                 row.revision
             ])?;
         let id = self.connection.last_insert_rowid();
+        self.take_steps(ACCOUNT, id, &row.fields.steps)?;
         if searched {
             self.search_account(id, row)?;
         }
-        self.remember(1, id, row.created_at, 0, None)
+        self.remember(ACCOUNT, id, row.created_at, CREATED, None)
     }
 
     pub(crate) fn search_account(&self, id: i64, row: &Stored<AccountRow>) -> Result {
@@ -115,7 +126,7 @@ impl Sqlite {
         if searched {
             self.search_contact(id, row)?;
         }
-        self.remember(2, id, row.created_at, 0, None)
+        self.remember(CONTACT, id, row.created_at, CREATED, None)
     }
 
     pub(crate) fn search_contact(&self, id: i64, row: &Stored<ContactRow>) -> Result {
@@ -167,7 +178,7 @@ impl Sqlite {
         if searched {
             self.search_interaction(id, row)?;
         }
-        self.remember(3, id, row.created_at, 0, None)
+        self.remember(INTERACTION, id, row.created_at, CREATED, None)
     }
 
     pub(crate) fn search_interaction(&self, id: i64, row: &Stored<InteractionRow>) -> Result {
@@ -188,8 +199,9 @@ impl Sqlite {
                 "INSERT INTO deal(uuid, name, stage, account, primary_contact, amount, currency, \
                  amount_base, probability, probability_source, expected_close, pipeline, \
                  category, forecast_category, closed_at, closed_on, stage_entered_at, source, \
-                 next_step, owner, team, created_at, updated_at, revision) VALUES \
-                 (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 next_step, next_step_on, lead, score, forecast_month, owner, team, created_at, \
+                 updated_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+                 ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 row.id,
@@ -211,6 +223,10 @@ impl Sqlite {
                 deal.stage_entered_at,
                 deal.source,
                 deal.next_step,
+                deal.next_step_on,
+                deal.lead,
+                deal.score,
+                forecast_month(deal),
                 row.owner,
                 row.team,
                 row.created_at,
@@ -222,7 +238,7 @@ impl Sqlite {
         if searched {
             self.search_deal(id, row)?;
         }
-        self.remember(4, id, row.created_at, 0, None)
+        self.remember(DEAL, id, row.created_at, CREATED, None)
     }
 
     pub(crate) fn search_deal(&self, id: i64, row: &Stored<DealRow>) -> Result {
@@ -236,7 +252,7 @@ impl Sqlite {
         Ok(())
     }
 
-    fn enter_stage(
+    pub(super) fn enter_stage(
         &self,
         deal: i64,
         pos: i64,
@@ -250,39 +266,189 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Moves a deal to an open stage, with all that follows from it.
-    pub(crate) fn move_deal(&self, deal: Uuid, stage: Uuid, at: i64) -> Result {
-        let mut find = self.connection.prepare_cached(DEAL_TO_MOVE)?;
-        let (id, from, revision): (i64, Uuid, i64) =
-            find.query_row([deal], |row| Ok((row.get(0)?, row.get(1)?, row.get(4)?)))?;
-        let mut of_stage = self.connection.prepare_cached(STAGE)?;
-        let (pipeline, probability, category, forecast): (Uuid, i64, u32, u32) = of_stage
-            .query_row([stage], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    /// The steps of a life cycle that are not there yet.
+    pub(super) fn take_steps(&self, entity: i64, record: i64, steps: &[(u32, i64)]) -> Result {
+        for (pos, (stage, reached_at)) in steps.iter().enumerate() {
+            self.connection
+                .prepare_cached("INSERT OR IGNORE INTO lifecycle_entry VALUES (?, ?, ?, ?, ?)")?
+                .execute(params![entity, record, pos as i64, stage, reached_at])?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn insert_lead(&self, row: &Stored<LeadRow>, searched: bool) -> Result {
+        let lead = &row.fields;
         self.connection
             .prepare_cached(
-                "UPDATE deal SET stage = ?, pipeline = ?, probability = ?, category = ?, \
-                 forecast_category = ?, stage_entered_at = ?, updated_at = ?, revision = ? \
-                 WHERE id = ?",
+                "INSERT INTO lead(uuid, last_name, first_name, display_name, company_name, \
+                 company_key, job_title, source, score, rating, estimated_amount, currency, \
+                 status, lifecycle_stage, description, owner, team, created_at, updated_at, \
+                 revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
-                stage,
-                pipeline,
-                probability,
-                category,
-                forecast,
-                at,
-                at,
-                revision + 1,
-                id
+                row.id,
+                lead.last_name,
+                lead.first_name,
+                lead.display_name,
+                lead.company_name,
+                lead.company_name.as_deref().map(fold),
+                lead.job_title,
+                lead.source,
+                lead.score,
+                lead.rating,
+                lead.estimated_amount.map(cents),
+                lead.estimated_amount.map(|_| "USD"),
+                lead.status,
+                lead.lifecycle_stage,
+                lead.description,
+                row.owner,
+                row.team,
+                row.created_at,
+                row.updated_at,
+                row.revision
             ])?;
-        let pos: i64 =
-            self.connection.prepare_cached(NEXT_ENTRY)?.query_row([id], |row| row.get(0))?;
-        self.enter_stage(id, pos, stage, Some(at), category)?;
-        let changed = format!(
-            r#"{{"stage":["{from}","{stage}"],"probability":{probability},"stage_entered_at":{at}}}"#
-        );
-        self.remember(4, id, at, 1, Some(&changed))
+        let id = self.connection.last_insert_rowid();
+        for (pos, address) in lead.emails.iter().enumerate() {
+            self.connection
+                .prepare_cached("INSERT INTO lead_email VALUES (?, ?, ?, ?)")?
+                .execute(params![id, pos as i64, address, address.to_lowercase()])?;
+        }
+        for (pos, number) in lead.phones.iter().enumerate() {
+            self.connection
+                .prepare_cached("INSERT INTO lead_phone VALUES (?, ?, ?)")?
+                .execute(params![id, pos as i64, number])?;
+        }
+        self.take_steps(LEAD, id, &lead.steps)?;
+        if searched {
+            self.search_lead(id, row)?;
+        }
+        self.remember(LEAD, id, row.created_at, CREATED, None)
     }
+
+    pub(crate) fn search_lead(&self, id: i64, row: &Stored<LeadRow>) -> Result {
+        let lead = &row.fields;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO lead_fts(rowid, display_name, company_name, emails, phones, \
+                 job_title, description) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                id,
+                searchable(&lead.display_name),
+                lead.company_name.as_deref().map(searchable),
+                searchable(&lead.emails.join(" ")),
+                searchable(&lead.phones.join(" ")),
+                lead.job_title.as_deref().map(searchable),
+                lead.description.as_deref().map(searchable)
+            ])?;
+        Ok(())
+    }
+
+    pub(crate) fn insert_task(&self, row: &Stored<TaskRow>, searched: bool) -> Result {
+        let task = &row.fields;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO task(uuid, title, status, priority, due_at, due_on, is_open, \
+                 completed_at, related_to, assignee, description, owner, team, created_at, \
+                 updated_at, revision) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                row.id,
+                task.title,
+                task.status,
+                task.priority,
+                task.due_at,
+                task.due_on,
+                task.is_open,
+                task.completed_at,
+                task.related_to,
+                task.assignee,
+                task.description,
+                row.owner,
+                row.team,
+                row.created_at,
+                row.updated_at,
+                row.revision
+            ])?;
+        let id = self.connection.last_insert_rowid();
+        if searched {
+            self.search_task(id, row)?;
+        }
+        self.remember(TASK, id, row.created_at, CREATED, None)
+    }
+
+    pub(crate) fn search_task(&self, id: i64, row: &Stored<TaskRow>) -> Result {
+        self.connection
+            .prepare_cached("INSERT INTO task_fts(rowid, title, description) VALUES (?, ?, ?)")?
+            .execute(params![
+                id,
+                searchable(&row.fields.title),
+                row.fields.description.as_deref().map(searchable)
+            ])?;
+        Ok(())
+    }
+
+    pub(crate) fn insert_contract(&self, row: &Stored<ContractRow>, searched: bool) -> Result {
+        let contract = &row.fields;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO contract(uuid, title, contract_date, number, series, account, \
+                 status, currency, customer_signed_on, company_signed_on, start_on, end_on, \
+                 description, owner, team, created_at, updated_at, revision) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                row.id,
+                contract.title,
+                contract.contract_date,
+                contract.number,
+                contract.series,
+                contract.account,
+                contract.status,
+                contract.currency,
+                contract.customer_signed_on,
+                contract.company_signed_on,
+                contract.start_on,
+                contract.end_on,
+                contract.description,
+                row.owner,
+                row.team,
+                row.created_at,
+                row.updated_at,
+                row.revision
+            ])?;
+        let id = self.connection.last_insert_rowid();
+        if searched {
+            self.search_contract(id, row)?;
+        }
+        self.remember(CONTRACT, id, row.created_at, CREATED, None)
+    }
+
+    pub(crate) fn search_contract(&self, id: i64, row: &Stored<ContractRow>) -> Result {
+        let contract = &row.fields;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO contract_fts(rowid, number, title, description) VALUES (?, ?, ?, ?)",
+            )?
+            .execute(params![
+                id,
+                contract.number.as_deref().map(searchable),
+                searchable(&contract.title),
+                contract.description.as_deref().map(searchable)
+            ])?;
+        Ok(())
+    }
+}
+
+/// The month that a deal counts in: expected in, or closed in.
+fn forecast_month(deal: &DealRow) -> Option<i32> {
+    let day = if deal.category == 1 { deal.expected_close } else { deal.closed_on };
+    day.and_then(month_of)
+}
+
+pub(super) fn month_of(day: i32) -> Option<i32> {
+    Date::from_days(day).ok().map(|day| Month::of(day).number())
 }
 
 /// A text for FTS5, which knows neither `đ` nor a border between letters and digits.
@@ -305,10 +471,4 @@ fn searchable(text: &str) -> String {
         was = Some(letter);
     }
     words
-}
-
-fn cents(money: Money) -> i64 {
-    let mut amount = money.amount();
-    amount.rescale(2);
-    i64::try_from(amount.mantissa()).unwrap_or(i64::MAX)
 }

@@ -1,0 +1,151 @@
+"""The same for asyncio: each call runs in a thread, and the loop goes on meanwhile.
+
+A call that is no longer awaited still ends what it began, as nobody can stop a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import AsyncIterator, Callable, Generator
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from . import _crm_core
+
+__all__ = ["Collection", "Crm", "Opening", "Tx", "create", "memory", "open"]
+
+_T = TypeVar("_T")
+_CHUNK = 100
+
+
+class _Handle:
+    """A handle of the library, whose calls are awaited."""
+
+    __slots__ = ("_handle",)
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+
+    async def __aenter__(self) -> Any:
+        return self
+
+    async def __aexit__(self, kind: Any, value: Any, trace: Any, /) -> None:
+        await asyncio.to_thread(self._handle.__exit__, kind, value, trace)
+
+    def __repr__(self) -> str:
+        return f"<awaited {self._handle!r}>"
+
+
+class Collection(_Handle):
+    """The records of one entity; each call is a part of its transaction, else a commit of its own."""
+
+    __slots__ = ()
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        return _each(self._handle.all())
+
+
+class Tx(_Handle):
+    """A transaction; as an async context manager it commits at the end of the block."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return len(self._handle)
+
+    def __bool__(self) -> bool:
+        return True
+
+
+class Crm(_Handle):
+    """A CRM in one file; as an async context manager it is closed at the end of the block."""
+
+    __slots__ = ()
+
+
+class Opening(Generic[_T]):
+    """What is being opened: await it, or use it in `async with`, which closes it at the end of the block."""
+
+    def __init__(self, begin: Callable[[], Any]) -> None:
+        self._begin = begin
+        self._opened: Any = None
+
+    def __await__(self) -> Generator[Any, None, _T]:
+        return self._open().__await__()
+
+    async def _open(self) -> Any:
+        self._opened = _awaited(await asyncio.to_thread(self._begin))
+        return self._opened
+
+    async def __aenter__(self) -> _T:
+        opened: _T = await self._open()
+        return opened
+
+    async def __aexit__(self, kind: Any, value: Any, trace: Any) -> None:
+        await self._opened.__aexit__(kind, value, trace)
+
+
+async def _each(records: Any) -> AsyncIterator[Any]:
+    """Records one after another, some of them in each turn of a thread."""
+    while chunk := await asyncio.to_thread(lambda: list(islice(records, _CHUNK))):
+        for record in chunk:
+            yield record
+
+
+_TWINS: dict[type, Any] = {
+    _crm_core.Collection: Collection,
+    _crm_core.Crm: Crm,
+    _crm_core.Tx: Tx,
+    _crm_core.RecordIterator: _each,
+}
+
+
+def _awaited(result: Any) -> Any:
+    """A handle as the one whose calls are awaited; anything else as it is."""
+    twin = _TWINS.get(type(result))
+    return result if twin is None else twin(result)
+
+
+def _twin(name: str, native: Any) -> Any:
+    """What stands for an attribute of the library's class."""
+    if not (callable(native) or isinstance(native, functools.partialmethod)):
+        return property(lambda self: _awaited(getattr(self._handle, name)), doc=native.__doc__)
+
+    async def named(self: _Handle, /, **keywords: Any) -> Any:
+        return _awaited(await asyncio.to_thread(getattr(self._handle, name), **keywords))
+
+    if isinstance(native, functools.partialmethod):
+        # Not `wraps`: the signature would be that of the general method.
+        named.__name__, named.__doc__ = name, native.func.__doc__
+        return named
+
+    async def awaited(self: _Handle, /, *args: Any, **keywords: Any) -> Any:
+        return _awaited(await asyncio.to_thread(getattr(self._handle, name), *args, **keywords))
+
+    def at_once(self: _Handle, /, *args: Any, **keywords: Any) -> Any:
+        call = functools.partial(getattr(self._handle, name), *args, **keywords)
+        return Opening(call) if name == "transaction" else _awaited(call())
+
+    is_quick = name in ("collection", "transaction", "all", "subscribe")
+    return functools.wraps(native)(at_once if is_quick else awaited)
+
+
+for _native, _own in _TWINS.items():
+    if isinstance(_own, type):
+        for _name, _attribute in vars(_native).items():
+            if not _name.startswith("_"):
+                setattr(_own, _name, _twin(_name, _attribute))
+
+
+def _opening(function: Callable[..., Any]) -> Any:
+    @functools.wraps(function)
+    def begin(*args: Any, **keywords: Any) -> Opening[Crm]:
+        return Opening(functools.partial(function, *args, **keywords))
+
+    return begin
+
+
+create = _opening(_crm_core.create)
+memory = _opening(_crm_core.memory)
+open = _opening(_crm_core.open)

@@ -1,0 +1,156 @@
+"""What calls tell besides records: each a frozen object."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from ._crm_core import Money
+
+__all__ = [
+    "ChangedRecord",
+    "Changes",
+    "CommitWarning",
+    "FieldChange",
+    "Found",
+    "HistoryEntry",
+    "RevertConflict",
+    "Reverted",
+    "Verified",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that a search found."""
+
+    entity: str
+    """The record's entity."""
+    rank: int
+    """How well it fits; higher is better."""
+    record: Any
+    """The record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What `verify` found."""
+
+    records: int
+    """Records read, those in the trash included."""
+    derived: int
+    """Index entries, unique values, totals and postings compared."""
+    entries: int
+    """Journal entries read."""
+    problems: list[str]
+    """What does not agree, a line each, without personal data; empty when the file is sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a write did to one field, or to one item of a list."""
+
+    field: str
+    """The field's name."""
+    item: UUID | None
+    """The item, for a field that is a list."""
+    before: Any
+    """What was there: for an item its fields, for a set the words that went."""
+    after: Any
+    """What is there now: for an item its fields, for a set the words that came."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One entry of the journal: who did what to a record, and when."""
+
+    change_set: int
+    """The change set: everything that one call changed; give it to `revert`."""
+    at: datetime
+    """When it was committed."""
+    actor: UUID | None
+    """The user who did it; None for the program itself."""
+    source: Literal["caller", "import", "replay"]
+    """Where the write came from."""
+    entity: str
+    """The record's entity."""
+    id: UUID
+    """The record."""
+    verb: Literal["create", "update", "trash", "restore", "purge"]
+    """What was done."""
+    changes: tuple[FieldChange, ...]
+    """What it changed; empty for a creation, whose values are the record's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevertConflict:
+    """Why a record could not be taken back whole."""
+
+    entity: str
+    """The record's entity."""
+    id: UUID
+    """The record."""
+    field: str | None
+    """The field that was changed since; None when the record itself is in use."""
+    by: UUID | None
+    """Who changed it since; None for the program itself."""
+    at: datetime
+    """When."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What `revert` took back."""
+
+    change_set: int | None
+    """The change set that the revert is itself; None when there was nothing to do."""
+    records: int
+    """How many records were changed back, trashed or restored."""
+    conflicts: tuple[RevertConflict, ...]
+    """What was left as it is, since it was changed after the change set."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitWarning:
+    """What a commit tells its caller of a write that it kept."""
+
+    entity: str
+    """The entity of the record that the warning is about."""
+    id: UUID
+    """That record."""
+    field: str
+    """The field that says what should be kept to."""
+    code: str
+    """What is the matter, as `over_cap`."""
+    amount: Money | None
+    """By how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRecord:
+    """A record that a call changed."""
+
+    entity: str
+    """The record's entity."""
+    id: UUID
+    """The record."""
+    verb: Literal["create", "update", "trash", "restore", "purge"]
+    """What was done."""
+    events: tuple[str, ...]
+    """What that means, as `won`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a committed call changed, as listeners are told."""
+
+    change_set: int
+    """The change set."""
+    at: datetime
+    """When it was committed."""
+    actor: UUID | None
+    """The user who did it; None for the program itself."""
+    records: tuple[ChangedRecord, ...]
+    """The records that were changed."""
+    warnings: tuple[CommitWarning, ...]
+    """What the caller should know of what was kept, as a contract over its cap."""

@@ -1,0 +1,261 @@
+//! Values as columns in Arrow's layout.
+
+use crm_core::{
+    Decimal, Error, ErrorKind, Result, decimal_parts,
+    entity::{FieldDef, FieldKind, Value},
+    round_half_up,
+};
+
+/// How a column's values lie.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    Bool,
+    Int,
+    Float,
+    /// With so many decimals that an amount of any currency fits; a number with more is rounded.
+    Decimal,
+    Text,
+    Date,
+    Timestamp,
+    List,
+    Struct,
+}
+
+const DECIMALS: u32 = 18;
+
+impl Kind {
+    pub(crate) fn format(self) -> &'static str {
+        match self {
+            Self::Bool => "b",
+            Self::Int => "l",
+            Self::Float => "g",
+            Self::Decimal => "d:38,18",
+            Self::Text => "u",
+            Self::Date => "tdD",
+            Self::Timestamp => "tsm:UTC",
+            Self::List => "+l",
+            Self::Struct => "+s",
+        }
+    }
+
+    fn has_offsets(self) -> bool {
+        matches!(self, Self::Text | Self::List)
+    }
+}
+
+/// What of a value stands in a column.
+#[derive(Clone, Copy)]
+enum Side {
+    Whole,
+    Currency,
+}
+
+/// Some values of one field.
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) length: usize,
+    pub(crate) nulls: usize,
+    pub(crate) validity: Vec<u8>,
+    pub(crate) buffers: Vec<Vec<u8>>,
+    pub(crate) children: Vec<Self>,
+    /// The number of the field in its item, for a child of a struct.
+    field: u16,
+    side: Side,
+}
+
+impl Column {
+    pub(crate) fn new(name: impl Into<String>, kind: Kind) -> Self {
+        let buffers = match kind {
+            Kind::Text => vec![vec![0; 4], Vec::new()],
+            Kind::List => vec![vec![0; 4]],
+            Kind::Struct => Vec::new(),
+            _ => vec![Vec::new()],
+        };
+        Self {
+            name: name.into(),
+            kind,
+            length: 0,
+            nulls: 0,
+            validity: Vec::new(),
+            buffers,
+            children: Vec::new(),
+            field: 0,
+            side: Side::Whole,
+        }
+    }
+
+    /// The columns of a field: for money a second one with its currency.
+    pub(crate) fn of(field: &FieldDef) -> Vec<Self> {
+        let kind = match &field.kind {
+            FieldKind::Bool => Kind::Bool,
+            FieldKind::Int => Kind::Int,
+            FieldKind::Decimal | FieldKind::Percent | FieldKind::Money => Kind::Decimal,
+            FieldKind::Date => Kind::Date,
+            FieldKind::Timestamp => Kind::Timestamp,
+            FieldKind::Set | FieldKind::List(_) => Kind::List,
+            _ => Kind::Text,
+        };
+        let mut column = Self { field: field.number, ..Self::new(&*field.name, kind) };
+        match &field.kind {
+            FieldKind::Set => column.children.push(Self::new("item", Kind::Text)),
+            FieldKind::List(def) => {
+                let fields = def.fields.iter().flat_map(Self::of).collect();
+                column.children.push(Self::all("item", fields, 0));
+            }
+            FieldKind::Money => {
+                let name = format!("{}_currency", field.name);
+                let currency = Self::new(name, Kind::Text);
+                let currency = Self { field: field.number, side: Side::Currency, ..currency };
+                return vec![column, currency];
+            }
+            _ => {}
+        }
+        vec![column]
+    }
+
+    /// How many columns a field has.
+    pub(crate) fn width(field: &FieldDef) -> usize {
+        if matches!(field.kind, FieldKind::Money) { 2 } else { 1 }
+    }
+
+    /// Columns beside each other as one.
+    pub(crate) fn all(name: &str, columns: Vec<Self>, rows: usize) -> Self {
+        let mut all = Self { children: columns, ..Self::new(name, Kind::Struct) };
+        (0..rows).for_each(|_| all.mark(true));
+        all
+    }
+
+    /// One value more.
+    pub(crate) fn push(&mut self, value: &Value) -> Result<()> {
+        let is_there = match (self.kind, value) {
+            (Kind::Bool, Value::Bool(value)) => {
+                self.bit(*value);
+                true
+            }
+            (Kind::Int, Value::Int(value)) => self.bytes(&value.to_ne_bytes()),
+            (Kind::Decimal, Value::Decimal(number)) => self.decimal(*number)?,
+            (Kind::Decimal, Value::Money(money)) => self.decimal(money.amount())?,
+            (Kind::Date, Value::Date(date)) => self.bytes(&date.days().to_ne_bytes()),
+            (Kind::Timestamp, Value::Timestamp(at)) => self.bytes(&at.millis().to_ne_bytes()),
+            (Kind::Text, value) => match (self.side, value) {
+                (Side::Currency, Value::Money(money)) => self.text(money.currency().code())?,
+                (_, Value::Text(text)) => self.text(text)?,
+                (_, Value::Id(id)) if !id.is_nil() => self.text(&id.to_string())?,
+                (_, Value::Link(link)) => self.text(&link.to_string())?,
+                _ => false,
+            },
+            (Kind::List, value) => self.list(value)?,
+            _ => false,
+        };
+        if !is_there {
+            self.blank();
+        }
+        self.mark(is_there);
+        Ok(())
+    }
+
+    /// A plain number more.
+    pub(crate) fn push_float(&mut self, number: Option<f64>) {
+        self.bytes(&number.unwrap_or_default().to_ne_bytes());
+        self.mark(number.is_some());
+    }
+
+    /// Says whether there is a value at the end.
+    fn mark(&mut self, is_there: bool) {
+        set_bit(&mut self.validity, self.length, is_there);
+        self.length += 1;
+        self.nulls += usize::from(!is_there);
+    }
+
+    /// What stands where there is no value.
+    fn blank(&mut self) {
+        match self.kind {
+            Kind::Bool => self.bit(false),
+            Kind::Int | Kind::Float | Kind::Timestamp => drop(self.bytes(&[0; 8])),
+            Kind::Decimal => drop(self.bytes(&[0; 16])),
+            Kind::Date => drop(self.bytes(&[0; 4])),
+            Kind::Text | Kind::List | Kind::Struct => {}
+        }
+        if self.kind.has_offsets() {
+            self.repeat_offset();
+        }
+    }
+
+    fn bit(&mut self, value: bool) {
+        let at = self.length;
+        if let Some(buffer) = self.buffers.first_mut() {
+            set_bit(buffer, at, value);
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> bool {
+        if let Some(buffer) = self.buffers.last_mut() {
+            buffer.extend_from_slice(bytes);
+        }
+        true
+    }
+
+    fn decimal(&mut self, number: Decimal) -> Result<bool> {
+        let (mantissa, scale) = decimal_parts(round_half_up(number, DECIMALS));
+        let scaled = 10_i128.checked_pow(DECIMALS - scale).and_then(|by| mantissa.checked_mul(by));
+        let fits = scaled.filter(|scaled| scaled.unsigned_abs() < 10_u128.pow(38));
+        Ok(self.bytes(&fits.ok_or_else(|| self.too_large())?.to_ne_bytes()))
+    }
+
+    fn text(&mut self, text: &str) -> Result<bool> {
+        self.bytes(text.as_bytes());
+        let end = self.buffers.last().map_or(0, Vec::len);
+        self.offset(end)
+    }
+
+    /// The words of a set, or the items of a list.
+    fn list(&mut self, value: &Value) -> Result<bool> {
+        let Some(inner) = self.children.first_mut() else { return Ok(false) };
+        match value {
+            Value::Set(words) => {
+                words.iter().try_for_each(|word| inner.push(&Value::Text(word.clone())))?;
+            }
+            Value::List(items) => {
+                for item in items {
+                    for column in &mut inner.children {
+                        column.push(item.value(column.field))?;
+                    }
+                    inner.mark(true);
+                }
+            }
+            _ => return Ok(false),
+        }
+        let end = inner.length;
+        self.offset(end)
+    }
+
+    /// Where the last value ends.
+    fn offset(&mut self, end: usize) -> Result<bool> {
+        let end = i32::try_from(end).map_err(|_| self.too_large())?;
+        if let Some(offsets) = self.buffers.first_mut() {
+            offsets.extend_from_slice(&end.to_ne_bytes());
+        }
+        Ok(true)
+    }
+
+    fn repeat_offset(&mut self) {
+        if let Some(offsets) = self.buffers.first_mut() {
+            offsets.extend_from_within(offsets.len().saturating_sub(4)..);
+        }
+    }
+
+    fn too_large(&self) -> Error {
+        let detail = "a column for Arrow is too large: read fewer rows at a time";
+        Error::new(ErrorKind::Unsupported, detail).with_field(self.name.clone(), "out_of_range")
+    }
+}
+
+fn set_bit(bits: &mut Vec<u8>, at: usize, value: bool) {
+    if at % 8 == 0 {
+        bits.push(0);
+    }
+    if let Some(last) = bits.last_mut() {
+        *last |= u8::from(value) << (at % 8);
+    }
+}

@@ -1,0 +1,207 @@
+//! Lists of records: a page, all of them one after another, and both as tables.
+
+use std::{
+    collections::VecDeque,
+    mem,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use crm_core::{
+    Query, Result, Row,
+    entity::{FieldDef, FieldKind, Value},
+    python::{self, Show},
+};
+use pyo3::{
+    prelude::*,
+    types::{PyCapsule, PyDict, PyList, PyType},
+};
+
+use crate::{
+    arrow, call,
+    collection::Door,
+    columns::{Column, Kind},
+};
+
+/// Some records of a list, and where the next ones begin.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Page {
+    pub(crate) door: Door,
+    pub(crate) entity: String,
+    /// The records, in the order asked for.
+    #[pyo3(get)]
+    pub(crate) items: Py<PyList>,
+    /// The cursor to give to `list` as `after`; None after the last page.
+    #[pyo3(get)]
+    pub(crate) next: Option<String>,
+}
+
+#[pymethods]
+impl Page {
+    fn __len__(&self, py: Python<'_>) -> usize {
+        self.items.bind(py).len()
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(self.items.bind(py).try_iter()?.into_any())
+    }
+
+    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        self.items.bind(index.py()).as_any().get_item(index)
+    }
+
+    /// `Page[Deal]` is what type checkers know; here it is the class itself.
+    #[classmethod]
+    fn __class_getitem__(cls: &Bound<'_, PyType>, _of: &Bound<'_, PyAny>) -> Py<PyType> {
+        cls.clone().unbind()
+    }
+
+    /// The records as a table for polars, pandas, pyarrow or duckdb.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The columns are the model's, whatever was asked for; the interface allows it.
+        let _ = requested_schema;
+        let fields = fields(py, &self.door, &self.entity)?;
+        let mut rows = table(&fields);
+        for item in self.items.bind(py) {
+            let mut values = vec![Value::Id(python::id(&item.getattr("id")?)?)];
+            for field in &fields {
+                values.push(attribute(field, &item)?);
+            }
+            call(py, || push(&mut rows, &fields, values.into_iter()))?;
+        }
+        let mut rows = Some(rows);
+        arrow::capsule(py, table(&fields), Box::new(move || Ok(rows.take())))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let items = self.items.bind(py).repr()?;
+        Ok(format!("Page(items={items}, next={:?})", self.next.as_deref().unwrap_or_default()))
+    }
+}
+
+/// Records one after another, over all pages.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct RecordIterator {
+    show: Show,
+    /// Shared with the tables that are read from it: what one has not read is still there.
+    rest: Arc<Mutex<Rest>>,
+    door: Door,
+    entity: String,
+}
+
+struct Rest {
+    rows: VecDeque<Row>,
+    /// What asks for the next page; nothing after the last one.
+    query: Option<Query>,
+}
+
+impl Rest {
+    /// Reads a page when there is nothing left of the last one.
+    fn fill(&mut self, door: &Door, entity: &str) -> Result<()> {
+        while self.rows.is_empty() {
+            let Some(query) = self.query.take() else { break };
+            let page = door.records(entity)?.list(&query)?;
+            self.rows = page.items.into();
+            self.query = page.next.map(|next| query.after(next));
+        }
+        Ok(())
+    }
+}
+
+impl RecordIterator {
+    pub(crate) fn new(door: Door, entity: String, show: Show, query: Query) -> Self {
+        let rest = Mutex::new(Rest { rows: VecDeque::new(), query: Some(query) });
+        Self { show, rest: Arc::new(rest), door, entity }
+    }
+
+    fn next(&self) -> Result<Option<Row>> {
+        let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+        rest.fill(&self.door, &self.entity)?;
+        Ok(rest.rows.pop_front())
+    }
+}
+
+#[pymethods]
+impl RecordIterator {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        call(py, || self.next())?.map(|row| (self.show)(py, row)).transpose()
+    }
+
+    /// The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
+    #[pyo3(signature = (requested_schema=None))]
+    pub(crate) fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The columns are the model's, whatever was asked for; the interface allows it.
+        let _ = requested_schema;
+        let fields = fields(py, &self.door, &self.entity)?;
+        let shape = table(&fields);
+        let (door, entity) = (self.door.clone(), self.entity.clone());
+        let rest = Arc::clone(&self.rest);
+        let batches = move || {
+            let mut rest = rest.lock().unwrap_or_else(PoisonError::into_inner);
+            rest.fill(&door, &entity)?;
+            let page = mem::take(&mut rest.rows);
+            let mut rows = table(&fields);
+            for row in &page {
+                let values = fields.iter().map(|field| row.value(&field.name));
+                push(&mut rows, &fields, std::iter::once(Value::Id(row.id())).chain(values))?;
+            }
+            Ok(Some(rows).filter(|_| !page.is_empty()))
+        };
+        arrow::capsule(py, shape, Box::new(batches))
+    }
+}
+
+/// The fields that are columns; those that the company added are columns of their own, as `custom.tier`.
+fn fields(py: Python<'_>, door: &Door, entity: &str) -> PyResult<Vec<FieldDef>> {
+    call(py, || {
+        let records = door.records(entity)?;
+        let fields = records.def().fields.iter();
+        Ok(fields.filter(|field| !matches!(field.kind, FieldKind::Custom)).cloned().collect())
+    })
+}
+
+/// Empty columns: the id, and the fields.
+fn table(fields: &[FieldDef]) -> Vec<Column> {
+    std::iter::once(Column::new("id", Kind::Text))
+        .chain(fields.iter().flat_map(Column::of))
+        .collect()
+}
+
+/// One row more: its id, and a value a field.
+fn push(
+    columns: &mut [Column],
+    fields: &[FieldDef],
+    mut values: impl Iterator<Item = Value>,
+) -> Result<()> {
+    let mut columns = columns.iter_mut();
+    if let (Some(column), Some(id)) = (columns.next(), values.next()) {
+        column.push(&id)?;
+    }
+    for (field, value) in fields.iter().zip(values) {
+        for column in columns.by_ref().take(Column::width(field)) {
+            column.push(&value)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a record's object holds in a field.
+fn attribute(field: &FieldDef, item: &Bound<'_, PyAny>) -> PyResult<Value> {
+    if let (true, Some((_, name))) = (field.is_custom(), field.name.split_once('.')) {
+        let values = item.getattr("custom")?.cast_into::<PyDict>()?;
+        return values.get_item(name)?.map_or(Ok(Value::Null), |held| python::value(name, &held));
+    }
+    python::field_value(field, &item.getattr(&*field.name)?)
+}

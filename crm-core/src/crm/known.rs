@@ -1,0 +1,171 @@
+//! What is known between calls, as long as the file does not change: the company, and the limits of users.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Weak},
+};
+
+use crate::{
+    access::{Limits, RoleLimits},
+    entity::{Described, Entity, EntityId, Record, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    model::{Company, Role, Team, User, UserId},
+    store::{
+        catalog::Catalog,
+        engine::{Read, Snapshot},
+        meta, view,
+    },
+};
+
+/// The limits of how many users are kept between commits.
+const MOST_USERS_KNOWN: usize = 1_000;
+
+/// The company as it was read last, and what is stored of it: every call asks for it.
+pub(super) struct KnownCompany {
+    /// The state that it was last looked up in: within one, nothing changes.
+    state: Weak<dyn Snapshot>,
+    surrogate: u64,
+    payload: Vec<u8>,
+    fields: Arc<Company>,
+}
+
+/// What the roles of users say after a commit.
+#[derive(Default)]
+pub(super) struct KnownLimits {
+    state: Option<Weak<dyn Snapshot>>,
+    commit: u64,
+    users: BTreeMap<UserId, Arc<Limits>>,
+}
+
+impl KnownCompany {
+    /// The company of this state of the file, decoded only when it is stored anew.
+    pub(super) fn of(
+        held: &mut Option<Self>,
+        state: &Arc<dyn Snapshot>,
+        catalog: &Catalog,
+    ) -> Result<Arc<Company>> {
+        if let Some(known) = held
+            && is_of(&known.state, state)
+        {
+            return Ok(Arc::clone(&known.fields));
+        }
+        let (entity, read) = (catalog.named(Company::NAME)?, &**state);
+        if let Some(known) = held {
+            let same = |payload: &[u8]| Ok(payload == known.payload);
+            if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
+                known.state = Arc::downgrade(state);
+                return Ok(Arc::clone(&known.fields));
+            }
+        }
+        *held = None;
+        let mut found = None;
+        view::all(read, entity, None, &mut |surrogate, (_, record)| {
+            found = as_typed::<Company>(&record).map(|company| (surrogate, company.fields));
+            Ok(std::ops::ControlFlow::Break(()))
+        })?;
+        let Some((surrogate, fields)) = found else { return Ok(Arc::default()) };
+        let fields = Arc::new(fields);
+        let copy = |payload: &[u8]| Ok(payload.to_vec());
+        if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
+            let (state, fields) = (Arc::downgrade(state), Arc::clone(&fields));
+            *held = Some(Self { state, surrogate, payload, fields });
+        }
+        Ok(fields)
+    }
+}
+
+impl KnownLimits {
+    /// What the user's roles say in this state of the file; kept until the next commit.
+    pub(super) fn of(
+        &mut self,
+        state: &Arc<dyn Snapshot>,
+        catalog: &Catalog,
+        user: UserId,
+    ) -> Result<Arc<Limits>> {
+        if self.state.as_ref().is_none_or(|of| !is_of(of, state)) {
+            let commit = meta::counters(&**state)?.commit;
+            if self.commit != commit {
+                self.users.clear();
+            }
+            (self.state, self.commit) = (Some(Arc::downgrade(state)), commit);
+        }
+        if let Some(limits) = self.users.get(&user) {
+            return Ok(Arc::clone(limits));
+        }
+        let limits = Arc::new(limits_of(&**state, catalog, user)?);
+        if self.users.len() >= MOST_USERS_KNOWN {
+            self.users.clear();
+        }
+        self.users.insert(user, Arc::clone(&limits));
+        Ok(limits)
+    }
+}
+
+/// Whether what was noted was read of this state.
+fn is_of(noted: &Weak<dyn Snapshot>, state: &Arc<dyn Snapshot>) -> bool {
+    std::ptr::addr_eq(noted.as_ptr(), Arc::as_ptr(state))
+}
+
+pub(super) fn company_of(read: &dyn Read, catalog: &Catalog) -> Result<Option<Record<Company>>> {
+    let registered = catalog.named(Company::NAME)?;
+    let mut found = None;
+    view::all(read, registered, None, &mut |_, (_, record)| {
+        found = as_typed::<Company>(&record);
+        Ok(std::ops::ControlFlow::Break(()))
+    })?;
+    Ok(found)
+}
+
+fn as_typed<T: Entity>(record: &Arc<dyn AnyRecord>) -> Option<Record<T>> {
+    record.as_any().downcast_ref().cloned()
+}
+
+fn load_typed<T: Entity>(
+    read: &dyn Read,
+    catalog: &Catalog,
+    id: T::Id,
+) -> Result<Option<Record<T>>> {
+    let registered = catalog.named(T::NAME)?;
+    let found = view::load(read, registered, id.uuid())?;
+    Ok(found
+        .and_then(|(_, _, record)| as_typed(&record))
+        .filter(|record: &Record<T>| record.base.is_live()))
+}
+
+fn limits_of(read: &dyn Read, catalog: &Catalog, id: UserId) -> Result<Limits> {
+    let user: Record<User> = load_typed(read, catalog, id)?.ok_or_else(|| {
+        Error::new(ErrorKind::NotFound, "there is no such user").with_record(User::NAME, id.uuid())
+    })?;
+    if user.inactive {
+        return Err(Error::new(ErrorKind::Forbidden, "this user has left and may do nothing")
+            .with_record(User::NAME, id.uuid()));
+    }
+    let mut limits = Limits { user: id.uuid(), ..Limits::default() };
+    for membership in &user.roles {
+        if let Some(role) = load_typed::<Role>(read, catalog, membership.role)? {
+            limits.roles.push(RoleLimits::of(&role));
+        }
+    }
+    limits.teams = user.teams.iter().map(|membership| membership.team.uuid()).collect();
+    limits.subtree.clone_from(&limits.teams);
+    let mut parents = Vec::new();
+    view::all(read, catalog.named(Team::NAME)?, None, &mut |_, (_, record)| {
+        if let Some(team) = as_typed::<Team>(&record)
+            && let Some(parent) = team.parent
+        {
+            parents.push((team.id.uuid(), parent.uuid()));
+        }
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    loop {
+        let held = limits.subtree.len();
+        for (team, parent) in &parents {
+            if limits.subtree.contains(parent) {
+                limits.subtree.insert(*team);
+            }
+        }
+        if limits.subtree.len() == held {
+            return Ok(limits);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Opening: a file that is there, a new one, or none at all.
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, RwLock},
+};
+
+use super::{Crm, OpenOptions, Shared, customize::catalog_of, host::Rules};
+use crate::{
+    error::{Error, ErrorKind, Result},
+    model::preset,
+    store::{
+        Store,
+        engine::{self, Engine, Sync, WriteSet, memory::Memory},
+        meta,
+        meter::{Budget, Watch},
+    },
+};
+
+impl Crm {
+    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
+    ///
+    /// # Errors
+    /// `Storage` when there is such a file already or it cannot be made, `DiskFull`.
+    pub fn create(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        let path = path.as_ref();
+        if options.device.is_none() && path.exists() {
+            return Err(Error::new(
+                ErrorKind::Storage,
+                "there is a file of this name already: open it, or choose another name",
+            ));
+        }
+        let engine = engine::open(path, options.engine(true))?;
+        Self::over(engine, &options, true)
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Unsupported` for a file of another draft
+    /// of format 0, `Corrupt`, `Storage`.
+    pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        let engine = engine::open(path.as_ref(), options.engine(false))?;
+        Self::over(engine, &options, false)
+    }
+
+    /// A CRM in memory, for tests and throw-away work.
+    ///
+    /// # Errors
+    /// `Bug` only.
+    pub fn memory(options: OpenOptions) -> Result<Self> {
+        Self::over(Box::new(Memory::new()), &options, true)
+    }
+
+    pub(super) fn over(
+        engine: Box<dyn Engine>,
+        options: &OpenOptions,
+        create: bool,
+    ) -> Result<Self> {
+        let snapshot = engine.snapshot()?;
+        let is_new = !meta::is_initialised(&*snapshot)?;
+        if is_new && !create {
+            return Err(Error::new(
+                ErrorKind::ForeignFile,
+                "this is not a CRM file, or its creation was cut off",
+            ));
+        }
+        let catalog = catalog_of(&*snapshot)?;
+        let mut writes = WriteSet::default();
+        if is_new {
+            meta::initialise(&mut writes);
+        }
+        if catalog.numbers != meta::numbers(&*snapshot)? {
+            meta::write_numbers(&mut writes, &catalog.numbers);
+        }
+        if !writes.is_empty() {
+            engine.commit(&writes, None, Sync::QuickRepair)?;
+        }
+        drop(snapshot);
+        let clock = Arc::clone(&options.clock);
+        let crm = Self {
+            shared: Arc::new(Shared {
+                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
+                store: Store::new(engine, catalog, catalog_of, options.durability),
+                clock: Arc::clone(&options.clock),
+                rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
+                listeners: RwLock::default(),
+                closed: Mutex::new(false),
+                limits: Mutex::default(),
+                company: Mutex::default(),
+                round: Mutex::default(),
+                building: Mutex::default(),
+            }),
+            user: None,
+            budget: Budget::default(),
+        };
+        log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
+        if is_new || crm.find_company()?.is_none() {
+            crm.write(|tx| preset::fill(tx, options))?;
+        }
+        Ok(crm)
+    }
+}

@@ -1,0 +1,191 @@
+//! What is due is done once, however many processes look for it.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::Path,
+    process::{Child, ChildStdout, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use crm_core::{
+    Crm, Date, Decimal, Money, OpenOptions, Query, TestClock, Timestamp,
+    entity::BaseChange,
+    flow::SignContract,
+    model::{Account, Contract, ContractLine, ContractStatus, LocalePreset, Task, User},
+};
+
+/// The environment variable that tells a process which file to tick.
+const FILE: &str = "CRM_TICKED_FILE";
+const START: &str = "2026-11-20T02:00:00Z";
+/// Reminders go off at the first, contracts begin at the second and go on by themselves at the third.
+const TICKS: [&str; 3] = ["2026-11-21T02:00:00Z", "2026-12-01T02:00:00Z", "2027-01-01T02:00:00Z"];
+const TASKS: usize = 300;
+const CONTRACTS: usize = 20;
+
+fn options() -> OpenOptions {
+    let clock = TestClock::at(START.parse().unwrap());
+    OpenOptions::new().preset(LocalePreset::ViVn).clock(Arc::new(clock)).shared()
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A file with reminders, and with contracts of December that go on by themselves.
+fn make(path: &Path) {
+    let crm = Crm::create(path, options()).unwrap();
+    let remind_at = Some(TICKS[0].parse().unwrap());
+    crm.write(|tx| {
+        let owner = tx.users().create(User::new("lan", "Lan"))?.id;
+        let account = Some(tx.accounts().create(Account::new("Hoa Sen"))?.id);
+        for number in 0..TASKS {
+            tx.tasks().create(Task { remind_at, ..Task::new(format!("Call {number}")) })?;
+        }
+        for number in 0..CONTRACTS {
+            let contract = Contract {
+                account,
+                start_on: Some(date("2026-12-01")),
+                end_on: Some(date("2026-12-31")),
+                auto_renew: true,
+                ..Contract::new(format!("Anvils {number}"), date("2026-11-20"))
+            };
+            let owner = [BaseChange::Owner(Some(owner))];
+            let contract = tx.contracts().create_with(contract, owner)?.id;
+            let price = "1000000 VND".parse::<Money>()?;
+            let line = ContractLine::new(contract, Decimal::ONE, price);
+            tx.contract_lines()
+                .create(ContractLine { description: Some("Anvils".into()), ..line })?;
+            let day = Some(date("2026-11-20"));
+            tx.sign_contract(SignContract {
+                customer_signed_on: day,
+                company_signed_on: day,
+                ..SignContract::new(contract)
+            })?;
+        }
+        Ok(())
+    })
+    .unwrap();
+    crm.close().unwrap();
+}
+
+/// What one of the processes does: it ticks when it is told to, and says how many reminders went off with it.
+fn tick_on_demand(path: &str) {
+    let crm = Crm::open(path, options()).unwrap();
+    let reminded = Arc::new(AtomicUsize::new(0));
+    let heard = Arc::clone(&reminded);
+    let _subscription = crm.subscribe(move |changes| {
+        let events = changes.records.iter().flat_map(|record| &record.events);
+        heard.fetch_add(events.filter(|event| **event == "reminded").count(), Ordering::SeqCst);
+    });
+    let say = |line: String| {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "\nchild {line}").unwrap();
+        out.flush().unwrap();
+    };
+    say("ready".to_owned());
+    for line in std::io::stdin().lock().lines() {
+        let now: Timestamp = line.unwrap().parse().unwrap();
+        // A tick is bounded: what is left is done by the next.
+        for _ in 0..3 {
+            while let Err(error) = crm.tick(now) {
+                assert!(["busy", "conflict"].contains(&error.code()), "{error}");
+            }
+        }
+        say("ticked".to_owned());
+    }
+    say(format!("reminded {}", reminded.load(Ordering::SeqCst)));
+    crm.close().unwrap();
+}
+
+struct Ticker {
+    child: Child,
+    said: BufReader<ChildStdout>,
+}
+
+impl Ticker {
+    fn start(path: &Path) -> Self {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "ticks::two_processes_never_do_a_due_action_twice", "--nocapture"])
+            .env(FILE, path)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(child.stdout.take().unwrap());
+        Self { child, said }
+    }
+
+    /// The next thing that the process says.
+    fn hears(&mut self) -> String {
+        loop {
+            let mut line = String::new();
+            assert_ne!(self.said.read_line(&mut line).unwrap(), 0, "the process ended early");
+            if let Some(said) = line.strip_prefix("child ") {
+                return said.trim().to_owned();
+            }
+        }
+    }
+
+    fn tell(&mut self, line: &str) {
+        writeln!(self.child.stdin.as_mut().unwrap(), "{line}").unwrap();
+    }
+
+    /// How many reminders went off with it.
+    fn end(mut self) -> usize {
+        drop(self.child.stdin.take());
+        let said = self.hears();
+        assert!(self.child.wait().unwrap().success());
+        said.strip_prefix("reminded ").unwrap().parse().unwrap()
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the other process is told by its environment which file to tick"
+)]
+fn told() -> Option<String> {
+    std::env::var(FILE).ok()
+}
+
+/// reminders and contracts, by two processes that tick the same file at the same time.
+#[test]
+fn two_processes_never_do_a_due_action_twice() {
+    if let Some(path) = told() {
+        return tick_on_demand(&path);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acme.crm");
+    make(&path);
+
+    let mut tickers = [Ticker::start(&path), Ticker::start(&path)];
+    tickers.iter_mut().for_each(|ticker| assert_eq!(ticker.hears(), "ready"));
+    for now in TICKS {
+        tickers.iter_mut().for_each(|ticker| ticker.tell(now));
+        tickers.iter_mut().for_each(|ticker| assert_eq!(ticker.hears(), "ticked"));
+    }
+    let reminded: usize = tickers.map(Ticker::end).into_iter().sum();
+
+    let crm = Crm::open(&path, options()).unwrap();
+    assert_eq!(reminded, TASKS, "each reminder was told once");
+    let once = Query::new().filter("revision == 2");
+    assert_eq!(crm.tasks().count(&once).unwrap(), u64::try_from(TASKS).unwrap());
+    let contracts = crm.contracts().list(&Query::new()).unwrap().items;
+    assert_eq!(contracts.len(), 2 * CONTRACTS, "each went on once");
+    for contract in contracts {
+        let next = crm.contracts().by(&Contract::BY_RENEWED_FROM, &contract.id, 9).unwrap();
+        match contract.renewed_from {
+            None => {
+                assert_eq!((contract.status, next.len()), (ContractStatus::Renewed, 1));
+            }
+            Some(_) => {
+                assert_eq!((contract.status, next.len()), (ContractStatus::Active, 0));
+            }
+        }
+        let lines = crm.contract_lines().by(&ContractLine::BY_CONTRACT, &contract.id, 9).unwrap();
+        assert_eq!(lines.len(), 1);
+    }
+    assert!(crm.verify().unwrap().is_sound());
+}
