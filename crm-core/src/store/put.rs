@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff, custom::Derived,
-        index::RawKeys, record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff,
+        custom::Derived, index::RawKeys, record::AnyRecord,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     planted::{Plant, is_planted},
