@@ -59,6 +59,7 @@ pub(super) fn all(crm: &Crm, story: &Story, rights: &Rights) -> Told {
     }
     figures_need_the_prices(crm, story, rights)?;
     hears_what_the_rights_say(crm, story, rights)?;
+    writes::return_what_is_made(crm)?;
     writes::return_what_is_new(crm, story)
 }
 
