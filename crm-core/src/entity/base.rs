@@ -19,6 +19,9 @@ pub struct ExternalId {
     pub value: String,
 }
 
+/// The number of the first field that every record has.
+pub(crate) const FIRST_OF_BASE: u16 = 1001;
+
 /// What every record has besides its own fields: who is responsible, where it came from, when it changed.
 #[block]
 pub struct Base {

@@ -5,6 +5,7 @@ pub(crate) mod catalog;
 pub(crate) mod company;
 pub(crate) mod custom_field;
 mod customer;
+mod event;
 mod money;
 pub(crate) mod number_series;
 mod people;
@@ -61,6 +62,16 @@ macro_rules! for_each_entity {
 }
 pub(crate) use for_each_entity;
 
+/// The name of an entity of the model, as it stands in the program.
+pub(crate) fn name(name: &str) -> Option<&'static str> {
+    macro_rules! names {
+        ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
+            [$(<$entity as crate::entity::Described>::NAME),+]
+        };
+    }
+    for_each_entity!(names).into_iter().find(|known| *known == name)
+}
+
 pub use self::{
     attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{
@@ -87,6 +98,7 @@ pub use self::{
         relation::{Relation, RelationChange, RelationId},
         relation_kind::{RelationKind, RelationKindChange, RelationKindId},
     },
+    event::RecordEvent,
     money::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
         rate::{Rate, RateChange, RateId},

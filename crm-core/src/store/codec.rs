@@ -33,6 +33,9 @@ pub(crate) struct Header {
 }
 
 impl Header {
+    /// How many bytes it has.
+    const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16;
+
     pub(crate) fn of(record: &dyn AnyRecord, sequence: u64) -> Self {
         let base = record.base();
         Self {
@@ -60,7 +63,8 @@ impl Header {
 
     /// The header of a stored record, and its body.
     pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
-        let mut rest = payload;
+        let (head, body) = payload.split_first_chunk::<{ Self::LEN }>().ok_or_else(damaged)?;
+        let mut rest = head.as_slice();
         if part::<1>(&mut rest)? != [LAYOUT] {
             return Err(Error::new(
                 ErrorKind::NewerFormat,
@@ -73,11 +77,12 @@ impl Header {
         let revision = i64::from_le_bytes(part(&mut rest)?);
         let live = part(&mut rest)? == [1];
         let (owner, team) = (given(part(&mut rest)?), given(part(&mut rest)?));
-        Ok((Self { id, sequence, revision, live, owner, team }, rest))
+        Ok((Self { id, sequence, revision, live, owner, team }, body))
     }
 }
 
 /// Steps over the next bytes.
+#[inline]
 fn part<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N]> {
     let (part, after) = rest.split_first_chunk().ok_or_else(damaged)?;
     *rest = after;
@@ -118,30 +123,19 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     writer.finish()
 }
 
-/// The record that these bytes hold.
-pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn AnyRecord>> {
+/// The record that these bytes hold, and its header.
+pub(crate) fn decode(
+    entity: &dyn EntityType,
+    payload: &[u8],
+) -> Result<(Header, Arc<dyn AnyRecord>)> {
     let (header, body) = Header::read(payload)?;
     let mut shared = entity.blank_shared(header.id);
     let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
-    let def = entity.def();
     let mut reader = Reader::new(body);
-    let mut position = 0;
     for _ in 0..reader.map()? {
-        let number: u16 = reader.number()?;
-        // Fields are written in the order of their numbers, so the next is almost always the one.
-        while def.fields.get(position).is_some_and(|field| field.number < number) {
-            position += 1;
-        }
-        match def.fields.get(position).filter(|field| field.number == number) {
-            Some(field) => {
-                let target = record.field_mut(position).ok_or_else(damaged)?;
-                target.read(&field.kind, &mut reader)?;
-            }
-            None => {
-                let raw = reader.raw()?.to_vec();
-                record.kept_mut().unknown.push((number, raw));
-                position = 0;
-            }
+        let number = reader.number()?;
+        if !record.read_field(number, &mut reader)? {
+            read_other(entity.def(), record, number, &mut reader)?;
         }
     }
     let stamps = read_stamps(&mut reader)?;
@@ -157,7 +151,26 @@ pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn 
         }
     }
     record.kept_mut().stamps = stamps;
-    Ok(shared)
+    Ok((header, shared))
+}
+
+/// A field that is data itself, or one of a newer version.
+fn read_other(
+    def: &EntityDef,
+    record: &mut dyn AnyRecord,
+    number: u16,
+    reader: &mut Reader<'_>,
+) -> Result<()> {
+    let position = def.position_of(number);
+    let field = position.and_then(|position| def.fields.get(position));
+    match field.zip(position.and_then(|position| record.field_mut(position))) {
+        Some((field, target)) => target.read(&field.kind, reader),
+        None => {
+            let raw = reader.raw()?.to_vec();
+            record.kept_mut().unknown.push((number, raw));
+            Ok(())
+        }
+    }
 }
 
 /// When the record was written first, which most fields that tell a time tell too.

@@ -13,7 +13,7 @@ use crate::{
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
-        journal, meta, put, search, totals, view,
+        index, journal, meta, put, search, totals, view,
     },
     value::ContentHash,
 };
@@ -50,7 +50,9 @@ type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
 pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut verified = Verified::default();
     let counters = meta::counters(read)?;
-    let mut index = Expected::new();
+    let gaps = meta::gaps(read)?;
+    let is_lost = |sequence| gaps.iter().any(|(first, last)| (*first..=*last).contains(&sequence));
+    let mut entries = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::default();
     let mut vocabulary = search::Vocabulary::default();
@@ -67,7 +69,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             if surrogate >= counters.surrogate || header.sequence >= counters.sequence {
                 problems.push(format!("{} {}: newer than the counters", def.name, record.id()));
             }
-            if journal::entry(read, header.sequence)?.is_none_or(|entry| entry.id != record.id()) {
+            let entry = journal::entry(read, header.sequence)?;
+            if entry.map_or(!is_lost(header.sequence), |entry| entry.id != record.id()) {
                 problems.push(format!(
                     "{} {}: its journal entry is missing",
                     def.name,
@@ -106,7 +109,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 let mut raw = RawKeys::short(&mut resolve);
                 registered.entity.keys(position, &*record, &mut raw)?;
                 for key in raw.finish()? {
-                    index.insert(put::entry_key(*number, &key, surrogate), kept.clone());
+                    entries.insert(put::entry_key(*number, &key, surrogate), kept.clone());
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
@@ -125,12 +128,13 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
         figures.into_iter().map(|(key, sum): (_, Sum)| (key, totals::write(&sum))).collect();
-    compare(read, Space::Index, index, &mut verified)?;
+    compare_indexes(read, entries, &mut verified)?;
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified)?;
     verified.derived += blob::verify(read, referred, &mut verified.problems)?;
-    check_rest(read, &mut verified)?;
+    check_rest(read, &gaps, &mut verified)?;
+    check_ways(read, &mut verified)?;
     Ok(verified)
 }
 
@@ -142,22 +146,40 @@ fn compare(
     verified: &mut Verified,
 ) -> Result<()> {
     each(read, space, verified, &mut |key, payload, verified| {
-        match expected.remove(key) {
-            None => verified
-                .problems
-                .push(format!("{}: an entry that no record calls for", space.name())),
-            Some(wanted) if wanted != payload => {
-                verified
-                    .problems
-                    .push(format!("{}: an entry differs from its record", space.name()));
-            }
-            Some(_) => {}
-        }
+        compare_entry(space, expected.remove(key).as_deref(), payload, &mut verified.problems);
         Ok(())
     })?;
+    note_missing(space, &expected, verified);
+    Ok(())
+}
+
+fn compare_entry(space: Space, wanted: Option<&[u8]>, held: &[u8], problems: &mut Vec<String>) {
+    match wanted {
+        None => problems.push(format!("{}: an entry that no record calls for", space.name())),
+        Some(wanted) if wanted != held => {
+            problems.push(format!("{}: an entry differs from its record", space.name()));
+        }
+        Some(_) => {}
+    }
+}
+
+fn note_missing(space: Space, expected: &Expected, verified: &mut Verified) {
     if !expected.is_empty() {
         verified.problems.push(format!("{}: {} entries are missing", space.name(), expected.len()));
     }
+}
+
+fn compare_indexes(read: &dyn Read, mut expected: Expected, verified: &mut Verified) -> Result<()> {
+    each(read, Space::Index, verified, &mut |last, payload, verified| {
+        let problems = &mut verified.problems;
+        let dumped = index::dump(last, payload, &mut |key, kept| {
+            verified.derived += 1;
+            compare_entry(Space::Index, expected.remove(key).as_deref(), kept, problems);
+            Ok(())
+        });
+        note(dumped, Space::Index.name(), verified).map(drop)
+    })?;
+    note_missing(Space::Index, &expected, verified);
     Ok(())
 }
 
@@ -238,7 +260,7 @@ fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
 }
 
 /// Spaces that nothing is derived from: their values must be sound.
-fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
+fn check_rest(read: &dyn Read, lost: &[(u64, u64)], verified: &mut Verified) -> Result<()> {
     for space in [Space::Uuid, Space::JournalValue, Space::Meta] {
         each(read, space, verified, &mut |_, _, _| Ok(()))?;
     }
@@ -246,13 +268,37 @@ fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
     let mut gaps = 0_u64;
     let scanned = journal::scan(read, 0, Direction::Up, &mut |entry| {
         verified.entries += 1;
-        gaps += u64::from(entry.sequence != last + 1);
+        let missing = (last + 1, entry.sequence.saturating_sub(1));
+        gaps += u64::from(entry.sequence != last + 1 && !lost.contains(&missing));
         last = entry.sequence;
         Ok(ControlFlow::Continue(()))
     });
     note(scanned, "journal", verified)?;
     if gaps > 0 {
         verified.problems.push(format!("journal: {gaps} gaps between entries"));
+    }
+    Ok(())
+}
+
+/// What a scan gives must be found when it is asked for: a damaged key inside the tree leads past it.
+fn check_ways(read: &dyn Read, verified: &mut Verified) -> Result<()> {
+    for space in Space::ALL {
+        let mut astray = 0_u64;
+        let all = Range { start: Vec::new(), end: None };
+        let scanned = read.scan(space, &all, Direction::Up, &mut |key, stored| {
+            let mut same = false;
+            read.get_with(space, key, &mut |found| {
+                same = found == stored;
+                Ok(())
+            })?;
+            astray += u64::from(!same);
+            Ok(ControlFlow::Continue(()))
+        });
+        note(scanned, space.name(), verified)?;
+        if astray > 0 {
+            let name = space.name();
+            verified.problems.push(format!("{name}: {astray} values are not found by their keys"));
+        }
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::{
         catalog::Registered,
         check,
         codec::{self, Header},
-        engine::{Direction, Range, Read, Space},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -39,6 +39,11 @@ pub(crate) fn highest(read: &dyn Read) -> Result<Option<Uuid>> {
         Ok(ControlFlow::Break(()))
     })?;
     Ok(highest)
+}
+
+/// Notes the short number of a UUID.
+pub(crate) fn put_surrogate(writes: &mut WriteSet, id: Uuid, surrogate: u64) {
+    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
 }
 
 /// The key of a record: its entity's number and its own.
@@ -82,8 +87,7 @@ pub(crate) fn numbered(
     surrogate: u64,
 ) -> Result<Option<Loaded>> {
     with_payload(read, registered.number, surrogate, |payload| {
-        let (header, _) = Header::read(payload)?;
-        Ok((header, codec::decode(&*registered.entity, payload)?))
+        codec::decode(&*registered.entity, payload)
     })
 }
 
@@ -98,15 +102,26 @@ pub(crate) fn load(read: &dyn Read, registered: &Registered, id: Uuid) -> Result
     Ok(Some((surrogate, header, record)))
 }
 
-/// The header of the record with this id, live or in the trash.
-pub(crate) fn header(read: &dyn Read, registered: &Registered, id: Uuid) -> Result<Option<Header>> {
+/// The short number and header of the record with this id, live or in the trash.
+pub(crate) fn header(
+    read: &dyn Read,
+    registered: &Registered,
+    id: Uuid,
+) -> Result<Option<(u64, Header)>> {
     let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
-    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
-    let header = with_payload(read, registered.number, surrogate, header)?;
-    match header {
+    match numbered_header(read, registered.number, surrogate)? {
         Some(header) if header.id != id => Err(damaged()),
-        header => Ok(header),
+        header => Ok(header.map(|header| (surrogate, header))),
     }
+}
+
+/// The header of the record under this short number.
+pub(crate) fn numbered_header(
+    read: &dyn Read,
+    entity: u16,
+    surrogate: u64,
+) -> Result<Option<Header>> {
+    with_payload(read, entity, surrogate, |payload| Ok(Header::read(payload)?.0))
 }
 
 /// All records of an entity, in order of arrival.
@@ -120,8 +135,7 @@ pub(crate) fn all(
     read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        let (header, _) = Header::read(payload)?;
-        visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
+        visit(surrogate, codec::decode(&*registered.entity, payload)?)
     })
 }
 
@@ -139,7 +153,8 @@ pub(crate) fn headers(
     })
 }
 
-fn records(entity: u16, after: Option<u64>) -> Range {
+/// Where the records of an entity stand, or those after this one.
+pub(crate) fn records(entity: u16, after: Option<u64>) -> Range {
     let mut range = Range::prefix(&entity.to_be_bytes());
     if let Some(next) = after.and_then(|after| after.checked_add(1)) {
         range.start = record_key(entity, next).to_vec();
@@ -153,31 +168,6 @@ pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
     prefix.extend_from_slice(&index.to_be_bytes());
     prefix.extend_from_slice(key);
     prefix
-}
-
-/// An index entry, lent: which record, and what the entry keeps.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct IndexEntry<'e> {
-    pub(crate) key: &'e [u8],
-    pub(crate) surrogate: u64,
-    pub(crate) kept: &'e [u8],
-}
-
-/// What is called with each entry of an index; `Break` ends the reading.
-type VisitEntry<'v> = dyn FnMut(IndexEntry<'_>) -> Result<ControlFlow<()>> + 'v;
-
-/// Entries of an index in key order.
-pub(crate) fn entries(
-    read: &dyn Read,
-    range: &Range,
-    direction: Direction,
-    visit: &mut VisitEntry<'_>,
-) -> Result<()> {
-    read.scan(Space::Index, range, direction, &mut |key, stored| {
-        let kept = check::open(Space::Index, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(IndexEntry { key, surrogate, kept })
-    })
 }
 
 /// Who holds a unique key: the owner's short number, then any other claimants.

@@ -69,6 +69,16 @@ pub(crate) fn restore(
     redb::restore(from, to, replace, check)
 }
 
+/// Has `save` read a copy of the file `from`, its first path, and write a new one at its second; that gets the name `to`
+/// when it says so.
+pub(crate) fn salvage(
+    from: &Path,
+    to: &Path,
+    save: &mut dyn FnMut(&Path, &Path) -> Result<()>,
+) -> Result<()> {
+    redb::salvage(from, to, save)
+}
+
 /// A part of the key space. Each is a table of its own in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Space {
@@ -112,7 +122,7 @@ impl Space {
     ];
 
     /// The table's name in the file; never changed.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Meta => "meta",
             Self::Record => "record",
