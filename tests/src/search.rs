@@ -172,7 +172,7 @@ fn fields(label: &str, of: &BTreeMap<&str, Uuid>, crm: &Crm) -> Json {
 }
 
 fn first_stage(crm: &Crm) -> String {
-    let stages = crm.stages().list(&crm_core::Query::new()).unwrap().items;
+    let stages = crm.stages().list(&Query::new()).unwrap().items;
     stages.iter().min_by_key(|stage| stage.order).unwrap().id.to_string()
 }
 
