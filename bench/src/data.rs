@@ -5,8 +5,8 @@ use crm_core::{
     entity::{Base, Entity, EntityId, Record},
     model::{
         Account, AccountId, Contact, ContactEmail, ContactId, ContactPhone, Contract, Deal,
-        Interaction, Lead, LifecycleEntry, LifecycleStage, Priority, Rating, StageEntry,
-        Task, UserId,
+        Interaction, Lead, LifecycleEntry, LifecycleStage, Priority, Rating, StageEntry, Task,
+        UserId,
     },
 };
 use uuid::Uuid;
@@ -182,11 +182,11 @@ pub(crate) struct DealRow {
     pub(crate) stage_entered_at: Option<i64>,
     pub(crate) source: Option<String>,
     pub(crate) next_step: Option<String>,
-    /// Each stay in a stage: the stage, since when, and how a deal stands there.
-    pub(crate) stays: Vec<(Uuid, i64, u32)>,
     pub(crate) next_step_on: Option<i32>,
     pub(crate) lead: Option<Uuid>,
     pub(crate) score: Option<i64>,
+    /// Each stay in a stage: the stage, since when, and how a deal stands there.
+    pub(crate) stays: Vec<(Uuid, i64, u32)>,
 }
 
 fn stored<T: Entity, R>(record: Record<T>, fields: impl FnOnce(T) -> R) -> Stored<R> {

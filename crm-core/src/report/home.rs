@@ -161,9 +161,7 @@ impl Answered for Home {
         })?;
         let mine = |query: Query| {
             query
-                .filter(
-                    "owner == $home_user && category == \"open\" && next_step_on <= $home_last",
-                )
+                .filter("owner == $home_user && category == \"open\" && next_step_on <= $home_last")
                 .param("home_user", user.uuid())
                 .param("home_last", last)
         };
