@@ -42,8 +42,7 @@ impl Work {
 
     /// The same for everything that the transaction wrote.
     pub(crate) fn touch_all_wholes(&mut self) -> Result<()> {
-        let pending = self.order.iter().filter_map(|id| self.pending.get(id));
-        let pending = pending.filter(|it| it.registered.entity.def().part_of.is_some());
+        let pending = self.pending.iter().filter(|it| it.registered.entity.def().part_of.is_some());
         let parts: Vec<_> = pending.cloned().collect();
         parts.iter().try_for_each(|part| {
             let def = part.registered.entity.def();
@@ -152,10 +151,9 @@ impl Work {
         let was_live = |pending: &super::Pending| {
             pending.before.as_ref().is_none_or(|before| before.base().is_live())
         };
-        if self.pending.get(&id).is_some_and(was_live) {
-            let own = self.order.iter().filter_map(|id| Some((*id, self.pending.get(id)?)));
-            let own = own.filter(|(_, pending)| was_live(pending));
-            return Ok(own.map(|(id, it)| (Arc::clone(&it.registered), id)).collect());
+        if self.touched(id).is_some_and(was_live) {
+            let own = self.pending.iter().filter(|pending| was_live(pending));
+            return Ok(own.map(|it| (Arc::clone(&it.registered), it.id)).collect());
         }
         let Some(surrogate) = view::surrogate(snapshot, id)? else { return Ok(Vec::new()) };
         let mut trashing = None;
