@@ -28,6 +28,7 @@ mod options;
 mod records;
 mod restore;
 mod retention;
+mod salvage;
 mod stats;
 mod subscription;
 mod transaction;
@@ -58,7 +59,7 @@ use crate::{
     },
     entity::{Record, Warning, erased::Typed},
     error::{Error, ErrorKind, Result},
-    model::{self, Company, UserId, for_each_entity},
+    model::{self, Company, RecordEvent, UserId, for_each_entity},
     store::{
         Store,
         catalog::Catalog,
@@ -135,8 +136,8 @@ pub struct ChangedRecord {
     pub id: Uuid,
     /// What was done.
     pub verb: Verb,
-    /// What that means, as `won`.
-    pub events: Vec<&'static str>,
+    /// What that means, as won.
+    pub events: Vec<RecordEvent>,
 }
 
 impl fmt::Debug for Crm {
@@ -215,7 +216,7 @@ impl Crm {
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
         let tx = self.transaction()?;
         let result = run(&tx)?;
-        tx.with(|work| put::derive(&*work.snapshot, &work.call()).map(drop))?;
+        tx.with(|work| put::derive(&*work.snapshot, &work.call(), true).map(drop))?;
         Ok(result)
     }
 
@@ -371,8 +372,9 @@ impl Crm {
         };
         let host = Arc::clone(&self.shared.rules);
         // From here on: what the call itself begins with is not its reading.
+        let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
-        Ok(Work::new(Start { snapshot, meter, catalog, access, now, company, host }))
+        Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
     }
 
     fn commit(&self, mut work: Work) -> Result<Committed> {

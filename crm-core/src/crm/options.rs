@@ -1,7 +1,7 @@
 //! How a file is opened: where time and ids come from, how durable commits are, what a new file starts with.
 
 use std::{
-    fmt,
+    fmt, process,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicI64, Ordering},
@@ -77,7 +77,40 @@ pub trait IdSource: Send + Sync + fmt::Debug {
 
 /// Ids from the system's random numbers.
 #[derive(Debug, Default)]
-pub struct RandomIds(Mutex<Sequence>);
+pub struct RandomIds(Mutex<Drawn>);
+
+/// Random numbers that were asked for together, since each time costs as much as a look-up.
+#[derive(Debug, Default)]
+struct Drawn {
+    sequence: Sequence,
+    numbers: Vec<u64>,
+    /// The process that drew them: one that was forked off must draw its own.
+    process: u32,
+}
+
+impl Drawn {
+    const AT_ONCE: usize = 32;
+
+    fn next(&mut self) -> u64 {
+        if self.process != process::id() {
+            self.numbers.clear();
+        }
+        if self.numbers.is_empty() {
+            self.draw();
+        }
+        // Without the system's random numbers, the sequence's own still make distinct ids in this process.
+        self.numbers.pop().unwrap_or_else(|| self.sequence.random())
+    }
+
+    fn draw(&mut self) {
+        self.process = process::id();
+        let mut bytes = [0; Self::AT_ONCE * size_of::<u64>()];
+        if getrandom::fill(&mut bytes).is_ok() {
+            let (numbers, _) = bytes.as_chunks();
+            self.numbers.extend(numbers.iter().map(|number| u64::from_le_bytes(*number)));
+        }
+    }
+}
 
 /// Ids that are the same in every run with the same seed, for tests and replays.
 #[derive(Debug)]
@@ -126,10 +159,9 @@ impl Sequence {
 
 impl IdSource for RandomIds {
     fn id(&self, now: Timestamp) -> Uuid {
-        let mut sequence = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Without the system's random numbers, the sequence's own still make distinct ids in this process.
-        let random = getrandom::u64().unwrap_or_else(|_| sequence.random());
-        sequence.next(now, random)
+        let mut drawn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let random = drawn.next();
+        drawn.sequence.next(now, random)
     }
 }
 

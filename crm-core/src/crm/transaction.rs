@@ -64,9 +64,8 @@ impl Tx {
     /// What a commit would refuse, as `Duplicate` or a limit that must be kept.
     pub fn warnings(&self) -> Result<Vec<Warning>> {
         match &*lock(&self.work) {
-            Some(work) => {
-                put::derive(&*work.snapshot, &work.call()).map(|(_, applied)| applied.warnings)
-            }
+            Some(work) => put::derive(&*work.snapshot, &work.call(), true)
+                .map(|(_, applied)| applied.warnings),
             None => Ok(lock(&self.warnings).clone()),
         }
     }

@@ -73,17 +73,24 @@ pub(crate) struct RawKeys<'r> {
     failed: Result<()>,
     /// Where the parts of the last key end, when somebody asks.
     ends: Option<Vec<usize>>,
+    /// What stands before and after each key.
+    around: Option<(u16, u64)>,
 }
 
 impl<'r> RawKeys<'r> {
     /// Keys that hold ids by their short numbers.
     pub(crate) fn short(resolve: &'r mut Resolve<'r>) -> Self {
-        Self { resolve: Some(resolve), keys: Vec::new(), failed: Ok(()), ends: None }
+        Self { resolve: Some(resolve), ..Self::whole() }
+    }
+
+    /// The keys of a record's entries in an index: its number before each key, the record's after it.
+    pub(crate) fn entries(resolve: &'r mut Resolve<'r>, index: u16, surrogate: u64) -> Self {
+        Self { around: Some((index, surrogate)), ..Self::short(resolve) }
     }
 
     /// Keys that hold ids whole.
     pub(crate) fn whole() -> Self {
-        Self { resolve: None, keys: Vec::new(), failed: Ok(()), ends: None }
+        Self { resolve: None, keys: Vec::new(), failed: Ok(()), ends: None, around: None }
     }
 
     pub(crate) fn add(&mut self, key: &dyn KeyPart) {
@@ -94,7 +101,13 @@ impl<'r> RawKeys<'r> {
         if self.ends.is_some() {
             writer = writer.traced();
         }
+        if let Some((index, _)) = self.around {
+            writer.raw(&index.to_be_bytes());
+        }
         key.write(&mut writer);
+        if let Some((_, surrogate)) = self.around {
+            writer.raw(&surrogate.to_be_bytes());
+        }
         match writer.finish_traced() {
             Ok((bytes, ends)) => {
                 self.keys.push(bytes);

@@ -112,7 +112,7 @@ impl Target for IntoCrm<'_> {
             let savepoint = work.savepoint();
             let before = work.gaps;
             let outcome = run(&mut InWork(work))
-                .and_then(|()| put::derive(&*work.snapshot, &work.call()).map(drop));
+                .and_then(|()| put::derive(&*work.snapshot, &work.call(), true).map(drop));
             match outcome {
                 Ok(()) => self.gaps += work.gaps - before,
                 Err(_) => work.back_to(&savepoint),

@@ -14,7 +14,6 @@ use crate::{
     error::{Error, ErrorKind, Result},
     store::{
         check,
-        codec::Header,
         engine::{Direction, Overlay, Range, Read, Space, WriteSet},
         view,
     },
@@ -266,8 +265,7 @@ pub(crate) fn of_record(read: &dyn Read, entity: u16, surrogate: u64) -> Result<
         Ok(ControlFlow::Continue(()))
     })?;
     // A creation has no values: the record itself tells which entry wrote it last.
-    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
-    let header = view::with_payload(read, entity, surrogate, header)?;
+    let header = view::numbered_header(read, entity, surrogate)?;
     let last = header.map(|header| header.sequence);
     if last != sequences.last().copied() {
         sequences.extend(last);

@@ -260,7 +260,9 @@ impl Store {
         let mut overlay = Overlay { under: &*snapshot, writes: WriteSet::default() };
         let mut outcomes = Vec::with_capacity(batch.len());
         for slot in batch {
-            outcomes.push(put::derive(&overlay, &slot.call).map(|(writes, applied)| {
+            let is_fresh = overlay.writes.is_empty()
+                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(&snapshot));
+            outcomes.push(put::derive(&overlay, &slot.call, is_fresh).map(|(writes, applied)| {
                 overlay.writes.merge(writes);
                 applied
             }));

@@ -3,8 +3,9 @@
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    mem,
     ops::{Bound, ControlFlow},
-    sync::Arc,
+    sync::{Arc, Weak},
 };
 
 use uuid::Uuid;
@@ -20,9 +21,8 @@ use crate::{
         blob::{self, References, Staged},
         build::{self, Role, Structure},
         catalog::{Catalog, Registered},
-        check,
-        codec::{self, Header},
-        engine::{Direction, Overlay, Read, Space, WriteSet},
+        check, codec,
+        engine::{Direction, Overlay, Read, Snapshot, Space, WriteSet},
         id_map::IdMap,
         index,
         journal::{self, Entry, Verb},
@@ -34,6 +34,10 @@ use crate::{
     },
     value::{Phone, Timestamp},
 };
+
+mod rebuild;
+
+pub(crate) use self::rebuild::rebuild;
 
 /// One record of a call: how the call found it and how it leaves it.
 #[derive(Clone, Debug)]
@@ -57,15 +61,26 @@ pub(crate) enum Seen {
     Live,
 }
 
+/// A record that a call read, or linked to.
+#[derive(Clone, Debug)]
+pub(crate) struct Relied {
+    pub(crate) registered: Arc<Registered>,
+    pub(crate) seen: Seen,
+    /// The record's short number, where it was met; it never gets another.
+    pub(crate) surrogate: Option<u64>,
+}
+
 /// What one call wants to commit.
 #[derive(Debug)]
 pub(crate) struct Call {
+    /// The state of the file that the call read.
+    pub(crate) state: Weak<dyn Snapshot>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) now: Timestamp,
     pub(crate) actor: Option<Uuid>,
     pub(crate) source: Source,
     pub(crate) items: Vec<Item>,
-    pub(crate) seen: IdMap<(Arc<Registered>, Seen)>,
+    pub(crate) seen: IdMap<Relied>,
     /// The entities of which nothing may have been written since the journal had this next number.
     pub(crate) unwritten: BTreeMap<u16, u64>,
     /// The change set that the call continues; a new one otherwise.
@@ -106,6 +121,7 @@ const MANY: usize = 8;
 /// A call in the making, over what earlier calls of the same commit left.
 struct Derivation<'a> {
     overlay: Overlay<'a>,
+    is_fresh: bool,
     counters: Counters,
     /// Short numbers that were looked up or given: many records name the same few.
     numbers: IdMap<u64>,
@@ -119,29 +135,23 @@ struct Derivation<'a> {
     vocabulary: Vocabulary,
 }
 
-/// Derives all that follows from a call's records.
+/// Derives all that follows from a call's records. When `is_fresh`, what is `under` it is the very state that the call
+/// read, and all that it relies on holds.
 ///
 /// # Errors
 /// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken, `Invalid` when a
 /// limit is broken.
-pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied)> {
-    let counters = meta::counters(under)?;
-    let mut derivation = Derivation {
-        overlay: Overlay { under, writes: WriteSet::default() },
-        counters,
-        numbers: IdMap::default(),
-        highest: if call.items.len() > MANY { view::highest(under)? } else { None },
-        totals: totals::Changes::default(),
-        indexes: index::Changes::new(),
-        search: BTreeMap::new(),
-        references: References::new(),
-        named: Vec::new(),
-        vocabulary: Vocabulary::default(),
-    };
+pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(WriteSet, Applied)> {
+    let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
+    let mut derivation = Derivation { is_fresh, highest, ..Derivation::over(under)? };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
-    derivation.check_reads(call)?;
-    let change_set = call.change_set.unwrap_or(counters.sequence);
+    let met = call.seen.iter().filter_map(|(id, relied)| Some((*id, relied.surrogate?)));
+    derivation.numbers.extend(met);
+    if !is_fresh {
+        derivation.check_reads(call)?;
+    }
+    let change_set = call.change_set.unwrap_or(derivation.counters.sequence);
     for staged in &call.contents {
         blob::finish(&mut derivation.overlay, staged)?;
         derivation.references.entry(staged.hash).or_default();
@@ -158,16 +168,8 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation {
-        mut overlay, mut counters, indexes, totals, search, references, named, ..
-    } = derivation;
-    index::apply(&mut overlay, &indexes)?;
-    blob::refer(&mut overlay, &references)?;
-    totals::apply(&mut overlay, totals)?;
-    for (entity, changes) in search {
-        let writes = search::apply(&overlay, entity, &changes)?;
-        overlay.writes.merge(writes);
-    }
+    let named = mem::take(&mut derivation.named);
+    let (mut overlay, mut counters) = derivation.finish()?;
     let warnings = limits::weigh(call, under, &overlay)?;
     if let Some(cursor) = &call.cursor {
         meta::write_cursor(&mut overlay.writes, change_set, cursor);
@@ -175,6 +177,37 @@ pub(crate) fn derive(under: &dyn Read, call: &Call) -> Result<(WriteSet, Applied
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
     Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+}
+
+impl<'a> Derivation<'a> {
+    fn over(under: &'a dyn Read) -> Result<Self> {
+        Ok(Self {
+            overlay: Overlay { under, writes: WriteSet::default() },
+            is_fresh: false,
+            counters: meta::counters(under)?,
+            numbers: IdMap::default(),
+            highest: None,
+            indexes: index::Changes::new(),
+            totals: totals::Changes::default(),
+            search: BTreeMap::new(),
+            references: References::new(),
+            named: Vec::new(),
+            vocabulary: Vocabulary::default(),
+        })
+    }
+
+    /// Brings in what many records share.
+    fn finish(self) -> Result<(Overlay<'a>, Counters)> {
+        let Self { mut overlay, counters, indexes, totals, search, references, .. } = self;
+        index::apply(&mut overlay, &indexes)?;
+        blob::refer(&mut overlay, &references)?;
+        totals::apply(&mut overlay, totals)?;
+        for (entity, changes) in search {
+            let writes = search::apply(&overlay, entity, &changes)?;
+            overlay.writes.merge(writes);
+        }
+        Ok((overlay, counters))
+    }
 }
 
 impl Derivation<'_> {
@@ -271,12 +304,10 @@ impl Derivation<'_> {
     }
 
     fn check_reads(&mut self, call: &Call) -> Result<()> {
-        for (id, (registered, seen)) in &call.seen {
+        for (id, Relied { registered, seen, .. }) in &call.seen {
             let header = match self.known(*id)? {
                 Some(surrogate) => {
-                    view::with_payload(&self.overlay, registered.number, surrogate, |payload| {
-                        Ok(Header::read(payload)?.0)
-                    })?
+                    view::numbered_header(&self.overlay, registered.number, surrogate)?
                 }
                 None => None,
             };
@@ -318,11 +349,10 @@ impl Derivation<'_> {
         let Item { registered, id, .. } = item;
         let def = registered.entity.def();
         let known = self.known(*id)?;
-        let current = match known {
-            Some(surrogate) => view::numbered(&self.overlay, registered, surrogate)?,
-            None => None,
+        let written_last = match known {
+            Some(surrogate) => self.check_current(item, surrogate)?,
+            None => refuse_stale(def, item, None).map(|()| None)?,
         };
-        refuse_stale(def, item, current.as_ref().map(|(_, record)| record))?;
         let surrogate = match known {
             Some(surrogate) => surrogate,
             None => self.number(*id),
@@ -341,14 +371,31 @@ impl Derivation<'_> {
         if registered.has_contents {
             self.count_references(def, item);
         }
-        if let Some((header, _)) = current.filter(|(header, _)| header.revision <= 1) {
-            let entity = registered.number;
-            journal::keep_creation(&mut self.overlay, entity, surrogate, header.sequence)?;
+        if let Some(creation) = written_last {
+            journal::keep_creation(&mut self.overlay, registered.number, surrogate, creation)?;
         }
         self.write_journal(call, item, surrogate, change_set);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
         Ok(())
+    }
+
+    /// The record must be as the call found it. Gives the entry that created it, as long as that wrote it last.
+    fn check_current(&self, item: &Item, surrogate: u64) -> Result<Option<u64>> {
+        let Item { registered, .. } = item;
+        let found = item.before.as_ref().filter(|_| self.is_fresh);
+        if found.is_some_and(|found| found.base().revision > 1) {
+            return Ok(None);
+        }
+        let header = if found.is_some() {
+            view::numbered_header(&self.overlay, registered.number, surrogate)?
+        } else {
+            let current = view::numbered(&self.overlay, registered, surrogate)?;
+            let record = current.as_ref().map(|(_, record)| record);
+            refuse_stale(registered.entity.def(), item, record)?;
+            current.map(|(header, _)| header)
+        };
+        Ok(header.filter(|header| header.revision <= 1).map(|header| header.sequence))
     }
 
     /// The item with the number that its record gets from a series.
@@ -516,8 +563,8 @@ impl Derivation<'_> {
             }
             return Ok(());
         }
-        let held = self.keys_short(registered, position, before)?;
-        let wanted = self.keys_short(registered, position, after)?;
+        let held = self.entry_keys(registered, position, surrogate, before)?;
+        let wanted = self.entry_keys(registered, position, surrogate, after)?;
         if held.is_empty() && wanted.is_empty() {
             return Ok(());
         }
@@ -525,24 +572,27 @@ impl Derivation<'_> {
         let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
         let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.indexes.insert(entry_key(*number, key, surrogate), None);
+            self.indexes.insert(key.clone(), None);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
             let kept = kept_after.clone().unwrap_or_default();
-            self.indexes.insert(entry_key(*number, key, surrogate), Some(kept));
+            self.indexes.insert(key.clone(), Some(kept));
         }
         Ok(())
     }
 
-    /// Index keys hold short numbers; an id that is mentioned for the first time gets one.
-    fn keys_short(
+    /// The keys of a record's entries in an index. They hold short numbers; an id that is mentioned for the first time
+    /// gets one.
+    fn entry_keys(
         &mut self,
         registered: &Registered,
         index: usize,
+        surrogate: u64,
         record: Option<&dyn AnyRecord>,
     ) -> Result<Vec<Vec<u8>>> {
-        let Some(record) = record else { return Ok(Vec::new()) };
+        let of_index = registered.indexes.get(index);
+        let Some((record, of_index)) = record.zip(of_index) else { return Ok(Vec::new()) };
         let Self { overlay, counters, numbers, .. } = self;
         let mut resolve = |id: Uuid| {
             if let Some(surrogate) = numbers.get(&id) {
@@ -555,7 +605,7 @@ impl Derivation<'_> {
             numbers.insert(id, surrogate);
             Ok(surrogate)
         };
-        let mut raw = RawKeys::short(&mut resolve);
+        let mut raw = RawKeys::entries(&mut resolve, *of_index, surrogate);
         registered.entity.keys(index, record, &mut raw)?;
         raw.finish()
     }
@@ -626,7 +676,7 @@ pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) ->
 fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     let surrogate = counters.surrogate;
     counters.surrogate += 1;
-    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
+    view::put_surrogate(writes, id, surrogate);
     surrogate
 }
 

@@ -11,7 +11,7 @@ use crate::{
         catalog::Registered,
         check,
         codec::{self, Header},
-        engine::{Direction, Range, Read, Space},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -39,6 +39,11 @@ pub(crate) fn highest(read: &dyn Read) -> Result<Option<Uuid>> {
         Ok(ControlFlow::Break(()))
     })?;
     Ok(highest)
+}
+
+/// Notes the short number of a UUID.
+pub(crate) fn put_surrogate(writes: &mut WriteSet, id: Uuid, surrogate: u64) {
+    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
 }
 
 /// The key of a record: its entity's number and its own.
@@ -97,15 +102,26 @@ pub(crate) fn load(read: &dyn Read, registered: &Registered, id: Uuid) -> Result
     Ok(Some((surrogate, header, record)))
 }
 
-/// The header of the record with this id, live or in the trash.
-pub(crate) fn header(read: &dyn Read, registered: &Registered, id: Uuid) -> Result<Option<Header>> {
+/// The short number and header of the record with this id, live or in the trash.
+pub(crate) fn header(
+    read: &dyn Read,
+    registered: &Registered,
+    id: Uuid,
+) -> Result<Option<(u64, Header)>> {
     let Some(surrogate) = surrogate(read, id)? else { return Ok(None) };
-    let header = |payload: &[u8]| Ok(Header::read(payload)?.0);
-    let header = with_payload(read, registered.number, surrogate, header)?;
-    match header {
+    match numbered_header(read, registered.number, surrogate)? {
         Some(header) if header.id != id => Err(damaged()),
-        header => Ok(header),
+        header => Ok(header.map(|header| (surrogate, header))),
     }
+}
+
+/// The header of the record under this short number.
+pub(crate) fn numbered_header(
+    read: &dyn Read,
+    entity: u16,
+    surrogate: u64,
+) -> Result<Option<Header>> {
+    with_payload(read, entity, surrogate, |payload| Ok(Header::read(payload)?.0))
 }
 
 /// All records of an entity, in order of arrival.
@@ -137,7 +153,8 @@ pub(crate) fn headers(
     })
 }
 
-fn records(entity: u16, after: Option<u64>) -> Range {
+/// Where the records of an entity stand, or those after this one.
+pub(crate) fn records(entity: u16, after: Option<u64>) -> Range {
     let mut range = Range::prefix(&entity.to_be_bytes());
     if let Some(next) = after.and_then(|after| after.checked_add(1)) {
         range.start = record_key(entity, next).to_vec();

@@ -10,7 +10,7 @@ use std::{
     collections::{BTreeMap, btree_map::Entry},
     fmt,
     ops::ControlFlow,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
 };
 
 use uuid::Uuid;
@@ -30,7 +30,7 @@ use crate::{
         journal::Verb,
         meta,
         meter::Meter,
-        put::{Call, Item, Seen, Step},
+        put::{Call, Item, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
     },
@@ -73,6 +73,7 @@ type Known = Option<Arc<dyn AnyRecord>>;
 /// A record that the transaction changed.
 #[derive(Clone, Debug)]
 struct Pending {
+    id: Uuid,
     registered: Arc<Registered>,
     before: Option<Arc<dyn AnyRecord>>,
     after: Option<Arc<dyn AnyRecord>>,
@@ -81,8 +82,8 @@ struct Pending {
 
 impl Pending {
     /// What commit makes of it; nothing when it was created and purged in one call, and never was.
-    fn item(self, id: Uuid, wishes: &BTreeMap<Uuid, Wish>) -> Option<Item> {
-        let Self { registered, before, after, verb } = self;
+    fn item(self, wishes: &BTreeMap<Uuid, Wish>) -> Option<Item> {
+        let Self { id, registered, before, after, verb } = self;
         if before.is_none() && after.is_none() {
             return None;
         }
@@ -95,6 +96,8 @@ impl Pending {
 /// A transaction's state.
 pub(crate) struct Work {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    /// The state of the file that the snapshot reads.
+    state: Weak<dyn Snapshot>,
     pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
@@ -105,11 +108,13 @@ pub(crate) struct Work {
     pub(crate) source: Source,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
-    pending: IdMap<Pending>,
-    order: Vec<Uuid>,
+    /// The records that it changed, in the order in which they were first touched.
+    pending: Vec<Pending>,
+    /// Where each of them stands.
+    places: IdMap<usize>,
     /// What changes since the savepoint replaced, the last one last.
-    replaced: Vec<(Uuid, Pending)>,
-    seen: Mutex<IdMap<(Arc<Registered>, Seen)>>,
+    replaced: Vec<Pending>,
+    seen: Mutex<IdMap<Relied>>,
     /// The entities that rules read whole, with the journal's next number then.
     unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
@@ -140,13 +145,17 @@ pub(crate) struct Savepoint {
 
 impl fmt::Debug for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Work").field("now", &self.now).field("pending", &self.order.len()).finish()
+        f.debug_struct("Work")
+            .field("now", &self.now)
+            .field("pending", &self.pending.len())
+            .finish()
     }
 }
 
 /// What a transaction starts with.
 pub(crate) struct Start {
     pub(crate) snapshot: Arc<dyn Snapshot>,
+    pub(crate) state: Weak<dyn Snapshot>,
     pub(crate) meter: Arc<Meter>,
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
@@ -157,9 +166,10 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, meter, catalog, access, now, company, host } = start;
+        let Start { snapshot, state, meter, catalog, access, now, company, host } = start;
         Self {
             snapshot,
+            state,
             meter,
             catalog,
             access,
@@ -169,8 +179,8 @@ impl Work {
             source: Source::Caller,
             company,
             host,
-            pending: IdMap::default(),
-            order: Vec::new(),
+            pending: Vec::new(),
+            places: IdMap::default(),
             replaced: Vec::new(),
             seen: Mutex::default(),
             unwritten: Mutex::default(),
@@ -189,17 +199,24 @@ impl Work {
 
     /// How far the transaction is, to go back to; within one savepoint there may be others.
     pub(crate) fn savepoint(&self) -> Savepoint {
-        let (touched, replaced) = (self.order.len(), self.replaced.len());
+        let (touched, replaced) = (self.pending.len(), self.replaced.len());
         Savepoint { touched, replaced, gaps: self.gaps }
+    }
+
+    /// How often a record was put into the buffer since the savepoint, or since the beginning.
+    pub(crate) fn n_puts(&self) -> usize {
+        self.pending.len() + self.replaced.len()
     }
 
     /// Forgets what came after a savepoint.
     pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
-        for id in self.order.drain(savepoint.touched..) {
-            self.pending.remove(&id);
+        for pending in self.pending.drain(savepoint.touched..) {
+            self.places.remove(&pending.id);
         }
-        for (id, before) in self.replaced.drain(savepoint.replaced..).rev() {
-            if let Some(pending) = self.pending.get_mut(&id) {
+        for before in self.replaced.drain(savepoint.replaced..).rev() {
+            if let Some(pending) =
+                self.places.get(&before.id).and_then(|place| self.pending.get_mut(*place))
+            {
                 *pending = before;
             }
         }
@@ -230,10 +247,7 @@ impl Work {
     pub(crate) fn own(
         &self,
     ) -> impl Iterator<Item = (&Arc<Registered>, Uuid, Option<&Arc<dyn AnyRecord>>)> {
-        self.order.iter().filter_map(|id| {
-            let pending = self.pending.get(id)?;
-            Some((&pending.registered, *id, pending.after.as_ref()))
-        })
+        self.pending.iter().map(|pending| (&pending.registered, pending.id, pending.after.as_ref()))
     }
 
     /// Contents that the transaction brings in.
@@ -246,21 +260,28 @@ impl Work {
         &'w self,
         entity: &'w str,
     ) -> impl Iterator<Item = (Option<&'w dyn AnyRecord>, Option<&'w dyn AnyRecord>)> {
-        let pending = self.order.iter().filter_map(|id| self.pending.get(id));
-        let of = pending.filter(move |pending| pending.registered.entity.def().name == entity);
+        let of = self
+            .pending
+            .iter()
+            .filter(move |pending| pending.registered.entity.def().name == entity);
         of.map(|pending| (pending.before.as_deref(), pending.after.as_deref()))
     }
 
     pub(crate) fn has_touched(&self, id: Uuid) -> bool {
-        self.pending.contains_key(&id)
+        self.places.contains_key(&id)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.order.is_empty() && self.extra.is_empty() && self.step.is_none()
+        self.pending.is_empty() && self.extra.is_empty() && self.step.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.order.len()
+        self.pending.len()
+    }
+
+    /// The change to a record, if there is one.
+    fn touched(&self, id: Uuid) -> Option<&Pending> {
+        self.pending.get(*self.places.get(&id)?)
     }
 
     /// The record as this transaction sees it, whoever may see it, live or trashed.
@@ -269,7 +290,7 @@ impl Work {
         registered: &Registered,
         id: Uuid,
     ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        if let Some(pending) = self.pending.get(&id) {
+        if let Some(pending) = self.touched(id) {
             let same = pending.registered.number == registered.number;
             return Ok(pending.after.clone().filter(|_| same));
         }
@@ -433,8 +454,8 @@ impl Work {
         after: Option<Arc<dyn AnyRecord>>,
         verb: Verb,
     ) {
-        if let Some(pending) = self.pending.get_mut(&id) {
-            self.replaced.push((id, pending.clone()));
+        if let Some(pending) = self.places.get(&id).and_then(|place| self.pending.get_mut(*place)) {
+            self.replaced.push(pending.clone());
             pending.after = after;
             if pending.before.is_some() || verb == Verb::Purge {
                 pending.verb = verb;
@@ -442,8 +463,8 @@ impl Work {
             return;
         }
         let registered = Arc::clone(registered);
-        self.pending.insert(id, Pending { registered, before, after, verb });
-        self.order.push(id);
+        self.places.insert(id, self.pending.len());
+        self.pending.push(Pending { id, registered, before, after, verb });
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
@@ -452,22 +473,23 @@ impl Work {
         if let Some(record) = &found
             && !self.has_touched(id)
         {
-            let mark = Seen::Revision(record.base().revision);
-            self.seen().insert(id, (Arc::clone(registered), mark));
+            let seen = Seen::Revision(record.base().revision);
+            let registered = Arc::clone(registered);
+            self.seen().insert(id, Relied { registered, seen, surrogate: None });
         }
         Ok(found)
     }
 
     /// Whether a record is live, by its header alone; if so, remembers that the write relies on it.
     fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
-        if let Some(pending) = self.pending.get(&id) {
+        if let Some(pending) = self.touched(id) {
             let same = pending.registered.number == registered.number;
             return Ok(pending
                 .after
                 .as_ref()
                 .is_some_and(|record| same && record.base().is_live()));
         }
-        let known = self.seen().get(&id).map(|(of, mark)| (of.number, *mark));
+        let known = self.seen().get(&id).map(|relied| (relied.registered.number, relied.seen));
         match known {
             Some((of, mark)) if of == registered.number => match mark {
                 Seen::Live => return Ok(true),
@@ -478,25 +500,24 @@ impl Work {
             },
             _ => {}
         }
-        let is_live =
-            view::header(&*self.snapshot, registered, id)?.is_some_and(|header| header.live);
-        if is_live {
-            self.seen().entry(id).or_insert_with(|| (Arc::clone(registered), Seen::Live));
+        let live = view::header(&*self.snapshot, registered, id)?.filter(|(_, header)| header.live);
+        if let Some((surrogate, _)) = live {
+            let registered = Arc::clone(registered);
+            let relied = Relied { registered, seen: Seen::Live, surrogate: Some(surrogate) };
+            self.seen().entry(id).or_insert(relied);
         }
-        Ok(is_live)
+        Ok(live.is_some())
     }
 
-    fn seen(&self) -> MutexGuard<'_, IdMap<(Arc<Registered>, Seen)>> {
+    fn seen(&self) -> MutexGuard<'_, IdMap<Relied>> {
         lock(&self.seen)
     }
 
     /// What the leader commits.
-    pub(crate) fn into_call(mut self) -> Call {
-        let items = self.order.iter().filter_map(|id| {
-            let pending = self.pending.remove(id)?;
-            pending.item(*id, &self.wishes)
-        });
+    pub(crate) fn into_call(self) -> Call {
+        let items = self.pending.into_iter().filter_map(|pending| pending.item(&self.wishes));
         Call {
+            state: self.state,
             now: self.now,
             actor: self.access.user(),
             source: self.source,
@@ -515,11 +536,10 @@ impl Work {
 
     /// What the leader would commit now.
     pub(crate) fn call(&self) -> Call {
-        let items = self.order.iter().filter_map(|id| {
-            let pending = self.pending.get(id)?.clone();
-            pending.item(*id, &self.wishes)
-        });
+        let items = self.pending.iter().cloned();
+        let items = items.filter_map(|pending| pending.item(&self.wishes));
         Call {
+            state: Weak::clone(&self.state),
             catalog: Arc::clone(&self.catalog),
             now: self.now,
             actor: self.access.user(),

@@ -340,9 +340,11 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn writes_in_any_order_agree_with_an_ordered_map(
-            first in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..300),
+            first in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..150),
             later in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..80),
             ranges in proptest::collection::vec((any_key(), proptest::option::of(any_key())), 4),
             settles in any::<bool>(),

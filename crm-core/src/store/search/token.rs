@@ -30,7 +30,7 @@ const JOINED_DIGITS: RangeInclusive<usize> = 6..=Phone::MAX_DIGITS;
 ///
 /// Of a word that stands in several fields only the best field counts, since the field outweighs all else in a rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Terms(Vec<Term>);
+pub(crate) struct Terms(Box<[Term]>);
 
 /// One searchable word: its folded token, and where and how it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,8 @@ pub(crate) struct Term {
 pub(crate) struct Vocabulary {
     parts: QuickMap<Box<str>, Box<[Known]>>,
     tokens: QuickMap<Arc<str>, u32>,
+    /// Where the terms of a record are put together.
+    terms: Vec<Term>,
 }
 
 /// A word's token, its number and the word's form.
@@ -69,34 +71,28 @@ impl Terms {
         texts: impl IntoIterator<Item = (u8, &'a str)>,
         phones: impl IntoIterator<Item = (u8, &'a Phone)>,
     ) -> Self {
-        let mut terms = Self::default();
+        let mut terms = std::mem::take(&mut vocabulary.terms);
         for (weight, text) in texts {
-            terms.add(vocabulary, weight, text);
+            vocabulary.add(&mut terms, weight, text);
         }
         for (weight, phone) in phones {
-            terms.add(vocabulary, weight, phone.digits());
+            vocabulary.add(&mut terms, weight, phone.digits());
             for other in phone.national().as_deref().into_iter().chain(phone.extension()) {
-                terms.add(vocabulary, weight, other);
+                vocabulary.add(&mut terms, weight, other);
             }
             if phone.digits().len() >= SHORTEST_TAIL {
                 let (token, number) = vocabulary.token(&marked(TAIL, &reversed(phone.digits())));
-                terms.0.push(Term { number, mark: Mark::new(weight, 0), token });
+                terms.push(Term { number, mark: Mark::new(weight, 0), token });
             }
         }
-        terms.0.sort_unstable();
-        terms.0.dedup();
-        terms.0.dedup_by(|later, best| {
+        terms.sort_unstable();
+        terms.dedup();
+        terms.dedup_by(|later, best| {
             later.number == best.number && later.mark.weight() > best.mark.weight()
         });
-        terms
-    }
-
-    fn add(&mut self, vocabulary: &mut Vocabulary, weight: u8, text: &str) {
-        for part in text.split_ascii_whitespace() {
-            vocabulary.read(part, &mut |token, number, form| {
-                self.0.push(Term { number, mark: Mark::new(weight, form), token });
-            });
-        }
+        let of_record = terms.drain(..).collect();
+        vocabulary.terms = terms;
+        Self(of_record)
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
@@ -107,6 +103,15 @@ impl Terms {
 impl Vocabulary {
     /// How many parts are kept.
     const MOST: usize = 10_000;
+
+    /// Adds the words of a text.
+    fn add(&mut self, terms: &mut Vec<Term>, weight: u8, text: &str) {
+        for part in text.split_ascii_whitespace() {
+            self.read(part, &mut |token, number, form| {
+                terms.push(Term { number, mark: Mark::new(weight, form), token });
+            });
+        }
+    }
 
     /// Calls `found` with token and form of each word to store of a part of a text.
     fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u32, u8)) {

@@ -25,7 +25,7 @@ impl Claims {
         work: &Work,
         (registered, id): &(std::sync::Arc<Registered>, Uuid),
     ) -> Result<()> {
-        let Some(pending) = work.pending.get(id) else { return Ok(()) };
+        let Some(pending) = work.touched(*id) else { return Ok(()) };
         for (position, number) in registered.indexes.iter().enumerate() {
             let Some(facts) = registered.entity.indexes().get(position) else { continue };
             if !facts.unique {
@@ -69,7 +69,7 @@ impl Work {
             let Some((header, record)) = found.filter(|(header, _)| header.id != id) else {
                 continue;
             };
-            let now = match self.pending.get(&header.id) {
+            let now = match self.touched(header.id) {
                 Some(pending) => pending.after.clone().filter(|after| after.base().is_live()),
                 None => Some(record),
             };

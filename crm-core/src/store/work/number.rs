@@ -25,7 +25,7 @@ impl Work {
         let name = |position: usize| {
             def.fields.get(position).map(|field| field.name.clone()).unwrap_or_default()
         };
-        let committed = match self.pending.get(&record.id()) {
+        let committed = match self.touched(record.id()) {
             Some(pending) => pending.before.as_deref(),
             None => before,
         };

@@ -496,7 +496,7 @@ impl Work {
         let actor = self.access.user().map(UserId::from);
         let id = record.id();
         // A record that the transaction touches twice is written once.
-        let committed = match self.pending.get(&id) {
+        let committed = match self.touched(id) {
             Some(pending) => pending.before.clone(),
             None => before.clone(),
         };

@@ -36,15 +36,9 @@ class Choice(str, Enum):
         return member
 "##;
 
-/// The choices of fields and of what reports tell, by name.
-fn choices(description: &Value) -> BTreeMap<&str, &Value> {
-    let answers = list(description, "reports").flat_map(|report| list(&report["answer"], "fields"));
-    named(fields(description).chain(answers), "choice")
-}
-
 /// The module `choices`.
 pub(super) fn module(description: &Value) -> String {
-    let choices = choices(description);
+    let choices = all(description);
     let names: String = choices.keys().map(|name| format!("\n    \"{name}\",")).collect();
     let mut out = format!("{HEAD}\n    \"Choice\",{names}\n{CHOICE}");
     for (name, choice) in &choices {
@@ -62,11 +56,19 @@ pub(super) fn module(description: &Value) -> String {
 /// What calls take for each choice: a member, or its code.
 pub(super) fn given(description: &Value) -> String {
     let mut out = String::new();
-    for (name, choice) in choices(description) {
+    for (name, choice) in all(description) {
         let codes: Vec<String> =
             list(choice, "options").map(|option| format!("\"{}\"", text(option, "code"))).collect();
         let _ = writeln!(out, "_{name}Code = Literal[{}]", codes.join(", "));
         let _ = writeln!(out, "_{name} = {name} | _{name}Code");
     }
     out
+}
+
+/// The choices that fields hold, that reports answer and that listeners are told, by name.
+fn all(description: &Value) -> BTreeMap<&str, &Value> {
+    let answers = list(description, "reports").flat_map(|report| list(&report["answer"], "fields"));
+    let mut choices = named(fields(description).chain(answers), "choice");
+    choices.extend(list(description, "choices").map(|choice| (text(choice, "name"), choice)));
+    choices
 }
