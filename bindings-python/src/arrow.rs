@@ -198,10 +198,10 @@ impl Array {
         let children = column.children.into_iter();
         let children = children.map(|child| Box::into_raw(Box::new(Self::of(child)))).collect();
         let buffers: Vec<_> = iter::once(column.validity).chain(column.buffers).collect();
-        let pointers = buffers.iter().map(|buffer| match buffer.is_empty() {
+        let pointers = buffers.iter().map(|buffer| match buffer.first() {
+            Some(_) => buffer.as_ptr().cast(),
             // An empty buffer of Rust's points at an odd address.
-            true => (&raw const NOTHING).cast(),
-            false => buffer.as_ptr().cast(),
+            None => (&raw const NOTHING).cast(),
         });
         let pointers = pointers.collect();
         let mut held = Box::new(HeldArray { buffers, pointers, children });

@@ -287,7 +287,7 @@ impl Column {
 }
 
 fn set_bit(bits: &mut Vec<u8>, at: usize, value: bool) {
-    if at % 8 == 0 {
+    if at.is_multiple_of(8) {
         bits.push(0);
     }
     if let Some(last) = bits.last_mut() {

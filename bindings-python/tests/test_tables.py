@@ -109,7 +109,7 @@ def test_the_rows_of_every_report_are_a_table(crm: Crm, deals: Page[Deal]) -> No
     assert table["count"].to_list() == [row["count"] for row in board.data["rows"]]
     assert table["amount"].sum() == sum(Decimal(row["amount"]["amount"]) for row in board.data["rows"])
     rate = polars.DataFrame(crm.win_rate(period="this_year"))
-    assert (rate.height, rate.schema["rate"]) == (0, polars.Float64)
+    assert rate.height == 0 and str(rate.schema["rate"]) == "Float64"
 
 
 def test_a_report_becomes_a_chart(crm: Crm, stages: list[Stage]) -> None:

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, Expr, Ident, ItemEnum, Result, parse_quote};
 
-use crate::field;
+use crate::{field, python};
 
 pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<TokenStream> {
     if !arguments.is_empty() {
@@ -30,6 +30,7 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
     });
     let ident = &input.ident;
     let keys = keys(ident);
+    let python = python::choice();
     let (name, doc) = (ident.to_string(), field::doc_of(&input.attrs));
     Ok(quote! {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,14 +86,7 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 *self = Self::from_number(Self::DEF.number(code).ok_or(crate::entity::Mismatch)?);
                 Ok(())
             }
-            #[cfg(feature = "python")]
-            fn to_python<'py>(
-                &self,
-                py: pyo3::Python<'py>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                static MEMBERS: crate::python::Members = crate::python::Members::new();
-                MEMBERS.give(py, Self::DEF, self.number())
-            }
+            #python
             fn holds_nothing(&self) -> bool {
                 false
             }

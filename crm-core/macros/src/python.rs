@@ -86,6 +86,20 @@ fn new(ident: &Ident, signature: &str, made: &TokenStream) -> TokenStream {
     }
 }
 
+/// How a category becomes the member of its enum, as a part of `FieldValue`.
+pub(crate) fn choice() -> TokenStream {
+    quote! {
+        #[cfg(feature = "python")]
+        fn to_python<'py>(
+            &self,
+            py: pyo3::Python<'py>,
+        ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+            static MEMBERS: crate::python::Members = crate::python::Members::new();
+            MEMBERS.give(py, Self::DEF, self.number())
+        }
+    }
+}
+
 /// The class of a block, which the classes of entities are made upon.
 pub(crate) fn block(ident: &Ident, doc: &str, fields: &[Field]) -> TokenStream {
     let class = class_of(ident);
