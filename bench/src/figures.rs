@@ -38,6 +38,11 @@ pub(crate) struct Worth {
     pub(crate) weighted: i64,
 }
 
+/// Id, name, category, cents and day.
+type DealLine = (Uuid, String, u32, Option<i64>, Option<i32>);
+/// Id, number, title, status and last day.
+type ContractLine = (Uuid, Option<String>, String, u32, Option<i32>);
+
 /// Everything about an account; each list begins with the id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct AccountFigures {
@@ -49,11 +54,9 @@ pub(crate) struct AccountFigures {
     pub(crate) leads: Vec<(Uuid, String, Option<i64>)>,
     /// Open, won and lost.
     pub(crate) worths: [Worth; 3],
-    /// Name, category, cents and day.
-    pub(crate) deals: Vec<(Uuid, String, u32, Option<i64>, Option<i32>)>,
+    pub(crate) deals: Vec<DealLine>,
     pub(crate) contract_count: usize,
-    /// Number, title, status and last day.
-    pub(crate) contracts: Vec<(Uuid, Option<String>, String, u32, Option<i32>)>,
+    pub(crate) contracts: Vec<ContractLine>,
     pub(crate) task_count: usize,
     /// Title and day.
     pub(crate) tasks: Vec<(Uuid, String, Option<i32>)>,

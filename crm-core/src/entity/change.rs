@@ -219,7 +219,7 @@ pub(crate) fn diff(
 
 /// Whether two values are seen to be the same without a copy of either: most of a record is empty or text.
 fn is_same(old: Option<&dyn FieldValue>, new: Option<&dyn FieldValue>) -> bool {
-    fn text<'v>(value: Option<&'v dyn FieldValue>) -> Option<&'v str> {
+    fn text(value: Option<&dyn FieldValue>) -> Option<&str> {
         value.and_then(FieldValue::text)
     }
     let is_empty = |value: Option<&dyn FieldValue>| value.is_none_or(FieldValue::holds_nothing);

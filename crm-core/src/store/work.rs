@@ -203,7 +203,7 @@ impl Work {
         Savepoint { touched, replaced, gaps: self.gaps }
     }
 
-    /// How often a record was put into the buffer since the savepoint, or since the beginning.
+    /// How often a record was put into the buffer.
     pub(crate) fn n_puts(&self) -> usize {
         self.pending.len() + self.replaced.len()
     }
