@@ -5,7 +5,8 @@ use crm_core::{
     entity::{Base, Entity, EntityId, Record},
     model::{
         Account, AccountId, Contact, ContactEmail, ContactId, ContactPhone, Contract, Deal,
-        Interaction, Lead, LifecycleEntry, LifecycleStage, Priority, Rating, Task, UserId,
+        Interaction, Lead, LifecycleEntry, LifecycleStage, Priority, Rating, StageEntry, Task,
+        UserId,
     },
 };
 use uuid::Uuid;
@@ -184,6 +185,8 @@ pub(crate) struct DealRow {
     pub(crate) next_step_on: Option<i32>,
     pub(crate) lead: Option<Uuid>,
     pub(crate) score: Option<i64>,
+    /// Each stay in a stage: the stage, since when, and how a deal stands there.
+    pub(crate) stays: Vec<(Uuid, i64, u32)>,
 }
 
 fn stored<T: Entity, R>(record: Record<T>, fields: impl FnOnce(T) -> R) -> Stored<R> {
@@ -293,7 +296,10 @@ pub(crate) fn interaction(record: Record<Interaction>) -> Stored<InteractionRow>
 }
 
 pub(crate) fn deal(record: Record<Deal>) -> Stored<DealRow> {
+    let stay =
+        |stay: &StageEntry| (stay.stage.uuid(), stay.entered_at.millis(), stay.category.number());
     stored(record, |deal| DealRow {
+        stays: deal.stage_entries.iter().map(stay).collect(),
         name: deal.name,
         stage: deal.stage.uuid(),
         account: deal.account.map(AccountId::uuid),

@@ -197,6 +197,13 @@ pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
     Ok(crm.deals().by(&Deal::BY_STAGE, &stage, 50)?.into_iter().map(deal).collect())
 }
 
+/// The same page without the stays in stages.
+pub(crate) fn bare_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
+    let mut deals = page(crm, stage)?;
+    deals.iter_mut().for_each(|deal| deal.fields.stays = Vec::new());
+    Ok(deals)
+}
+
 /// The same page as a user of the filter language asks for it.
 pub(crate) fn filtered_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
     let query = crm_core::Query::new()

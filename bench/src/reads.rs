@@ -94,6 +94,13 @@ fn lookups(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Resu
     let pair = compare(
         20,
         50,
+        |nth| ours::bare_page(crm, stage(nth)),
+        |nth| sqlite.bare_page(stage(nth).uuid()),
+    )?;
+    report.times("list page of 50, SQLite without stays in stages", pair, None);
+    let pair = compare(
+        20,
+        50,
         |nth| ours::filtered_page(crm, stage(nth)),
         |nth| sqlite.page(stage(nth).uuid()),
     )?;

@@ -6,7 +6,7 @@ use super::{
         ABOUT, DEAL_TO_MOVE, EXPECT, EXPECT_HISTORY, LEAD_TO_CONVERT, NEXT_ENTRY, SIMILAR, STAGE,
     },
     figures::{ACCOUNT, FORECAST, HOME, TOUCH, TOUCHES},
-    read::{BOARD, EMAILS, NEWEST, PHONES, RANKED, TEAM_BOARD},
+    read::{BOARD, EMAILS, NEWEST, PHONES, RANKED, STAYS, TEAM_BOARD},
 };
 use crate::Result;
 
@@ -20,6 +20,7 @@ impl Sqlite {
             queries.contact_by_number.as_str(),
             EMAILS,
             PHONES,
+            STAYS,
             queries.timeline.as_str(),
             queries.timeline_rows.as_str(),
             queries.page.as_str(),

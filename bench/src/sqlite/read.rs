@@ -19,7 +19,7 @@ const CONTACT_COLUMNS: &str = "c.id, c.uuid, c.owner, c.team, c.created_at, c.up
 const DEAL_COLUMNS: &str = "uuid, owner, team, created_at, updated_at, revision, name, stage, \
     account, primary_contact, amount, currency, amount_base, probability, probability_source, \
     expected_close, pipeline, category, forecast_category, closed_at, closed_on, \
-    stage_entered_at, source, next_step, next_step_on, lead, score";
+    stage_entered_at, source, next_step, next_step_on, lead, score, id";
 
 /// Every query that a row measures.
 pub(super) struct Queries {
@@ -61,6 +61,8 @@ impl Queries {
 
 pub(super) const EMAILS: &str = "SELECT address FROM contact_email WHERE contact = ? ORDER BY pos";
 pub(super) const PHONES: &str = "SELECT number FROM contact_phone WHERE contact = ? ORDER BY pos";
+pub(super) const STAYS: &str =
+    "SELECT stage, entered_at, category FROM deal_stage_entry WHERE deal = ? ORDER BY pos";
 pub(super) const BOARD: &str = "SELECT pipeline, stage, count(*), sum(amount_base), \
     sum(CASE category WHEN 3 THEN 0 ELSE amount_base * probability END) \
     FROM deal WHERE trashed_at IS NULL GROUP BY pipeline, stage";
@@ -144,7 +146,24 @@ impl Sqlite {
         Ok(self.connection.prepare_cached(&sql)?.query_row([id], deal_of).optional()?)
     }
 
+    /// Whole deals, as the library gives them.
     pub(crate) fn page(&self, stage: Uuid) -> Result<Vec<Stored<DealRow>>> {
+        let mut query = self.connection.prepare_cached(&self.queries.page)?;
+        let mut stays = self.connection.prepare_cached(STAYS)?;
+        let mut deals = Vec::with_capacity(50);
+        let mut rows = query.query([stage])?;
+        while let Some(row) = rows.next()? {
+            let mut deal = deal_of(row)?;
+            let stay = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+            let held = stays.query_map([row.get::<_, i64>(27)?], stay)?;
+            deal.fields.stays = held.collect::<rusqlite::Result<_>>()?;
+            deals.push(deal);
+        }
+        Ok(deals)
+    }
+
+    /// The same without the stays in stages, which stand in a table of their own.
+    pub(crate) fn bare_page(&self, stage: Uuid) -> Result<Vec<Stored<DealRow>>> {
         let mut query = self.connection.prepare_cached(&self.queries.page)?;
         let rows = query.query_map([stage], deal_of)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -255,6 +274,7 @@ fn deal_of(row: &Row<'_>) -> rusqlite::Result<Stored<DealRow>> {
             next_step_on: row.get(24)?,
             lead: row.get(25)?,
             score: row.get(26)?,
+            stays: Vec::new(),
         },
     })
 }

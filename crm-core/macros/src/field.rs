@@ -154,6 +154,7 @@ pub(crate) fn snake(name: &str) -> String {
 /// `impl Fields`: the fields by position.
 pub(crate) fn by_position(ident: &Ident, fields: &[Field]) -> TokenStream {
     let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
+    let numbers = fields.iter().map(|field| &field.number);
     let positions: Vec<_> = (0..fields.len()).collect();
     quote! {
         impl crate::entity::Fields for #ident {
@@ -162,6 +163,17 @@ pub(crate) fn by_position(ident: &Ident, fields: &[Field]) -> TokenStream {
             }
             fn field_mut(&mut self, position: usize) -> Option<&mut dyn crate::entity::FieldValue> {
                 Some(match position { #(#positions => &mut self.#names,)* _ => return None })
+            }
+            fn read_field(
+                &mut self,
+                number: u16,
+                stored: &mut crate::entity::cbor::Reader<'_>,
+            ) -> crate::error::Result<bool> {
+                match number {
+                    #(#numbers => crate::entity::field::read(&mut self.#names, stored)?,)*
+                    _ => return Ok(false),
+                }
+                Ok(true)
             }
         }
     }

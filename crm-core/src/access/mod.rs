@@ -223,7 +223,10 @@ impl Access {
 
     /// Whether some field of the entity may not be seen.
     pub(crate) fn hides_fields(&self, def: &EntityDef) -> bool {
-        matches!(self, Self::User(_))
+        let Self::User(limits) = self else { return false };
+        let has_rights = limits.roles.iter().any(|role| !role.fields.is_empty());
+        // Where no role says anything of fields, whoever sees some record sees all of it.
+        (has_rights || limits.scope(&def.name, Action::Read) == Scope::None)
             && def.fields.iter().any(|field| !self.reads_field(&def.name, &field.name))
     }
 

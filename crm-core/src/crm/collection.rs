@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     crm::{
         Crm, Door, Page, Records,
-        kept::{Kept, KeptFields},
+        kept::{Kept, KeptFields, USUAL_ROWS},
     },
     entity::{BaseChange, By, Change, Entity, EntityId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result},
@@ -32,14 +32,6 @@ fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
         Error::new(ErrorKind::Bug, "a record has another type than its entity says")
     })?;
     Ok(Arc::unwrap_or_clone(typed))
-}
-
-fn all_typed<T: Entity>(found: Vec<Arc<dyn AnyRecord>>) -> Result<Vec<Record<T>>> {
-    let mut all = Vec::with_capacity(found.len());
-    for record in found {
-        all.push(typed(record)?);
-    }
-    Ok(all)
 }
 
 fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
@@ -204,8 +196,14 @@ impl<'a, T: Entity> Collection<'a, T> {
     /// # Errors
     /// `Query` when the filter, sort or cursor cannot be understood.
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
-        let page = self.read(|work, registered| work.list(registered, query))?;
-        Ok(Page { items: all_typed(page.items)?, next: page.next })
+        let mut items = Vec::new();
+        let next = self.read(|work, registered| {
+            work.each_listed(registered, query, &mut |record| {
+                items.push(typed(record)?);
+                Ok(())
+            })
+        })?;
+        Ok(Page { items, next })
     }
 
     /// How many records a query asks for.
@@ -226,9 +224,14 @@ impl<'a, T: Entity> Collection<'a, T> {
         prefix: &P,
         limit: usize,
     ) -> Result<Vec<Record<T>>> {
-        let found =
-            self.read(|work, registered| work.under(registered, index.name, prefix, limit))?;
-        all_typed(found)
+        let mut found = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
+        self.read(|work, registered| {
+            work.each_under(registered, index.name, prefix, limit, &mut |record| {
+                found.push(typed(record)?);
+                Ok(())
+            })
+        })?;
+        Ok(found)
     }
 
     /// What an index keeps of the records under a beginning of its key, in its order: rows of a list, read without

@@ -1,6 +1,6 @@
 //! Rows of a list: what an index keeps of records, read without the records.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{borrow::Cow, ops::ControlFlow, sync::Arc};
 
 use uuid::Uuid;
 
@@ -13,13 +13,13 @@ use crate::{
         catalog::Registered,
         codec,
         engine::{Direction, Range},
-        view,
+        index, view,
         work::Work,
     },
 };
 
 /// Rows are made room for at once up to this many.
-const USUAL_ROWS: usize = 256;
+pub(super) const USUAL_ROWS: usize = 256;
 
 /// A row of a list: the fields that an index keeps of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +37,9 @@ enum KeptId {
 
 /// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`.
 pub trait KeptFields: Sized {
-    /// Of each field, what it can hold and whether it may be empty.
+    /// Whether these fields have the types.
     #[doc(hidden)]
-    fn types() -> Vec<(FieldKind, bool)>;
+    fn fits(fields: &[&FieldDef]) -> bool;
 
     /// Takes what is stored.
     #[doc(hidden)]
@@ -49,8 +49,12 @@ pub trait KeptFields: Sized {
 macro_rules! tuple {
     ($($field:ident),+) => {
         impl<$($field: FieldType),+> KeptFields for ($($field,)+) {
-            fn types() -> Vec<(FieldKind, bool)> {
-                vec![$(($field::KIND, $field::NULLABLE)),+]
+            fn fits(fields: &[&FieldDef]) -> bool {
+                let mut fields = fields.iter();
+                $(fields.next().is_some_and(|field| {
+                    field.nullable == $field::NULLABLE
+                        && is_same(&field.kind, const { &$field::KIND })
+                }) &&)+ fields.next().is_none()
             }
             fn read(stored: &mut Reader<'_>) -> Result<Self> {
                 Ok(($({
@@ -69,6 +73,18 @@ tuple!(A, B, C);
 tuple!(A, B, C, D);
 tuple!(A, B, C, D, E);
 tuple!(A, B, C, D, E, F);
+
+fn is_same(one: &FieldKind, other: &FieldKind) -> bool {
+    match (one, other) {
+        // Nearly always the very same, which spares comparing all that a choice has.
+        (FieldKind::Choice(Cow::Borrowed(one)), FieldKind::Choice(Cow::Borrowed(other)))
+            if std::ptr::eq(*one, *other) =>
+        {
+            true
+        }
+        _ => one == other,
+    }
+}
 
 fn other_types() -> Error {
     Error::new(
@@ -91,12 +107,8 @@ impl Work {
         let facts = registered.entity.indexes().get(position);
         let keep = facts.map_or(&[][..], |facts| &facts.keep);
         let fields: Vec<usize> = keep.iter().filter_map(|name| def.position(name)).collect();
-        let is_of = |((kind, nullable), field): (&(FieldKind, bool), &FieldDef)| {
-            *kind == field.kind && *nullable == field.nullable
-        };
         let kept = fields.iter().filter_map(|position| def.fields.get(*position));
-        let types = F::types();
-        if types.len() != fields.len() || !types.iter().zip(kept).all(is_of) {
+        if !F::fits(&kept.collect::<Vec<_>>()) {
             return Err(other_types());
         }
         let sees_all = self.access.sees_all(def) || is_planted(Plant::KeptUngated);
@@ -118,7 +130,7 @@ impl Work {
         if limit == 0 {
             return Ok(rows);
         }
-        view::entries(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
             let fields = F::read(&mut Reader::new(entry.kept))?;
             rows.push(Kept { id: KeptId::Numbered(entry.surrogate), fields });
             Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })

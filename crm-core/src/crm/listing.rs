@@ -8,10 +8,11 @@ use crate::{
     entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
     error::Result,
     planted::{Plant, is_planted},
+    query::Take,
     store::{
         catalog::Registered,
         engine::{Direction, Range},
-        put, view,
+        index, put, view,
         work::Work,
     },
 };
@@ -58,6 +59,26 @@ impl Work {
         prefix: &dyn KeyPart,
         limit: usize,
     ) -> Result<Vec<Arc<dyn AnyRecord>>> {
+        let mut found = Vec::new();
+        self.each_under(registered, index, prefix, limit, &mut |record| {
+            found.push(record);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Calls `take` with each of them.
+    pub(crate) fn each_under(
+        &self,
+        registered: &Registered,
+        index: &str,
+        prefix: &dyn KeyPart,
+        limit: usize,
+        take: &mut Take<'_>,
+    ) -> Result<()> {
+        if limit == 0 {
+            return Ok(());
+        }
         let (position, number) = index_number(registered, index)?;
         let def = registered.entity.def();
         // An id that the file never saw stands under no key.
@@ -67,7 +88,8 @@ impl Work {
         let start = view::index_prefix(number, &writer.finish()?);
         let facts = registered.entity.indexes().get(position);
         if !facts.is_some_and(|facts| self.access.reads_index(def, facts)) {
-            return self.under_seen(registered, position, &start, limit);
+            let found = self.under_seen(registered, position, &start, limit)?;
+            return found.into_iter().try_for_each(take);
         }
         let is_seen = |record: &dyn AnyRecord| -> Result<bool> {
             Ok(self.allows(def, Action::Read, record)? || is_planted(Plant::IndexUngated))
@@ -82,41 +104,48 @@ impl Work {
         }
         own.sort_by(|(one, _), (other, _)| other.cmp(one));
         let hides = self.access.hides_fields(def) && !is_planted(Plant::IndexByHidden);
-        let mut found = Vec::new();
-        let mut show = |key: &[u8], record: Arc<dyn AnyRecord>| -> Result<usize> {
-            let masked = self.access.mask(def, Arc::clone(&record));
+        let mut shown = 0;
+        let mut show = |key: &[u8], record: Arc<dyn AnyRecord>| -> Result<bool> {
+            let is_masked = !is_planted(Plant::IndexUnmasked);
+            let record = if is_masked { self.access.mask(def, record) } else { record };
             // Keys of fields that may not be seen must not find the record.
             let holds = !hides
                 || self
-                    .keys_under(registered, position, &*masked, &start)?
+                    .keys_under(registered, position, &*record, &start)?
                     .iter()
                     .any(|held| held == key);
             if holds {
-                found.push(if is_planted(Plant::IndexUnmasked) { record } else { masked });
+                shown += 1;
+                take(record)?;
             }
-            Ok(found.len())
+            Ok(shown == limit)
         };
-        let mut shown = 0;
+        let mut is_full = false;
         let range = Range::prefix(&start);
-        view::entries(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
             let key = entry.key.get(..entry.key.len() - 8).unwrap_or_default();
             while let Some((own_key, record)) = own.pop_if(|(own_key, _)| own_key.as_slice() < key)
             {
-                shown = show(&own_key, record)?;
+                is_full = show(&own_key, record)?;
+                if is_full {
+                    return Ok(ControlFlow::Break(()));
+                }
             }
             if let Some((id, record)) = numbered(self, registered, entry.surrogate)?
                 && !self.has_touched(id)
                 && is_seen(&*record)?
             {
-                shown = show(key, record)?;
+                is_full = show(key, record)?;
             }
-            Ok(if shown < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            Ok(if is_full { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
         })?;
         for (key, record) in own.into_iter().rev() {
-            show(&key, record)?;
+            if is_full {
+                break;
+            }
+            is_full = show(&key, record)?;
         }
-        found.truncate(limit);
-        Ok(found)
+        Ok(())
     }
 
     /// The same, asked of the records as they may be seen: for an index whose keys tell of fields that may not.

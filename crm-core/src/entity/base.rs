@@ -19,6 +19,9 @@ pub struct ExternalId {
     pub value: String,
 }
 
+/// The number of the first field that every record has.
+pub(crate) const FIRST_OF_BASE: u16 = 1001;
+
 /// What every record has besides its own fields: who is responsible, where it came from, when it changed.
 #[block]
 pub struct Base {
@@ -57,7 +60,7 @@ pub struct Base {
     pub trashed_at: Option<Timestamp>,
 }
 
-/// The fields of the block that storing knows: some stand in a record's fixed header, some in its stamps.
+/// The fields of the block that stand in a record's fixed header.
 pub(crate) mod number {
     pub(crate) const OWNER: u16 = 1001;
     pub(crate) const TEAM: u16 = 1002;

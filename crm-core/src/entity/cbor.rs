@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     entity::{FieldKind, Item, ItemId, Value},
     error::{Error, ErrorKind, Result},
+    model,
     value::{Currency, Date, Link, Money, Timestamp},
 };
 
@@ -23,6 +24,8 @@ const ONE_BYTE: u8 = 0x18;
 const TWO_BYTES: u8 = 0x19;
 const FOUR_BYTES: u8 = 0x1a;
 const EIGHT_BYTES: u8 = 0x1b;
+/// The head of a number that is not negative and needs eight bytes.
+const LONG_UINT: u8 = UINT << 5 | EIGHT_BYTES;
 
 const FALSE: u8 = 0xf4;
 const TRUE: u8 = 0xf5;
@@ -212,6 +215,10 @@ impl<'a> Reader<'a> {
                 self.rest = rest;
                 Ok((first >> 5, u64::from(first & SMALL)))
             }
+            [first, number, rest @ ..] if first & SMALL == ONE_BYTE => {
+                self.rest = rest;
+                Ok((first >> 5, u64::from(*number)))
+            }
             _ => self.long_head(),
         }
     }
@@ -220,7 +227,6 @@ impl<'a> Reader<'a> {
         let (&first, rest) = self.rest.split_first().ok_or_else(corrupt)?;
         self.rest = rest;
         let number = match first & SMALL {
-            ONE_BYTE => u8::from_be_bytes(self.next()?).into(),
             TWO_BYTES => u16::from_be_bytes(self.next()?).into(),
             FOUR_BYTES => u32::from_be_bytes(self.next()?).into(),
             EIGHT_BYTES => u64::from_be_bytes(self.next()?),
@@ -265,7 +271,14 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(crate) fn int(&mut self) -> Result<i64> {
-        let (major, number) = self.head()?;
+        let (major, number) = match self.rest {
+            // As times are.
+            [LONG_UINT, rest @ ..] => {
+                self.rest = rest;
+                (UINT, u64::from_be_bytes(self.next()?))
+            }
+            _ => self.head()?,
+        };
         let number = i64::try_from(number).map_err(|_| corrupt())?;
         match major {
             UINT => Ok(number),
@@ -287,7 +300,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn uuid(&mut self) -> Result<Uuid> {
-        Uuid::from_slice(self.bytes()?).map_err(|_| corrupt())
+        match self.expect(BYTES)? {
+            16 => Ok(Uuid::from_bytes(self.next()?)),
+            _ => Err(corrupt()),
+        }
     }
 
     pub(crate) fn bool(&mut self) -> Result<bool> {
@@ -340,13 +356,14 @@ impl<'a> Reader<'a> {
 
     fn scaled(&mut self) -> Result<Decimal> {
         let scale: u32 = self.number()?;
-        let mantissa = match self.rest.first() {
+        let decimal = match self.rest.first() {
             Some(head) if head >> 5 == BYTES => {
-                i128::from_be_bytes(self.bytes()?.try_into().map_err(|_| corrupt())?)
+                let mantissa = self.bytes()?.try_into().map_err(|_| corrupt())?;
+                Decimal::try_from_i128_with_scale(i128::from_be_bytes(mantissa), scale)
             }
-            _ => i128::from(self.int()?),
+            _ => Decimal::try_new(self.int()?, scale),
         };
-        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| corrupt())
+        decimal.map_err(|_| corrupt())
     }
 
     pub(crate) fn date(&mut self) -> Result<Date> {
@@ -358,7 +375,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn currency(&mut self) -> Result<Currency> {
-        Currency::stored(self.text()?).ok_or_else(corrupt)
+        match self.expect(TEXT)? {
+            3 => Currency::stored(self.next()?).ok_or_else(corrupt),
+            _ => Err(corrupt()),
+        }
     }
 
     pub(crate) fn money(&mut self) -> Result<Money> {
@@ -369,8 +389,13 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn link(&mut self) -> Result<Link> {
         self.pair(2)?;
-        let entity = self.text()?.to_owned();
-        Link::new(entity, self.uuid()?).map_err(|_| corrupt())
+        let entity = self.text()?;
+        let known = model::name(entity);
+        let id = self.uuid()?;
+        match known {
+            Some(name) => Ok(Link::to(name, id)),
+            None => Link::new(entity.to_owned(), id).map_err(|_| corrupt()),
+        }
     }
 
     pub(crate) fn words(&mut self) -> Result<Vec<String>> {

@@ -293,7 +293,7 @@ impl FieldValue for Percent {
         false
     }
     fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
-        *self = Self::new(stored.decimal()?).map_err(|_| corrupt())?;
+        *self = Self::stored(stored.decimal()?);
         Ok(())
     }
     fn write(&self, _: &FieldKind, stored: &mut Writer) {
@@ -398,7 +398,8 @@ macro_rules! by_text {
 by_text! {
     Email: Email, Email::blank(), |text| Some(Email::stored(text)), |email| Some(email.as_str());
     Phone: Phone, Phone::blank(), Phone::stored, Phone::as_str;
-    Currency: Currency, Currency::USD, Currency::stored, |currency| Some(currency.code());
+    Currency: Currency, Currency::USD, |text| Currency::stored(text.as_bytes().try_into().ok()?),
+        |currency| Some(currency.code());
     Month: Text, Month::BLANK, |text| text.parse().ok(), |_| None;
     Zone: Zone, Zone::UTC, |text| text.parse().ok(), |zone| Some(zone.name());
     ContentHash: Blob, ContentHash::default(), |text| text.parse().ok(), |_| None;
@@ -458,11 +459,14 @@ impl<T: FieldType> FieldValue for Option<T> {
         self.as_ref().map_or(Ok(()), |inner| inner.links(kind, visit))
     }
     fn read(&mut self, kind: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
-        *self = None;
-        if !stored.is_null()? {
-            let mut inner = T::blank();
-            inner.read(kind, stored)?;
-            *self = Some(inner).filter(|inner| !inner.holds_nothing());
+        if stored.is_null()? {
+            *self = None;
+            return Ok(());
+        }
+        let inner = self.insert(T::blank());
+        inner.read(kind, stored)?;
+        if inner.holds_nothing() {
+            *self = None;
         }
         Ok(())
     }
@@ -552,6 +556,23 @@ pub trait Fields {
     fn field(&self, position: usize) -> Option<&dyn FieldValue>;
     /// The field at this position, to set it.
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue>;
+    /// Takes what is stored for the field of this number; false where its place must be looked up.
+    ///
+    /// # Errors
+    /// `Corrupt` when it does not fit.
+    #[doc(hidden)]
+    fn read_field(&mut self, number: u16, stored: &mut Reader<'_>) -> crate::error::Result<bool> {
+        let _ = (number, stored);
+        Ok(false)
+    }
+}
+
+/// Takes what is stored for a field whose type is known.
+pub(crate) fn read<T: FieldType>(
+    field: &mut T,
+    stored: &mut Reader<'_>,
+) -> crate::error::Result<()> {
+    field.read(const { &T::KIND }, stored)
 }
 
 /// A type whose values stand in a list, each with an id of its own.
@@ -630,18 +651,17 @@ impl<T: ListItem> FieldValue for Vec<T> {
         if stored.is_null()? {
             return Ok(());
         }
-        for _ in 0..stored.array()? {
+        let len = stored.array()?;
+        self.reserve_exact(len);
+        for _ in 0..len {
             stored.pair(2)?;
             let mut item = T::default();
             item.set_id(ItemId(stored.uuid()?));
             for _ in 0..stored.map()? {
-                let number: u16 = stored.number()?;
-                let known = T::DEF.fields.iter().enumerate();
-                let known = known.into_iter().find(|(_, field)| field.number == number);
-                match known.and_then(|(position, field)| Some((item.field_mut(position)?, field))) {
-                    Some((value, field)) => value.read(&field.kind, stored)?,
+                let number = stored.number()?;
+                if !item.read_field(number, stored)? {
                     // A field that a newer version wrote is not ours to refuse.
-                    None => drop(stored.raw()?),
+                    stored.raw()?;
                 }
             }
             self.push(item);

@@ -9,8 +9,12 @@ use std::{
 
 use uuid::Uuid;
 
-use crate::entity::{
-    Base, Entity, EntityDef, EntityId, FieldValue, Fields, Value, field::FreeField, stamp::Stamps,
+use crate::{
+    entity::{
+        Base, Entity, EntityDef, EntityId, FieldValue, Fields, Value, base::FIRST_OF_BASE,
+        cbor::Reader, custom::LAST_OF_MODEL, field::FreeField, stamp::Stamps,
+    },
+    error::Result,
 };
 
 /// A record of a known entity. Its own fields are reached directly, as `deal.name`; the base block as `deal.base.owner`.
@@ -73,6 +77,13 @@ impl<T: Entity> Fields for Record<T> {
         match position.checked_sub(T::FIELDS.len()) {
             None => self.fields.field_mut(position),
             Some(position) => self.base.at_mut(position),
+        }
+    }
+    fn read_field(&mut self, number: u16, stored: &mut Reader<'_>) -> Result<bool> {
+        match number {
+            ..FIRST_OF_BASE => self.fields.read_field(number, stored),
+            FIRST_OF_BASE..=LAST_OF_MODEL => self.base.read_field(number, stored),
+            _ => Ok(false),
         }
     }
 }

@@ -61,6 +61,16 @@ macro_rules! for_each_entity {
 }
 pub(crate) use for_each_entity;
 
+/// The name of an entity of the model, as it stands in the program.
+pub(crate) fn name(name: &str) -> Option<&'static str> {
+    macro_rules! names {
+        ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
+            [$(<$entity as crate::entity::Described>::NAME),+]
+        };
+    }
+    for_each_entity!(names).into_iter().find(|known| *known == name)
+}
+
 pub use self::{
     attachment::{Attachment, AttachmentChange, AttachmentId, AttachmentKind},
     catalog::{

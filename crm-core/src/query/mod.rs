@@ -12,5 +12,5 @@ pub(crate) mod sort;
 #[cfg(test)]
 mod test_model;
 
-pub(crate) use self::request::Prepared;
 pub use self::{page::Page, request::Query};
+pub(crate) use self::{request::Prepared, run::Take};

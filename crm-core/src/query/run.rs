@@ -25,6 +25,7 @@ use crate::{
     store::{
         catalog::Registered,
         engine::{Direction, Range},
+        index,
         put::entry_key,
         view,
         work::{Work, unknown_field},
@@ -37,6 +38,31 @@ type Placed = (Vec<u8>, Arc<dyn AnyRecord>);
 /// What is called for each record that passes, with its place in the order; `Break` ends the reading.
 type Pass<'p> = dyn FnMut(Vec<u8>, Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
 
+/// What takes the records of a list one by one.
+pub(crate) type Take<'t> = dyn FnMut(Arc<dyn AnyRecord>) -> Result<()> + 't;
+
+/// A page in the making: each record is handed on when the one after it comes.
+struct PageOf<'p, 't> {
+    limit: usize,
+    taken: usize,
+    last: Option<Placed>,
+    take: &'p mut Take<'t>,
+}
+
+impl PageOf<'_, '_> {
+    /// Breaks where the record belongs to the next page.
+    fn add(&mut self, key: Vec<u8>, record: Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> {
+        if self.taken == self.limit {
+            return Ok(ControlFlow::Break(()));
+        }
+        self.taken += 1;
+        match self.last.replace((key, record)) {
+            Some((_, before)) => (self.take)(before).map(ControlFlow::Continue),
+            None => Ok(ControlFlow::Continue(())),
+        }
+    }
+}
+
 impl Work {
     /// A page of the records that a query asks for.
     pub(crate) fn list(
@@ -44,39 +70,51 @@ impl Work {
         registered: &Registered,
         query: &Query,
     ) -> Result<Page<Arc<dyn AnyRecord>>> {
+        let mut items = Vec::new();
+        let next = self.each_listed(registered, query, &mut |record| {
+            items.push(record);
+            Ok(())
+        })?;
+        Ok(Page { items, next })
+    }
+
+    /// Calls `take` with each record of a page, in order, and gives the cursor of the next one.
+    pub(crate) fn each_listed(
+        &self,
+        registered: &Registered,
+        query: &Query,
+        take: &mut Take<'_>,
+    ) -> Result<Option<String>> {
         self.meter.name("list", &registered.entity.def().name);
         let (prepared, plan, bound) = self.plan(registered, query)?;
         let after = prepared.after(&plan, &*registered.entity)?;
-        let mut found: Vec<Placed> = Vec::new();
-        let most = prepared.limit + 1;
+        let mut page = PageOf { limit: prepared.limit, taken: 0, last: None, take: &mut *take };
+        let mut has_more = false;
         if plan.order == Order::Sorted {
             let mut kept: BTreeMap<Vec<u8>, Arc<dyn AnyRecord>> = BTreeMap::new();
             self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| {
                 let key = sort_key(&prepared.sorts, &*record);
                 if after.as_ref().is_none_or(|after| *after < key) {
                     kept.insert(key, record);
-                    if kept.len() > most {
+                    if kept.len() > prepared.limit + 1 {
                         kept.pop_last();
                     }
                 }
                 Ok(ControlFlow::Continue(()))
             })?;
-            found.extend(kept);
+            for (key, record) in kept {
+                has_more |= page.add(key, record)?.is_break();
+            }
         } else {
             self.pass(registered, &plan, bound.as_ref(), after.as_deref(), &mut |key, record| {
-                found.push((key, record));
-                Ok(if found.len() < most {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(())
-                })
+                let flow = page.add(key, record)?;
+                has_more = flow.is_break();
+                Ok(flow)
             })?;
         }
-        let has_more = found.len() == most;
-        found.truncate(prepared.limit);
-        let last = found.last().filter(|_| has_more);
-        let next = last.map(|(key, _)| prepared.cursor(&plan, &*registered.entity, key));
-        Ok(Page { items: found.into_iter().map(|(_, record)| record).collect(), next })
+        let Some((key, record)) = page.last else { return Ok(None) };
+        take(record)?;
+        Ok(has_more.then(|| prepared.cursor(&plan, &*registered.entity, &key)))
     }
 
     /// How many records a query asks for, whatever its limit.
@@ -350,7 +388,7 @@ impl Work {
             if seen.insert(record.id()) { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
-        view::entries(&*self.snapshot, &bounds, direction, &mut |entry| {
+        index::scan(&*self.snapshot, &bounds, direction, &mut |entry| {
             let earlier = |own: &[u8]| if backwards { own > entry.key } else { own < entry.key };
             while let Some((key, record)) = own.pop_if(|(key, _)| earlier(key)) {
                 if once(key, record)?.is_break() {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, EntityId, ItemId,
+        Base, EntityDef, EntityId, FieldDef, ItemId,
         base::number,
         cbor::{Reader, Writer},
         erased::EntityType,
@@ -30,9 +30,18 @@ pub(crate) struct Header {
     pub(crate) live: bool,
     pub(crate) owner: Option<Uuid>,
     pub(crate) team: Option<Uuid>,
+    created_at: i64,
+    updated_at: i64,
 }
 
+/// The fields of the shared block that the header holds, by their numbers: they do not stand in the body too.
+const IN_HEADER: [u16; 5] =
+    [number::OWNER, number::TEAM, number::CREATED_AT, number::REVISION, number::UPDATED_AT];
+
 impl Header {
+    /// How many bytes it has.
+    const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16 + 8 + 8;
+
     pub(crate) fn of(record: &dyn AnyRecord, sequence: u64) -> Self {
         let base = record.base();
         Self {
@@ -42,7 +51,19 @@ impl Header {
             live: base.is_live(),
             owner: base.owner.map(EntityId::uuid),
             team: base.team.map(EntityId::uuid),
+            created_at: base.created_at.millis(),
+            updated_at: base.updated_at.millis(),
         }
+    }
+
+    /// Gives a record what stands in its header alone.
+    fn fill(&self, base: &mut Base) -> Result<()> {
+        base.owner = self.owner.map(EntityId::from_uuid);
+        base.team = self.team.map(EntityId::from_uuid);
+        base.revision = self.revision;
+        base.created_at = Timestamp::from_millis(self.created_at).map_err(|_| damaged())?;
+        base.updated_at = Timestamp::from_millis(self.updated_at).map_err(|_| damaged())?;
+        Ok(())
     }
 
     fn write(&self) -> Vec<u8> {
@@ -55,12 +76,16 @@ impl Header {
         for id in [self.owner, self.team] {
             bytes.extend_from_slice(id.unwrap_or_default().as_bytes());
         }
+        for millis in [self.created_at, self.updated_at] {
+            bytes.extend_from_slice(&millis.to_le_bytes());
+        }
         bytes
     }
 
     /// The header of a stored record, and its body.
     pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
-        let mut rest = payload;
+        let (head, body) = payload.split_first_chunk::<{ Self::LEN }>().ok_or_else(damaged)?;
+        let mut rest = head.as_slice();
         if part::<1>(&mut rest)? != [LAYOUT] {
             return Err(Error::new(
                 ErrorKind::NewerFormat,
@@ -73,11 +98,15 @@ impl Header {
         let revision = i64::from_le_bytes(part(&mut rest)?);
         let live = part(&mut rest)? == [1];
         let (owner, team) = (given(part(&mut rest)?), given(part(&mut rest)?));
-        Ok((Self { id, sequence, revision, live, owner, team }, rest))
+        let created_at = i64::from_le_bytes(part(&mut rest)?);
+        let updated_at = i64::from_le_bytes(part(&mut rest)?);
+        let header = Self { id, sequence, revision, live, owner, team, created_at, updated_at };
+        Ok((header, body))
     }
 }
 
 /// Steps over the next bytes.
+#[inline]
 fn part<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N]> {
     let (part, after) = rest.split_first_chunk().ok_or_else(damaged)?;
     *rest = after;
@@ -91,19 +120,13 @@ fn damaged() -> Error {
 /// The record's bytes, before the check that stands on every value.
 pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> Vec<u8> {
     let mut writer = Writer::after(Header::of(record, sequence).write());
-    let base = record.base();
-    let created = created_at(&record.kept().stamps);
-    let stands_elsewhere = |number: u16| match number {
-        number::OWNER | number::TEAM | number::REVISION => true,
-        number::CREATED_AT => created == Some(base.created_at),
-        number::UPDATED_AT => created == Some(base.updated_at),
-        _ => false,
-    };
-    let mut held = Vec::with_capacity(def.fields.len());
-    held.extend(def.fields.iter().enumerate().filter_map(|(position, field)| {
+    let in_body = |field: &FieldDef| !IN_HEADER.contains(&field.number);
+    let fields = def.fields.iter().enumerate().filter(|(_, field)| in_body(field));
+    let held = fields.filter_map(|(position, field)| {
         let value = record.field(position)?;
-        (!value.needs_no_bytes() && !stands_elsewhere(field.number)).then_some((field, value))
-    }));
+        (!value.needs_no_bytes()).then_some((field, value))
+    });
+    let held: Vec<_> = held.collect();
     let unknown = &record.kept().unknown;
     writer.map(held.len() + unknown.len());
     for (field, value) in &held {
@@ -118,52 +141,43 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     writer.finish()
 }
 
-/// The record that these bytes hold.
-pub(crate) fn decode(entity: &dyn EntityType, payload: &[u8]) -> Result<Arc<dyn AnyRecord>> {
+/// The record that these bytes hold, and its header.
+pub(crate) fn decode(
+    entity: &dyn EntityType,
+    payload: &[u8],
+) -> Result<(Header, Arc<dyn AnyRecord>)> {
     let (header, body) = Header::read(payload)?;
     let mut shared = entity.blank_shared(header.id);
     let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
-    let def = entity.def();
+    header.fill(record.base_mut())?;
     let mut reader = Reader::new(body);
-    let mut position = 0;
     for _ in 0..reader.map()? {
-        let number: u16 = reader.number()?;
-        // Fields are written in the order of their numbers, so the next is almost always the one.
-        while def.fields.get(position).is_some_and(|field| field.number < number) {
-            position += 1;
-        }
-        match def.fields.get(position).filter(|field| field.number == number) {
-            Some(field) => {
-                let target = record.field_mut(position).ok_or_else(damaged)?;
-                target.read(&field.kind, &mut reader)?;
-            }
-            None => {
-                let raw = reader.raw()?.to_vec();
-                record.kept_mut().unknown.push((number, raw));
-                position = 0;
-            }
+        let number = reader.number()?;
+        if !record.read_field(number, &mut reader)? {
+            read_other(entity.def(), record, number, &mut reader)?;
         }
     }
-    let stamps = read_stamps(&mut reader)?;
-    let base = record.base_mut();
-    base.owner = header.owner.map(Into::into);
-    base.team = header.team.map(Into::into);
-    base.revision = header.revision;
-    if let Some(created) = created_at(&stamps) {
-        for at in [&mut base.created_at, &mut base.updated_at] {
-            if *at == Timestamp::BLANK {
-                *at = created;
-            }
-        }
-    }
-    record.kept_mut().stamps = stamps;
-    Ok(shared)
+    record.kept_mut().stamps = read_stamps(&mut reader)?;
+    Ok((header, shared))
 }
 
-/// When the record was written first, which most fields that tell a time tell too.
-fn created_at(stamps: &Stamps) -> Option<Timestamp> {
-    let at = i64::try_from(stamps.created.millis).ok().map(Timestamp::from_millis)?.ok();
-    at.filter(|at| *at != Timestamp::BLANK)
+/// A field that is data itself, or one of a newer version.
+fn read_other(
+    def: &EntityDef,
+    record: &mut dyn AnyRecord,
+    number: u16,
+    reader: &mut Reader<'_>,
+) -> Result<()> {
+    let position = def.position_of(number);
+    let field = position.and_then(|position| def.fields.get(position));
+    match field.zip(position.and_then(|position| record.field_mut(position))) {
+        Some((field, target)) => target.read(&field.kind, reader),
+        None => {
+            let raw = reader.raw()?.to_vec();
+            record.kept_mut().unknown.push((number, raw));
+            Ok(())
+        }
+    }
 }
 
 fn write_stamps(writer: &mut Writer, stamps: &Stamps) {

@@ -41,7 +41,7 @@ const ROWS_A_LOOK: u64 = 64;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Budget {
-    /// How many rows: every record that is read counts, and every entry of an index, the journal or the search.
+    /// How many rows: every record that is read counts, every entry of the journal, and every block of an index or the search.
     pub rows: Option<u64>,
     /// For how many milliseconds, by the handle's clock.
     pub millis: Option<u32>,

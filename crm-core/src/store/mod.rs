@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod codec;
 pub(crate) mod engine;
 pub(crate) mod id_map;
+pub(crate) mod index;
 pub(crate) mod journal;
 pub(crate) mod leader;
 pub(crate) mod limits;

@@ -23,6 +23,7 @@ use crate::{
         check, codec,
         engine::{Direction, Overlay, Read, Snapshot, Space, WriteSet},
         id_map::IdMap,
+        index,
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
@@ -121,6 +122,7 @@ struct Derivation<'a> {
     numbers: IdMap<u64>,
     /// The highest id that had a short number before a call of many records, whose own ids are nearly all higher.
     highest: Option<Uuid>,
+    indexes: index::Changes,
     totals: totals::Changes,
     search: BTreeMap<u16, Vec<search::Change>>,
     references: References,
@@ -143,6 +145,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
         numbers: IdMap::default(),
         highest: if call.items.len() > MANY { view::highest(under)? } else { None },
         totals: totals::Changes::default(),
+        indexes: index::Changes::default(),
         search: BTreeMap::new(),
         references: References::new(),
         named: Vec::new(),
@@ -172,8 +175,10 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation { mut overlay, mut counters, totals, search, references, named, .. } =
-        derivation;
+    let Derivation {
+        mut overlay, mut counters, indexes, totals, search, references, named, ..
+    } = derivation;
+    index::apply(&mut overlay, indexes)?;
     blob::refer(&mut overlay, &references)?;
     totals::apply(&mut overlay, totals)?;
     for (entity, changes) in search {
@@ -551,12 +556,11 @@ impl Derivation<'_> {
         let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
         let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.overlay.writes.delete(Space::Index, key);
+            self.indexes.delete(key);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let payload = kept_after.as_deref().unwrap_or_default();
-            check::put(&mut self.overlay.writes, Space::Index, key, payload);
+            self.indexes.put(key, kept_after.as_deref().unwrap_or_default());
         }
         Ok(())
     }

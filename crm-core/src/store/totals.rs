@@ -264,7 +264,7 @@ pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<F
 }
 
 fn currency_of(bytes: [u8; 3]) -> Result<Currency> {
-    str::from_utf8(&bytes).ok().and_then(Currency::stored).ok_or_else(damaged)
+    Currency::stored(bytes).ok_or_else(damaged)
 }
 
 fn figure(part: Part, rest: &[u8], mut sum: Sum) -> Result<Figure> {

@@ -13,7 +13,7 @@ use crate::{
         catalog::Catalog,
         check, codec,
         engine::{Direction, Range, Read, Space},
-        journal, meta, put, search, totals, view,
+        index, journal, meta, put, search, totals, view,
     },
     value::ContentHash,
 };
@@ -50,7 +50,7 @@ type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
 pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut verified = Verified::default();
     let counters = meta::counters(read)?;
-    let mut index = Expected::new();
+    let mut entries = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::default();
     let mut vocabulary = search::Vocabulary::default();
@@ -106,7 +106,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                 let mut raw = RawKeys::short(&mut resolve);
                 registered.entity.keys(position, &*record, &mut raw)?;
                 for key in raw.finish()? {
-                    index.insert(put::entry_key(*number, &key, surrogate), kept.clone());
+                    entries.insert(put::entry_key(*number, &key, surrogate), kept.clone());
                 }
             }
             totals::count(&mut figures, registered, &*record, 1)?;
@@ -125,7 +125,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
         figures.into_iter().map(|(key, sum): (_, Sum)| (key, totals::write(&sum))).collect();
-    compare(read, Space::Index, index, &mut verified)?;
+    compare_indexes(read, entries, &mut verified)?;
     compare(read, Space::Total, figures, &mut verified)?;
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified)?;
@@ -142,22 +142,40 @@ fn compare(
     verified: &mut Verified,
 ) -> Result<()> {
     each(read, space, verified, &mut |key, payload, verified| {
-        match expected.remove(key) {
-            None => verified
-                .problems
-                .push(format!("{}: an entry that no record calls for", space.name())),
-            Some(wanted) if wanted != payload => {
-                verified
-                    .problems
-                    .push(format!("{}: an entry differs from its record", space.name()));
-            }
-            Some(_) => {}
-        }
+        compare_entry(space, expected.remove(key).as_deref(), payload, &mut verified.problems);
         Ok(())
     })?;
+    note_missing(space, &expected, verified);
+    Ok(())
+}
+
+fn compare_entry(space: Space, wanted: Option<&[u8]>, held: &[u8], problems: &mut Vec<String>) {
+    match wanted {
+        None => problems.push(format!("{}: an entry that no record calls for", space.name())),
+        Some(wanted) if wanted != held => {
+            problems.push(format!("{}: an entry differs from its record", space.name()));
+        }
+        Some(_) => {}
+    }
+}
+
+fn note_missing(space: Space, expected: &Expected, verified: &mut Verified) {
     if !expected.is_empty() {
         verified.problems.push(format!("{}: {} entries are missing", space.name(), expected.len()));
     }
+}
+
+fn compare_indexes(read: &dyn Read, mut expected: Expected, verified: &mut Verified) -> Result<()> {
+    each(read, Space::Index, verified, &mut |last, payload, verified| {
+        let problems = &mut verified.problems;
+        let dumped = index::dump(last, payload, &mut |key, kept| {
+            verified.derived += 1;
+            compare_entry(Space::Index, expected.remove(key).as_deref(), kept, problems);
+            Ok(())
+        });
+        note(dumped, Space::Index.name(), verified).map(drop)
+    })?;
+    note_missing(Space::Index, &expected, verified);
     Ok(())
 }
 

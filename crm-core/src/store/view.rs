@@ -82,8 +82,7 @@ pub(crate) fn numbered(
     surrogate: u64,
 ) -> Result<Option<Loaded>> {
     with_payload(read, registered.number, surrogate, |payload| {
-        let (header, _) = Header::read(payload)?;
-        Ok((header, codec::decode(&*registered.entity, payload)?))
+        codec::decode(&*registered.entity, payload)
     })
 }
 
@@ -131,8 +130,7 @@ pub(crate) fn all(
     read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        let (header, _) = Header::read(payload)?;
-        visit(surrogate, (header, codec::decode(&*registered.entity, payload)?))
+        visit(surrogate, codec::decode(&*registered.entity, payload)?)
     })
 }
 
@@ -164,31 +162,6 @@ pub(crate) fn index_prefix(index: u16, key: &[u8]) -> Vec<u8> {
     prefix.extend_from_slice(&index.to_be_bytes());
     prefix.extend_from_slice(key);
     prefix
-}
-
-/// An index entry, lent: which record, and what the entry keeps.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct IndexEntry<'e> {
-    pub(crate) key: &'e [u8],
-    pub(crate) surrogate: u64,
-    pub(crate) kept: &'e [u8],
-}
-
-/// What is called with each entry of an index; `Break` ends the reading.
-type VisitEntry<'v> = dyn FnMut(IndexEntry<'_>) -> Result<ControlFlow<()>> + 'v;
-
-/// Entries of an index in key order.
-pub(crate) fn entries(
-    read: &dyn Read,
-    range: &Range,
-    direction: Direction,
-    visit: &mut VisitEntry<'_>,
-) -> Result<()> {
-    read.scan(Space::Index, range, direction, &mut |key, stored| {
-        let kept = check::open(Space::Index, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(IndexEntry { key, surrogate, kept })
-    })
 }
 
 /// Who holds a unique key: the owner's short number, then any other claimants.

@@ -72,9 +72,8 @@ impl Currency {
     }
 
     /// A currency as it is stored: that there is one of this code was asked when it was given.
-    pub(crate) fn stored(code: &str) -> Option<Self> {
-        let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
-        bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
+    pub(crate) fn stored(code: [u8; 3]) -> Option<Self> {
+        code.iter().all(u8::is_ascii_uppercase).then_some(Self(code))
     }
 
     /// The three upper-case letters of the code.

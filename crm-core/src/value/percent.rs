@@ -32,6 +32,11 @@ impl Percent {
         Ok(Self(hundredths))
     }
 
+    /// A share as it is stored, which is canonical and within its limits.
+    pub(crate) const fn stored(hundredths: Decimal) -> Self {
+        Self(hundredths)
+    }
+
     /// The number of hundredths, from 0 to 100.
     pub const fn hundredths(self) -> Decimal {
         self.0

@@ -53,7 +53,7 @@ pub(super) fn all(crm: &Crm, story: &Story, rights: &Rights) -> Told {
         same("as_of", found, wanted)?;
     }
     hears_what_the_rights_say(crm, story, rights)?;
-    writes::return_what_is_new(crm)
+    writes::return_what_is_new(crm, story)
 }
 
 /// Lists hold what is not in the trash, and leave out what nobody follows.

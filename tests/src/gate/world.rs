@@ -42,7 +42,7 @@ const FIRST: &[&str] = &[
     "contract_line",
     "comment",
 ];
-/// Fields that a role may hide, by entity.
+/// Fields that a role may hide, by entity; a link that is required cannot be left empty in the other store.
 const HIDEABLE: &[(&str, &[&str])] = &[
     (
         "account",
@@ -85,7 +85,7 @@ const HIDEABLE: &[(&str, &[&str])] = &[
         &["last_name", "emails", "status", "score", "rating", "estimated_amount", "unfollowed"],
     ),
     ("interaction", &["subject", "body", "related_to", "participants", "start_at", "status"]),
-    ("note", &["title", "body", "related_to"]),
+    ("note", &["title", "body", "pinned"]),
     ("comment", &["body", "related_to", "topic", "parent", "mentions", "read_by", "path"]),
     ("task", &["title", "due_on", "assignee", "is_open", "related_to", "status"]),
     ("attachment", &["name", "description"]),

@@ -129,11 +129,18 @@ pub(super) fn return_what_is_read(
 }
 
 /// The same for a new record, which gets a number when it is committed.
-pub(super) fn return_what_is_new(crm: &Crm) -> std::result::Result<(), String> {
-    let contract = json!({ "title": "Anvils", "contract_date": "2026-11-20", "open_ended": true });
+pub(super) fn return_what_is_new(crm: &Crm, story: &Story) -> std::result::Result<(), String> {
     let contracts = crm.records("contract").map_err(text)?;
-    let changes = contracts.changes_from_json(contract.as_object().unwrap()).map_err(text)?;
-    let Ok(written) = contracts.create(changes) else { return Ok(()) };
+    let made = |account: Uuid| {
+        let contract = json!({
+            "title": "Anvils",
+            "contract_date": "2026-11-20",
+            "open_ended": true,
+            "account": account.to_string(),
+        });
+        contracts.create(contracts.changes_from_json(contract.as_object().unwrap()).ok()?).ok()
+    };
+    let Some(written) = story.all_ids("account").into_iter().find_map(made) else { return Ok(()) };
     let read = contracts.find(written.id()).map_err(text)?;
     let Some(read) = read.map(|row| -> Json { row.to_json() }) else { return Ok(()) };
     let written: Json = written.to_json();

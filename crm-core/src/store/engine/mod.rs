@@ -112,7 +112,7 @@ impl Space {
     ];
 
     /// The table's name in the file; never changed.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Meta => "meta",
             Self::Record => "record",

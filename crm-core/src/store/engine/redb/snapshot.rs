@@ -2,7 +2,6 @@
 
 use std::{
     fmt,
-    ops::ControlFlow,
     panic::{AssertUnwindSafe, catch_unwind},
     process,
     sync::{Arc, OnceLock},
@@ -19,11 +18,6 @@ use crate::{
     error::Result,
     store::engine::{Direction, Range, Read, Snapshot, Space, Visit, WriteSet},
 };
-
-/// How much a scan copies before it visits: few calls for short pages, no more than this for long.
-const FIRST_CHUNK: usize = 1;
-const LAST_CHUNK: usize = 256;
-const CHUNK_BYTES: usize = 64 << 10;
 
 pub(super) struct RedbSnapshot {
     /// Always there but while it is dropped.
@@ -99,26 +93,23 @@ impl Read for RedbSnapshot {
         }
         let mut entries =
             guarded(&self.health, || Ok(self.table(space)?.range::<&[u8]>(range.bounds())?))?;
-        let mut chunk = Chunk::default();
-        let mut wanted = FIRST_CHUNK;
         loop {
-            chunk.make_room(wanted);
-            guarded(&self.health, || {
-                while chunk.ends.len() < wanted && chunk.bytes.len() < CHUNK_BYTES {
-                    let next = match direction {
-                        Direction::Up => entries.next(),
-                        Direction::Down => entries.next_back(),
-                    };
-                    let Some(entry) = next else { break };
-                    let (key, value) = entry?;
-                    chunk.push(key.value(), value.value());
+            let next = guarded(&self.health, || {
+                let next = match direction {
+                    Direction::Up => entries.next(),
+                    Direction::Down => entries.next_back(),
+                };
+                let entry = next.transpose()?;
+                // Damaged bounds panic here, where it is caught, and not in the lending below.
+                if let Some((key, value)) = &entry {
+                    let _ = (key.value(), value.value());
                 }
-                Ok(())
+                Ok(entry)
             })?;
-            if chunk.ends.is_empty() || chunk.visit(visit)?.is_break() {
+            let Some((key, value)) = next else { return Ok(()) };
+            if visit(key.value(), value.value())?.is_break() {
                 return Ok(());
             }
-            wanted = (wanted * 2).min(LAST_CHUNK);
         }
     }
 }
@@ -138,46 +129,6 @@ impl Drop for RedbSnapshot {
 impl fmt::Debug for RedbSnapshot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RedbSnapshot").finish_non_exhaustive()
-    }
-}
-
-/// Entries copied one after the other, so that they are visited outside of redb and a whole chunk
-/// costs no more than two allocations.
-#[derive(Default)]
-struct Chunk {
-    bytes: Vec<u8>,
-    ends: Vec<(usize, usize)>,
-}
-
-impl Chunk {
-    /// Room for this many entries, about as long as those that it held.
-    fn make_room(&mut self, entries: usize) {
-        let usual = self.bytes.len().checked_div(self.ends.len()).unwrap_or_default();
-        self.bytes.clear();
-        self.ends.clear();
-        self.bytes.reserve((usual * entries).min(CHUNK_BYTES));
-        self.ends.reserve(entries);
-    }
-
-    fn push(&mut self, key: &[u8], value: &[u8]) {
-        self.bytes.extend_from_slice(key);
-        let key_end = self.bytes.len();
-        self.bytes.extend_from_slice(value);
-        self.ends.push((key_end, self.bytes.len()));
-    }
-
-    fn visit(&self, visit: &mut Visit<'_>) -> Result<ControlFlow<()>> {
-        let mut rest = self.bytes.as_slice();
-        let mut start = 0;
-        for (key_end, value_end) in &self.ends {
-            let (key, after) = rest.split_at(key_end - start);
-            let (value, after) = after.split_at(value_end - key_end);
-            if visit(key, value)?.is_break() {
-                return Ok(ControlFlow::Break(()));
-            }
-            (rest, start) = (after, *value_end);
-        }
-        Ok(ControlFlow::Continue(()))
     }
 }
 
