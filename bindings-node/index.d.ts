@@ -14,6 +14,7 @@ import type {
   ErrorCode,
   Flows,
   MassUpdated,
+  RecordEvent,
   Reports,
   UserId,
 } from "./lib/model.js";
@@ -705,7 +706,7 @@ export interface Changed {
   /** What was done, as `update`. */
   verb: Verb;
   /** What that means, as `won`. */
-  events: string[];
+  events: RecordEvent[];
 }
 
 /** What a reading of the whole file found. */

@@ -234,7 +234,7 @@ pub(crate) fn search(
     let options = SearchOptions::new().entity("contact").limit(limit);
     let options = if newest { options.newest() } else { options };
     let found = crm.search(words, &options)?;
-    let contacts = found.iter().filter_map(|found| found.row.typed::<Contact>().cloned());
+    let contacts = found.into_iter().filter_map(|found| found.row.into_typed::<Contact>());
     Ok(contacts.map(contact).collect())
 }
 

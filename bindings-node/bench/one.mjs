@@ -1,12 +1,12 @@
-// One measurement in a process of its own: `node one.mjs SIDE WHAT ENTITY FOLDER`. It prints milliseconds a list, or
+// One measurement in a process of its own: `node one.mjs SIDE WHAT ENTITY FOLDER SHARE`. It prints milliseconds a list, or
 // microseconds a record: of the processor, the collector's share included, and of the clock.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [, , side, what, entity, folder] = process.argv;
+const [, , side, what, entity, folder, share = "1"] = process.argv;
 const described = JSON.parse(readFileSync(join(folder, "described.json"), "utf8")).find(({ name }) => name === entity);
 const ids = JSON.parse(readFileSync(join(folder, `${entity}.ids.json`), "utf8"));
-const [LISTS, GETS, WARM] = [60, 200_000, 8];
+const [LISTS, GETS, WARM] = [Math.ceil(60 * share), Math.ceil(200_000 * share), 8];
 const { list, get } = await (side === "ours" ? ours() : sqlite());
 
 async function ours() {

@@ -2030,7 +2030,7 @@ export type ForecastCategory = "pipeline" | "best_case" | "commit" | "closed" | 
 /** The id of a `stage` record. */
 export type StageId = Id<"stage">;
 
-/** A step of a pipeline, with a fixed category. */
+/** A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
 export interface Stage {
   /** Which record it is. */
   id: StageId;
@@ -2040,7 +2040,7 @@ export interface Stage {
   name: string;
   /** Its place in the pipeline. */
   order: number;
-  /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+  /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
   category: StageCategory;
   /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
   probability: Decimal;
@@ -2074,7 +2074,7 @@ export interface Stage {
   trashedAt: Date | null;
 }
 
-/** The fields of a new record. A step of a pipeline, with a fixed category. */
+/** The fields of a new record. A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
 export interface NewStage {
   /** The pipeline that the stage belongs to. */
   pipeline: PipelineId;
@@ -2082,7 +2082,7 @@ export interface NewStage {
   name: string;
   /** Its place in the pipeline. */
   order: number;
-  /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+  /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
   category: StageCategory;
   /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
   probability?: DecimalInput | undefined;
@@ -2104,7 +2104,7 @@ export interface NewStage {
   custom?: CustomInput | null | undefined;
 }
 
-/** Changes to a record: absent and undefined leave, null clears. A step of a pipeline, with a fixed category. */
+/** Changes to a record: absent and undefined leave, null clears. A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
 export interface StagePatch {
   /** The pipeline that the stage belongs to. */
   pipeline?: PipelineId | undefined;
@@ -2112,7 +2112,7 @@ export interface StagePatch {
   name?: string | undefined;
   /** Its place in the pipeline. */
   order?: number | undefined;
-  /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+  /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
   category?: StageCategory | undefined;
   /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
   probability?: DecimalInput | undefined;
@@ -2638,13 +2638,13 @@ export type LossReasonsCollection = Collection<LossReason, NewLossReason, LossRe
 /** The id of a `quota` record. */
 export type QuotaId = Id<"quota">;
 
-/** What a user or a team should win in a period. */
+/** What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
 export interface Quota {
   /** Which record it is. */
   id: QuotaId;
   /** The first day of the period. */
   startsOn: CalendarDate;
-  /** The last day of the period. */
+  /** The last day of the period: of the same month, or of the quarter. */
   endsOn: CalendarDate;
   /** The worth of the deals to win. */
   amount: Money;
@@ -2676,11 +2676,11 @@ export interface Quota {
   trashedAt: Date | null;
 }
 
-/** The fields of a new record. What a user or a team should win in a period. */
+/** The fields of a new record. What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
 export interface NewQuota {
   /** The first day of the period. */
   startsOn: CalendarDate;
-  /** The last day of the period. */
+  /** The last day of the period: of the same month, or of the quarter. */
   endsOn: CalendarDate;
   /** The worth of the deals to win. */
   amount: MoneyInput;
@@ -2700,11 +2700,11 @@ export interface NewQuota {
   custom?: CustomInput | null | undefined;
 }
 
-/** Changes to a record: absent and undefined leave, null clears. What a user or a team should win in a period. */
+/** Changes to a record: absent and undefined leave, null clears. What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
 export interface QuotaPatch {
   /** The first day of the period. */
   startsOn?: CalendarDate | undefined;
-  /** The last day of the period. */
+  /** The last day of the period: of the same month, or of the quarter. */
   endsOn?: CalendarDate | undefined;
   /** The worth of the deals to win. */
   amount?: MoneyInput | undefined;
@@ -3433,7 +3433,7 @@ export interface Task {
   relatedTo: Link | null;
   /** Whom to talk to. */
   contact: ContactId | null;
-  /** Who has to do it; the owner when left empty. */
+  /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
   assignee: UserId | null;
   /** Who helps. */
   collaborators: Collaborator[];
@@ -3493,7 +3493,7 @@ export interface NewTask {
   relatedTo?: LinkInput | null | undefined;
   /** Whom to talk to. */
   contact?: ContactId | null | undefined;
-  /** Who has to do it; the owner when left empty. */
+  /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
   assignee?: UserId | null | undefined;
   /** Who helps. */
   collaborators?: readonly NewCollaborator[] | null | undefined;
@@ -3539,7 +3539,7 @@ export interface TaskPatch {
   relatedTo?: LinkInput | null | undefined;
   /** Whom to talk to. */
   contact?: ContactId | null | undefined;
-  /** Who has to do it; the owner when left empty. */
+  /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
   assignee?: UserId | null | undefined;
   /** Who helps. */
   collaborators?: readonly NewCollaborator[] | null | undefined;
@@ -3718,7 +3718,7 @@ export interface SavedView {
   sorts: ViewSort[];
   /** Its columns, from the left. */
   columns: ViewColumn[];
-  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
   shared: boolean;
   /** The user responsible. */
   owner: UserId | null;
@@ -3756,7 +3756,7 @@ export interface NewSavedView {
   sorts?: readonly NewViewSort[] | null | undefined;
   /** Its columns, from the left. */
   columns?: readonly NewViewColumn[] | null | undefined;
-  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
   shared?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
@@ -3782,7 +3782,7 @@ export interface SavedViewPatch {
   sorts?: readonly NewViewSort[] | null | undefined;
   /** Its columns, from the left. */
   columns?: readonly NewViewColumn[] | null | undefined;
-  /** Whether it is meant for everybody who may see it, not for its owner alone. */
+  /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
   shared?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
@@ -4130,6 +4130,8 @@ export interface CustomOption {
   en: string | null;
   /** Its number in stored bytes, given by the library in order of arrival. */
   number: number | null;
+  /** Whether it is offered no more: records that have it keep it, and no other gets it. */
+  retired: boolean;
 }
 
 /** One value that a field of kind choice can have. As given: an item without an id is a new one. */
@@ -4144,6 +4146,8 @@ export interface NewCustomOption {
   en?: string | null | undefined;
   /** Its number in stored bytes, given by the library in order of arrival. */
   number?: number | null | undefined;
+  /** Whether it is offered no more: records that have it keep it, and no other gets it. */
+  retired?: boolean | undefined;
 }
 
 /** What people call a field in one language. */
@@ -4181,7 +4185,7 @@ export interface CustomField {
   kind: CustomKind;
   /** The entity that a field of kind id links to. */
   target: string | null;
-  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
   options: CustomOption[];
   /** What people call it, by language. */
   labels: CustomLabel[];
@@ -4191,7 +4195,7 @@ export interface CustomField {
   required: boolean;
   /** Whether records are found and sorted by it without reading all of them. */
   indexed: boolean;
-  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
   unique: boolean;
   /** Whether search reads it. */
   searchable: boolean;
@@ -4231,7 +4235,7 @@ export interface NewCustomField {
   kind: CustomKind;
   /** The entity that a field of kind id links to. */
   target?: string | null | undefined;
-  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
   options?: readonly NewCustomOption[] | null | undefined;
   /** What people call it, by language. */
   labels?: readonly NewCustomLabel[] | null | undefined;
@@ -4241,7 +4245,7 @@ export interface NewCustomField {
   required?: boolean | undefined;
   /** Whether records are found and sorted by it without reading all of them. */
   indexed?: boolean | undefined;
-  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
   unique?: boolean | undefined;
   /** Whether search reads it. */
   searchable?: boolean | undefined;
@@ -4269,7 +4273,7 @@ export interface CustomFieldPatch {
   kind?: CustomKind | undefined;
   /** The entity that a field of kind id links to. */
   target?: string | null | undefined;
-  /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+  /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
   options?: readonly NewCustomOption[] | null | undefined;
   /** What people call it, by language. */
   labels?: readonly NewCustomLabel[] | null | undefined;
@@ -4279,7 +4283,7 @@ export interface CustomFieldPatch {
   required?: boolean | undefined;
   /** Whether records are found and sorted by it without reading all of them. */
   indexed?: boolean | undefined;
-  /** Whether a value belongs to one record; to be chosen when the field is created. */
+  /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
   unique?: boolean | undefined;
   /** Whether search reads it. */
   searchable?: boolean | undefined;
@@ -5762,6 +5766,31 @@ export interface CountWorkingTimeArguments {
   calendar?: WorkCalendarId | null | undefined;
 }
 
+/**
+ * What a change means, as listeners are told; entities derive it from the states before and after.
+ * - `became_customer`: An account bought for the first time.
+ * - `converted`: A lead was converted.
+ * - `unconverted`: A conversion was taken back.
+ * - `stage_moved`: A deal went to another stage.
+ * - `won`: A deal was won.
+ * - `lost`: A deal was lost.
+ * - `reopened`: A deal that was won or lost is open again.
+ * - `sent_for_approval`: A contract waits for its approval.
+ * - `approved`: A contract was approved.
+ * - `sent_back`: A contract is a draft again.
+ * - `signed`: A contract was signed.
+ * - `activated`: A contract came into force.
+ * - `expired`: A contract's time is over.
+ * - `terminated`: A contract was ended before its time.
+ * - `renewed`: Another contract goes on where this one ended.
+ * - `mentioned`: A comment mentions somebody it did not mention before.
+ * - `held`: An interaction took place.
+ * - `completed`: A task is done.
+ * - `assigned`: A task was given to somebody else.
+ * - `reminded`: It is time to think of the record.
+ */
+export type RecordEvent = "became_customer" | "converted" | "unconverted" | "stage_moved" | "won" | "lost" | "reopened" | "sent_for_approval" | "approved" | "sent_back" | "signed" | "activated" | "expired" | "terminated" | "renewed" | "mentioned" | "held" | "completed" | "assigned" | "reminded";
+
 /** How a deal stands after it moved. */
 export interface DealMoved {
   /** The deal. */
@@ -5824,7 +5853,7 @@ export interface LeadConverted {
   deal: DealId | null;
   /** When it was converted. */
   convertedAt: Date;
-  /** How many calls, tasks, notes and the like were linked to the new records. */
+  /** How many calls, tasks, notes, relations and the like were linked to the new records. */
   linked: number;
 }
 
@@ -6612,8 +6641,12 @@ export interface AttainmentRow {
   winRate: number | null;
   /** Interactions in the period that they own. */
   activities: number;
-  /** Leads made in the period that they own. */
+  /** Leads made in the period that they own, those that nobody follows left out. */
   newLeads: number;
+  /** How many of those leads were answered: the company wrote, called or met them. */
+  answeredLeads: number;
+  /** How many seconds it took on average from when such a lead was made to the first answer; none without answers. */
+  responseSeconds: number | null;
 }
 
 /** What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts once. */
@@ -6692,7 +6725,7 @@ export interface ContractsOverCap {
   contracts: OverCapContract[];
 }
 
-/** How many leads came to a step. */
+/** How many came to a step. */
 export interface LifeCycleRow {
   /** The step. */
   stage: LifecycleStage;
@@ -6706,7 +6739,7 @@ export interface LifeCycleRow {
   fromFirst: number | null;
 }
 
-/** For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. */
+/** For each step of the life cycle, how many ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. Leads count, each with the account that it became, and accounts with a step that came from no lead; where a filter over leads is asked, leads alone. Whom nobody follows does not count. */
 export interface LifeCycle {
   /** From target to customer. */
   rows: LifeCycleRow[];
@@ -6738,7 +6771,7 @@ export interface Collections {
   readonly relations: RelationsCollection;
   /** A way that a sale goes: its stages in order. */
   readonly pipelines: PipelinesCollection;
-  /** A step of a pipeline, with a fixed category. */
+  /** A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
   readonly stages: StagesCollection;
   /** A sale in the making: what somebody may buy, for how much, and by when. */
   readonly deals: DealsCollection;
@@ -6746,7 +6779,7 @@ export interface Collections {
   readonly competitors: CompetitorsCollection;
   /** A reason why a sale comes to nothing, from the company's own list. */
   readonly lossReasons: LossReasonsCollection;
-  /** What a user or a team should win in a period. */
+  /** What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
   readonly quotas: QuotasCollection;
   /** A part of the market, with the users who work it; territories stand in a tree. */
   readonly territories: TerritoriesCollection;
@@ -6883,7 +6916,7 @@ export interface Reports {
   /** Contracts made in the period whose lines come to more than their value cap. */
   contractsOverCap(asked?: ReportQuery): Promise<Report<ContractsOverCap>>;
   contractsOverCapSync(asked?: ReportQuery): Report<ContractsOverCap>;
-  /** How far leads came from target to customer, of those that began in the period. */
+  /** How far leads and accounts came from target to customer, of those that began in the period. */
   lifeCycle(asked?: ReportQuery): Promise<Report<LifeCycle>>;
   lifeCycleSync(asked?: ReportQuery): Report<LifeCycle>;
 }
@@ -6905,13 +6938,13 @@ export interface Flows {
   /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
   transfer(given: TransferArguments): Promise<Transferred>;
   transferSync(given: TransferArguments): Transferred;
-  /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
+  /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
   convertLead(given: ConvertLeadArguments): Promise<LeadConverted>;
   convertLeadSync(given: ConvertLeadArguments): LeadConverted;
   /** Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is. */
   unconvertLead(given: UnconvertLeadArguments): Promise<LeadUnconverted>;
   unconvertLeadSync(given: UnconvertLeadArguments): LeadUnconverted;
-  /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this. */
+  /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this. */
   rateLeads(given: RateLeadsArguments): Promise<LeadsRated>;
   rateLeadsSync(given: RateLeadsArguments): LeadsRated;
   /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */

@@ -161,6 +161,7 @@ const customOption = () => ({
   vi: text(),
   en: text(),
   number: amount(),
+  retired: flag(),
 });
 
 const customLabel = () => ({
@@ -665,6 +666,8 @@ const attainmentRow = () => ({
   winRate: amount(),
   activities: amount(),
   newLeads: amount(),
+  answeredLeads: amount(),
+  responseSeconds: amount(),
 });
 
 const attainment = () => ({

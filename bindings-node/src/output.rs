@@ -121,7 +121,7 @@ impl Writer<'_> {
         match (&field.kind, value) {
             (_, Value::Text(text)) => self.text(text),
             (FieldKind::Number, Value::Decimal(number)) => {
-                self::number(self.head, number.to_f64().unwrap_or(f64::NAN));
+                self::number(self.head, number.to_string().parse().unwrap_or(f64::NAN));
             }
             (_, Value::Decimal(number)) => self.shown(number),
             (_, Value::Date(date)) => self.shown(date),

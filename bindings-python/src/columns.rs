@@ -1,8 +1,10 @@
 //! Values as columns in Arrow's layout.
 
+use std::borrow::Borrow;
+
 use crm_core::{
     Decimal, Error, ErrorKind, Result, decimal_parts,
-    entity::{FieldDef, FieldKind, Value},
+    entity::{FieldDef, FieldKind, ItemDef, Value},
     round_half_up,
 };
 
@@ -59,9 +61,9 @@ pub(crate) struct Column {
     pub(crate) validity: Vec<u8>,
     pub(crate) buffers: Vec<Vec<u8>>,
     pub(crate) children: Vec<Self>,
-    /// The number of the field in its item, for a child of a struct.
-    field: u16,
     side: Side,
+    /// What the items of a list hold, or the part.
+    def: Option<&'static ItemDef>,
 }
 
 impl Column {
@@ -80,8 +82,8 @@ impl Column {
             validity: Vec::new(),
             buffers,
             children: Vec::new(),
-            field: 0,
             side: Side::Whole,
+            def: None,
         }
     }
 
@@ -90,32 +92,55 @@ impl Column {
         let kind = match &field.kind {
             FieldKind::Bool => Kind::Bool,
             FieldKind::Int => Kind::Int,
+            FieldKind::Number => Kind::Float,
             FieldKind::Decimal | FieldKind::Percent | FieldKind::Money => Kind::Decimal,
             FieldKind::Date => Kind::Date,
             FieldKind::Timestamp => Kind::Timestamp,
             FieldKind::Set | FieldKind::List(_) => Kind::List,
+            FieldKind::Part(_) => Kind::Struct,
             _ => Kind::Text,
         };
-        let mut column = Self { field: field.number, ..Self::new(&*field.name, kind) };
+        let mut column = Self::new(&*field.name, kind);
         match &field.kind {
             FieldKind::Set => column.children.push(Self::new("item", Kind::Text)),
             FieldKind::List(def) => {
-                let fields = def.fields.iter().flat_map(Self::of).collect();
-                column.children.push(Self::all("item", fields, 0));
+                column.def = Some(def);
+                column.children.push(Self::all("item", Self::of_part(def), 0));
+            }
+            FieldKind::Part(def) => {
+                column.def = Some(def);
+                column.children = Self::of_part(def);
             }
             FieldKind::Money => {
-                let name = format!("{}_currency", field.name);
-                let currency = Self::new(name, Kind::Text);
-                let currency = Self { field: field.number, side: Side::Currency, ..currency };
-                return vec![column, currency];
+                let currency = Self::new(format!("{}_currency", field.name), Kind::Text);
+                return vec![column, Self { side: Side::Currency, ..currency }];
             }
             _ => {}
         }
         vec![column]
     }
 
+    /// The columns of all fields of an item.
+    pub(crate) fn of_part(def: &'static ItemDef) -> Vec<Self> {
+        def.shown().into_iter().flat_map(Self::of).collect()
+    }
+
+    /// One row more: a value a field, whose columns stand in the same order.
+    pub(crate) fn push_row<'a, V: Borrow<Value>>(
+        columns: &mut [Self],
+        row: impl IntoIterator<Item = (&'a FieldDef, V)>,
+    ) -> Result<()> {
+        let mut columns = columns.iter_mut();
+        for (field, value) in row {
+            for column in columns.by_ref().take(Self::width(field)) {
+                column.push(value.borrow())?;
+            }
+        }
+        Ok(())
+    }
+
     /// How many columns a field has.
-    pub(crate) fn width(field: &FieldDef) -> usize {
+    fn width(field: &FieldDef) -> usize {
         if matches!(field.kind, FieldKind::Money) { 2 } else { 1 }
     }
 
@@ -134,6 +159,10 @@ impl Column {
                 true
             }
             (Kind::Int, Value::Int(value)) => self.bytes(&value.to_ne_bytes()),
+            (Kind::Float, Value::Decimal(number)) => {
+                let number: f64 = number.to_string().parse().unwrap_or(f64::NAN);
+                self.bytes(&number.to_ne_bytes())
+            }
             (Kind::Decimal, Value::Decimal(number)) => self.decimal(*number)?,
             (Kind::Decimal, Value::Money(money)) => self.decimal(money.amount())?,
             (Kind::Date, Value::Date(date)) => self.bytes(&date.days().to_ne_bytes()),
@@ -146,6 +175,7 @@ impl Column {
                 _ => false,
             },
             (Kind::List, value) => self.list(value)?,
+            (Kind::Struct, value) => self.part(value)?,
             _ => false,
         };
         if !is_there {
@@ -153,12 +183,6 @@ impl Column {
         }
         self.mark(is_there);
         Ok(())
-    }
-
-    /// A plain number more.
-    pub(crate) fn push_float(&mut self, number: Option<f64>) {
-        self.bytes(&number.unwrap_or_default().to_ne_bytes());
-        self.mark(number.is_some());
     }
 
     /// Says whether there is a value at the end.
@@ -218,9 +242,8 @@ impl Column {
             }
             Value::List(items) => {
                 for item in items {
-                    for column in &mut inner.children {
-                        column.push(item.value(column.field))?;
-                    }
+                    let row = self.def.map(|def| def.values(item)).unwrap_or_default();
+                    Self::push_row(&mut inner.children, row)?;
                     inner.mark(true);
                 }
             }
@@ -228,6 +251,18 @@ impl Column {
         }
         let end = inner.length;
         self.offset(end)
+    }
+
+    /// The fields of a part, which is a list of one; of none they are empty.
+    fn part(&mut self, value: &Value) -> Result<bool> {
+        if let (Some(def), Value::List(one)) = (self.def, value)
+            && let Some(item) = one.first()
+        {
+            Self::push_row(&mut self.children, def.values(item))?;
+            return Ok(true);
+        }
+        self.children.iter_mut().try_for_each(|column| column.push(&Value::Null))?;
+        Ok(false)
     }
 
     /// Where the last value ends.

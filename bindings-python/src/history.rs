@@ -2,7 +2,8 @@
 
 use crm_core::{
     Changes, Crm, HistoryEntry, Reverted,
-    entity::{Value, Warning},
+    entity::{FieldType as _, FieldValue as _, Value, Warning},
+    model::RecordEvent,
     python,
 };
 use pyo3::{call::PyCallArgs, prelude::*, types::PyTuple};
@@ -67,7 +68,9 @@ pub(crate) fn warnings<'py>(
 
 pub(crate) fn changes<'py>(py: Python<'py>, changes: &Changes) -> PyResult<Bound<'py, PyAny>> {
     let records = changes.records.iter().map(|record| {
-        let events = PyTuple::new(py, &record.events)?;
+        let event = |event: &RecordEvent| python::give_as(py, &RecordEvent::KIND, &event.get());
+        let events = record.events.iter().map(event).collect::<PyResult<Vec<_>>>()?;
+        let events = PyTuple::new(py, events)?;
         told(py, "ChangedRecord", (&record.entity, record.id, record.verb.code(), events))
     });
     let records = PyTuple::new(py, records.collect::<PyResult<Vec<_>>>()?)?;

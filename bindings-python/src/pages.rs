@@ -67,11 +67,10 @@ impl Page {
         let fields = fields(py, &self.door, &self.entity)?;
         let mut rows = table(&fields);
         for item in self.items.bind(py) {
-            let mut values = vec![Value::Id(python::id(&item.getattr("id")?)?)];
-            for field in &fields {
-                values.push(attribute(field, &item)?);
-            }
-            call(py, || push(&mut rows, &fields, values.into_iter()))?;
+            let id = Value::Id(python::id(&item.getattr("id")?)?);
+            let values = fields.iter().map(|field| attribute(field, &item));
+            let values = values.collect::<PyResult<Vec<_>>>()?;
+            call(py, || push(&mut rows, &id, fields.iter().zip(values)))?;
         }
         let mut rows = Some(rows);
         arrow::capsule(py, table(&fields), Box::new(move || Ok(rows.take())))
@@ -154,8 +153,8 @@ impl RecordIterator {
             let page = mem::take(&mut rest.rows);
             let mut rows = table(&fields);
             for row in &page {
-                let values = fields.iter().map(|field| row.value(&field.name));
-                push(&mut rows, &fields, std::iter::once(Value::Id(row.id())).chain(values))?;
+                let values = fields.iter().map(|field| (field, row.value(&field.name)));
+                push(&mut rows, &Value::Id(row.id()), values)?;
             }
             Ok(Some(rows).filter(|_| !page.is_empty()))
         };
@@ -180,21 +179,14 @@ fn table(fields: &[FieldDef]) -> Vec<Column> {
 }
 
 /// One row more: its id, and a value a field.
-fn push(
+fn push<'a>(
     columns: &mut [Column],
-    fields: &[FieldDef],
-    mut values: impl Iterator<Item = Value>,
+    id: &Value,
+    values: impl Iterator<Item = (&'a FieldDef, Value)>,
 ) -> Result<()> {
-    let mut columns = columns.iter_mut();
-    if let (Some(column), Some(id)) = (columns.next(), values.next()) {
-        column.push(&id)?;
-    }
-    for (field, value) in fields.iter().zip(values) {
-        for column in columns.by_ref().take(Column::width(field)) {
-            column.push(&value)?;
-        }
-    }
-    Ok(())
+    let Some((first, rest)) = columns.split_first_mut() else { return Ok(()) };
+    first.push(id)?;
+    Column::push_row(rest, values)
 }
 
 /// What a record's object holds in a field.

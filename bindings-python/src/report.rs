@@ -1,13 +1,18 @@
 //! Reports: figures and their pictures.
 
 use crm_core::{
-    Result, python,
+    Result,
+    entity::{FieldKind, Outcome, Value},
+    python,
     report::{Answer, Asked},
 };
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::{
+    prelude::*,
+    types::{PyCapsule, PyDict},
+};
 use serde_json::{Map, Value as Json};
 
-use crate::{call, collection::query, json::from_json};
+use crate::{arrow, call, collection::query, columns::Column, json::from_json};
 
 /// A report: its figures, and their picture in the company's language.
 #[pyclass(frozen, module = "crm_core")]
@@ -24,6 +29,32 @@ impl Report {
     /// The picture: SVG that stands by itself, readable on light and dark pages.
     fn svg(&self) -> String {
         self.0.to_svg()
+    }
+
+    /// The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The columns are the report's, whatever was asked for; the interface allows it.
+        let _ = requested_schema;
+        let Outcome { def, values } = self.0.figures();
+        let rows = def.shown().into_iter().find_map(|field| match (&field.kind, &values) {
+            (FieldKind::List(row), figures) => match figures.value(field.number) {
+                Value::List(items) => Some((*row, items.clone())),
+                _ => Some((*row, Vec::new())),
+            },
+            _ => None,
+        });
+        let (def, items) = rows.unwrap_or((def, vec![values]));
+        let mut columns = Column::of_part(def);
+        call(py, || {
+            items.iter().try_for_each(|it| Column::push_row(&mut columns, def.values(it)))
+        })?;
+        let mut rows = Some(columns).filter(|_| !items.is_empty());
+        arrow::capsule(py, Column::of_part(def), Box::new(move || Ok(rows.take())))
     }
 
     /// What notebooks show.

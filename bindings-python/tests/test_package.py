@@ -1,4 +1,5 @@
 import pickle
+from importlib.metadata import distribution
 from importlib.metadata import version as installed_version
 
 import crm_core
@@ -8,6 +9,12 @@ from crm_core import Crm, choices, errors
 def test_the_module_and_its_package_have_one_version() -> None:
     assert crm_core.version() == installed_version("crm-core")
     assert crm_core.__version__ == crm_core.version()
+
+
+def test_one_wheel_is_for_every_python_from_3_10() -> None:
+    told = distribution("crm-core").read_text("WHEEL") or ""
+    (tag,) = [line for line in told.splitlines() if line.startswith("Tag: ")]
+    assert tag.startswith("Tag: cp310-abi3-")
 
 
 def test_every_code_has_its_class(crm: Crm) -> None:

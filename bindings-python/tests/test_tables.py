@@ -100,6 +100,18 @@ def test_a_transaction_reads_its_own_rows_as_a_table(crm: Crm) -> None:
         assert polars.DataFrame(crm.accounts).height == 0
 
 
+def test_the_rows_of_every_report_are_a_table(crm: Crm, deals: Page[Deal]) -> None:
+    for report in crm.describe()["reports"]:
+        if not report["about"]:
+            pyarrow.table(crm.report(report["name"])).validate(full=True)
+    board = crm.board()
+    table = polars.DataFrame(board)
+    assert table["count"].to_list() == [row["count"] for row in board.data["rows"]]
+    assert table["amount"].sum() == sum(Decimal(row["amount"]["amount"]) for row in board.data["rows"])
+    rate = polars.DataFrame(crm.win_rate(period="this_year"))
+    assert (rate.height, rate.schema["rate"]) == (0, polars.Float64)
+
+
 def test_a_report_becomes_a_chart(crm: Crm, stages: list[Stage]) -> None:
     crm.deals.create(name="Forty anvils", stage=stages[0].id)
     chart = crm.board().plot()

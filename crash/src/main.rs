@@ -8,6 +8,7 @@
 
 mod control;
 mod cut;
+mod damage;
 mod device;
 mod fault;
 mod flow;
@@ -21,6 +22,7 @@ mod state;
 use std::{
     env,
     process::ExitCode,
+    str::FromStr,
     sync::{Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -38,11 +40,14 @@ use crate::{
 
 const USAGE: &str = "\
 crash [--seconds N] [--seed S] [--controls] [--all]
+crash damage [--count N] [--seed S] [--only NUMBER]
 
   --seconds N  how long to go on (60); rounds follow each other, each with draws of its own
   --seed S     draw as in the run that printed this seed; CRM_CRASH_SEED does the same
   --controls   first plant six faults, each of which must be found
-  --all        cut after every operation of every flow once, however long it takes";
+  --all        cut after every operation of every flow once, however long it takes
+
+damage damages N files (6000) instead; --only looks again at the one with this number";
 
 /// In how many pieces each flow is cut, so that a short run sees something of all.
 const PARTS: usize = 64;
@@ -77,12 +82,13 @@ const WORKS: [Work; 5] = [
 ];
 
 fn main() -> ExitCode {
-    let settings = match settings(env::args().skip(1)) {
+    let mut arguments = env::args().skip(1).peekable();
+    if arguments.next_if(|first| first == "damage").is_some() {
+        return damages(arguments);
+    }
+    let settings = match settings(arguments) {
         Ok(settings) => settings,
-        Err(told) => {
-            eprintln!("{told}\n\n{USAGE}");
-            return ExitCode::FAILURE;
-        }
+        Err(told) => return misused(&told),
     };
     // A panic is counted where it is caught; damaged images make the engine panic often.
     std::panic::set_hook(Box::new(|_| {}));
@@ -112,10 +118,61 @@ fn main() -> ExitCode {
     if all_found && report.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn settings(mut arguments: impl Iterator<Item = String>) -> std::result::Result<Settings, String> {
+fn misused(told: &str) -> ExitCode {
+    eprintln!("{told}\n\n{USAGE}");
+    ExitCode::FAILURE
+}
+
+fn damages(arguments: impl Iterator<Item = String>) -> ExitCode {
+    let (seed, count, only) = match damage_settings(arguments) {
+        Ok(settings) => settings,
+        Err(told) => return misused(&told),
+    };
+    std::panic::set_hook(Box::new(|_| {}));
+    println!("seed {seed}");
+    match damage::run(seed, count, only) {
+        Ok(summary) => {
+            println!("{summary}");
+            println!(
+                "{} damaged files, {} findings, {} lacked rows and the check said so",
+                summary.files(),
+                summary.findings.len(),
+                summary.lacking
+            );
+            if summary.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(error) => {
+            eprintln!("the sound files cannot be made: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The seed, how many files, and the one file that is looked at alone.
+type Damages = (u64, usize, Option<usize>);
+
+fn damage_settings(
+    mut arguments: impl Iterator<Item = String>,
+) -> std::result::Result<Damages, String> {
+    let (mut seed, mut count, mut only) = (given_seed()?, 6_000, None);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--seed" => seed = number(&argument, arguments.next())?,
+            "--count" => count = number(&argument, arguments.next())?,
+            "--only" => only = Some(number(&argument, arguments.next())?),
+            _ => return Err(format!("there is no argument {argument:?}")),
+        }
+    }
+    Ok((seed, count, only))
+}
+
+fn given_seed() -> std::result::Result<u64, String> {
     let seed = env::var("CRM_CRASH_SEED").ok();
-    let seed = seed.map_or(Ok(1), |seed| number("CRM_CRASH_SEED", Some(seed)))?;
-    let mut settings = Settings { seconds: 60, seed, controls: false, all: false };
+    seed.map_or(Ok(1), |seed| number("CRM_CRASH_SEED", Some(seed)))
+}
+
+fn settings(mut arguments: impl Iterator<Item = String>) -> std::result::Result<Settings, String> {
+    let mut settings = Settings { seconds: 60, seed: given_seed()?, controls: false, all: false };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--seconds" => settings.seconds = number(&argument, arguments.next())?,
@@ -128,7 +185,7 @@ fn settings(mut arguments: impl Iterator<Item = String>) -> std::result::Result<
     Ok(settings)
 }
 
-fn number(name: &str, given: Option<String>) -> std::result::Result<u64, String> {
+fn number<N: FromStr>(name: &str, given: Option<String>) -> std::result::Result<N, String> {
     let number = given.and_then(|given| given.parse().ok());
     number.ok_or_else(|| format!("{name} needs a whole number"))
 }

@@ -9,7 +9,7 @@ use std::{
 use crm_core::{Crm, Error, ErrorKind, Query, Result, Row, model::Deal};
 
 /// Every entity that a flow writes, the declared one last.
-const ENTITIES: [&str; 16] = [
+pub(crate) const ENTITIES: [&str; 17] = [
     "company",
     "user",
     "team",
@@ -25,6 +25,7 @@ const ENTITIES: [&str; 16] = [
     "interaction",
     "currency",
     "rate",
+    "attachment",
     "vehicle",
 ];
 /// Of how many records, the newest, the history is compared.
@@ -78,7 +79,11 @@ fn add(hasher: &mut DefaultHasher, value: &impl Debug) {
     format!("{value:?}").hash(hasher);
 }
 
-fn rows(crm: &Crm, entity: &str) -> Result<Vec<Row>> {
+/// All records of an entity, if the file has it.
+///
+/// # Errors
+/// What reading gives.
+pub(crate) fn rows(crm: &Crm, entity: &str) -> Result<Vec<Row>> {
     let records = match crm.records(entity) {
         Err(error) if error.kind() == ErrorKind::UnknownField => return Ok(Vec::new()),
         records => records?,

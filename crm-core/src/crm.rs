@@ -28,6 +28,7 @@ mod options;
 mod records;
 mod restore;
 mod retention;
+mod salvage;
 mod stats;
 mod subscription;
 mod transaction;
@@ -58,7 +59,7 @@ use crate::{
     },
     entity::{Record, Warning, erased::Typed},
     error::{Error, ErrorKind, Result},
-    model::{self, Company, UserId, for_each_entity},
+    model::{self, Company, RecordEvent, UserId, for_each_entity},
     store::{
         Store,
         catalog::Catalog,
@@ -135,8 +136,8 @@ pub struct ChangedRecord {
     pub id: Uuid,
     /// What was done.
     pub verb: Verb,
-    /// What that means, as `won`.
-    pub events: Vec<&'static str>,
+    /// What that means, as won.
+    pub events: Vec<RecordEvent>,
 }
 
 impl fmt::Debug for Crm {

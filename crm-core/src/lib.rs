@@ -67,6 +67,7 @@ pub use crate::{
         journal::Verb,
         leader::Durability,
         meter::{Budget, Cancel, SlowCall},
+        salvage::Salvaged,
         verify::Verified,
     },
     value::{

@@ -2,7 +2,7 @@
 
 use crm_core::{
     Budget, Crm, Link, OpenOptions, Query, SearchOptions, SeededIds, TestClock,
-    entity::{EntityId as _, Source},
+    entity::Source,
     model::{Account, Channel, Contact, Deal, Interaction, Lead, Task},
 };
 use std::sync::Arc;

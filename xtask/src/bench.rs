@@ -1,11 +1,13 @@
 //! Measures the library, as a program of its own, and the bindings in their own languages.
 
 mod node;
+mod python;
 
 use crate::{Result, process};
 
 /// The bindings that are measured, each by its name.
-const BINDINGS: [(&str, fn(&[String]) -> Result); 1] = [("node", node::run)];
+const BINDINGS: [(&str, fn(&[String]) -> Result); 2] =
+    [("node", node::run), ("python", python::run)];
 
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments {

@@ -143,21 +143,27 @@ impl Sqlite {
 
     pub(crate) fn deal(&self, id: Uuid) -> Result<Option<Stored<DealRow>>> {
         let sql = format!("SELECT {DEAL_COLUMNS} FROM deal WHERE uuid = ? AND trashed_at IS NULL");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([id], deal_of).optional()?)
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let mut rows = query.query([id])?;
+        rows.next()?.map(|row| self.with_stays(row)).transpose()
+    }
+
+    fn with_stays(&self, row: &Row<'_>) -> Result<Stored<DealRow>> {
+        let mut deal = deal_of(row)?;
+        let mut stays = self.connection.prepare_cached(STAYS)?;
+        let stay = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let held = stays.query_map([row.get::<_, i64>(27)?], stay)?;
+        deal.fields.stays = held.collect::<rusqlite::Result<_>>()?;
+        Ok(deal)
     }
 
     /// Whole deals, as the library gives them.
     pub(crate) fn page(&self, stage: Uuid) -> Result<Vec<Stored<DealRow>>> {
         let mut query = self.connection.prepare_cached(&self.queries.page)?;
-        let mut stays = self.connection.prepare_cached(STAYS)?;
         let mut deals = Vec::with_capacity(50);
         let mut rows = query.query([stage])?;
         while let Some(row) = rows.next()? {
-            let mut deal = deal_of(row)?;
-            let stay = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-            let held = stays.query_map([row.get::<_, i64>(27)?], stay)?;
-            deal.fields.stays = held.collect::<rusqlite::Result<_>>()?;
-            deals.push(deal);
+            deals.push(self.with_stays(row)?);
         }
         Ok(deals)
     }

@@ -194,6 +194,8 @@ _PromotionCode = Literal["first_contract", "never"]
 _Promotion = Promotion | _PromotionCode
 _RatingCode = Literal["hot", "warm", "cold"]
 _Rating = Rating | _RatingCode
+_RecordEventCode = Literal["became_customer", "converted", "unconverted", "stage_moved", "won", "lost", "reopened", "sent_for_approval", "approved", "sent_back", "signed", "activated", "expired", "terminated", "renewed", "mentioned", "held", "completed", "assigned", "reminded"]
+_RecordEvent = RecordEvent | _RecordEventCode
 _ScopeCode = Literal["none", "own", "team", "subtree", "all"]
 _Scope = Scope | _ScopeCode
 _StageCategoryCode = Literal["open", "won", "lost"]
@@ -790,7 +792,7 @@ class _Collections:
         limit: int | None = None,
     ) -> Report[_LifeCycle]:
         """
-        How far leads came from target to customer, of those that began in the period.
+        How far leads and accounts came from target to customer, of those that began in the period.
         """
     @property
     def companies(self) -> CompanyCollection:
@@ -1042,7 +1044,7 @@ class _Flows:
         revision: int | None = ...,
     ) -> LeadConverted:
         """
-        Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
+        Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
         """
     def unconvert_lead(
         self,
@@ -1060,7 +1062,7 @@ class _Flows:
         warm_score: int | None = ...,
     ) -> LeadsRated:
         """
-        Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this.
+        Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this.
         """
     def assign_leads(
         self,
@@ -1483,6 +1485,10 @@ class Report(Generic[_R]):
         The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
         """
     def _repr_svg_(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
+        """
 
 @type_check_only
 class _BoardRow(TypedDict):
@@ -1922,6 +1928,8 @@ class _AttainmentRow(TypedDict):
     win_rate: float | None
     activities: int
     new_leads: int
+    answered_leads: int
+    response_seconds: float | None
 
 @type_check_only
 class _Attainment(TypedDict):
@@ -1984,7 +1992,7 @@ class _ContractsOverCap(TypedDict):
 @type_check_only
 class _LifeCycleRow(TypedDict):
     """
-    How many leads came to a step.
+    How many came to a step.
     """
     stage: _LifecycleStageCode
     standing: int
@@ -1995,7 +2003,7 @@ class _LifeCycleRow(TypedDict):
 @type_check_only
 class _LifeCycle(TypedDict):
     """
-    For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step.
+    For each step of the life cycle, how many ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. Leads count, each with the account that it became, and accounts with a step that came from no lead; where a filter over leads is asked, leads alone. Whom nobody follows does not count.
     """
     rows: list[_LifeCycleRow]
     former: int
@@ -2563,9 +2571,9 @@ class ContractTax(Part):
         cls,
         *,
         kind: _TaxKind = ...,
-        rate: Decimal | int | None = ...,
-        base: Money | None = ...,
-        amount: Money | None = ...,
+        rate: Decimal | int = ...,
+        base: Money = ...,
+        amount: Money = ...,
     ) -> Self: ...
     @property
     def kind(self) -> TaxKind:
@@ -2650,6 +2658,7 @@ class CustomOption(Item):
         vi: str | None = ...,
         en: str | None = ...,
         number: int | None = ...,
+        retired: bool = ...,
     ) -> Self: ...
     @property
     def code(self) -> str:
@@ -2670,6 +2679,11 @@ class CustomOption(Item):
     def number(self) -> int | None:
         """
         Its number in stored bytes, given by the library in order of arrival.
+        """
+    @property
+    def retired(self) -> bool:
+        """
+        Whether it is offered no more: records that have it keep it, and no other gets it.
         """
 
 @final
@@ -2877,7 +2891,7 @@ class LeadConverted(Part):
     @property
     def linked(self) -> int:
         """
-        How many calls, tasks, notes and the like were linked to the new records.
+        How many calls, tasks, notes, relations and the like were linked to the new records.
         """
 
 @final
@@ -5418,7 +5432,7 @@ class PipelineCollection(_Records[Pipeline]):
 @final
 class Stage(Record):
     """
-    A step of a pipeline, with a fixed category.
+    A step of a pipeline, with a category that is fixed as soon as a deal has stood there.
     """
 
     def __new__(
@@ -5463,7 +5477,7 @@ class Stage(Record):
     @property
     def category(self) -> StageCategory:
         """
-        How a deal stands here; it cannot be changed later, since history and figures rest on it.
+        How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it.
         """
     @property
     def probability(self) -> Decimal:
@@ -5976,7 +5990,7 @@ class LossReasonCollection(_Records[LossReason]):
 @final
 class Quota(Record):
     """
-    What a user or a team should win in a period.
+    What a user or a team should win in a month, or in a quarter of the company's fiscal year.
     """
 
     def __new__(
@@ -6008,7 +6022,7 @@ class Quota(Record):
     @property
     def ends_on(self) -> _date:
         """
-        The last day of the period.
+        The last day of the period: of the same month, or of the quarter.
         """
     @property
     def amount(self) -> Money:
@@ -6672,7 +6686,7 @@ class Task(Record):
     @property
     def assignee(self) -> UUID | None:
         """
-        Who has to do it; the owner when left empty.
+        Who has to do it; the owner when left empty. They see and change it as if it were their own.
         """
     @property
     def collaborators(self) -> tuple[Collaborator, ...]:
@@ -6916,7 +6930,7 @@ class SavedView(Record):
     @property
     def shared(self) -> bool:
         """
-        Whether it is meant for everybody who may see it, not for its owner alone.
+        Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM.
         """
 
 @type_check_only
@@ -7313,7 +7327,7 @@ class CustomField(Record):
     @property
     def options(self) -> tuple[CustomOption, ...]:
         """
-        The values that a field of kind choice can have; an option can be renamed, but not taken away.
+        The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read.
         """
     @property
     def labels(self) -> tuple[CustomLabel, ...]:
@@ -7338,7 +7352,7 @@ class CustomField(Record):
     @property
     def unique(self) -> bool:
         """
-        Whether a value belongs to one record; to be chosen when the field is created.
+        Whether a value belongs to one record; it is refused where records clash already, and those are named.
         """
     @property
     def searchable(self) -> bool:

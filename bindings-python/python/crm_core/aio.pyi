@@ -90,7 +90,7 @@ from ._crm_core import (
     CommentCount,
     ContactEmail,
     ContactPhone,
-    ContractFiguresRead,
+    ContractFigures,
     ContractMoved,
     ContractRenewed,
     ContractSigned,
@@ -226,6 +226,8 @@ from ._crm_core import (
     _Promotion,
     _RatingCode,
     _Rating,
+    _RecordEventCode,
+    _RecordEvent,
     _ScopeCode,
     _Scope,
     _StageCategoryCode,
@@ -703,7 +705,7 @@ class _Collections:
         limit: int | None = None,
     ) -> Report[_LifeCycle]:
         """
-        How far leads came from target to customer, of those that began in the period.
+        How far leads and accounts came from target to customer, of those that began in the period.
         """
     @property
     def companies(self) -> CompanyCollection:
@@ -955,7 +957,7 @@ class _Flows:
         revision: int | None = ...,
     ) -> LeadConverted:
         """
-        Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
+        Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
         """
     async def unconvert_lead(
         self,
@@ -973,7 +975,7 @@ class _Flows:
         warm_score: int | None = ...,
     ) -> LeadsRated:
         """
-        Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this.
+        Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this.
         """
     async def assign_leads(
         self,
@@ -1096,7 +1098,7 @@ class _Flows:
         self,
         *,
         contract: UUID,
-    ) -> ContractFiguresRead:
+    ) -> ContractFigures:
         """
         Tells what a contract comes to by its lines; nothing is written.
         """

@@ -35,6 +35,7 @@ __all__ = [
     "ProductKind",
     "Promotion",
     "Rating",
+    "RecordEvent",
     "Scope",
     "StageCategory",
     "Standing",
@@ -499,6 +500,51 @@ class Rating(Choice):
     """So-so."""
     COLD = "cold"
     """Hardly."""
+
+
+class RecordEvent(Choice):
+    """What a change means, as listeners are told; entities derive it from the states before and after."""
+
+    BECAME_CUSTOMER = "became_customer"
+    """An account bought for the first time."""
+    CONVERTED = "converted"
+    """A lead was converted."""
+    UNCONVERTED = "unconverted"
+    """A conversion was taken back."""
+    STAGE_MOVED = "stage_moved"
+    """A deal went to another stage."""
+    WON = "won"
+    """A deal was won."""
+    LOST = "lost"
+    """A deal was lost."""
+    REOPENED = "reopened"
+    """A deal that was won or lost is open again."""
+    SENT_FOR_APPROVAL = "sent_for_approval"
+    """A contract waits for its approval."""
+    APPROVED = "approved"
+    """A contract was approved."""
+    SENT_BACK = "sent_back"
+    """A contract is a draft again."""
+    SIGNED = "signed"
+    """A contract was signed."""
+    ACTIVATED = "activated"
+    """A contract came into force."""
+    EXPIRED = "expired"
+    """A contract's time is over."""
+    TERMINATED = "terminated"
+    """A contract was ended before its time."""
+    RENEWED = "renewed"
+    """Another contract goes on where this one ended."""
+    MENTIONED = "mentioned"
+    """A comment mentions somebody it did not mention before."""
+    HELD = "held"
+    """An interaction took place."""
+    COMPLETED = "completed"
+    """A task is done."""
+    ASSIGNED = "assigned"
+    """A task was given to somebody else."""
+    REMINDED = "reminded"
+    """It is time to think of the record."""
 
 
 class Scope(Choice):

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ._crm_core import Money
+from .choices import RecordEvent
 
 __all__ = [
     "ChangedRecord",
@@ -136,7 +137,7 @@ class ChangedRecord:
     """The record."""
     verb: Literal["create", "update", "trash", "restore", "purge"]
     """What was done."""
-    events: tuple[str, ...]
+    events: tuple[RecordEvent, ...]
     """What that means, as `won`."""
 
 

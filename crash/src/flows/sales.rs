@@ -4,7 +4,10 @@ use crm_core::{
     Crm, Currency, Date, Decimal, Money, Query, Result,
     entity::Record,
     flow::{ConvertLead, Refusal, UnconvertLead},
-    model::{Account, Deal, DealChange, DealId, Interaction, Lead, Note, Rate, Stage, StageId},
+    model::{
+        Account, Deal, DealChange, DealId, Interaction, Lead, Note, Rate, Relation, RelationKind,
+        Stage, StageId,
+    },
 };
 
 use crate::flow::Run;
@@ -70,6 +73,10 @@ pub(crate) fn conversions(run: &mut Run) -> Result<()> {
                 };
                 let lead = tx.leads().create(lead)?.id;
                 tx.notes().create(Note::new(lead, "Wants forty"))?;
+                let kind = RelationKind::new(format!("knows {number}"));
+                let kind = tx.relation_kinds().create(kind)?.id;
+                let account = tx.accounts().create(Account::new(format!("Friend {number}")))?.id;
+                tx.relations().create(Relation::new(kind, account, lead))?;
                 Ok(lead)
             })
         })?;

@@ -8,6 +8,7 @@ use crate::{
     entity::{ChoiceDef, CustomFacts, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
     error::ErrorKind,
     flow::{FlowDef, MassUpdated},
+    model::RecordEvent,
     planted::{Plant, is_planted},
     report,
 };
@@ -17,8 +18,8 @@ const SHAPE: u32 = 1;
 
 impl Crm {
     /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, every report with
-    /// what it takes and answers, and the parts that other calls tell, as JSON; for a user's handle, those that the roles
-    /// show.
+    /// what it takes and answers, and the parts and choices that other calls tell, as JSON; for a user's handle, those
+    /// that the roles show.
     pub fn describe(&self) -> Json {
         // A closed file is described as it was.
         let catalog = self.catalog().unwrap_or_else(|_| self.store().known_catalog());
@@ -65,6 +66,7 @@ impl Crm {
             "reports": report::REPORTS.iter().map(report).collect::<Vec<_>>(),
             "flows": flows,
             "parts": [item(MassUpdated::DEF)],
+            "choices": [choice(RecordEvent::DEF)],
             "errors": errors,
         })
     }

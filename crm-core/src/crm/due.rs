@@ -137,14 +137,16 @@ mod tests {
         crm::OpenOptions,
         entity::BaseChange,
         flow::{RenewContract, SignContract, TerminateContract},
-        model::{Account, Channel, ContractId, ContractLine, LocalePreset, TaskStatus, User},
+        model::{
+            Account, Channel, ContractId, ContractLine, LocalePreset, RecordEvent, TaskStatus, User,
+        },
         query::Query,
         value::{Decimal, Timestamp},
     };
 
     struct Desk {
         crm: Crm,
-        told: Arc<Mutex<Vec<(String, &'static str)>>>,
+        told: Arc<Mutex<Vec<(String, RecordEvent)>>>,
     }
 
     fn date(text: &str) -> Date {
@@ -175,7 +177,7 @@ mod tests {
 
     impl Desk {
         /// What was told since this was last asked.
-        fn told(&self) -> Vec<&'static str> {
+        fn told(&self) -> Vec<RecordEvent> {
             self.told.lock().unwrap().drain(..).map(|(_, event)| event).collect()
         }
 
@@ -234,9 +236,9 @@ mod tests {
 
         for (now, status, told) in [
             ("2026-11-30T16:59:59Z", ContractStatus::Signed, vec![]),
-            ("2026-11-30T17:00:00Z", ContractStatus::Active, vec!["activated"]),
+            ("2026-11-30T17:00:00Z", ContractStatus::Active, vec![RecordEvent::Activated]),
             ("2026-12-31T16:59:59Z", ContractStatus::Active, vec![]),
-            ("2026-12-31T17:00:00Z", ContractStatus::Expired, vec!["expired"]),
+            ("2026-12-31T17:00:00Z", ContractStatus::Expired, vec![RecordEvent::Expired]),
             ("2027-02-01T00:00:00Z", ContractStatus::Expired, vec![]),
         ] {
             desk.tick(now);
@@ -253,7 +255,10 @@ mod tests {
 
         desk.tick("2027-03-01T00:00:00Z");
 
-        assert_eq!(desk.told(), ["activated", "reminded", "expired"]);
+        assert_eq!(
+            desk.told(),
+            [RecordEvent::Activated, RecordEvent::Reminded, RecordEvent::Expired]
+        );
         assert_eq!(desk.status(contract), ContractStatus::Expired);
     }
 
@@ -370,8 +375,8 @@ mod tests {
         desk.tick("2026-11-23T00:00:00Z");
 
         assert_eq!((early.len(), twice.len()), (0, 0));
-        assert_eq!(once, ["reminded", "reminded"]);
-        assert_eq!(desk.told(), ["reminded"]);
+        assert_eq!(once, [RecordEvent::Reminded, RecordEvent::Reminded]);
+        assert_eq!(desk.told(), [RecordEvent::Reminded]);
         let task_now = desk.crm.tasks().get(task).unwrap();
         assert_eq!(task_now.reminded_at, Some(at("2026-11-23T00:00:00Z")));
         assert_eq!(desk.crm.history("task", task.into()).unwrap()[0].actor, None);

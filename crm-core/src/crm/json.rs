@@ -200,7 +200,7 @@ impl Changes {
                 "entity": record.entity,
                 "id": record.id.to_string(),
                 "verb": record.verb.code(),
-                "events": record.events,
+                "events": record.events.iter().map(|event| event.code()).collect::<Vec<_>>(),
             })
         };
         let records: Vec<Json> = self.records.iter().map(record).collect();

@@ -11,7 +11,7 @@ use crate::{
     planted::{Plant, is_planted},
     store::{
         catalog::Registered,
-        codec,
+        codec::{self, Header},
         engine::{Direction, Range},
         index, view,
         work::Work,
@@ -29,10 +29,17 @@ pub struct Kept<F> {
     pub fields: F,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum KeptId {
+/// Which record a row is of; rows of one reading name theirs in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum KeptId {
     Known(Uuid),
     Numbered(u64),
+}
+
+impl<F> Kept<F> {
+    pub(crate) fn of(&self) -> KeptId {
+        self.id
+    }
 }
 
 /// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`.
@@ -136,6 +143,22 @@ impl Work {
             Ok(if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;
         Ok(rows)
+    }
+
+    /// The id of the record that a row of this same state is of.
+    pub(crate) fn id_of_kept(&self, registered: &Registered, kept: KeptId) -> Result<Uuid> {
+        let surrogate = match kept {
+            KeptId::Known(id) => return Ok(id),
+            KeptId::Numbered(surrogate) => surrogate,
+        };
+        let id = |payload: &[u8]| Ok(Header::read(payload)?.0.id);
+        let found = view::with_payload(&*self.snapshot, registered.number, surrogate, id)?;
+        found.ok_or_else(|| {
+            Error::new(
+                ErrorKind::Corrupt,
+                "an index leads to no record: run check, or restore a backup",
+            )
+        })
     }
 
     /// The record that a kept row is of, if it may still be seen.

@@ -60,7 +60,7 @@ pub struct Base {
     pub trashed_at: Option<Timestamp>,
 }
 
-/// The fields of the block that stand in a record's fixed header.
+/// The fields of the block that storing knows: some stand in a record's fixed header, some in its stamps.
 pub(crate) mod number {
     pub(crate) const OWNER: u16 = 1001;
     pub(crate) const TEAM: u16 = 1002;

@@ -189,6 +189,9 @@ pub(crate) fn diff(
         if !is_told(field) {
             continue;
         }
+        if is_same(before.and_then(|record| record.field(position)), after.field(position)) {
+            continue;
+        }
         let old = before.map_or(Value::Null, |record| record.value(position));
         let new = after.value(position);
         if old == new || (old.is_empty() && new.is_empty()) {
@@ -214,10 +217,21 @@ pub(crate) fn diff(
     deltas
 }
 
-/// The fields that a new record has, those that [`diff`] would tell of.
+/// Whether two values are seen to be the same without a copy of either: most of a record is empty or text.
+fn is_same(old: Option<&dyn FieldValue>, new: Option<&dyn FieldValue>) -> bool {
+    fn text<'v>(value: Option<&'v dyn FieldValue>) -> Option<&'v str> {
+        value.and_then(FieldValue::text)
+    }
+    let is_empty = |value: Option<&dyn FieldValue>| value.is_none_or(FieldValue::holds_nothing);
+    match (text(old), text(new)) {
+        (Some(old), Some(new)) => old == new,
+        _ => is_empty(old) && is_empty(new),
+    }
+}
+
 /// The custom fields are told of one by one.
 fn is_told(field: &FieldDef) -> bool {
-    if field.kind == FieldKind::Custom {
+    if matches!(field.kind, FieldKind::Custom) {
         return false;
     }
     field.managed != Managed::Stamped || field.name == "trashed_at"

@@ -15,6 +15,7 @@ use crate::{
         record::{AnyRecord, FreeRecord, Kept},
     },
     error::{Error, ErrorKind, Result},
+    model::RecordEvent,
 };
 
 /// An entity of the model, or one declared at run time.
@@ -54,7 +55,7 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
         &self,
         record: &dyn AnyRecord,
         before: Option<&dyn AnyRecord>,
-        tell: &mut Vec<&'static str>,
+        tell: &mut Vec<RecordEvent>,
     );
     /// What the company added to the entity.
     fn custom(&self) -> &CustomPart;
@@ -284,7 +285,7 @@ impl<T: Entity> EntityType for Typed<T> {
         &self,
         record: &dyn AnyRecord,
         before: Option<&dyn AnyRecord>,
-        tell: &mut Vec<&'static str>,
+        tell: &mut Vec<RecordEvent>,
     ) {
         if let Ok(record) = typed::<T>(record) {
             T::events(record, before.and_then(|before| typed::<T>(before).ok()), tell);
@@ -419,7 +420,7 @@ impl EntityType for FreeEntity {
     fn check_trash(&self, _: &dyn AnyRecord, _: &Context<'_>, _: &mut Violations) -> Result<()> {
         Ok(())
     }
-    fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<&'static str>) {}
+    fn events(&self, _: &dyn AnyRecord, _: Option<&dyn AnyRecord>, _: &mut Vec<RecordEvent>) {}
     fn custom(&self) -> &CustomPart {
         &self.custom
     }

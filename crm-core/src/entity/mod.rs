@@ -47,7 +47,7 @@ pub(crate) use self::{
     index::{index, index_each, unique},
 };
 
-use crate::error::Result;
+use crate::{error::Result, model::RecordEvent};
 
 /// What the `#[entity]` attribute writes for a struct: its names, its field table and its way in.
 pub trait Described:
@@ -151,7 +151,7 @@ pub trait Entity: Described {
     }
 
     /// Names what happened, from the states before and after.
-    fn events(record: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(record: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         let _ = (record, before, tell);
     }
 }

@@ -5,10 +5,7 @@ use crm_core_macros::part;
 use crate::{
     crm::Tx,
     error::Result,
-    flow::{
-        DealMoved, Flow,
-        stages::{of_category, refused},
-    },
+    flow::{DealMoved, Flow, stages},
     model::{CompetitorId, DealChange, DealId, LossReasonId, StageCategory, StageId},
 };
 
@@ -39,15 +36,7 @@ impl Flow for Lose {
     type Outcome = DealMoved;
 
     fn run(&self, tx: &Tx) -> Result<DealMoved> {
-        let deal = tx.deals().get(self.deal)?;
-        if !deal.is_open() {
-            return Err(refused(
-                &deal,
-                "the deal was won or lost already: reopen it first",
-                "closed",
-            ));
-        }
-        let stage = of_category(tx, &deal, self.stage, StageCategory::Lost)?;
+        let stage = stages::closing(tx, self.deal, self.stage, StageCategory::Lost)?;
         // What was known before stays where nothing new is told.
         let told = [
             self.reason.map(|reason| DealChange::LossReason(Some(reason))),

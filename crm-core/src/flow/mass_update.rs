@@ -54,9 +54,10 @@ impl Records<'_> {
             })
         })?;
         let done = rows::change(self.door(), &targets, refusal, &|work, (registered, id)| {
-            let before = work.find(registered, *id)?.map(|record| record.base().revision);
-            let after = work.update(registered, *id, None, changes.to_vec())?;
-            Ok(before != Some(after.base().revision))
+            let puts = work.n_puts();
+            work.update(registered, *id, None, changes.to_vec())?;
+            // What is so already is not put again.
+            Ok(work.n_puts() > puts)
         })?;
         Ok(MassUpdated {
             matched: i64::try_from(targets.len()).unwrap_or(i64::MAX),

@@ -4,9 +4,24 @@ use crate::{
     crm::Tx,
     entity::Record,
     error::{Error, ErrorKind, Result},
-    model::{Deal, PipelineId, Stage, StageCategory, StageId},
+    model::{Deal, DealId, PipelineId, Stage, StageCategory, StageId},
     query::Query,
 };
+
+/// The won or lost stage that an open deal goes to.
+pub(super) fn closing(
+    tx: &Tx,
+    deal: DealId,
+    named: Option<StageId>,
+    category: StageCategory,
+) -> Result<StageId> {
+    let deal = tx.deals().get(deal)?;
+    if !deal.is_open() {
+        let detail = "the deal was won or lost already: reopen it first";
+        return Err(refused(&deal, detail, "closed"));
+    }
+    of_category(tx, &deal, named, category)
+}
 
 /// The stage that was named, if it is of this category; else the pipeline's first one of it.
 pub(super) fn of_category(

@@ -5,10 +5,7 @@ use crm_core_macros::part;
 use crate::{
     crm::Tx,
     error::Result,
-    flow::{
-        DealMoved, Flow,
-        stages::{of_category, refused},
-    },
+    flow::{DealMoved, Flow, stages},
     model::{DealChange, DealId, StageCategory, StageId},
 };
 
@@ -30,15 +27,7 @@ impl Flow for Win {
     type Outcome = DealMoved;
 
     fn run(&self, tx: &Tx) -> Result<DealMoved> {
-        let deal = tx.deals().get(self.deal)?;
-        if !deal.is_open() {
-            return Err(refused(
-                &deal,
-                "the deal was won or lost already: reopen it first",
-                "closed",
-            ));
-        }
-        let stage = of_category(tx, &deal, self.stage, StageCategory::Won)?;
+        let stage = stages::closing(tx, self.deal, self.stage, StageCategory::Won)?;
         DealMoved::by(tx, self.deal, self.revision, [DealChange::Stage(stage)])
     }
 }

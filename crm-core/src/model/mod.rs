@@ -5,6 +5,7 @@ pub(crate) mod catalog;
 pub(crate) mod company;
 pub(crate) mod custom_field;
 mod customer;
+mod event;
 mod money;
 pub(crate) mod number_series;
 mod people;
@@ -97,6 +98,7 @@ pub use self::{
         relation::{Relation, RelationChange, RelationId},
         relation_kind::{RelationKind, RelationKindChange, RelationKindId},
     },
+    event::RecordEvent,
     money::{
         currency::{CompanyCurrency, CompanyCurrencyChange, CompanyCurrencyId},
         rate::{Rate, RateChange, RateId},

@@ -227,8 +227,11 @@ pub(crate) fn item_of(
     list: &str,
     given: &Bound<'_, PyAny>,
 ) -> Result<crate::entity::Item> {
-    let path =
-        |name: &str| if list.is_empty() { name.to_owned() } else { format!("{list}.{name}") };
+    let path = |name: &str| match (list, name) {
+        ("", name) => name.to_owned(),
+        (list, "") => list.to_owned(),
+        (list, name) => format!("{list}.{name}"),
+    };
     let mut item = crate::entity::Item { id: ItemId::default(), values: Vec::new() };
     let mut set = |name: &str, given: &Bound<'_, PyAny>| -> Result<()> {
         if given.is_none() {

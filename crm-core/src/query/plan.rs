@@ -111,8 +111,13 @@ impl Plan {
         let (def, Some(facts)) = (entity.def(), entity.indexes().get(index)) else {
             return Ok(None);
         };
+        // Most indexes begin with a field that the query says nothing of.
+        let first = facts.on.first().and_then(|on| Part::new(on, def));
+        if !first.is_some_and(|first| first.is_asked(conjuncts, sorts)) {
+            return Ok(None);
+        }
         let parts: Option<Vec<Part>> = facts.on.iter().map(|on| Part::new(on, def)).collect();
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { return Ok(None) };
+        let Some(parts) = parts else { return Ok(None) };
         let given = facts.given.iter().map(|name| {
             let position = def.position(name)?;
             equality(conjuncts, position, None).map(|(_, held)| held)
@@ -349,6 +354,14 @@ impl Part {
             _ => return None,
         };
         Some(Self { position, item, descending })
+    }
+
+    /// Whether a filter tests it, or a list is sorted by it.
+    fn is_asked(&self, conjuncts: &[Rule<Value>], sorts: &[Sort]) -> bool {
+        let is_own = |path: &Path| path.own().is_some_and(|(field, _)| field == self.position);
+        let is_tested = |rule: &Rule<Value>| matches!(rule, Rule::Test(path, _) if is_own(path));
+        conjuncts.iter().any(is_tested)
+            || sorts.iter().any(|sort| sort.path.sorts_by() == Some(self.position))
     }
 
     fn holds(&self, value: Value) -> Holds {

@@ -1,5 +1,7 @@
 //! Account 360°: everything about one account.
 
+use std::cmp::Reverse;
+
 use crm_core_macros::figures;
 
 use super::{
@@ -12,6 +14,7 @@ use super::{
     sum::{Figure, add},
 };
 use crate::{
+    crm::Kept,
     entity::{Record, Sum},
     error::{Error, ErrorKind, Result},
     model::{
@@ -176,7 +179,7 @@ fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
         }
         Ok(())
     })?;
-    leads.sort_by_key(|lead| (std::cmp::Reverse(lead.converted_at), lead.id));
+    leads.sort_by_key(|lead| (Reverse(lead.converted_at), lead.id));
     Ok(leads)
 }
 
@@ -204,7 +207,7 @@ fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [
         });
         Ok(())
     })?;
-    deals.sort_by_key(|deal| (std::cmp::Reverse(deal.day), deal.id));
+    deals.sort_by_key(|deal| (Reverse(deal.day), deal.id));
     Ok((deals, [open, won, lost]))
 }
 
@@ -220,7 +223,7 @@ fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContr
                 status: contract.status,
                 end_on: contract.end_on,
             };
-            contracts.push((std::cmp::Reverse(contract.contract_date), row));
+            contracts.push((Reverse(contract.contract_date), row));
         }
         Ok(())
     })?;
@@ -239,27 +242,43 @@ fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     Ok(tasks)
 }
 
-/// The timelines of the account and of its people, each interaction once.
-fn timeline(reader: &Reader<'_>, about: &[Link]) -> Result<Vec<AccountTouch>> {
-    let mut touches: Vec<AccountTouch> = Vec::new();
-    let asked = reader.asked_ids::<Interaction>()?;
+/// What an index keeps of an interaction.
+type KeptTouch = Kept<(Channel, String, Timestamp, InteractionStatus)>;
+
+/// The timelines of the account and of its people, each interaction once: how many there are, and the newest.
+fn timeline(reader: &Reader<'_>, about: &[Link], limit: usize) -> Result<(i64, Vec<AccountTouch>)> {
+    let mut rows: Vec<KeptTouch> = Vec::new();
     for link in about {
-        for touch in reader.under(&Interaction::TIMELINE, link)? {
-            let passes = asked.as_ref().is_none_or(|asked| asked.contains(&touch.id));
-            if passes && reader.is_at(touch.start_at) {
-                touches.push(AccountTouch {
-                    id: touch.id,
-                    start_at: touch.start_at,
-                    channel: touch.channel,
-                    status: touch.status,
-                    subject: touch.subject.clone(),
-                });
+        rows.extend(reader.kept(&Interaction::TIMELINE, link)?);
+    }
+    let start = |row: &KeptTouch| row.fields.2;
+    rows.retain(|row| reader.is_at(start(row)));
+    rows.sort_by_key(|row| (Reverse(start(row)), row.of()));
+    rows.dedup_by_key(|row| row.of());
+    let id = |row: &KeptTouch| reader.id_of::<Interaction, _>(row);
+    if let Some(asked) = reader.asked_ids::<Interaction>()? {
+        let mut passing = Vec::new();
+        for row in rows {
+            if asked.contains(&id(&row)?) {
+                passing.push(row);
             }
         }
+        rows = passing;
     }
-    touches.sort_by_key(|touch| (std::cmp::Reverse(touch.start_at), touch.id));
-    touches.dedup_by_key(|touch| touch.id);
-    Ok(touches)
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    // Those that start together stand by their ids, which only those that may be shown are asked for.
+    if let Some(last) = limit.checked_sub(1).and_then(|last| rows.get(last)).map(start) {
+        rows.truncate(rows.partition_point(|row| start(row) >= last));
+    }
+    let mut touches = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id = id(&row)?;
+        let (channel, subject, start_at, status) = row.fields;
+        touches.push(AccountTouch { id, start_at, channel, status, subject });
+    }
+    touches.sort_by_key(|touch| (Reverse(touch.start_at), touch.id));
+    touches.truncate(limit);
+    Ok((count, touches))
 }
 
 impl Answered for Account360 {
@@ -276,7 +295,7 @@ impl Answered for Account360 {
         let contacts = contacts(reader, id)?;
         let people = contacts.iter().map(|contact| Link::from(contact.id));
         let about: Vec<Link> = std::iter::once(Link::from(id)).chain(people).collect();
-        let (interaction_count, timeline) = cut(timeline(reader, &about)?, limit);
+        let (interaction_count, timeline) = timeline(reader, &about, limit)?;
         let (contact_count, contacts) = cut(contacts, limit);
         let (lead_count, leads) = cut(leads(reader, id)?, limit);
         let (deals, [open, won, lost]) = deals(reader, id)?;

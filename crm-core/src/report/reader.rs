@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About};
 use crate::{
-    crm::{Collection, Door, OwnedSum, Tx},
+    crm::{Collection, Door, Kept, KeptFields, OwnedSum, Tx},
     entity::{
         By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total, record::AnyRecord,
     },
@@ -176,6 +176,23 @@ impl<'a> Reader<'a> {
         prefix: &impl KeyPart,
     ) -> Result<Vec<Record<T>>> {
         Collection::new(Door::Tx(self.tx)).by(index, prefix, usize::MAX)
+    }
+
+    /// What an index keeps of every record that may be seen under a key's beginning.
+    pub(super) fn kept<T: Entity, F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+    ) -> Result<Vec<Kept<F>>> {
+        Collection::new(Door::Tx(self.tx)).kept(index, prefix, usize::MAX)
+    }
+
+    /// The id of the record that a kept row is of.
+    pub(super) fn id_of<T: Entity, F>(&self, kept: &Kept<F>) -> Result<T::Id> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            Ok(T::Id::from_uuid(work.id_of_kept(registered, kept.of())?))
+        })
     }
 
     /// An amount in the company's currency, at the rate of a day.

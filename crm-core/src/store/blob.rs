@@ -183,6 +183,25 @@ pub(crate) fn of_record(def: &EntityDef, record: &dyn AnyRecord) -> Vec<ContentH
     found
 }
 
+/// Takes these contents out of a record.
+pub(crate) fn forget(def: &EntityDef, record: &mut dyn AnyRecord, lost: &BTreeSet<ContentHash>) {
+    let is_lost = |value: &Value| hash_of(value).is_some_and(|hash| lost.contains(&hash));
+    for (position, field) in def.fields.iter().enumerate() {
+        let value = match (&field.kind, record.value(position)) {
+            (FieldKind::Blob, value) if is_lost(&value) => Value::Null,
+            (FieldKind::List(_), Value::List(mut items)) => {
+                items.retain(|item| !item.values.iter().any(|(_, value)| is_lost(value)));
+                Value::List(items)
+            }
+            _ => continue,
+        };
+        if let Some(target) = record.field_mut(position) {
+            // What it has now is of its kind.
+            let _ = target.set(value);
+        }
+    }
+}
+
 fn hash_of(value: &Value) -> Option<ContentHash> {
     value.as_text()?.parse().ok()
 }
@@ -208,6 +227,57 @@ pub(crate) fn refer(overlay: &mut Overlay<'_>, changes: &References) -> Result<(
         }
     }
     Ok(())
+}
+
+/// Enters each content whose chunks stand, but that nothing refers to yet, by its hash: how many there are. An upload
+/// of which a chunk is missing is taken for a shorter one, to whose hash no record will refer.
+///
+/// # Errors
+/// `Corrupt` for a damaged chunk; whatever reading gives.
+pub(crate) fn enter_all(read: &dyn Read, writes: &mut WriteSet) -> Result<u64> {
+    let mut entered = 0;
+    let mut open: Option<(Uuid, Sha256, Place)> = None;
+    let mut enter = |(_, hasher, place): (Uuid, Sha256, Place), writes: &mut WriteSet| {
+        entered += 1;
+        write_place(writes, ContentHash::new(hasher.finalize().into()), &place);
+    };
+    let all = Range::prefix(&[]);
+    read.scan(Space::Blob, &all, Direction::Up, &mut |key, stored| {
+        let (upload, number) = parse_key(key).ok_or_else(corrupt)?;
+        let bytes = check::open(Space::Blob, key, stored)?;
+        if let Some(other) = open.take_if(|(current, ..)| *current != upload) {
+            enter(other, writes);
+        }
+        let (_, hasher, place) = open.get_or_insert_with(|| {
+            (upload, Sha256::new(), Place { upload, size: 0, chunks: 0, references: 0 })
+        });
+        hasher.update(bytes);
+        place.size += bytes.len() as u64;
+        place.chunks = number + 1;
+        Ok(ControlFlow::Continue(()))
+    })?;
+    if let Some(last) = open {
+        enter(last, writes);
+    }
+    Ok(entered)
+}
+
+/// Deletes the contents that no record refers to: how many there were.
+///
+/// # Errors
+/// Whatever reading gives.
+pub(crate) fn drop_unused(read: &dyn Read, writes: &mut WriteSet) -> Result<u64> {
+    let mut dropped = 0;
+    read.scan(Space::BlobHash, &Range::prefix(&[]), Direction::Up, &mut |key, stored| {
+        let place = read_place(check::open(Space::BlobHash, key, stored)?)?;
+        if place.references == 0 {
+            dropped += 1;
+            delete_chunks(writes, place.upload, place.chunks);
+            writes.delete(Space::BlobHash, key);
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(dropped)
 }
 
 pub(crate) fn not_stored() -> Error {

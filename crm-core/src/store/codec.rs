@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, EntityDef, EntityId, FieldDef, ItemId,
+        EntityDef, EntityId, ItemId,
         base::number,
         cbor::{Reader, Writer},
         erased::EntityType,
@@ -30,17 +30,11 @@ pub(crate) struct Header {
     pub(crate) live: bool,
     pub(crate) owner: Option<Uuid>,
     pub(crate) team: Option<Uuid>,
-    created_at: i64,
-    updated_at: i64,
 }
-
-/// The fields of the shared block that the header holds, by their numbers: they do not stand in the body too.
-const IN_HEADER: [u16; 5] =
-    [number::OWNER, number::TEAM, number::CREATED_AT, number::REVISION, number::UPDATED_AT];
 
 impl Header {
     /// How many bytes it has.
-    const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16 + 8 + 8;
+    const LEN: usize = 1 + 16 + 8 + 8 + 1 + 16 + 16;
 
     pub(crate) fn of(record: &dyn AnyRecord, sequence: u64) -> Self {
         let base = record.base();
@@ -51,19 +45,7 @@ impl Header {
             live: base.is_live(),
             owner: base.owner.map(EntityId::uuid),
             team: base.team.map(EntityId::uuid),
-            created_at: base.created_at.millis(),
-            updated_at: base.updated_at.millis(),
         }
-    }
-
-    /// Gives a record what stands in its header alone.
-    fn fill(&self, base: &mut Base) -> Result<()> {
-        base.owner = self.owner.map(EntityId::from_uuid);
-        base.team = self.team.map(EntityId::from_uuid);
-        base.revision = self.revision;
-        base.created_at = Timestamp::from_millis(self.created_at).map_err(|_| damaged())?;
-        base.updated_at = Timestamp::from_millis(self.updated_at).map_err(|_| damaged())?;
-        Ok(())
     }
 
     fn write(&self) -> Vec<u8> {
@@ -75,9 +57,6 @@ impl Header {
         bytes.push(u8::from(self.live));
         for id in [self.owner, self.team] {
             bytes.extend_from_slice(id.unwrap_or_default().as_bytes());
-        }
-        for millis in [self.created_at, self.updated_at] {
-            bytes.extend_from_slice(&millis.to_le_bytes());
         }
         bytes
     }
@@ -98,10 +77,7 @@ impl Header {
         let revision = i64::from_le_bytes(part(&mut rest)?);
         let live = part(&mut rest)? == [1];
         let (owner, team) = (given(part(&mut rest)?), given(part(&mut rest)?));
-        let created_at = i64::from_le_bytes(part(&mut rest)?);
-        let updated_at = i64::from_le_bytes(part(&mut rest)?);
-        let header = Self { id, sequence, revision, live, owner, team, created_at, updated_at };
-        Ok((header, body))
+        Ok((Self { id, sequence, revision, live, owner, team }, body))
     }
 }
 
@@ -120,13 +96,19 @@ fn damaged() -> Error {
 /// The record's bytes, before the check that stands on every value.
 pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> Vec<u8> {
     let mut writer = Writer::after(Header::of(record, sequence).write());
-    let in_body = |field: &FieldDef| !IN_HEADER.contains(&field.number);
-    let fields = def.fields.iter().enumerate().filter(|(_, field)| in_body(field));
-    let held = fields.filter_map(|(position, field)| {
+    let base = record.base();
+    let created = created_at(&record.kept().stamps);
+    let stands_elsewhere = |number: u16| match number {
+        number::OWNER | number::TEAM | number::REVISION => true,
+        number::CREATED_AT => created == Some(base.created_at),
+        number::UPDATED_AT => created == Some(base.updated_at),
+        _ => false,
+    };
+    let mut held = Vec::with_capacity(def.fields.len());
+    held.extend(def.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = record.field(position)?;
-        (!value.needs_no_bytes()).then_some((field, value))
-    });
-    let held: Vec<_> = held.collect();
+        (!value.needs_no_bytes() && !stands_elsewhere(field.number)).then_some((field, value))
+    }));
     let unknown = &record.kept().unknown;
     writer.map(held.len() + unknown.len());
     for (field, value) in &held {
@@ -149,7 +131,6 @@ pub(crate) fn decode(
     let (header, body) = Header::read(payload)?;
     let mut shared = entity.blank_shared(header.id);
     let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
-    header.fill(record.base_mut())?;
     let mut reader = Reader::new(body);
     for _ in 0..reader.map()? {
         let number = reader.number()?;
@@ -157,7 +138,19 @@ pub(crate) fn decode(
             read_other(entity.def(), record, number, &mut reader)?;
         }
     }
-    record.kept_mut().stamps = read_stamps(&mut reader)?;
+    let stamps = read_stamps(&mut reader)?;
+    let base = record.base_mut();
+    base.owner = header.owner.map(Into::into);
+    base.team = header.team.map(Into::into);
+    base.revision = header.revision;
+    if let Some(created) = created_at(&stamps) {
+        for at in [&mut base.created_at, &mut base.updated_at] {
+            if *at == Timestamp::BLANK {
+                *at = created;
+            }
+        }
+    }
+    record.kept_mut().stamps = stamps;
     Ok((header, shared))
 }
 
@@ -178,6 +171,12 @@ fn read_other(
             Ok(())
         }
     }
+}
+
+/// When the record was written first, which most fields that tell a time tell too.
+fn created_at(stamps: &Stamps) -> Option<Timestamp> {
+    let at = i64::try_from(stamps.created.millis).ok().map(Timestamp::from_millis)?.ok();
+    at.filter(|at| *at != Timestamp::BLANK)
 }
 
 fn write_stamps(writer: &mut Writer, stamps: &Stamps) {
@@ -228,9 +227,6 @@ fn read_stamps(reader: &mut Reader<'_>) -> Result<Stamps> {
 
 /// The values of some fields, for a list that needs no record.
 pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -> Vec<u8> {
-    if keep.is_empty() {
-        return Vec::new();
-    }
     let mut writer = Writer::with_capacity(64);
     for position in keep {
         if let (Some(field), Some(value)) = (def.fields.get(*position), record.field(*position)) {

@@ -23,6 +23,8 @@ const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
 pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
 const HORIZON_KEY: &[u8] = b"horizon";
+/// Which journal entries were lost before the file was salvaged.
+const GAPS_KEY: &[u8] = b"gaps";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
@@ -127,6 +129,26 @@ pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
     let mut writer = Writer::with_capacity(16);
     writer.uint(horizon.sequence);
     put(writes, HORIZON_KEY, &writer.finish());
+}
+
+/// The stretches of the journal, first and last number, that a damaged file had lost when this one was salvaged from it.
+pub(crate) fn gaps(from: &dyn Read) -> Result<Vec<(u64, u64)>> {
+    let Some(payload) = read(from, GAPS_KEY)? else { return Ok(Vec::new()) };
+    let mut reader = Reader::new(&payload);
+    (0..reader.array()?).map(|_| Ok((reader.uint()?, reader.uint()?))).collect()
+}
+
+pub(crate) fn write_gaps(writes: &mut WriteSet, gaps: &[(u64, u64)]) {
+    if gaps.is_empty() {
+        return;
+    }
+    let mut writer = Writer::with_capacity(16);
+    writer.array(gaps.len());
+    for (first, last) in gaps {
+        writer.uint(*first);
+        writer.uint(*last);
+    }
+    put(writes, GAPS_KEY, &writer.finish());
 }
 
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {

@@ -14,6 +14,7 @@ pub(crate) mod limits;
 pub(crate) mod meta;
 pub(crate) mod meter;
 pub(crate) mod put;
+pub(crate) mod salvage;
 pub(crate) mod search;
 pub(crate) mod series;
 pub(crate) mod totals;

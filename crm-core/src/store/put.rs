@@ -3,6 +3,7 @@
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    mem,
     ops::{Bound, ControlFlow},
     sync::{Arc, Weak},
 };
@@ -33,6 +34,10 @@ use crate::{
     },
     value::{Phone, Timestamp},
 };
+
+mod rebuild;
+
+pub(crate) use self::rebuild::rebuild;
 
 /// One record of a call: how the call found it and how it leaves it.
 #[derive(Clone, Debug)]
@@ -137,20 +142,8 @@ struct Derivation<'a> {
 /// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken, `Invalid` when a
 /// limit is broken.
 pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(WriteSet, Applied)> {
-    let counters = meta::counters(under)?;
-    let mut derivation = Derivation {
-        overlay: Overlay { under, writes: WriteSet::default() },
-        is_fresh,
-        counters,
-        numbers: IdMap::default(),
-        highest: if call.items.len() > MANY { view::highest(under)? } else { None },
-        totals: totals::Changes::default(),
-        indexes: index::Changes::default(),
-        search: BTreeMap::new(),
-        references: References::new(),
-        named: Vec::new(),
-        vocabulary: Vocabulary::default(),
-    };
+    let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
+    let mut derivation = Derivation { is_fresh, highest, ..Derivation::over(under)? };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     let met = call.seen.iter().filter_map(|(id, relied)| Some((*id, relied.surrogate?)));
@@ -158,7 +151,7 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
     if !is_fresh {
         derivation.check_reads(call)?;
     }
-    let change_set = call.change_set.unwrap_or(counters.sequence);
+    let change_set = call.change_set.unwrap_or(derivation.counters.sequence);
     for staged in &call.contents {
         blob::finish(&mut derivation.overlay, staged)?;
         derivation.references.entry(staged.hash).or_default();
@@ -175,16 +168,8 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
-    let Derivation {
-        mut overlay, mut counters, indexes, totals, search, references, named, ..
-    } = derivation;
-    index::apply(&mut overlay, indexes)?;
-    blob::refer(&mut overlay, &references)?;
-    totals::apply(&mut overlay, totals)?;
-    for (entity, changes) in search {
-        let writes = search::apply(&overlay, entity, &changes)?;
-        overlay.writes.merge(writes);
-    }
+    let named = mem::take(&mut derivation.named);
+    let (mut overlay, mut counters) = derivation.finish()?;
     let warnings = limits::weigh(call, under, &overlay)?;
     if let Some(cursor) = &call.cursor {
         meta::write_cursor(&mut overlay.writes, change_set, cursor);
@@ -192,6 +177,37 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
     Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+}
+
+impl<'a> Derivation<'a> {
+    fn over(under: &'a dyn Read) -> Result<Self> {
+        Ok(Self {
+            overlay: Overlay { under, writes: WriteSet::default() },
+            is_fresh: false,
+            counters: meta::counters(under)?,
+            numbers: IdMap::default(),
+            highest: None,
+            indexes: index::Changes::default(),
+            totals: totals::Changes::default(),
+            search: BTreeMap::new(),
+            references: References::new(),
+            named: Vec::new(),
+            vocabulary: Vocabulary::default(),
+        })
+    }
+
+    /// Brings in what many records share.
+    fn finish(self) -> Result<(Overlay<'a>, Counters)> {
+        let Self { mut overlay, counters, indexes, totals, search, references, .. } = self;
+        index::apply(&mut overlay, indexes)?;
+        blob::refer(&mut overlay, &references)?;
+        totals::apply(&mut overlay, totals)?;
+        for (entity, changes) in search {
+            let writes = search::apply(&overlay, entity, &changes)?;
+            overlay.writes.merge(writes);
+        }
+        Ok((overlay, counters))
+    }
 }
 
 impl Derivation<'_> {
@@ -659,7 +675,7 @@ pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) ->
 fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     let surrogate = counters.surrogate;
     counters.surrogate += 1;
-    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
+    view::put_surrogate(writes, id, surrogate);
     surrogate
 }
 

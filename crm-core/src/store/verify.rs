@@ -50,6 +50,8 @@ type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
 pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut verified = Verified::default();
     let counters = meta::counters(read)?;
+    let gaps = meta::gaps(read)?;
+    let is_lost = |sequence| gaps.iter().any(|(first, last)| (*first..=*last).contains(&sequence));
     let mut entries = Expected::new();
     let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
     let mut figures = totals::Changes::default();
@@ -67,7 +69,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             if surrogate >= counters.surrogate || header.sequence >= counters.sequence {
                 problems.push(format!("{} {}: newer than the counters", def.name, record.id()));
             }
-            if journal::entry(read, header.sequence)?.is_none_or(|entry| entry.id != record.id()) {
+            let entry = journal::entry(read, header.sequence)?;
+            if entry.map_or(!is_lost(header.sequence), |entry| entry.id != record.id()) {
                 problems.push(format!(
                     "{} {}: its journal entry is missing",
                     def.name,
@@ -130,7 +133,8 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified)?;
     verified.derived += blob::verify(read, referred, &mut verified.problems)?;
-    check_rest(read, &mut verified)?;
+    check_rest(read, &gaps, &mut verified)?;
+    check_ways(read, &mut verified)?;
     Ok(verified)
 }
 
@@ -256,7 +260,7 @@ fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
 }
 
 /// Spaces that nothing is derived from: their values must be sound.
-fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
+fn check_rest(read: &dyn Read, lost: &[(u64, u64)], verified: &mut Verified) -> Result<()> {
     for space in [Space::Uuid, Space::JournalValue, Space::Meta] {
         each(read, space, verified, &mut |_, _, _| Ok(()))?;
     }
@@ -264,13 +268,37 @@ fn check_rest(read: &dyn Read, verified: &mut Verified) -> Result<()> {
     let mut gaps = 0_u64;
     let scanned = journal::scan(read, 0, Direction::Up, &mut |entry| {
         verified.entries += 1;
-        gaps += u64::from(entry.sequence != last + 1);
+        let missing = (last + 1, entry.sequence.saturating_sub(1));
+        gaps += u64::from(entry.sequence != last + 1 && !lost.contains(&missing));
         last = entry.sequence;
         Ok(ControlFlow::Continue(()))
     });
     note(scanned, "journal", verified)?;
     if gaps > 0 {
         verified.problems.push(format!("journal: {gaps} gaps between entries"));
+    }
+    Ok(())
+}
+
+/// What a scan gives must be found when it is asked for: a damaged key inside the tree leads past it.
+fn check_ways(read: &dyn Read, verified: &mut Verified) -> Result<()> {
+    for space in Space::ALL {
+        let mut astray = 0_u64;
+        let all = Range { start: Vec::new(), end: None };
+        let scanned = read.scan(space, &all, Direction::Up, &mut |key, stored| {
+            let mut same = false;
+            read.get_with(space, key, &mut |found| {
+                same = found == stored;
+                Ok(())
+            })?;
+            astray += u64::from(!same);
+            Ok(ControlFlow::Continue(()))
+        });
+        note(scanned, space.name(), verified)?;
+        if astray > 0 {
+            let name = space.name();
+            verified.problems.push(format!("{name}: {astray} values are not found by their keys"));
+        }
     }
     Ok(())
 }

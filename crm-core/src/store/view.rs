@@ -11,7 +11,7 @@ use crate::{
         catalog::Registered,
         check,
         codec::{self, Header},
-        engine::{Direction, Range, Read, Space},
+        engine::{Direction, Range, Read, Space, WriteSet},
     },
 };
 
@@ -39,6 +39,11 @@ pub(crate) fn highest(read: &dyn Read) -> Result<Option<Uuid>> {
         Ok(ControlFlow::Break(()))
     })?;
     Ok(highest)
+}
+
+/// Notes the short number of a UUID.
+pub(crate) fn put_surrogate(writes: &mut WriteSet, id: Uuid, surrogate: u64) {
+    check::put(writes, Space::Uuid, id.as_bytes(), &surrogate.to_be_bytes());
 }
 
 /// The key of a record: its entity's number and its own.
@@ -148,7 +153,8 @@ pub(crate) fn headers(
     })
 }
 
-fn records(entity: u16, after: Option<u64>) -> Range {
+/// Where the records of an entity stand, or those after this one.
+pub(crate) fn records(entity: u16, after: Option<u64>) -> Range {
     let mut range = Range::prefix(&entity.to_be_bytes());
     if let Some(next) = after.and_then(|after| after.checked_add(1)) {
         range.start = record_key(entity, next).to_vec();

@@ -203,6 +203,11 @@ impl Work {
         Savepoint { touched, replaced, gaps: self.gaps }
     }
 
+    /// How often a record was put into the buffer since the savepoint, or since the beginning.
+    pub(crate) fn n_puts(&self) -> usize {
+        self.pending.len() + self.replaced.len()
+    }
+
     /// Forgets what came after a savepoint.
     pub(crate) fn back_to(&mut self, savepoint: &Savepoint) {
         for pending in self.pending.drain(savepoint.touched..) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Result;
 
-/// What each binding is written in: its folders and files, tests apart.
+/// What each binding is written in: its folders and files, tests apart; of the generator what it copies as it is.
 const BINDINGS: [(&str, &[&str]); 3] = [
     ("python", &["bindings-python/src", "bindings-python/python", "xtask/src/codegen/python"]),
     (
@@ -24,7 +24,17 @@ const BINDINGS: [(&str, &[&str]); 3] = [
     ("kotlin", &["bindings-mobile/src", "bindings-mobile/kotlin/src/main"]),
 ];
 
-/// Prints the lines of each binding that are not blank, by language.
+/// How lines of comments begin, in one language or the other.
+const COMMENTS: [&str; 6] = ["//", "/*", "*/", "* ", "# ", "\"\"\""];
+
+/// Lines that are not blank, and those of them that are no comment.
+#[derive(Debug, Default, PartialEq)]
+struct Lines {
+    all: usize,
+    code: usize,
+}
+
+/// Prints the lines of each binding, by language.
 pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
     for (binding, places) in BINDINGS {
         let mut lines = BTreeMap::new();
@@ -32,9 +42,11 @@ pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
             count(root, Path::new(place), generated, &mut lines)?;
         }
         let by_language: Vec<String> =
-            lines.iter().map(|(language, lines)| format!("{lines} {language}")).collect();
-        let all: usize = lines.values().sum();
-        println!("hand-written: {binding}: {all} lines ({})", by_language.join(", "));
+            lines.iter().map(|(language, Lines { all, .. })| format!("{all} {language}")).collect();
+        let all: usize = lines.values().map(|lines| lines.all).sum();
+        let code: usize = lines.values().map(|lines| lines.code).sum();
+        let by_language = by_language.join(", ");
+        println!("hand-written: {binding}: {all} lines ({by_language}), {code} without comments");
     }
     Ok(())
 }
@@ -43,7 +55,7 @@ fn count(
     root: &Path,
     place: &Path,
     generated: &[(PathBuf, String)],
-    lines: &mut BTreeMap<String, usize>,
+    lines: &mut BTreeMap<String, Lines>,
 ) -> Result {
     let full = root.join(place);
     if full.is_dir() {
@@ -53,11 +65,17 @@ fn count(
         return Ok(());
     }
     let language = place.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let is_source = matches!(language, "rs" | "py" | "pyi" | "js" | "mjs" | "ts" | "mts" | "kt");
+    let is_source = match language {
+        "rs" => !place.starts_with("xtask"),
+        language => matches!(language, "py" | "pyi" | "js" | "mjs" | "ts" | "mts" | "kt"),
+    };
     if is_source && generated.iter().all(|(path, _)| path != place) {
         let text = fs::read_to_string(&full)?;
-        *lines.entry(language.to_owned()).or_default() +=
-            text.lines().filter(|line| !line.trim().is_empty()).count();
+        let counted = lines.entry(language.to_owned()).or_default();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            counted.all += 1;
+            counted.code += usize::from(!COMMENTS.iter().any(|mark| line.starts_with(mark)));
+        }
     }
     Ok(())
 }
@@ -70,7 +88,7 @@ mod tests {
     fn what_is_generated_or_blank_does_not_count() {
         let root = std::env::temp_dir().join(format!("xtask-lines-{}", std::process::id()));
         fs::create_dir_all(root.join("src")).unwrap();
-        fs::write(root.join("src/lib.rs"), "one\n\n  \ntwo\n").unwrap();
+        fs::write(root.join("src/lib.rs"), "one\n\n  \n// two\nthree\n").unwrap();
         fs::write(root.join("src/model.rs"), "one\n").unwrap();
         fs::write(root.join("src/notes.txt"), "one\n").unwrap();
 
@@ -79,6 +97,6 @@ mod tests {
         count(&root, Path::new("src"), &generated, &mut lines).unwrap();
 
         fs::remove_dir_all(&root).unwrap();
-        assert_eq!(lines, BTreeMap::from([("rs".to_owned(), 2)]));
+        assert_eq!(lines, BTreeMap::from([("rs".to_owned(), Lines { all: 3, code: 2 })]));
     }
 }

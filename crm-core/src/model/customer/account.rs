@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     model::{
         ContactEmail, ContactPhone, CustomerGroupId, GroupEntry, LifecycleEntry, LifecycleStage,
-        PostalAddress, PriceBookId, Rating, TerritoryId,
+        PostalAddress, PriceBookId, Rating, RecordEvent, TerritoryId,
     },
     value::{Currency, Date, Money, Timestamp, fold},
 };
@@ -217,9 +217,9 @@ impl Entity for Account {
         Ok(())
     }
 
-    fn events(account: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(account: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         if account.was_customer() && before.is_some_and(|before| !before.was_customer()) {
-            tell.push("became_customer");
+            tell.push(RecordEvent::BecameCustomer);
         }
     }
 }

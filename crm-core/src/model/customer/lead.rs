@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     model::{
         AccountId, Company, ContactEmail, ContactId, ContactPhone, DealId, LifecycleEntry,
-        LifecycleStage, LossReasonId, PostalAddress, UserId,
+        LifecycleStage, LossReasonId, PostalAddress, RecordEvent, UserId,
     },
     value::{Date, Money, Timestamp, display_name, fold},
 };
@@ -327,11 +327,11 @@ impl Entity for Lead {
         !matches!(lead.status, LeadStatus::Converted | LeadStatus::Dead)
     }
 
-    fn events(lead: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(lead: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         let was_converted = before.is_some_and(|before| before.is_converted());
         match (was_converted, lead.is_converted()) {
-            (false, true) => tell.push("converted"),
-            (true, false) => tell.push("unconverted"),
+            (false, true) => tell.push(RecordEvent::Converted),
+            (true, false) => tell.push(RecordEvent::Unconverted),
             _ => {}
         }
     }

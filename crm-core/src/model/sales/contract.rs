@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     model::{
         AccountId, AttachmentId, AttachmentKind, ContractLine, ContractStatus, CustomerGroupId,
-        DealId, LeadId, NumberSeriesId, UserId,
+        DealId, LeadId, NumberSeriesId, RecordEvent, UserId,
     },
     value::{Currency, Date, Link, Money, Timestamp},
 };
@@ -494,22 +494,18 @@ impl Entity for Contract {
         }))
     }
 
-    fn events(
-        contract: &Record<Self>,
-        before: Option<&Record<Self>>,
-        tell: &mut Vec<&'static str>,
-    ) {
+    fn events(contract: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         if before.is_some_and(|before| before.status != contract.status) {
             tell.extend(contract.status.event());
         }
         let before = before.map(|before| &before.fields);
         if contract.approved_at.is_some() && before.is_some_and(|it| it.approved_at.is_none()) {
-            tell.push("approved");
+            tell.push(RecordEvent::Approved);
         }
         if contract.reminded_on.is_some()
             && before.is_some_and(|it| it.reminded_on != contract.reminded_on)
         {
-            tell.push("reminded");
+            tell.push(RecordEvent::Reminded);
         }
     }
 

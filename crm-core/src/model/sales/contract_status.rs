@@ -2,6 +2,8 @@
 
 use crm_core_macros::choice;
 
+use crate::model::RecordEvent;
+
 /// How a contract stands.
 #[choice]
 pub enum ContractStatus {
@@ -49,15 +51,15 @@ impl ContractStatus {
     }
 
     /// What happened when a contract came here.
-    pub(crate) fn event(self) -> Option<&'static str> {
+    pub(crate) fn event(self) -> Option<RecordEvent> {
         match self {
-            Self::Draft => Some("sent_back"),
-            Self::InApproval => Some("sent_for_approval"),
-            Self::Signed => Some("signed"),
-            Self::Active => Some("activated"),
-            Self::Expired => Some("expired"),
-            Self::Terminated => Some("terminated"),
-            Self::Renewed => Some("renewed"),
+            Self::Draft => Some(RecordEvent::SentBack),
+            Self::InApproval => Some(RecordEvent::SentForApproval),
+            Self::Signed => Some(RecordEvent::Signed),
+            Self::Active => Some(RecordEvent::Activated),
+            Self::Expired => Some(RecordEvent::Expired),
+            Self::Terminated => Some(RecordEvent::Terminated),
+            Self::Renewed => Some(RecordEvent::Renewed),
             Self::Unknown(_) => None,
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     model::{
         AccountId, CompetitorId, ContactId, ForecastCategory, LeadId, LossReasonId, PipelineId,
-        Stage, StageCategory, StageId, UserId,
+        RecordEvent, Stage, StageCategory, StageId, UserId,
     },
     value::{Date, Money, Month, Percent, Timestamp},
 };
@@ -398,17 +398,17 @@ impl Entity for Deal {
         deal.is_open()
     }
 
-    fn events(deal: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(deal: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         let was = before.map(|before| before.category);
         if before.is_some_and(|before| before.stage != deal.stage) {
-            tell.push("stage_moved");
+            tell.push(RecordEvent::StageMoved);
         }
         match (was, deal.category) {
             (Some(StageCategory::Won), StageCategory::Won)
             | (Some(StageCategory::Lost), StageCategory::Lost) => {}
-            (_, StageCategory::Won) => tell.push("won"),
-            (_, StageCategory::Lost) => tell.push("lost"),
-            (Some(StageCategory::Won | StageCategory::Lost), _) => tell.push("reopened"),
+            (_, StageCategory::Won) => tell.push(RecordEvent::Won),
+            (_, StageCategory::Lost) => tell.push(RecordEvent::Lost),
+            (Some(StageCategory::Won | StageCategory::Lost), _) => tell.push(RecordEvent::Reopened),
             _ => {}
         }
     }

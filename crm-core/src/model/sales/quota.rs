@@ -127,7 +127,7 @@ mod tests {
         crm.companies().update(company, [CompanyChange::FiscalYearStart(2)]).unwrap();
         let of = |first: &str, last: &str| {
             let [starts_on, ends_on] = [first, last].map(|day| day.parse().unwrap());
-            crm.quotas().create(Quota { user, starts_on, ends_on, ..november("1 USD") })
+            crm.quotas().create(Quota { starts_on, ends_on, user, ..november("1 USD") })
         };
 
         let month = of("2026-11-01", "2026-11-30").unwrap();

@@ -5,7 +5,7 @@ use crm_core_macros::{entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{RelatedRecord, UserId, UserKind},
+    model::{RecordEvent, RelatedRecord, UserId, UserKind},
     value::{Link, Timestamp, fold},
 };
 
@@ -165,12 +165,12 @@ impl Entity for Comment {
         false
     }
 
-    fn events(comment: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(comment: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         let is_known = |user: UserId| {
             before.is_some_and(|before| before.mentions.iter().any(|held| held.user == user))
         };
         if comment.mentions.iter().any(|mention| !is_known(mention.user)) {
-            tell.push("mentioned");
+            tell.push(RecordEvent::Mentioned);
         }
     }
 }
@@ -282,9 +282,9 @@ mod tests {
         comment.mentions.push(mention(users[0]));
         let one = comment.clone();
         comment.mentions.push(mention(users[1]));
-        assert_eq!(told(None, &plain), Vec::<&str>::new());
-        assert_eq!(told(Some(&plain), &one), ["mentioned"]);
-        assert_eq!(told(Some(&one), &one), Vec::<&str>::new());
-        assert_eq!(told(Some(&one), &comment), ["mentioned"]);
+        assert_eq!(told(None, &plain), []);
+        assert_eq!(told(Some(&plain), &one), [RecordEvent::Mentioned]);
+        assert_eq!(told(Some(&one), &one), []);
+        assert_eq!(told(Some(&one), &comment), [RecordEvent::Mentioned]);
     }
 }

@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{RelatedRecord, UserId, work::task::still_to_remind},
+    model::{RecordEvent, RelatedRecord, UserId, work::task::still_to_remind},
     value::{Link, Money, Timestamp},
 };
 
@@ -192,14 +192,14 @@ impl Entity for Interaction {
     fn events(
         interaction: &Record<Self>,
         before: Option<&Record<Self>>,
-        tell: &mut Vec<&'static str>,
+        tell: &mut Vec<RecordEvent>,
     ) {
         let was_held = before.is_some_and(|before| before.status == InteractionStatus::Held);
         if interaction.status == InteractionStatus::Held && !was_held {
-            tell.push("held");
+            tell.push(RecordEvent::Held);
         }
         if before.is_some_and(|before| before.reminded_at < interaction.reminded_at) {
-            tell.push("reminded");
+            tell.push(RecordEvent::Reminded);
         }
     }
 }

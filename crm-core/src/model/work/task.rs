@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{ContactId, RelatedRecord, UserId},
+    model::{ContactId, RecordEvent, RelatedRecord, UserId},
     value::{Date, Link, Timestamp},
 };
 
@@ -237,16 +237,16 @@ impl Entity for Task {
         task.is_open
     }
 
-    fn events(task: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<&'static str>) {
+    fn events(task: &Record<Self>, before: Option<&Record<Self>>, tell: &mut Vec<RecordEvent>) {
         let was = before.map(|before| before.status);
         if task.status == TaskStatus::Completed && was != Some(TaskStatus::Completed) {
-            tell.push("completed");
+            tell.push(RecordEvent::Completed);
         }
         if before.is_some_and(|before| before.assignee != task.assignee) {
-            tell.push("assigned");
+            tell.push(RecordEvent::Assigned);
         }
         if before.is_some_and(|before| before.reminded_at < task.reminded_at) {
-            tell.push("reminded");
+            tell.push(RecordEvent::Reminded);
         }
     }
 }

@@ -69,6 +69,16 @@ pub(crate) fn restore(
     redb::restore(from, to, replace, check)
 }
 
+/// Has `save` read a copy of the file `from`, its first path, and write a new one at its second; that gets the name `to`
+/// when it says so.
+pub(crate) fn salvage(
+    from: &Path,
+    to: &Path,
+    save: &mut dyn FnMut(&Path, &Path) -> Result<()>,
+) -> Result<()> {
+    redb::salvage(from, to, save)
+}
+
 /// A part of the key space. Each is a table of its own in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Space {

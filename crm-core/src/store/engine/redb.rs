@@ -26,7 +26,7 @@ mod open;
 mod snapshot;
 mod write;
 
-pub(crate) use backup::restore;
+pub(crate) use backup::{restore, salvage};
 use failure::guarded;
 use open::{Opened, Source};
 use snapshot::RedbSnapshot;

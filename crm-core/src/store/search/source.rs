@@ -11,7 +11,7 @@ use crate::{
     store::engine::{Direction, Range, Read, Space, Visit},
 };
 
-/// After so many blocks of one token in a row the others are left for when their window comes.
+/// The blocks of a token that fills more than so many are left for when their window comes.
 const EAGER_BLOCKS: usize = 2;
 
 /// The postings of one entity.
@@ -94,25 +94,27 @@ impl Source {
         let mut frequent = Vec::new();
         loop {
             let mut token = Vec::new();
-            let mut in_a_row = 0;
-            let mut skip_from = None;
+            // Blocks of one token, until it is known whether there are too many to read them all.
+            let mut held: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+            let mut is_frequent = false;
             index.blocks(&range, Direction::Up, &mut |key, value| {
-                let (found, doc) = posting::parse_key(key)?;
-                if found == token {
-                    in_a_row += 1;
-                } else {
-                    in_a_row = 1;
+                let (found, _) = posting::parse_key(key)?;
+                if found != token {
+                    self.take_all(target, &mut held)?;
                     token.clear();
                     token.extend_from_slice(found);
                 }
-                if in_a_row > EAGER_BLOCKS && token != frequent {
-                    skip_from = Some(doc);
+                if held.len() >= EAGER_BLOCKS && token != frequent {
+                    is_frequent = true;
                     return Ok(ControlFlow::Break(()));
                 }
-                self.take(target, key, value)?;
+                held.push((key.to_vec(), value.to_vec()));
                 Ok(ControlFlow::Continue(()))
             })?;
-            let Some(first) = skip_from else { return Ok(()) };
+            let Some((first, _)) = held.first().filter(|_| is_frequent) else {
+                return self.take_all(target, &mut held);
+            };
+            let (_, first) = posting::parse_key(first)?;
             let last = last_block(index, &token)?.max(first);
             if let Some(newest) = last.checked_sub(1).filter(|newest| *newest >= first) {
                 let is_whole = target.whole && *token == *target.token.as_bytes();
@@ -122,6 +124,10 @@ impl Source {
             range.start = posting::key(index.entity, &token, last);
             frequent = token;
         }
+    }
+
+    fn take_all(&mut self, target: &Target, blocks: &mut Vec<(Vec<u8>, Vec<u8>)>) -> Result<()> {
+        blocks.drain(..).try_for_each(|(key, value)| self.take(target, &key, &value))
     }
 
     /// Lists the postings of a block that the target finds.

@@ -195,3 +195,92 @@ fn whole_of(def: &EntityDef, record: &dyn AnyRecord) -> Result<Option<(String, U
     })?;
     Ok(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Crm, Currency,
+        model::{
+            PriceBook, PriceBookId, PriceEntry, PriceEntryChange, PriceEntryId, Product,
+            test_crm::{crm, refused},
+        },
+        query::Query,
+    };
+
+    /// A book with two entries.
+    fn book(crm: &Crm) -> (PriceBookId, [PriceEntryId; 2]) {
+        let book = crm.price_books().create(PriceBook::new("Dealers", Currency::USD)).unwrap().id;
+        let entries = ["Anvil", "Bolt"].map(|name| {
+            let product = crm.products().create(Product::new(name)).unwrap().id;
+            let price = Some("9 USD".parse().unwrap());
+            let entry = PriceEntry { price, ..PriceEntry::new(book, product) };
+            crm.price_entries().create(entry).unwrap().id
+        });
+        (book, entries)
+    }
+
+    fn entries(crm: &Crm) -> u64 {
+        crm.price_entries().count(&Query::new()).unwrap()
+    }
+
+    #[test]
+    fn parts_go_to_the_trash_with_their_whole_and_come_back_with_it_or_by_a_revert() {
+        let crm = crm();
+        let (book, [anvil, bolt]) = book(&crm);
+        crm.price_entries().trash(bolt).unwrap();
+
+        crm.price_books().trash(book).unwrap();
+        let trashed = crm.history("price_book", book.uuid()).unwrap()[0].change_set;
+        assert_eq!(entries(&crm), 0);
+        let alone = refused(crm.price_entries().restore(anvil));
+        assert_eq!(alone, [("book".to_owned(), "trashed")]);
+        crm.revert(trashed, false).unwrap();
+        assert_eq!(entries(&crm), 1);
+        crm.price_books().trash(book).unwrap();
+        crm.price_books().restore(book).unwrap();
+
+        assert_eq!(entries(&crm), 1, "what went before stays in the trash");
+        assert!(crm.price_entries().find(anvil).unwrap().is_some());
+        assert!(crm.verify().unwrap().is_sound());
+    }
+
+    #[test]
+    fn what_a_transaction_trashes_it_can_restore_whole() {
+        let crm = crm();
+        let (book, _) = book(&crm);
+
+        crm.write(|tx| {
+            tx.price_books().trash(book)?;
+            assert_eq!(tx.price_entries().count(&Query::new())?, 0);
+            tx.price_books().restore(book).map(drop)
+        })
+        .unwrap();
+
+        assert_eq!(entries(&crm), 2);
+        assert!(crm.verify().unwrap().is_sound());
+    }
+
+    /// who looked at the whole before learns that it is another now, once for each call.
+    #[test]
+    fn who_changes_a_part_changes_the_whole_once_a_call() {
+        let crm = crm();
+        let (book, [anvil, bolt]) = book(&crm);
+        let revision = || crm.price_books().get(book).unwrap().base.revision;
+        let before = revision();
+        let dearer = || [PriceEntryChange::Price(Some("10 USD".parse().unwrap()))];
+
+        crm.write(|tx| {
+            tx.price_entries().update(anvil, dearer())?;
+            tx.price_entries().trash(bolt)
+        })
+        .unwrap();
+        let changed = revision();
+        let set = crm.history("price_entry", anvil.uuid()).unwrap()[0].change_set;
+        crm.price_entries().update(anvil, dearer()).unwrap();
+        let same = revision();
+        crm.revert(set, false).unwrap();
+
+        assert_eq!((changed, same, revision()), (before + 1, before + 1, before + 2));
+        assert!(crm.history("price_book", book.uuid()).unwrap()[0].changes.is_empty());
+    }
+}

@@ -60,7 +60,7 @@ impl<'d> Field<'d> {
             "money" => "Money",
             "id" => "UUID",
             "set" => "List<String>",
-            "list" => return format!("List<{}>", self.of),
+            "list" | "choices" => return format!("List<{}>", self.of),
             "choice" => self.of,
             _ => "String",
         };
@@ -77,6 +77,7 @@ impl<'d> Field<'d> {
             "id" => ("id", "!!"),
             "set" => return format!("shape.words(\"{name}\")"),
             "list" => return format!("shape.list(\"{name}\", ::{}Of)", camel_type(self.of)),
+            "choices" => return format!("shape.words(\"{name}\").map({}::of)", self.of),
             "choice" => return format!("{}.of(shape.text(\"{name}\").orEmpty())", self.of),
             _ => ("text", ".orEmpty()"),
         };
@@ -107,6 +108,7 @@ mod tests {
             "closed_at": ["timestamp", "When."],
             "by": ["id?", "Who did it."],
             "rows": ["list Row", "What there is."],
+            "events": ["choices State", "What it means."],
         });
         let made = classes(&Map::from_iter([("Ended".to_owned(), shape)]));
         for wanted in [
@@ -115,6 +117,7 @@ mod tests {
             "closedAt = shape.timestamp(\"closed_at\")!!,",
             "by = shape.id(\"by\"),",
             "rows = shape.list(\"rows\", ::rowOf),",
+            "events = shape.words(\"events\").map(State::of),",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }

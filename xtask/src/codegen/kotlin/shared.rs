@@ -273,6 +273,9 @@ fn everywhere<'d>(description: &'d Value, part: &str) -> BTreeMap<&'d str, &'d V
         fields.extend(field.get("item").map_or(&[][..], |item| list(item, "fields")));
         found.extend(field.get(part).map(|it| (text(it, "name"), it)));
     }
+    if part == "choice" {
+        found.extend(list(description, "choices").iter().map(|it| (text(it, "name"), it)));
+    }
     if part == "item" {
         found.extend(told.into_iter().map(|it| (text(it, "name"), it)));
     }

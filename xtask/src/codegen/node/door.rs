@@ -78,7 +78,10 @@ fn kind(name: &str, kind: &str) -> String {
         "timestamp" => "Date".to_owned(),
         "money" => "Money".to_owned(),
         "set" => "string[]".to_owned(),
-        kind => kind.strip_prefix("list ").map_or("string".to_owned(), |of| format!("{of}[]")),
+        kind => {
+            let several = kind.strip_prefix("list ").or_else(|| kind.strip_prefix("choices "));
+            several.map_or("string".to_owned(), |of| format!("{of}[]"))
+        }
     };
     kind + null
 }

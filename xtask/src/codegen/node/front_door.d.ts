@@ -13,6 +13,7 @@ import type {
   ErrorCode,
   Flows,
   MassUpdated,
+  RecordEvent,
   Reports,
   UserId,
 } from "./lib/model.js";

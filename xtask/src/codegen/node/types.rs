@@ -22,6 +22,9 @@ pub(super) fn types(description: &Value) -> String {
         named_types(&mut types, &mut written, list(flow, "arguments"));
         arguments(&mut types, flow);
     }
+    for choice in list(description, "choices") {
+        self::choice(&mut types, choice);
+    }
     for told in told(description) {
         outcome(&mut types, &mut written, told);
     }

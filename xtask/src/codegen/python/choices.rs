@@ -1,10 +1,10 @@
 //! The choices as enums, whose members are texts.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde_json::Value;
 
-use super::{list, named, text};
+use super::{fields, list, named, text};
 
 const HEAD: &str = r##""""Fixed categories: enums whose members are texts, so that they compare with their codes."""
 # Written by `cargo xtask codegen` from the model.
@@ -38,7 +38,7 @@ class Choice(str, Enum):
 
 /// The module `choices`.
 pub(super) fn module(description: &Value) -> String {
-    let choices = named(description, "choice");
+    let choices = all(description);
     let names: String = choices.keys().map(|name| format!("\n    \"{name}\",")).collect();
     let mut out = format!("{HEAD}\n    \"Choice\",{names}\n{CHOICE}");
     for (name, choice) in &choices {
@@ -56,11 +56,19 @@ pub(super) fn module(description: &Value) -> String {
 /// What calls take for each choice: a member, or its code.
 pub(super) fn given(description: &Value) -> String {
     let mut out = String::new();
-    for (name, choice) in named(description, "choice") {
+    for (name, choice) in all(description) {
         let codes: Vec<String> =
             list(choice, "options").map(|option| format!("\"{}\"", text(option, "code"))).collect();
         let _ = writeln!(out, "_{name}Code = Literal[{}]", codes.join(", "));
         let _ = writeln!(out, "_{name} = {name} | _{name}Code");
     }
     out
+}
+
+/// The choices that fields hold, that reports answer and that listeners are told, by name.
+fn all(description: &Value) -> BTreeMap<&str, &Value> {
+    let answers = list(description, "reports").flat_map(|report| list(&report["answer"], "fields"));
+    let mut choices = named(fields(description).chain(answers), "choice");
+    choices.extend(list(description, "choices").map(|choice| (text(choice, "name"), choice)));
+    choices
 }

@@ -654,6 +654,10 @@ class Report(Generic[_R]):
         The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
         """
     def _repr_svg_(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
+        """
 
 @answers@
 class Fields:

@@ -48,7 +48,7 @@ abstract class Collections internal constructor(
     /** A way that a sale goes: its stages in order. */
     val pipelines: PipelineCollection by lazy { PipelineCollection(records("pipeline")) }
 
-    /** A step of a pipeline, with a fixed category. */
+    /** A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
     val stages: StageCollection by lazy { StageCollection(records("stage")) }
 
     /** A sale in the making: what somebody may buy, for how much, and by when. */
@@ -60,7 +60,7 @@ abstract class Collections internal constructor(
     /** A reason why a sale comes to nothing, from the company's own list. */
     val lossReasons: LossReasonCollection by lazy { LossReasonCollection(records("loss_reason")) }
 
-    /** What a user or a team should win in a period. */
+    /** What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
     val quotas: QuotaCollection by lazy { QuotaCollection(records("quota")) }
 
     /** A part of the market, with the users who work it; territories stand in a tree. */
@@ -195,7 +195,7 @@ abstract class Collections internal constructor(
         )))
     }
 
-    /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
+    /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
     fun convertLead(
         lead: UUID,
         account: UUID? = null,
@@ -237,7 +237,7 @@ abstract class Collections internal constructor(
         )))
     }
 
-    /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. Only the program and administrators may do this. */
+    /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this. */
     fun rateLeads(
         hotScore: Long? = null,
         warmScore: Long? = null,
@@ -642,7 +642,7 @@ abstract class Collections internal constructor(
     ): Report<ContractsOverCap> =
         Report(call { ask("contracts_over_cap", question(filter, params, period, asOf, limit, null)) }, ::contractsOverCapOf)
 
-    /** How far leads came from target to customer, of those that began in the period. */
+    /** How far leads and accounts came from target to customer, of those that began in the period. */
     fun lifeCycle(
         filter: String? = null,
         params: Map<String, Any?> = emptyMap(),

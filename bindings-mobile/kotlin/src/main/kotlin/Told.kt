@@ -169,7 +169,7 @@ data class Changed(
     /** What was done, as `update`. */
     val verb: String,
     /** What that means, as `won`. */
-    val events: List<String>,
+    val events: List<RecordEvent>,
 )
 
 internal fun changedOf(told: Told): Changed {
@@ -178,7 +178,7 @@ internal fun changedOf(told: Told): Changed {
         entity = shape.text("entity").orEmpty(),
         id = shape.id("id")!!,
         verb = shape.text("verb").orEmpty(),
-        events = shape.words("events"),
+        events = shape.words("events").map(RecordEvent::of),
     )
 }
 

@@ -290,7 +290,7 @@ class CrmTest {
         val deal = crm.deals.create(name = "Forty anvils", stage = crm.stage(StageCategory.Open).id, amount = vnd(1000))
         crm.deals.update(deal.id) { stage = crm.stage(StageCategory.Won).id }
         assertEquals(listOf("create", "update"), told.flatMap { it.records }.map { it.verb })
-        assertTrue("won" in told.last().records.single().events)
+        assertTrue(RecordEvent.Won in told.last().records.single().events)
     }
 
     @Test

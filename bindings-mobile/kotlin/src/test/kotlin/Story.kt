@@ -21,6 +21,9 @@ import java.util.UUID
 import java.util.zip.GZIPInputStream
 
 private val noArguments = JsonObject(emptyMap())
+
+/** What may change the model. */
+private val definitions = listOf("declare", "custom_fields.", "transaction.", "write", "revert", "tick", "open", "import")
 private val instants = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC)
 
 /** Makes the calls of a story, with records as JSON; what goes another way is an [AssertionError]. */
@@ -29,6 +32,9 @@ internal class Story(private val home: Path, private val scenarios: Path) {
     private val transactions = mutableMapOf<String, Tx>()
     private val listeners = mutableMapOf<String, MutableList<JsonElement>>()
     private val known = mutableMapOf<String, JsonElement>()
+
+    /** The model as it was described last; nothing once it may have changed. */
+    private var model: JsonObject? = null
 
     fun tell(story: JsonObject) {
         val given = story["given"]?.jsonObject ?: noArguments
@@ -69,6 +75,8 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             differs(code ?: resolve(expectedError, known), refused.json())
                 ?.let { throw AssertionError("error$it ($refused)") }
             return
+        } finally {
+            if (definitions.any { step.text("op")!!.startsWith(it) }) model = null
         }
         if (expectedError != null) throw AssertionError("should be refused, but gives $result")
         step["expect"]?.let { expected ->
@@ -181,7 +189,8 @@ internal class Story(private val home: Path, private val scenarios: Path) {
 
     /** What the model describes under this name; who is limited may not see that there is one. */
     private fun described(list: String, by: String, name: String): JsonObject {
-        val model = Json.parseToJsonElement(handles.values.first { it.user == null }.describe()).jsonObject
+        val model = model ?: Json.parseToJsonElement(handles.values.first { it.user == null }.describe()).jsonObject
+        this.model = model
         val found = model.getValue(list).jsonArray.map { it.jsonObject }.firstOrNull { it.text(by) == name }
         return found ?: throw AssertionError("there is no $name among the $list")
     }
@@ -457,7 +466,7 @@ private fun Changes.json() = buildJsonObject {
                 put("entity", record.entity)
                 put("id", record.id.json())
                 put("verb", record.verb)
-                put("events", JsonArray(record.events.map(::JsonPrimitive)))
+                put("events", JsonArray(record.events.map { JsonPrimitive(it.code) }))
             }
         }
     }

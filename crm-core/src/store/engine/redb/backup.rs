@@ -69,19 +69,30 @@ pub(crate) fn restore(
     if is_there && !replace {
         return Err(name_taken());
     }
-    let partial = Partial::beside(&to)?;
-    {
-        let source = Held::open(from, Lock::TryShared)?;
-        let mut copy = create_private(&partial.0).map_err(of_io)?;
-        io::copy(&mut &source.file, &mut copy).map_err(of_io)?;
-        copy.sync_all().map_err(of_io)?;
-    }
+    let partial = Partial::copy_of(from, &to)?;
     check(&partial.0)?;
     let replaced = if is_there { Some(Held::open(&to, Lock::TryExclusive)?) } else { None };
     match &replaced {
         Some(_) => fs::rename(&partial.0, &to).map_err(of_io)?,
         None => partial.name(&to)?,
     }
+    sync_folder_of(&to).map_err(of_io)
+}
+
+/// Has `save` read a copy of a closed file and write a new one, which gets its name only then; the copy goes away.
+pub(crate) fn salvage(
+    from: &Path,
+    to: &Path,
+    save: &mut dyn FnMut(&Path, &Path) -> Result<()>,
+) -> Result<()> {
+    let to = std::path::absolute(to).map_err(of_io)?;
+    if to.symlink_metadata().is_ok() {
+        return Err(name_taken());
+    }
+    let copy = Partial::copy_of(from, &to)?;
+    let new = Partial::beside(&to)?;
+    save(&copy.0, &new.0)?;
+    new.name(&to)?;
     sync_folder_of(&to).map_err(of_io)
 }
 
@@ -139,6 +150,16 @@ impl Partial {
         let copy = COPY.fetch_add(1, Ordering::Relaxed);
         name.push(format!("-partial-{}-{copy}", process::id()));
         Ok(Self(path.with_file_name(name)))
+    }
+
+    /// A copy of a closed file beside this path.
+    fn copy_of(from: &Path, beside: &Path) -> Result<Self> {
+        let partial = Self::beside(beside)?;
+        let source = Held::open(from, Lock::TryShared)?;
+        let mut copy = create_private(&partial.0).map_err(of_io)?;
+        io::copy(&mut &source.file, &mut copy).map_err(of_io)?;
+        copy.sync_all().map_err(of_io)?;
+        Ok(partial)
     }
 
     /// A link refuses a name that is taken; not every file system has links.

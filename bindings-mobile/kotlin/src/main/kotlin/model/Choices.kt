@@ -1347,6 +1347,142 @@ sealed interface Rating : Choice {
     }
 }
 
+/** What a change means, as listeners are told; entities derive it from the states before and after. */
+sealed interface RecordEvent : Choice {
+    /** An account bought for the first time. */
+    data object BecameCustomer : RecordEvent {
+        override val code: String get() = "became_customer"
+    }
+
+    /** A lead was converted. */
+    data object Converted : RecordEvent {
+        override val code: String get() = "converted"
+    }
+
+    /** A conversion was taken back. */
+    data object Unconverted : RecordEvent {
+        override val code: String get() = "unconverted"
+    }
+
+    /** A deal went to another stage. */
+    data object StageMoved : RecordEvent {
+        override val code: String get() = "stage_moved"
+    }
+
+    /** A deal was won. */
+    data object Won : RecordEvent {
+        override val code: String get() = "won"
+    }
+
+    /** A deal was lost. */
+    data object Lost : RecordEvent {
+        override val code: String get() = "lost"
+    }
+
+    /** A deal that was won or lost is open again. */
+    data object Reopened : RecordEvent {
+        override val code: String get() = "reopened"
+    }
+
+    /** A contract waits for its approval. */
+    data object SentForApproval : RecordEvent {
+        override val code: String get() = "sent_for_approval"
+    }
+
+    /** A contract was approved. */
+    data object Approved : RecordEvent {
+        override val code: String get() = "approved"
+    }
+
+    /** A contract is a draft again. */
+    data object SentBack : RecordEvent {
+        override val code: String get() = "sent_back"
+    }
+
+    /** A contract was signed. */
+    data object Signed : RecordEvent {
+        override val code: String get() = "signed"
+    }
+
+    /** A contract came into force. */
+    data object Activated : RecordEvent {
+        override val code: String get() = "activated"
+    }
+
+    /** A contract's time is over. */
+    data object Expired : RecordEvent {
+        override val code: String get() = "expired"
+    }
+
+    /** A contract was ended before its time. */
+    data object Terminated : RecordEvent {
+        override val code: String get() = "terminated"
+    }
+
+    /** Another contract goes on where this one ended. */
+    data object Renewed : RecordEvent {
+        override val code: String get() = "renewed"
+    }
+
+    /** A comment mentions somebody it did not mention before. */
+    data object Mentioned : RecordEvent {
+        override val code: String get() = "mentioned"
+    }
+
+    /** An interaction took place. */
+    data object Held : RecordEvent {
+        override val code: String get() = "held"
+    }
+
+    /** A task is done. */
+    data object Completed : RecordEvent {
+        override val code: String get() = "completed"
+    }
+
+    /** A task was given to somebody else. */
+    data object Assigned : RecordEvent {
+        override val code: String get() = "assigned"
+    }
+
+    /** It is time to think of the record. */
+    data object Reminded : RecordEvent {
+        override val code: String get() = "reminded"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : RecordEvent
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: kotlin.collections.List<RecordEvent> get() = listOf(BecameCustomer, Converted, Unconverted, StageMoved, Won, Lost, Reopened, SentForApproval, Approved, SentBack, Signed, Activated, Expired, Terminated, Renewed, Mentioned, Held, Completed, Assigned, Reminded)
+
+        /** The category with this code. */
+        fun of(code: String): RecordEvent = when (code) {
+            "became_customer" -> BecameCustomer
+            "converted" -> Converted
+            "unconverted" -> Unconverted
+            "stage_moved" -> StageMoved
+            "won" -> Won
+            "lost" -> Lost
+            "reopened" -> Reopened
+            "sent_for_approval" -> SentForApproval
+            "approved" -> Approved
+            "sent_back" -> SentBack
+            "signed" -> Signed
+            "activated" -> Activated
+            "expired" -> Expired
+            "terminated" -> Terminated
+            "renewed" -> Renewed
+            "mentioned" -> Mentioned
+            "held" -> Held
+            "completed" -> Completed
+            "assigned" -> Assigned
+            "reminded" -> Reminded
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** Which records a right covers. */
 sealed interface Scope : Choice {
     /** None. */

@@ -30,7 +30,7 @@ data class CustomField(
     val kind: CustomKind,
     /** The entity that a field of kind id links to. */
     val target: String?,
-    /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+    /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
     val options: List<CustomOption>,
     /** What people call it, by language. */
     val labels: List<CustomLabel>,
@@ -40,7 +40,7 @@ data class CustomField(
     val required: Boolean,
     /** Whether records are found and sorted by it without reading all of them. */
     val indexed: Boolean,
-    /** Whether a value belongs to one record; to be chosen when the field is created. */
+    /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
     val unique: Boolean,
     /** Whether search reads it. */
     val searchable: Boolean,
@@ -114,7 +114,7 @@ sealed class CustomFieldChange(native: dev.crmcore.ffi.Change) : Change(native) 
     /** The entity that a field of kind id links to. */
     data class Target(val value: String?) : CustomFieldChange(set("target", value))
 
-    /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+    /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
     data class Options(val value: List<CustomOption>) : CustomFieldChange(setItems("options", value))
     /** One item more. */
     data class OptionsAdd(val item: CustomOption) : CustomFieldChange(add("options", item))
@@ -141,7 +141,7 @@ sealed class CustomFieldChange(native: dev.crmcore.ffi.Change) : Change(native) 
     /** Whether records are found and sorted by it without reading all of them. */
     data class Indexed(val value: Boolean) : CustomFieldChange(set("indexed", value))
 
-    /** Whether a value belongs to one record; to be chosen when the field is created. */
+    /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
     data class Unique(val value: Boolean) : CustomFieldChange(set("unique", value))
 
     /** Whether search reads it. */
@@ -186,7 +186,7 @@ class CustomFieldEdit internal constructor() : Edit<CustomFieldChange>() {
     /** The entity that a field of kind id links to. */
     var target: String? by given(CustomFieldChange::Target)
 
-    /** The values that a field of kind choice can have; an option can be renamed, but not taken away. */
+    /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
     val options: Items<CustomOption> =
         items(CustomFieldChange::Options, CustomFieldChange::OptionsAdd, CustomFieldChange::OptionsUpdate, CustomFieldChange::OptionsRemove)
 
@@ -203,7 +203,7 @@ class CustomFieldEdit internal constructor() : Edit<CustomFieldChange>() {
     /** Whether records are found and sorted by it without reading all of them. */
     var indexed: Boolean by given(CustomFieldChange::Indexed)
 
-    /** Whether a value belongs to one record; to be chosen when the field is created. */
+    /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
     var unique: Boolean by given(CustomFieldChange::Unique)
 
     /** Whether search reads it. */
@@ -239,12 +239,12 @@ class CustomFieldCollection internal constructor(native: dev.crmcore.ffi.Records
      * @param name The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values.
      * @param kind What it holds; it cannot be changed later.
      * @param target The entity that a field of kind id links to.
-     * @param options The values that a field of kind choice can have; an option can be renamed, but not taken away.
+     * @param options The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read.
      * @param labels What people call it, by language.
      * @param description What it means, in a sentence.
      * @param required Whether a new record needs it; records that lacked it before may go on without.
      * @param indexed Whether records are found and sorted by it without reading all of them.
-     * @param unique Whether a value belongs to one record; to be chosen when the field is created.
+     * @param unique Whether a value belongs to one record; it is refused where records clash already, and those are named.
      * @param searchable Whether search reads it.
      * @param unlisted Whether lists leave it out unless it is asked for.
      * @param owner The user responsible.

@@ -373,8 +373,12 @@ data class AttainmentRow(
     val winRate: BigDecimal? = null,
     /** Interactions in the period that they own. */
     val activities: Long = 0,
-    /** Leads made in the period that they own. */
+    /** Leads made in the period that they own, those that nobody follows left out. */
     val newLeads: Long = 0,
+    /** How many of those leads were answered: the company wrote, called or met them. */
+    val answeredLeads: Long = 0,
+    /** How many seconds it took on average from when such a lead was made to the first answer; none without answers. */
+    val responseSeconds: BigDecimal? = null,
 )
 
 internal fun attainmentRowOf(packed: dev.crmcore.ffi.Item): AttainmentRow {
@@ -393,6 +397,8 @@ internal fun attainmentRowOf(packed: dev.crmcore.ffi.Item): AttainmentRow {
         winRate = row.decimal(),
         activities = row.int() ?: 0,
         newLeads = row.int() ?: 0,
+        answeredLeads = row.int() ?: 0,
+        responseSeconds = row.decimal(),
     )
 }
 
@@ -875,10 +881,12 @@ data class CustomOption(
     val en: String? = null,
     /** Its number in stored bytes, given by the library in order of arrival. */
     val number: Long? = null,
+    /** Whether it is offered no more: records that have it keep it, and no other gets it. */
+    val retired: Boolean = false,
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(code, vi, en, number)
+    override fun values(): List<Any?> = listOf(code, vi, en, number, retired)
 }
 
 internal fun customOptionOf(packed: dev.crmcore.ffi.Item): CustomOption {
@@ -888,6 +896,7 @@ internal fun customOptionOf(packed: dev.crmcore.ffi.Item): CustomOption {
         vi = row.text(),
         en = row.text(),
         number = row.int(),
+        retired = row.bool() ?: false,
         id = packed.id,
     )
 }
@@ -1394,7 +1403,7 @@ data class LeadConverted(
     val deal: UUID? = null,
     /** When it was converted. */
     val convertedAt: Instant,
-    /** How many calls, tasks, notes and the like were linked to the new records. */
+    /** How many calls, tasks, notes, relations and the like were linked to the new records. */
     val linked: Long = 0,
 )
 
@@ -1489,7 +1498,7 @@ internal fun leftRecordOf(packed: dev.crmcore.ffi.Item): LeftRecord {
     )
 }
 
-/** For each step of the life cycle, how many leads ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. */
+/** For each step of the life cycle, how many ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. Leads count, each with the account that it became, and accounts with a step that came from no lead; where a filter over leads is asked, leads alone. Whom nobody follows does not count. */
 data class LifeCycle(
     /** From target to customer. */
     val rows: List<LifeCycleRow> = emptyList(),
@@ -1505,7 +1514,7 @@ internal fun lifeCycleOf(packed: dev.crmcore.ffi.Item): LifeCycle {
     )
 }
 
-/** How many leads came to a step. */
+/** How many came to a step. */
 data class LifeCycleRow(
     /** The step. */
     val stage: LifecycleStage = LifecycleStage.Target,

@@ -18,13 +18,13 @@ import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
 
-/** What a user or a team should win in a period. */
+/** What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
 data class Quota(
     /** Which record it is. */
     override val id: UUID,
     /** The first day of the period. */
     val startsOn: LocalDate,
-    /** The last day of the period. */
+    /** The last day of the period: of the same month, or of the quarter. */
     val endsOn: LocalDate,
     /** The worth of the deals to win. */
     val amount: Money,
@@ -84,7 +84,7 @@ sealed class QuotaChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** The first day of the period. */
     data class StartsOn(val value: LocalDate) : QuotaChange(set("starts_on", value))
 
-    /** The last day of the period. */
+    /** The last day of the period: of the same month, or of the quarter. */
     data class EndsOn(val value: LocalDate) : QuotaChange(set("ends_on", value))
 
     /** The worth of the deals to win. */
@@ -123,7 +123,7 @@ class QuotaEdit internal constructor() : Edit<QuotaChange>() {
     /** The first day of the period. */
     var startsOn: LocalDate by given(QuotaChange::StartsOn)
 
-    /** The last day of the period. */
+    /** The last day of the period: of the same month, or of the quarter. */
     var endsOn: LocalDate by given(QuotaChange::EndsOn)
 
     /** The worth of the deals to win. */
@@ -159,7 +159,7 @@ class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * Creates a record; what is left out is empty.
      *
      * @param startsOn The first day of the period.
-     * @param endsOn The last day of the period.
+     * @param endsOn The last day of the period: of the same month, or of the quarter.
      * @param amount The worth of the deals to win.
      * @param user Whose quota it is; this or a team is needed.
      * @param forTeam The team whose quota it is.

@@ -34,7 +34,7 @@ data class SavedView(
     val sorts: List<ViewSort>,
     /** Its columns, from the left. */
     val columns: List<ViewColumn>,
-    /** Whether it is meant for everybody who may see it, not for its owner alone. */
+    /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
     val shared: Boolean,
     /** The user responsible. */
     override val owner: UUID?,
@@ -114,7 +114,7 @@ sealed class SavedViewChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** The item goes. */
     data class ColumnsRemove(val id: java.util.UUID) : SavedViewChange(remove("columns", id))
 
-    /** Whether it is meant for everybody who may see it, not for its owner alone. */
+    /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
     data class Shared(val value: Boolean) : SavedViewChange(set("shared", value))
 
     /** The user responsible. */
@@ -158,7 +158,7 @@ class SavedViewEdit internal constructor() : Edit<SavedViewChange>() {
     val columns: Items<ViewColumn> =
         items(SavedViewChange::Columns, SavedViewChange::ColumnsAdd, SavedViewChange::ColumnsUpdate, SavedViewChange::ColumnsRemove)
 
-    /** Whether it is meant for everybody who may see it, not for its owner alone. */
+    /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
     var shared: Boolean by given(SavedViewChange::Shared)
 
     /** The user responsible. */
@@ -189,7 +189,7 @@ class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) 
      * @param filter Which records, as a filter's text; empty for all.
      * @param sorts In which order: by the first field, where that is equal by the second.
      * @param columns Its columns, from the left.
-     * @param shared Whether it is meant for everybody who may see it, not for its owner alone.
+     * @param shared Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.

@@ -18,7 +18,7 @@ import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
 
-/** A step of a pipeline, with a fixed category. */
+/** A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
 data class Stage(
     /** Which record it is. */
     override val id: UUID,
@@ -28,7 +28,7 @@ data class Stage(
     val name: String,
     /** Its place in the pipeline. */
     val order: Long,
-    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
     val category: StageCategory,
     /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
     val probability: BigDecimal,
@@ -99,7 +99,7 @@ sealed class StageChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** Its place in the pipeline. */
     data class Order(val value: Long) : StageChange(set("order", value))
 
-    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
     data class Category(val value: StageCategory) : StageChange(set("category", value))
 
     /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
@@ -147,7 +147,7 @@ class StageEdit internal constructor() : Edit<StageChange>() {
     /** Its place in the pipeline. */
     var order: Long by given(StageChange::Order)
 
-    /** How a deal stands here; it cannot be changed later, since history and figures rest on it. */
+    /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
     var category: StageCategory by given(StageChange::Category)
 
     /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
@@ -188,7 +188,7 @@ class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param pipeline The pipeline that the stage belongs to.
      * @param name What the stage is called.
      * @param order Its place in the pipeline.
-     * @param category How a deal stands here; it cannot be changed later, since history and figures rest on it.
+     * @param category How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it.
      * @param probability How likely a deal here is won, 0 to 100; 100 where won, 0 where lost.
      * @param forecastCategory Where its deals count in the forecast.
      * @param rotDays After how many days here a deal is stale.

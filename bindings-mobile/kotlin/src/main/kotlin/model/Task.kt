@@ -42,7 +42,7 @@ data class Task(
     val relatedTo: Link?,
     /** Whom to talk to. */
     val contact: UUID?,
-    /** Who has to do it; the owner when left empty. */
+    /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
     val assignee: UUID?,
     /** Who helps. */
     val collaborators: List<Collaborator>,
@@ -147,7 +147,7 @@ sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
     /** Whom to talk to. */
     data class Contact(val value: UUID?) : TaskChange(set("contact", value))
 
-    /** Who has to do it; the owner when left empty. */
+    /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
     data class Assignee(val value: UUID?) : TaskChange(set("assignee", value))
 
     /** Who helps. */
@@ -237,7 +237,7 @@ class TaskEdit internal constructor() : Edit<TaskChange>() {
     /** Whom to talk to. */
     var contact: UUID? by given(TaskChange::Contact)
 
-    /** Who has to do it; the owner when left empty. */
+    /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
     var assignee: UUID? by given(TaskChange::Assignee)
 
     /** Who helps. */
@@ -295,7 +295,7 @@ class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
      * @param dueOn By which day; follows the time where there is one.
      * @param relatedTo The record that it is about, of any entity.
      * @param contact Whom to talk to.
-     * @param assignee Who has to do it; the owner when left empty.
+     * @param assignee Who has to do it; the owner when left empty. They see and change it as if it were their own.
      * @param collaborators Who helps.
      * @param checklist Its steps.
      * @param remindAt When to remind the assignee.
