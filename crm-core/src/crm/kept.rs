@@ -111,9 +111,7 @@ impl Work {
     ) -> Result<Vec<Kept<F>>> {
         let (position, number) = index_number(registered, index)?;
         let def = registered.entity.def();
-        let facts = registered.entity.indexes().get(position);
-        let keep = facts.map_or(&[][..], |facts| &facts.keep);
-        let fields: Vec<usize> = keep.iter().filter_map(|name| def.position(name)).collect();
+        let fields = registered.kept.get(position).map_or(&[][..], Vec::as_slice);
         let kept = fields.iter().filter_map(|position| def.fields.get(*position));
         if !F::fits(&kept.collect::<Vec<_>>()) {
             return Err(other_types());
@@ -123,7 +121,7 @@ impl Work {
             // Owner, team and the transaction's own values stand in the records.
             let records = self.under(registered, index, prefix, limit)?;
             let kept = records.into_iter().map(|record| {
-                let stored = codec::project(def, &*record, &fields);
+                let stored = codec::project(def, &*record, fields);
                 let fields = F::read(&mut Reader::new(&stored))?;
                 Ok(Kept { id: KeptId::Known(record.id()), fields })
             });
