@@ -187,7 +187,7 @@ impl<'a> Derivation<'a> {
             counters: meta::counters(under)?,
             numbers: IdMap::default(),
             highest: None,
-            indexes: index::Changes::new(),
+            indexes: index::Changes::default(),
             totals: totals::Changes::default(),
             search: BTreeMap::new(),
             references: References::new(),
@@ -199,7 +199,7 @@ impl<'a> Derivation<'a> {
     /// Brings in what many records share.
     fn finish(self) -> Result<(Overlay<'a>, Counters)> {
         let Self { mut overlay, counters, indexes, totals, search, references, .. } = self;
-        index::apply(&mut overlay, &indexes)?;
+        index::apply(&mut overlay, indexes)?;
         blob::refer(&mut overlay, &references)?;
         totals::apply(&mut overlay, totals)?;
         for (entity, changes) in search {
@@ -572,12 +572,11 @@ impl Derivation<'_> {
         let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
         let (kept_before, kept_after) = (kept(before), kept(after));
         for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.indexes.insert(key.clone(), None);
+            self.indexes.delete(key);
         }
         let same = kept_before == kept_after;
         for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            let kept = kept_after.clone().unwrap_or_default();
-            self.indexes.insert(key.clone(), Some(kept));
+            self.indexes.put(key, kept_after.as_deref().unwrap_or_default());
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Brings what a commit changes into the blocks: each block that is concerned is read and written once.
 
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::ops::ControlFlow;
 
 use super::{
     block::{Block, Entries, shared},
@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     store::{
         check,
-        engine::{Direction, Overlay, Range, Read, Space},
+        engine::{Direction, Overlay, Range, Read, Space, WriteSet},
     },
 };
 
@@ -21,18 +21,45 @@ const PART: usize = 600;
 /// A block that entries were taken from joins the next one below this.
 const SPARSE: usize = 200;
 
-/// The entries of a commit by key: what each keeps, or that it goes.
-pub(crate) type Changes = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
+/// Up to so many entries, as of a few records, lie so far apart that each is sought by itself.
+const FEW_ENTRIES: usize = 64;
+/// How many blocks without a change are stepped over before the next place is sought anew.
+const IDLE_BLOCKS: usize = 4;
 
-/// Writes the blocks of these entries anew.
+/// The entries of a commit by key: what each keeps, or that it goes.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    entries: WriteSet,
+    has_deletes: bool,
+}
+
+impl Changes {
+    pub(crate) fn put(&mut self, key: &[u8], kept: &[u8]) {
+        self.entries.put_parts(Space::Index, key, [kept, &[]]);
+    }
+
+    pub(crate) fn delete(&mut self, key: &[u8]) {
+        self.has_deletes = true;
+        self.entries.delete(Space::Index, key);
+    }
+}
+
+/// Writes the blocks of these entries anew; no other entries of the commit may be pending.
 ///
 /// # Errors
 /// `Corrupt` when a stored block is damaged, and whatever reading gives.
-pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: &Changes) -> Result<()> {
-    let mut rest: Vec<Change<'_>> =
-        changes.iter().map(|(key, kept)| (key.as_slice(), kept.as_deref())).rev().collect();
-    // What comes first is popped from the end.
-    while let Some((first, _)) = rest.last() {
+pub(crate) fn apply(overlay: &mut Overlay<'_>, mut changes: Changes) -> Result<()> {
+    changes.entries.settle();
+    let all: Vec<Change<'_>> = changes.entries.spaces().flat_map(|(_, entries)| entries).collect();
+    let mut rest = all.as_slice();
+    // Where entries only come, no block joins another one, and each can be written as it is passed.
+    let is_walked = all.len() > FEW_ENTRIES && !changes.has_deletes;
+    while let Some((first, _)) = rest.first() {
+        let passed = if is_walked { walk(overlay, rest)? } else { 0 };
+        if passed > 0 {
+            rest = rest.get(passed..).unwrap_or_default();
+            continue;
+        }
         let index = first.get(..2).unwrap_or_default();
         let block = match first_block(overlay, &blocks_from(first)?, Direction::Up)? {
             Some(block) => Some(block),
@@ -43,12 +70,45 @@ pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: &Changes) -> Result<()> 
             key.starts_with(index)
                 && block.as_ref().is_none_or(|block| key <= &*block.last || *first > &*block.last)
         };
-        let start = rest.partition_point(|(key, _)| !belongs(key));
-        let mut here = rest.split_off(start);
-        here.reverse();
-        rewrite(overlay, block, &here)?;
+        let here = rest.partition_point(|(key, _)| belongs(key));
+        let (here, later) = rest.split_at_checked(here).unwrap_or((rest, &[]));
+        let mut writes = WriteSet::default();
+        let (last, payload) =
+            block.as_ref().map_or((&[][..], &[][..]), |block| (&block.last, &block.payload));
+        rewrite(overlay, &mut writes, (last, payload), here)?;
+        overlay.writes.merge(writes);
+        rest = later;
     }
     Ok(())
+}
+
+/// Passes over stored blocks and rewrites those that entries are added to, as long as these lie near each other. Gives
+/// how many entries have found their place; none, when the first comes after all blocks of its index.
+fn walk(overlay: &mut Overlay<'_>, changes: &[Change<'_>]) -> Result<usize> {
+    // What was written before comes before all that is left.
+    let Overlay { under, writes } = overlay;
+    let mut rest = changes;
+    let Some((first, _)) = rest.first() else { return Ok(0) };
+    let range = Range { start: first.to_vec(), end: None };
+    let mut idle = 0;
+    under.scan(Space::Index, &range, Direction::Up, &mut |last, stored| {
+        let Some((first, _)) = rest.first() else { return Ok(ControlFlow::Break(())) };
+        if last.get(..2) != first.get(..2) {
+            return Ok(ControlFlow::Break(()));
+        }
+        let here = rest.partition_point(|(key, _)| *key <= last);
+        let (here, later) = rest.split_at_checked(here).unwrap_or((rest, &[]));
+        if here.is_empty() {
+            idle += 1;
+        } else {
+            idle = 0;
+            let payload = check::open(Space::Index, last, stored)?;
+            rewrite(*under, writes, (last, payload), here)?;
+            rest = later;
+        }
+        Ok(if idle > IDLE_BLOCKS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    })?;
+    Ok(changes.len() - rest.len())
 }
 
 /// A key and what its entry is to keep, if it is to be there.
@@ -71,13 +131,17 @@ fn first_block(read: &dyn Read, range: &Range, direction: Direction) -> Result<O
 }
 
 /// Merges the changes, at least one, into the entries of a block.
-fn rewrite(overlay: &mut Overlay<'_>, block: Option<Stored>, changes: &[Change<'_>]) -> Result<()> {
-    let (last, payload) = block.map_or_else(Default::default, |it| (it.last, it.payload));
-    let part = part(&last, &payload, changes);
-    let mut blocks = Blocks { overlay, part, block: Block::default(), ends: Vec::new() };
+fn rewrite(
+    read: &dyn Read,
+    writes: &mut WriteSet,
+    (last, payload): (&[u8], &[u8]),
+    changes: &[Change<'_>],
+) -> Result<()> {
+    let part = part(last, payload, changes);
+    let mut blocks = Blocks { read, writes, part, block: Block::default(), ends: Vec::new() };
     let mut changes = changes.iter().copied().peekable();
     let mut has_lost = false;
-    let mut old = Entries::new(&last, &payload);
+    let mut old = Entries::new(last, payload);
     while old.next()? {
         let mut is_kept = true;
         while let Some((key, kept)) = changes.next_if(|(key, _)| *key <= old.key()) {
@@ -97,12 +161,12 @@ fn rewrite(overlay: &mut Overlay<'_>, block: Option<Stored>, changes: &[Change<'
         }
     }
     if has_lost && blocks.ends.is_empty() && (1..SPARSE).contains(&blocks.block.len()) {
-        blocks.join_next(&last)?;
+        blocks.join_next(last)?;
     }
     blocks.flush();
     // A block that still ends with the same entry was written over.
-    if !last.is_empty() && !blocks.ends.contains(&last) {
-        blocks.overlay.writes.delete(Space::Index, &last);
+    if !last.is_empty() && !blocks.ends.iter().any(|end| end == last) {
+        blocks.writes.delete(Space::Index, last);
     }
     Ok(())
 }
@@ -128,8 +192,9 @@ fn part(last: &[u8], payload: &[u8], changes: &[Change<'_>]) -> usize {
 }
 
 /// Writes entries, given in order, as blocks.
-struct Blocks<'b, 'o> {
-    overlay: &'b mut Overlay<'o>,
+struct Blocks<'b> {
+    read: &'b dyn Read,
+    writes: &'b mut WriteSet,
     /// A block of this size is done.
     part: usize,
     block: Block,
@@ -137,7 +202,7 @@ struct Blocks<'b, 'o> {
     ends: Vec<Vec<u8>>,
 }
 
-impl Blocks<'_, '_> {
+impl Blocks<'_> {
     fn push(&mut self, key: &[u8], kept: &[u8]) {
         if self.block.len() >= self.part {
             self.flush();
@@ -147,7 +212,7 @@ impl Blocks<'_, '_> {
 
     fn flush(&mut self) {
         let Some((last, payload)) = self.block.finish() else { return };
-        check::put(&mut self.overlay.writes, Space::Index, &last, &payload);
+        check::put(self.writes, Space::Index, &last, &payload);
         self.ends.push(last);
     }
 
@@ -155,8 +220,8 @@ impl Blocks<'_, '_> {
     fn join_next(&mut self, last: &[u8]) -> Result<()> {
         let mut after = blocks_from(last)?;
         after.start.push(0);
-        let Some(next) = first_block(self.overlay, &after, Direction::Up)? else { return Ok(()) };
-        self.overlay.writes.delete(Space::Index, &next.last);
+        let Some(next) = first_block(self.read, &after, Direction::Up)? else { return Ok(()) };
+        self.writes.delete(Space::Index, &next.last);
         let bytes = self.block.len() + next.payload.len();
         self.part = if bytes > FULL { bytes / 2 } else { usize::MAX };
         let mut entries = Entries::new(&next.last, &next.payload);

@@ -143,10 +143,11 @@ mod tests {
     use super::*;
     use crate::store::{
         engine::{Engine, Overlay, Sync, WriteSet, memory::Memory},
-        index::apply::{Changes, FULL},
+        index::apply::FULL,
     };
 
     type Held = std::collections::BTreeMap<Vec<u8>, Vec<u8>>;
+    type Wanted = std::collections::BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 
     /// Keys of an index: its number, a name, a short number.
     fn key(index: u16, name: &[u8], surrogate: u64) -> Vec<u8> {
@@ -164,10 +165,17 @@ mod tests {
             Self { engine: Memory::new(), held: Held::new() }
         }
 
-        fn apply(&mut self, changes: &Changes) {
+        fn apply(&mut self, changes: &Wanted) {
             let read = self.engine.snapshot().unwrap();
             let mut overlay = Overlay { under: &*read, writes: WriteSet::default() };
-            apply(&mut overlay, changes).unwrap();
+            let mut to_apply = Changes::default();
+            for (key, kept) in changes {
+                match kept {
+                    Some(kept) => to_apply.put(key, kept),
+                    None => to_apply.delete(key),
+                }
+            }
+            apply(&mut overlay, to_apply).unwrap();
             self.engine.commit(&overlay.writes, None, Sync::Now).unwrap();
             for (key, kept) in changes {
                 match kept {
@@ -269,6 +277,23 @@ mod tests {
     }
 
     #[test]
+    fn many_entries_that_come_together_find_their_blocks() {
+        let mut model = Model::new();
+        for part in 0..20_u64 {
+            let added = (part * 200..part * 200 + 200).map(|n| {
+                let index = u16::try_from(3 + n % 3).unwrap();
+                let kept = vec![7; usize::try_from(n % 60).unwrap()];
+                (key(index, &(n * 7919 % 4001).to_be_bytes(), n), Some(kept))
+            });
+            model.apply(&added.collect());
+            model.check_blocks();
+        }
+        for index in 3..6_u16 {
+            model.check(&Range::prefix(&index.to_be_bytes()));
+        }
+    }
+
+    #[test]
     fn blocks_stay_within_bounds_whatever_comes_and_goes() {
         let mut model = Model::new();
         let entry = |n: u64| (key(1, &(n * 7919 % 4001).to_be_bytes(), n), vec![7; 40]);
@@ -280,7 +305,7 @@ mod tests {
         assert!(full.iter().all(|(_, payload)| payload.len() <= FULL + 100));
         assert!(full.len() < 4_000 / 8, "{} blocks", full.len());
         for n in (0..4_000).filter(|n| n % 10 != 0) {
-            model.apply(&Changes::from([(entry(n).0, None)]));
+            model.apply(&Wanted::from([(entry(n).0, None)]));
         }
         let left = model.blocks();
         assert!(left.iter().all(|(_, payload)| payload.len() <= 2 * FULL));
@@ -294,7 +319,7 @@ mod tests {
     fn what_grows_at_its_end_fills_its_blocks() {
         let mut model = Model::new();
         for n in 0..2_000 {
-            model.apply(&Changes::from([(key(1, b"owner", n), Some(Vec::new()))]));
+            model.apply(&Wanted::from([(key(1, b"owner", n), Some(Vec::new()))]));
         }
         let blocks = model.blocks();
         let bytes: usize = blocks.iter().map(|(_, payload)| payload.len()).sum();
