@@ -377,7 +377,7 @@ export interface SearchOptions {
 
 /** How much one call may read before it is stopped. */
 export interface Budget {
-  /** How many rows: every record that is read counts, and every entry of an index, the journal or the search. */
+  /** How many rows: every record that is read counts, every entry of the journal, and every block of an index or the search. */
   rows?: number | undefined;
   /** For how many milliseconds, by the handle's clock. */
   millis?: number | undefined;

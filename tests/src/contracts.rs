@@ -159,7 +159,7 @@ fn lines_over_a_cap_that_blocks_are_refused_and_nothing_is_written() {
     assert_eq!(desk.crm.accounts().count(&Query::new()).unwrap(), 1);
 }
 
-/// two that each keep the cap cannot break it together.
+/// two that each keep the cap cannot break it together; branches that meet later come with sync.
 #[test]
 fn two_writers_cannot_pass_a_cap_together() {
     let desk = desk();

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crm_core::{
-    Crm, OpenOptions, SearchOptions, SeededIds, TestClock,
-    model::{LocalePreset, Right, Role, Scope, User, UserId, UserRole},
+    Crm, OpenOptions, Query, SearchOptions, SeededIds, TestClock,
+    model::{Account, LocalePreset, Right, Role, Scope, User, UserId, UserRole},
 };
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
@@ -172,7 +172,7 @@ fn fields(label: &str, of: &BTreeMap<&str, Uuid>, crm: &Crm) -> Json {
 }
 
 fn first_stage(crm: &Crm) -> String {
-    let stages = crm.stages().list(&crm_core::Query::new()).unwrap().items;
+    let stages = crm.stages().list(&Query::new()).unwrap().items;
     stages.iter().min_by_key(|stage| stage.order).unwrap().id.to_string()
 }
 
@@ -218,4 +218,29 @@ fn a_limited_user_finds_the_rest_with_unchanged_ranks() {
         different += usize::from(seen != all);
     }
     assert!(different > 10, "the table must hold what the user may not see");
+}
+
+/// a list goes on where it was, whatever comes in before or after.
+#[test]
+fn pages_stay_stable_while_records_come_and_go() {
+    let crm = Crm::memory(OpenOptions::new()).unwrap();
+    let account = |name: &str| crm.accounts().create(Account::new(name)).unwrap().id;
+    let ids: Vec<_> = ["B", "D", "F", "H", "J", "L", "N"].map(account).into();
+    let page = || Query::new().sort("name").limit(2);
+    let first = crm.accounts().list(&page()).unwrap();
+    let mut seen: Vec<_> = first.items.iter().map(|account| account.id).collect();
+    let mut next = first.next;
+
+    // Before where the list is, and after it; one that was seen goes.
+    account("A");
+    account("Z");
+    crm.accounts().trash(ids[0]).unwrap();
+    while let Some(cursor) = next {
+        let page = crm.accounts().list(&page().after(cursor)).unwrap();
+        seen.extend(page.items.iter().map(|account| account.id));
+        next = page.next;
+    }
+
+    assert_eq!(seen[..7], ids[..]);
+    assert_eq!(seen.len(), 8, "the last one came after");
 }

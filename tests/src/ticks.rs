@@ -14,7 +14,9 @@ use crm_core::{
     Crm, Date, Decimal, Money, OpenOptions, Query, TestClock, Timestamp,
     entity::BaseChange,
     flow::SignContract,
-    model::{Account, Contract, ContractLine, ContractStatus, LocalePreset, Task, User},
+    model::{
+        Account, Contract, ContractLine, ContractStatus, LocalePreset, RecordEvent, Task, User,
+    },
 };
 
 /// The environment variable that tells a process which file to tick.
@@ -78,7 +80,10 @@ fn tick_on_demand(path: &str) {
     let heard = Arc::clone(&reminded);
     let _subscription = crm.subscribe(move |changes| {
         let events = changes.records.iter().flat_map(|record| &record.events);
-        heard.fetch_add(events.filter(|event| **event == "reminded").count(), Ordering::SeqCst);
+        heard.fetch_add(
+            events.filter(|event| **event == RecordEvent::Reminded).count(),
+            Ordering::SeqCst,
+        );
     });
     let say = |line: String| {
         let mut out = std::io::stdout().lock();

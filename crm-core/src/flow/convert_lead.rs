@@ -359,7 +359,7 @@ mod tests {
         lead
     }
 
-    /// R1; files and campaigns, whose records link in the same way, are not there yet.
+    /// R1, A-38; campaigns, whose records link in the same way, are not there yet.
     #[test]
     fn a_lead_becomes_an_account_a_contact_and_a_deal_and_nothing_about_it_is_lost() {
         let crm = desk::desk();

@@ -162,7 +162,7 @@ mod tests {
         query::Query,
     };
 
-    ///
+    /// A-44; the first paid order comes with orders.
     #[test]
     fn the_first_signed_contract_of_a_lead_makes_a_customer_of_it_exactly_once() {
         let crm = desk::desk();
@@ -254,7 +254,7 @@ mod tests {
         assert_eq!(crm.accounts().get(account).unwrap().kind, AccountKind::Prospect);
     }
 
-    ///
+    /// quotes, from which contracts are drafted, come later.
     #[test]
     fn a_signature_needs_both_days_and_the_copy_where_the_company_asks_for_it() {
         let crm = desk::desk();

@@ -5,7 +5,12 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use crm_core::{Crm, ErrorKind, Query, entity::Value};
+use crm_core::{
+    Crm, ErrorKind, Query,
+    entity::{EntityId as _, Value},
+    flow::ReadContractFigures,
+    model::ContractId,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -52,7 +57,9 @@ pub(super) fn all(crm: &Crm, story: &Story, rights: &Rights) -> Told {
         let found = rows.map_err(text)?.items.iter().map(|row| row.id().to_string()).collect();
         same("as_of", found, wanted)?;
     }
+    figures_need_the_prices(crm, story, rights)?;
     hears_what_the_rights_say(crm, story, rights)?;
+    writes::return_what_is_made(crm)?;
     writes::return_what_is_new(crm, story)
 }
 
@@ -102,6 +109,21 @@ fn refuses_hidden_in_filters(crm: &Crm, story: &Story, rights: &Rights, entity: 
         };
         if !refused.iter().all(is_refused) {
             return Err(format!("{entity} can be asked by {field}"));
+        }
+    }
+    Ok(())
+}
+
+/// What a contract comes to without its prices would be wrong, so nothing is told.
+fn figures_need_the_prices(crm: &Crm, story: &Story, rights: &Rights) -> Told {
+    if ["quantity", "unit_price"].iter().all(|field| rights.reads("contract_line", field)) {
+        return Ok(());
+    }
+    for id in story.all_ids("contract") {
+        let told = crm.read_contract_figures(ReadContractFigures::new(ContractId::from_uuid(id)));
+        let is_refused = |code| ["forbidden", "not_found"].contains(&code);
+        if !told.as_ref().is_err_and(|error| is_refused(error.code())) {
+            return Err(format!("contract {id} comes to {told:?} without prices"));
         }
     }
     Ok(())

@@ -226,7 +226,7 @@ fn sell(name: impl Strategy<Value = Name> + Clone) -> impl Strategy<Value = Acti
             .prop_map(|(lead, with_deal)| Action::Convert { lead, with_deal }),
         4 => (name.clone(), 0_u8..12).prop_map(|(name, sku)| Action::Product { name, sku }),
         4 => (0_u8..8).prop_map(|number| Action::PriceBook { number }),
-        12 => (any(), any(), 0_u8..3, 1_u16..500).prop_map(
+        15 => (any(), any(), 0_u8..3, 1_u16..500).prop_map(
             |(book, product, least, price)| Action::PriceEntry { book, product, least, price }
         ),
         5 => (name, any()).prop_map(|(name, account)| Action::Contract { name, account }),
@@ -243,9 +243,9 @@ fn change() -> impl Strategy<Value = Action> {
             .prop_map(|(record, field, value)| Action::Set { record, field, value }),
         4 => (any(), any()).prop_map(|(record, field)| Action::Clear { record, field }),
         3 => (any(), any()).prop_map(|(contact, email)| Action::AddEmail { contact, email }),
-        2 => (any(), any(), any())
+        4 => (any(), any(), any())
             .prop_map(|(contact, item, email)| Action::UpdateEmail { contact, item, email }),
-        2 => (any(), any()).prop_map(|(contact, item)| Action::RemoveEmail { contact, item }),
+        3 => (any(), any()).prop_map(|(contact, item)| Action::RemoveEmail { contact, item }),
         8 => (any(), any()).prop_map(|(deal, stage)| Action::Move { deal, stage }),
         6 => any().prop_map(Action::Trash),
         5 => any().prop_map(Action::Restore),
@@ -265,7 +265,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
         2 => (any(), any()).prop_map(|(link, target)| Command::Broken { link, target }),
         6 => (any(), proptest::bool::weighted(0.35))
             .prop_map(|(set, leaves_conflicts)| Command::Revert { set, leaves_conflicts }),
-        4 => (any(), proptest::bool::weighted(0.35))
+        6 => (any(), proptest::bool::weighted(0.35))
             .prop_map(|(lead, leaves_conflicts)| Command::Unconvert { lead, leaves_conflicts }),
         2 => any().prop_map(Command::AsOf),
         9 => Just(Command::Reopen),

@@ -99,6 +99,8 @@ const LINKS: [(&str, &str); 17] = [
     ("contract_line", "contract"),
     ("vehicle", "keeper"),
 ];
+/// Records that are parts of another one, with the field that names the whole.
+const PARTS: [(&str, &str); 2] = [("contract_line", "contract"), ("price_entry", "book")];
 /// Lists, compared and taken back item by item.
 pub(crate) const LISTS: [&str; 3] = ["emails", "stage_entries", "also_about"];
 /// What everybody sees, and only the program changes.
@@ -219,6 +221,12 @@ impl Model {
         }
         self.records = draft.records;
     }
+}
+
+/// The record that this one is a part of.
+pub(crate) fn whole_of(record: &Plain) -> Option<Uuid> {
+    let (_, field) = PARTS.iter().find(|(entity, _)| *entity == record.entity)?;
+    record.value(field).as_id()
 }
 
 /// Everything that a record leads to.

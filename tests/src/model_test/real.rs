@@ -19,7 +19,7 @@ use self::{
 };
 use super::{
     command::{Action, Command, Name},
-    model::{Draft, Edit, Model, Plain, Stage},
+    model::{Draft, Edit, LISTS, Model, Plain, Stage, items},
 };
 
 const WORDS: [&str; 8] = ["anvil", "birch", "copper", "dune", "ember", "flint", "grove", "harbour"];
@@ -349,6 +349,10 @@ impl World {
     fn learn_all(&self, draft: &mut Draft) -> Told {
         for (id, _, after) in draft.changes() {
             let Some(after) = after else { continue };
+            let new = |field: &&str| items(after.value(field)).iter().any(|it| it.id.0.is_nil());
+            if !LISTS.iter().any(new) {
+                continue;
+            }
             let tx = self.crm.transaction().map_err(|error| error.to_string())?;
             let records = tx.records(after.entity).unwrap();
             let row = if after.is_live() { records.get(id) } else { records.restore(id) };

@@ -135,7 +135,8 @@ fn home_holds_what_is_due_and_what_is_late() {
     assert_eq!(crm.home(&Asked::new()).unwrap_err().fields()[0].field, "user");
 }
 
-/// contacts, leads, deals, contracts, tasks and the timeline of one account, with their numbers.
+/// contacts, leads, deals, contracts, tasks and the timeline of one account, with their numbers; quotes, cases
+/// and what was sold come later.
 #[test]
 fn account_360_holds_all_of_an_account_and_nothing_else() {
     for seed in SEEDS {

@@ -71,6 +71,7 @@ mod tests {
         self, Active, Draft, Expired, InApproval, Renewed, Signed, Terminated,
     };
 
+    ///
     #[test]
     fn a_contract_goes_one_legal_step_at_a_time() {
         let legal = [

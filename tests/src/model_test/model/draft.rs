@@ -8,7 +8,7 @@ use crm_core::{
 };
 use uuid::Uuid;
 
-use super::{ChangeSet, Draft, Edit, LINKS, Outcome, Plain, READ_ONLY, UNIQUE, items};
+use super::{ChangeSet, Draft, Edit, LINKS, Outcome, Plain, READ_ONLY, UNIQUE, items, whole_of};
 
 impl Draft {
     pub(crate) fn stage(&self, pick: u8) -> Value {
@@ -92,6 +92,7 @@ impl Draft {
 
     pub(crate) fn trash(&mut self, id: Uuid) -> Outcome {
         let mut record = self.sees(id, true)?;
+        self.touch_whole(&record);
         record.trashed_at = Some(self.now);
         self.keep(id, record);
         Ok(())
@@ -99,8 +100,21 @@ impl Draft {
 
     pub(crate) fn restore(&mut self, id: Uuid) -> Outcome {
         let mut record = self.sees(id, false)?;
-        record.trashed_at = None;
+        let is_live = |whole| self.records.get(&whole).is_some_and(Plain::is_live);
+        if whole_of(&record).is_some_and(|whole| !is_live(whole)) {
+            return Err(ErrorKind::Invalid);
+        }
+        self.touch_whole(&record);
+        let went_at = record.trashed_at.take();
         self.keep(id, record);
+        // What went with it comes back with it.
+        let went = self.records.iter().filter(|(_, part)| {
+            whole_of(part) == Some(id) && !part.is_live() && part.trashed_at == went_at
+        });
+        for (part, mut record) in went.map(|(id, part)| (*id, part.clone())).collect::<Vec<_>>() {
+            record.trashed_at = None;
+            self.keep(part, record);
+        }
         Ok(())
     }
 
@@ -129,8 +143,28 @@ impl Draft {
         if self.user.is_some() && READ_ONLY.contains(&record.entity) {
             return Err(ErrorKind::Forbidden);
         }
+        before.into_iter().for_each(|before| self.touch_whole(before));
+        self.touch_whole(&record);
         self.keep(id, record);
         Ok(())
+    }
+
+    /// Who changes a part changes the whole.
+    pub(super) fn touch_whole(&mut self, part: &Plain) {
+        let Some(whole) = whole_of(part).filter(|whole| !self.touched.contains(whole)) else {
+            return;
+        };
+        if let Some(record) = self.records.get(&whole).filter(|whole| whole.is_live()).cloned() {
+            self.keep(whole, record);
+        }
+    }
+
+    /// The same for everything that was done.
+    pub(super) fn touch_all_wholes(&mut self) {
+        for id in self.touched.clone() {
+            let states = [self.before.get(&id).cloned(), self.records.get(&id).cloned()];
+            states.iter().flatten().for_each(|part| self.touch_whole(part));
+        }
     }
 
     /// Whether a link that is set leads nowhere, for whoever acts.

@@ -175,6 +175,7 @@ impl Model {
                 n_changed += 1;
             }
         }
+        draft.touch_all_wholes();
         let outcome = if conflicts > 0 && !leave_conflicts {
             Err(ErrorKind::Conflict)
         } else {

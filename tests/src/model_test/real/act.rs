@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{Hand, Told, WORDS, compare::same_row, email, name, text};
 use crate::model_test::{
     command::Action,
-    model::{Draft, Edit, LISTS, Plain, Records, dollars, items},
+    model::{Draft, Edit, LISTS, Plain, Records, dollars, items, whole_of},
 };
 
 const STATUSES: [&str; 4] = ["not_started", "in_progress", "completed", "canceled"];
@@ -218,13 +218,10 @@ pub(super) fn act(
             update(hand, draft, id, vec![("stage", Edit::Set(to))])
         }
         Action::Trash(pick) => {
-            // What becomes of the lines of a contract that goes is told by tests of contracts.
-            let stays = |id: Uuid, record: &Plain| {
-                let is_of = |line: &Plain| line.value("contract").as_id() == Some(id);
-                record.entity == "contract" && draft.records.values().any(is_of)
-            };
+            // What becomes of the parts of a whole that goes is told by stories.
+            let stays = |id: Uuid| draft.records.values().any(|it| whole_of(it) == Some(id));
             let Some(id) = choose(&draft.records, *pick, Plain::is_live) else { return Ok(None) };
-            if stays(id, &draft.records[&id]) {
+            if stays(id) {
                 return Ok(None);
             }
             let real = hand.records(draft.records[&id].entity).trash(id);

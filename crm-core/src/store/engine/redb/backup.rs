@@ -39,14 +39,8 @@ pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &EngineOptions) ->
     }
     let partial = Partial::beside(&path)?;
     let file = create_private(&partial.0).map_err(of_io)?;
-    let health = Health::default();
-    let database = guarded(&health, || {
-        Ok(Builder::new()
-            .set_cache_size(options.cache_bytes)
-            .create_with_backend(Backend::new(Arc::new(FileDevice::new(file)?)))?)
-    })?;
-    let filled = fill(&database, snapshot, &health);
-    guarded(&health, || Ok(database.close()?)).and(filled)?;
+    let device = guarded(&Health::default(), || Ok(FileDevice::new(file)?))?;
+    write_copy(snapshot, Arc::new(device), options)?;
     // A second handle while redb holds the file would share its locks, so only now.
     OpenOptions::new()
         .write(true)
@@ -55,6 +49,22 @@ pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &EngineOptions) ->
         .map_err(of_io)?;
     partial.name(&path)?;
     sync_folder_of(&path).map_err(of_io)
+}
+
+/// Writes what the snapshot sees to an empty device, in one commit.
+pub(super) fn write_copy(
+    snapshot: &dyn Read,
+    device: Arc<dyn Device>,
+    options: &EngineOptions,
+) -> Result<()> {
+    let health = Health::default();
+    let database = guarded(&health, || {
+        Ok(Builder::new()
+            .set_cache_size(options.cache_bytes)
+            .create_with_backend(Backend::new(device))?)
+    })?;
+    let filled = fill(&database, snapshot, &health);
+    guarded(&health, || Ok(database.close()?)).and(filled)
 }
 
 /// Copies a closed file, has the copy checked, and gives it the name only then.
@@ -189,4 +199,146 @@ fn create_private(path: &Path) -> io::Result<File> {
 
 fn name_taken() -> Error {
     Error::new(ErrorKind::Storage, "a file of this name exists already; choose another name")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::store::engine::{Engine, Sync, WriteSet, file::MemoryDevice, redb::Redb};
+
+    /// What was done to a disk.
+    #[derive(Clone, Debug)]
+    enum Done {
+        Write(usize, Vec<u8>),
+        SetLen(usize),
+        Sync,
+    }
+
+    /// A disk that notes what is done to it.
+    #[derive(Debug, Default)]
+    struct Noted {
+        inner: MemoryDevice,
+        done: Mutex<Vec<Done>>,
+    }
+
+    impl Noted {
+        fn note(&self, done: Done) {
+            self.done.lock().unwrap().push(done);
+        }
+    }
+
+    impl Device for Noted {
+        fn len(&self) -> io::Result<u64> {
+            self.inner.len()
+        }
+
+        fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+            self.inner.read(offset, out)
+        }
+
+        fn set_len(&self, len: u64) -> io::Result<()> {
+            self.note(Done::SetLen(usize::try_from(len).unwrap()));
+            self.inner.set_len(len)
+        }
+
+        fn sync(&self) -> io::Result<()> {
+            self.note(Done::Sync);
+            self.inner.sync()
+        }
+
+        fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+            self.note(Done::Write(usize::try_from(offset).unwrap(), data.to_vec()));
+            self.inner.write(offset, data)
+        }
+    }
+
+    fn apply(bytes: &mut Vec<u8>, done: &Done) {
+        match done {
+            Done::Write(offset, data) => {
+                bytes.resize(bytes.len().max(offset + data.len()), 0);
+                bytes[*offset..offset + data.len()].copy_from_slice(data);
+            }
+            Done::SetLen(len) => bytes.resize(*len, 0),
+            Done::Sync => {}
+        }
+    }
+
+    /// What a power loss after these operations may leave: of those that no sync confirmed none, all, the first half,
+    /// or every other one.
+    fn left_by(done: &[Done]) -> [Vec<u8>; 4] {
+        let synced =
+            done.iter().rposition(|done| matches!(done, Done::Sync)).map_or(0, |at| at + 1);
+        let pending = done.len() - synced;
+        let image = |comes_through: &dyn Fn(usize) -> bool| {
+            let mut bytes = Vec::new();
+            for (number, done) in done.iter().enumerate() {
+                if number < synced || comes_through(number - synced) {
+                    apply(&mut bytes, done);
+                }
+            }
+            bytes
+        };
+        [
+            image(&|_| false),
+            image(&|_| true),
+            image(&|number| number < pending / 2),
+            image(&|number| number % 2 == 1),
+        ]
+    }
+
+    fn open(image: Vec<u8>) -> Result<Redb> {
+        let device: Arc<dyn Device> = Arc::new(MemoryDevice::new(image));
+        let options = EngineOptions { device: Some(device), create: false, ..Default::default() };
+        Redb::open(Path::new(""), options)
+    }
+
+    fn everything(engine: &Redb) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
+        let mut found = Vec::new();
+        let all = Range::prefix(&[]);
+        engine.snapshot()?.scan(Space::Record, &all, Direction::Up, &mut |key, value| {
+            found.push((key.to_vec(), value.to_vec()));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(found)
+    }
+
+    /// A copy gets its name after its last operation; here it is opened without one, after each of them.
+    #[test]
+    fn a_copy_that_a_power_loss_cuts_off_is_no_store_or_a_whole_one_and_its_source_is_whole() {
+        let source = Arc::new(MemoryDevice::default());
+        let options = EngineOptions { device: Some(source.clone()), ..Default::default() };
+        let engine = Redb::open(Path::new(""), options).unwrap();
+        let mut writes = WriteSet::default();
+        for number in 0..400_u32 {
+            writes.put(Space::Record, &number.to_be_bytes(), &[7; 100]);
+        }
+        engine.commit(&writes, None, Sync::Now).unwrap();
+        let (before, wanted) = (source.image(), everything(&engine).unwrap());
+
+        let noted = Arc::new(Noted::default());
+        let snapshot = engine.snapshot().unwrap();
+        write_copy(&*snapshot, noted.clone(), &EngineOptions::default()).unwrap();
+
+        assert!(source.image() == before, "a copy writes to its source");
+        let done = noted.done.lock().unwrap().clone();
+        let (mut refused, mut whole) = (0, 0);
+        for cut in 0..=done.len() {
+            for image in left_by(&done[..cut]) {
+                match open(image).and_then(|copy| everything(&copy)) {
+                    Ok(found) => {
+                        assert!(found == wanted, "cut after {cut} of {}", done.len());
+                        whole += 1;
+                    }
+                    Err(_) => refused += 1,
+                }
+            }
+        }
+        assert!(refused > 20 && whole > 0, "{refused} refused, {whole} whole");
+        let copy = open(noted.inner.image()).unwrap();
+        assert!(everything(&copy).unwrap() == wanted);
+        drop(snapshot);
+        assert!(everything(&engine).unwrap() == wanted);
+    }
 }
