@@ -37,6 +37,9 @@ impl<'e> Entry<'e> {
 /// What is called with each entry of an index; `Break` ends the reading.
 type Visit<'v> = dyn FnMut(Entry<'_>) -> Result<ControlFlow<()>> + 'v;
 
+/// What is called with the key and the kept values of each entry of a block.
+type VisitHeld<'v> = dyn FnMut(&[u8], &[u8]) -> Result<()> + 'v;
+
 /// Entries of one index in key order; the range must begin with the index's number.
 ///
 /// # Errors
@@ -115,11 +118,7 @@ fn scan_down(read: &dyn Read, range: &Range, visit: &mut Visit<'_>) -> Result<()
 ///
 /// # Errors
 /// `Corrupt` when the entries are not in order or do not end with the block's key.
-pub(crate) fn dump(
-    last: &[u8],
-    payload: &[u8],
-    visit: &mut dyn FnMut(&[u8], &[u8]) -> Result<()>,
-) -> Result<()> {
+pub(crate) fn dump(last: &[u8], payload: &[u8], visit: &mut VisitHeld<'_>) -> Result<()> {
     let entries = Entries::new(last, payload).all()?;
     let mut before: &[u8] = &[];
     for (key, kept) in entries.iter() {
