@@ -200,7 +200,9 @@ pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
 /// The same page without the stays in stages.
 pub(crate) fn bare_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
     let mut deals = page(crm, stage)?;
-    deals.iter_mut().for_each(|deal| deal.fields.stays = Vec::new());
+    for deal in &mut deals {
+        deal.fields.stays = Vec::new();
+    }
     Ok(deals)
 }
 

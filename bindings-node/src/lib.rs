@@ -8,10 +8,6 @@
     clippy::elidable_lifetime_names,
     reason = "napi's attribute needs what a result borrows named"
 )]
-#![expect(
-    clippy::too_many_arguments,
-    reason = "only the package's JavaScript calls these, and an object of arguments would cost more than the call"
-)]
 
 mod calls;
 mod content;

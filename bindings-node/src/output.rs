@@ -154,7 +154,9 @@ impl Writer<'_> {
                 }
             }
             (FieldKind::Part(def), Value::List(one)) => {
-                one.iter().for_each(|part| self.fields(def, part));
+                for part in one {
+                    self.fields(def, part);
+                }
             }
             (FieldKind::List(_) | FieldKind::Set, _) => self.count(0),
             // Items keep no empty texts.

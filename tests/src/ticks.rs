@@ -166,10 +166,16 @@ fn two_processes_never_do_a_due_action_twice() {
     make(&path);
 
     let mut tickers = [Ticker::start(&path), Ticker::start(&path)];
-    tickers.iter_mut().for_each(|ticker| assert_eq!(ticker.hears(), "ready"));
+    for ticker in &mut tickers {
+        assert_eq!(ticker.hears(), "ready");
+    }
     for now in TICKS {
-        tickers.iter_mut().for_each(|ticker| ticker.tell(now));
-        tickers.iter_mut().for_each(|ticker| assert_eq!(ticker.hears(), "ticked"));
+        for ticker in &mut tickers {
+            ticker.tell(now);
+        }
+        for ticker in &mut tickers {
+            assert_eq!(ticker.hears(), "ticked");
+        }
     }
     let reminded: usize = tickers.map(Ticker::end).into_iter().sum();
 

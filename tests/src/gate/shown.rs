@@ -138,7 +138,7 @@ fn hears_what_the_rights_say(crm: &Crm, story: &Story, rights: &Rights) -> Told 
     });
     let mut wanted = BTreeSet::new();
     for entity in ["account", "contact", "interaction", "attachment", "vehicle"] {
-        let live = |id: &Uuid| story.now(*id).is_some_and(|now| now.is_live());
+        let live = |id: &Uuid| story.now(*id).is_some_and(State::is_live);
         for id in story.all_ids(entity).into_iter().filter(live) {
             let records = story.crm.records(entity).map_err(text)?;
             let fields = json!({ "tags": ["told"] });

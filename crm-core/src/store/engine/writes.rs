@@ -29,6 +29,7 @@ impl WriteSet {
     }
 
     /// What is pending for this key: `None` nothing, `Some(None)` a delete.
+    #[expect(clippy::option_option, reason = "whether anything is pending, then what")]
     pub(crate) fn pending(&self, space: Space, key: &[u8]) -> Option<Option<&[u8]>> {
         let writes = self.spaces.get(&space)?;
         writes.find(key).map(|entry| writes.value(entry))

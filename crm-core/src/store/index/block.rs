@@ -191,7 +191,9 @@ mod tests {
             ),
         ) {
             let mut block = Block::default();
-            entries.iter().for_each(|(key, kept)| block.push(key, kept));
+            for (key, kept) in &entries {
+                block.push(key, kept);
+            }
             let (last, payload) = block.finish().unwrap();
             prop_assert_eq!(Some(&last), entries.keys().next_back());
             let all = Entries::new(&last, &payload).all().unwrap();

@@ -53,6 +53,9 @@ fn seen<T: Entity>(record: &Record<T>) -> String {
     format!("{} {:?}", T::NAME, record)
 }
 
+type Touch = (Channel, String, crm_core::Timestamp, InteractionStatus);
+type Todo = (String, TaskStatus, Option<Priority>);
+
 /// What is about a record.
 fn of_links(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {
     let accounts = story.all_ids("account").into_iter().map(|id| ("account", id));
@@ -60,7 +63,6 @@ fn of_links(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {
     for (entity, id) in accounts.chain(contacts) {
         let link = Link::new(entity.to_owned(), id).unwrap();
         tell("touches".to_owned(), under(&crm.interactions(), &Interaction::TIMELINE, &link));
-        type Touch = (Channel, String, crm_core::Timestamp, InteractionStatus);
         let rows = kept::<_, _, Touch>(&crm.interactions(), &Interaction::TIMELINE, &link);
         tell("kept touches".to_owned(), rows);
         tell("notes".to_owned(), under(&crm.notes(), &Note::TIMELINE, &link));
@@ -115,7 +117,6 @@ fn of_ids(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {
         let planned = under(&crm.interactions(), &Interaction::PLANNED, &owner);
         tell("interaction.planned".to_owned(), planned);
         tell("task.by_assignee".to_owned(), under(&crm.tasks(), &Task::BY_ASSIGNEE, &owner));
-        type Todo = (String, TaskStatus, Option<Priority>);
         let rows = kept::<_, _, Todo>(&crm.tasks(), &Task::BY_ASSIGNEE, &owner);
         tell("kept task.by_assignee".to_owned(), rows);
         tell("lead.by_owner".to_owned(), under(&crm.leads(), &Lead::BY_OWNER, &owner));

@@ -143,7 +143,9 @@ impl Draft {
         if self.user.is_some() && READ_ONLY.contains(&record.entity) {
             return Err(ErrorKind::Forbidden);
         }
-        before.into_iter().for_each(|before| self.touch_whole(before));
+        if let Some(before) = before {
+            self.touch_whole(before);
+        }
         self.touch_whole(&record);
         self.keep(id, record);
         Ok(())

@@ -114,51 +114,7 @@ impl Model {
                 }
                 continue;
             };
-            let mut deltas: Vec<Undo<'_>> = Vec::new();
-            if before.trashed_at != after.trashed_at {
-                deltas.push((
-                    current.is_live() == after.is_live(),
-                    "trashed_at",
-                    Box::new(|record| record.trashed_at = before.trashed_at),
-                ));
-            }
-            for field in fields(before.entity) {
-                let (old, new) = (before.value(field), after.value(field));
-                if old == new {
-                    continue;
-                }
-                if LISTS.contains(field) {
-                    for (old, new) in changed_items(old, new) {
-                        let id = old.as_ref().or(new.as_ref()).map(|item| item.id).unwrap();
-                        let held =
-                            items(current.value(field)).into_iter().find(|item| item.id == id);
-                        let undone = move |record: &mut Plain| {
-                            let mut list = items(record.value(field));
-                            match (list.iter().position(|item| item.id == id), &old) {
-                                (Some(place), None) => drop(list.remove(place)),
-                                (Some(place), Some(old)) => list[place] = old.clone(),
-                                (None, Some(old)) => list.push(old.clone()),
-                                (None, None) => {}
-                            }
-                            record.set(field, Value::List(list));
-                        };
-                        deltas.push((held == new, field, Box::new(undone)));
-                    }
-                } else if *field == "tags" {
-                    let (old, new, held) = (words(old), words(new), words(current.value(field)));
-                    let came: BTreeSet<_> = new.difference(&old).cloned().collect();
-                    let went: BTreeSet<_> = old.difference(&new).cloned().collect();
-                    let holds = came.is_subset(&held) && went.is_disjoint(&held);
-                    let kept: BTreeSet<_> = held.difference(&came).chain(&went).cloned().collect();
-                    let kept: Vec<String> = kept.into_iter().collect();
-                    let undone =
-                        move |record: &mut Plain| record.set(field, Value::Set(kept.clone()));
-                    deltas.push((holds, field, Box::new(undone)));
-                } else {
-                    let undone = |record: &mut Plain| record.set(field, old.clone());
-                    deltas.push((current.value(field) == new, field, Box::new(undone)));
-                }
-            }
+            let deltas = undos(before, after, &current);
             let n_held = deltas.iter().filter(|(holds, _, _)| *holds).count();
             let is_whole = n_held == deltas.len();
             conflicts += deltas.len() - n_held;
@@ -203,4 +159,52 @@ fn changed_items(old: &Value, new: &Value) -> Vec<(Option<Item>, Option<Item>)> 
     let came = new.iter().filter(|item| find(&old, item.id).is_none());
     changed.extend(came.map(|item| (None, Some(item.clone()))));
     changed
+}
+
+/// How each change to a record is taken back, and whether it still stands.
+fn undos<'c>(before: &'c Plain, after: &'c Plain, current: &Plain) -> Vec<Undo<'c>> {
+    let mut deltas: Vec<Undo<'c>> = Vec::new();
+    if before.trashed_at != after.trashed_at {
+        deltas.push((
+            current.is_live() == after.is_live(),
+            "trashed_at",
+            Box::new(|record| record.trashed_at = before.trashed_at),
+        ));
+    }
+    for field in fields(before.entity) {
+        let (old, new) = (before.value(field), after.value(field));
+        if old == new {
+            continue;
+        }
+        if LISTS.contains(field) {
+            for (old, new) in changed_items(old, new) {
+                let id = old.as_ref().or(new.as_ref()).map(|item| item.id).unwrap();
+                let held = items(current.value(field)).into_iter().find(|item| item.id == id);
+                let undone = move |record: &mut Plain| {
+                    let mut list = items(record.value(field));
+                    match (list.iter().position(|item| item.id == id), &old) {
+                        (Some(place), None) => drop(list.remove(place)),
+                        (Some(place), Some(old)) => list[place] = old.clone(),
+                        (None, Some(old)) => list.push(old.clone()),
+                        (None, None) => {}
+                    }
+                    record.set(field, Value::List(list));
+                };
+                deltas.push((held == new, field, Box::new(undone)));
+            }
+        } else if *field == "tags" {
+            let (old, new, held) = (words(old), words(new), words(current.value(field)));
+            let came: BTreeSet<_> = new.difference(&old).cloned().collect();
+            let went: BTreeSet<_> = old.difference(&new).cloned().collect();
+            let holds = came.is_subset(&held) && went.is_disjoint(&held);
+            let kept: BTreeSet<_> = held.difference(&came).chain(&went).cloned().collect();
+            let kept: Vec<String> = kept.into_iter().collect();
+            let undone = move |record: &mut Plain| record.set(field, Value::Set(kept.clone()));
+            deltas.push((holds, field, Box::new(undone)));
+        } else {
+            let undone = |record: &mut Plain| record.set(field, old.clone());
+            deltas.push((current.value(field) == new, field, Box::new(undone)));
+        }
+    }
+    deltas
 }

@@ -252,7 +252,7 @@ fn set(
     let (field, value) = match (record.entity, field % 5) {
         ("account", 0) => ("tax_id", text(format!("tax{}", value % 6))),
         ("account", 1) => ("parent", account(value)),
-        ("account", 2) | ("contact", 2) => ("tags", words()),
+        ("account" | "contact", 2) => ("tags", words()),
         ("account", 3) => ("custom.tier", text(format!("tier{}", value % 4))),
         ("account", _) => ("name", named()),
         ("contact", 1) => ("account", account(value)),
