@@ -55,7 +55,7 @@ def test_polars_pandas_and_duckdb_read_the_same(crm: Crm, deals: Page[Deal]) -> 
     wanted = sum((deal.amount.amount for deal in crm.deals if deal.amount), Decimal())
 
     assert polars.DataFrame(crm.deals)["amount"].sum() == wanted
-    framed = pandas.DataFrame.from_arrow(crm.deals)  # type: ignore[attr-defined]
+    framed = pandas.DataFrame.from_arrow(crm.deals)
     assert framed["amount"].dropna().sum() == wanted
     listed, page = crm.deals.all(), deals
     query = "select sum(amount), count(*) from "

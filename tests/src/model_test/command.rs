@@ -261,7 +261,7 @@ pub(crate) fn command() -> impl Strategy<Value = Command> {
             .prop_map(|(actions, commits)| Command::Transaction { actions, commits }),
         2 => any().prop_map(Command::Overtaken),
         2 => any().prop_map(Command::Stale),
-        2 => any().prop_map(Command::Taken),
+        3 => any().prop_map(Command::Taken),
         2 => (any(), any()).prop_map(|(link, target)| Command::Broken { link, target }),
         6 => (any(), proptest::bool::weighted(0.35))
             .prop_map(|(set, leaves_conflicts)| Command::Revert { set, leaves_conflicts }),

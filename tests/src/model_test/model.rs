@@ -37,6 +37,7 @@ pub(crate) fn fields(entity: &str) -> &'static [&'static str] {
             "status",
             "score",
             "rating",
+            "lifecycle_stage",
             "converted_at",
             "converted_account",
             "converted_contact",

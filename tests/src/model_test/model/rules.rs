@@ -73,6 +73,7 @@ impl Draft {
         }
         self.link_tasks(id, &targets);
         lead.set("status", "converted".into());
+        lead.set("lifecycle_stage", "customer".into());
         lead.set("converted_at", self.now.into());
         lead.set("converted_account", account);
         lead.set("converted_contact", contact);
@@ -114,6 +115,11 @@ impl Draft {
             Value::Int(_) => lead.set("rating", "cold".into()),
             _ if !self.replays => lead.set("rating", Value::Null),
             _ => {}
+        }
+        if is_converted(lead) {
+            lead.set("lifecycle_stage", "customer".into());
+        } else if lead.value("lifecycle_stage").is_empty() {
+            lead.set("lifecycle_stage", "lead".into());
         }
     }
 
