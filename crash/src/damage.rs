@@ -24,7 +24,7 @@ use self::{file::Sound, judge::Judged, wound::Wound};
 use crate::random::Random;
 
 /// How long looking at one file may take before it counts as hanging.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Every so many files, what can be saved of them is saved.
 const SALVAGE_EVERY: usize = 8;
 

@@ -296,6 +296,20 @@ fn a_file_is_checked_made_smaller_copied_and_put_back() {
 }
 
 #[test]
+fn what_can_be_read_of_a_file_is_salvaged_into_a_new_one() {
+    let desk = Desk::new();
+
+    let salvaged = desk.json(&["salvage", "acme.crm", "saved.crm"]);
+
+    assert_eq!(salvaged["lost"], Json::Array(Vec::new()));
+    assert_eq!(salvaged["records"], desk.json(&["check", "acme.crm"])["records"]);
+    assert_eq!(desk.table(&["query", "saved.crm", "deal", "--count"]), "2\n");
+    assert!(desk.table(&["check", "saved.crm"]).starts_with("sound: "));
+    assert_ne!(desk.failure(&["salvage", "acme.crm", "saved.crm"]).0, 0, "the name is taken");
+    assert_eq!(files(desk.folder.path()), ["acme.crm", "saved.crm"]);
+}
+
+#[test]
 fn a_file_that_is_open_elsewhere_is_named() {
     let desk = Desk::new();
     let crm = Crm::open(desk.path("acme.crm"), OpenOptions::new()).unwrap();

@@ -84,10 +84,7 @@ pub(super) fn salvage(file: &Sound, bytes: &[u8], looked: &Looked) -> Result<(),
     std::fs::write(&damaged, bytes).map_err(wrong)?;
     if let Err(error) = call(|| Crm::salvage(&damaged, &new))? {
         let may_refuse = looked.readable.is_empty() || is_outline_lost(&error);
-        return match typed(&error) {
-            true if may_refuse => Ok(()),
-            _ => Err(error.to_string()),
-        };
+        return if may_refuse && typed(&error) { Ok(()) } else { Err(error.to_string()) };
     }
     let reopened = call(|| {
         let crm = Crm::open(&new, OpenOptions::new())?;
@@ -112,7 +109,7 @@ pub(super) fn salvage(file: &Sound, bytes: &[u8], looked: &Looked) -> Result<(),
 
 /// Without the file's own facts no record means anything.
 fn is_outline_lost(error: &Error) -> bool {
-    error.kind() == ErrorKind::Corrupt
+    error.detail().starts_with("the names of what the file holds")
 }
 
 /// A record's entity and id.

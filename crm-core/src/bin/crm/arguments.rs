@@ -83,6 +83,8 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Put a backup in the place of the file, after checking it.
     Restore(Restore),
+    /// Write what can still be read of a damaged file into a new one.
+    Salvage(Backup),
     /// Print the script by which a shell completes commands.
     Completions {
         /// The shell.
@@ -255,7 +257,7 @@ pub(crate) struct Revert {
 pub(crate) struct Backup {
     #[command(flatten)]
     pub(crate) at: File,
-    /// The copy to make.
+    /// The file to make.
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) to: PathBuf,
 }

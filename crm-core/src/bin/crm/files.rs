@@ -148,7 +148,10 @@ pub(crate) fn check(asked: &File, general: &General, output: &mut Output) -> Res
             output.line(format_args!("  {problem}"))?;
         }
         if !verified.is_sound() {
-            output.hint("Put the last good backup back with: crm restore FILE BACKUP --replace")?;
+            output.hint(
+                "Put the last good backup back with: crm restore FILE BACKUP --replace\n\
+                 Without one, save what can be read: crm salvage FILE NEW",
+            )?;
         }
     }
     Ok(if verified.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) })
@@ -200,6 +203,31 @@ pub(crate) fn restore(asked: &Restore, output: &mut Output) -> Result<()> {
         return output.json(&json!({ "file": path, "bytes": bytes }));
     }
     output.line(format_args!("{}: {}, checked", path.display(), size(bytes)))
+}
+
+/// Saves what can still be read of a damaged file.
+pub(crate) fn salvage(asked: &Backup, output: &mut Output) -> Result<()> {
+    let spinner = progress::spinner("reading what can be read");
+    let salvaged = Crm::salvage(&asked.at.file, &asked.to);
+    spinner.finish_and_clear();
+    let salvaged = salvaged?;
+    if output.is_json() {
+        return output.json(&json!({
+            "file": asked.to,
+            "records": salvaged.records,
+            "entries": salvaged.entries,
+            "contents": salvaged.contents,
+            "lost": salvaged.lost,
+        }));
+    }
+    output.line(format_args!(
+        "{}: {} records, {} entries of the journal, {} contents",
+        asked.to.display(),
+        salvaged.records,
+        salvaged.entries,
+        salvaged.contents
+    ))?;
+    salvaged.lost.iter().try_for_each(|line| output.line(format_args!("  lost: {line}")))
 }
 
 fn len(path: &Path) -> Result<u64> {

@@ -47,6 +47,7 @@ fn run(arguments: &Arguments, output: &mut Output) -> Result<ExitCode> {
         Command::Compact(asked) => files::compact(asked, general, output),
         Command::Backup(asked) => files::backup(asked, general, output),
         Command::Restore(asked) => files::restore(asked, output),
+        Command::Salvage(asked) => files::salvage(asked, output),
         Command::Describe(asked) => model::describe(asked, general, output),
         Command::Query(asked) => records::query(asked, general, output),
         Command::Get(asked) => records::get(asked, general, output),
