@@ -6,8 +6,10 @@ mod python;
 use crate::{Result, process};
 
 /// The bindings that are measured, each by its name.
-const BINDINGS: [(&str, fn(&[String]) -> Result); 2] =
-    [("node", node::run), ("python", python::run)];
+const BINDINGS: [(&str, Measure); 2] = [("node", node::run), ("python", python::run)];
+
+/// Measures one, with the flags that are its own.
+type Measure = fn(&[String]) -> Result;
 
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments {

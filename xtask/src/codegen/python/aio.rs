@@ -22,8 +22,8 @@ pub(super) fn stub(native: &str) -> String {
         }
     }
     names.extend(aliases(native));
-    let names: String = names.iter().map(|name| format!("\n    {name},")).collect();
-    HEAD.replace("@names@", &format!("({names}\n)")) + &own
+    let names: Vec<String> = names.iter().map(|name| format!("\n    {name},")).collect();
+    HEAD.replace("@names@", &format!("({}\n)", names.concat())) + &own
 }
 
 /// The types that have a name of their own, as `_Id`.

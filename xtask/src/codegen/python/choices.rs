@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use super::{fields, list, named, text};
 
-const HEAD: &str = r##""""Fixed categories: enums whose members are texts, so that they compare with their codes."""
+const HEAD: &str = r#""""Fixed categories: enums whose members are texts, so that they compare with their codes."""
 # Written by `cargo xtask codegen` from the model.
 
 from enum import Enum
 
 from typing_extensions import Self
 
-__all__ = ["##;
+__all__ = ["#;
 
 const CHOICE: &str = r##"]
 
@@ -39,8 +39,8 @@ class Choice(str, Enum):
 /// The module `choices`.
 pub(super) fn module(description: &Value) -> String {
     let choices = all(description);
-    let names: String = choices.keys().map(|name| format!("\n    \"{name}\",")).collect();
-    let mut out = format!("{HEAD}\n    \"Choice\",{names}\n{CHOICE}");
+    let names: Vec<String> = choices.keys().map(|name| format!("\n    \"{name}\",")).collect();
+    let mut out = format!("{HEAD}\n    \"Choice\",{}\n{CHOICE}", names.concat());
     for (name, choice) in &choices {
         let _ =
             writeln!(out, "\n\nclass {name}(Choice):\n    \"\"\"{}\"\"\"\n", text(choice, "doc"));
