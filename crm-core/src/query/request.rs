@@ -98,6 +98,11 @@ impl Query {
         self
     }
 
+    /// Whether it asks for some records only.
+    pub(crate) fn has_filter(&self) -> bool {
+        !self.filters.is_empty()
+    }
+
     /// Gives a value to `$name` in the filters; it is never read as a part of their text.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.params.insert(name.into(), value.into());

@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a filter was asked.
     pub(super) fn has_filter(&self) -> bool {
-        self.asked.query.is_some()
+        self.asked.query.as_ref().is_some_and(Query::has_filter)
     }
 
     /// Shows every record that may be seen and passes the filter that was asked; not those that nobody follows, unless
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
 
     /// Which records pass the filter that was asked; none where none was.
     pub(super) fn asked_ids<T: Entity>(&self) -> Result<Option<BTreeSet<T::Id>>> {
-        if self.asked.query.is_none() {
+        if !self.has_filter() {
             return Ok(None);
         }
         let mut ids = BTreeSet::new();
