@@ -404,9 +404,9 @@ export interface Stats {
 
 /** An entity to declare; names are in `snake_case`. */
 export interface Declaration {
-  /** The entity's name, as `vehicle`. */
+  /** The entity's name, as `machine`. */
   name: string;
-  /** The name of its collection, as `vehicles`. */
+  /** The name of its collection, as `machines`. */
   plural: string;
   /** What one is, in a sentence. */
   doc?: string | undefined;

@@ -65,6 +65,8 @@ impl Crm {
                 "this is not a CRM file, or its creation was cut off",
             ));
         }
+        // Its making was cut off before the first records; one that has lost them must not get others.
+        let is_begun = !is_new && meta::counters(&*snapshot)?.sequence == 1;
         let catalog = catalog_of(&*snapshot)?;
         let mut writes = WriteSet::default();
         if is_new {
@@ -95,7 +97,7 @@ impl Crm {
             budget: Budget::default(),
         };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
-        if is_new || crm.find_company()?.is_none() {
+        if is_new || is_begun {
             crm.write(|tx| preset::fill(tx, options))?;
         }
         Ok(crm)

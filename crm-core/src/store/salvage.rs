@@ -229,6 +229,9 @@ impl Saving<'_> {
         for (first, last) in &gaps {
             self.lose(format!("journal: the entries {first} to {last}"));
         }
+        if !meta::is_initialised(state)? {
+            meta::initialise(&mut self.writes);
+        }
         meta::write_gaps(&mut self.writes, &gaps);
         meta::write_counters(&mut self.writes, &counters);
         self.flush()?;
