@@ -103,3 +103,45 @@ impl Crm {
         Ok(crm)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use super::*;
+    use crate::{
+        entity::Described as _,
+        model::Company,
+        store::{
+            engine::{Direction, EngineOptions, Space},
+            view,
+        },
+    };
+
+    #[test]
+    fn a_file_that_has_lost_its_company_gets_no_other_first_records() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("acme.crm");
+        let crm = Crm::create(&path, OpenOptions::new()).unwrap();
+        let entries = crm.verify().unwrap().entries;
+        crm.close().unwrap();
+        drop(crm);
+        let file = engine::open(&path, EngineOptions::default()).unwrap();
+        let state = file.snapshot().unwrap();
+        let company = catalog_of(&*state).unwrap().named(Company::NAME).unwrap().number;
+        let mut writes = WriteSet::default();
+        let records = view::records(company, None);
+        let mut lose = |key: &[u8], _: &[u8]| {
+            writes.delete(Space::Record, key);
+            Ok(ControlFlow::Continue(()))
+        };
+        state.scan(Space::Record, &records, Direction::Up, &mut lose).unwrap();
+        drop(state);
+        file.commit(&writes, None, Sync::Now).unwrap();
+        file.close().unwrap();
+
+        let reopened = Crm::open(&path, OpenOptions::new()).unwrap();
+
+        assert_eq!(reopened.verify().unwrap().entries, entries, "nothing was written");
+    }
+}
