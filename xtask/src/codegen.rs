@@ -3,11 +3,13 @@
 mod described;
 #[cfg(test)]
 mod grown;
+mod kinds;
 mod kotlin;
 mod lines;
 mod node;
 mod outputs;
 mod python;
+mod written;
 
 use std::fs;
 use std::path::{Path, PathBuf};
