@@ -6,6 +6,7 @@ mod bench;
 mod codegen;
 mod crash;
 mod process;
+mod scenarios;
 mod test;
 
 use std::env;
@@ -19,6 +20,8 @@ cargo xtask COMMAND [ARGUMENTS]
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
+  scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
+                     make methods idle, all or so many that the seed draws, and see a scenario notice in each language
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
