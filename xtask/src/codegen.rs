@@ -7,6 +7,7 @@ mod kotlin;
 mod lines;
 mod node;
 mod outputs;
+mod pages;
 mod python;
 
 use std::fs;
