@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// The elements of a list in the description; none where there is no list.
-pub(super) fn list<'d>(described: &'d Value, name: &str) -> &'d [Value] {
+pub(crate) fn list<'d>(described: &'d Value, name: &str) -> &'d [Value] {
     described.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-pub(super) fn text<'d>(described: &'d Value, name: &str) -> &'d str {
+pub(crate) fn text<'d>(described: &'d Value, name: &str) -> &'d str {
     described.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
