@@ -42,6 +42,7 @@ mod scenarios;
 mod search;
 #[cfg(test)]
 mod spine;
+pub mod story;
 #[cfg(test)]
 mod ticks;
 #[cfg(test)]
