@@ -14,19 +14,21 @@ mod fault;
 mod flow;
 mod flows;
 mod image;
+mod kill;
 mod promise;
 mod random;
 mod report;
 mod round;
 mod state;
 
-use std::{env, process::ExitCode, str::FromStr, time::Duration};
+use std::{env, path::PathBuf, process::ExitCode, str::FromStr, time::Duration};
 
-use crate::round::Extent;
+use crate::{kill::Language, round::Extent};
 
 const USAGE: &str = "\
 crash [--seconds N] [--seed S] [--flow NAME] [--controls] [--all]
 crash damage [--count N] [--seed S] [--only NUMBER]
+crash kill [--count N] [--seed S] [--python PROGRAM] [--node PROGRAM]
 
   --seconds N  how long to go on (60); rounds follow each other, each with draws of its own
   --seed S     draw as in the run that printed this seed; CRM_CRASH_SEED does the same
@@ -34,7 +36,9 @@ crash damage [--count N] [--seed S] [--only NUMBER]
   --controls   first plant six faults, each of which must be found
   --all        cut after every operation of every flow once, however long it takes
 
-damage damages N files (6000) instead; --only looks again at the one with this number";
+damage damages N files (6000) instead; --only looks again at the one with this number
+
+kill kills N processes (60) that write; --python and --node name what runs those of other languages";
 
 struct Settings {
     seed: u64,
@@ -45,8 +49,11 @@ struct Settings {
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1).peekable();
-    if arguments.next_if(|first| first == "damage").is_some() {
-        return damages(arguments);
+    match arguments.peek().map(String::as_str) {
+        Some("damage") => return damages(arguments.skip(1)),
+        Some("kill") => return kills(arguments.skip(1)),
+        Some("child") => return kill::run_child(&arguments.skip(1).collect::<Vec<_>>()),
+        _ => {}
     }
     let settings = match settings(arguments) {
         Ok(settings) => settings,
@@ -109,6 +116,50 @@ fn damages(arguments: impl Iterator<Item = String>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn kills(arguments: impl Iterator<Item = String>) -> ExitCode {
+    let (seed, count, languages) = match kill_settings(arguments) {
+        Ok(settings) => settings,
+        Err(told) => return misused(&told),
+    };
+    println!("seed {seed}");
+    match kill::run(seed, count, &languages) {
+        Ok(summary) => {
+            println!("{summary}");
+            println!(
+                "{} kills, {} acknowledged calls, {} inconsistencies, {} acknowledged calls lost",
+                summary.kills(),
+                summary.answered(),
+                summary.inconsistent(),
+                summary.lost()
+            );
+            let is_kept = summary.inconsistent() + summary.lost() == 0;
+            if is_kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(told) => {
+            eprintln!("{told}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn kill_settings(
+    mut arguments: impl Iterator<Item = String>,
+) -> Result<(u64, usize, Vec<Language>), String> {
+    let (mut seed, mut count) = (given_seed()?, 60);
+    let mut languages = vec![Language::rust().map_err(|error| error.to_string())?];
+    while let Some(argument) = arguments.next() {
+        let mut program = || arguments.next().map(PathBuf::from).ok_or("name the program");
+        match argument.as_str() {
+            "--python" => languages.push(Language::script("python", program()?, "writer.py")),
+            "--node" => languages.push(Language::script("node", program()?, "writer.mjs")),
+            "--seed" => seed = number(&argument, arguments.next())?,
+            "--count" => count = number(&argument, arguments.next())?,
+            _ => return Err(format!("there is no argument {argument:?}")),
+        }
+    }
+    Ok((seed, count, languages))
 }
 
 /// The seed, how many files, and the one file that is looked at alone.

@@ -35,6 +35,16 @@ pub(crate) enum Broken {
     Inconsistent(String),
 }
 
+impl Broken {
+    /// The finding's headline, and what it is.
+    pub(crate) fn told(&self) -> (&'static str, &str) {
+        match self {
+            Self::Lost(what) => ("LOST", what),
+            Self::Inconsistent(what) => ("INCONSISTENT", what),
+        }
+    }
+}
+
 impl<'a> Promise<'a> {
     pub(crate) fn new(flow: &Flow, recording: &'a Recording) -> Self {
         Self {

@@ -5,6 +5,7 @@
 mod bench;
 mod codegen;
 mod crash;
+mod kill;
 mod process;
 mod test;
 
@@ -18,6 +19,7 @@ cargo xtask COMMAND [ARGUMENTS]
   test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
+  kill [ARGS]        kill processes that write, in each language, and check what the file still holds
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
   help               print this
 
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("kill") => kill::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

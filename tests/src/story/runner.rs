@@ -101,6 +101,8 @@ pub struct Runner {
     transactions: BTreeMap<String, Arc<Tx>>,
     listeners: BTreeMap<String, Heard>,
     known: BTreeMap<String, Json>,
+    /// The entity of each collection.
+    entities: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Runner {
@@ -140,6 +142,7 @@ impl Runner {
             transactions: BTreeMap::new(),
             listeners: BTreeMap::new(),
             known: BTreeMap::new(),
+            entities: BTreeMap::new(),
         };
         let given = &story["given"];
         let options = options(given)?;
@@ -257,9 +260,7 @@ impl Runner {
         if let Some((plural, method)) = op.split_once('.')
             && plural != "transaction"
         {
-            // What a user may not see has no name for that user, but stories call it anyway.
-            let whole = self.handles.get("crm").unwrap_or(&crm);
-            let entity = entity_of(&crm, plural).or_else(|_| entity_of(whole, plural))?;
+            let entity = self.entity_of(&crm, plural)?;
             let records = match tx {
                 Some(tx) => tx.records(&entity)?,
                 None => crm.records(&entity)?,
@@ -327,6 +328,23 @@ impl Runner {
                 Err(_) => on_handle(&crm, op, &args),
             },
         }
+    }
+
+    /// The entity of a collection. To describe the model takes longer than a call: what was seen once is known.
+    fn entity_of(&mut self, crm: &Crm, plural: &str) -> Result<String, String> {
+        if !self.entities.contains_key(plural) {
+            // What a user may not see has no name for that user, but stories call it anyway.
+            for handle in self.handles.get("crm").into_iter().chain([crm]) {
+                let model = handle.describe();
+                let entities = model["entities"].as_array().into_iter().flatten();
+                let names =
+                    entities.filter_map(|it| it["plural"].as_str().zip(it["name"].as_str()));
+                let owned = names.map(|(plural, name)| (plural.to_owned(), name.to_owned()));
+                self.entities.extend(owned);
+            }
+        }
+        let entity = self.entities.get(plural).cloned();
+        entity.ok_or_else(|| format!("there is no collection {plural}"))
     }
 
     fn import(&self, crm: &Crm, op: &str, args: &Json) -> Outcome {
@@ -617,14 +635,6 @@ fn bytes(hex: &str) -> Result<Vec<u8>, String> {
     let digits = hex.as_bytes().chunks(2);
     let byte = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
     digits.map(byte).collect::<Option<_>>().ok_or_else(|| format!("{hex} is not hex"))
-}
-
-fn entity_of(crm: &Crm, plural: &str) -> Result<String, String> {
-    let model = crm.describe();
-    let mut entities = model["entities"].as_array().into_iter().flatten();
-    let found = entities.find(|entity| entity["plural"] == plural);
-    let name = found.and_then(|entity| entity["name"].as_str());
-    name.map(str::to_owned).ok_or_else(|| format!("there is no collection {plural}"))
 }
 
 fn text<'a>(args: &'a Json, name: &str) -> Result<&'a str, String> {
