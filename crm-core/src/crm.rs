@@ -33,6 +33,7 @@ mod stats;
 mod subscription;
 mod transaction;
 
+pub(crate) use self::door::Door;
 pub use self::{
     collection::Collection,
     content::{Content, Upload},
@@ -49,7 +50,6 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
-pub(crate) use self::door::Door;
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,

@@ -2,7 +2,9 @@
 //! make and measure with it.
 
 pub mod every_kind;
+pub mod mutants;
 pub mod old_file;
+pub mod story;
 
 #[cfg(test)]
 mod attachments;

@@ -4,9 +4,10 @@
 use std::{env, path::Path, process::ExitCode};
 
 use crm_core::{Error, ErrorKind, Result};
-use crm_tests::old_file;
+use crm_tests::{mutants, old_file};
 
 const USAGE: &str = "\
+crm-tests mutants LIST SWITCH   make one method after another idle, and see a story notice
 crm-tests old-file FOLDER   make the file that later versions must open or refuse by name, and what it says";
 
 fn main() -> ExitCode {
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
+        ["mutants", list, switch] => mutants::run(Path::new(list), Path::new(switch)),
         ["old-file", folder] => old_file::write(Path::new(folder)),
         _ => Err(Error::new(ErrorKind::Unsupported, "there is no such command")),
     }

@@ -77,7 +77,8 @@ impl Steps {
     }
 }
 
-/// The default members: everything that needs no other language.
+/// The default members: everything that needs no other language; and whether the crash harness leaves nothing out.
 fn core(steps: &Steps) -> Result {
-    steps.step("tests", &mut process::cargo("test"))
+    steps.step("tests", &mut process::cargo("test"))?;
+    steps.step("crash flows", process::cargo("test").args(["--package", "crm-crash"]))
 }

@@ -26,9 +26,10 @@ pub(super) const LANGUAGES: [Language; 4] = [
     Language { name: "kotlin", lacks: kotlin::lacks, command: in_kotlin },
 ];
 
-fn in_rust(_: &Steps, _: &Path) -> Result<Command> {
-    let mut command = process::cargo("test");
-    command.args(["--quiet", "--package", "crm-tests", "--test", "mutants"]);
+fn in_rust(_: &Steps, folder: &Path) -> Result<Command> {
+    let mut command = process::cargo("run");
+    command.args(["--quiet", "--package", "crm-tests", "--", "mutants"]);
+    command.args([folder.join("mutants.json"), folder.join("idle")]);
     Ok(command)
 }
 
