@@ -7,6 +7,7 @@ mod codegen;
 mod crash;
 mod old_file;
 mod process;
+mod scenarios;
 mod test;
 
 use std::env;
@@ -21,6 +22,8 @@ cargo xtask COMMAND [ARGUMENTS]
   crash [ARGS]       cut the power at every operation and check what the file still holds
   old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
+  scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
+                     make methods idle, all or so many that the seed draws, and see a scenario notice in each language
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
         Some("old-file") => old_file::run(&arguments),
+        Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

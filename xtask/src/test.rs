@@ -1,8 +1,8 @@
 //! The tests of every language, one suite a language.
 
-mod kotlin;
-mod node;
-mod python;
+pub(crate) mod kotlin;
+pub(crate) mod node;
+pub(crate) mod python;
 
 use std::process::Command;
 use std::time::Instant;
@@ -63,12 +63,12 @@ pub(crate) fn run(wanted: &[String]) -> Result {
 }
 
 /// The steps of one suite, each told with the time that it took.
-struct Steps {
-    suite: &'static str,
+pub(crate) struct Steps {
+    pub(crate) suite: &'static str,
 }
 
 impl Steps {
-    fn step(&self, name: &str, command: &mut Command) -> Result {
+    pub(crate) fn step(&self, name: &str, command: &mut Command) -> Result {
         let start = Instant::now();
         let result = process::run(command);
         let word = if result.is_ok() { "done" } else { "failed" };

@@ -51,13 +51,6 @@ pub(super) struct Runner {
     known: BTreeMap<String, Json>,
 }
 
-/// The names of the collections that the model has.
-pub(super) fn collections() -> Vec<String> {
-    let model = Crm::memory(OpenOptions::new()).unwrap().describe();
-    let plurals = model["entities"].as_array().unwrap().iter();
-    plurals.map(|entity| entity["plural"].as_str().unwrap().to_owned()).collect()
-}
-
 impl Runner {
     /// Tells the story; where and why it went another way, if it did.
     pub(super) fn run(story: &Json) -> Result<(), String> {
