@@ -16,7 +16,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND [ARGUMENTS]
 
-  test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
+  test [SUITE...]    run the tests: core, python, node, kotlin, swift, and file, which all of them write
+                     and read; all when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records

@@ -2,6 +2,7 @@
 
 pub(crate) mod kotlin;
 pub(crate) mod node;
+mod one_file;
 pub(crate) mod python;
 
 use std::process::Command;
@@ -19,7 +20,7 @@ struct Suite {
     optional: bool,
 }
 
-const SUITES: [Suite; 5] = [
+const SUITES: [Suite; 6] = [
     Suite { name: "core", lacks: || None, run: core, optional: false },
     Suite { name: "python", lacks: python::lacks, run: python::run, optional: false },
     Suite { name: "node", lacks: node::lacks, run: node::run, optional: false },
@@ -30,6 +31,7 @@ const SUITES: [Suite; 5] = [
         run: |_| Ok(()),
         optional: true,
     },
+    Suite { name: "file", lacks: || None, run: one_file::run, optional: false },
 ];
 
 /// Runs the suites named, or all; a failing one doesn't keep the others from running.
@@ -39,7 +41,7 @@ pub(crate) fn run(wanted: &[String]) -> Result {
     {
         return Err(format!("there is no suite {unknown:?}: see `cargo xtask help`").into());
     }
-    let (mut passed, mut skipped, mut failures) = (0, 0, Vec::new());
+    let (mut passed, mut skipped, mut failures) = (Vec::new(), 0, Vec::new());
     for suite in SUITES.iter().filter(|s| wanted.is_empty() || wanted.iter().any(|w| w == s.name)) {
         let result = match (suite.lacks)() {
             Some(reason) if suite.optional || !process::is_ci() => {
@@ -48,26 +50,32 @@ pub(crate) fn run(wanted: &[String]) -> Result {
                 continue;
             }
             Some(reason) => Err(reason.into()),
-            None => (suite.run)(&Steps { suite: suite.name }),
+            None => (suite.run)(&Steps { suite: suite.name, passed: passed.clone() }),
         };
         match result {
-            Ok(()) => passed += 1,
+            Ok(()) => passed.push(suite.name),
             Err(error) => failures.push(format!("{}: {error}", suite.name)),
         }
     }
     for failure in &failures {
         println!("failed: {failure}");
     }
-    println!("suites: {passed} passed, {} failed, {skipped} skipped", failures.len());
+    println!("suites: {} passed, {} failed, {skipped} skipped", passed.len(), failures.len());
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n       ").into()) }
 }
 
 /// The steps of one suite, each told with the time that it took.
 pub(crate) struct Steps {
-    pub(crate) suite: &'static str,
+    suite: &'static str,
+    /// The suites that passed before it: what they built is built.
+    passed: Vec<&'static str>,
 }
 
 impl Steps {
+    pub(crate) fn of(suite: &'static str) -> Self {
+        Self { suite, passed: Vec::new() }
+    }
+
     pub(crate) fn step(&self, name: &str, command: &mut Command) -> Result {
         let start = Instant::now();
         let result = process::run(command);

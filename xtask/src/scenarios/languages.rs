@@ -1,6 +1,10 @@
 //! How each language tells the scenarios over a library whose methods can be idle.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     Result, process,
@@ -67,7 +71,7 @@ fn in_kotlin(steps: &Steps, folder: &Path) -> Result<Command> {
 }
 
 /// Builds a package's library, and puts it where the next build of it will not replace it.
-fn built(steps: &Steps, folder: &Path, package: &str, library: &str) -> Result<std::path::PathBuf> {
+fn built(steps: &Steps, folder: &Path, package: &str, library: &str) -> Result<PathBuf> {
     steps.step("build", process::cargo("build").args(["--package", package]).args(PLANTED))?;
     let name = format!("lib{library}.so");
     fs::copy(process::target().join("debug").join(&name), folder.join(&name))?;

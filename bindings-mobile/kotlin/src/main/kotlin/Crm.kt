@@ -92,7 +92,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
      *
-     * @param goesOn told after each batch; the import ends with what is committed when it answers `false`
+     * @param goesOn told after each batch; the import ends with what is committed when it answers `false` or throws
      */
     fun importCsv(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
         import(folder, mapping, preview = false, goesOn)
@@ -101,15 +101,25 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     fun preview(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
         import(folder, mapping, preview = true, goesOn)
 
-    private fun import(folder: String, mapping: String, preview: Boolean, goesOn: (ImportProgress) -> Boolean) =
-        importReportOf(
-            call {
-                val listener = object : dev.crmcore.ffi.ImportListener {
-                    override fun goesOn(progress: ImportProgress): Boolean = goesOn(progress)
-                }
-                native.importCsv(folder, mapping, preview, listener)
-            },
-        )
+    private fun import(
+        folder: String,
+        mapping: String,
+        preview: Boolean,
+        goesOn: (ImportProgress) -> Boolean,
+    ): ImportReport {
+        var thrown: Throwable? = null
+        val listener = object : dev.crmcore.ffi.ImportListener {
+            override fun goesOn(progress: ImportProgress): Boolean = try {
+                goesOn(progress)
+            } catch (failure: Throwable) {
+                thrown = failure
+                false
+            }
+        }
+        val told = call { native.importCsv(folder, mapping, preview, listener) }
+        thrown?.let { throw it }
+        return importReportOf(told)
+    }
 
     /** Writes the records of an entity into a new CSV file, and gives their number. */
     fun exportCsv(
@@ -159,11 +169,18 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /** Writes a consistent copy into a new file, while others go on. */
     fun backupTo(path: String): Unit = call { native.backupTo(path) }
 
-    /** Calls a listener after every commit of this process, in the thread that committed, until the subscription is closed. */
+    /**
+     * Calls a listener after every commit of this process, in the thread that committed, until the subscription is closed.
+     * What it throws is printed: the commit is made, and whoever made it cannot help it.
+     */
     fun subscribe(listener: (Changes) -> Unit): Subscription = Subscription(
         native.subscribe(
             object : dev.crmcore.ffi.Listener {
-                override fun told(changes: dev.crmcore.ffi.Told) = listener(changesOf(changes))
+                override fun told(changes: dev.crmcore.ffi.Told) = try {
+                    listener(changesOf(changes))
+                } catch (failure: Throwable) {
+                    failure.printStackTrace()
+                }
             },
         ),
     )
