@@ -5,6 +5,7 @@
 mod bench;
 mod codegen;
 mod crash;
+mod kotlin;
 mod process;
 mod scenarios;
 mod test;
@@ -23,6 +24,7 @@ cargo xtask COMMAND [ARGUMENTS]
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
   scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
                      make methods idle, all or so many that the seed draws, and see a scenario notice in each language
+  kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("kotlin") => kotlin::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {

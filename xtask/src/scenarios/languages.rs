@@ -30,10 +30,14 @@ pub(super) const LANGUAGES: [Language; 4] = [
     Language { name: "kotlin", lacks: kotlin::lacks, command: in_kotlin },
 ];
 
-fn in_rust(_: &Steps, _: &Path) -> Result<Command> {
-    let mut command = process::cargo("test");
-    command.args(["--quiet", "--package", "crm-tests", "--test", "mutants"]);
-    Ok(command)
+fn in_rust(steps: &Steps, _: &Path) -> Result<Command> {
+    let test = || {
+        let mut command = process::cargo("test");
+        command.args(["--quiet", "--package", "crm-tests", "--test", "mutants"]);
+        command
+    };
+    steps.step("build", test().arg("--no-run"))?;
+    Ok(test())
 }
 
 fn in_python(steps: &Steps, folder: &Path) -> Result<Command> {

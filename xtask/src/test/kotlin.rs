@@ -67,7 +67,8 @@ pub(crate) fn maven(library: &Path) -> Command {
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Doutput.directory={}", process::target().join("maven").display()))
         .arg(format!("-Duniffi.sources={}", sources().display()))
-        .arg(format!("-Dnative.directory={}", library.display()));
+        .arg(format!("-Dnative.directory={}", library.display()))
+        .arg("-Dnative.built=true");
     command
 }
 

@@ -60,7 +60,7 @@ pub(super) fn run(steps: &Steps) -> Result {
         steps.step("read", &mut (language.command)(&["read", &path(&folder), &path(&out)]))?;
     }
     let exports = exports(&folder, &here)?;
-    println!("file: {} languages wrote one, and each read all of them alike", exports);
+    println!("file: {exports} languages wrote one, and each read all of them alike");
     Ok(())
 }
 

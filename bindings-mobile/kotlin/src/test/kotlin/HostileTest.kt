@@ -153,9 +153,7 @@ class HostileTest {
     fun `what was acknowledged survives a kill`(@TempDir folder: Path) {
         val path = folder.resolve("acme.crm").toString()
         Crm.create(path, options).close()
-        val java = Path.of(System.getProperty("java.home"), "bin", "java").toString()
-        val settings = listOf("java.class.path", "jna.library.path").map { "-D$it=${System.getProperty(it)}" }
-        val child = ProcessBuilder(listOf(java) + settings + listOf(Killed::class.java.name, path)).redirectErrorStream(true).start()
+        val child = child(Killed::class.java.name, path, folder = folder)
         val told = child.inputReader()
         val ids = generateSequence { told.readLine() }.take(30).toMutableList()
         // By its handle: the process itself would close what is left to read.
