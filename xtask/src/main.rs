@@ -2,11 +2,14 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to a terminal")]
 #![expect(clippy::disallowed_methods, reason = "a command times its steps and reads CI's settings")]
 
+mod android;
 mod bench;
 mod codegen;
 mod crash;
 mod kotlin;
 mod process;
+#[cfg(test)]
+mod readme;
 mod scenarios;
 mod test;
 
@@ -25,6 +28,7 @@ cargo xtask COMMAND [ARGUMENTS]
   scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
                      make methods idle, all or so many that the seed draws, and see a scenario notice in each language
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
+  android [--check]  make the archive for Android by its NDK, or only compile for its processors
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -39,6 +43,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("android") => android::run(&arguments),
         Some("kotlin") => kotlin::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),

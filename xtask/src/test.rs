@@ -5,10 +5,14 @@ pub(crate) mod node;
 mod one_file;
 pub(crate) mod python;
 
+use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
 use crate::{Result, process};
+
+/// What the quickstart tells, in every language.
+const QUICKSTART: &str = "Forty anvils 12500 USD\n1 open, found: Forty anvils\n";
 
 /// The tests of one language.
 struct Suite {
@@ -87,5 +91,13 @@ impl Steps {
 
 /// The default members: everything that needs no other language.
 fn core(steps: &Steps) -> Result {
-    steps.step("tests", &mut process::cargo("test"))
+    steps.step("tests", &mut process::cargo("test"))?;
+    let folder = process::target().join("quickstart");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let quickstart = process::target().join("debug/examples/ten_lines");
+    let told = process::output(Command::new(quickstart).current_dir(folder))?;
+    if told == QUICKSTART { Ok(()) } else { Err(format!("the quickstart tells {told:?}").into()) }
 }

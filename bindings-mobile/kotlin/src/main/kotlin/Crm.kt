@@ -58,7 +58,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     fun asUser(user: UUID): Crm = Crm(call { native.asUser(user) })
 
     /** The records of an entity by its name; for entities declared at run time. */
-    fun records(entity: String): Records = Records(native.records(entity))
+    fun records(entity: String): Records = Records(call { native.records(entity) })
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -241,7 +241,7 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
     fun rollback(): Unit = call { native.rollback() }
 
     /** The records of an entity by its name; for entities declared at run time. */
-    fun records(entity: String): Records = Records(native.records(entity))
+    fun records(entity: String): Records = Records(call { native.records(entity) })
 
     /** What the commit would warn of, or, once it is committed, what it warned of: a contract over its cap. */
     fun warnings(): List<CommitWarning> = call { native.warnings() }.map(::commitWarningOf)
