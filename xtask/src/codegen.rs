@@ -3,12 +3,14 @@
 pub(crate) mod described;
 #[cfg(test)]
 mod grown;
+mod kinds;
 mod kotlin;
 mod lines;
 mod node;
 mod outputs;
 mod pages;
 mod python;
+mod written;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ mod bench;
 mod codegen;
 mod crash;
 mod kotlin;
+mod old_file;
 mod process;
 #[cfg(test)]
 mod readme;
@@ -24,6 +25,7 @@ cargo xtask COMMAND [ARGUMENTS]
                      and read; all when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
+  old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
   scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
                      make methods idle, all or so many that the seed draws, and see a scenario notice in each language
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Some("crash") => crash::run(&arguments),
         Some("android") => android::run(&arguments),
         Some("kotlin") => kotlin::run(&arguments),
+        Some("old-file") => old_file::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {

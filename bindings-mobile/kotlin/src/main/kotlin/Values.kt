@@ -89,9 +89,9 @@ internal class Shape(told: Told) {
         Money(BigDecimal(text("amount")), text("currency").orEmpty())
     }
 
-    fun <T> list(name: String, of: (Told) -> T): List<T> = (fields[name] as? Told.Items)?.v1.orEmpty().map(of)
+    fun <T> items(name: String, of: (Told) -> T): List<T> = (fields[name] as? Told.Items)?.v1.orEmpty().map(of)
 
-    fun words(name: String): List<String> = list(name) { (it as Told.Text).v1 }
+    fun words(name: String): List<String> = items(name) { (it as Told.Text).v1 }
 }
 
 /** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
