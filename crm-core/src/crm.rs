@@ -282,6 +282,7 @@ impl Crm {
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn suspend(&self) -> Result<()> {
         idle!("suspend" => Ok(()));
+        self.check_open()?;
         self.shared.store.sync(self.now(), true)
     }
 

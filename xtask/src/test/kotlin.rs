@@ -45,6 +45,20 @@ pub(crate) fn prepare(steps: &Steps) -> Result {
     )
 }
 
+/// As [`prepare`], and compiles the package with its tests.
+pub(crate) fn compile(steps: &Steps) -> Result {
+    prepare(steps)?;
+    steps.step("classes", maven(&library()).arg("test-compile"))
+}
+
+/// Runs one of the compiled tests, with properties.
+pub(crate) fn single_test(name: &str, properties: &[(&str, &str)]) -> Command {
+    let mut command = maven(&library());
+    command.args(["surefire:test", &format!("-Dtest={name}")]);
+    command.args(properties.iter().map(|(name, value)| format!("-D{name}={value}")));
+    command
+}
+
 /// Maven in the package's folder, over the library in that one.
 pub(crate) fn maven(library: &Path) -> Command {
     let mut command = Command::new("mvn");
@@ -53,7 +67,8 @@ pub(crate) fn maven(library: &Path) -> Command {
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Doutput.directory={}", process::target().join("maven").display()))
         .arg(format!("-Duniffi.sources={}", sources().display()))
-        .arg(format!("-Dnative.directory={}", library.display()));
+        .arg(format!("-Dnative.directory={}", library.display()))
+        .arg("-Dnative.built=true");
     command
 }
 
