@@ -9,6 +9,7 @@ mod lines;
 mod node;
 mod outputs;
 mod python;
+mod swift;
 mod written;
 
 use std::fs;
