@@ -1,4 +1,8 @@
-//! What crm-core promises, tried from outside: one test binary, a module a promise.
+//! What crm-core promises, tried from outside: one test binary, a module a promise; and what the project's commands
+//! make and measure with it.
+
+pub mod every_kind;
+pub mod old_file;
 
 #[cfg(test)]
 mod attachments;
@@ -24,6 +28,8 @@ mod matrix;
 mod model_test;
 #[cfg(test)]
 mod number_series;
+#[cfg(test)]
+mod old_files;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]

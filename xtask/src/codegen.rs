@@ -8,6 +8,7 @@ mod kotlin;
 mod lines;
 mod node;
 mod outputs;
+mod pages;
 mod python;
 mod swift;
 mod written;

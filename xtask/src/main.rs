@@ -5,7 +5,10 @@
 mod bench;
 mod codegen;
 mod crash;
+mod mobile;
+mod old_file;
 mod process;
+mod swift;
 mod test;
 
 use std::env;
@@ -18,7 +21,9 @@ cargo xtask COMMAND [ARGUMENTS]
   test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
+  old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
+  swift [--setup]    make the Swift package ready to be used from here; --setup fetches a compiler from Debian
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -33,6 +38,8 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("old-file") => old_file::run(&arguments),
+        Some("swift") => swift::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

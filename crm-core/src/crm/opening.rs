@@ -142,6 +142,12 @@ mod tests {
 
         let reopened = Crm::open(&path, OpenOptions::new()).unwrap();
 
-        assert_eq!(reopened.verify().unwrap().entries, entries, "nothing was written");
+        let verified = reopened.verify().unwrap();
+        assert_eq!(verified.entries, entries, "nothing was written");
+        let lost = verified
+            .problems
+            .iter()
+            .any(|line| line.starts_with("company ") && line.ends_with(": the record is missing"));
+        assert!(lost, "{:?}", verified.problems);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use super::Steps;
-use crate::{Result, process};
+use crate::{Result, mobile, process};
 
 pub(super) fn lacks() -> Option<&'static str> {
     if !process::works("java", &["-version"]) {
@@ -17,26 +17,12 @@ pub(super) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
-    let built = process::target().join("debug");
     let sources = process::target().join("kotlin");
-    // In one build: the writer's feature reaches the library's own dependencies, and asked for
-    // apart the core would be built twice.
-    steps.step(
-        "build",
-        process::cargo("build").args(["--package", "bindings-mobile", "--features", "bindgen"]),
-    )?;
+    steps.step("build", &mut mobile::build())?;
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    steps.step(
-        "sources",
-        Command::new(built.join("uniffi-bindgen"))
-            .current_dir(process::root())
-            .arg("generate")
-            .arg(built.join("libcrm_core_mobile.so"))
-            .args(["--language", "kotlin", "--no-format", "--out-dir"])
-            .arg(&sources),
-    )?;
+    steps.step("sources", &mut mobile::sources("kotlin", &sources))?;
     steps.step(
         "tests",
         Command::new("mvn")
@@ -44,7 +30,7 @@ pub(super) fn run(steps: &Steps) -> Result {
             .args(["--batch-mode", "--no-transfer-progress"])
             .arg(format!("-Doutput.directory={}", process::target().join("maven").display()))
             .arg(format!("-Duniffi.sources={}", sources.display()))
-            .arg(format!("-Dnative.directory={}", built.display()))
+            .arg(format!("-Dnative.directory={}", mobile::built().display()))
             .arg("test"),
     )
 }
