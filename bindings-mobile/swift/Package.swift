@@ -18,5 +18,6 @@ let package = Package(
         ),
         .target(name: "CrmCore", dependencies: ["CrmCoreNative"]),
         .testTarget(name: "CrmCoreTests", dependencies: ["CrmCore"]),
+        .executableTarget(name: "OneFile", dependencies: ["CrmCore"], path: "Tests/OneFile"),
     ]
 )

@@ -14,21 +14,12 @@ pub(crate) const PACKAGE: &str = "bindings-mobile/swift";
 const SOURCE: &str = "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] \
                       http://deb.debian.org/debian trixie main\n";
 
-/// What is fetched, besides what it needs itself: the compiler, the folders of a system, and what a test unpacks with.
-const FETCHED: [&str; 3] = ["swiftlang", "base-files", "gzip"];
+/// What is fetched, besides what these need: the compiler, what it links with, and what a test unpacks with.
+const FETCHED: [&str; 5] = ["swiftlang", "libc6-dev", "libstdc++-14-dev", "base-files", "gzip"];
 
-/// Runs a program where a folder is the whole system, but for what it shares with this one: `FOLDER SHARED... -- PROGRAM...`.
-const INSIDE: &str = r#"
-root=$1
-shift
-while [ "$1" != -- ]; do
-    mkdir -p "$root$1"
-    mount --rbind "$1" "$root$1"
-    shift
-done
-shift
-exec chroot "$root" "$@"
-"#;
+/// Runs a program in a folder that is a whole system, but for what it sees of this one: `FOLDER SEEN... -- PROGRAM...`.
+const INSIDE: &str = "root=$1; shift; until [ \"$1\" = -- ]; do mkdir -p \"$root$1\"; mount --rbind \"$1\" \
+                      \"$root$1\"; shift; done; shift; exec chroot \"$root\" \"$@\"";
 
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments {

@@ -26,11 +26,3 @@ struct ScenarioTests {
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
 }
-
-/// Runs a test in a folder of its own.
-func inFolder<T>(_ run: (URL) throws -> T) throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("crm-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try run(folder)
-}

@@ -12,7 +12,7 @@ final class Story {
     private let scenarios: URL
     private var handles: [String: Crm] = [:]
     private var transactions: [String: Tx] = [:]
-    private var listeners: [String: Heard] = [:]
+    private var listeners: [String: Gathered<Changes>] = [:]
     private var known: [String: Json] = [:]
 
     /// The model as it was described last; nothing once it may have changed.
@@ -116,7 +116,7 @@ final class Story {
         case "expire": Json(telling: try crm.expire())
         case "as_user": try keep(step, crm.asUser(arguments.at("id").id))
         case "subscribe": try nothing {
-            let heard = Heard()
+            let heard = Gathered<Changes>()
             listeners[try step.at("as").string] = heard
             crm.subscribe { heard.add($0) }
         }
@@ -232,21 +232,6 @@ final class Story {
         default: throw Astray("there is no op \(op)")
         }
         return .null
-    }
-}
-
-/// What a listener was told since it was last asked.
-private final class Heard: @unchecked Sendable {
-    private let lock = NSLock()
-    private var changes: [Changes] = []
-
-    func add(_ told: Changes) { lock.withLock { changes.append(told) } }
-
-    func take() -> [Changes] {
-        lock.withLock {
-            defer { changes = [] }
-            return changes
-        }
     }
 }
 
@@ -411,8 +396,8 @@ private func bytes(_ hex: String) throws -> Data {
 private func unpack(_ packed: URL, to path: URL) throws {
     try Data().write(to: path)
     let gzip = Process()
-    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    gzip.arguments = ["gzip", "-dc", packed.path]
+    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
+    gzip.arguments = ["-dc", packed.path]
     gzip.standardOutput = try FileHandle(forWritingTo: path)
     try gzip.run()
     gzip.waitUntilExit()
