@@ -8,11 +8,13 @@ mod codegen;
 mod crash;
 mod kill;
 mod kotlin;
+mod mobile;
 mod old_file;
 mod process;
 #[cfg(test)]
 mod readme;
 mod scenarios;
+mod swift;
 mod test;
 
 use std::env;
@@ -33,6 +35,7 @@ cargo xtask COMMAND [ARGUMENTS]
                      make methods idle, all or so many that the seed draws, and see a scenario notice in each language
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   android [--check]  make the archive for Android by its NDK, or only compile for its processors
+  swift [--setup]    make the Swift package ready to be used from here; --setup fetches a compiler from Debian
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Some("old-file") => old_file::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("kill") => kill::run(&arguments),
+        Some("swift") => swift::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

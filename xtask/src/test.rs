@@ -4,6 +4,7 @@ pub(crate) mod kotlin;
 pub(crate) mod node;
 mod one_file;
 pub(crate) mod python;
+mod swift;
 
 use std::fs;
 use std::process::Command;
@@ -29,12 +30,7 @@ const SUITES: [Suite; 6] = [
     Suite { name: "python", lacks: python::lacks, run: python::run, optional: false },
     Suite { name: "node", lacks: node::lacks, run: node::run, optional: false },
     Suite { name: "kotlin", lacks: kotlin::lacks, run: kotlin::run, optional: false },
-    Suite {
-        name: "swift",
-        lacks: || Some("Debian 12 packages no Swift compiler"),
-        run: |_| Ok(()),
-        optional: true,
-    },
+    Suite { name: "swift", lacks: swift::lacks, run: swift::run, optional: true },
     Suite { name: "file", lacks: || None, run: one_file::run, optional: false },
 ];
 
