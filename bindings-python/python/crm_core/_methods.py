@@ -2,8 +2,6 @@
 # Written by `cargo xtask codegen` from the list of calls; do not edit.
 
 import json
-from functools import partialmethod
-from operator import methodcaller
 from typing import Any
 
 __all__ = ["create", "memory", "open", "restore"]
@@ -115,84 +113,6 @@ class Door:
         record that they are about, as `pipeline`."""
         return self._call("report", {"name": name, "asked": {"filter": filter, "params": params, "period": period, "as_of": as_of, "limit": limit, **about}})
 
-    companies = property(methodcaller("collection", "company"), doc="The companies.")
-    users = property(methodcaller("collection", "user"), doc="The users.")
-    teams = property(methodcaller("collection", "team"), doc="The teams.")
-    roles = property(methodcaller("collection", "role"), doc="The roles.")
-    accounts = property(methodcaller("collection", "account"), doc="The accounts.")
-    contacts = property(methodcaller("collection", "contact"), doc="The contacts.")
-    leads = property(methodcaller("collection", "lead"), doc="The leads.")
-    customer_groups = property(methodcaller("collection", "customer_group"), doc="The customer groups.")
-    relation_kinds = property(methodcaller("collection", "relation_kind"), doc="The relation kinds.")
-    relations = property(methodcaller("collection", "relation"), doc="The relations.")
-    pipelines = property(methodcaller("collection", "pipeline"), doc="The pipelines.")
-    stages = property(methodcaller("collection", "stage"), doc="The stages.")
-    deals = property(methodcaller("collection", "deal"), doc="The deals.")
-    competitors = property(methodcaller("collection", "competitor"), doc="The competitors.")
-    loss_reasons = property(methodcaller("collection", "loss_reason"), doc="The loss reasons.")
-    quotas = property(methodcaller("collection", "quota"), doc="The quotas.")
-    territories = property(methodcaller("collection", "territory"), doc="The territories.")
-    interactions = property(methodcaller("collection", "interaction"), doc="The interactions.")
-    notes = property(methodcaller("collection", "note"), doc="The notes.")
-    comments = property(methodcaller("collection", "comment"), doc="The comments.")
-    tasks = property(methodcaller("collection", "task"), doc="The tasks.")
-    tags = property(methodcaller("collection", "tag"), doc="The tags.")
-    saved_views = property(methodcaller("collection", "saved_view"), doc="The saved views.")
-    currencies = property(methodcaller("collection", "currency"), doc="The currencies.")
-    rates = property(methodcaller("collection", "rate"), doc="The rates.")
-    attachments = property(methodcaller("collection", "attachment"), doc="The attachments.")
-    custom_fields = property(methodcaller("collection", "custom_field"), doc="The custom fields.")
-    product_categories = property(methodcaller("collection", "product_category"), doc="The product categories.")
-    products = property(methodcaller("collection", "product"), doc="The products.")
-    price_books = property(methodcaller("collection", "price_book"), doc="The price books.")
-    price_entries = property(methodcaller("collection", "price_entry"), doc="The price entries.")
-    number_series = property(methodcaller("collection", "number_series"), doc="The number series.")
-    contracts = property(methodcaller("collection", "contract"), doc="The contracts.")
-    contract_lines = property(methodcaller("collection", "contract_line"), doc="The contract lines.")
-    calendars = property(methodcaller("collection", "work_calendar"), doc="The calendars.")
-    move_deal = partialmethod(flow, "move_deal")
-    win = partialmethod(flow, "win")
-    lose = partialmethod(flow, "lose")
-    reopen = partialmethod(flow, "reopen")
-    transfer = partialmethod(flow, "transfer")
-    convert_lead = partialmethod(flow, "convert_lead")
-    unconvert_lead = partialmethod(flow, "unconvert_lead")
-    rate_leads = partialmethod(flow, "rate_leads")
-    assign_leads = partialmethod(flow, "assign_leads")
-    read_relations = partialmethod(flow, "read_relations")
-    mark_comments_read = partialmethod(flow, "mark_comments_read")
-    count_unread_comments = partialmethod(flow, "count_unread_comments")
-    submit_contract = partialmethod(flow, "submit_contract")
-    approve_contract = partialmethod(flow, "approve_contract")
-    send_back_contract = partialmethod(flow, "send_back_contract")
-    sign_contract = partialmethod(flow, "sign_contract")
-    activate_contract = partialmethod(flow, "activate_contract")
-    terminate_contract = partialmethod(flow, "terminate_contract")
-    renew_contract = partialmethod(flow, "renew_contract")
-    read_contract_figures = partialmethod(flow, "read_contract_figures")
-    read_price = partialmethod(flow, "read_price")
-    add_working_time = partialmethod(flow, "add_working_time")
-    count_working_time = partialmethod(flow, "count_working_time")
-    board = partialmethod(report, "board")
-    forecast = partialmethod(report, "forecast")
-    win_rate = partialmethod(report, "win_rate")
-    outcomes = partialmethod(report, "outcomes")
-    cycle = partialmethod(report, "cycle")
-    velocity = partialmethod(report, "velocity")
-    funnel = partialmethod(report, "funnel")
-    slipped = partialmethod(report, "slipped")
-    forgotten_calls = partialmethod(report, "forgotten_calls")
-    activity = partialmethod(report, "activity")
-    top_accounts = partialmethod(report, "top_accounts")
-    frequent_contacts = partialmethod(report, "frequent_contacts")
-    best_channel = partialmethod(report, "best_channel")
-    home = partialmethod(report, "home")
-    account_360 = partialmethod(report, "account_360")
-    attainment = partialmethod(report, "attainment")
-    contracts_ending = partialmethod(report, "contracts_ending")
-    contracts_over_cap = partialmethod(report, "contracts_over_cap")
-    life_cycle = partialmethod(report, "life_cycle")
-
 
 class Tx:
     def commit(self: Any) -> Any:
@@ -289,3 +209,88 @@ class Crm:
     def close(self: Any) -> Any:
         """Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`."""
         return self._call("close", {})
+
+
+COLLECTIONS = {
+    "companies": "company",
+    "users": "user",
+    "teams": "team",
+    "roles": "role",
+    "accounts": "account",
+    "contacts": "contact",
+    "leads": "lead",
+    "customer_groups": "customer_group",
+    "relation_kinds": "relation_kind",
+    "relations": "relation",
+    "pipelines": "pipeline",
+    "stages": "stage",
+    "deals": "deal",
+    "competitors": "competitor",
+    "loss_reasons": "loss_reason",
+    "quotas": "quota",
+    "territories": "territory",
+    "interactions": "interaction",
+    "notes": "note",
+    "comments": "comment",
+    "tasks": "task",
+    "tags": "tag",
+    "saved_views": "saved_view",
+    "currencies": "currency",
+    "rates": "rate",
+    "attachments": "attachment",
+    "custom_fields": "custom_field",
+    "product_categories": "product_category",
+    "products": "product",
+    "price_books": "price_book",
+    "price_entries": "price_entry",
+    "number_series": "number_series",
+    "contracts": "contract",
+    "contract_lines": "contract_line",
+    "calendars": "work_calendar",
+}
+FLOWS = (
+    "move_deal",
+    "win",
+    "lose",
+    "reopen",
+    "transfer",
+    "convert_lead",
+    "unconvert_lead",
+    "rate_leads",
+    "assign_leads",
+    "read_relations",
+    "mark_comments_read",
+    "count_unread_comments",
+    "submit_contract",
+    "approve_contract",
+    "send_back_contract",
+    "sign_contract",
+    "activate_contract",
+    "terminate_contract",
+    "renew_contract",
+    "read_contract_figures",
+    "read_price",
+    "add_working_time",
+    "count_working_time",
+)
+REPORTS = (
+    "board",
+    "forecast",
+    "win_rate",
+    "outcomes",
+    "cycle",
+    "velocity",
+    "funnel",
+    "slipped",
+    "forgotten_calls",
+    "activity",
+    "top_accounts",
+    "frequent_contacts",
+    "best_channel",
+    "home",
+    "account_360",
+    "attainment",
+    "contracts_ending",
+    "contracts_over_cap",
+    "life_cycle",
+)

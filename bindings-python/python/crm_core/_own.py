@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partialmethod
 from html import escape
+from inspect import isfunction
+from operator import methodcaller
 from typing import Any
 
 from . import _methods
@@ -20,7 +22,7 @@ class _Block:
         return self
 
 
-class Crm(_Block):
+class Crm:
     def __exit__(self: Any, _kind: Any, _value: Any, _trace: Any, /) -> None:
         self.close()
 
@@ -40,15 +42,7 @@ class Crm(_Block):
                     raise
 
     def declare(
-        self,
-        name: str,
-        plural: str,
-        fields: Any,
-        *,
-        doc: str = "",
-        indexed: Sequence[str] | None = None,
-        unique: Sequence[str] | None = None,
-        searched: Sequence[str] | None = None,
+        self: Any, name: str, plural: str, fields: Any, *, doc: str = "", indexed: Any = None, unique: Any = None, searched: Any = None
     ) -> None:
         """Declares an entity: from then on its records are created, indexed, searched and filtered like the model's.
 
@@ -79,14 +73,14 @@ def _teller(progress: Any) -> Callable[[Any], bool]:
     return moved
 
 
-class Tx(_Block):
+class Tx:
     def __exit__(self: Any, kind: Any, _value: Any, _trace: Any, /) -> None:
         # Who has ended it inside the block has said what becomes of it.
         if not self._is_ended():
             self.commit() if kind is None else self.rollback()
 
 
-class Subscription(_Block):
+class Subscription:
     def __exit__(self: Any, _kind: Any, _value: Any, _trace: Any, /) -> None:
         self.end()
 
@@ -154,13 +148,25 @@ def _text(cell: Any) -> str:
 
 def fill(native: Any) -> None:
     """Gives the library's classes the methods that are written here, and those that follow from the list of calls."""
-    written = [(Crm, "Crm"), (Tx, "Tx"), (Subscription, "Subscription"), (Fields, "Fields"), (Page, "Page")]
-    generated = [(_methods.Door, "Crm"), (_methods.Crm, "Crm"), (_methods.Door, "Tx"), (_methods.Tx, "Tx")]
-    for of, name in [*generated, (_methods.Records, "Collection"), *written]:
-        for holder in (of, _Block) if issubclass(of, _Block) else (of,):
-            for method, given in vars(holder).items():
-                if callable(given) or isinstance(given, (property, partialmethod)):
-                    setattr(getattr(native, name), method, given)
+    holders: dict[str, tuple[type, ...]] = {
+        "Collection": (_methods.Records,),
+        "Crm": (_methods.Door, _methods.Crm, _Block, Crm),
+        "Tx": (_methods.Door, _methods.Tx, _Block, Tx),
+        "Subscription": (_Block, Subscription),
+        "Fields": (Fields,),
+        "Page": (Page,),
+    }
+    for name, of in holders.items():
+        for method, function in [held for holder in of for held in vars(holder).items()]:
+            if isfunction(function):
+                setattr(getattr(native, name), method, function)
+    for door in (native.Crm, native.Tx):
+        for plural, entity in _methods.COLLECTIONS.items():
+            about = f"The {plural.replace('_', ' ')}."
+            setattr(door, plural, property(methodcaller("collection", entity), doc=about))
+        for general, names in ((door.flow, _methods.FLOWS), (door.report, _methods.REPORTS)):
+            for name in names:
+                setattr(door, name, partialmethod(general, name))
     for name in _methods.__all__:
         setattr(native, name, getattr(_methods, name))
         native.__all__.append(name)

@@ -11,8 +11,6 @@ const HEAD: &str = r#""""The calls of the library as methods."""
 # Written by `cargo xtask codegen` from the list of calls; do not edit.
 
 import json
-from functools import partialmethod
-from operator import methodcaller
 from typing import Any
 
 __all__ = ["create", "memory", "open", "restore"]
@@ -284,11 +282,8 @@ pub(super) fn module(description: &Value) -> String {
         if of == "records" {
             out.push_str(ALL);
         }
-        if of == "door" {
-            model(&mut out, description);
-        }
     }
-    out
+    out + &model(description)
 }
 
 /// What Python has in a form of its own.
@@ -302,20 +297,16 @@ const ALL: &str = r#"
 "#;
 
 /// What follows from the model: collections, verbs and reports.
-fn model(out: &mut String, description: &Value) {
-    out.push('\n');
+fn model(description: &Value) -> String {
+    let mut out = "\n\nCOLLECTIONS = {\n".to_owned();
     for entity in list(description, "entities").filter(|entity| !is(entity, "declared")) {
-        let (plural, name) = (text(entity, "plural"), text(entity, "name"));
-        let about = format!("The {}.", plural.replace('_', " "));
-        let _ = writeln!(
-            out,
-            "    {plural} = property(methodcaller(\"collection\", \"{name}\"), doc=\"{about}\")"
-        );
+        let _ = writeln!(out, "    \"{}\": \"{}\",", text(entity, "plural"), text(entity, "name"));
     }
-    for (calls, general) in [("flows", "flow"), ("reports", "report")] {
-        for call in list(description, calls) {
-            let name = text(call, "name");
-            let _ = writeln!(out, "    {name} = partialmethod({general}, \"{name}\")");
-        }
+    out.push_str("}\n");
+    for calls in ["flows", "reports"] {
+        let names = list(description, calls).map(|call| text(call, "name"));
+        let names = names.fold(String::new(), |names, name| names + "    \"" + name + "\",\n");
+        let _ = write!(out, "{} = (\n{names})\n", calls.to_uppercase());
     }
+    out
 }
