@@ -2,10 +2,10 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fmt, fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crm_core::{
@@ -22,15 +22,40 @@ use serde_json::{Map, Value as Json, json};
 
 use super::expectation::{differs, resolve};
 
-/// Why a step did not go: the core's own error, or a story that cannot be told.
+/// How a story went another way than it is told.
+#[derive(Debug)]
+pub struct Astray {
+    /// The library's error, where there was one.
+    pub error: Option<Error>,
+    why: String,
+}
+
+impl fmt::Display for Astray {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.why)
+    }
+}
+
+/// Why a step did not go: the core's own error, another one than was told, or a story that cannot be told.
 enum Failure {
     Refused(Error),
+    Other(Error, String),
     Story(String),
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Refused(error)
+    }
+}
+
+impl From<Failure> for Astray {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(error) => Self { why: error.to_string(), error: Some(error) },
+            Failure::Other(error, why) => Self { why, error: Some(error) },
+            Failure::Story(why) => Self { why, error: None },
+        }
     }
 }
 
@@ -43,44 +68,59 @@ impl From<String> for Failure {
 type Outcome = Result<Json, Failure>;
 type Heard = Arc<Mutex<Vec<Json>>>;
 
-pub(super) struct Runner {
+/// A file that a story opens.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// In memory.
+    Memory,
+    /// A new file.
+    New(&'a Path),
+    /// A file that is there.
+    Old(&'a Path),
+}
+
+/// Opens what a story asks for as it is said.
+///
+/// # Errors
+/// Those of the calls that a program makes.
+pub fn really(place: Place<'_>, options: OpenOptions) -> crm_core::Result<Crm> {
+    match place {
+        Place::Memory => Crm::memory(options),
+        Place::New(path) => Crm::create(path, options),
+        Place::Old(path) => Crm::open(path, options),
+    }
+}
+
+type Opening = Box<dyn Fn(Place<'_>, OpenOptions) -> crm_core::Result<Crm>>;
+
+/// A story under way.
+pub struct Runner {
+    opening: Opening,
     folder: tempfile::TempDir,
     handles: BTreeMap<String, Crm>,
     transactions: BTreeMap<String, Arc<Tx>>,
     listeners: BTreeMap<String, Heard>,
     known: BTreeMap<String, Json>,
+    /// The entity of each collection.
+    entities: BTreeMap<String, String>,
 }
 
-/// The names of the collections that the model has.
-pub(super) fn collections() -> Vec<String> {
-    let model = Crm::memory(OpenOptions::new()).unwrap().describe();
-    let plurals = model["entities"].as_array().unwrap().iter();
-    plurals.map(|entity| entity["plural"].as_str().unwrap().to_owned()).collect()
+impl fmt::Debug for Runner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Runner").field("handles", &self.handles).finish_non_exhaustive()
+    }
 }
 
 impl Runner {
-    /// Tells the story; where and why it went another way, if it did.
-    pub(super) fn run(story: &Json) -> Result<(), String> {
-        let mut runner = Self {
-            folder: tempfile::tempdir().map_err(|error| error.to_string())?,
-            handles: BTreeMap::new(),
-            transactions: BTreeMap::new(),
-            listeners: BTreeMap::new(),
-            known: BTreeMap::new(),
-        };
-        let given = &story["given"];
-        let first = options(given).and_then(|options| match given["store"].as_str() {
-            Some("none") => Ok(None),
-            Some("file") => Ok(Some(Crm::create(runner.path("crm.crm"), options)?)),
-            _ => Ok(Some(Crm::memory(options)?)),
-        });
-        let first = first.map_err(|error| format!("given: {}", describe(&error)))?;
-        runner.handles.extend(first.map(|crm| ("crm".to_owned(), crm)));
-        let steps = story["steps"].as_array().ok_or("there are no steps")?;
-        for (place, step) in steps.iter().enumerate() {
-            runner.step(step, None).map_err(|failure| {
-                format!("step {} ({}): {}", place + 1, step["op"], describe(&failure))
-            })?;
+    /// Tells a story in full.
+    ///
+    /// # Errors
+    /// Where and why it went another way.
+    pub fn run(story: &Json) -> Result<(), String> {
+        let mut runner = Self::begin(story, Box::new(really)).map_err(|astray| astray.why)?;
+        for (place, step) in steps(story)?.iter().enumerate() {
+            let told = runner.tell(step);
+            told.map_err(|astray| format!("step {} ({}): {astray}", place + 1, step["op"]))?;
         }
         runner.handles.values().filter(|crm| crm.user().is_none()).try_for_each(|crm| {
             match crm.verify() {
@@ -90,9 +130,49 @@ impl Runner {
         })
     }
 
+    /// The story before its first step; what it asks to be opened is opened by `opening`.
+    ///
+    /// # Errors
+    /// When what is given cannot be made.
+    pub fn begin(story: &Json, opening: Opening) -> Result<Self, Astray> {
+        let mut runner = Self {
+            opening,
+            folder: tempfile::tempdir().map_err(|error| Failure::Story(error.to_string()))?,
+            handles: BTreeMap::new(),
+            transactions: BTreeMap::new(),
+            listeners: BTreeMap::new(),
+            known: BTreeMap::new(),
+            entities: BTreeMap::new(),
+        };
+        let given = &story["given"];
+        let options = options(given)?;
+        let path = runner.path("crm.crm");
+        let place = match given["store"].as_str() {
+            Some("none") => return Ok(runner),
+            Some("file") => Place::New(&path),
+            _ => Place::Memory,
+        };
+        let first = (runner.opening)(place, options).map_err(Failure::Refused)?;
+        runner.handles.insert("crm".to_owned(), first);
+        Ok(runner)
+    }
+
+    /// Makes the call of a step, and sees whether it gives what is told.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn tell(&mut self, step: &Json) -> Result<(), Astray> {
+        Ok(self.step(step, None)?)
+    }
+
+    /// The handle that the story calls so.
+    pub fn handle(&self, name: &str) -> Option<&Crm> {
+        self.handles.get(name)
+    }
+
     /// One step and its expectation; inside a write, an error that nobody expects is the write's.
     fn step(&mut self, step: &Json, within: Option<&Tx>) -> Result<(), Failure> {
-        let before = step.get("error").and_then(|_| self.written());
+        let before = if step.get("error").is_some() { self.written()? } else { None };
         let outcome = self.call(step, within);
         let result = match (outcome, step.get("error")) {
             (Ok(result), None) => result,
@@ -100,10 +180,13 @@ impl Runner {
                 return Err(Failure::Story(format!("should be refused, but gives {result}")));
             }
             (Err(Failure::Refused(error)), Some(expected)) => {
-                if self.written() != before {
+                if let Err(story) = self.holds(expected, &error) {
+                    return Err(Failure::Other(error, story));
+                }
+                if self.written()? != before {
                     return Err(Failure::Story("was refused, but wrote something".to_owned()));
                 }
-                return self.holds(expected, &error).map_err(Failure::Story);
+                return Ok(());
             }
             (Err(failure), _) => return Err(failure),
         };
@@ -131,9 +214,15 @@ impl Runner {
     }
 
     /// How much is in the first file, as far as it can be asked.
-    fn written(&self) -> Option<(u64, u64)> {
-        let verified = self.handles.get("crm")?.verify().ok()?;
-        Some((verified.records, verified.entries))
+    fn written(&self) -> Result<Option<(u64, u64)>, Failure> {
+        let Some(crm) = self.handles.get("crm") else { return Ok(None) };
+        match crm.verify() {
+            Ok(verified) => Ok(Some((verified.records, verified.entries))),
+            Err(error) if matches!(error.kind(), ErrorKind::Storage | ErrorKind::DiskFull) => {
+                Err(error.into())
+            }
+            Err(_) => Ok(None),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -151,9 +240,9 @@ impl Runner {
         if matches!(op, "create" | "open" | "memory") {
             let options = options(&args)?;
             let crm = match op {
-                "create" => Crm::create(path()?, options)?,
-                "open" => Crm::open(path()?, options)?,
-                _ => Crm::memory(options)?,
+                "create" => (self.opening)(Place::New(&path()?), options)?,
+                "open" => (self.opening)(Place::Old(&path()?), options)?,
+                _ => (self.opening)(Place::Memory, options)?,
             };
             return Ok(self.keep_handle(step, crm));
         }
@@ -171,9 +260,7 @@ impl Runner {
         if let Some((plural, method)) = op.split_once('.')
             && plural != "transaction"
         {
-            // What a user may not see has no name for that user, but stories call it anyway.
-            let entity =
-                entity_of(&crm, plural).or_else(|_| entity_of(&self.handles["crm"], plural))?;
+            let entity = self.entity_of(&crm, plural)?;
             let records = match tx {
                 Some(tx) => tx.records(&entity)?,
                 None => crm.records(&entity)?,
@@ -215,7 +302,7 @@ impl Runner {
                 let heard = Heard::default();
                 let name = step["as"].as_str().ok_or_else(|| "name the listener".to_owned())?;
                 self.listeners.insert(name.to_owned(), Arc::clone(&heard));
-                crm.subscribe(move |changes| heard.lock().unwrap().push(changes.to_json()));
+                crm.subscribe(move |changes| lock(&heard).push(changes.to_json()));
                 Ok(Json::Null)
             }
             "heard" => {
@@ -224,7 +311,7 @@ impl Runner {
                     .listeners
                     .get(name)
                     .ok_or_else(|| format!("nobody called {name} listens"))?;
-                Ok(Json::Array(std::mem::take(&mut *heard.lock().unwrap())))
+                Ok(Json::Array(std::mem::take(&mut *lock(heard))))
             }
             "import_csv" | "preview" => self.import(&crm, op, &args),
             "report" => on_report(&crm, tx, &args),
@@ -241,6 +328,23 @@ impl Runner {
                 Err(_) => on_handle(&crm, op, &args),
             },
         }
+    }
+
+    /// The entity of a collection. To describe the model takes longer than a call: what was seen once is known.
+    fn entity_of(&mut self, crm: &Crm, plural: &str) -> Result<String, String> {
+        if !self.entities.contains_key(plural) {
+            // What a user may not see has no name for that user, but stories call it anyway.
+            for handle in self.handles.get("crm").into_iter().chain([crm]) {
+                let model = handle.describe();
+                let entities = model["entities"].as_array().into_iter().flatten();
+                let names =
+                    entities.filter_map(|it| it["plural"].as_str().zip(it["name"].as_str()));
+                let owned = names.map(|(plural, name)| (plural.to_owned(), name.to_owned()));
+                self.entities.extend(owned);
+            }
+        }
+        let entity = self.entities.get(plural).cloned();
+        entity.ok_or_else(|| format!("there is no collection {plural}"))
     }
 
     fn import(&self, crm: &Crm, op: &str, args: &Json) -> Outcome {
@@ -272,6 +376,10 @@ impl Runner {
             for step in steps {
                 self.step(step, Some(tx)).map_err(|failure| match failure {
                     Failure::Refused(error) => error,
+                    Failure::Other(error, story) => {
+                        astray = Some(format!("{}: {story}", step["op"]));
+                        error
+                    }
                     Failure::Story(story) => {
                         astray = Some(format!("{}: {story}", step["op"]));
                         Error::new(ErrorKind::Canceled, "the story went astray")
@@ -280,7 +388,10 @@ impl Runner {
             }
             Ok(())
         })
-        .map_err(|error| astray.map_or(Failure::Refused(error), Failure::Story))?;
+        .map_err(|error| match astray {
+            Some(story) => Failure::Other(error, story),
+            None => Failure::Refused(error),
+        })?;
         Ok(Json::Null)
     }
 }
@@ -504,8 +615,9 @@ fn on_file(op: &str, path: &Path, args: &Json) -> Result<Json, String> {
             let mut held = fs::read(path).map_err(failed)?;
             let mut places = 0;
             for start in 0..held.len() {
-                if held[start..].starts_with(&find) {
-                    held[start..start + find.len()].copy_from_slice(&with);
+                let here = held.get_mut(start..start + find.len());
+                if let Some(here) = here.filter(|here| *here == find) {
+                    here.copy_from_slice(&with);
                     places += 1;
                 }
             }
@@ -525,14 +637,6 @@ fn bytes(hex: &str) -> Result<Vec<u8>, String> {
     digits.map(byte).collect::<Option<_>>().ok_or_else(|| format!("{hex} is not hex"))
 }
 
-fn entity_of(crm: &Crm, plural: &str) -> Result<String, String> {
-    let model = crm.describe();
-    let mut entities = model["entities"].as_array().into_iter().flatten();
-    let found = entities.find(|entity| entity["plural"] == plural);
-    let name = found.and_then(|entity| entity["name"].as_str());
-    name.map(str::to_owned).ok_or_else(|| format!("there is no collection {plural}"))
-}
-
 fn text<'a>(args: &'a Json, name: &str) -> Result<&'a str, String> {
     args[name].as_str().ok_or_else(|| format!("the argument {name} must be text"))
 }
@@ -545,9 +649,10 @@ fn parse<T: std::str::FromStr>(text: &str) -> Result<T, String> {
     text.parse().map_err(|_| format!("{text} is not of the right form"))
 }
 
-fn describe(failure: &Failure) -> String {
-    match failure {
-        Failure::Refused(error) => error.to_string(),
-        Failure::Story(story) => story.clone(),
-    }
+fn steps(story: &Json) -> Result<&[Json], String> {
+    story["steps"].as_array().map(Vec::as_slice).ok_or_else(|| "there are no steps".to_owned())
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
