@@ -2,31 +2,90 @@
 
 use std::borrow::Borrow;
 
-use crm_core::{
-    Decimal, Error, ErrorKind, Result, decimal_parts,
+use uuid::Uuid;
+
+use crate::{
+    crm::{Records, Row},
     entity::{FieldDef, FieldKind, ItemDef, Value},
-    round_half_up,
+    error::{Error, ErrorKind, Result},
+    value::{Decimal, decimal_parts, round_half_up},
 };
 
+/// The columns of an entity's records: the id, and a column or two a field; those that the company added are columns of
+/// their own, as `custom.tier`.
+#[derive(Debug)]
+pub struct Table(Vec<FieldDef>);
+
+impl Table {
+    /// The columns of these records.
+    pub fn of(records: &Records<'_>) -> Self {
+        let fields = records.def().fields.iter();
+        Self(fields.filter(|field| !matches!(field.kind, FieldKind::Custom)).cloned().collect())
+    }
+
+    /// The fields that have columns.
+    pub fn fields(&self) -> &[FieldDef] {
+        &self.0
+    }
+
+    /// The columns with nothing in them.
+    pub fn empty(&self) -> Vec<Column> {
+        let fields = self.0.iter().flat_map(Column::of);
+        std::iter::once(Column::new("id", Kind::Text)).chain(fields).collect()
+    }
+
+    /// One record more: its id, and the values of its fields in their order.
+    ///
+    /// # Errors
+    /// `Unsupported` when a column becomes too large.
+    pub fn push(
+        &self,
+        columns: &mut [Column],
+        id: Uuid,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<()> {
+        let Some((first, rest)) = columns.split_first_mut() else { return Ok(()) };
+        first.push(&Value::Id(id))?;
+        Column::push_row(rest, self.0.iter().zip(values))
+    }
+
+    /// One record more.
+    ///
+    /// # Errors
+    /// As [`push`](Self::push).
+    pub fn push_record(&self, columns: &mut [Column], row: &Row) -> Result<()> {
+        self.push(columns, row.id(), self.0.iter().map(|field| row.value(&field.name)))
+    }
+}
+
 /// How a column's values lie.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A bit each.
     Bool,
+    /// 64 bits each.
     Int,
+    /// A double each.
     Float,
-    /// With so many decimals that an amount of any currency fits; a number with more is rounded.
+    /// 128 bits each, with so many decimals that an amount of any currency fits; a number with more is rounded.
     Decimal,
+    /// Bytes of UTF-8, and where each ends.
     Text,
+    /// Days since 1970, 32 bits each.
     Date,
+    /// Milliseconds since 1970, 64 bits each.
     Timestamp,
+    /// Values of the one child, and where each list ends.
     List,
+    /// A value of every child.
     Struct,
 }
 
 const DECIMALS: u32 = 18;
 
 impl Kind {
-    pub(crate) fn format(self) -> &'static str {
+    /// The name that Arrow's C interface has for it.
+    pub fn format(self) -> &'static str {
         match self {
             Self::Bool => "b",
             Self::Int => "l",
@@ -46,28 +105,37 @@ impl Kind {
 }
 
 /// What of a value stands in a column.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Side {
     Whole,
     Currency,
 }
 
 /// Some values of one field.
-pub(crate) struct Column {
-    pub(crate) name: String,
-    pub(crate) kind: Kind,
-    pub(crate) length: usize,
-    pub(crate) nulls: usize,
-    pub(crate) validity: Vec<u8>,
-    pub(crate) buffers: Vec<Vec<u8>>,
-    pub(crate) children: Vec<Self>,
+#[derive(Debug)]
+pub struct Column {
+    /// The field's name.
+    pub name: String,
+    /// How its values lie.
+    pub kind: Kind,
+    /// How many there are.
+    pub length: usize,
+    /// How many of them are nothing.
+    pub nulls: usize,
+    /// A bit for each: whether there is one.
+    pub validity: Vec<u8>,
+    /// The values: where each ends where that is not always so far, and their bytes.
+    pub buffers: Vec<Vec<u8>>,
+    /// What lists and parts are made of.
+    pub children: Vec<Self>,
     side: Side,
     /// What the items of a list hold, or the part.
     def: Option<&'static ItemDef>,
 }
 
 impl Column {
-    pub(crate) fn new(name: impl Into<String>, kind: Kind) -> Self {
+    /// One with nothing in it.
+    pub fn new(name: impl Into<String>, kind: Kind) -> Self {
         let buffers = match kind {
             Kind::Text => vec![vec![0; 4], Vec::new()],
             Kind::List => vec![vec![0; 4]],
@@ -88,7 +156,7 @@ impl Column {
     }
 
     /// The columns of a field: for money a second one with its currency.
-    pub(crate) fn of(field: &FieldDef) -> Vec<Self> {
+    pub fn of(field: &FieldDef) -> Vec<Self> {
         let kind = match &field.kind {
             FieldKind::Bool => Kind::Bool,
             FieldKind::Int => Kind::Int,
@@ -121,12 +189,15 @@ impl Column {
     }
 
     /// The columns of all fields of an item.
-    pub(crate) fn of_part(def: &'static ItemDef) -> Vec<Self> {
+    pub fn of_part(def: &'static ItemDef) -> Vec<Self> {
         def.shown().into_iter().flat_map(Self::of).collect()
     }
 
     /// One row more: a value a field, whose columns stand in the same order.
-    pub(crate) fn push_row<'a, V: Borrow<Value>>(
+    ///
+    /// # Errors
+    /// `Unsupported` when a column becomes too large.
+    pub fn push_row<'a, V: Borrow<Value>>(
         columns: &mut [Self],
         row: impl IntoIterator<Item = (&'a FieldDef, V)>,
     ) -> Result<()> {
@@ -145,14 +216,17 @@ impl Column {
     }
 
     /// Columns beside each other as one.
-    pub(crate) fn all(name: &str, columns: Vec<Self>, rows: usize) -> Self {
+    pub fn all(name: &str, columns: Vec<Self>, rows: usize) -> Self {
         let mut all = Self { children: columns, ..Self::new(name, Kind::Struct) };
         (0..rows).for_each(|_| all.mark(true));
         all
     }
 
     /// One value more.
-    pub(crate) fn push(&mut self, value: &Value) -> Result<()> {
+    ///
+    /// # Errors
+    /// `Unsupported` when the column becomes too large.
+    pub fn push(&mut self, value: &Value) -> Result<()> {
         let is_there = match (self.kind, value) {
             (Kind::Bool, Value::Bool(value)) => {
                 self.bit(*value);
