@@ -154,6 +154,11 @@ impl Catalog {
         })
     }
 
+    /// What the entity of this number is called, in a line for people.
+    pub(crate) fn name(&self, number: u16) -> &str {
+        self.numbered(number).map_or("a record", |known| known.entity.def().name.as_ref())
+    }
+
     /// The entity that keys name by this number.
     ///
     /// # Errors

@@ -159,6 +159,11 @@ impl Range {
         Self { start: prefix.to_vec(), end: None }
     }
 
+    /// Whether this key is in it.
+    pub(crate) fn contains(&self, key: &[u8]) -> bool {
+        *key >= *self.start && self.end.as_deref().is_none_or(|end| key < end)
+    }
+
     /// Whether no key can be in it.
     pub(crate) fn is_empty(&self) -> bool {
         self.end.as_ref().is_some_and(|end| *end <= self.start)

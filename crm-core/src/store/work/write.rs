@@ -228,10 +228,15 @@ impl Work {
         Ok(self.access.mask(registered.entity.def(), record))
     }
 
-    /// Deletes a trashed record for good.
+    /// Deletes a trashed record for good, and the parts that went to the trash with it.
     pub(crate) fn purge(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
         let before = self.target(registered, id, Action::Delete, false)?;
+        let parts = self.trashed_with(registered, id)?;
         self.hold(registered, id, Some(before), None, Verb::Purge, None);
+        for (registered, part) in parts {
+            let before = self.load(&registered, part)?;
+            self.hold(&registered, part, before, None, Verb::Purge, None);
+        }
         Ok(())
     }
 
