@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use uuid::Uuid;
 
 use super::{
     super::sort::sort_key,
