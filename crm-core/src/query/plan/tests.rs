@@ -279,7 +279,7 @@ fn a_beginning_is_read_whatever_its_accents() {
 fn an_id_that_the_file_does_not_know_reads_nothing() {
     let plan = plan("deal", "owner == me", &[]);
     let mut none = |_| Ok(None);
-    assert_eq!(plan.keys(&*entity("deal"), &mut none).unwrap(), None);
+    assert!(plan.keys(&*entity("deal"), &mut none).unwrap().is_none());
     let mut one = |id| Ok((id == ME).then_some(1));
     assert!(plan.keys(&*entity("deal"), &mut one).unwrap().is_some());
 }
