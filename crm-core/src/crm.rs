@@ -49,7 +49,7 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
-pub(crate) use self::door::Door;
+pub(crate) use self::{door::Door, listing::Stretch};
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,
