@@ -15,7 +15,7 @@ use crate::{
     store::{
         check,
         engine::{Direction, Overlay, Range, Read, Space, WriteSet},
-        view,
+        meta, view,
     },
     value::Timestamp,
 };
@@ -171,6 +171,25 @@ pub(crate) fn clear_values(writes: &mut WriteSet, entry: &Entry) -> bool {
     true
 }
 
+/// Whether the record that an entry created is gone, though nothing says that it was deleted for good.
+pub(crate) fn has_lost_record(read: &dyn Read, entry: &Entry) -> Result<bool> {
+    let (number, surrogate) = (entry.entity, entry.surrogate);
+    if entry.verb != Verb::Create || view::is_there(read, number, surrogate)? {
+        return Ok(false);
+    }
+    if meta::is_lost(read, number, surrogate)? {
+        return Ok(false);
+    }
+    let mut last = None;
+    let range = Range::prefix(&record_prefix(number, surrogate));
+    read.scan(Space::JournalValue, &range, Direction::Down, &mut |key, _| {
+        last = key.last_chunk::<8>().map(|tail| u64::from_be_bytes(*tail));
+        Ok(ControlFlow::Break(()))
+    })?;
+    let last = last.map(|last| self::entry(read, last)).transpose()?.flatten();
+    Ok(last.is_none_or(|last| last.verb != Verb::Purge || last.sequence < entry.sequence))
+}
+
 fn source_number(source: Source) -> u64 {
     match source {
         Source::Caller => 0,
@@ -205,6 +224,12 @@ pub(crate) fn entry(read: &dyn Read, sequence: u64) -> Result<Option<Entry>> {
     let key = header_key(sequence);
     let stored = read.get(Space::Journal, &key)?;
     stored.map(|stored| read_header(&key, &stored)).transpose()
+}
+
+/// Whether values stand under the entry, be there none in them.
+pub(crate) fn has_values(read: &dyn Read, entry: &Entry) -> Result<bool> {
+    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
+    read.get_with(Space::JournalValue, &key, &mut |_| Ok(()))
 }
 
 /// What an entry changed; empty for a creation, whose values are the record's own.

@@ -10,6 +10,7 @@ use crate::{
         catalog::Numbers,
         check,
         engine::{Direction, Range, Read, Space, WriteSet},
+        view,
     },
 };
 
@@ -19,12 +20,14 @@ pub(crate) const FORMAT: u64 = 0;
 /// would be read wrongly.
 const DRAFT: u64 = 3;
 
-const FORMAT_KEY: &[u8] = b"format";
+pub(crate) const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.
 pub(crate) const COUNTERS_KEY: &[u8] = b"counters";
 const HORIZON_KEY: &[u8] = b"horizon";
 /// Which journal entries were lost before the file was salvaged.
 const GAPS_KEY: &[u8] = b"gaps";
+/// A record that was lost before the file was salvaged stands under this and its key.
+const LOST: &[u8] = b"lost/";
 const NUMBERS_KEY: &[u8] = b"numbers";
 /// Entities declared at run time stand under this and their name.
 const DECLARED: &[u8] = b"declared/";
@@ -135,7 +138,11 @@ pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
 pub(crate) fn gaps(from: &dyn Read) -> Result<Vec<(u64, u64)>> {
     let Some(payload) = read(from, GAPS_KEY)? else { return Ok(Vec::new()) };
     let mut reader = Reader::new(&payload);
-    (0..reader.array()?).map(|_| Ok((reader.uint()?, reader.uint()?))).collect()
+    let gap = |reader: &mut Reader<'_>| {
+        reader.pair(2)?;
+        Ok((reader.uint()?, reader.uint()?))
+    };
+    (0..reader.array()?).map(|_| gap(&mut reader)).collect()
 }
 
 pub(crate) fn write_gaps(writes: &mut WriteSet, gaps: &[(u64, u64)]) {
@@ -145,10 +152,25 @@ pub(crate) fn write_gaps(writes: &mut WriteSet, gaps: &[(u64, u64)]) {
     let mut writer = Writer::with_capacity(16);
     writer.array(gaps.len());
     for (first, last) in gaps {
+        writer.array(2);
         writer.uint(*first);
         writer.uint(*last);
     }
     put(writes, GAPS_KEY, &writer.finish());
+}
+
+fn lost_key(entity: u16, surrogate: u64) -> Vec<u8> {
+    [LOST, view::record_key(entity, surrogate).as_slice()].concat()
+}
+
+/// Notes that a damaged file had lost this record when this one was salvaged from it.
+pub(crate) fn write_lost(writes: &mut WriteSet, entity: u16, surrogate: u64) {
+    put(writes, &lost_key(entity, surrogate), &[]);
+}
+
+/// Whether this record was lost before the file was salvaged.
+pub(crate) fn is_lost(from: &dyn Read, entity: u16, surrogate: u64) -> Result<bool> {
+    from.get_with(Space::Meta, &lost_key(entity, surrogate), &mut |_| Ok(()))
 }
 
 pub(crate) fn numbers(from: &dyn Read) -> Result<Numbers> {

@@ -201,6 +201,10 @@ impl Saving<'_> {
             counters.surrogate = counters.surrogate.max(entry.surrogate + 1);
             if entry.verb == Verb::Purge {
                 journaled.purged.insert(place);
+                // Its values are also how one sees, from the record's side, that it was deleted.
+                if !journal::has_values(state, &entry)? {
+                    journal::clear_values(&mut self.writes, &entry);
+                }
             }
             journaled.records.insert(place, entry.id);
             Ok(ControlFlow::Continue(()))
@@ -314,20 +318,20 @@ impl Saving<'_> {
         self.flush()
     }
 
-    /// Names the records of which nothing but the journal is left.
+    /// Names the records of which nothing but the journal is left, and notes in the new file that they are.
     fn name_lost(&mut self, catalog: &Catalog, journaled: &Journaled) -> Result<()> {
         let state = self.to.snapshot()?;
         for ((entity, surrogate), id) in &journaled.records {
             if journaled.purged.contains(&(*entity, *surrogate))
-                || view::with_payload(&*state, *entity, *surrogate, |_| Ok(()))?.is_some()
+                || view::is_there(&*state, *entity, *surrogate)?
+                || meta::is_lost(&*state, *entity, *surrogate)?
             {
                 continue;
             }
-            let known = catalog.numbered(*entity).ok();
-            let name = known.map_or("a record", |known| known.entity.def().name.as_ref());
-            self.lose(format!("{name} {id}: the record"));
+            self.lose(format!("{} {id}: the record", catalog.name(*entity)));
+            meta::write_lost(&mut self.writes, *entity, *surrogate);
         }
-        Ok(())
+        self.flush()
     }
 }
 

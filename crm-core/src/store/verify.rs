@@ -112,7 +112,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                     entries.insert(put::entry_key(*number, &key, surrogate), kept.clone());
                 }
             }
-            totals::count(&mut figures, registered, &*record, 1)?;
+            totals::count(&mut figures, registered, &*record)?;
             let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
             let terms = put::terms(&mut vocabulary, registered, Some(&*record), &covers)?;
             for term in terms.iter() {
@@ -133,7 +133,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     compare_unique(read, unique, &mut verified)?;
     compare_postings(read, catalog, postings, &mut verified)?;
     verified.derived += blob::verify(read, referred, &mut verified.problems)?;
-    check_rest(read, &gaps, &mut verified)?;
+    check_rest(read, catalog, &gaps, &mut verified)?;
     check_ways(read, &mut verified)?;
     Ok(verified)
 }
@@ -259,8 +259,13 @@ fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
     }
 }
 
-/// Spaces that nothing is derived from: their values must be sound.
-fn check_rest(read: &dyn Read, lost: &[(u64, u64)], verified: &mut Verified) -> Result<()> {
+/// Spaces that nothing is derived from: their values must be sound, and what the journal says was created must be there.
+fn check_rest(
+    read: &dyn Read,
+    catalog: &Catalog,
+    lost: &[(u64, u64)],
+    verified: &mut Verified,
+) -> Result<()> {
     for space in [Space::Uuid, Space::JournalValue, Space::Meta] {
         each(read, space, verified, &mut |_, _, _| Ok(()))?;
     }
@@ -271,6 +276,10 @@ fn check_rest(read: &dyn Read, lost: &[(u64, u64)], verified: &mut Verified) -> 
         let missing = (last + 1, entry.sequence.saturating_sub(1));
         gaps += u64::from(entry.sequence != last + 1 && !lost.contains(&missing));
         last = entry.sequence;
+        if journal::has_lost_record(read, &entry)? {
+            let name = catalog.name(entry.entity);
+            verified.problems.push(format!("{name} {}: the record is missing", entry.id));
+        }
         Ok(ControlFlow::Continue(()))
     });
     note(scanned, "journal", verified)?;

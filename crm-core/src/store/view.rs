@@ -55,6 +55,11 @@ pub(crate) fn record_key(entity: u16, surrogate: u64) -> [u8; 10] {
     key
 }
 
+/// Whether there is a record under this short number, sound or not.
+pub(crate) fn is_there(read: &dyn Read, entity: u16, surrogate: u64) -> Result<bool> {
+    read.get_with(Space::Record, &record_key(entity, surrogate), &mut |_| Ok(()))
+}
+
 /// Lends the stored payload of a record.
 pub(crate) fn with_payload<R>(
     read: &dyn Read,

@@ -10,7 +10,7 @@ use std::{
 };
 
 use self::file::Device;
-pub(crate) use self::writes::{Pending, WriteSet};
+pub(crate) use self::writes::{Pending, Pile, WriteSet};
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) mod file;

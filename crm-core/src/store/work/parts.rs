@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Work, links::each_link};
 use crate::{
-    entity::{EntityDef, FieldKind, Violations, record::AnyRecord},
+    entity::{EntityDef, FieldKind, Violations, change::Difference, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     store::{
         catalog::Registered,
@@ -34,7 +34,13 @@ impl Work {
             let whole = self.load(&registered, id)?.filter(|whole| whole.base().is_live());
             if let Some(whole) = whole {
                 let same = whole.boxed();
-                self.keep(&registered, Some(whole), same, Verb::Update, Some(Vec::new()));
+                self.keep(
+                    &registered,
+                    Some(whole),
+                    same,
+                    Verb::Update,
+                    Some(Difference::default()),
+                );
             }
         }
         Ok(())

@@ -3,22 +3,30 @@
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::OnceLock,
 };
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// Whether a handle can still be used; shared with its snapshots.
+/// What ended a handle, once something has; shared with its snapshots.
 #[derive(Debug, Default)]
-pub(super) struct Health(AtomicBool);
+pub(super) struct Health(OnceLock<ErrorKind>);
 
 impl Health {
     pub(super) fn has_failed(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+        self.0.get().is_some()
     }
 
-    fn fail(&self) {
-        self.0.store(true, Ordering::Release);
+    fn end(&self, cause: ErrorKind) {
+        self.0.get_or_init(|| cause);
+    }
+
+    /// What a handle meets after damage has ended it is that damage, and no failure to be tried again.
+    fn told(&self, error: Error) -> Error {
+        if error.kind() == ErrorKind::Storage && self.0.get() == Some(&ErrorKind::Corrupt) {
+            return corrupt(error.to_string());
+        }
+        error
     }
 }
 
@@ -34,12 +42,12 @@ pub(super) fn guarded<T>(health: &Health, call: impl FnOnce() -> Result<T, Failu
         Ok(Ok(value)) => Ok(value),
         Ok(Err(failure)) => {
             if failure.ends_handle {
-                health.fail();
+                health.end(failure.error.kind());
             }
-            Err(failure.error)
+            Err(health.told(failure.error))
         }
         Err(_) => {
-            health.fail();
+            health.end(ErrorKind::Corrupt);
             Err(corrupt("reading the file stopped at damaged bytes"))
         }
     }

@@ -292,6 +292,23 @@ fn damage_found_while_reading_is_an_error_and_the_next_call_goes_on() {
 }
 
 #[test]
+fn what_a_snapshot_meets_after_damage_is_that_damage() {
+    let device = Faulty::new(false, io::ErrorKind::UnexpectedEof);
+    let engine = open_device(device.clone()).unwrap();
+    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    engine.close().unwrap();
+    let options = EngineOptions { cache_bytes: 0, device: Some(device.clone()), ..must_exist() };
+    let engine = Redb::open(Path::new(""), options).unwrap();
+    let snapshot = engine.snapshot().unwrap();
+    device.fail_after(0);
+    for _ in 0..2 {
+        let error = snapshot.get(Space::Record, b"a").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Corrupt, "{error:?}");
+    }
+    assert_eq!(get(&engine, "a").unwrap(), "1", "the next call opens the file anew");
+}
+
+#[test]
 fn a_full_disk_is_named_and_the_store_goes_on_when_there_is_space() {
     let device = Faulty::new(true, io::ErrorKind::StorageFull);
     let engine = open_device(device.clone()).unwrap();
