@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod attachments;
 #[cfg(test)]
+mod concurrency;
+#[cfg(test)]
 mod contracts;
 #[cfg(test)]
 mod conversion;

@@ -3,7 +3,7 @@
 use std::{
     fmt,
     panic::{self, AssertUnwindSafe},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock},
     time::Duration,
 };
 
@@ -15,6 +15,7 @@ use crate::{
         engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
         meta,
         put::{self, Applied, Call},
+        turns::{Condvar, Mutex, MutexGuard},
     },
     value::Timestamp,
 };
