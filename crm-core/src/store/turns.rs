@@ -10,15 +10,20 @@ pub(super) use std::sync::{Condvar, Mutex, MutexGuard};
 mod tests {
     use std::sync::Arc;
 
-    use shuttle::thread;
+    use shuttle::{
+        Config, Runner,
+        scheduler::{PctScheduler, RandomScheduler},
+        thread,
+    };
 
     use crate::{
         crm::{Crm, OpenOptions, SeededIds, TestClock},
         error::{ErrorKind, Result},
         model::User,
+        query::Query,
     };
 
-    const ORDERS: usize = 300;
+    const ORDERS: usize = 100;
     const WRITERS: usize = 3;
     const CALLS: usize = 2;
 
@@ -43,7 +48,7 @@ mod tests {
     fn in_whatever_order_they_come_each_is_answered_by_one_leader_and_a_failing_call_fails_alone() {
         let told = || {
             let crm = open();
-            let before = crm.users().count(&crate::Query::new()).unwrap();
+            let before = crm.users().count(&Query::new()).unwrap();
             let writers: Vec<_> = (0..WRITERS)
                 .map(|writer| {
                     let crm = crm.clone();
@@ -53,12 +58,14 @@ mod tests {
             let got: Vec<bool> = writers.into_iter().map(|it| it.join().unwrap()).collect();
 
             assert_eq!(got.iter().filter(|got| **got).count(), 1, "one got the login");
-            let users = crm.users().count(&crate::Query::new()).unwrap() - before;
+            let users = crm.users().count(&Query::new()).unwrap() - before;
             assert_eq!(users, (WRITERS * CALLS + 1) as u64);
             assert!(crm.verify().unwrap().is_sound());
         };
-        shuttle::check_random(told, ORDERS);
+        let mut config = Config::new();
+        config.stack_size = 4 << 20;
+        Runner::new(RandomScheduler::new(ORDERS), config.clone()).run(told);
         // Few switches, at drawn places: what a plain draw seldom comes to.
-        shuttle::check_pct(told, ORDERS, 3);
+        Runner::new(PctScheduler::new(3, ORDERS), config).run(told);
     }
 }
