@@ -61,7 +61,9 @@ fn print(report: &ImportReport, locale: Locale, out: &mut dyn Write) -> std::io:
         writeln!(out, "  {} rows were refused:", number(refused))?;
     }
     for bad in report.bad.iter().take(SHOWN) {
-        writeln!(out, "    {}, line {}: {}", bad.file, bad.line, bad.message)?;
+        let column = if bad.column.is_empty() { "" } else { ", " };
+        let place = format!("{}, line {}{column}{}", bad.file, bad.line, bad.column);
+        writeln!(out, "    {place}: {}", bad.message)?;
     }
     Ok(())
 }

@@ -1,4 +1,12 @@
-//! What crm-core promises, tried from outside: one test binary, a module a promise.
+//! What crm-core promises, tried from outside: one test binary, a module a promise; and what the project's commands
+//! make and measure with it.
+
+pub mod every_kind;
+pub mod memory;
+pub mod mutants;
+pub mod old_file;
+pub mod soak;
+pub mod story;
 
 #[cfg(test)]
 mod attachments;
@@ -12,6 +20,8 @@ mod conversion;
 mod custom_fields;
 #[cfg(test)]
 mod durability;
+#[cfg(any(test, feature = "model"))]
+mod failing;
 #[cfg(test)]
 mod full_disk;
 #[cfg(test)]
@@ -22,10 +32,12 @@ mod import_pipeline;
 mod import_rows;
 #[cfg(test)]
 mod matrix;
-#[cfg(test)]
-mod model_test;
+#[cfg(any(test, feature = "model"))]
+pub mod model_test;
 #[cfg(test)]
 mod number_series;
+#[cfg(test)]
+mod old_files;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]
@@ -44,7 +56,6 @@ mod scenarios;
 mod search;
 #[cfg(test)]
 mod spine;
-pub mod story;
 #[cfg(test)]
 mod ticks;
 #[cfg(test)]

@@ -1,13 +1,17 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
-mod described;
+pub(crate) mod described;
 #[cfg(test)]
 mod grown;
+mod kinds;
 mod kotlin;
 mod lines;
 mod node;
 mod outputs;
+mod pages;
 mod python;
+mod swift;
+mod written;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 }
 
 /// The model as data: entities, fields, choices and methods, with their docs.
-fn description() -> Result<Value> {
+pub(crate) fn description() -> Result<Value> {
     let mut describe = process::cargo("run");
     describe.args(["--quiet", "--package", "crm-core", "--example", "describe"]);
     Ok(serde_json::from_str(&process::output(&mut describe)?)?)

@@ -235,15 +235,11 @@ impl Access {
         if !self.hides_fields(def) || is_planted(Plant::IndexByHidden) {
             return true;
         }
-        let of = |path: &String| {
-            let path = path.trim_start_matches('-');
-            match path.split_once('.') {
-                Some((list, _)) if def.position(path).is_none() => list.to_owned(),
-                _ => path.to_owned(),
-            }
+        let is_read = |path: &String| {
+            let field = def.position_of_path(path).and_then(|position| def.fields.get(position));
+            field.is_some_and(|field| self.reads_field(&def.name, &field.name))
         };
-        let mut fields = index.on.iter().chain(&index.given).map(of);
-        !index.on.is_empty() && fields.all(|field| self.reads_field(&def.name, &field))
+        !index.on.is_empty() && index.on.iter().chain(&index.given).all(is_read)
     }
 
     /// Empties the fields that may not be seen.

@@ -75,6 +75,7 @@ fn add_structure(part: &mut CustomPart, structure: &Structure) {
         unique: structure.role == Role::Unique,
         on: field.map(|_| name).into_iter().collect(),
         given: Vec::new(),
+        also: Vec::new(),
         building: derived.building,
     };
     part.indexes.push((derived, facts));

@@ -100,7 +100,7 @@ fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec
     if hides || is_seen_by_more || work.is_earlier() {
         let mut counted = totals::Changes::default();
         work.each(registered, &mut |record| {
-            totals::count(&mut counted, registered, &*record, 1)?;
+            totals::count(&mut counted, registered, &*record)?;
             Ok(ControlFlow::Continue(()))
         })?;
         return totals::pick(counted, *number, by_owner);

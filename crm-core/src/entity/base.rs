@@ -90,6 +90,14 @@ impl Base {
             Some(position) => self.custom.at_mut(position),
         }
     }
+
+    /// Whether the two may not hold the same at this position, of the block or of the custom fields after it.
+    pub(crate) fn differs_at(&self, other: &Self, position: usize) -> bool {
+        match position.checked_sub(Self::FIELDS.len()) {
+            None => self.differs(other, position),
+            Some(position) => self.custom.differs_at(&other.custom, position),
+        }
+    }
 }
 
 /// The index of external ids, by system and value.
@@ -100,18 +108,23 @@ pub(crate) const INDEXES: usize = 3;
 
 /// The indexes that every entity has besides its own.
 pub(crate) fn indexes() -> [IndexFacts; INDEXES] {
-    let facts = |name: &str, unique, on: &[&str]| IndexFacts {
-        name: name.to_owned(),
-        keep: Vec::new(),
-        unique,
-        on: on.iter().map(ToString::to_string).collect(),
-        given: Vec::new(),
-        building: false,
+    let facts = |name: &str, unique, on: &[&str], also: &[&str]| {
+        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+        IndexFacts {
+            name: name.to_owned(),
+            keep: Vec::new(),
+            unique,
+            on: names(on),
+            given: Vec::new(),
+            also: names(also),
+            building: false,
+        }
     };
     [
-        facts(BY_EXTERNAL_ID, true, &[]),
-        facts("by_tag", false, &["tags"]),
-        facts("by_owner_only", false, &["owner"]),
+        // A filter over system and value may hold of two items, an entry is one: so it serves none.
+        facts(BY_EXTERNAL_ID, true, &[], &["external_ids"]),
+        facts("by_tag", false, &["tags"], &[]),
+        facts("by_owner_only", false, &["owner"], &[]),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     entity::{
         EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemId, Managed, Mismatch, Value,
-        record::AnyRecord,
+        field_set::FieldSet, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -178,15 +178,24 @@ fn unknown(def: &EntityDef, number: u16) -> Error {
     Error::new(ErrorKind::UnknownField, format!("{} has no field numbered {number}", def.name))
 }
 
-/// What changed between two states of a record, stamped fields aside. `None` is a record that does not exist yet.
+/// How two states of a record differ.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Difference {
+    /// What is told of it: stamped fields are not, nor is another order of a list's items.
+    pub(crate) deltas: Vec<Delta>,
+    /// The fields that do not hold the same, stamped ones aside: what follows from others stays as it is.
+    pub(crate) fields: FieldSet,
+}
+
+/// What changed between two states of a record. `None` is a record that does not exist yet.
 pub(crate) fn diff(
     def: &EntityDef,
     before: Option<&dyn AnyRecord>,
     after: &dyn AnyRecord,
-) -> Vec<Delta> {
-    let mut deltas = Vec::new();
+) -> Difference {
+    let Difference { mut deltas, mut fields } = Difference::default();
     for (position, field) in def.fields.iter().enumerate() {
-        if !is_told(field) {
+        if !is_told(field) || before.is_some_and(|before| !before.differs_from(after, position)) {
             continue;
         }
         if is_same(before.and_then(|record| record.field(position)), after.field(position)) {
@@ -194,9 +203,10 @@ pub(crate) fn diff(
         }
         let old = before.map_or(Value::Null, |record| record.value(position));
         let new = after.value(position);
-        if old == new || (old.is_empty() && new.is_empty()) {
+        if old == new {
             continue;
         }
+        fields.insert(position);
         match (&field.kind, old, new) {
             (FieldKind::List(_), old, new) => diff_items(field.number, old, new, &mut deltas),
             (FieldKind::Set, old, new) => {
@@ -214,7 +224,7 @@ pub(crate) fn diff(
             }
         }
     }
-    deltas
+    Difference { deltas, fields }
 }
 
 /// Whether two values are seen to be the same without a copy of either: most of a record is empty or text.
@@ -229,8 +239,8 @@ fn is_same(old: Option<&dyn FieldValue>, new: Option<&dyn FieldValue>) -> bool {
     }
 }
 
-/// The custom fields are told of one by one.
-fn is_told(field: &FieldDef) -> bool {
+/// Whether a difference tells of the field: of the custom fields it tells one by one.
+pub(crate) fn is_told(field: &FieldDef) -> bool {
     if matches!(field.kind, FieldKind::Custom) {
         return false;
     }

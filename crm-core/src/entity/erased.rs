@@ -336,6 +336,7 @@ impl FreeEntity {
                     unique: is_unique,
                     on: vec![name.clone()],
                     given: Vec::new(),
+                    also: Vec::new(),
                     building: false,
                 });
                 sorted.push(position);

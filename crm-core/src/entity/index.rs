@@ -5,7 +5,10 @@ use std::{fmt, marker::PhantomData};
 use rust_decimal::Decimal;
 
 use crate::{
-    entity::{Entity, KeyPart, KeyWriter, Record, key::Resolve},
+    entity::{
+        Entity, EntityDef, KeyPart, KeyWriter, Record, change::is_told, field_set::FieldSet,
+        key::Resolve,
+    },
     error::Result,
     value::{Currency, Money},
 };
@@ -22,6 +25,8 @@ pub struct By<T: Entity, K> {
     pub(crate) on: &'static [&'static str],
     /// The other fields that decide whether a record stands in the index at all.
     pub(crate) given: &'static [&'static str],
+    /// The other fields that keys come from.
+    pub(crate) also: &'static [&'static str],
     pub(crate) keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
 }
 
@@ -32,12 +37,12 @@ impl<T: Entity, K> By<T, K> {
         keep: &'static [&'static str],
         keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
     ) -> Self {
-        Self { name, keep, unique: false, on: &[], given: &[], keys }
+        Self { name, keep, unique: false, on: &[], given: &[], also: &[], keys }
     }
 
     /// Among live records, a key belongs to one record.
     pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
-        Self { name, keep: &[], unique: true, on: &[], given: &[], keys }
+        Self { name, keep: &[], unique: true, on: &[], given: &[], also: &[], keys }
     }
 }
 
@@ -161,8 +166,26 @@ pub struct IndexFacts {
     pub on: Vec<String>,
     /// The other fields that decide whether a record stands in the index.
     pub given: Vec<String>,
+    /// The other fields that keys come from: a key of any of them leads to the record.
+    pub also: Vec<String>,
     /// Whether it is still being built: only some records stand in it, and no query reads it.
     pub building: bool,
+}
+
+impl IndexFacts {
+    /// The fields that entries follow from, with what they keep; none where they are not named, or where a difference
+    /// between two records does not tell of one.
+    pub(crate) fn fields(&self, def: &EntityDef) -> Option<FieldSet> {
+        let keys = self.on.iter().chain(&self.given).chain(&self.also);
+        if keys.clone().next().is_none() {
+            return None;
+        }
+        let positions = keys.chain(&self.keep).map(|path| {
+            let position = def.position_of_path(path)?;
+            def.fields.get(position).filter(|field| is_told(field)).map(|_| position)
+        });
+        positions.collect()
+    }
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
@@ -175,6 +198,7 @@ impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
             unique: self.unique,
             on: names(self.on),
             given: names(self.given),
+            also: names(self.also),
             building: false,
         }
     }
@@ -277,6 +301,7 @@ macro_rules! index {
             unique: false,
             on: &[$($($on),+)?],
             given: &[$($($given),+)?],
+            also: &[],
             keys: |$record, keys| {
                 if let Some(key) = $key { keys.add(&key); }
             },
@@ -285,9 +310,10 @@ macro_rules! index {
 }
 pub(crate) use index;
 
-/// An index with a key an item: the expression is an iterator of keys.
+/// An index with a key an item: the expression is an iterator of keys. `also` names the fields besides `on` that some
+/// of the keys come from.
 macro_rules! index_each {
-    ($name:literal $(, on = [$($on:literal),+])? $(, keep = [$($keep:ident),+])?,
+    ($name:literal $(, on = [$($on:literal),+])? $(, also = [$($also:literal),+])? $(, keep = [$($keep:ident),+])?,
         |$record:ident| $keys:expr) => {
         $crate::entity::By {
             name: $name,
@@ -295,6 +321,7 @@ macro_rules! index_each {
             unique: false,
             on: &[$($($on),+)?],
             given: &[],
+            also: &[$($($also),+)?],
             keys: |$record, keys| {
                 for key in $keys { keys.add(&key); }
             },
@@ -312,6 +339,7 @@ macro_rules! unique {
             unique: true,
             on: &[$($($on),+)?],
             given: &[],
+            also: &[],
             keys: |$record, keys| {
                 if let Some(key) = $key {
                     keys.add(&key);
@@ -321,3 +349,6 @@ macro_rules! unique {
     };
 }
 pub(crate) use unique;
+
+#[cfg(test)]
+mod tests;

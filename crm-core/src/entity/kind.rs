@@ -362,6 +362,13 @@ impl EntityDef {
         self.fields.iter().position(|field| field.name == name)
     }
 
+    /// The position of the field that a part of an index is of, as `emails.address` or `-amount_base`.
+    pub(crate) fn position_of_path(&self, path: &str) -> Option<usize> {
+        let path = path.trim_start_matches('-');
+        let list = || path.split_once('.').and_then(|(list, _)| self.position(list));
+        self.position(path).or_else(list)
+    }
+
     /// The position of the field with this number.
     pub fn position_of(&self, number: u16) -> Option<usize> {
         self.fields.binary_search_by_key(&number, |field| field.number).ok()

@@ -9,6 +9,7 @@ mod context;
 pub(crate) mod custom;
 pub(crate) mod erased;
 pub(crate) mod field;
+pub(crate) mod field_set;
 mod group_key;
 mod id;
 pub(crate) mod index;

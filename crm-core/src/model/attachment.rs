@@ -62,6 +62,7 @@ impl Attachment {
     pub const BY_RECORD: By<Self, (Link, Desc<Timestamp>)> = index_each!(
         "by_record",
         on = ["related_to", "-created_at"],
+        also = ["also_about"],
         keep = [name, kind, size],
         |file| {
             RelatedRecord::all(Some(&file.related_to), &file.also_about)

@@ -14,6 +14,7 @@ pub(crate) mod sales;
 #[cfg(test)]
 pub(crate) mod test_crm;
 mod touch;
+pub(crate) mod tree;
 pub(crate) mod work;
 
 /// Calls a macro with a line for each entity: accessor, type, id, change, and what bindings call the collection.

@@ -9,6 +9,7 @@ use crate::{
         IndexFacts,
         cbor::{Reader, Writer},
         erased::EntityType,
+        field_set::FieldSet,
         nearest::nearest,
     },
     error::{Error, ErrorKind, Result},
@@ -26,6 +27,10 @@ pub(crate) struct Registered {
     pub(crate) totals: Vec<u16>,
     /// Where the fields stand that each index keeps.
     pub(crate) kept: Vec<Vec<usize>>,
+    /// The fields that the entries of each index follow from; none where that is not known.
+    pub(crate) indexed: Vec<Option<FieldSet>>,
+    /// The fields that search finds records by; none where that is not known.
+    pub(crate) searched: Option<FieldSet>,
     /// Whether its records refer to contents of files.
     pub(crate) has_contents: bool,
 }
@@ -98,9 +103,20 @@ impl Catalog {
             index.keep.iter().filter_map(|name| def.position(name)).collect::<Vec<_>>()
         };
         let kept = entity.indexes().iter().map(kept).collect();
+        let indexed = entity.indexes().iter().map(|index| index.fields(def)).collect();
+        let searched = searched(&*entity);
         let has_contents = blob::has_contents(def);
-        let registered =
-            Arc::new(Registered { number, entity, indexes, totals, kept, has_contents });
+        let registered = Registered {
+            number,
+            indexes,
+            totals,
+            kept,
+            indexed,
+            searched,
+            has_contents,
+            entity: Arc::clone(&entity),
+        };
+        let registered = Arc::new(registered);
         match self.by_name.get(&name).and_then(|position| self.entities.get_mut(*position)) {
             Some(held) => *held = registered,
             None => {
@@ -157,4 +173,11 @@ impl Catalog {
             },
         )
     }
+}
+
+/// The fields that search reads; none when it reads what a field held whose definition has gone.
+fn searched(entity: &dyn EntityType) -> Option<FieldSet> {
+    let def = entity.def();
+    let custom = entity.custom().searched.iter().map(|derived| def.position_of(derived.field));
+    def.search.iter().copied().map(Some).chain(custom).collect()
 }

@@ -138,7 +138,11 @@ pub(crate) fn write_horizon(writes: &mut WriteSet, horizon: Horizon) {
 pub(crate) fn gaps(from: &dyn Read) -> Result<Vec<(u64, u64)>> {
     let Some(payload) = read(from, GAPS_KEY)? else { return Ok(Vec::new()) };
     let mut reader = Reader::new(&payload);
-    (0..reader.array()?).map(|_| Ok((reader.uint()?, reader.uint()?))).collect()
+    let gap = |reader: &mut Reader<'_>| {
+        reader.pair(2)?;
+        Ok((reader.uint()?, reader.uint()?))
+    };
+    (0..reader.array()?).map(|_| gap(&mut reader)).collect()
 }
 
 pub(crate) fn write_gaps(writes: &mut WriteSet, gaps: &[(u64, u64)]) {
@@ -148,6 +152,7 @@ pub(crate) fn write_gaps(writes: &mut WriteSet, gaps: &[(u64, u64)]) {
     let mut writer = Writer::with_capacity(16);
     writer.array(gaps.len());
     for (first, last) in gaps {
+        writer.array(2);
         writer.uint(*first);
         writer.uint(*last);
     }

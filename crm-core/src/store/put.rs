@@ -1,43 +1,50 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
+mod keys;
+mod reads;
+mod rebuild;
+mod step;
+mod words;
+
 use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     mem,
-    ops::{Bound, ControlFlow},
     sync::{Arc, Weak},
 };
 
 use uuid::Uuid;
 
+use self::reads::stale;
+pub(crate) use self::{
+    keys::{entry_key, keys_whole, taken},
+    rebuild::rebuild,
+    words::terms,
+};
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, IndexFacts, Source, Value, Warning, change::diff,
-        custom::Derived, index::RawKeys, record::AnyRecord,
+        Delta, EntityDef, Source, Warning,
+        change::{Difference, diff},
+        field_set::FieldSet,
+        record::AnyRecord,
     },
-    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
+    error::Result,
     planted::{Plant, is_planted},
     store::{
         blob::{self, References, Staged},
-        build::{self, Role, Structure},
         catalog::{Catalog, Registered},
         check, codec,
-        engine::{Direction, Overlay, Read, Snapshot, Space, WriteSet},
+        engine::{Overlay, Read, Snapshot, Space, WriteSet},
         id_map::IdMap,
         index,
         journal::{self, Entry, Verb},
         limits,
         meta::{self, Counters},
-        search::{self, Terms, Vocabulary},
+        search::{self, Vocabulary},
         series::{self, Wish},
         totals, view,
     },
-    value::{Phone, Timestamp},
+    value::Timestamp,
 };
-
-mod rebuild;
-
-pub(crate) use self::rebuild::rebuild;
 
 /// One record of a call: how the call found it and how it leaves it.
 #[derive(Clone, Debug)]
@@ -48,8 +55,24 @@ pub(crate) struct Item {
     /// `None` when it is purged.
     pub(crate) after: Option<Arc<dyn AnyRecord>>,
     pub(crate) verb: Verb,
+    /// How the two differ, where the call knows.
+    pub(crate) difference: Option<Arc<Difference>>,
     /// Whether it gets a number from a series.
     pub(crate) number: Option<Wish>,
+}
+
+impl Item {
+    /// How the record differs from what it was; a creation gives all that it then holds, and tells of nothing.
+    fn difference(&self) -> Arc<Difference> {
+        let differ = || match (&self.before, &self.after) {
+            (None, Some(_)) if self.verb == Verb::Create => Difference::default(),
+            (before, Some(after)) => {
+                diff(self.registered.entity.def(), before.as_deref(), &**after)
+            }
+            (_, None) => Difference::default(),
+        };
+        self.difference.clone().unwrap_or_else(|| Arc::new(differ()))
+    }
 }
 
 /// What a call read and relies on.
@@ -120,6 +143,29 @@ pub(crate) struct Applied {
     /// The numbers that new records got.
     pub(crate) numbers: Vec<(Uuid, String)>,
     pub(crate) warnings: Vec<Warning>,
+}
+
+/// A record as what is derived knows it, and as it is to: there only while it is live.
+#[derive(Clone, Copy)]
+struct Passage<'p> {
+    registered: &'p Registered,
+    surrogate: u64,
+    before: Option<&'p dyn AnyRecord>,
+    after: Option<&'p dyn AnyRecord>,
+    /// The fields in which the two differ; none where all may.
+    changed: Option<&'p FieldSet>,
+}
+
+impl<'p> Passage<'p> {
+    /// A record that comes to be there.
+    fn of_new(registered: &'p Registered, surrogate: u64, record: &'p dyn AnyRecord) -> Self {
+        Self { registered, surrogate, before: None, after: Some(record), changed: None }
+    }
+
+    /// Whether what follows from these fields may change with it.
+    fn concerns(&self, fields: Option<&FieldSet>) -> bool {
+        self.changed.zip(fields).is_none_or(|(changed, fields)| changed.meets(fields))
+    }
 }
 
 /// From so many records on it pays to know which ids can be in the file at all.
@@ -218,191 +264,39 @@ impl<'a> Derivation<'a> {
 }
 
 impl Derivation<'_> {
-    /// What the call wants was made by definitions; by others it would write other keys.
-    fn check_mark(&self, call: &Call) -> Result<()> {
-        if meta::mark(&self.overlay)? == call.mark {
-            return Ok(());
-        }
-        Err(Error::new(
-            ErrorKind::Conflict,
-            "the definition of an entity or a custom field was changed meanwhile; repeat the call",
-        ))
-    }
-
-    /// Brings some records more into a structure over a custom field, or out of it.
-    fn step(&mut self, step: &Step) -> Result<()> {
-        let Some(structure) = meta::structure(&self.overlay, step.structure)? else {
-            return Ok(());
-        };
-        let registered = &*step.registered;
-        let records = build::next_records(&self.overlay, registered, &structure)?;
-        let last = match records.last() {
-            Some((last, _)) if records.len() >= build::STEP => Bound::Included(*last),
-            _ => Bound::Unbounded,
-        };
-        let moved = build::moved(structure.clone(), last);
-        let mut clashing = BTreeSet::new();
-        for (surrogate, (_, record)) in records {
-            if !record.base().is_live() {
-                continue;
-            }
-            let record = Some(&*record);
-            match structure.role {
-                Role::Search => {
-                    let reaches = |derived: &Derived, moved: Option<&Structure>| {
-                        if derived.number != structure.number {
-                            return Ok(build::cover(&self.overlay, derived)?.holds(surrogate));
-                        }
-                        Ok(moved.is_some_and(|moved| moved.cover.holds(surrogate)))
-                    };
-                    let held = Some(&structure);
-                    let words = &mut self.vocabulary;
-                    let before = terms(words, registered, record, &|it| reaches(it, held))?;
-                    let after =
-                        terms(words, registered, record, &|it| reaches(it, moved.as_ref()))?;
-                    self.change_terms(registered, surrogate, before, after);
-                }
-                Role::Index | Role::Unique => {
-                    let place = registered.indexes.iter();
-                    let place = place.clone().position(|number| *number == structure.number);
-                    let Some(place) = place else { continue };
-                    let (before, after) =
-                        if structure.leaving { (record, None) } else { (None, record) };
-                    if structure.role == Role::Unique {
-                        self.note_clashes(registered, place, after, &mut clashing)?;
-                    }
-                    self.put_index(Source::Replay, registered, place, surrogate, before, after)?;
-                }
-            }
-        }
-        if !clashing.is_empty() {
-            return Err(clash(registered, step.structure, clashing));
-        }
-        match &moved {
-            Some(moved) => meta::write_structure(&mut self.overlay.writes, moved),
-            None => meta::delete_structure(&mut self.overlay.writes, structure.number),
-        }
-        if last == Bound::Unbounded {
-            meta::write_mark(&mut self.overlay.writes, step.mark);
-        }
-        Ok(())
-    }
-
-    /// Notes a record whose value others hold already, and those.
-    fn note_clashes(
-        &self,
-        registered: &Registered,
-        place: usize,
-        record: Option<&dyn AnyRecord>,
-        clashing: &mut BTreeSet<Uuid>,
-    ) -> Result<()> {
-        let Some((number, record)) = registered.indexes.get(place).zip(record) else {
-            return Ok(());
-        };
-        for key in keys_whole(registered, place, Some(record))? {
-            for holder in view::holders(&self.overlay, *number, &key)? {
-                let held = view::numbered(&self.overlay, registered, holder)?;
-                if let Some((header, _)) = held.filter(|(header, _)| header.id != record.id()) {
-                    clashing.extend([header.id, record.id()]);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn check_reads(&mut self, call: &Call) -> Result<()> {
-        for (id, Relied { registered, seen, .. }) in &call.seen {
-            let header = match self.known(*id)? {
-                Some(surrogate) => {
-                    view::numbered_header(&self.overlay, registered.number, surrogate)?
-                }
-                None => None,
-            };
-            let holds = match (seen, header) {
-                (Seen::Revision(revision), Some(header)) => header.revision == *revision,
-                (Seen::Live, Some(header)) => header.live,
-                (_, None) => false,
-            };
-            if !holds {
-                return Err(Error::new(
-                    ErrorKind::Conflict,
-                    "a record that this call relies on was changed meanwhile; read again and repeat the call",
-                )
-                .with_record(registered.entity.def().name.clone(), *id));
-            }
-        }
-        self.check_unwritten(call)
-    }
-
-    /// A rule that looked at all records of an entity does not know those that came since.
-    fn check_unwritten(&self, call: &Call) -> Result<()> {
-        for (entity, since) in &call.unwritten {
-            let mut is_written = false;
-            journal::scan(&self.overlay, *since, Direction::Up, &mut |entry| {
-                is_written |= entry.entity == *entity;
-                Ok(if is_written { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-            })?;
-            if is_written {
-                return Err(Error::new(
-                    ErrorKind::Conflict,
-                    "records that this call looked through were changed meanwhile; repeat the call",
-                ));
-            }
-        }
-        Ok(())
-    }
-
     fn put(&mut self, call: &Call, item: &Item, change_set: u64) -> Result<()> {
         let Item { registered, id, .. } = item;
         let def = registered.entity.def();
         let known = self.known(*id)?;
         let written_last = match known {
             Some(surrogate) => self.check_current(item, surrogate)?,
-            None => refuse_stale(def, item, None).map(|()| None)?,
+            None if item.before.is_some() => return Err(stale(item, None)),
+            None => None,
         };
         let surrogate = match known {
             Some(surrogate) => surrogate,
             None => self.number(*id),
         };
+        let difference = item.difference();
         let before = item.before.as_deref().filter(|record| record.base().is_live());
         let after = item.after.as_deref().filter(|record| record.base().is_live());
-        self.put_indexes(call.source, registered, surrogate, before, after)?;
+        let changed = (before.is_some() && after.is_some()).then_some(&difference.fields);
+        let passage = Passage { registered, surrogate, before, after, changed };
+        self.put_indexes(call.source, passage)?;
         let gone = before.filter(|_| !is_planted(Plant::TotalKept));
-        for (record, sign) in [(gone, -1), (after, 1)] {
-            if let Some(record) = record {
-                totals::count(&mut self.totals, registered, record, sign)?;
-            }
-        }
+        totals::change(&mut self.totals, registered, gone, after)?;
         let heard = before.filter(|_| !is_planted(Plant::PostingKept));
-        self.put_terms(registered, surrogate, heard, after)?;
+        self.put_terms(Passage { before: heard, ..passage })?;
         if registered.has_contents {
             self.count_references(def, item);
         }
         if let Some(creation) = written_last {
             journal::keep_creation(&mut self.overlay, registered.number, surrogate, creation)?;
         }
-        self.write_journal(call, item, surrogate, change_set);
+        self.write_journal(call, item, surrogate, change_set, &difference.deltas);
         self.put_record(item, surrogate);
         self.counters.sequence += 1;
         Ok(())
-    }
-
-    /// The record must be as the call found it. Gives the entry that created it, as long as that wrote it last.
-    fn check_current(&self, item: &Item, surrogate: u64) -> Result<Option<u64>> {
-        let Item { registered, .. } = item;
-        let found = item.before.as_ref().filter(|_| self.is_fresh);
-        if found.is_some_and(|found| found.base().revision > 1) {
-            return Ok(None);
-        }
-        let header = if found.is_some() {
-            view::numbered_header(&self.overlay, registered.number, surrogate)?
-        } else {
-            let current = view::numbered(&self.overlay, registered, surrogate)?;
-            let record = current.as_ref().map(|(_, record)| record);
-            refuse_stale(registered.entity.def(), item, record)?;
-            current.map(|(header, _)| header)
-        };
-        Ok(header.filter(|header| header.revision <= 1).map(|header| header.sequence))
     }
 
     /// The item with the number that its record gets from a series.
@@ -430,6 +324,7 @@ impl Derivation<'_> {
         let given = series::give(&mut self.overlay, wish, &mut *record, &mut is_taken)?;
         self.named.extend(given.map(|number| (item.id, number)));
         item.after = Some(Arc::from(record));
+        item.difference = None;
         Ok(item)
     }
 
@@ -475,13 +370,14 @@ impl Derivation<'_> {
         }
     }
 
-    fn write_journal(&mut self, call: &Call, item: &Item, surrogate: u64, change_set: u64) {
-        let def = item.registered.entity.def();
-        let is_new = item.before.is_none() && item.verb == Verb::Create;
-        let deltas = match (&item.before, &item.after) {
-            (before, Some(after)) if !is_new => diff(def, before.as_deref(), &**after),
-            _ => Vec::new(),
-        };
+    fn write_journal(
+        &mut self,
+        call: &Call,
+        item: &Item,
+        surrogate: u64,
+        change_set: u64,
+        deltas: &[Delta],
+    ) {
         let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
         fields.dedup();
         let entry = Entry {
@@ -496,186 +392,7 @@ impl Derivation<'_> {
             verb: item.verb,
             fields,
         };
-        journal::write(&mut self.overlay.writes, def, &entry, &deltas);
-    }
-
-    fn put_terms(
-        &mut self,
-        registered: &Registered,
-        doc: u64,
-        before: Option<&dyn AnyRecord>,
-        after: Option<&dyn AnyRecord>,
-    ) -> Result<()> {
-        let covers = |it: &Derived| Ok(build::cover(&self.overlay, it)?.holds(doc));
-        let words = &mut self.vocabulary;
-        let before = terms(words, registered, before, &covers)?;
-        let after = terms(words, registered, after, &covers)?;
-        self.change_terms(registered, doc, before, after);
-        Ok(())
-    }
-
-    fn change_terms(&mut self, registered: &Registered, doc: u64, before: Terms, after: Terms) {
-        if before != after {
-            let change = search::Change { doc, before, after };
-            self.search.entry(registered.number).or_default().push(change);
-        }
-    }
-
-    fn put_indexes(
-        &mut self,
-        source: Source,
-        registered: &Registered,
-        surrogate: u64,
-        before: Option<&dyn AnyRecord>,
-        after: Option<&dyn AnyRecord>,
-    ) -> Result<()> {
-        let custom = &registered.entity.custom().indexes;
-        let own = registered.indexes.len() - custom.len();
-        for position in 0..registered.indexes.len() {
-            let derived = position.checked_sub(own).and_then(|place| custom.get(place));
-            if let Some((derived, _)) = derived
-                && !build::cover(&self.overlay, derived)?.holds(surrogate)
-            {
-                continue;
-            }
-            self.put_index(source, registered, position, surrogate, before, after)?;
-        }
-        Ok(())
-    }
-
-    fn put_index(
-        &mut self,
-        source: Source,
-        registered: &Registered,
-        position: usize,
-        surrogate: u64,
-        before: Option<&dyn AnyRecord>,
-        after: Option<&dyn AnyRecord>,
-    ) -> Result<()> {
-        let def = registered.entity.def();
-        let facts = registered.entity.indexes().get(position);
-        let Some((number, facts)) = registered.indexes.get(position).zip(facts) else {
-            return Ok(());
-        };
-        if facts.unique {
-            let held = keys_whole(registered, position, before)?;
-            let wanted = keys_whole(registered, position, after)?;
-            for key in held.iter().filter(|key| !wanted.contains(key)) {
-                self.release(*number, key, surrogate)?;
-            }
-            for key in wanted.iter().filter(|key| !held.contains(key)) {
-                if self.claim(*number, key, surrogate, source)? {
-                    return Err(taken(def, facts, after.map(AnyRecord::id)));
-                }
-            }
-            return Ok(());
-        }
-        let held = self.entry_keys(registered, position, surrogate, before)?;
-        let wanted = self.entry_keys(registered, position, surrogate, after)?;
-        if held.is_empty() && wanted.is_empty() {
-            return Ok(());
-        }
-        let keep = registered.kept.get(position).map_or(&[][..], Vec::as_slice);
-        let kept = |record: Option<&dyn AnyRecord>| record.map(|r| codec::project(def, r, keep));
-        let (kept_before, kept_after) = (kept(before), kept(after));
-        for key in held.iter().filter(|key| !wanted.contains(key)) {
-            self.indexes.delete(key);
-        }
-        let same = kept_before == kept_after;
-        for key in wanted.iter().filter(|key| !same || !held.contains(key)) {
-            self.indexes.put(key, kept_after.as_deref().unwrap_or_default());
-        }
-        Ok(())
-    }
-
-    /// The keys of a record's entries in an index. They hold short numbers; an id that is mentioned for the first time
-    /// gets one.
-    fn entry_keys(
-        &mut self,
-        registered: &Registered,
-        index: usize,
-        surrogate: u64,
-        record: Option<&dyn AnyRecord>,
-    ) -> Result<Vec<Vec<u8>>> {
-        let of_index = registered.indexes.get(index);
-        let Some((record, of_index)) = record.zip(of_index) else { return Ok(Vec::new()) };
-        let Self { overlay, counters, numbers, .. } = self;
-        let mut resolve = |id: Uuid| {
-            if let Some(surrogate) = numbers.get(&id) {
-                return Ok(*surrogate);
-            }
-            let surrogate = match view::surrogate(overlay, id)? {
-                Some(surrogate) => surrogate,
-                None => number(&mut overlay.writes, counters, id),
-            };
-            numbers.insert(id, surrogate);
-            Ok(surrogate)
-        };
-        let mut raw = RawKeys::entries(&mut resolve, *of_index, surrogate);
-        registered.entity.keys(index, record, &mut raw)?;
-        raw.finish()
-    }
-
-    fn release(&mut self, index: u16, key: &[u8], surrogate: u64) -> Result<()> {
-        let mut holders = view::holders(&self.overlay, index, key)?;
-        holders.retain(|holder| *holder != surrogate);
-        self.write_holders(index, key, &holders);
-        Ok(())
-    }
-
-    /// Whether the value is taken; a replay joins the claimants instead.
-    fn claim(&mut self, index: u16, key: &[u8], surrogate: u64, source: Source) -> Result<bool> {
-        let mut holders = view::holders(&self.overlay, index, key)?;
-        if holders.iter().any(|holder| *holder != surrogate) && source != Source::Replay {
-            return Ok(true);
-        }
-        if !holders.contains(&surrogate) {
-            holders.push(surrogate);
-            self.write_holders(index, key, &holders);
-        }
-        Ok(false)
-    }
-
-    fn write_holders(&mut self, index: u16, key: &[u8], holders: &[u64]) {
-        let key = view::index_prefix(index, key);
-        if holders.is_empty() {
-            self.overlay.writes.delete(Space::Unique, &key);
-        } else {
-            let payload: Vec<u8> = holders.iter().flat_map(|holder| holder.to_be_bytes()).collect();
-            check::put(&mut self.overlay.writes, Space::Unique, &key, &payload);
-        }
-    }
-}
-
-/// A field cannot be made unique: these records clash.
-fn clash(registered: &Registered, structure: u16, records: BTreeSet<Uuid>) -> Error {
-    let def = registered.entity.def();
-    let place = registered.indexes.iter().position(|number| *number == structure);
-    let facts = place.and_then(|place| registered.entity.indexes().get(place));
-    let field = facts.map(|facts| facts.name.clone()).unwrap_or_default();
-    let refused = |id| RefusedRecord {
-        record: RecordRef { entity: def.name.clone(), id },
-        kind: ErrorKind::Duplicate,
-        fields: vec![Violation { field: field.clone().into(), code: "duplicate" }],
-    };
-    Error::new(
-        ErrorKind::Duplicate,
-        "records hold the same value, so it cannot be made unique: change those that are named",
-    )
-    .with_field("unique", "duplicate")
-    .with_records(records.into_iter().map(refused).collect::<Vec<_>>())
-}
-
-/// A unique value is taken: the error names the record that wants it, not the one that has it.
-pub(crate) fn taken(def: &EntityDef, facts: &IndexFacts, wants: Option<Uuid>) -> Error {
-    let error = Error::new(
-        ErrorKind::Duplicate,
-        "another record has this value already; choose another, or change that record",
-    )
-    .with_field(facts.name.clone(), "duplicate");
-    match wants {
-        Some(id) => error.with_record(def.name.clone(), id),
-        None => error,
+        journal::write(&mut self.overlay.writes, item.registered.entity.def(), &entry, deltas);
     }
 }
 
@@ -684,109 +401,4 @@ fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
     counters.surrogate += 1;
     view::put_surrogate(writes, id, surrogate);
     surrogate
-}
-
-pub(crate) fn entry_key(index: u16, key: &[u8], surrogate: u64) -> Vec<u8> {
-    let mut entry = view::index_prefix(index, key);
-    entry.extend_from_slice(&surrogate.to_be_bytes());
-    entry
-}
-
-/// Unique keys hold ids whole, so that they mean the same in every file.
-pub(crate) fn keys_whole(
-    registered: &Registered,
-    index: usize,
-    record: Option<&dyn AnyRecord>,
-) -> Result<Vec<Vec<u8>>> {
-    let Some(record) = record else { return Ok(Vec::new()) };
-    let mut raw = RawKeys::whole();
-    registered.entity.keys(index, record, &mut raw)?;
-    raw.finish()
-}
-
-/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
-///
-/// # Errors
-/// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
-pub(crate) fn terms(
-    vocabulary: &mut Vocabulary,
-    registered: &Registered,
-    record: Option<&dyn AnyRecord>,
-    covers: &dyn Fn(&Derived) -> Result<bool>,
-) -> Result<Terms> {
-    let Some(record) = record else { return Ok(Terms::default()) };
-    let def = registered.entity.def();
-    let mut searched = Searched::default();
-    for (rank, position) in def.search.iter().enumerate() {
-        let weight = u8::try_from(rank).unwrap_or(u8::MAX);
-        if let (Some(field), Some(FieldDef { kind, .. })) =
-            (record.field(*position), def.fields.get(*position))
-        {
-            match field.text().filter(|_| *kind != FieldKind::Phone) {
-                Some(text) => searched.texts.push((weight, text.into())),
-                None if field.holds_nothing() => {}
-                None => searched.collect(weight, kind, field.get()),
-            }
-        }
-    }
-    for derived in &registered.entity.custom().searched {
-        if covers(derived)? {
-            searched.collect(u8::MAX, &derived.kind, derived.value(record)?);
-        }
-    }
-    let texts = searched.texts.iter().map(|(weight, text)| (*weight, text.as_ref()));
-    let phones = searched.phones.iter().map(|(weight, phone)| (*weight, phone));
-    Ok(Terms::with_phones(vocabulary, texts, phones))
-}
-
-/// What search reads of a record, with the weights of the fields.
-#[derive(Default)]
-struct Searched<'r> {
-    texts: Vec<(u8, Cow<'r, str>)>,
-    phones: Vec<(u8, Phone)>,
-}
-
-impl Searched<'_> {
-    fn collect(&mut self, weight: u8, kind: &FieldKind, value: Value) {
-        match (kind, value) {
-            (FieldKind::Phone, Value::Text(text)) => {
-                self.phones.extend(Phone::stored(&text).map(|phone| (weight, phone)));
-            }
-            (_, Value::Text(text)) => self.texts.push((weight, text.into())),
-            (_, Value::Set(words)) => {
-                self.texts.extend(words.into_iter().map(|word| (weight, word.into())));
-            }
-            (FieldKind::List(def), Value::List(items)) => {
-                // Choices inside items would make every contact match "mobile".
-                let Some(first) = def.numbered(1) else { return };
-                for (number, value) in items.into_iter().flat_map(|item| item.values) {
-                    if number == 1 {
-                        self.collect(weight, &first.kind, value);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// A call that found another state than stands now must read again, unless nobody saw a difference.
-fn refuse_stale(def: &EntityDef, item: &Item, current: Option<&Arc<dyn AnyRecord>>) -> Result<()> {
-    let revision = |record: &Arc<dyn AnyRecord>| record.base().revision;
-    if item.before.as_ref().map(revision) == current.map(revision) {
-        return Ok(());
-    }
-    let conflict = Error::new(
-        ErrorKind::Conflict,
-        "somebody changed the record since it was read; read it again and decide anew",
-    )
-    .with_record(def.name.clone(), item.id);
-    let (Some(before), Some(after), Some(current)) = (&item.before, &item.after, current) else {
-        return Err(conflict);
-    };
-    let ours = diff(def, Some(&**before), &**after);
-    let theirs = diff(def, Some(&**before), &**current);
-    let both = theirs.iter().filter(|delta| ours.iter().any(|our| our.field == delta.field));
-    let names = both.filter_map(|delta| def.numbered(delta.field)).map(|field| field.name.clone());
-    Err(names.fold(conflict, |error, name| error.with_field(name, "changed")))
 }

@@ -56,25 +56,68 @@ fn prefix(total: u16, part: Part, ids: &[Option<Uuid>]) -> Vec<u8> {
     key
 }
 
-/// Counts a record in or out of all its totals.
+/// What a record counts for in one total.
+#[derive(PartialEq)]
+struct Counted {
+    owner: Option<Uuid>,
+    team: Option<Uuid>,
+    group: Vec<u8>,
+    sum: Sum,
+}
+
+impl Counted {
+    fn of(
+        registered: &Registered,
+        position: usize,
+        record: Option<&dyn AnyRecord>,
+    ) -> Result<Option<Self>> {
+        let Some(record) = record else { return Ok(None) };
+        let Some((group, sum)) = registered.entity.total(position, record)? else {
+            return Ok(None);
+        };
+        let (owner, team) = (record.base().owner, record.base().team);
+        Ok(Some(Self { owner: owner.map(Into::into), team: team.map(Into::into), group, sum }))
+    }
+
+    fn add_to(&self, changes: &mut Changes, total: u16, sign: i64) -> Result<()> {
+        let of_team = self.team.map(|_| prefix(total, Part::Team, &[self.team]));
+        let of_owner = prefix(total, Part::OwnerAndTeam, &[self.owner, self.team]);
+        for mut key in [prefix(total, Part::Whole, &[]), of_owner].into_iter().chain(of_team) {
+            // `NUL NUL NUL` for no currency.
+            key.extend_from_slice(&self.sum.currency.map_or([0; 3], Currency::bytes));
+            key.extend_from_slice(&self.group);
+            add(changes.entry(key).or_default(), &self.sum, sign)?;
+        }
+        Ok(())
+    }
+}
+
+/// Counts a record in all its totals.
 pub(crate) fn count(
     changes: &mut Changes,
     registered: &Registered,
     record: &dyn AnyRecord,
-    sign: i64,
+) -> Result<()> {
+    change(changes, registered, None, Some(record))
+}
+
+/// Counts a record out as it was and in as it is, where the two differ.
+pub(crate) fn change(
+    changes: &mut Changes,
+    registered: &Registered,
+    before: Option<&dyn AnyRecord>,
+    after: Option<&dyn AnyRecord>,
 ) -> Result<()> {
     for (position, total) in registered.totals.iter().enumerate() {
-        let Some((group, sum)) = registered.entity.total(position, record)? else { continue };
-        let (owner, team) =
-            (record.base().owner.map(Into::into), record.base().team.map(Into::into));
-        let of_team = team.map(|_| prefix(*total, Part::Team, &[team]));
-        let others =
-            [prefix(*total, Part::Whole, &[]), prefix(*total, Part::OwnerAndTeam, &[owner, team])];
-        for mut key in others.into_iter().chain(of_team) {
-            // `NUL NUL NUL` for no currency.
-            key.extend_from_slice(&sum.currency.map_or([0; 3], Currency::bytes));
-            key.extend_from_slice(&group);
-            add(changes.entry(key).or_default(), &sum, sign)?;
+        let was = Counted::of(registered, position, before)?;
+        let is = Counted::of(registered, position, after)?;
+        if was == is {
+            continue;
+        }
+        for (counted, sign) in [(was, -1), (is, 1)] {
+            if let Some(counted) = counted {
+                counted.add_to(changes, *total, sign)?;
+            }
         }
     }
     Ok(())

@@ -112,7 +112,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
                     entries.insert(put::entry_key(*number, &key, surrogate), kept.clone());
                 }
             }
-            totals::count(&mut figures, registered, &*record, 1)?;
+            totals::count(&mut figures, registered, &*record)?;
             let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
             let terms = put::terms(&mut vocabulary, registered, Some(&*record), &covers)?;
             for term in terms.iter() {

@@ -18,13 +18,16 @@ use uuid::Uuid;
 pub(crate) use self::claims::Claims;
 use crate::{
     access::{Access, Action, Reach},
-    entity::{Context, EntityDef, ListRequest, Look, Source, Value, record::AnyRecord},
+    entity::{
+        Context, EntityDef, ListRequest, Look, Source, Value, change::Difference, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{Company, UserId},
     planted::{Plant, is_planted},
     store::{
         blob::Staged,
         catalog::{Catalog, Registered},
+        codec::Header,
         engine::{Snapshot, WriteSet},
         id_map::{IdMap, QuickMap},
         journal::Verb,
@@ -78,18 +81,20 @@ struct Pending {
     before: Option<Arc<dyn AnyRecord>>,
     after: Option<Arc<dyn AnyRecord>>,
     verb: Verb,
+    /// How the record differs from what it was, unless it was touched more than once.
+    difference: Option<Arc<Difference>>,
 }
 
 impl Pending {
     /// What commit makes of it; nothing when it was created and purged in one call, and never was.
     fn item(self, wishes: &BTreeMap<Uuid, Wish>) -> Option<Item> {
-        let Self { id, registered, before, after, verb } = self;
+        let Self { id, registered, before, after, verb, difference } = self;
         if before.is_none() && after.is_none() {
             return None;
         }
         let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
         let number = wishes.get(&id).filter(|_| is_live).cloned();
-        Some(Item { registered, id, before, after, verb, number })
+        Some(Item { registered, id, before, after, verb, difference, number })
     }
 }
 
@@ -328,6 +333,12 @@ impl Work {
         self.allows_within(def, action, record, DEEPEST)
     }
 
+    /// Whether the header of a stored record leaves it open that the user may do this with it.
+    pub(crate) fn may_allow(&self, def: &EntityDef, action: Action, header: &Header) -> bool {
+        // Who else holds it the header does not tell.
+        def.held_by.is_some() || self.access.allows(&def.name, action, header.owner, header.team)
+    }
+
     fn allows_within(
         &self,
         def: &EntityDef,
@@ -421,7 +432,7 @@ impl Work {
         record: Option<Arc<dyn AnyRecord>>,
     ) {
         self.earlier = true;
-        self.hold(registered, id, None, record, Verb::Update);
+        self.hold(registered, id, None, record, Verb::Update, None);
     }
 
     /// Sets the fields that follow from others.
@@ -453,10 +464,12 @@ impl Work {
         before: Option<Arc<dyn AnyRecord>>,
         after: Option<Arc<dyn AnyRecord>>,
         verb: Verb,
+        difference: Option<Arc<Difference>>,
     ) {
         if let Some(pending) = self.places.get(&id).and_then(|place| self.pending.get_mut(*place)) {
             self.replaced.push(pending.clone());
             pending.after = after;
+            pending.difference = None;
             if pending.before.is_some() || verb == Verb::Purge {
                 pending.verb = verb;
             }
@@ -464,7 +477,7 @@ impl Work {
         }
         let registered = Arc::clone(registered);
         self.places.insert(id, self.pending.len());
-        self.pending.push(Pending { id, registered, before, after, verb });
+        self.pending.push(Pending { id, registered, before, after, verb, difference });
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.

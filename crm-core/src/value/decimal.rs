@@ -61,6 +61,22 @@ pub fn decimal_from_parts(mantissa: i128, scale: u32) -> Result<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa, scale).map(canonical).map_err(|_| out_of_range())
 }
 
+/// The exact product of a number and a power of ten.
+pub(super) fn times_ten_to(number: Decimal, exponent: i32) -> Result<Decimal> {
+    let (mantissa, scale) = decimal_parts(number);
+    if mantissa == 0 || exponent == 0 {
+        return Ok(number);
+    }
+    let scale = i64::from(scale) - i64::from(exponent);
+    let exact = u32::try_from(scale.max(0)).ok().zip(u32::try_from(scale.min(0).abs()).ok());
+    let (places, zeros) = exact.ok_or_else(out_of_range)?;
+    let mantissa = 10_i128
+        .checked_pow(zeros)
+        .and_then(|power| mantissa.checked_mul(power))
+        .ok_or_else(out_of_range)?;
+    decimal_from_parts(mantissa, places)
+}
+
 /// The exact sum; `Decimal`'s own addition rounds when the digits run out.
 pub(super) fn exact_sum(left: Decimal, right: Decimal) -> Result<Decimal> {
     let scale = left.scale().max(right.scale());

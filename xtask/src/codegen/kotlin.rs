@@ -9,7 +9,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::described::{camel, is, list, pascal, text, told};
+use super::{
+    described::{by_need, camel, given, is, list, pascal, text},
+    kinds::Kind,
+    written::{camel_type, line, said},
+};
 
 const MARK: &str = "// Written by `cargo xtask codegen` from the model; do not edit.\n";
 

@@ -5,7 +5,10 @@ use crm_core_macros::entity;
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index},
     error::Result,
-    model::customer::account::is_cycle,
+    model::{
+        Product,
+        tree::{is_cycle, keep_in_use},
+    },
     value::fold,
 };
 
@@ -45,5 +48,19 @@ impl Entity for ProductCategory {
             broken.add("parent", "cycle");
         }
         Ok(())
+    }
+
+    /// The categories within it and its products go elsewhere first.
+    fn check_trash(
+        category: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        keep_in_use(category, context, broken, |other: &Record<Self>| {
+            other.parent == Some(category.id)
+        })?;
+        keep_in_use(category, context, broken, |other: &Record<Product>| {
+            other.category == Some(category.id)
+        })
     }
 }

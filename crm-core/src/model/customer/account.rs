@@ -3,13 +3,11 @@
 use crm_core_macros::{choice, entity};
 
 use crate::{
-    entity::{
-        AnyIndex, By, Context, Entity, EntityId, Record, Source, Violations, index, index_each,
-    },
+    entity::{AnyIndex, By, Context, Entity, Record, Source, Violations, index, index_each},
     error::Result,
     model::{
         ContactEmail, ContactPhone, CustomerGroupId, GroupEntry, LifecycleEntry, LifecycleStage,
-        PostalAddress, PriceBookId, Rating, RecordEvent, TerritoryId,
+        PostalAddress, PriceBookId, Rating, RecordEvent, TerritoryId, tree::is_cycle,
     },
     value::{Currency, Date, Money, Timestamp, fold},
 };
@@ -222,25 +220,6 @@ impl Entity for Account {
             tell.push(RecordEvent::BecameCustomer);
         }
     }
-}
-
-/// Whether a record would stand above itself.
-pub(crate) fn is_cycle<I: EntityId>(
-    id: I,
-    parent: Option<I>,
-    context: &Context<'_>,
-    above: impl Fn(&Record<I::Entity>) -> Option<I>,
-) -> Result<bool> {
-    let mut seen = vec![id];
-    let mut next = parent;
-    while let Some(current) = next {
-        if seen.contains(&current) {
-            return Ok(true);
-        }
-        seen.push(current);
-        next = context.linked(current)?.and_then(|record| above(&record));
-    }
-    Ok(false)
 }
 
 #[cfg(test)]

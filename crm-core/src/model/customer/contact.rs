@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{AccountId, Channel, PostalAddress, customer::account::is_cycle},
+    model::{AccountId, Channel, PostalAddress, tree::is_cycle},
     value::{Date, Email, Phone, Zone, display_name, fold},
 };
 

@@ -5,7 +5,7 @@ use crm_core_macros::{entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
     error::Result,
-    model::customer::account::is_cycle,
+    model::tree::{is_cycle, keep_in_use},
     value::{Percent, Timestamp, fold},
 };
 
@@ -67,12 +67,7 @@ impl Entity for CustomerGroup {
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
-        let is_under =
-            |other: &Record<Self>| other.base.is_live() && other.parent == Some(group.id);
-        if context.any(is_under)? {
-            broken.add("parent", "has_groups");
-        }
-        Ok(())
+        keep_in_use(group, context, broken, |other: &Record<Self>| other.parent == Some(group.id))
     }
 }
 

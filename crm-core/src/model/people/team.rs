@@ -5,7 +5,10 @@ use crm_core_macros::entity;
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
     error::Result,
-    model::customer::account::is_cycle,
+    model::{
+        User,
+        tree::{is_cycle, keep_in_use},
+    },
     value::fold,
 };
 
@@ -42,5 +45,17 @@ impl Entity for Team {
             broken.add("parent", "cycle");
         }
         Ok(())
+    }
+
+    /// The teams under it and its people go elsewhere first.
+    fn check_trash(
+        team: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        keep_in_use(team, context, broken, |other: &Record<Self>| other.parent == Some(team.id))?;
+        keep_in_use(team, context, broken, |other: &Record<User>| {
+            other.teams.iter().any(|member| member.team == team.id)
+        })
     }
 }

@@ -7,7 +7,10 @@ use crate::{
         AnyIndex, By, Context, Entity, ListRequest, Record, Violations, index, index_each, unique,
     },
     error::Result,
-    model::{UserId, customer::account::is_cycle},
+    model::{
+        UserId,
+        tree::{is_cycle, keep_in_use},
+    },
     value::fold,
 };
 
@@ -93,6 +96,17 @@ impl Entity for Territory {
             }
         }
         Ok(())
+    }
+
+    /// The territories within it go elsewhere first.
+    fn check_trash(
+        territory: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        keep_in_use(territory, context, broken, |other: &Record<Self>| {
+            other.parent == Some(territory.id)
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, index_each, unique},
     error::Result,
-    model::{RoleId, TeamId, customer::account::is_cycle},
+    model::{RoleId, TeamId, tree::is_cycle},
     value::{Date, Email, Zone, fold},
 };
 

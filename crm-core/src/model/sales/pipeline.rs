@@ -3,7 +3,9 @@
 use crm_core_macros::entity;
 
 use crate::{
-    entity::{AnyIndex, By, Entity, unique},
+    entity::{AnyIndex, By, Context, Entity, Record, Violations, unique},
+    error::Result,
+    model::{Stage, tree::keep_in_use},
     value::fold,
 };
 
@@ -29,4 +31,15 @@ impl Pipeline {
 
 impl Entity for Pipeline {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::NAMED];
+
+    /// Its stages go first.
+    fn check_trash(
+        pipeline: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        keep_in_use(pipeline, context, broken, |other: &Record<Stage>| {
+            other.pipeline == pipeline.id
+        })
+    }
 }

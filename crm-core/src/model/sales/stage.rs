@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, unique},
     error::Result,
-    model::{Deal, PipelineId},
+    model::{Deal, PipelineId, tree::keep_in_use},
     value::{Percent, fold},
 };
 
@@ -131,6 +131,15 @@ impl Entity for Stage {
             broken.add("rot_days", "out_of_range");
         }
         Ok(())
+    }
+
+    /// Its deals go elsewhere first.
+    fn check_trash(
+        stage: &Record<Self>,
+        context: &Context<'_>,
+        broken: &mut Violations,
+    ) -> Result<()> {
+        keep_in_use(stage, context, broken, |other: &Record<Deal>| other.stage == stage.id)
     }
 }
 

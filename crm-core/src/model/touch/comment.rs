@@ -68,7 +68,7 @@ const DEEPEST: usize = 32;
 impl Comment {
     /// What was said about a record, each answer under what it answers.
     pub const THREAD: By<Self, (Link, String)> =
-        index_each!("thread", on = ["related_to", "path"], |comment| {
+        index_each!("thread", on = ["related_to", "path"], also = ["also_about"], |comment| {
             RelatedRecord::all(comment.related_to.as_ref(), &comment.also_about)
                 .map(|link| (link.clone(), comment.path.clone()))
         });

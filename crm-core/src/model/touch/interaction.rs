@@ -148,6 +148,7 @@ impl Interaction {
     pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> = index_each!(
         "timeline",
         on = ["related_to", "-start_at"],
+        also = ["also_about", "participants"],
         keep = [channel, subject, start_at, status],
         |interaction| {
             RelatedRecord::all(interaction.related_to.as_ref(), &interaction.also_about)

@@ -30,11 +30,15 @@ pub struct Note {
 
 impl Note {
     /// The notes of a record, the newest first.
-    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> =
-        index_each!("timeline", on = ["related_to", "-created_at"], |note| {
+    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> = index_each!(
+        "timeline",
+        on = ["related_to", "-created_at"],
+        also = ["also_about"],
+        |note| {
             RelatedRecord::all(Some(&note.related_to), &note.also_about)
                 .map(|link| (link.clone(), Desc(note.base.created_at)))
-        });
+        }
+    );
 }
 
 impl Entity for Note {

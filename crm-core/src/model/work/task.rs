@@ -142,15 +142,19 @@ impl Task {
     pub const BY_DUE: By<Self, (bool, Option<Date>)> =
         index!("by_due", on = ["is_open", "due_on"], |task| Some((task.is_open, task.due_on)));
     /// The tasks about a record or with a contact, the newest first.
-    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> =
-        index_each!("timeline", on = ["related_to", "-created_at"], |task| {
+    pub const TIMELINE: By<Self, (Link, Desc<Timestamp>)> = index_each!(
+        "timeline",
+        on = ["related_to", "-created_at"],
+        also = ["also_about", "contact"],
+        |task| {
             let contact = task.contact.map(Link::from);
             RelatedRecord::all(task.related_to.as_ref(), &task.also_about)
                 .cloned()
                 .chain(contact)
                 .map(|link| (link, Desc(task.base.created_at)))
                 .collect::<Vec<_>>()
-        });
+        }
+    );
     /// Open tasks by when to remind, until that was done.
     pub const REMINDERS: By<Self, Timestamp> =
         index!("reminders", on = ["remind_at"], given = ["is_open", "reminded_at"], |task| {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Derivation;
+use super::{Derivation, Passage};
 use crate::{
     entity::{Source, record::AnyRecord},
     error::Result,
@@ -33,10 +33,10 @@ pub(crate) fn rebuild(
         if !record.base().is_live() {
             continue;
         }
-        let live = Some(&**record);
-        derivation.put_indexes(Source::Replay, registered, *surrogate, None, live)?;
-        totals::count(&mut derivation.totals, registered, &**record, 1)?;
-        derivation.put_terms(registered, *surrogate, None, live)?;
+        let passage = Passage::of_new(registered, *surrogate, &**record);
+        derivation.put_indexes(Source::Replay, passage)?;
+        totals::count(&mut derivation.totals, registered, &**record)?;
+        derivation.put_terms(passage)?;
     }
     let (mut overlay, counters) = derivation.finish()?;
     meta::write_counters(&mut overlay.writes, &counters);

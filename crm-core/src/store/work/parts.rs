@@ -1,5 +1,5 @@
-//! Records that are parts of another one, as lines are of a contract: they go to the trash with it and come back with it,
-//! and who changes a part changes the whole.
+//! Records that are parts of another one, as lines are of a contract: they go to the trash with it and come back or
+//! are deleted for good with it, and who changes a part changes the whole.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Work, links::each_link};
 use crate::{
-    entity::{EntityDef, FieldKind, Violations, record::AnyRecord},
+    entity::{EntityDef, FieldKind, Violations, change::Difference, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     store::{
         catalog::Registered,
@@ -34,7 +34,13 @@ impl Work {
             let whole = self.load(&registered, id)?.filter(|whole| whole.base().is_live());
             if let Some(whole) = whole {
                 let same = whole.boxed();
-                self.keep(&registered, Some(whole), same, Verb::Update, Some(Vec::new()));
+                self.keep(
+                    &registered,
+                    Some(whole),
+                    same,
+                    Verb::Update,
+                    Some(Difference::default()),
+                );
             }
         }
         Ok(())
@@ -241,6 +247,21 @@ mod tests {
 
         assert_eq!(entries(&crm), 1, "what went before stays in the trash");
         assert!(crm.price_entries().find(anvil).unwrap().is_some());
+        assert!(crm.verify().unwrap().is_sound());
+    }
+
+    #[test]
+    fn parts_are_deleted_for_good_with_the_whole_that_took_them_to_the_trash() {
+        let crm = crm();
+        let (book, [anvil, bolt]) = book(&crm);
+        crm.price_books().trash(book).unwrap();
+
+        crm.price_books().purge(book).unwrap();
+
+        for entry in [anvil, bolt] {
+            let error = crm.price_entries().purge(entry).unwrap_err();
+            assert_eq!(error.kind(), crate::ErrorKind::NotFound);
+        }
         assert!(crm.verify().unwrap().is_sound());
     }
 

@@ -8,9 +8,9 @@ use super::{Work, missing, unknown_field};
 use crate::{
     access::Action,
     entity::{
-        Change, Delta, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
+        Change, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
         Managed, Source, Value, Violations,
-        change::{apply, diff, wrong_type},
+        change::{Difference, apply, diff, wrong_type},
         custom::PREFIX,
         record::AnyRecord,
         stamp::Stamp,
@@ -228,10 +228,15 @@ impl Work {
         Ok(self.access.mask(registered.entity.def(), record))
     }
 
-    /// Deletes a trashed record for good.
+    /// Deletes a trashed record for good, and the parts that went to the trash with it.
     pub(crate) fn purge(&mut self, registered: &Arc<Registered>, id: Uuid) -> Result<()> {
         let before = self.target(registered, id, Action::Delete, false)?;
-        self.hold(registered, id, Some(before), None, Verb::Purge);
+        let parts = self.trashed_with(registered, id)?;
+        self.hold(registered, id, Some(before), None, Verb::Purge, None);
+        for (registered, part) in parts {
+            let before = self.load(&registered, part)?;
+            self.hold(&registered, part, before, None, Verb::Purge, None);
+        }
         Ok(())
     }
 
@@ -258,7 +263,7 @@ impl Work {
         let registered = Arc::clone(self.catalog.named(entity)?);
         let before = self.load(&registered, id)?;
         let Some(values) = values else {
-            self.hold(&registered, id, before, None, verb);
+            self.hold(&registered, id, before, None, verb, None);
             return Ok(());
         };
         let mut record = registered.entity.blank(id);
@@ -271,7 +276,7 @@ impl Work {
             }
         }
         self.source = Source::Replay;
-        self.hold(&registered, id, before, Some(Arc::from(record)), verb);
+        self.hold(&registered, id, before, Some(Arc::from(record)), verb, None);
         Ok(())
     }
 
@@ -450,11 +455,12 @@ impl Work {
             return Err(invalid(def, refused));
         }
         self.gaps += gaps;
-        let deltas = before.as_deref().map(|before| diff(def, Some(before), &*record));
-        if deltas.as_ref().is_some_and(Vec::is_empty) {
+        let difference = before.as_deref().map(|before| diff(def, Some(before), &*record));
+        if difference.as_ref().is_some_and(|difference| difference.deltas.is_empty()) {
             return Ok(Arc::from(record));
         }
-        self.check_links(def, before.as_deref(), &*record)?;
+        let changed = difference.as_ref().map(|difference| &difference.fields);
+        self.check_links(def, before.as_deref(), &*record, changed)?;
         if registered.has_contents {
             self.check_contents(def, before.as_deref(), &*record)?;
         }
@@ -464,7 +470,7 @@ impl Work {
             return Err(forbidden(registered, record.id()));
         }
         self.touch_wholes(def, before.as_deref(), Some(&*record))?;
-        Ok(self.keep(registered, before, record, verb, deltas))
+        Ok(self.keep(registered, before, record, verb, difference))
     }
 
     /// A content that this write refers to must be stored, or come with it.
@@ -484,14 +490,14 @@ impl Work {
         Ok(())
     }
 
-    /// Stamps a record and puts it into the buffer; `deltas` is how it differs, where that is known.
+    /// Stamps a record and puts it into the buffer; `difference` is how it differs, where that is known.
     pub(super) fn keep(
         &mut self,
         registered: &Arc<Registered>,
         before: Option<Arc<dyn AnyRecord>>,
         mut record: Box<dyn AnyRecord>,
         verb: Verb,
-        deltas: Option<Vec<Delta>>,
+        difference: Option<Difference>,
     ) -> Arc<dyn AnyRecord> {
         let actor = self.access.user().map(UserId::from);
         let id = record.id();
@@ -507,25 +513,26 @@ impl Work {
         if committed.is_none() {
             base.created_by = actor;
         }
-        let deltas = before.as_deref().map(|before| {
-            deltas.unwrap_or_else(|| diff(registered.entity.def(), Some(before), &*record))
+        let difference = before.as_deref().map(|before| {
+            difference.unwrap_or_else(|| diff(registered.entity.def(), Some(before), &*record))
         });
-        self.stamp(deltas, &mut *record);
+        self.stamp(difference.as_ref(), &mut *record);
         let record: Arc<dyn AnyRecord> = Arc::from(record);
-        self.hold(registered, id, before, Some(Arc::clone(&record)), verb);
+        let difference = difference.map(Arc::new);
+        self.hold(registered, id, before, Some(Arc::clone(&record)), verb, difference);
         record
     }
 
     /// One stamp for a new record, one for each field or item that changes later.
-    pub(super) fn stamp(&mut self, deltas: Option<Vec<Delta>>, record: &mut dyn AnyRecord) {
+    pub(super) fn stamp(&mut self, difference: Option<&Difference>, record: &mut dyn AnyRecord) {
         let millis = u64::try_from(self.now.millis()).unwrap_or_default();
         let stamp = Stamp { millis, counter: self.stamps, replica: 0 };
         self.stamps = self.stamps.wrapping_add(1);
-        let Some(deltas) = deltas else {
+        let Some(difference) = difference else {
             record.kept_mut().stamps.created = stamp;
             return;
         };
-        for delta in deltas {
+        for delta in &difference.deltas {
             record.kept_mut().stamps.touch(delta.field, delta.item, stamp);
         }
     }

@@ -1,5 +1,6 @@
 //! Numbers with the signs of a country.
 
+use super::super::decimal::times_ten_to;
 use super::super::{Decimal, Locale, invalid, parse_decimal};
 use crate::error::{Error, Result};
 
@@ -48,12 +49,14 @@ impl NumberFormat {
     /// Reads a number exactly; a sign may stand on either side, and brackets make it negative.
     ///
     /// Groups must be whole (`1.234`, or `12,34,567` as in India), so that a number in the other format
-    /// is refused and not read a thousand times too large.
+    /// is refused and not read a thousand times too large. An exponent counts, as programs write large
+    /// numbers (`8.48E10`).
     ///
     /// # Errors
     /// `Invalid` with the code `not_a_number`, or `out_of_range` for more than 28 digits.
     pub fn parse_number(self, text: &str) -> Result<Decimal> {
         let (is_negative, unsigned) = strip_sign(text.trim());
+        let (unsigned, exponent) = split_exponent(unsigned)?;
         let (whole, fraction) = match unsigned.split_once(self.decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
             None => (unsigned, None),
@@ -86,8 +89,10 @@ impl NumberFormat {
             plain.push_str(fraction);
         }
         // What is left may still have a sign of its own, which only the outermost place may have.
-        let is_plain = !unsigned.starts_with(['+', '-']);
-        if is_plain { parse_decimal(&plain) } else { Err(not_a_number()) }
+        if unsigned.starts_with(['+', '-']) {
+            return Err(not_a_number());
+        }
+        times_ten_to(parse_decimal(&plain)?, exponent)
     }
 
     /// Whether this letter stands between groups; blanks and apostrophes come in several forms.
@@ -111,6 +116,17 @@ fn strip_sign(text: &str) -> (bool, &str) {
         return (true, rest.trim());
     }
     (false, text.strip_prefix('+').unwrap_or(text).trim())
+}
+
+/// What stands before an exponent, and the exponent; 0 where there is none.
+fn split_exponent(unsigned: &str) -> Result<(&str, i32)> {
+    match unsigned.split_once(['e', 'E']) {
+        None => Ok((unsigned, 0)),
+        Some((mantissa, exponent)) if exponent.len() <= 3 => {
+            exponent.parse().map(|exponent| (mantissa, exponent)).map_err(|_| not_a_number())
+        }
+        Some(_) => Err(not_a_number()),
+    }
 }
 
 fn not_a_number() -> Error {
@@ -162,8 +178,25 @@ mod tests {
         for text in ["-1,234.5", "1,234.5-", "(1,234.5)", "−1,234.5", "- 1,234.5"] {
             assert_eq!(read(english, text).as_deref(), Some("-1234.5"), "{text}");
         }
-        for text in ["--1", "-1-", "(-1)", "+-1", "(1", "", "-", "()", "abc", "1e5"] {
+        for text in ["--1", "-1-", "(-1)", "+-1", "(1", "", "-", "()", "abc"] {
             assert_eq!(read(english, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_exponent_is_read_exactly() {
+        let german = NumberFormat::new(',', Some('.')).unwrap();
+        for (format, text, number) in [
+            (NumberFormat::PLAIN, "8.48E10", "84800000000"),
+            (NumberFormat::PLAIN, "-6.0e+7", "-60000000"),
+            (NumberFormat::PLAIN, "125E-2", "1.25"),
+            (NumberFormat::PLAIN, "0E99", "0"),
+            (german, "1,5E3", "1500"),
+        ] {
+            assert_eq!(read(format, text).as_deref(), Some(number), "{text}");
+        }
+        for text in ["E5", "1E", "1E1.5", "1E5E5", "1E--5", "1 E5 %", "1E30", "1E-30", "1E1000"] {
+            assert_eq!(read(NumberFormat::PLAIN, text), None, "{text}");
         }
     }
 

@@ -6,12 +6,9 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::{
-    is,
-    language::{
-        FIELD_TYPES, Names, camel_type, doc, given, head, item, line, mark, nothing_taken,
-        property, read, said,
-    },
-    list, pascal, text,
+    Kind, by_need, camel_type, given, is,
+    language::{FIELD_TYPES, Names, doc, head, mark, nothing_taken, property, read},
+    line, list, pascal, said, text,
 };
 
 pub(super) fn entity(entity: &Value, names: &Names) -> String {
@@ -131,8 +128,8 @@ fn edit(out: &mut String, entity: &Value, names: &Names) {
         doc(out, 1, text(field, "doc"));
         let (name, variant) = (property(field), pascal(text(field, "name")));
         let change = format!("{record}Change::{variant}");
-        if text(field, "kind") == "list" {
-            line(out, 1, &format!("val {name}: Items<{}> =", item(field)));
+        if let Kind::List(item) = Kind::of(field) {
+            line(out, 1, &format!("val {name}: Items<{item}> ="));
             let made = format!("items({change}, {change}Add, {change}Update, {change}Remove)");
             line(out, 2, &made);
         } else {
@@ -159,8 +156,7 @@ class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
 ",
         camel_type(&record)
     );
-    let (required, others): (Vec<&Value>, Vec<&Value>) =
-        given(entity).partition(|field| is(field, "required"));
+    let (required, others) = by_need(given(entity));
     for field in required.iter().chain(&others) {
         line(out, 1, &format!(" * @param {} {}", property(field), said(text(field, "doc"))));
     }

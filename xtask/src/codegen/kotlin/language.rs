@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::{MARK, camel, is, list, pascal, text};
+use super::{Kind, MARK, camel, camel_type, is, line, list, pascal, said, text};
 
 /// Words that Kotlin keeps for itself.
 const WORDS: &str = "as break class continue do else false for fun if in interface is null object package return \
@@ -51,22 +51,28 @@ impl Names {
             let package = if among.contains(name) { "dev.crmcore.model." } else { "" };
             format!("{package}{name}")
         };
-        match text(field, "kind") {
-            "bool" => known("Boolean"),
-            "int" => known("Long"),
-            "decimal" | "percent" | "number" => known("BigDecimal"),
-            "date" => known("LocalDate"),
-            "timestamp" => known("Instant"),
-            "money" => known("Money"),
-            "id" => known("UUID"),
-            "link" => known("Link"),
-            "set" => format!("{}<{}>", known("List"), known("String")),
-            "custom" => format!("{}<{}, kotlin.Any?>", known("Map"), known("String")),
-            "list" => format!("{}<{}>", known("List"), own(item(field))),
-            "part" => own(item(field)),
-            "choice" => own(choice(field)),
-            _ => known("String"),
+        match Kind::of(field) {
+            Kind::Custom => format!("{}<{}, kotlin.Any?>", known("Map"), known("String")),
+            Kind::Words => format!("{}<{}>", known("List"), known("String")),
+            Kind::List(item) => format!("{}<{}>", known("List"), own(item)),
+            Kind::Part(name) | Kind::Choice(name) => own(name),
+            kind => known(plain(kind)),
         }
+    }
+}
+
+/// The class of a plain value.
+pub(super) fn plain(kind: Kind<'_>) -> &'static str {
+    match kind {
+        Kind::Bool => "Boolean",
+        Kind::Int => "Long",
+        Kind::Decimal => "BigDecimal",
+        Kind::Date => "LocalDate",
+        Kind::Timestamp => "Instant",
+        Kind::Money => "Money",
+        Kind::Id => "UUID",
+        Kind::Link => "Link",
+        _ => "String",
     }
 }
 
@@ -77,38 +83,26 @@ pub(super) fn nothing_taken() -> BTreeSet<String> {
 
 /// How a field is read from a row.
 pub(super) fn read(field: &Value) -> String {
-    let (read, otherwise) = match text(field, "kind") {
-        "bool" => ("row.bool()", " ?: false"),
-        "int" => ("row.int()", " ?: 0"),
-        "decimal" | "percent" | "number" => ("row.decimal()", "!!"),
-        "date" => ("row.date()", "!!"),
-        "timestamp" => ("row.timestamp()", "!!"),
-        "money" => ("row.money()", "!!"),
-        "id" => ("row.id()", "!!"),
-        "link" => ("row.link()", "!!"),
-        "set" => return "row.words()".into(),
-        "custom" => return "row.named()".into(),
-        "list" => return format!("row.items(::{}Of)", camel_type(item(field))),
-        "part" => return format!("row.items(::{}Of).first()", camel_type(item(field))),
-        "choice" => {
-            let choice = choice(field);
-            return if is(field, "nullable") {
-                format!("row.text()?.let({choice}::of)")
-            } else {
-                format!("{choice}.of(row.text().orEmpty())")
-            };
-        }
-        _ => ("row.text()", ".orEmpty()"),
-    };
-    format!("{read}{}", if is(field, "nullable") { "" } else { otherwise })
+    read_from("row", "", Kind::of(field), is(field, "nullable"))
 }
 
-pub(super) fn item(field: &Value) -> &str {
-    field.get("item").map_or("", |item| text(item, "name"))
-}
-
-pub(super) fn choice(field: &Value) -> &str {
-    field.get("choice").map_or("", |choice| text(choice, "name"))
+/// How a value is read: from a row, the next one; from a shape, the one of this name.
+pub(super) fn read_from(from: &str, name: &str, kind: Kind<'_>, is_nullable: bool) -> String {
+    let read = format!("{from}.{}({name})", kind.reader());
+    let comma = if name.is_empty() { "" } else { ", " };
+    match kind {
+        Kind::Words | Kind::Custom => read,
+        Kind::Choices(choice) => format!("{read}.map({choice}::of)"),
+        Kind::List(item) => format!("{from}.items({name}{comma}::{}Of)", camel_type(item)),
+        Kind::Part(item) => format!("{from}.items({name}{comma}::{}Of).first()", camel_type(item)),
+        Kind::Choice(choice) if is_nullable => format!("{read}?.let({choice}::of)"),
+        Kind::Choice(choice) => format!("{choice}.of({read}.orEmpty())"),
+        _ if is_nullable => read,
+        Kind::Bool => format!("{read} ?: false"),
+        Kind::Int => format!("{read} ?: 0"),
+        Kind::Text => format!("{read}.orEmpty()"),
+        _ => format!("{read}!!"),
+    }
 }
 
 /// `?` where a field may hold nothing.
@@ -116,21 +110,10 @@ pub(super) fn mark(field: &Value) -> &'static str {
     if is(field, "nullable") { "?" } else { "" }
 }
 
-/// The fields that a program gives.
-pub(super) fn given(entity: &Value) -> impl Iterator<Item = &Value> + Clone {
-    list(entity, "fields").iter().filter(|field| text(field, "managed") == "no")
-}
-
 /// The property of a field, in backticks where Kotlin has the word for itself.
 pub(super) fn property(field: &Value) -> String {
     let name = camel(text(field, "name"));
     if WORDS.split_whitespace().any(|word| word == name) { format!("`{name}`") } else { name }
-}
-
-/// `ContactPhone` as `contactPhone`.
-pub(super) fn camel_type(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// What every file begins with.
@@ -147,28 +130,10 @@ pub(super) fn head(package: &str, imports: &[&str]) -> String {
 pub(super) const FIELD_TYPES: [&str; 4] =
     ["java.math.BigDecimal", "java.time.Instant", "java.time.LocalDate", "java.util.UUID"];
 
-/// A doc inside a comment: a link into the Rust documentation becomes a plain word.
-pub(super) fn said(doc: &str) -> String {
-    let mut said = String::new();
-    for (index, part) in doc.split('`').enumerate() {
-        let (part, mark) = if index % 2 == 0 {
-            (part.trim_start_matches(']').trim_end_matches('['), "")
-        } else {
-            (part.rsplit("::").next().unwrap_or_default(), "`")
-        };
-        said.extend([mark, part, mark]);
-    }
-    said.replace("*/", "* /").replace("/*", "/ *")
-}
-
 pub(super) fn doc(out: &mut String, depth: usize, doc: &str) {
     if !doc.is_empty() {
         line(out, depth, &format!("/** {} */", said(doc)));
     }
-}
-
-pub(super) fn line(out: &mut String, depth: usize, text: &str) {
-    let _ = writeln!(out, "{}{text}", "    ".repeat(depth));
 }
 
 #[cfg(test)]
@@ -181,11 +146,6 @@ mod tests {
     fn words_of_kotlin_stand_in_backticks() {
         assert_eq!(property(&json!({ "name": "when" })), "`when`");
         assert_eq!(property(&json!({ "name": "next_step" })), "nextStep");
-    }
-
-    #[test]
-    fn a_comment_can_neither_be_ended_nor_link_into_rust() {
-        assert_eq!(said("Ends */ here; see [`Error::fields`]."), "Ends * / here; see `fields`.");
     }
 
     #[test]

@@ -1,16 +1,17 @@
 //! What entities share: the base block, choices, items of lists, the way to the collections, and the errors.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use super::{
-    camel, is,
-    language::{
-        FIELD_TYPES, Names, camel_type, doc, head, line, mark, nothing_taken, property, read, said,
-    },
-    list, pascal, text, told,
+    Kind, by_need, camel, camel_type, is,
+    language::{FIELD_TYPES, Names, doc, head, mark, nothing_taken, property, read},
+    line, list, pascal, said, text,
+};
+use crate::codegen::{
+    described::{base as every_record, everywhere},
+    kinds::Default,
 };
 
 /// The class that a CRM and a transaction share: a property for each collection.
@@ -66,8 +67,7 @@ fn verb(out: &mut String, flow: &Value, names: &Names) {
     let (name, outcome) = (text(flow, "name"), text(&flow["outcome"], "name"));
     doc(out, 1, text(flow, "doc"));
     line(out, 1, &format!("fun {}(", camel(name)));
-    let (required, others): (Vec<&Value>, Vec<&Value>) =
-        list(flow, "arguments").iter().partition(|field| is(field, "required"));
+    let (required, others) = by_need(list(flow, "arguments"));
     for field in &required {
         line(out, 2, &format!("{}: {},", property(field), names.kind(field, &none)));
     }
@@ -138,8 +138,7 @@ pub(super) fn base(description: &Value, names: &Names) -> String {
     out.push_str("interface Record {\n");
     doc(&mut out, 1, "Which record it is.");
     line(&mut out, 1, "val id: UUID");
-    let fields = list(description, "entities").first().map_or(&[][..], |it| list(it, "fields"));
-    for field in fields.iter().filter(|field| is(field, "base")) {
+    for field in every_record(description) {
         out.push('\n');
         doc(&mut out, 1, text(field, "doc"));
         let kind = names.kind(field, &nothing_taken());
@@ -238,48 +237,18 @@ pub(super) fn items(description: &Value, names: &Names) -> String {
 
 /// What a field of an item is when nobody gives it; nothing for one that must be given.
 fn default(field: &Value) -> String {
-    if is(field, "required") {
-        return String::new();
-    }
-    if is(field, "nullable") {
-        return " = null".into();
-    }
-    match text(field, "kind") {
-        "bool" => " = false".into(),
-        "int" => " = 0".into(),
-        "set" | "list" => " = emptyList()".into(),
-        "choice" => {
-            let first = field.get("choice").and_then(|choice| list(choice, "options").first());
-            let choice = super::language::choice(field);
-            first.map_or_else(String::new, |first| {
-                format!(" = {choice}.{}", pascal(text(first, "code")))
-            })
+    match Default::of(field) {
+        Default::None => String::new(),
+        Default::Nothing => " = null".into(),
+        Default::False => " = false".into(),
+        Default::Zero => " = 0".into(),
+        Default::NoItems => " = emptyList()".into(),
+        Default::NoText => " = \"\"".into(),
+        Default::Option(code) => {
+            let Kind::Choice(choice) = Kind::of(field) else { return String::new() };
+            format!(" = {choice}.{}", pascal(code))
         }
-        "text" | "long_text" => " = \"\"".into(),
-        _ => String::new(),
     }
-}
-
-/// The choices or items of all fields by name: several fields may have the same. What calls tell is an item too.
-fn everywhere<'d>(description: &'d Value, part: &str) -> BTreeMap<&'d str, &'d Value> {
-    let flows = list(description, "flows");
-    let told: Vec<&Value> = told(description).collect();
-    let entities = list(description, "entities").iter().flat_map(|entity| list(entity, "fields"));
-    let arguments = flows.iter().flat_map(|flow| list(flow, "arguments"));
-    let parts = told.iter().flat_map(|part| list(part, "fields"));
-    let mut fields: Vec<&Value> = entities.chain(arguments).chain(parts).collect();
-    let mut found = BTreeMap::new();
-    while let Some(field) = fields.pop() {
-        fields.extend(field.get("item").map_or(&[][..], |item| list(item, "fields")));
-        found.extend(field.get(part).map(|it| (text(it, "name"), it)));
-    }
-    if part == "choice" {
-        found.extend(list(description, "choices").iter().map(|it| (text(it, "name"), it)));
-    }
-    if part == "item" {
-        found.extend(told.into_iter().map(|it| (text(it, "name"), it)));
-    }
-    found
 }
 
 /// A class for each kind of error.

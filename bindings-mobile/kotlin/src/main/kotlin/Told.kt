@@ -40,7 +40,7 @@ internal fun historyEntryOf(told: Told): HistoryEntry {
         entity = shape.text("entity").orEmpty(),
         id = shape.id("id")!!,
         verb = shape.text("verb").orEmpty(),
-        changes = shape.list("changes", ::fieldChangeOf),
+        changes = shape.items("changes", ::fieldChangeOf),
     )
 }
 
@@ -81,7 +81,7 @@ internal fun revertedOf(told: Told): Reverted {
     return Reverted(
         changeSet = shape.int("change_set"),
         records = shape.int("records") ?: 0,
-        conflicts = shape.list("conflicts", ::revertConflictOf),
+        conflicts = shape.items("conflicts", ::revertConflictOf),
     )
 }
 
@@ -130,8 +130,8 @@ internal fun changesOf(told: Told): Changes {
         changeSet = shape.int("change_set") ?: 0,
         at = shape.timestamp("at")!!,
         actor = shape.id("actor"),
-        records = shape.list("records", ::changedOf),
-        warnings = shape.list("warnings", ::commitWarningOf),
+        records = shape.items("records", ::changedOf),
+        warnings = shape.items("warnings", ::commitWarningOf),
     )
 }
 
@@ -226,12 +226,12 @@ internal fun statsOf(told: Told): Stats {
     val shape = Shape(told)
     return Stats(
         fileBytes = shape.int("file_bytes"),
-        spaces = shape.list("spaces", ::spaceStatsOf),
-        entities = shape.list("entities", ::entityStatsOf),
+        spaces = shape.items("spaces", ::spaceStatsOf),
+        entities = shape.items("entities", ::entityStatsOf),
         journalEntries = shape.int("journal_entries") ?: 0,
         readers = shape.int("readers") ?: 0,
         oldestReaderMillis = shape.int("oldest_reader_millis"),
-        slow = shape.list("slow", ::slowCallOf),
+        slow = shape.items("slow", ::slowCallOf),
     )
 }
 
@@ -359,11 +359,11 @@ internal fun importReportOf(told: Told): ImportReport {
         finished = shape.bool("finished") ?: false,
         changeSet = shape.int("change_set"),
         rows = shape.int("rows") ?: 0,
-        entities = shape.list("entities", ::entityCountOf),
+        entities = shape.items("entities", ::entityCountOf),
         skipped = shape.int("skipped") ?: 0,
-        bad = shape.list("bad", ::badRowOf),
+        bad = shape.items("bad", ::badRowOf),
         gaps = shape.int("gaps") ?: 0,
-        unmapped = shape.list("unmapped", ::unmappedColumnsOf),
+        unmapped = shape.items("unmapped", ::unmappedColumnsOf),
     )
 }
 
