@@ -113,7 +113,8 @@ impl Work {
             let account = tx.accounts().create(Account::new(format!("Hoa Sen {number}")))?.id;
             let person = Contact { account: Some(account), ..Contact::new("Nguyễn") };
             tx.contacts().create(person)?;
-            let deal = Deal { account: Some(account), ..Deal::new(format!("Anvil {number}"), first) };
+            let deal =
+                Deal { account: Some(account), ..Deal::new(format!("Anvil {number}"), first) };
             Ok(tx.deals().create(deal)?.id)
         })?;
         self.deals.push_back(deal);

@@ -5,10 +5,12 @@
 mod bench;
 mod codegen;
 mod crash;
+mod mutants;
 mod old_file;
 mod process;
 mod scenarios;
 mod test;
+mod trial;
 
 use std::env;
 use std::error::Error;
@@ -20,6 +22,12 @@ cargo xtask COMMAND [ARGUMENTS]
   test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
+  fuzz [--seconds N] [--seed S] [TARGET...]
+                     give every target inputs that nobody meant; a finding lies in fuzz/findings
+  memory [--rows N]  the most memory that import, search, reports, export and compaction of N rows take
+  soak [--hours N]   work for hours and say by how much memory, file and open handles grow
+  mutants [--count N] [--seed S]
+                     change single lines of the store and see its tests fail
   old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
   scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
@@ -38,6 +46,10 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("fuzz") => trial::fuzz(&arguments),
+        Some("memory") => trial::memory(&arguments),
+        Some("soak") => trial::soak(&arguments),
+        Some("mutants") => mutants::run(&arguments),
         Some("old-file") => old_file::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("bench") => bench::run(&arguments),
