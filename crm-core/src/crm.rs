@@ -33,6 +33,7 @@ mod stats;
 mod subscription;
 mod transaction;
 
+pub(crate) use self::door::Door;
 pub use self::{
     collection::Collection,
     content::{Content, Upload},
@@ -49,7 +50,6 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
-pub(crate) use self::{collection::numbered, door::Door};
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,
@@ -282,6 +282,7 @@ impl Crm {
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn suspend(&self) -> Result<()> {
         idle!("suspend" => Ok(()));
+        self.check_open()?;
         self.shared.store.sync(self.now(), true)
     }
 

@@ -3,8 +3,10 @@
 
 pub mod every_kind;
 pub mod memory;
+pub mod mutants;
 pub mod old_file;
 pub mod soak;
+pub mod story;
 
 #[cfg(test)]
 mod attachments;

@@ -12,10 +12,11 @@ use std::{
 use crm_core::{Error, ErrorKind, Result};
 use crm_tests::{
     memory::{self, Load},
-    old_file, soak,
+    mutants, old_file, soak,
 };
 
 const USAGE: &str = "\
+crm-tests mutants LIST SWITCH make one method after another idle, and see a story notice
 crm-tests old-file FOLDER     make the file that later versions must open or refuse by name, and what it says
 crm-tests memory [--rows N]   the most memory that work with N rows (1000000) takes
 crm-tests soak [--hours N]    work for N hours (1), and say what grows";
@@ -36,6 +37,9 @@ fn main() -> ExitCode {
 /// Whether all is as it is to be.
 fn run(arguments: &[&str]) -> Result<bool> {
     match arguments {
+        ["mutants", list, switch] => {
+            mutants::run(Path::new(list), Path::new(switch)).map(|()| true)
+        }
         ["old-file", folder] => old_file::write(Path::new(folder)).map(|()| true),
         ["memory"] => measure(1_000_000),
         ["memory", "--rows", rows] => measure(number(rows)?),

@@ -47,9 +47,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
             }
             continue;
         }
-        let mut command = (language.command)(&Steps { suite: language.name }, &folder)?;
+        let steps = Steps::of(language.name);
+        let mut command = (language.command)(&steps, &folder)?;
         command.env("CRM_MUTANTS", &list).env("CRM_IDLE", folder.join("idle"));
-        if let Err(error) = (Steps { suite: language.name }).step("mutants", &mut command) {
+        if let Err(error) = steps.step("mutants", &mut command) {
             failures.push(format!("{}: {error}", language.name));
         }
     }

@@ -1,6 +1,10 @@
 //! How each language tells the scenarios over a library whose methods can be idle.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     Result, process,
@@ -26,9 +30,15 @@ pub(super) const LANGUAGES: [Language; 4] = [
     Language { name: "kotlin", lacks: kotlin::lacks, command: in_kotlin },
 ];
 
-fn in_rust(_: &Steps, _: &Path) -> Result<Command> {
-    let mut command = process::cargo("test");
-    command.args(["--quiet", "--package", "crm-tests", "--test", "mutants"]);
+fn in_rust(steps: &Steps, folder: &Path) -> Result<Command> {
+    let tests = |verb| {
+        let mut command = process::cargo(verb);
+        command.args(["--quiet", "--package", "crm-tests"]);
+        command
+    };
+    steps.step("build", &mut tests("build"))?;
+    let mut command = tests("run");
+    command.args(["--", "mutants"]).args([folder.join("mutants.json"), folder.join("idle")]);
     Ok(command)
 }
 
@@ -67,7 +77,7 @@ fn in_kotlin(steps: &Steps, folder: &Path) -> Result<Command> {
 }
 
 /// Builds a package's library, and puts it where the next build of it will not replace it.
-fn built(steps: &Steps, folder: &Path, package: &str, library: &str) -> Result<std::path::PathBuf> {
+fn built(steps: &Steps, folder: &Path, package: &str, library: &str) -> Result<PathBuf> {
     steps.step("build", process::cargo("build").args(["--package", package]).args(PLANTED))?;
     let name = format!("lib{library}.so");
     fs::copy(process::target().join("debug").join(&name), folder.join(&name))?;

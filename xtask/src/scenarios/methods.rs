@@ -30,10 +30,12 @@ pub(super) fn of(folder: &Path, description: &Value) -> Result<Vec<Method>> {
     let mut methods = BTreeMap::new();
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
-        paths.push(entry?.path());
+        let entry = entry?;
+        paths.push((entry.metadata()?.len(), entry.path()));
     }
+    // The shortest first: the one that notices ends the search.
     paths.sort();
-    for path in paths {
+    for (_, path) in paths {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
         if path.extension().is_some_and(|ending| ending == "json") && name != "schema" {
             let story: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;

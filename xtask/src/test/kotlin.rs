@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Steps;
-use crate::{Result, process};
+use crate::{Result, mobile, process};
 
 pub(crate) fn lacks() -> Option<&'static str> {
     if !process::works("java", &["-version"]) {
@@ -19,30 +19,31 @@ pub(crate) fn lacks() -> Option<&'static str> {
 
 pub(super) fn run(steps: &Steps) -> Result {
     prepare(steps)?;
-    steps.step("tests", maven(&library()).arg("test"))
+    steps.step("tests", maven(&mobile::built()).arg("test"))
 }
 
 /// Builds the library, and writes the sources that call it.
 pub(crate) fn prepare(steps: &Steps) -> Result {
-    // In one build: the writer's feature reaches the library's own dependencies, and asked for
-    // apart the core would be built twice.
-    steps.step(
-        "build",
-        process::cargo("build").args(["--package", "bindings-mobile", "--features", "bindgen"]),
-    )?;
+    steps.step("build", &mut mobile::build())?;
     let sources = sources();
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    steps.step(
-        "sources",
-        Command::new(library().join("uniffi-bindgen"))
-            .current_dir(process::root())
-            .arg("generate")
-            .arg(library().join("libcrm_core_mobile.so"))
-            .args(["--language", "kotlin", "--no-format", "--out-dir"])
-            .arg(&sources),
-    )
+    steps.step("sources", &mut mobile::sources("kotlin", &sources))
+}
+
+/// As [`prepare`], and compiles the package with its tests.
+pub(crate) fn compile(steps: &Steps) -> Result {
+    prepare(steps)?;
+    steps.step("classes", maven(&mobile::built()).arg("test-compile"))
+}
+
+/// Runs one of the compiled tests, with properties.
+pub(crate) fn single_test(name: &str, properties: &[(&str, &str)]) -> Command {
+    let mut command = maven(&mobile::built());
+    command.args(["surefire:test", &format!("-Dtest={name}")]);
+    command.args(properties.iter().map(|(name, value)| format!("-D{name}={value}")));
+    command
 }
 
 /// Maven in the package's folder, over the library in that one.
@@ -53,13 +54,9 @@ pub(crate) fn maven(library: &Path) -> Command {
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!("-Doutput.directory={}", process::target().join("maven").display()))
         .arg(format!("-Duniffi.sources={}", sources().display()))
-        .arg(format!("-Dnative.directory={}", library.display()));
+        .arg(format!("-Dnative.directory={}", library.display()))
+        .arg("-Dnative.built=true");
     command
-}
-
-/// Where the library is built.
-fn library() -> PathBuf {
-    process::target().join("debug")
 }
 
 /// Where the sources that call the library are written.

@@ -18,6 +18,21 @@ pub(crate) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
+    install(steps)?;
+    steps.step("tests", inside("python").args(["-m", "pytest"]))?;
+    steps.step("types", inside("python").args(["-m", "mypy"]))?;
+    let python = environment().join("bin/python");
+    steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
+    steps.step(
+        "stubs",
+        inside("python")
+            .args(["-m", "mypy.stubtest", "crm_core"])
+            .args(["--allowlist", "stubtest-allowlist.txt"]),
+    )
+}
+
+/// As [`prepare`], and builds the package into the environment.
+pub(crate) fn install(steps: &Steps) -> Result {
     prepare(steps)?;
     if process::is_ci() {
         // What is tested is what would be published: the wheel that the source distribution makes.
@@ -29,20 +44,10 @@ pub(super) fn run(steps: &Steps) -> Result {
         let install =
             ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--force-reinstall"];
         let found = [OsStr::new("--find-links"), wheels.as_os_str(), OsStr::new("crm-core")];
-        steps.step("install", inside("python").args(install).args(found))?;
+        steps.step("install", inside("python").args(install).args(found))
     } else {
-        steps.step("build", inside("maturin").args(["develop", "--quiet"]))?;
+        steps.step("build", inside("maturin").args(["develop", "--quiet"]))
     }
-    steps.step("tests", inside("python").args(["-m", "pytest"]))?;
-    steps.step("types", inside("python").args(["-m", "mypy"]))?;
-    let python = environment().join("bin/python");
-    steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
-    steps.step(
-        "stubs",
-        inside("python")
-            .args(["-m", "mypy.stubtest", "crm_core"])
-            .args(["--allowlist", "stubtest-allowlist.txt"]),
-    )
 }
 
 /// Makes the virtual environment, with what the tests need.
