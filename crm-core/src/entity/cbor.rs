@@ -438,6 +438,8 @@ impl<'a> Reader<'a> {
         let id = self.uuid()?;
         match known {
             Some(name) => Ok(Link::to(name, id)),
+            // Of an item that was stored without a link that it needs by now.
+            None if entity.is_empty() && id.is_nil() => Ok(Link::to("", id)),
             None => Link::new(entity.to_owned(), id).map_err(|_| corrupt()),
         }
     }
@@ -568,6 +570,15 @@ mod tests {
                 assert!(Reader::new(&value[..len]).raw().is_err(), "{value:x?} cut at {len}");
             }
         }
+    }
+
+    #[test]
+    fn a_link_that_nobody_gave_is_read_back() {
+        let blank = Link::to("", Uuid::nil());
+        let bytes = written(|writer| writer.link(&blank));
+        assert_eq!(Reader::new(&bytes).link().unwrap(), blank);
+        let nameless = written(|writer| writer.link(&Link::to("", Uuid::from_u128(7))));
+        assert!(Reader::new(&nameless).link().is_err());
     }
 
     #[test]
