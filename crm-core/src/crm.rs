@@ -33,6 +33,7 @@ mod stats;
 mod subscription;
 mod transaction;
 
+pub(crate) use self::door::Door;
 pub use self::{
     collection::Collection,
     content::{Content, Upload},
@@ -49,7 +50,6 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
-pub(crate) use self::{collection::numbered, door::Door};
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,
@@ -60,6 +60,7 @@ use crate::{
     entity::{Record, Warning, erased::Typed},
     error::{Error, ErrorKind, Result},
     model::{self, Company, RecordEvent, UserId, for_each_entity},
+    planted::idle,
     store::{
         Store,
         catalog::Catalog,
@@ -159,6 +160,7 @@ impl Crm {
     /// # Errors
     /// `NotFound` when there is no such user, `Forbidden` when the user has left.
     pub fn as_user(&self, user: UserId) -> Result<Self> {
+        idle!("as_user" => Ok(self.clone()));
         let limited = Self { user: Some(user), ..self.clone() };
         limited.work()?;
         Ok(limited)
@@ -167,6 +169,7 @@ impl Crm {
     /// A handle whose calls are stopped with `Budget` or `Canceled` when they read more than this. A transaction has
     /// the budget as a whole; what a commit itself reads is not counted.
     pub fn with_budget(&self, budget: Budget) -> Self {
+        idle!("with_budget" => self.clone());
         Self { budget, ..self.clone() }
     }
 
@@ -205,6 +208,7 @@ impl Crm {
     /// `Closed`, `Forked`, `Corrupt` or `Storage`.
     pub fn transaction(&self) -> Result<Tx> {
         let work = self.work()?;
+        idle!("transaction.begin" => Ok(Tx::read_only(self.clone(), work)));
         work.meter.name("transaction", "");
         Ok(Tx::new(self.clone(), work))
     }
@@ -233,6 +237,7 @@ impl Crm {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn company(&self) -> Result<Record<Company>> {
+        idle!("company" => Ok(Record::new(Uuid::nil(), Company::default())));
         self.find_company()?.ok_or_else(|| {
             Error::new(ErrorKind::Corrupt, "the file has lost its company record: restore a backup")
         })
@@ -258,6 +263,7 @@ impl Crm {
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn tick(&self, now: Timestamp) -> Result<()> {
+        idle!("tick" => Ok(()));
         self.shared.clock.tick(now);
         self.build_up()?;
         self.collect_uploads()?;
@@ -275,6 +281,8 @@ impl Crm {
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn suspend(&self) -> Result<()> {
+        idle!("suspend" => Ok(()));
+        self.check_open()?;
         self.shared.store.sync(self.now(), true)
     }
 
@@ -283,6 +291,7 @@ impl Crm {
     /// # Errors
     /// `DiskFull` or `Storage`.
     pub fn close(&self) -> Result<()> {
+        idle!("close" => Ok(()));
         let mut closed = lock(&self.shared.closed);
         if *closed {
             return Ok(());
@@ -297,6 +306,7 @@ impl Crm {
     /// # Errors
     /// `Storage` or `Corrupt` when it cannot even be read, `Forbidden` for users who do not administer the CRM.
     pub fn verify(&self) -> Result<Verified> {
+        idle!("verify" => Ok(Verified::default()));
         if self.user.is_some() {
             self.work()?.access.require_administrator()?;
         }
@@ -310,6 +320,7 @@ impl Crm {
     /// # Errors
     /// `Storage` when there is such a file already, `DiskFull`, `Unsupported` for a CRM in memory.
     pub fn backup_to(&self, path: impl AsRef<Path>) -> Result<()> {
+        idle!("backup_to" => Ok(()));
         self.work()?.access.require_administrator()?;
         self.shared.store.engine.backup_to(path.as_ref())
     }
@@ -321,6 +332,7 @@ impl Crm {
             None => Arc::new(listener),
             Some(_) => subscription::limited(self, listener),
         };
+        idle!("subscribe" => Subscription::new(&self.shared, listener));
         let mut listeners = self.shared.listeners.write().unwrap_or_else(PoisonError::into_inner);
         listeners.push(Arc::clone(&listener));
         Subscription::new(&self.shared, listener)

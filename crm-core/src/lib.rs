@@ -37,6 +37,7 @@
 mod access;
 mod crm;
 pub mod document;
+pub mod door;
 pub mod entity;
 mod error;
 pub mod exchange;

@@ -1,6 +1,6 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
-mod described;
+pub(crate) mod described;
 #[cfg(test)]
 mod grown;
 mod kinds;
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 }
 
 /// The model as data: entities, fields, choices and methods, with their docs.
-fn description() -> Result<Value> {
+pub(crate) fn description() -> Result<Value> {
     let mut describe = process::cargo("run");
     describe.args(["--quiet", "--package", "crm-core", "--example", "describe"]);
     Ok(serde_json::from_str(&process::output(&mut describe)?)?)

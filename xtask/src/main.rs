@@ -2,12 +2,18 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to a terminal")]
 #![expect(clippy::disallowed_methods, reason = "a command times its steps and reads CI's settings")]
 
+mod android;
 mod bench;
 mod codegen;
 mod crash;
+mod kill;
+mod kotlin;
 mod mobile;
 mod old_file;
 mod process;
+#[cfg(test)]
+mod readme;
+mod scenarios;
 mod swift;
 mod test;
 
@@ -18,11 +24,17 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND [ARGUMENTS]
 
-  test [SUITE...]    run the tests: core, python, node, kotlin, swift; all of them when none is named
+  test [SUITE...]    run the tests: core, python, node, kotlin, swift, and file, which all of them write
+                     and read; all when none is named
   codegen [--check]  write the files that follow from the model, or tell which are out of date
   crash [ARGS]       cut the power at every operation and check what the file still holds
   old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
+  kill [ARGS]        kill processes that write, in each language, and check what the file still holds
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
+  scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
+                     make methods idle, all or so many that the seed draws, and see a scenario notice in each language
+  kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
+  android [--check]  make the archive for Android by its NDK, or only compile for its processors
   swift [--setup]    make the Swift package ready to be used from here; --setup fetches a compiler from Debian
   help               print this
 
@@ -38,7 +50,11 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("android") => android::run(&arguments),
+        Some("kotlin") => kotlin::run(&arguments),
         Some("old-file") => old_file::run(&arguments),
+        Some("scenarios") => scenarios::run(&arguments),
+        Some("kill") => kill::run(&arguments),
         Some("swift") => swift::run(&arguments),
         Some("bench") => bench::run(&arguments),
         None | Some("help" | "--help" | "-h") => {

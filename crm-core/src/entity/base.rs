@@ -90,6 +90,14 @@ impl Base {
             Some(position) => self.custom.at_mut(position),
         }
     }
+
+    /// Whether the two may not hold the same at this position, of the block or of the custom fields after it.
+    pub(crate) fn differs_at(&self, other: &Self, position: usize) -> bool {
+        match position.checked_sub(Self::FIELDS.len()) {
+            None => self.differs(other, position),
+            Some(position) => self.custom.differs_at(&other.custom, position),
+        }
+    }
 }
 
 /// The index of external ids, by system and value.

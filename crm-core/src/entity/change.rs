@@ -195,7 +195,7 @@ pub(crate) fn diff(
 ) -> Difference {
     let Difference { mut deltas, mut fields } = Difference::default();
     for (position, field) in def.fields.iter().enumerate() {
-        if !is_told(field) {
+        if !is_told(field) || before.is_some_and(|before| !before.differs_from(after, position)) {
             continue;
         }
         if is_same(before.and_then(|record| record.field(position)), after.field(position)) {

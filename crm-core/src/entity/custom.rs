@@ -108,6 +108,12 @@ impl Custom {
         self.held.get_mut(position).map(|field| field as &mut dyn FieldValue)
     }
 
+    /// Whether the two hold different values at this position.
+    pub(crate) fn differs_at(&self, other: &Self, position: usize) -> bool {
+        let (one, other) = (self.held.get(position), other.held.get(position));
+        one.map(|field| &field.value) != other.map(|field| &field.value)
+    }
+
     /// Takes a field out of sight, name and value.
     pub(crate) fn hide(&mut self, number: u16) {
         for field in self.held.iter_mut().filter(|field| field.def.number == number) {

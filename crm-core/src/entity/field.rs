@@ -556,6 +556,15 @@ pub trait Fields {
     fn field(&self, position: usize) -> Option<&dyn FieldValue>;
     /// The field at this position, to set it.
     fn field_mut(&mut self, position: usize) -> Option<&mut dyn FieldValue>;
+    /// Whether the two may not hold the same at this position.
+    #[doc(hidden)]
+    fn differs(&self, other: &Self, position: usize) -> bool
+    where
+        Self: Sized,
+    {
+        let _ = (other, position);
+        true
+    }
     /// Takes what is stored for the field of this number; false where its place must be looked up.
     ///
     /// # Errors

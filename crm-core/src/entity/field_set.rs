@@ -15,6 +15,10 @@ impl FieldSet {
         }
     }
 
+    pub(crate) fn contains(&self, position: usize) -> bool {
+        self.0.get(position / 64).is_some_and(|held| held & (1 << (position % 64)) != 0)
+    }
+
     /// Whether some field is in both.
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)

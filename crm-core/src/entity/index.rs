@@ -349,3 +349,6 @@ macro_rules! unique {
     };
 }
 pub(crate) use unique;
+
+#[cfg(test)]
+mod tests;

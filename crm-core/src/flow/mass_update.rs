@@ -12,6 +12,7 @@ use crate::{
         RefusedRow,
         rows::{self, Refusal, Target},
     },
+    planted::idle,
     query::Query,
 };
 
@@ -45,6 +46,7 @@ impl Records<'_> {
         changes: &[Change],
         refusal: Refusal,
     ) -> Result<MassUpdated> {
+        idle!(self.method("mass_update") => Ok(MassUpdated::default()));
         let registered = self.registered();
         let mut targets: Vec<Target> = Vec::new();
         self.door().read(|work| {

@@ -1,13 +1,16 @@
 //! Asking for records: filters, sorting and pages.
 
+mod asking;
 pub(crate) mod cursor;
 mod explain;
 pub(crate) mod filter;
 mod page;
 pub(crate) mod plan;
 mod probe;
+mod read;
 mod request;
 mod run;
+mod sieve;
 pub(crate) mod sort;
 #[cfg(test)]
 mod test_model;

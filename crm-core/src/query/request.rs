@@ -264,8 +264,8 @@ impl Prepared<'_> {
     /// # Errors
     /// `Query` for a cursor that is damaged, or belongs to another query.
     pub(crate) fn after(&self, plan: &Plan, entity: &dyn EntityType) -> Result<Option<Vec<u8>>> {
-        let fingerprint = self.fingerprint(plan, entity);
-        self.after.map(|cursor| cursor::decode(fingerprint, cursor)).transpose()
+        let decode = |cursor| cursor::decode(self.fingerprint(plan, entity), cursor);
+        self.after.map(decode).transpose()
     }
 
     /// The cursor of a page that ends with this key.

@@ -22,7 +22,6 @@ use crate::{
         Deal, DealId, Interaction, InteractionId, InteractionStatus, Lead, LeadId, StageCategory,
         Task, TaskId,
     },
-    query::Query,
     value::{Date, Decimal, Link, Locale, Money, Timestamp, Zone},
 };
 
@@ -156,12 +155,9 @@ fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
 
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
     let mut contacts = Vec::new();
-    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
-    reader.narrowed_all(narrow, |contact: &Record<Contact>| {
-        if contact.account == Some(account) {
-            let (name, job_title) = (contact.display_name.clone(), contact.job_title.clone());
-            contacts.push(AccountContact { id: contact.id, name, job_title });
-        }
+    reader.under(&Contact::BY_ACCOUNT, &account, |contact: &Record<Contact>| {
+        let (name, job_title) = (contact.display_name.clone(), contact.job_title.clone());
+        contacts.push(AccountContact { id: contact.id, name, job_title });
         Ok(())
     })?;
     contacts.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
@@ -170,13 +166,9 @@ fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContac
 
 fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
     let mut leads = Vec::new();
-    let narrow =
-        |query: Query| query.filter("converted_account == $of").param("of", account.uuid());
-    reader.narrowed_all(narrow, |lead: &Record<Lead>| {
-        if lead.converted_account == Some(account) {
-            let (name, converted_at) = (lead.display_name.clone(), lead.converted_at);
-            leads.push(AccountLead { id: lead.id, name, converted_at });
-        }
+    reader.under(&Lead::BY_CONVERTED_ACCOUNT, &account, |lead: &Record<Lead>| {
+        let (name, converted_at) = (lead.display_name.clone(), lead.converted_at);
+        leads.push(AccountLead { id: lead.id, name, converted_at });
         Ok(())
     })?;
     leads.sort_by_key(|lead| (Reverse(lead.converted_at), lead.id));
@@ -187,11 +179,7 @@ fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
 fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [Sum; 3])> {
     let mut deals = Vec::new();
     let [mut open, mut won, mut lost] = [Sum::default(); 3];
-    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
-    reader.narrowed_all(narrow, |deal: &Record<Deal>| {
-        if deal.account != Some(account) {
-            return Ok(());
-        }
+    reader.under(&Deal::BY_ACCOUNT, &account, |deal: &Record<Deal>| {
         let worth = (Deal::OUTCOME.entries)(deal).map_or(Sum::default(), |(_, worth)| worth);
         match deal.category {
             StageCategory::Won => add(&mut won, &worth)?,
@@ -213,18 +201,15 @@ fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [
 
 fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContract>> {
     let mut contracts = Vec::new();
-    let narrow = |query: Query| query.filter("account == $of").param("of", account.uuid());
-    reader.narrowed_all(narrow, |contract: &Record<Contract>| {
-        if contract.account == Some(account) {
-            let row = AccountContract {
-                id: contract.id,
-                number: contract.number.clone(),
-                title: contract.title.clone(),
-                status: contract.status,
-                end_on: contract.end_on,
-            };
-            contracts.push((Reverse(contract.contract_date), row));
-        }
+    reader.under(&Contract::BY_ACCOUNT, &account, |contract: &Record<Contract>| {
+        let row = AccountContract {
+            id: contract.id,
+            number: contract.number.clone(),
+            title: contract.title.clone(),
+            status: contract.status,
+            end_on: contract.end_on,
+        };
+        contracts.push((Reverse(contract.contract_date), row));
         Ok(())
     })?;
     contracts.sort_by_key(|(made, row)| (*made, row.id));
@@ -233,11 +218,12 @@ fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContr
 
 fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     let mut tasks = Vec::new();
-    for task in reader.under(&Task::TIMELINE, about)? {
+    reader.under(&Task::TIMELINE, about, |task: &Record<Task>| {
         if task.status.is_open() {
             tasks.push(AccountTask { id: task.id, title: task.title.clone(), due_on: task.due_on });
         }
-    }
+        Ok(())
+    })?;
     tasks.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.id));
     Ok(tasks)
 }

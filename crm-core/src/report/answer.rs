@@ -107,6 +107,8 @@ pub(crate) struct Listed {
     pub(crate) about: Option<About>,
     pub(crate) figures: &'static ItemDef,
     pub(crate) answer: fn(&Tx, &Asked) -> Result<Answer>,
+    #[cfg(feature = "planted")]
+    pub(crate) idle: fn() -> Answer,
 }
 
 /// The figures of a report, of the state that was asked for.
@@ -122,6 +124,12 @@ pub(super) fn answer<R: Answered + Send + Sync + 'static>(
     with_reader(tx, asked, R::ABOUT, |reader| {
         Ok(Answer { report: Box::new(R::read(reader)?), locale: reader.locale })
     })
+}
+
+/// The report without a figure, for tests of who would notice.
+#[cfg(feature = "planted")]
+pub(super) fn idle<R: Answered + Send + Sync + 'static>() -> Answer {
+    Answer { report: Box::new(R::default()), locale: Locale::default() }
 }
 
 fn with_reader<A>(

@@ -15,7 +15,6 @@ use crate::{
     entity::{Described as _, EntityId as _, Record},
     error::{Error, ErrorKind, Result},
     model::{Deal, Interaction, InteractionStatus, Task, UserId},
-    query::Query,
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
@@ -134,41 +133,29 @@ impl Answered for Home {
         let before = reader.zone.start_of(last.add_days(1).unwrap_or(last));
         let mut items = Vec::new();
         // The filter that was asked is over interactions; tasks and deals come whole.
-        let planned = |query: Query| {
-            query
-                .filter("status == \"planned\" && owner == $home_user && start_at < $home_before")
-                .param("home_user", user.uuid())
-                .param("home_before", before)
-        };
-        reader.narrowed(planned, |interaction: &Record<Interaction>| {
-            if interaction.base.owner == Some(user) && interaction.start_at < before {
-                items.extend(HomeItem::of_interaction(interaction, &reader.zone));
-            }
-            Ok(())
-        })?;
-        let given = |query: Query| {
-            query
-                .filter("assignee == $home_user && is_open == true && due_on <= $home_last")
-                .param("home_user", user.uuid())
-                .param("home_last", last)
-        };
-        reader.narrowed_all(given, |task: &Record<Task>| {
-            if task.assignee == Some(user) {
+        reader.asked_between(
+            &Interaction::PLANNED,
+            &Some(user),
+            Timestamp::MIN..=before,
+            |planned: &Record<Interaction>| {
+                if planned.start_at < before {
+                    items.extend(HomeItem::of_interaction(planned, &reader.zone));
+                }
+                Ok(())
+            },
+        )?;
+        reader.between(
+            &Task::BY_ASSIGNEE,
+            &(Some(user), true),
+            Some(Date::MIN)..=Some(last),
+            |task: &Record<Task>| {
                 let item = HomeItem::of_task(task, &reader.zone);
                 items.extend(item.filter(|item| item.due_on <= last));
-            }
-            Ok(())
-        })?;
-        let mine = |query: Query| {
-            query
-                .filter("owner == $home_user && category == \"open\" && next_step_on <= $home_last")
-                .param("home_user", user.uuid())
-                .param("home_last", last)
-        };
-        reader.narrowed_all(mine, |deal: &Record<Deal>| {
-            if deal.base.owner == Some(user) {
-                items.extend(HomeItem::of_deal(deal).filter(|item| item.due_on <= last));
-            }
+                Ok(())
+            },
+        )?;
+        reader.between(&Deal::BY_NEXT_STEP, &Some(user), Date::MIN..=last, |deal| {
+            items.extend(HomeItem::of_deal(deal));
             Ok(())
         })?;
         Ok(Self::of(user, items, (reader.now, reader.today), period, &reader.zone))

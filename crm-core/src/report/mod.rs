@@ -63,6 +63,7 @@ use crate::{
     crm::{Crm, Tx},
     entity::{Described, ListItem},
     error::{Error, ErrorKind, Result},
+    planted::idle,
 };
 
 /// One line for each report; the method, the entry in `describe` and what every language has follow from it.
@@ -95,6 +96,8 @@ macro_rules! reports {
             about: <$report as answer::Answered>::ABOUT,
             figures: <$report as ListItem>::DEF,
             answer: answer::answer::<$report>,
+            #[cfg(feature = "planted")]
+            idle: answer::idle::<$report>,
         },)+];
     };
 }
@@ -165,6 +168,7 @@ impl Tx {
             Error::new(ErrorKind::UnknownField, "there is no such report; see describe")
                 .with_field("report", "unknown_field")
         })?;
+        idle!(format!("report.{name}") => Ok((listed.idle)()));
         (listed.answer)(self, asked)
     }
 }

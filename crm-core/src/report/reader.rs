@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
+    ops::{ControlFlow, RangeInclusive},
     sync::Arc,
 };
 
@@ -11,12 +11,11 @@ use uuid::Uuid;
 use super::{Asked, StagePlace, answer::About};
 use crate::{
     crm::{Collection, Door, Kept, KeptFields, OwnedSum, Tx},
-    entity::{
-        By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total, record::AnyRecord,
-    },
+    entity::{By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total},
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
-    query::Query,
+    query::{Query, Take},
+    store::{catalog::Registered, work::Work},
     value::{
         Currency, Date, Decimal, FiscalYear, Locale, Money, Month, Period, Span, Timestamp,
         Weekday, Zone,
@@ -137,18 +136,6 @@ impl<'a> Reader<'a> {
         self.matching(Some(&query), visit)
     }
 
-    /// As [`narrowed`](Self::narrowed), of another entity than the one that the asked filter is over.
-    pub(super) fn narrowed_all<T: Entity>(
-        &self,
-        narrow: impl FnOnce(Query) -> Query,
-        visit: impl FnMut(&Record<T>) -> Result<()>,
-    ) -> Result<()> {
-        if self.hides::<T>()? {
-            return self.each(visit);
-        }
-        self.matching(Some(&narrow(Query::new()).whole()), visit)
-    }
-
     fn hides<T: Entity>(&self) -> Result<bool> {
         self.tx.with(|work| {
             let def = work.catalog.named(T::NAME)?.entity.def();
@@ -169,13 +156,64 @@ impl<'a> Reader<'a> {
         Ok(Some(ids))
     }
 
-    /// Every record that may be seen under a key's beginning.
+    /// Shows every record that may be seen under a beginning of an index's key.
     pub(super) fn under<T: Entity, K>(
         &self,
         index: &By<T, K>,
         prefix: &impl KeyPart,
-    ) -> Result<Vec<Record<T>>> {
-        Collection::new(Door::Tx(self.tx)).by(index, prefix, usize::MAX)
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        self.showing(visit, |work, registered, show| {
+            work.each_under(registered, index.name, prefix, usize::MAX, show)
+        })
+    }
+
+    /// Shows every record that may be seen under a beginning of an index's key whose next part lies between these two.
+    pub(super) fn between<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+        next: RangeInclusive<impl KeyPart>,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        self.showing(visit, |work, registered, show| {
+            work.each_between(registered, index.name, prefix, [next.start(), next.end()], show)
+        })
+    }
+
+    /// As [`between`](Self::between), of the records that pass the filter that was asked.
+    pub(super) fn asked_between<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+        next: RangeInclusive<impl KeyPart>,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
+    ) -> Result<()> {
+        let Some(asked) = &self.asked.query else {
+            return self.between(index, prefix, next, visit);
+        };
+        self.showing(visit, |work, registered, show| {
+            let asked = work.asking(registered, asked)?;
+            let next: [&dyn KeyPart; 2] = [next.start(), next.end()];
+            work.each_between(registered, index.name, prefix, next, &mut |record| {
+                if asked.passes(&*record)? { show(record) } else { Ok(()) }
+            })
+        })
+    }
+
+    /// Reads records, and shows each.
+    fn showing<T: Entity>(
+        &self,
+        mut visit: impl FnMut(&Record<T>) -> Result<()>,
+        read: impl FnOnce(&Work, &Registered, &mut Take<'_>) -> Result<()>,
+    ) -> Result<()> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            read(work, registered, &mut |record| match record.as_any().downcast_ref() {
+                Some(record) => visit(record),
+                None => Ok(()),
+            })
+        })
     }
 
     /// What an index keeps of every record that may be seen under a key's beginning.
@@ -214,19 +252,13 @@ impl<'a> Reader<'a> {
     fn matching<T: Entity>(
         &self,
         query: Option<&Query>,
-        mut visit: impl FnMut(&Record<T>) -> Result<()>,
+        visit: impl FnMut(&Record<T>) -> Result<()>,
     ) -> Result<()> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?.clone();
-            let mut show = |record: Arc<dyn AnyRecord>| {
-                if let Some(record) = record.as_any().downcast_ref() {
-                    visit(record)?;
-                }
-                Ok(ControlFlow::Continue(()))
-            };
+        self.showing(visit, |work, registered, show| {
+            let mut show = |record| show(record).map(ControlFlow::Continue);
             match query {
-                Some(query) => work.every(&registered, query, &mut show),
-                None => work.each(&registered, &mut show),
+                Some(query) => work.every(registered, query, &mut show),
+                None => work.each(registered, &mut show),
             }
         })
     }

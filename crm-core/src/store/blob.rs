@@ -50,7 +50,7 @@ pub(crate) struct Staged {
 }
 
 /// Where a content stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) upload: Uuid,
     pub(crate) size: u64,

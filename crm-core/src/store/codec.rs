@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        EntityDef, EntityId, ItemId,
+        Base, EntityDef, EntityId, ItemId,
         base::number,
         cbor::{Reader, Writer},
         erased::EntityType,
@@ -59,6 +59,13 @@ impl Header {
             bytes.extend_from_slice(id.unwrap_or_default().as_bytes());
         }
         bytes
+    }
+
+    /// Sets the fields that stand here and not in the body.
+    fn fill(&self, base: &mut Base) {
+        base.owner = self.owner.map(Into::into);
+        base.team = self.team.map(Into::into);
+        base.revision = self.revision;
     }
 
     /// The header of a stored record, and its body.
@@ -129,6 +136,15 @@ pub(crate) fn decode(
     payload: &[u8],
 ) -> Result<(Header, Arc<dyn AnyRecord>)> {
     let (header, body) = Header::read(payload)?;
+    Ok((header, decode_body(entity, &header, body)?))
+}
+
+/// The record of this header, from the body that stands after it.
+pub(crate) fn decode_body(
+    entity: &dyn EntityType,
+    header: &Header,
+    body: &[u8],
+) -> Result<Arc<dyn AnyRecord>> {
     let mut shared = entity.blank_shared(header.id);
     let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
     let mut reader = Reader::new(body);
@@ -139,10 +155,8 @@ pub(crate) fn decode(
         }
     }
     let stamps = read_stamps(&mut reader)?;
+    header.fill(record.base_mut());
     let base = record.base_mut();
-    base.owner = header.owner.map(Into::into);
-    base.team = header.team.map(Into::into);
-    base.revision = header.revision;
     if let Some(created) = created_at(&stamps) {
         for at in [&mut base.created_at, &mut base.updated_at] {
             if *at == Timestamp::BLANK {
@@ -151,7 +165,46 @@ pub(crate) fn decode(
         }
     }
     record.kept_mut().stamps = stamps;
-    Ok((header, shared))
+    Ok(shared)
+}
+
+/// Whether header and body alone tell a field of this number, as [`read_some`] reads it.
+pub(crate) fn tells(number: u16) -> bool {
+    // They may stand in the stamps.
+    !matches!(number, number::CREATED_AT | number::UPDATED_AT)
+}
+
+/// Reads only these fields, by number and place, into a record that held those of another one.
+pub(crate) fn read_some(
+    def: &EntityDef,
+    header: &Header,
+    body: &[u8],
+    fields: &[(u16, usize)],
+    record: &mut dyn AnyRecord,
+) -> Result<()> {
+    for (_, position) in fields {
+        if let Some(field) = record.field_mut(*position) {
+            field.clear();
+        }
+    }
+    header.fill(record.base_mut());
+    let mut reader = Reader::new(body);
+    let mut missing = fields.len();
+    for _ in 0..reader.map()? {
+        if missing == 0 {
+            break;
+        }
+        let number = reader.number()?;
+        if !fields.iter().any(|(wanted, _)| *wanted == number) {
+            reader.raw()?;
+            continue;
+        }
+        missing -= 1;
+        if !record.read_field(number, &mut reader)? {
+            read_other(def, record, number, &mut reader)?;
+        }
+    }
+    Ok(())
 }
 
 /// A field that is data itself, or one of a newer version.

@@ -129,6 +129,50 @@ pub(crate) fn numbered_header(
     with_payload(read, entity, surrogate, |payload| Ok(Header::read(payload)?.0))
 }
 
+/// Whether a stored record is worth reading whole, by its header and body.
+pub(crate) type Wants<'w> = dyn FnMut(&Header, &[u8]) -> Result<bool> + 'w;
+
+/// The record under this short number, if it is wanted.
+pub(crate) fn wanted(
+    read: &dyn Read,
+    registered: &Registered,
+    surrogate: u64,
+    wants: &mut Wants<'_>,
+) -> Result<Option<Arc<dyn AnyRecord>>> {
+    let found = with_payload(read, registered.number, surrogate, |payload| {
+        decode_wanted(registered, payload, wants)
+    })?;
+    Ok(found.flatten())
+}
+
+/// The records of an entity that are wanted, in order of arrival.
+pub(crate) fn all_wanted(
+    read: &dyn Read,
+    registered: &Registered,
+    after: Option<u64>,
+    wants: &mut Wants<'_>,
+    visit: &mut dyn FnMut(u64, Arc<dyn AnyRecord>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    payloads(read, registered.number, after, &mut |surrogate, payload| match decode_wanted(
+        registered, payload, wants,
+    )? {
+        Some(record) => visit(surrogate, record),
+        None => Ok(ControlFlow::Continue(())),
+    })
+}
+
+fn decode_wanted(
+    registered: &Registered,
+    payload: &[u8],
+    wants: &mut Wants<'_>,
+) -> Result<Option<Arc<dyn AnyRecord>>> {
+    let (header, body) = Header::read(payload)?;
+    if !wants(&header, body)? {
+        return Ok(None);
+    }
+    codec::decode_body(&*registered.entity, &header, body).map(Some)
+}
+
 /// All records of an entity, in order of arrival.
 pub(crate) fn all(
     read: &dyn Read,
@@ -136,10 +180,7 @@ pub(crate) fn all(
     after: Option<u64>,
     visit: &mut dyn FnMut(u64, Loaded) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    let range = records(registered.number, after);
-    read.scan(Space::Record, &range, Direction::Up, &mut |key, stored| {
-        let payload = check::open(Space::Record, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
+    payloads(read, registered.number, after, &mut |surrogate, payload| {
         visit(surrogate, codec::decode(&*registered.entity, payload)?)
     })
 }
@@ -151,10 +192,21 @@ pub(crate) fn headers(
     after: Option<u64>,
     visit: &mut dyn FnMut(u64, Header) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
+    payloads(read, entity, after, &mut |surrogate, payload| {
+        visit(surrogate, Header::read(payload)?.0)
+    })
+}
+
+/// What is stored of all records of an entity, in order of arrival.
+fn payloads(
+    read: &dyn Read,
+    entity: u16,
+    after: Option<u64>,
+    visit: &mut dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>>,
+) -> Result<()> {
     read.scan(Space::Record, &records(entity, after), Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;
-        let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?);
-        visit(surrogate, Header::read(payload)?.0)
+        visit(u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(damaged)?), payload)
     })
 }
 

@@ -27,6 +27,7 @@ use crate::{
     store::{
         blob::Staged,
         catalog::{Catalog, Registered},
+        codec::Header,
         engine::{Snapshot, WriteSet},
         id_map::{IdMap, QuickMap},
         journal::Verb,
@@ -330,6 +331,12 @@ impl Work {
         record: &dyn AnyRecord,
     ) -> Result<bool> {
         self.allows_within(def, action, record, DEEPEST)
+    }
+
+    /// Whether the header of a stored record leaves it open that the user may do this with it.
+    pub(crate) fn may_allow(&self, def: &EntityDef, action: Action, header: &Header) -> bool {
+        // Who else holds it the header does not tell.
+        def.held_by.is_some() || self.access.allows(&def.name, action, header.owner, header.team)
     }
 
     fn allows_within(

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// The elements of a list in the description; none where there is no list.
-pub(super) fn list<'d>(described: &'d Value, name: &str) -> &'d [Value] {
+pub(crate) fn list<'d>(described: &'d Value, name: &str) -> &'d [Value] {
     described.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-pub(super) fn text<'d>(described: &'d Value, name: &str) -> &'d str {
+pub(crate) fn text<'d>(described: &'d Value, name: &str) -> &'d str {
     described.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
@@ -83,9 +83,33 @@ fn capital(word: &str) -> String {
     })
 }
 
+/// A doc in lines of at most so many letters, as far as its words allow.
+pub(super) fn wrapped(doc: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut length = 0;
+    for word in doc.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 {
+            let is_full = length + 1 + letters > width;
+            lines.push(if is_full { '\n' } else { ' ' });
+            length = if is_full { 0 } else { length + 1 };
+        }
+        lines.push_str(word);
+        length += letters;
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_doc_is_wrapped_at_its_words() {
+        assert_eq!(wrapped("one two three", 7), "one two\nthree");
+        assert_eq!(wrapped("immeasurable", 5), "immeasurable");
+        assert_eq!(wrapped("", 5), "");
+    }
 
     #[test]
     fn names_follow_the_languages_case() {

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::Steps;
 use crate::{Result, process};
 
-pub(super) fn lacks() -> Option<&'static str> {
+pub(crate) fn lacks() -> Option<&'static str> {
     let is_recent = "const [a, b] = process.versions.node.split('.').map(Number); \
                      process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
     if !process::works("node", &["-e", is_recent]) {
@@ -21,12 +21,17 @@ pub(super) fn lacks() -> Option<&'static str> {
 const INSTALL: [&str; 4] = ["install", "--no-audit", "--no-fund", "--ignore-scripts"];
 
 pub(super) fn run(steps: &Steps) -> Result {
+    prepare(steps)?;
     let npm = || npm("bindings-node");
-    steps.step("tools", npm().args(INSTALL))?;
-    steps.step("build", npm().args(["run", "--silent", "build"]))?;
     steps.step("tests", npm().args(["run", "--silent", "test"]))?;
     steps.step("types", npm().args(["run", "--silent", "types"]))?;
     web(steps)
+}
+
+/// Installs the package's tools, and builds the native half into its folder.
+pub(crate) fn prepare(steps: &Steps) -> Result {
+    steps.step("tools", npm("bindings-node").args(INSTALL))?;
+    steps.step("build", npm("bindings-node").args(["run", "--silent", "build"]))
 }
 
 /// The example of a web page, in a real browser.

@@ -1,13 +1,13 @@
 //! The Python package: built into a virtual environment, tested, and its types checked.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::Steps;
 use crate::{Result, process};
 
-pub(super) fn lacks() -> Option<&'static str> {
+pub(crate) fn lacks() -> Option<&'static str> {
     if !process::works("python3", &["-c", "import sys; sys.exit(sys.version_info < (3, 10))"]) {
         Some("there is no python3, 3.10 or newer")
     } else if !process::works("python3", &["-c", "import ensurepip"]) {
@@ -18,24 +18,22 @@ pub(super) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
-    let environment = process::target().join("venv");
-    let inside = |program: &str| {
-        let mut command = Command::new(environment.join("bin").join(program));
-        command
-            .current_dir(process::root().join("bindings-python"))
-            .env("VIRTUAL_ENV", &environment)
-            // maturin refuses to choose between two environments.
-            .env_remove("CONDA_PREFIX")
-            .env("CARGO_TARGET_DIR", process::target());
-        command
-    };
-    if !environment.join("bin/python").exists() {
-        steps.step("environment", &mut make_environment(&environment))?;
-    }
+    install(steps)?;
+    steps.step("tests", inside("python").args(["-m", "pytest"]))?;
+    steps.step("types", inside("python").args(["-m", "mypy"]))?;
+    let python = environment().join("bin/python");
+    steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
     steps.step(
-        "tools",
-        inside("python").args(["-m", "pip", "install", "--quiet", "-r", "requirements-test.txt"]),
-    )?;
+        "stubs",
+        inside("python")
+            .args(["-m", "mypy.stubtest", "crm_core"])
+            .args(["--allowlist", "stubtest-allowlist.txt"]),
+    )
+}
+
+/// As [`prepare`], and builds the package into the environment.
+pub(crate) fn install(steps: &Steps) -> Result {
+    prepare(steps)?;
     if process::is_ci() {
         // What is tested is what would be published: the wheel that the source distribution makes.
         let wheels = process::target().join("wheels");
@@ -46,24 +44,38 @@ pub(super) fn run(steps: &Steps) -> Result {
         let install =
             ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--force-reinstall"];
         let found = [OsStr::new("--find-links"), wheels.as_os_str(), OsStr::new("crm-core")];
-        steps.step("install", inside("python").args(install).args(found))?;
+        steps.step("install", inside("python").args(install).args(found))
     } else {
-        steps.step("build", inside("maturin").args(["develop", "--quiet"]))?;
+        steps.step("build", inside("maturin").args(["develop", "--quiet"]))
     }
-    steps.step("tests", inside("python").args(["-m", "pytest"]))?;
-    steps.step("types", inside("python").args(["-m", "mypy"]))?;
-    let python = environment.join("bin/python");
-    steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
+}
+
+/// Makes the virtual environment, with what the tests need.
+pub(crate) fn prepare(steps: &Steps) -> Result {
+    let environment = environment();
+    if !environment.join("bin/python").exists() {
+        steps
+            .step("environment", Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
+    }
     steps.step(
-        "stubs",
-        inside("python")
-            .args(["-m", "mypy.stubtest", "crm_core"])
-            .args(["--allowlist", "stubtest-allowlist.txt"]),
+        "tools",
+        inside("python").args(["-m", "pip", "install", "--quiet", "-r", "requirements-test.txt"]),
     )
 }
 
-fn make_environment(folder: &Path) -> Command {
-    let mut command = Command::new("python3");
-    command.args(["-m", "venv"]).arg(folder);
+/// A program of the virtual environment, in the package's folder.
+pub(crate) fn inside(program: &str) -> Command {
+    let environment = environment();
+    let mut command = Command::new(environment.join("bin").join(program));
     command
+        .current_dir(process::root().join("bindings-python"))
+        .env("VIRTUAL_ENV", &environment)
+        // maturin refuses to choose between two environments.
+        .env_remove("CONDA_PREFIX")
+        .env("CARGO_TARGET_DIR", process::target());
+    command
+}
+
+fn environment() -> PathBuf {
+    process::target().join("venv")
 }

@@ -183,6 +183,7 @@ impl Contract {
         "due",
         given = [
             "status",
+            "contract_date",
             "start_on",
             "end_on",
             "open_ended",

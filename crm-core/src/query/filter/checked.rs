@@ -170,6 +170,20 @@ impl<O> Rule<O> {
         }
     }
 
+    /// The fields of the record itself that it reads, by number and place; nothing where it reads more than those.
+    pub(crate) fn own_fields(&self) -> Option<Vec<(u16, usize)>> {
+        let mut fields = Some(Vec::new());
+        self.paths(&mut |path| match (path.steps.as_slice(), &mut fields) {
+            ([Step::Field { position, number }, rest @ ..], Some(fields))
+                if !rest.iter().any(|step| matches!(step, Step::Follow(_))) =>
+            {
+                fields.push((*number, *position));
+            }
+            _ => fields = None,
+        });
+        fields
+    }
+
     /// The rules that must all hold.
     pub(crate) fn conjuncts(&self) -> &[Self] {
         match self {

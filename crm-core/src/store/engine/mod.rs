@@ -10,7 +10,7 @@ use std::{
 };
 
 use self::file::Device;
-pub(crate) use self::writes::{Pending, WriteSet};
+pub(crate) use self::writes::{Pending, Pile, WriteSet};
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) mod file;
@@ -157,6 +157,11 @@ impl Range {
             }
         }
         Self { start: prefix.to_vec(), end: None }
+    }
+
+    /// Whether this key is in it.
+    pub(crate) fn contains(&self, key: &[u8]) -> bool {
+        *key >= *self.start && self.end.as_deref().is_none_or(|end| key < end)
     }
 
     /// Whether no key can be in it.

@@ -108,7 +108,8 @@ struct Entry {
 }
 
 impl Writes {
-    fn write(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) {
+    /// Takes the bytes of a write.
+    fn entry(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) -> Entry {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(key);
         for part in value.iter().flatten() {
@@ -117,7 +118,11 @@ impl Writes {
         // No engine takes keys of this length.
         let key_len = u32::try_from(key.len()).unwrap_or(u32::MAX);
         let end = self.bytes.len();
-        let entry = Entry { head: head(key), start, end, key_len, is_put: value.is_some() };
+        Entry { head: head(key), start, end, key_len, is_put: value.is_some() }
+    }
+
+    fn write(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) {
+        let entry = self.entry(key, value);
         let Some(last) = self.runs.last().and_then(|run| run.last()) else {
             self.runs.push(vec![entry]);
             return;
@@ -212,6 +217,44 @@ impl Writes {
     fn value(&self, entry: &Entry) -> Option<&[u8]> {
         let value = self.bytes.get(entry.start..entry.end)?.get(entry.key_len as usize..)?;
         entry.is_put.then_some(value)
+    }
+}
+
+/// Writes to one space that nobody looks for before all of them are there: they are sorted once.
+#[derive(Default)]
+pub(crate) struct Pile(Writes);
+
+impl Pile {
+    pub(crate) fn put(&mut self, key: &[u8], value: &[u8]) {
+        self.add(key, Some([value, &[]]));
+    }
+
+    pub(crate) fn delete(&mut self, key: &[u8]) {
+        self.add(key, None);
+    }
+
+    fn add(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) {
+        let entry = self.0.entry(key, value);
+        match self.0.runs.first_mut() {
+            Some(run) => run.push(entry),
+            None => self.0.runs.push(vec![entry]),
+        }
+    }
+
+    /// All of them in key order; of writes to one key the last.
+    pub(crate) fn sorted(&mut self) -> Pending<'_> {
+        let Writes { bytes, runs } = &mut self.0;
+        for run in runs {
+            run.sort_by(|one, other| order(bytes, one, other));
+            run.dedup_by(|later, kept| {
+                let is_same = order(bytes, later, kept) == Ordering::Equal;
+                if is_same {
+                    *kept = *later;
+                }
+                is_same
+            });
+        }
+        self.0.all()
     }
 }
 
@@ -342,6 +385,21 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn a_pile_holds_the_last_write_of_each_key_in_order(
+            steps in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..150),
+        ) {
+            let (mut map, mut pile) = (Map::new(), Pile::default());
+            for (key, value) in steps {
+                match value {
+                    Some(value) => pile.put(&key, &[value]),
+                    None => pile.delete(&key),
+                }
+                map.insert(key, value.map(|value| vec![value]));
+            }
+            prop_assert_eq!(collected(pile.sorted()), map.into_iter().collect::<Vec<_>>());
+        }
 
         #[test]
         fn writes_in_any_order_agree_with_an_ordered_map(

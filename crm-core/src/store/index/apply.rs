@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     store::{
         check,
-        engine::{Direction, Overlay, Range, Read, Space, WriteSet},
+        engine::{Direction, Overlay, Pile, Range, Read, Space, WriteSet},
     },
 };
 
@@ -27,20 +27,20 @@ const FEW_ENTRIES: usize = 64;
 const IDLE_BLOCKS: usize = 4;
 
 /// The entries of a commit by key: what each keeps, or that it goes.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Changes {
-    entries: WriteSet,
+    entries: Pile,
     has_deletes: bool,
 }
 
 impl Changes {
     pub(crate) fn put(&mut self, key: &[u8], kept: &[u8]) {
-        self.entries.put_parts(Space::Index, key, [kept, &[]]);
+        self.entries.put(key, kept);
     }
 
     pub(crate) fn delete(&mut self, key: &[u8]) {
         self.has_deletes = true;
-        self.entries.delete(Space::Index, key);
+        self.entries.delete(key);
     }
 }
 
@@ -49,8 +49,7 @@ impl Changes {
 /// # Errors
 /// `Corrupt` when a stored block is damaged, and whatever reading gives.
 pub(crate) fn apply(overlay: &mut Overlay<'_>, mut changes: Changes) -> Result<()> {
-    changes.entries.settle();
-    let all: Vec<Change<'_>> = changes.entries.spaces().flat_map(|(_, entries)| entries).collect();
+    let all: Vec<Change<'_>> = changes.entries.sorted().collect();
     let mut rest = all.as_slice();
     // Where entries only come, no block joins another one, and each can be written as it is passed.
     let is_walked = all.len() > FEW_ENTRIES && !changes.has_deletes;
@@ -142,18 +141,22 @@ fn rewrite(
     let mut changes = changes.iter().copied().peekable();
     let mut has_lost = false;
     let mut old = Entries::new(last, payload);
+    // Whether the entry before the next one is the one that stood there.
+    let mut follows = false;
     while old.next()? {
         let mut is_kept = true;
         while let Some((key, kept)) = changes.next_if(|(key, _)| *key <= old.key()) {
             is_kept &= key != old.key();
+            follows = false;
             has_lost |= kept.is_none();
             if let Some(kept) = kept {
                 blocks.push(key, kept);
             }
         }
         if is_kept {
-            blocks.push(old.key(), old.kept());
+            blocks.keep(&old, follows);
         }
+        follows = is_kept;
     }
     for (key, kept) in changes {
         if let Some(kept) = kept {
@@ -208,6 +211,15 @@ impl Blocks<'_> {
             self.flush();
         }
         self.block.push(key, kept);
+    }
+
+    /// Takes an entry over as it is; its bytes hold after the same entry before it, unless it begins a block.
+    fn keep(&mut self, old: &Entries<'_>, follows: bool) {
+        if follows && (1..self.part).contains(&self.block.len()) {
+            self.block.copy(old.key(), old.stored());
+        } else {
+            self.push(old.key(), old.kept());
+        }
     }
 
     fn flush(&mut self) {

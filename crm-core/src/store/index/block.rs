@@ -14,6 +14,8 @@ pub(super) struct Entries<'a> {
     rest: &'a [u8],
     key: Vec<u8>,
     kept: &'a [u8],
+    /// The entry as it is stored.
+    stored: &'a [u8],
 }
 
 impl<'a> Entries<'a> {
@@ -22,7 +24,7 @@ impl<'a> Entries<'a> {
         // Most keys of an index are about as long.
         let mut key = Vec::with_capacity(last.len() + 16);
         key.extend_from_slice(last);
-        Self { rest: payload, key, kept: &[] }
+        Self { rest: payload, key, kept: &[], stored: &[] }
     }
 
     /// Steps to the next entry; false after the last.
@@ -31,6 +33,7 @@ impl<'a> Entries<'a> {
         if self.rest.is_empty() {
             return Ok(false);
         }
+        let start = self.rest;
         let (shared, added, kept) = (self.number()?, self.number()?, self.number()?);
         if shared > self.key.len() {
             return Err(corrupt());
@@ -40,7 +43,14 @@ impl<'a> Entries<'a> {
         self.key.truncate(shared);
         self.key.extend_from_slice(added);
         (self.kept, self.rest) = (kept, rest);
+        self.stored = start.get(..start.len() - rest.len()).unwrap_or_default();
         Ok(true)
+    }
+
+    /// The bytes of the entry, which hold after the one before it alone.
+    #[inline]
+    pub(super) fn stored(&self) -> &'a [u8] {
+        self.stored
     }
 
     #[inline]
@@ -130,6 +140,13 @@ impl Block {
         } else {
             entry(&mut self.further, &self.last, key, kept);
         }
+        self.last.clear();
+        self.last.extend_from_slice(key);
+    }
+
+    /// Takes an entry over that is stored after the same one as here.
+    pub(super) fn copy(&mut self, key: &[u8], stored: &[u8]) {
+        self.further.extend_from_slice(stored);
         self.last.clear();
         self.last.extend_from_slice(key);
     }

@@ -7,20 +7,28 @@ use uuid::Uuid;
 use super::Work;
 use crate::{
     access::Access,
-    entity::{EntityDef, FieldDef, FieldKind, Value, field::VisitLink, record::AnyRecord},
+    entity::{
+        EntityDef, FieldDef, FieldKind, Value, field::VisitLink, field_set::FieldSet,
+        record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
 };
 
 impl Work {
-    /// A link that this write sets must lead to a live record.
+    /// A link that this write sets must lead to a live record; `changed` are the fields that it sets, all where it
+    /// creates the record.
     pub(super) fn check_links(
         &self,
         def: &EntityDef,
         before: Option<&dyn AnyRecord>,
         record: &dyn AnyRecord,
+        changed: Option<&FieldSet>,
     ) -> Result<()> {
         for (position, field) in def.fields.iter().enumerate() {
+            if changed.is_some_and(|changed| !changed.contains(position)) {
+                continue;
+            }
             if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
                 continue;
             }

@@ -459,7 +459,8 @@ impl Work {
         if difference.as_ref().is_some_and(|difference| difference.deltas.is_empty()) {
             return Ok(Arc::from(record));
         }
-        self.check_links(def, before.as_deref(), &*record)?;
+        let changed = difference.as_ref().map(|difference| &difference.fields);
+        self.check_links(def, before.as_deref(), &*record, changed)?;
         if registered.has_contents {
             self.check_contents(def, before.as_deref(), &*record)?;
         }

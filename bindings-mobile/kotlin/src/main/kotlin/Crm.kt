@@ -58,7 +58,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     fun asUser(user: UUID): Crm = Crm(call { native.asUser(user) })
 
     /** The records of an entity by its name; for entities declared at run time. */
-    fun records(entity: String): Records = Records(native.records(entity))
+    fun records(entity: String): Records = Records(call { native.records(entity) })
 
     /** A transaction by hand; it is never run again, and thrown away when it is closed without a commit. */
     fun transaction(): Tx = Tx(call { native.transaction() })
@@ -92,7 +92,7 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /**
      * Reads the CSV files of a folder as a mapping, a JSON object, says; all of it is one change set.
      *
-     * @param goesOn told after each batch; the import ends with what is committed when it answers `false`
+     * @param goesOn told after each batch; the import ends with what is committed when it answers `false` or throws
      */
     fun importCsv(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
         import(folder, mapping, preview = false, goesOn)
@@ -101,15 +101,25 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     fun preview(folder: String, mapping: String, goesOn: (ImportProgress) -> Boolean = { true }): ImportReport =
         import(folder, mapping, preview = true, goesOn)
 
-    private fun import(folder: String, mapping: String, preview: Boolean, goesOn: (ImportProgress) -> Boolean) =
-        importReportOf(
-            call {
-                val listener = object : dev.crmcore.ffi.ImportListener {
-                    override fun goesOn(progress: ImportProgress): Boolean = goesOn(progress)
-                }
-                native.importCsv(folder, mapping, preview, listener)
-            },
-        )
+    private fun import(
+        folder: String,
+        mapping: String,
+        preview: Boolean,
+        goesOn: (ImportProgress) -> Boolean,
+    ): ImportReport {
+        var thrown: Throwable? = null
+        val listener = object : dev.crmcore.ffi.ImportListener {
+            override fun goesOn(progress: ImportProgress): Boolean = try {
+                goesOn(progress)
+            } catch (failure: Throwable) {
+                thrown = failure
+                false
+            }
+        }
+        val told = call { native.importCsv(folder, mapping, preview, listener) }
+        thrown?.let { throw it }
+        return importReportOf(told)
+    }
 
     /** Writes the records of an entity into a new CSV file, and gives their number. */
     fun exportCsv(
@@ -159,11 +169,18 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
     /** Writes a consistent copy into a new file, while others go on. */
     fun backupTo(path: String): Unit = call { native.backupTo(path) }
 
-    /** Calls a listener after every commit of this process, in the thread that committed, until the subscription is closed. */
+    /**
+     * Calls a listener after every commit of this process, in the thread that committed, until the subscription is closed.
+     * What it throws is printed: the commit is made, and whoever made it cannot help it.
+     */
     fun subscribe(listener: (Changes) -> Unit): Subscription = Subscription(
         native.subscribe(
             object : dev.crmcore.ffi.Listener {
-                override fun told(changes: dev.crmcore.ffi.Told) = listener(changesOf(changes))
+                override fun told(changes: dev.crmcore.ffi.Told) = try {
+                    listener(changesOf(changes))
+                } catch (failure: Throwable) {
+                    failure.printStackTrace()
+                }
             },
         ),
     )
@@ -224,7 +241,7 @@ class Tx internal constructor(private val native: dev.crmcore.ffi.Tx) :
     fun rollback(): Unit = call { native.rollback() }
 
     /** The records of an entity by its name; for entities declared at run time. */
-    fun records(entity: String): Records = Records(native.records(entity))
+    fun records(entity: String): Records = Records(call { native.records(entity) })
 
     /** What the commit would warn of, or, once it is committed, what it warned of: a contract over its cap. */
     fun warnings(): List<CommitWarning> = call { native.warnings() }.map(::commitWarningOf)

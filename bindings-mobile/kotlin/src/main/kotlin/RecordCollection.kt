@@ -6,6 +6,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
+import java.nio.charset.CharacterCodingException
 import java.util.UUID
 
 /** A part of a list: some records, and where the next ones begin. */
@@ -136,4 +137,6 @@ internal inline fun <T> call(run: () -> T): T =
         run()
     } catch (failure: dev.crmcore.ffi.Failure.Failed) {
         throw CrmException.of(failure)
+    } catch (malformed: CharacterCodingException) {
+        throw IllegalArgumentException("a text has half of a character: a surrogate without the other one", malformed)
     }

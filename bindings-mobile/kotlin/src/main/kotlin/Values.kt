@@ -117,17 +117,22 @@ internal fun packed(name: String, value: Any?): Value = when (value) {
     is Long -> Value.Int(value)
     is Int -> Value.Int(value.toLong())
     is BigDecimal -> Value.Decimal(value)
-    is String -> Value.Text(value)
+    is String -> if (isWhole(value)) Value.Text(value) else refused
     is LocalDate -> Value.Date(value)
     is Instant -> Value.Timestamp(value)
-    is Money -> Value.Money(value)
+    is Money -> if (isWhole(value.currency)) Value.Money(value) else refused
     is UUID -> Value.Id(value)
     is Link -> Value.Link(value)
     is Choice -> Value.Text(value.code)
     is Map<*, *> -> Value.Named(value.entries.associate { (key, held) -> "$key" to packed("$name.$key", held) })
-    is Iterable<*> -> Value.Words(value.map { word(name, it) })
+    is Iterable<*> -> value.map { word(name, it) }.let { if (it.all(::isWhole)) Value.Words(it) else refused }
     else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
 }
+
+/** What a text becomes that has half of a character: a value that its field refuses by name, as it takes no id. */
+private val refused = Value.Id(UUID(-1, -1))
+
+private fun isWhole(text: String) = text.none(Char::isSurrogate) || Charsets.UTF_8.newEncoder().canEncode(text)
 
 private fun word(name: String, value: Any?): String = when (value) {
     is String -> value

@@ -11,23 +11,30 @@ import kotlin.io.path.listDirectoryEntries
 import kotlin.io.path.name
 import kotlin.io.path.readText
 
-/** Replays the stories that every language replays; README.md beside them says what they mean. */
-class ScenarioTest {
-    private val folder = Path.of(System.getProperty("scenarios"))
+/** Where the stories that every language replays are; README.md beside them says what they mean. */
+internal val scenarios: Path = Path.of(System.getProperty("scenarios"))
 
-    /** A-35; Swift is still to come. */
+/** Tells the story of a file; what goes another way is an [AssertionError]. */
+internal fun tell(file: Path) {
+    val home = createTempDirectory("crm-story")
+    try {
+        Story(home, scenarios).tell(Json.parseToJsonElement(file.readText()).jsonObject)
+    } finally {
+        home.toFile().deleteRecursively()
+    }
+}
+
+class ScenarioTest {
+    /** */
     @Test
     fun `every story goes as told`() {
-        val files = folder.listDirectoryEntries().filter { it.extension == "json" && it.name != "schema.json" }.sorted()
+        val files = scenarios.listDirectoryEntries().filter { it.extension == "json" && it.name != "schema.json" }.sorted()
         val failures = files.mapNotNull { file ->
-            val home = createTempDirectory("crm-story")
             try {
-                Story(home, folder).tell(Json.parseToJsonElement(file.readText()).jsonObject)
+                tell(file)
                 null
             } catch (failure: AssertionError) {
                 "${file.name}: ${failure.message}"
-            } finally {
-                home.toFile().deleteRecursively()
             }
         }
         println("scenarios: ${files.size} run, ${failures.size} failed")

@@ -1,0 +1,121 @@
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    entity::{
+        FieldDef, FieldKind, Item, ItemId, Value,
+        erased::{EntityType, Typed},
+        record::AnyRecord,
+    },
+    model::for_each_entity,
+    store::codec,
+    value::{Date, Link, Money, Timestamp},
+};
+
+macro_rules! typed {
+    ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
+        [$(Typed::<crate::model::$entity>::shared()),+]
+    };
+}
+
+/// Few different values of every kind, so that records agree in some of their fields.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
+
+    fn id(&mut self) -> Uuid {
+        Uuid::from_u128(u128::from(self.below(3)) + 1)
+    }
+
+    fn text(&mut self) -> String {
+        ["one", "two", "ba@x.vn"][usize::try_from(self.below(3)).unwrap()].to_owned()
+    }
+
+    fn value(&mut self, kind: &FieldKind) -> Value {
+        if self.below(4) == 0 {
+            return Value::Null;
+        }
+        let number = i64::try_from(self.below(3)).unwrap();
+        match kind {
+            FieldKind::Bool => Value::Bool(number > 1),
+            FieldKind::Int => Value::Int(number + 1),
+            FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => {
+                Value::Decimal(number.into())
+            }
+            FieldKind::Email => Value::Text(format!("a{number}@b.vn")),
+            FieldKind::Phone => Value::Text(format!("+8490123456{number}")),
+            FieldKind::Currency => {
+                Value::Text(["VND", "USD", "EUR"][self.below(3) as usize].into())
+            }
+            FieldKind::Zone => Value::Text("Asia/Ho_Chi_Minh".to_owned()),
+            FieldKind::Date => Value::Date(Date::from_days(20_000 + number as i32).unwrap()),
+            FieldKind::Timestamp => Value::Timestamp(Timestamp::from_millis(number + 1).unwrap()),
+            FieldKind::Money => Value::Money(Money::new(number.into(), Currency::USD).unwrap()),
+            FieldKind::Id(_) => Value::Id(self.id()),
+            FieldKind::Link => Value::Link(Link::to("contact", self.id())),
+            FieldKind::Choice(def) => {
+                let option = self.below(def.options.len() as u64);
+                Value::Text(def.options[usize::try_from(option).unwrap()].code.to_string())
+            }
+            FieldKind::Set => Value::Set((0..number).map(|_| self.text()).collect()),
+            FieldKind::List(def) => {
+                let mut item = || Item {
+                    id: ItemId(self.id()),
+                    values: def.fields.iter().map(|it| (it.number, self.value(&it.kind))).collect(),
+                };
+                Value::List((0..number).map(|_| item()).collect())
+            }
+            _ => Value::Text(self.text()),
+        }
+    }
+
+    /// Fills the fields that `fills` names, as far as the values fit.
+    fn fill(&mut self, record: &mut dyn AnyRecord, def: &EntityDef, fills: impl Fn(usize) -> bool) {
+        for (position, FieldDef { kind, .. }) in def.fields.iter().enumerate() {
+            let value = self.value(kind);
+            if let (true, Some(field)) = (fills(position), record.field_mut(position)) {
+                let _ = field.set(value);
+            }
+        }
+    }
+}
+
+fn keys(entity: &dyn EntityType, index: usize, record: &dyn AnyRecord) -> Vec<Vec<u8>> {
+    let mut raw = RawKeys::whole();
+    entity.keys(index, record, &mut raw).unwrap();
+    raw.finish().unwrap()
+}
+
+#[test]
+fn an_index_names_all_fields_that_its_entries_follow_from() {
+    let mut chance = Chance(1);
+    for entity in for_each_entity!(typed) {
+        let entity: Arc<dyn EntityType> = entity;
+        let def = entity.def();
+        for (index, facts) in entity.indexes().iter().enumerate() {
+            let fields = facts.fields(def).unwrap_or_else(|| panic!("{} {}", def.name, facts.name));
+            let keep: Vec<_> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+            let mut n_entries = 0;
+            for _ in 0..150 {
+                let mut record = entity.blank(Uuid::from_u128(9));
+                chance.fill(&mut *record, def, |_| true);
+                let mut other = record.boxed();
+                chance.fill(&mut *other, def, |position| !fields.contains(position));
+                let (held, wanted) =
+                    (keys(&*entity, index, &*record), keys(&*entity, index, &*other));
+                n_entries += held.len();
+                assert_eq!(held, wanted, "{} {} reads more than it names", def.name, facts.name);
+                let kept = [&record, &other].map(|it| codec::project(def, &**it, &keep));
+                assert_eq!(kept[0], kept[1], "{} {}", def.name, facts.name);
+            }
+            assert!(n_entries > 0, "{} {}: no record stood in it", def.name, facts.name);
+        }
+    }
+}

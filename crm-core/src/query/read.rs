@@ -1,0 +1,282 @@
+//! What a plan reads, merged with the transaction's own records, as far as it may be seen.
+
+use std::{ops::ControlFlow, sync::Arc};
+
+use super::{
+    asking::{Links, is_left_out},
+    filter::Bound,
+    plan::{Order, Plan},
+    sieve::Sieve,
+};
+use crate::{
+    access::Action,
+    entity::{IndexFacts, index::RawKeys, record::AnyRecord},
+    error::{Error, ErrorKind, Result},
+    planted::{Plant, is_planted},
+    store::{
+        catalog::Registered,
+        codec::Header,
+        engine::{Direction, Range},
+        id_map::IdMap,
+        index,
+        put::entry_key,
+        view::{self, Wants},
+        work::Work,
+    },
+};
+
+/// What is called for each record that passes, with its place in the order; `Break` ends the reading.
+pub(super) type Pass<'p> = dyn FnMut(&[u8], Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
+
+impl Work {
+    /// Calls `pass` for each record that the plan finds and that passes the rest of the filter.
+    pub(super) fn pass(
+        &self,
+        registered: &Registered,
+        plan: &Plan,
+        bound: Option<&Bound>,
+        after: Option<&[u8]>,
+        pass: &mut Pass<'_>,
+    ) -> Result<()> {
+        let def = registered.entity.def();
+        let links = Links::new(self);
+        let linked = |entity: &str, id| links.find(entity, id);
+        let (mut sieve, rest) = Sieve::new(&*registered.entity, plan.residual.as_ref());
+        let mut wants = |header: &Header, body: &[u8]| {
+            let may_be_seen =
+                self.may_allow(def, Action::Read, header) || is_planted(Plant::ListUngated);
+            if !header.live || !may_be_seen || self.has_touched(header.id) {
+                return Ok(false);
+            }
+            sieve.as_mut().map_or(Ok(true), |sieve| sieve.passes(header, body))
+        };
+        let mut ask = |key: &[u8], record: Arc<dyn AnyRecord>| {
+            let is_seen =
+                self.allows(def, Action::Read, &*record)? || is_planted(Plant::ListUngated);
+            if !record.base().is_live() || !is_seen {
+                return Ok(ControlFlow::Continue(()));
+            }
+            let record = if is_planted(Plant::ListUnmasked) {
+                record
+            } else {
+                self.access.mask(def, record)
+            };
+            if is_left_out(plan.left_out, &*record) {
+                return Ok(ControlFlow::Continue(()));
+            }
+            // Neither index nor sieve answered for the transaction's own records.
+            let passes = match bound.filter(|_| self.has_touched(record.id())) {
+                Some(bound) => bound.matches(&*record, &linked)?,
+                None => {
+                    let mut passes = true;
+                    for rule in &rest {
+                        passes = passes && rule.holds(&*record, &linked)?;
+                    }
+                    passes
+                }
+            };
+            if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
+        };
+        self.read_planned(registered, plan, after, &mut wants, &mut ask).map_err(|error| {
+            if error.kind() == ErrorKind::Budget {
+                let entity = &*registered.entity;
+                let usable = |index: &IndexFacts| self.access.reads_index(def, index);
+                let detail = format!("{}; {}", error.detail(), plan.advice(entity, &usable));
+                return Error::new(ErrorKind::Budget, detail);
+            }
+            error
+        })
+    }
+
+    /// What the plan finds and is wanted, before anything more is asked of it.
+    fn read_planned(
+        &self,
+        registered: &Registered,
+        plan: &Plan,
+        after: Option<&[u8]>,
+        wants: &mut Wants<'_>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
+        match plan.index {
+            None => self.read_all(registered, after, wants, ask),
+            Some(index)
+                if registered.entity.indexes().get(index).is_some_and(|facts| facts.unique) =>
+            {
+                let number = registered.indexes.get(index).copied();
+                match number.zip(plan.unique_key(&*registered.entity)?) {
+                    Some((number, key)) => {
+                        self.read_unique(registered, number, &key, after, wants, ask)
+                    }
+                    None => self.read_all(registered, after, wants, ask),
+                }
+            }
+            Some(index) => {
+                let Some(number) = registered.indexes.get(index) else { return Ok(()) };
+                let mut numbered = |id| view::surrogate(&*self.snapshot, id);
+                let Some(keys) = plan.keys(&*registered.entity, &mut numbered)? else {
+                    // An id that the file does not know stands at most in the transaction's own records.
+                    return self.read_own_after(registered, None, ask);
+                };
+                let range = Range {
+                    start: view::index_prefix(*number, &keys.start),
+                    end: match keys.end {
+                        Some(end) => Some(view::index_prefix(*number, &end)),
+                        None => Range::prefix(&number.to_be_bytes()).end,
+                    },
+                };
+                let backwards = matches!(plan.order, Order::Index { backwards: true });
+                let place = Place { index, number: *number, range, backwards };
+                self.read_index(registered, place, after, wants, ask)
+            }
+        }
+    }
+
+    /// Every record in order of arrival, the transaction's own new ones last.
+    fn read_all(
+        &self,
+        registered: &Registered,
+        after: Option<&[u8]>,
+        wants: &mut Wants<'_>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
+        let after = after.and_then(|key| Some(u64::from_be_bytes(*key.last_chunk::<8>()?)));
+        let mut stopped = false;
+        view::all_wanted(&*self.snapshot, registered, after, wants, &mut |surrogate, record| {
+            let flow = ask(&surrogate.to_be_bytes(), record)?;
+            stopped = flow.is_break();
+            Ok(flow)
+        })?;
+        if stopped { Ok(()) } else { self.read_own_after(registered, after, ask) }
+    }
+
+    /// The transaction's own records count as numbered after all that are committed.
+    fn read_own_after(
+        &self,
+        registered: &Registered,
+        after: Option<u64>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
+        for (order, (own, _, record)) in self.own().enumerate() {
+            let number = provisional(order);
+            let Some(record) = record.filter(|_| own.number == registered.number) else { continue };
+            if after.is_none_or(|after| after < number)
+                && ask(&number.to_be_bytes(), Arc::clone(record))?.is_break()
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The records under a range of an index, each once, the transaction's own among them.
+    fn read_index(
+        &self,
+        registered: &Registered,
+        place: Place,
+        after: Option<&[u8]>,
+        wants: &mut Wants<'_>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
+        let mut own = self.own_entries(registered, &place)?;
+        let Place { mut range, backwards, .. } = place;
+        if let Some(after) = after {
+            if backwards {
+                range.end = Some(after.to_vec());
+            } else {
+                range.start = [after, &[0]].concat();
+            }
+            own.retain(|(key, _)| if backwards { **key < *after } else { **key > *after });
+        }
+        // The next of the own entries is popped from the end.
+        own.sort_by(|(one, _), (other, _)| if backwards { one.cmp(other) } else { other.cmp(one) });
+        let mut seen = IdMap::default();
+        let mut stopped = false;
+        let mut once = |key: &[u8], record: Arc<dyn AnyRecord>| match seen.insert(record.id(), ()) {
+            None => ask(key, record),
+            Some(()) => Ok(ControlFlow::Continue(())),
+        };
+        let direction = if backwards { Direction::Down } else { Direction::Up };
+        index::scan(&*self.snapshot, &range, direction, &mut |entry| {
+            let earlier = |own: &[u8]| if backwards { own > entry.key } else { own < entry.key };
+            while let Some((key, record)) = own.pop_if(|(key, _)| earlier(key)) {
+                if once(&key, record)?.is_break() {
+                    stopped = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            let found = view::wanted(&*self.snapshot, registered, entry.surrogate, wants)?;
+            let Some(record) = found else { return Ok(ControlFlow::Continue(())) };
+            let flow = once(entry.key, record)?;
+            stopped = flow.is_break();
+            Ok(flow)
+        })?;
+        while !stopped && let Some((key, record)) = own.pop() {
+            stopped = once(&key, record)?.is_break();
+        }
+        Ok(())
+    }
+
+    /// The holders of a unique key, and the transaction's own records; the filter is asked of each again.
+    fn read_unique(
+        &self,
+        registered: &Registered,
+        number: u16,
+        key: &[u8],
+        after: Option<&[u8]>,
+        wants: &mut Wants<'_>,
+        ask: &mut Pass<'_>,
+    ) -> Result<()> {
+        let after = after.and_then(|key| Some(u64::from_be_bytes(*key.last_chunk::<8>()?)));
+        let mut holders = view::holders(&*self.snapshot, number, key)?;
+        holders.sort_unstable();
+        for holder in holders.into_iter().filter(|holder| after.is_none_or(|after| after < *holder))
+        {
+            let found = view::wanted(&*self.snapshot, registered, holder, wants)?;
+            if let Some(record) = found
+                && ask(&holder.to_be_bytes(), record)?.is_break()
+            {
+                return Ok(());
+            }
+        }
+        self.read_own_after(registered, after, ask)
+    }
+
+    /// The entries that the transaction's own records would have in a range of an index.
+    fn own_entries(
+        &self,
+        registered: &Registered,
+        place: &Place,
+    ) -> Result<Vec<(Vec<u8>, Arc<dyn AnyRecord>)>> {
+        let mut entries = Vec::new();
+        for (order, (own, _, record)) in self.own().enumerate() {
+            let Some(record) = record.filter(|_| own.number == registered.number) else { continue };
+            if !record.base().is_live() {
+                continue;
+            }
+            let mut resolve = self.short_numbers();
+            let mut raw = RawKeys::short(&mut resolve);
+            registered.entity.keys(place.index, &**record, &mut raw)?;
+            for key in raw.finish()? {
+                let key = entry_key(place.number, &key, provisional(order));
+                if place.range.contains(&key) {
+                    entries.push((key, Arc::clone(record)));
+                }
+            }
+        }
+        Ok(entries)
+    }
+}
+
+/// What is read of an index.
+struct Place {
+    /// The index, by its position in the entity's list and by its number in keys.
+    index: usize,
+    number: u16,
+    range: Range,
+    backwards: bool,
+}
+
+/// A number above all that the file gave, in the order in which the transaction touched its records.
+fn provisional(order: usize) -> u64 {
+    (1 << 63) | order as u64
+}
