@@ -58,6 +58,7 @@ pub(crate) fn write_sources(run: impl FnOnce(&mut Command) -> Result) -> Result 
 }
 
 /// A compiler of Swift.
+#[derive(Default)]
 pub(crate) struct Compiler {
     /// The system that it was fetched with; none for this machine's own.
     root: Option<PathBuf>,
