@@ -33,7 +33,6 @@ mod stats;
 mod subscription;
 mod transaction;
 
-pub(crate) use self::door::Door;
 pub use self::{
     collection::Collection,
     content::{Content, Upload},
@@ -50,6 +49,7 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
+pub(crate) use self::{door::Door, listing::Stretch};
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,
