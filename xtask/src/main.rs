@@ -61,16 +61,13 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
-<<<<<<< HEAD
         Some("reliability") => reliability::run(&arguments),
         Some("fuzz") => trial::fuzz(&arguments),
         Some("memory") => trial::memory(&arguments),
         Some("soak") => trial::soak(&arguments),
         Some("mutants") => mutants::run(&arguments),
-=======
         Some("android") => android::run(&arguments),
         Some("kotlin") => kotlin::run(&arguments),
->>>>>>> main
         Some("old-file") => old_file::run(&arguments),
         Some("scenarios") => scenarios::run(&arguments),
         Some("kill") => kill::run(&arguments),
