@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         }
         match tree.judge(&change)? {
             // It was no program.
-            Verdict::NotBuilt => continue,
+            Verdict::NotBuilt => {}
             Verdict::Killed(by) => {
                 println!("killed by {by}: {change}");
                 killed += 1;

@@ -5,7 +5,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use crate::{Result, kill, process};
+use crate::{Result, kill, process, trial};
 
 /// What is tried: its name, and the command for so much of it.
 struct Part {
@@ -46,11 +46,11 @@ impl Extent {
 }
 
 const PARTS: [Part; 5] = [
-    Part { name: "crash and controls", command: crash },
-    Part { name: "damage", command: damage },
+    Part { name: "crash and controls", command: |extent| Ok(crash(extent)) },
+    Part { name: "damage", command: |extent| Ok(damage(extent)) },
     Part { name: "kill", command: kills },
-    Part { name: "fuzz", command: fuzz },
-    Part { name: "memory", command: memory },
+    Part { name: "fuzz", command: |extent| Ok(fuzz(extent)) },
+    Part { name: "memory", command: |extent| Ok(memory(extent)) },
 ];
 
 pub(crate) fn run(arguments: &[String]) -> Result {
@@ -125,18 +125,18 @@ fn program(name: &str) -> Command {
     Command::new(process::target().join("release").join(name))
 }
 
-fn crash(extent: &Extent) -> Result<Command> {
+fn crash(extent: &Extent) -> Command {
     let mut command = program("crm-crash");
     command.args(["--controls", "--points", &extent.crash_points.to_string()]);
     command.args(["--seed", &extent.seed.to_string()]);
-    Ok(command)
+    command
 }
 
-fn damage(extent: &Extent) -> Result<Command> {
+fn damage(extent: &Extent) -> Command {
     let mut command = program("crm-crash");
     command.args(["damage", "--count", &extent.damaged_files.to_string()]);
     command.args(["--seed", &extent.seed.to_string()]);
-    Ok(command)
+    command
 }
 
 fn kills(extent: &Extent) -> Result<Command> {
@@ -146,14 +146,14 @@ fn kills(extent: &Extent) -> Result<Command> {
     Ok(command)
 }
 
-fn fuzz(extent: &Extent) -> Result<Command> {
+fn fuzz(extent: &Extent) -> Command {
     let seconds = extent.fuzz_seconds.to_string();
     let arguments = ["--seconds".to_owned(), seconds, "--seed".to_owned(), extent.seed.to_string()];
-    Ok(crate::trial::bounded_fuzz(&arguments))
+    trial::bounded_fuzz(&arguments)
 }
 
-fn memory(extent: &Extent) -> Result<Command> {
+fn memory(extent: &Extent) -> Command {
     let mut command = program("crm-tests");
     command.args(["memory", "--rows", &extent.rows.unwrap_or_default().to_string()]);
-    Ok(command)
+    command
 }

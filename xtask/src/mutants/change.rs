@@ -113,8 +113,7 @@ mod tests {
     #[test]
     fn lines_of_the_program_are_changed_and_no_others() {
         let text = "use a == b;\nfn f(a: u8) -> bool {\n    if a < 3 && b {\n        put(a);\n    }\n    // a + b\n    true\n}\n\n#[cfg(test)]\nmod tests {\n    assert!(a == b);\n}\n";
-        let changed: Vec<String> =
-            all("put.rs", text).iter().map(|change| change.to_string()).collect();
+        let changed: Vec<String> = all("put.rs", text).iter().map(ToString::to_string).collect();
         let wanted = [
             "put.rs:3: `if a < 3 && b {` became `if a <= 3 && b {`",
             "put.rs:3: `if a < 3 && b {` became `if a < 3 || b {`",

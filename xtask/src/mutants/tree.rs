@@ -20,7 +20,7 @@ const TESTS: [(&str, &str, &[&str]); 3] = [
 /// How many sequences the model test plays.
 const SEQUENCES: &str = "60";
 /// How long tests may take: a change can make a loop that does not end.
-const LIMIT: Duration = Duration::from_secs(900);
+const LIMIT: Duration = Duration::from_mins(15);
 
 pub(super) enum Verdict {
     /// It is no program any more.
