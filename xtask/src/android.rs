@@ -59,7 +59,7 @@ fn archive(steps: &Steps) -> Result {
         check_pages(&content.join("jni").join(name).join("libcrm_core_mobile.so"))?;
     }
 
-    kotlin::prepare(steps)?;
+    kotlin::prepare(steps, &[])?;
     let mut classes = kotlin::maven(&process::target().join("debug"));
     // The library of this machine stays out of it.
     classes.args(["-Dmaven.test.skip", "-Dnative.resources=/nonexistent", "package"]);

@@ -27,8 +27,8 @@ cargo xtask COMMAND [ARGUMENTS]
   crash [ARGS]       cut the power at every operation and check what the file still holds
   old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
-  scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
-                     make methods idle, all or so many that the seed draws, and see a scenario notice in each language
+  scenarios --mutants [LANGUAGE...] [METHOD...] [--count N] [--seed S]
+                     make methods idle, all of them or so many as the seed draws, and see a scenario notice in each language
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   android [--check]  make the archive for Android by its NDK, or only compile for its processors
   help               print this

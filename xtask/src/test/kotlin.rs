@@ -18,18 +18,17 @@ pub(crate) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
-    prepare(steps)?;
+    prepare(steps, &[])?;
     steps.step("tests", maven(&library()).arg("test"))
 }
 
-/// Builds the library, and writes the sources that call it.
-pub(crate) fn prepare(steps: &Steps) -> Result {
+/// Builds the library, with features if some are named, and writes the sources that call it.
+pub(crate) fn prepare(steps: &Steps, features: &[&str]) -> Result {
     // In one build: the writer's feature reaches the library's own dependencies, and asked for
     // apart the core would be built twice.
-    steps.step(
-        "build",
-        process::cargo("build").args(["--package", "bindings-mobile", "--features", "bindgen"]),
-    )?;
+    let mut build = process::cargo("build");
+    build.args(["--package", "bindings-mobile", "--features", "bindgen"]).args(features);
+    steps.step("build", &mut build)?;
     let sources = sources();
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
@@ -47,7 +46,7 @@ pub(crate) fn prepare(steps: &Steps) -> Result {
 
 /// As [`prepare`], and compiles the package with its tests.
 pub(crate) fn compile(steps: &Steps) -> Result {
-    prepare(steps)?;
+    prepare(steps, &[])?;
     steps.step("classes", maven(&library()).arg("test-compile"))
 }
 
