@@ -11,6 +11,7 @@ mod old_file;
 mod process;
 #[cfg(test)]
 mod readme;
+mod reference;
 mod scenarios;
 mod test;
 
@@ -31,6 +32,8 @@ cargo xtask COMMAND [ARGUMENTS]
                      make methods idle, all of them or so many as the seed draws, and see a scenario notice in each language
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   android [--check]  make the archive for Android by its NDK, or only compile for its processors
+  reference [LANGUAGE...]
+                     write the pages of each language into target/reference: rust, python, node, kotlin
   help               print this
 
 A language whose tools are missing is skipped, and said so; with CI=true that is a failure.";
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("reference") => reference::run(&arguments),
         Some("android") => android::run(&arguments),
         Some("kotlin") => kotlin::run(&arguments),
         Some("old-file") => old_file::run(&arguments),
