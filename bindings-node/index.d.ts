@@ -87,32 +87,6 @@ export interface BrokenRule {
   readonly code: string;
 }
 
-/** How a file is opened; nothing at all is right for most. */
-export interface OpenOptions {
-  /** Which pipeline, stages, roles and currencies a new file starts with; `"en_us"` when not given. */
-  preset?: "vi_vn" | "en_us" | undefined;
-  /** What the company of a new file is called. */
-  company?: string | undefined;
-  /**
-   * When a committed call is on the disk: `"full"` before it returns, which is the default, or with the first call of
-   * any kind that comes so many milliseconds after it. A host that makes no more calls has its last writes on the disk
-   * only after `tick`, `suspend` or `close`.
-   */
-  durability?: "full" | { relaxed: number } | undefined;
-  /** How many bytes of the file are held in memory; 32 MiB when not given. */
-  cacheBytes?: number | undefined;
-  /** How large the file may become, in bytes; a call that needs more fails with `disk_full` and writes nothing. */
-  maxFileBytes?: number | undefined;
-  /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
-  checkUpTo?: number | undefined;
-  /** Whether several processes may write the file at the same time; every commit then syncs twice. */
-  shared?: boolean | undefined;
-  /** For tests: where a clock begins that only `tick` moves. */
-  testClock?: Instant | undefined;
-  /** For tests: from which number ids follow, so that every run has the same. */
-  seed?: number | undefined;
-}
-
 /** What a file holds: bytes, or a stream of them, as `fs.createReadStream` and `fetch` give it. */
 export type Content = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | Blob;
 
@@ -142,20 +116,6 @@ export interface Page<Record> {
   next: string | null;
 }
 
-/** What the caller takes a record to be. */
-export interface Expected {
-  /** The revision that the record must still have; else the call fails with `conflict`. */
-  revision?: number | undefined;
-}
-
-/** What becomes of records that a change to many cannot change. */
-export interface MassUpdateOptions {
-  /** Nothing is written, and it is told what would be. */
-  preview?: boolean | undefined;
-  /** They are left, and the others are changed. */
-  skipRefused?: boolean | undefined;
-}
-
 /**
  * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
  */
@@ -174,75 +134,33 @@ export declare class Collection<
   create(fields: New): Promise<Record>;
   /** As `create`, and done when it returns. */
   createSync(fields: New): Record;
-  /**
-   * Stores a file's content and its record; `unsupported` where records hold no content. Of a stream one piece at a time
-   * is in memory.
-   */
-  attach(content: Content, fields: New): Promise<Record>;
-  attachSync(content: Uint8Array | Iterable<Uint8Array>, fields: New): Record;
-  /** The content of a file, for whoever may see its record and the one that it belongs to. */
-  content(id: RecordId): Promise<Buffer>;
-  /** As `content`, and done when it returns. */
-  contentSync(id: RecordId): Buffer;
-  /** The same a piece at a time; what is wrong is the stream's error. */
-  contentStream(id: RecordId): Readable;
   /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
   get(id: RecordId): Promise<Record>;
   /** As `get`, and done when it returns. */
   getSync(id: RecordId): Record;
-  /** The record with this id, or null. */
+  /** The record with this id, if there is one. */
   find(id: RecordId): Promise<Record | null>;
   /** As `find`, and done when it returns. */
   findSync(id: RecordId): Record | null;
   /**
-   * Changes fields: absent and undefined leave, null clears; a list is the wished list, its items matched by id.
-   * With a revision, only a record that still has that one is changed; else the call fails with `conflict`.
+   * Changes fields: what is absent stays, null clears; a list is the wished list, its items matched by id. With a
+   * revision, only a record that still has that one is changed; else the call fails with `conflict`.
    */
-  update(id: RecordId, changes: Patch, options?: Expected): Promise<Record>;
+  update(id: RecordId, fields: Patch, options?: Expected): Promise<Record>;
   /** As `update`, and done when it returns. */
-  updateSync(id: RecordId, changes: Patch, options?: Expected): Record;
-  /** Adds an item to a list. */
-  addItem<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List],
-    options?: Expected,
-  ): Promise<Record>;
+  updateSync(id: RecordId, fields: Patch, options?: Expected): Record;
+  /** Adds an item to a list of a record. */
+  addItem<List extends keyof Lists & string>(id: RecordId, list: List, item: Lists[List], options?: Expected): Promise<Record>;
   /** As `addItem`, and done when it returns. */
-  addItemSync<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List],
-    options?: Expected,
-  ): Record;
+  addItemSync<List extends keyof Lists & string>(id: RecordId, list: List, item: Lists[List], options?: Expected): Record;
   /** Makes the item of the same id this one; what is not given becomes empty. */
-  updateItem<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List] & { id: string },
-    options?: Expected,
-  ): Promise<Record>;
+  updateItem<List extends keyof Lists & string>(id: RecordId, list: List, item: Lists[List] & { id: string }, options?: Expected): Promise<Record>;
   /** As `updateItem`, and done when it returns. */
-  updateItemSync<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List] & { id: string },
-    options?: Expected,
-  ): Record;
-  /** Takes an item out of a list, by its id. */
-  removeItem(
-    id: RecordId,
-    list: keyof Lists & string,
-    item: string,
-    options?: Expected,
-  ): Promise<Record>;
+  updateItemSync<List extends keyof Lists & string>(id: RecordId, list: List, item: Lists[List] & { id: string }, options?: Expected): Record;
+  /** Takes an item out of a list of a record, by its id. */
+  removeItem<List extends keyof Lists & string>(id: RecordId, list: List, item: string, options?: Expected): Promise<Record>;
   /** As `removeItem`, and done when it returns. */
-  removeItemSync(
-    id: RecordId,
-    list: keyof Lists & string,
-    item: string,
-    options?: Expected,
-  ): Record;
+  removeItemSync<List extends keyof Lists & string>(id: RecordId, list: List, item: string, options?: Expected): Record;
   /** Moves a record to the trash, out of every list, total and search. */
   delete(id: RecordId): Promise<void>;
   /** As `delete`, and done when it returns. */
@@ -255,29 +173,41 @@ export declare class Collection<
   purge(id: RecordId): Promise<void>;
   /** As `purge`, and done when it returns. */
   purgeSync(id: RecordId): void;
-  /** A page of records. */
+  /** A page of the records that pass a filter. */
   list(query?: Query): Promise<Page<Record>>;
   /** As `list`, and done when it returns. */
   listSync(query?: Query): Page<Record>;
+  /**
+   * Makes the same changes to every record that passes a filter, as one change set. A record that may not be changed
+   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
+   */
+  massUpdate(query: Query, fields: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
+  /** As `massUpdate`, and done when it returns. */
+  massUpdateSync(query: Query, fields: Patch, options?: MassUpdateOptions): MassUpdated;
+  /** How many records pass a filter. */
+  count(query?: Query): Promise<number>;
+  /** As `count`, and done when it returns. */
+  countSync(query?: Query): number;
+  /** How a filter would be answered: by which index, and what is looked at besides. */
+  explain(query?: Query): Promise<string>;
+  /** As `explain`, and done when it returns. */
+  explainSync(query?: Query): string;
+  /** The content of a file, for whoever may see its record and the one that it belongs to. */
+  content(id: RecordId): Promise<Buffer>;
+  /** As `content`, and done when it returns. */
+  contentSync(id: RecordId): Buffer;
+  /**
+   * Stores a file's content and its record; `unsupported` where records hold no content. Of a stream one piece at a time
+   * is in memory.
+   */
+  attach(content: Content, fields: New): Promise<Record>;
+  attachSync(content: Uint8Array | Iterable<Uint8Array>, fields: New): Record;
+  /** The content of a file a piece at a time; what is wrong is the stream's error. */
+  contentStream(id: RecordId): Readable;
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
   /** As `all`, and done when it returns. */
   allSync(query?: Query): Generator<Record, void, undefined>;
-  /**
-   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
-   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
-   */
-  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
-  /** As `massUpdate`, and done when it returns. */
-  massUpdateSync(query: Query, changes: Patch, options?: MassUpdateOptions): MassUpdated;
-  /** How many records a query asks for. */
-  count(query?: Query): Promise<number>;
-  /** As `count`, and done when it returns. */
-  countSync(query?: Query): number;
-  /** How a query would be answered: by which index, and what is looked at besides. */
-  explain(query?: Query): Promise<string>;
-  /** As `explain`, and done when it returns. */
-  explainSync(query?: Query): string;
 }
 
 /** A record of an entity declared at run time. */
@@ -335,16 +265,6 @@ export interface Door extends Collections, Flows, Reports {
   reportSync(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Report;
 }
 
-/** How an import is made. */
-export interface ImportOptions {
-  /** How many rows are written in one commit, at most 10,000. */
-  batch?: number | undefined;
-  /** How many rows of each file are read; all when not given. */
-  limit?: number | undefined;
-  /** The change set of an import that was cut short, to go on with it: same mapping, same files. */
-  resume?: number | undefined;
-}
-
 /** How far an import has come. */
 export interface ImportProgress {
   /** The file that is read. */
@@ -364,16 +284,6 @@ export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 export type Found = {
   [Entity in keyof Entities]: { entity: Entity; rank: number; record: Entities[Entity] };
 }[keyof Entities];
-
-/** What to search, and in which order. */
-export interface SearchOptions {
-  /** Only records of these entities. */
-  entities?: string | readonly string[] | undefined;
-  /** At most this many, 1 to 1,000; 20 when not given. */
-  limit?: number | undefined;
-  /** The newest first instead of the best. */
-  newest?: boolean | undefined;
-}
 
 /** How much one call may read before it is stopped. */
 export interface Budget {
@@ -453,37 +363,37 @@ export declare class Crm {
   static open(path: string, options?: OpenOptions): Promise<Crm>;
   /** As `open`, and done when it returns. */
   static openSync(path: string, options?: OpenOptions): Crm;
-  /** Makes a new file, with what its preset starts with. */
+  /** Makes a new file, with the company, pipeline, stages, roles and currencies of a preset. */
   static create(path: string, options?: OpenOptions): Promise<Crm>;
   /** As `create`, and done when it returns. */
   static createSync(path: string, options?: OpenOptions): Crm;
-  /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
-  static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
-  /** As `restore`, and done when it returns. */
-  static restoreSync(backup: string, path: string, options?: { replace?: boolean }): void;
   /** A CRM in memory, for tests and throw-away work. */
   static memory(options?: OpenOptions): Promise<Crm>;
   /** As `memory`, and done when it returns. */
   static memorySync(options?: OpenOptions): Crm;
-
   /**
-   * Runs a function in a transaction and commits it whole; an error from it writes nothing. When somebody else was
-   * faster, the function is run again, a few times.
+   * Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
+   * when asked.
    */
-  write<Result>(run: (tx: Transaction) => Result | Promise<Result>): Promise<Result>;
-  writeSync<Result>(run: (tx: Transaction) => Result): Result;
-  /** A transaction by hand: `commit` makes it durable, `await using` or `rollback` throws it away. */
+  static restore(backup: string, path: string, options?: RestoreOptions): Promise<void>;
+  /** As `restore`, and done when it returns. */
+  static restoreSync(backup: string, path: string, options?: RestoreOptions): void;
+  /** A transaction by hand: it is never run again, and thrown away when it is not committed. */
   transaction(): Promise<Transaction>;
   /** As `transaction`, and done when it returns. */
   transactionSync(): Transaction;
-  /** A handle limited by this user's roles; what they may not see does not exist for it. */
+  /** A handle limited by a user's roles; what they may not see does not exist for it. */
   asUser(user: UserId): Promise<Crm>;
   /** As `asUser`, and done when it returns. */
   asUserSync(user: UserId): Crm;
-  /** The records as they were at this time. */
+  /** A handle that reads the file as it was at this time; it writes nothing and does not search. */
   asOf(at: Instant): Promise<Earlier>;
   /** As `asOf`, and done when it returns. */
   asOfSync(at: Instant): Earlier;
+  /** The company's settings. */
+  company(): Promise<Company>;
+  /** As `company`, and done when it returns. */
+  companySync(): Company;
   /** Finds records by words, or beginnings of words, in any order; accents may be left out. */
   search(words: string, options?: SearchOptions): Promise<Found[]>;
   /** As `search`, and done when it returns. */
@@ -493,20 +403,76 @@ export declare class Crm {
   /** As `history`, and done when it returns. */
   historySync(entity: string, id: string): HistoryEntry[];
   /**
-   * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
-   * `leaveConflicts` is set; then it stays as it is.
+   * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the
+   * options say otherwise.
    */
-  revert(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Promise<Reverted>;
+  revert(changeSet: number, options?: RevertOptions): Promise<Reverted>;
   /** As `revert`, and done when it returns. */
-  revertSync(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Reverted;
-  /** The company's settings. */
-  company(): Promise<Company>;
-  /** As `company`, and done when it returns. */
-  companySync(): Company;
-  /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
+  revertSync(changeSet: number, options?: RevertOptions): Reverted;
+  /**
+   * Declares an entity: from then on its records are created, indexed, searched, filtered and journaled like the
+   * model's.
+   */
   declare(declaration: Declaration): Promise<void>;
   /** As `declare`, and done when it returns. */
   declareSync(declaration: Declaration): void;
+  /** What an import would do; nothing is written. */
+  preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
+  /** As `preview`, and done when it returns. */
+  previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
+  /** Writes the records that pass a filter into a new CSV file, every field a column; how many they were. */
+  exportCsv(entity: string, path: string, query?: Query): Promise<number>;
+  /** As `exportCsv`, and done when it returns. */
+  exportCsvSync(entity: string, path: string, query?: Query): number;
+  /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
+  exportMapping(entities: string | readonly string[]): Promise<object>;
+  /** As `exportMapping`, and done when it returns. */
+  exportMappingSync(entities: string | readonly string[]): object;
+  /** Reads the whole file: every value's check, and everything derived against a recount. */
+  verify(): Promise<Verified>;
+  /** As `verify`, and done when it returns. */
+  verifySync(): Verified;
+  /** How large the file is and what goes on in it; holds no personal data. */
+  stats(): Promise<Stats>;
+  /** As `stats`, and done when it returns. */
+  statsSync(): Stats;
+  /**
+   * Gives the space of what was deleted or replaced back to the system: how many bytes the file had before and has
+   * after; `busy` while somebody reads.
+   */
+  compact(): Promise<Compacted>;
+  /** As `compact`, and done when it returns. */
+  compactSync(): Compacted;
+  /**
+   * Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many entries of the journal
+   * lost their values, and how many records of the trash were deleted.
+   */
+  expire(): Promise<Expired>;
+  /** As `expire`, and done when it returns. */
+  expireSync(): Expired;
+  /** Writes a consistent copy into a new file, while others go on reading and writing. */
+  backupTo(path: string): Promise<void>;
+  /** As `backupTo`, and done when it returns. */
+  backupToSync(path: string): void;
+  /** Does what is due, as commits that wait for their sync; a program calls it now and then, as there is no thread. */
+  tick(now?: Instant): Promise<void>;
+  /** As `tick`, and done when it returns. */
+  tickSync(now?: Instant): void;
+  /** Puts everything onto the disk, so that the program may be stopped at any time. */
+  suspend(): Promise<void>;
+  /** As `suspend`, and done when it returns. */
+  suspendSync(): void;
+  /** Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`. */
+  close(): Promise<void>;
+  /** As `close`, and done when it returns. */
+  closeSync(): void;
+
+  /**
+   * Runs a function in a transaction and commits it whole; an error from it writes nothing. When somebody else was
+   * faster, the function is run again, a few times.
+   */
+  write<Result>(run: (tx: Transaction) => Result | Promise<Result>): Promise<Result>;
+  writeSync<Result>(run: (tx: Transaction) => Result): Result;
   /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
@@ -525,56 +491,12 @@ export declare class Crm {
     options?: ImportOptions & { onProgress?: (progress: ImportProgress) => boolean | void },
   ): Promise<ImportReport>;
   importCsvSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
-  /** What an import would do; it writes nothing. */
-  preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
-  /** As `preview`, and done when it returns. */
-  previewSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
-  /** Writes the records of a query into a new CSV file, every field a column; how many they were. */
-  exportCsv(entity: string, path: string, query?: Query): Promise<number>;
-  /** As `exportCsv`, and done when it returns. */
-  exportCsvSync(entity: string, path: string, query?: Query): number;
-  /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
-  exportMapping(entities: string | readonly string[]): Promise<object>;
-  /** As `exportMapping`, and done when it returns. */
-  exportMappingSync(entities: string | readonly string[]): object;
-  /** Reads the whole file: every value's check, and everything derived against a recount. */
-  verify(): Promise<Verified>;
-  /** As `verify`, and done when it returns. */
-  verifySync(): Verified;
   /**
    * A handle whose calls fail with `budget` or `canceled` when they read more than this.
    *
    * A call that waits (`...Sync`) cannot hear its signal.
    */
   withBudget(budget: Budget): Crm;
-  /** How large the file is and what goes on in it; holds no personal data. */
-  stats(): Promise<Stats>;
-  /** As `stats`, and done when it returns. */
-  statsSync(): Stats;
-  /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
-  compact(): Promise<Compacted>;
-  /** As `compact`, and done when it returns. */
-  compactSync(): Compacted;
-  /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
-  expire(): Promise<Expired>;
-  /** As `expire`, and done when it returns. */
-  expireSync(): Expired;
-  /** Writes a consistent copy into a new file, while others go on reading and writing. */
-  backupTo(path: string): Promise<void>;
-  /** As `backupTo`, and done when it returns. */
-  backupToSync(path: string): void;
-  /** Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread. */
-  tick(now: Instant): Promise<void>;
-  /** As `tick`, and done when it returns. */
-  tickSync(now: Instant): void;
-  /** Puts everything onto the disk, so that the host may be stopped at any time. */
-  suspend(): Promise<void>;
-  /** As `suspend`, and done when it returns. */
-  suspendSync(): void;
-  /** Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`. */
-  close(): Promise<void>;
-  /** As `close`, and done when it returns. */
-  closeSync(): void;
   /**
    * Calls a function after every commit of this process, in a later turn of the event loop. It doesn't keep the
    * process alive. What comes back takes the function away again.
@@ -591,7 +513,7 @@ export interface Crm extends Door {}
  */
 export declare class Transaction {
   private constructor();
-  /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
+  /** Makes the transaction durable; the change set that it made, if it changed anything. */
   commit(): Promise<number | null>;
   /** As `commit`, and done when it returns. */
   commitSync(): number | null;
@@ -612,6 +534,78 @@ export declare class Earlier {
   private constructor();
 }
 export interface Earlier extends Door {}
+
+/** How a file is opened; nothing at all is right for most. */
+export interface OpenOptions {
+  /** Which pipeline, stages, roles and currencies a new file starts with; `en_us` when not given. */
+  preset?: "vi_vn" | "en_us" | undefined;
+  /** What the company of a new file is called. */
+  company?: string | undefined;
+  /**
+   * When a committed call is on the disk: `full` before it returns, which is the default, or with the first call of any
+   * kind that comes so many milliseconds after it. A host that makes no more calls has its last writes on the disk only
+   * after `tick`, `suspend` or `close`.
+   */
+  durability?: "full" | { relaxed: number } | undefined;
+  /** How many bytes of the file are held in memory; 32 MiB when not given. */
+  cacheBytes?: number | undefined;
+  /** How large the file may become, in bytes; a call that needs more fails with `disk_full` and writes nothing. */
+  maxFileBytes?: number | undefined;
+  /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
+  checkUpTo?: number | undefined;
+  /** Whether several processes may write the file at the same time; every commit then syncs twice. */
+  shared?: boolean | undefined;
+  /** For tests: where a clock begins that only `tick` moves. */
+  testClock?: Instant | undefined;
+  /** For tests: from which number ids follow, so that every run has the same. */
+  seed?: number | undefined;
+}
+
+/** What becomes of a file that a backup is put in the place of. */
+export interface RestoreOptions {
+  /** Whether a file that is there is replaced. */
+  replace?: boolean | undefined;
+}
+
+/** What the caller takes a record to be. */
+export interface Expected {
+  /** The revision that the record must still have; else the call fails with `conflict`. */
+  revision?: number | undefined;
+}
+
+/** What becomes of records that a change to many cannot change. */
+export interface MassUpdateOptions {
+  /** Nothing is written, and it is told what would be. */
+  preview?: boolean | undefined;
+  /** They are left, and the others are changed. */
+  skipRefused?: boolean | undefined;
+}
+
+/** What to search, and in which order. */
+export interface SearchOptions {
+  /** Only records of these entities. */
+  entities?: string | readonly string[] | undefined;
+  /** At most this many, 1 to 1,000; 20 when not given. */
+  limit?: number | undefined;
+  /** The newest first instead of the best. */
+  newest?: boolean | undefined;
+}
+
+/** What becomes of what was changed since. */
+export interface RevertOptions {
+  /** It stays as it is; else nothing is written. */
+  leaveConflicts?: boolean | undefined;
+}
+
+/** How an import is made. */
+export interface ImportOptions {
+  /** How many rows are written in one commit, at most 10,000. */
+  batch?: number | undefined;
+  /** How many rows of each file are read; all when not given. */
+  limit?: number | undefined;
+  /** The change set of an import that was cut short, to go on with it: same mapping, same files. */
+  resume?: number | undefined;
+}
 
 /** One entry of the journal: who did what to a record, and when. */
 export interface HistoryEntry {

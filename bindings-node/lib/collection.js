@@ -3,10 +3,11 @@
 const { Readable } = require("node:stream");
 
 const { told } = require("./error.js");
-const { json, refused, snake } = require("./given.js");
+const { json, refused } = require("./given.js");
+const { records } = require("./methods.js");
 const { parts } = require("./model.js");
 const { many, one } = require("./reader.js");
-const { calls, hide, twins } = require("./twins.js");
+const { calls, hide } = require("./twins.js");
 
 /** The records of one entity. */
 class Collection {
@@ -22,8 +23,8 @@ class Collection {
     return this._entity;
   }
 
-  _call(later, name, given) {
-    return this._handle.call(later, name, json({ entity: this._entity, ...given }));
+  _call(later, name, takes, given) {
+    return this._handle.call(later, this._entity, name, json(takes, given));
   }
 
   async *all(query) {
@@ -50,7 +51,7 @@ class Collection {
 
   async *#pieces(id) {
     try {
-      const content = await this._call(true, "openContent", { id });
+      const content = await this._call(true, records.openContent.call, records.openContent.takes, [id]);
       for (let piece; (piece = await content.next(true)) !== null; ) yield piece;
     } catch (error) {
       throw told(error);
@@ -59,7 +60,8 @@ class Collection {
 
   async attach(content, fields) {
     try {
-      const [upload, given] = this.#begin(fields);
+      const given = json(["fields"], [fields]);
+      const upload = this._handle.upload(this._entity);
       if (content instanceof Uint8Array) {
         // At once: the caller may change it when the promise is there.
         await upload.push(true, content);
@@ -67,7 +69,7 @@ class Collection {
         const pieces = content instanceof Blob ? content.stream() : piecesOf(content, Symbol.asyncIterator);
         for await (const piece of pieces) await upload.push(true, bytes(piece));
       }
-      return record(this, await this._handle.attach(true, upload, given));
+      return record(this, await this._handle.attach(true, this._entity, upload, given));
     } catch (error) {
       throw told(error);
     }
@@ -75,16 +77,13 @@ class Collection {
 
   attachSync(content, fields) {
     try {
-      const [upload, given] = this.#begin(fields);
+      const given = json(["fields"], [fields]);
+      const upload = this._handle.upload(this._entity);
       for (const piece of piecesOf(content)) upload.push(false, bytes(piece));
-      return record(this, this._handle.attach(false, upload, given));
+      return record(this, this._handle.attach(false, this._entity, upload, given));
     } catch (error) {
       throw told(error);
     }
-  }
-
-  #begin(fields) {
-    return [this._handle.upload(this._entity), json({ entity: this._entity, fields })];
   }
 }
 
@@ -101,36 +100,13 @@ function bytes(piece) {
 }
 
 const record = (collection, packed) => one(collection._decode, packed);
-const recordOrNull = (collection, packed) => (packed === null ? null : record(collection, packed));
-const page = (collection, packed) => ({ items: many(collection._decode, packed), next: packed[2] });
-const nothing = () => undefined;
 
-const byId = (id) => ({ id });
-const byQuery = (query) => ({ query });
-const onList = (id, list, item, options) => ({ id, list: snake(list), item, revision: options?.revision });
-
-function method(name, named, read) {
-  calls(Collection.prototype, name, named, read);
-}
-
-method("create", (fields) => ({ fields }), record);
-method("get", byId, record);
-method("find", byId, recordOrNull);
-method("update", (id, fields, options) => ({ id, fields, revision: options?.revision }), record);
-method("addItem", onList, record);
-method("updateItem", onList, record);
-method("removeItem", onList, record);
-method("delete", byId, nothing);
-method("restore", byId, record);
-method("purge", byId, nothing);
-method("list", byQuery, page);
-method("count", byQuery);
-method("explain", byQuery);
-method("content", byId);
-method(
-  "massUpdate",
-  (query, fields, options) => ({ query, fields, preview: options?.preview, skipRefused: options?.skipRefused }),
-  (_, packed) => one(parts.massUpdated, packed),
-);
+calls(Collection.prototype, records, {
+  nothing: () => undefined,
+  record,
+  maybe_record: (collection, packed) => (packed === null ? null : record(collection, packed)),
+  page: (collection, packed) => ({ items: many(collection._decode, packed), next: packed[2] }),
+  outcome: (_, packed) => one(parts.massUpdated, packed),
+});
 
 module.exports = { Collection };

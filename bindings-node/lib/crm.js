@@ -5,9 +5,10 @@ const { Model } = require("./describe.js");
 const { Door } = require("./door.js");
 const { CrmError, Thrown, telling } = require("./error.js");
 const { json, refused } = require("./given.js");
+const { crm: methods, library, tx } = require("./methods.js");
 const { decoders } = require("./model.js");
 const { found, one } = require("./reader.js");
-const { history, json: shownJson, reverted, shown } = require("./told.js");
+const { history, shown, told } = require("./told.js");
 const { calls, hide, twins } = require("./twins.js");
 
 /** How often a `write` that somebody else was faster than is run again. */
@@ -67,7 +68,7 @@ class Crm extends Door {
   }
 
   withBudget({ signal, ...options } = {}) {
-    const handle = telling(() => this._call(false, "withBudget", { options }));
+    const handle = telling(() => this._call(false, "with_budget", methods.withBudget.takes, [options]));
     const crm = new Crm(handle, this);
     if (signal?.aborted) handle.cancel();
     else signal?.addEventListener("abort", () => handle.cancel(), { once: true });
@@ -75,7 +76,7 @@ class Crm extends Door {
   }
 
   describe() {
-    return telling(() => JSON.parse(this._call(false, "describe", {})));
+    return telling(() => JSON.parse(this._call(false, "describe", [], [])));
   }
 
   async [Symbol.asyncDispose]() {
@@ -106,61 +107,39 @@ function tell(listeners, changes) {
 }
 
 const nothing = () => undefined;
-const nothingGiven = () => ({});
 
-function method(name, named = nothingGiven, read = nothing) {
-  calls(Crm.prototype, name, named, read);
-}
-
-method("asUser", (user) => ({ user }), (crm, handle) => new Crm(handle, crm));
-method("transaction", nothingGiven, (crm, handle) => new Transaction(handle, crm._model));
-method("asOf", (at) => ({ at }), (crm, handle) => new Earlier(handle, crm._model));
-method("search", (words, options) => ({ words, options }), (crm, packed) =>
-  found((entity) => crm._decoder(entity), packed),
-);
-method("history", (of, id) => ({ of, id }), history);
-method("revert", (changeSet, options) => ({ changeSet, leaveConflicts: options?.leaveConflicts }), reverted);
-method("declare", (declaration) => ({ declaration }));
-method("verify", nothingGiven, shownJson);
-method("stats", nothingGiven, shownJson);
-method("compact", nothingGiven, shownJson);
-method("expire", nothingGiven, shownJson);
-method("backupTo", (path) => ({ path }));
-method("tick", (now) => ({ now }));
-method("suspend");
-method("close");
-method("exportCsv", (of, path, query) => ({ of, path, query }), (_, count) => count);
-// A mapping names fields as the model does, so its keys stay as they are.
-method("exportMapping", (entities) => ({ entities }), (_, answer) => JSON.parse(answer));
-method("preview", importing, shownJson);
-twins(
-  Crm.prototype,
-  "company",
-  (later, { companies }) => companies._call(later, "list", { query: { limit: 1 } }),
-  (_, packed) => one(decoders.company, packed),
-);
 twins(
   Crm.prototype,
   "importCsv",
   (later, crm, folder, mapping, { onProgress, ...options } = {}) => {
-    const given = importing(folder, mapping, options);
-    if (typeof onProgress !== "function") return crm._call(later, "importCsv", given);
+    const { call, takes } = methods.importCsv;
+    const given = [folder, mapping, options];
+    if (typeof onProgress !== "function") return crm._call(later, call, takes, given);
     if (!later) throw new TypeError("importCsvSync tells no progress: use importCsv");
-    return importTold(crm, given, onProgress);
+    return importTold(crm, json(takes, given), onProgress);
   },
-  shownJson,
+  told,
 );
 
-function importing(folder, mapping, options) {
-  return { folder, mapping: typeof mapping === "string" ? mapping : JSON.stringify(mapping), options };
-}
+calls(Crm.prototype, methods, {
+  nothing,
+  record: (_, packed) => one(decoders.company, packed),
+  found: (crm, packed) => found((entity) => crm._decoder(entity), packed),
+  crm: (crm, handle) => new Crm(handle, crm),
+  tx: (crm, handle) => new Transaction(handle, crm._model),
+  earlier: (crm, handle) => new Earlier(handle, crm._model),
+  told,
+  told_list: history,
+  // A mapping names fields as the model does, so its keys stay as they are.
+  json: (_, answer) => JSON.parse(answer),
+});
 
 /** An import whose progress is told; what the function throws ends the import, and is thrown again. */
 async function importTold(crm, given, onProgress) {
   let thrown;
-  const report = await crm._handle.import(json(given), (told) => {
+  const report = await crm._handle.import(given, (come) => {
     try {
-      return onProgress(JSON.parse(told)) !== false;
+      return onProgress(JSON.parse(come)) !== false;
     } catch (error) {
       thrown = new Thrown(error);
       return false;
@@ -170,23 +149,20 @@ async function importTold(crm, given, onProgress) {
   return report;
 }
 
-function opening(how, named, read = (_, handle) => new Crm(handle)) {
-  twins(Crm, how, (later, _, ...given) => Handle.open(later, how, json(named(...given))), read);
+for (const how of Object.keys(library)) {
+  const { call, takes, tells } = library[how];
+  const open = (later, _, ...given) => Handle.open(later, call, json(takes, given));
+  twins(Crm, how, open, tells === "crm" ? (_, handle) => new Crm(handle) : nothing);
 }
-
-opening("open", (path, options) => ({ path, options }));
-opening("create", (path, options) => ({ path, options }));
-opening("memory", (options) => ({ options }));
-opening("restore", (backup, path, options) => ({ backup, path, options }), nothing);
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */
 class Transaction extends Door {
   warnings() {
-    return telling(() => JSON.parse(this._call(false, "warnings", {})));
+    return telling(() => shown(JSON.parse(this._call(false, "warnings", [], []))));
   }
 
   rollback() {
-    telling(() => this._call(false, "rollback", {}));
+    telling(() => this._call(false, "rollback", [], []));
   }
 
   /** Ends it, whatever became of it. */
@@ -207,7 +183,7 @@ class Transaction extends Door {
   }
 }
 
-calls(Transaction.prototype, "commit", nothingGiven);
+calls(Transaction.prototype, tx, {});
 
 /** The records as they were at an earlier time. */
 class Earlier extends Door {}

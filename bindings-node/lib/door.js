@@ -6,7 +6,8 @@ const { camel } = require("./error.js");
 const { json } = require("./given.js");
 const { collections, decoders, flows, reports } = require("./model.js");
 const { one } = require("./reader.js");
-const { calls, hide, twins } = require("./twins.js");
+const methods = require("./methods.js");
+const { hide, twins } = require("./twins.js");
 
 /** What has collections: a CRM, a transaction, an earlier state. */
 class Door {
@@ -21,8 +22,8 @@ class Door {
     hide(this, { _handle: handle, _model: model, _collections: new Map() });
   }
 
-  _call(later, name, given) {
-    return this._handle.call(later, name, json(given));
+  _call(later, name, takes, given) {
+    return this._handle.call(later, null, name, json(takes, given));
   }
 
   _decoder(entity) {
@@ -48,22 +49,25 @@ for (const name of Object.keys(collections)) {
   });
 }
 
+const { flow: verb, report: figures } = methods.door;
+
 for (const name of Object.keys(flows)) {
   const [flow, outcome] = flows[name];
-  const given = (given) => ({ name: flow, arguments: given ?? {} });
-  twins(Door.prototype, name, (later, door, of) => door._call(later, "flow", given(of)), (_, packed) => one(outcome, packed));
+  const call = (later, door, given) => door._call(later, verb.call, verb.takes, [flow, given ?? {}]);
+  twins(Door.prototype, name, call, (_, packed) => one(outcome, packed));
 }
 
 /** A report: its figures, and their picture in the company's language. */
 class Report {
   _answer;
+  _decode;
 
-  constructor(answer) {
-    hide(this, { _answer: answer });
+  constructor(answer, decode) {
+    hide(this, { _answer: answer, _decode: decode });
   }
 
   get data() {
-    return one(reports[this._answer.name], this._answer.figures());
+    return one(this._decode, this._answer.figures());
   }
 
   svg() {
@@ -75,12 +79,15 @@ class Report {
   }
 }
 
-const asked = (name, { asOf, ...others } = {}) => ({ name, asked: { ...others, as_of: asOf } });
-const report = (_, answer) => new Report(answer);
-calls(Door.prototype, "report", asked, report);
+function ask(later, door, name, { asOf, ...others } = {}) {
+  const answer = door._call(later, figures.call, figures.takes, [name, { ...others, as_of: asOf }]);
+  const report = (answer) => new Report(answer, reports[name]);
+  return later ? answer.then(report) : report(answer);
+}
+
+twins(Door.prototype, "report", ask);
 for (const name of Object.keys(reports)) {
-  const call = (later, door, given) => door._call(later, "report", asked(name, given));
-  twins(Door.prototype, camel(name), call, report);
+  twins(Door.prototype, camel(name), (later, door, asked) => ask(later, door, name, asked));
 }
 
 module.exports = { Door, Report };

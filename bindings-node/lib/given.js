@@ -6,20 +6,36 @@ const { isDate } = require("node:util/types");
 
 const { CrmError, camel } = require("./error.js");
 
-/** The arguments that are objects: whether their names are those of fields. */
-const objects = { fields: true, arguments: true, item: true, query: false, options: false, asked: false };
+/** The arguments of which errors name what is in them, and those in which names are fields. */
+const objects = ["fields", "arguments", "query", "asked"];
+const named = ["fields", "arguments", "item"];
 const names = new Map();
 /** How far values may be nested in each other. */
 const DEEPEST = 50;
 
-/** The arguments of a call as JSON. */
-function json(given) {
+/** What a call is given as JSON: its arguments in the order in which it takes them, and its options by their names. */
+function json(takes, given) {
   const held = {};
-  for (const key of Object.keys(given)) {
-    const path = key === "item" ? camel(given.list) : key in objects ? "" : key;
-    held[key] = plain(given[key], path, objects[key] === true);
-  }
+  takes.forEach((name, place) => {
+    const value = given[place];
+    if (name === "options") Object.assign(held, options(value));
+    else if (name === "list") held.list = snake(value);
+    else if (name === "mapping") held.mapping = typeof value === "string" ? value : JSON.stringify(value);
+    else held[name] = plain(value, path(name, given), named.includes(name));
+  });
   return JSON.stringify(held);
+}
+
+function options(given) {
+  if (given === undefined || given === null) return {};
+  if (typeof given === "object") return plain(given, "", true);
+  throw refused("options", "object", "give the options as an object");
+}
+
+/** How errors call an argument; those that are objects name what is in them, and an item is one of its list. */
+function path(name, [, list]) {
+  if (name === "item") return camel(list);
+  return objects.includes(name) ? "" : camel(name);
 }
 
 /** A value as JSON has it. An error names the path of what cannot be one. */

@@ -14,11 +14,9 @@ function shown(data) {
   return object;
 }
 
-const json = (_, answer) => shown(JSON.parse(answer));
-
-function reverted(_, answer) {
-  const told = json(_, answer);
-  for (const conflict of told.conflicts) conflict.field &&= camel(conflict.field);
+function told(_, answer) {
+  const told = shown(JSON.parse(answer));
+  for (const conflict of told.conflicts ?? []) conflict.field &&= camel(conflict.field);
   return told;
 }
 
@@ -46,4 +44,4 @@ function revived(field, value) {
   return item;
 }
 
-module.exports = { history, json, reverted, shown };
+module.exports = { history, shown, told };

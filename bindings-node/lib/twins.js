@@ -24,9 +24,13 @@ function twins(of, name, call, read = (_, answer) => answer) {
   }
 }
 
-/** Such methods that make the native call of their name, with the arguments that `named` gives their names. */
-function calls(of, name, named, read) {
-  twins(of, name, (later, on, ...given) => on._call(later, name, named(...given)), read);
+/** Gives a class the calls of a list that it has no method for; what comes back is read by what the call tells. */
+function calls(of, methods, readers) {
+  for (const name of Object.keys(methods)) {
+    const { call, takes, tells } = methods[name];
+    if (Object.hasOwn(of, name) || tells === "content") continue;
+    twins(of, name, (later, on, ...given) => on._call(later, call, takes, given), readers[tells]);
+  }
 }
 
 /** Keeps what is internal out of sight of `console.log`. */

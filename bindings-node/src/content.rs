@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crm_core::{Error, ErrorKind, Result};
+use crm_core::{Error, ErrorKind, Result, door::Answer};
 use napi::{Env, bindgen_prelude::Uint8Array};
 use napi_derive::napi;
 
-use crate::job::{Answer, Returned, run};
+use crate::job::{Returned, run};
 
 /// A content on its way in; empty once a record has it.
 #[napi]

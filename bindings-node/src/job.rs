@@ -1,12 +1,11 @@
 //! One call, run at once or on a thread of Node's pool, and what it gives back.
 
-use crm_core::{Error, ErrorKind, Result, Row, report::Answer as Figures};
+use crm_core::{Error, ErrorKind, Result, door::Answer, report::Answer as Figures};
 use napi::{
     Env, JsValue as _, ScopedTask,
     bindgen_prelude::{BufferSlice, JavaScriptClassExt as _, Unknown},
 };
 use napi_derive::napi;
-use serde_json::Value as Json;
 
 use crate::{
     content::Content,
@@ -15,8 +14,8 @@ use crate::{
     output::{Packed, text},
 };
 
-/// What a call answers.
-pub(crate) enum Answer {
+/// What a call answered, as far as it can be made on another thread than JavaScript's.
+pub(crate) enum Ready {
     Nothing,
     Records(Packed),
     /// JSON, or plain text.
@@ -28,20 +27,28 @@ pub(crate) enum Answer {
     Content(Content),
 }
 
-impl Answer {
-    pub(crate) fn row(row: &Row) -> Self {
-        Self::Records(Packed::of(row))
-    }
-
-    pub(crate) fn json(told: &Json) -> Self {
-        Self::Text(told.to_string())
-    }
-
+impl From<Answer> for Ready {
     #[expect(clippy::cast_precision_loss, reason = "no file counts that far")]
-    pub(crate) fn count(count: impl TryInto<i64>) -> Self {
-        Self::Number(count.try_into().unwrap_or(i64::MAX) as f64)
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Nothing => Self::Nothing,
+            Answer::Record(row) => Self::Records(Packed::of(&row)),
+            Answer::Page(page) => Self::Records(Packed::page(&page)),
+            Answer::Found(found) => Self::Records(Packed::found(&found)),
+            Answer::Outcome(told) => Self::Records(Packed::outcome(&told)),
+            Answer::Count(count) => Self::Number(count as f64),
+            Answer::Text(text) => Self::Text(text),
+            Answer::Bytes(bytes) => Self::Bytes(bytes),
+            Answer::Content(content) => Self::Content(Content::of(content)),
+            Answer::Report(answer) => Self::Report(Report(answer)),
+            Answer::Crm(crm) => Self::Handle(Handle(crm.into())),
+            Answer::Tx(tx) => Self::Handle(Handle(tx.into())),
+            told => Self::Text(told.into_json().unwrap_or_default().to_string()),
+        }
     }
+}
 
+impl Ready {
     fn give<'env>(self, env: &'env Env) -> napi::Result<Returned<'env>> {
         Ok(Some(match self {
             Self::Nothing => return Ok(None),
@@ -59,41 +66,26 @@ impl Answer {
 /// A report: its figures, and their picture in the company's language.
 #[napi]
 #[derive(Debug)]
-pub struct Report {
-    name: String,
-    answer: Figures,
-}
-
-impl Report {
-    pub(crate) fn of(name: &str, answer: Figures) -> Self {
-        Self { name: name.to_owned(), answer }
-    }
-}
+pub struct Report(Figures);
 
 #[napi]
 impl Report {
-    /// The report's name.
-    #[napi(getter)]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     /// The figures, packed.
     #[napi]
     pub fn figures<'env>(&self, env: &'env Env) -> napi::Result<Unknown<'env>> {
-        Packed::outcome(&self.answer.figures()).give(env)
+        Packed::outcome(&self.0.figures()).give(env)
     }
 
     /// The picture.
     #[napi]
     pub fn svg(&self) -> String {
-        self.answer.to_svg()
+        self.0.to_svg()
     }
 
     /// The picture as a Vega-Lite specification, as JSON.
     #[napi]
     pub fn vega(&self) -> String {
-        self.answer.to_vega_lite().to_string()
+        self.0.to_vega_lite().to_string()
     }
 }
 
@@ -110,7 +102,7 @@ pub(crate) fn run<'env>(
         let job = Job { work: Some(Box::new(work)), failed: None };
         Ok(Some(env.spawn(job)?.promise_object().to_unknown()))
     } else {
-        work().map_err(|error| thrown(env, &error))?.give(env)
+        Ready::from(work().map_err(|error| thrown(env, &error))?).give(env)
     }
 }
 
@@ -121,22 +113,22 @@ struct Job {
 }
 
 impl<'env> ScopedTask<'env> for Job {
-    type Output = Answer;
+    type Output = Ready;
     type JsValue = Returned<'env>;
 
-    fn compute(&mut self) -> napi::Result<Answer> {
+    fn compute(&mut self) -> napi::Result<Ready> {
         let outcome = match self.work.take() {
             Some(work) => work(),
             None => Err(Error::new(ErrorKind::Bug, "a call was run twice")),
         };
-        outcome.map_err(|error| {
+        outcome.map(Ready::from).map_err(|error| {
             let reason = error.to_string();
             self.failed = Some(error);
             napi::Error::from_reason(reason)
         })
     }
 
-    fn resolve(&mut self, env: &'env Env, answer: Answer) -> napi::Result<Returned<'env>> {
+    fn resolve(&mut self, env: &'env Env, answer: Ready) -> napi::Result<Returned<'env>> {
         answer.give(env)
     }
 

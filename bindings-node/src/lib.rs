@@ -1,6 +1,6 @@
 //! The native half of the npm package `crm-core`.
 //!
-//! It knows no entity: calls name one, arguments are read by its field table, records leave packed. The package's
+//! It knows no entity: calls go by their names through the core's `door`, records leave packed. The package's
 //! JavaScript gives them their types and names.
 
 #![expect(clippy::trivially_copy_pass_by_ref, reason = "napi hands its environment over so")]
@@ -9,13 +9,10 @@
     reason = "napi's attribute needs what a result borrows named"
 )]
 
-mod calls;
 mod content;
 mod failure;
-mod given;
 mod handle;
 mod job;
-mod options;
 mod output;
 
 use napi_derive::napi;

@@ -7,10 +7,8 @@ use std::{
     ptr::{null, null_mut},
 };
 
-use crm_core::{Error, ErrorKind};
+use crm_core::{Error, ErrorKind, door::Column};
 use pyo3::{prelude::*, types::PyCapsule};
-
-use crate::columns::Column;
 
 /// The next rows of a table, as columns of the kinds of its first ones; nothing after the last.
 pub(crate) type Batches = Box<dyn FnMut() -> crm_core::Result<Option<Vec<Column>>> + Send>;

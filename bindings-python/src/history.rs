@@ -1,8 +1,8 @@
 //! What happened: journal entries, reverts, and what listeners are told, as objects of `crm_core.told`.
 
 use crm_core::{
-    Changes, Crm, HistoryEntry, Reverted,
-    entity::{FieldType as _, FieldValue as _, Value, Warning},
+    Changes, HistoryEntry, Reverted,
+    entity::{EntityDef, FieldType as _, FieldValue as _, Value, Warning},
     model::RecordEvent,
     python,
 };
@@ -19,13 +19,12 @@ pub(crate) fn told<'py>(
 
 pub(crate) fn entry<'py>(
     py: Python<'py>,
-    crm: &Crm,
+    def: &EntityDef,
     entry: HistoryEntry,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let records = crm.records(&entry.entity).map_err(|error| python::raise(py, &error))?;
     let mut changes = Vec::new();
     for (field, delta) in &entry.changes {
-        let Some(def) = records.def().field(field) else { continue };
+        let Some(def) = def.field(field) else { continue };
         let side = |value: &Value| match python::give_as(py, &def.kind, value) {
             // A list's change is about one item.
             Ok(items) if delta.item.is_some() && !items.is_none() => items.get_item(0),

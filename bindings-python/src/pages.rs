@@ -8,7 +8,8 @@ use std::{
 
 use crm_core::{
     Query, Result, Row,
-    entity::{FieldDef, FieldKind, Value},
+    door::{Handle, Table},
+    entity::{FieldDef, Value},
     python::{self, Show},
 };
 use pyo3::{
@@ -16,23 +17,32 @@ use pyo3::{
     types::{PyCapsule, PyDict, PyList, PyType},
 };
 
-use crate::{
-    arrow, call,
-    collection::Door,
-    columns::{Column, Kind},
-};
+use crate::{arrow, call};
 
 /// Some records of a list, and where the next ones begin.
 #[pyclass(frozen, module = "crm_core")]
 pub(crate) struct Page {
-    pub(crate) door: Door,
-    pub(crate) entity: String,
+    handle: Handle,
+    entity: String,
     /// The records, in the order asked for.
     #[pyo3(get)]
-    pub(crate) items: Py<PyList>,
+    items: Py<PyList>,
     /// The cursor to give to `list` as `after`; None after the last page.
     #[pyo3(get)]
-    pub(crate) next: Option<String>,
+    next: Option<String>,
+}
+
+impl Page {
+    pub(crate) fn new(
+        py: Python<'_>,
+        handle: Handle,
+        entity: String,
+        items: Vec<Py<PyAny>>,
+        next: Option<String>,
+    ) -> PyResult<Bound<'_, Self>> {
+        let items = PyList::new(py, items)?.unbind();
+        Bound::new(py, Self { handle, entity, items, next })
+    }
 }
 
 #[pymethods]
@@ -64,16 +74,16 @@ impl Page {
     ) -> PyResult<Bound<'py, PyCapsule>> {
         // The columns are the model's, whatever was asked for; the interface allows it.
         let _ = requested_schema;
-        let fields = fields(py, &self.door, &self.entity)?;
-        let mut rows = table(&fields);
+        let table = call(py, || Ok(Table::of(&self.handle.records(&self.entity)?)))?;
+        let mut rows = table.empty();
         for item in self.items.bind(py) {
-            let id = Value::Id(python::id(&item.getattr("id")?)?);
-            let values = fields.iter().map(|field| attribute(field, &item));
+            let id = python::id(&item.getattr("id")?)?;
+            let values = table.fields().iter().map(|field| attribute(field, &item));
             let values = values.collect::<PyResult<Vec<_>>>()?;
-            call(py, || push(&mut rows, &id, fields.iter().zip(values)))?;
+            call(py, || table.push(&mut rows, id, values))?;
         }
         let mut rows = Some(rows);
-        arrow::capsule(py, table(&fields), Box::new(move || Ok(rows.take())))
+        arrow::capsule(py, table.empty(), Box::new(move || Ok(rows.take())))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -88,7 +98,7 @@ pub(crate) struct RecordIterator {
     show: Show,
     /// Shared with the tables that are read from it: what one has not read is still there.
     rest: Arc<Mutex<Rest>>,
-    door: Door,
+    handle: Handle,
     entity: String,
 }
 
@@ -100,10 +110,10 @@ struct Rest {
 
 impl Rest {
     /// Reads a page when there is nothing left of the last one.
-    fn fill(&mut self, door: &Door, entity: &str) -> Result<()> {
+    fn fill(&mut self, handle: &Handle, entity: &str) -> Result<()> {
         while self.rows.is_empty() {
             let Some(query) = self.query.take() else { break };
-            let page = door.records(entity)?.list(&query)?;
+            let page = handle.records(entity)?.list(&query)?;
             self.rows = page.items.into();
             self.query = page.next.map(|next| query.after(next));
         }
@@ -112,14 +122,14 @@ impl Rest {
 }
 
 impl RecordIterator {
-    pub(crate) fn new(door: Door, entity: String, show: Show, query: Query) -> Self {
+    pub(crate) fn new(handle: Handle, entity: String, show: Show, query: Query) -> Self {
         let rest = Mutex::new(Rest { rows: VecDeque::new(), query: Some(query) });
-        Self { show, rest: Arc::new(rest), door, entity }
+        Self { show, rest: Arc::new(rest), handle, entity }
     }
 
     fn next(&self) -> Result<Option<Row>> {
         let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-        rest.fill(&self.door, &self.entity)?;
+        rest.fill(&self.handle, &self.entity)?;
         Ok(rest.rows.pop_front())
     }
 }
@@ -143,50 +153,20 @@ impl RecordIterator {
     ) -> PyResult<Bound<'py, PyCapsule>> {
         // The columns are the model's, whatever was asked for; the interface allows it.
         let _ = requested_schema;
-        let fields = fields(py, &self.door, &self.entity)?;
-        let shape = table(&fields);
-        let (door, entity) = (self.door.clone(), self.entity.clone());
+        let table = call(py, || Ok(Table::of(&self.handle.records(&self.entity)?)))?;
+        let shape = table.empty();
+        let (handle, entity) = (self.handle.clone(), self.entity.clone());
         let rest = Arc::clone(&self.rest);
         let batches = move || {
             let mut rest = rest.lock().unwrap_or_else(PoisonError::into_inner);
-            rest.fill(&door, &entity)?;
+            rest.fill(&handle, &entity)?;
             let page = mem::take(&mut rest.rows);
-            let mut rows = table(&fields);
-            for row in &page {
-                let values = fields.iter().map(|field| (field, row.value(&field.name)));
-                push(&mut rows, &Value::Id(row.id()), values)?;
-            }
+            let mut rows = table.empty();
+            page.iter().try_for_each(|row| table.push_record(&mut rows, row))?;
             Ok(Some(rows).filter(|_| !page.is_empty()))
         };
         arrow::capsule(py, shape, Box::new(batches))
     }
-}
-
-/// The fields that are columns; those that the company added are columns of their own, as `custom.tier`.
-fn fields(py: Python<'_>, door: &Door, entity: &str) -> PyResult<Vec<FieldDef>> {
-    call(py, || {
-        let records = door.records(entity)?;
-        let fields = records.def().fields.iter();
-        Ok(fields.filter(|field| !matches!(field.kind, FieldKind::Custom)).cloned().collect())
-    })
-}
-
-/// Empty columns: the id, and the fields.
-fn table(fields: &[FieldDef]) -> Vec<Column> {
-    std::iter::once(Column::new("id", Kind::Text))
-        .chain(fields.iter().flat_map(Column::of))
-        .collect()
-}
-
-/// One row more: its id, and a value a field.
-fn push<'a>(
-    columns: &mut [Column],
-    id: &Value,
-    values: impl Iterator<Item = (&'a FieldDef, Value)>,
-) -> Result<()> {
-    let Some((first, rest)) = columns.split_first_mut() else { return Ok(()) };
-    first.push(id)?;
-    Column::push_row(rest, values)
 }
 
 /// What a record's object holds in a field.

@@ -1,22 +1,17 @@
 //! Reports: figures and their pictures.
 
 use crm_core::{
-    Result,
+    door::Column,
     entity::{FieldKind, Outcome, Value},
-    python,
-    report::{Answer, Asked},
+    report::Answer,
 };
-use pyo3::{
-    prelude::*,
-    types::{PyCapsule, PyDict},
-};
-use serde_json::{Map, Value as Json};
+use pyo3::{prelude::*, types::PyCapsule};
 
-use crate::{arrow, call, collection::query, columns::Column, json::from_json};
+use crate::{answer::from_json, arrow, call};
 
 /// A report: its figures, and their picture in the company's language.
 #[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Report(Answer);
+pub(crate) struct Report(pub(crate) Answer);
 
 #[pymethods]
 impl Report {
@@ -71,46 +66,5 @@ impl Report {
     fn plot<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let chart = py.import("altair")?.getattr("Chart")?;
         chart.call_method1("from_dict", (self.vega(py)?,))
-    }
-}
-
-/// What a report is asked by keyword.
-#[derive(Default)]
-pub(crate) struct Question<'a, 'py> {
-    pub(crate) filter: Option<&'a str>,
-    pub(crate) params: Option<&'a Bound<'py, PyDict>>,
-    pub(crate) period: Option<&'a str>,
-    pub(crate) as_of: Option<&'a Bound<'py, PyAny>>,
-    pub(crate) limit: Option<usize>,
-    /// The record that it is about, by its entity.
-    pub(crate) about: Option<&'a Bound<'py, PyDict>>,
-}
-
-impl Question<'_, '_> {
-    /// The report that answers it.
-    pub(crate) fn answer(
-        &self,
-        py: Python<'_>,
-        answer: impl FnOnce(&Asked) -> Result<Answer> + Send,
-    ) -> PyResult<Report> {
-        let mut asked = Asked::new();
-        if self.filter.is_some() || self.params.is_some() {
-            asked = asked.query(query(self.filter, None, None, self.params)?);
-        }
-        let mut others = Map::new();
-        if let Some(period) = self.period {
-            others.insert("period".to_owned(), period.into());
-        }
-        if let Some(at) = self.as_of {
-            asked = asked.as_of(python::timestamp("as_of", at)?);
-        }
-        if let Some(limit) = self.limit {
-            asked = asked.limit(limit);
-        }
-        for (entity, id) in self.about.into_iter().flatten().filter(|(_, id)| !id.is_none()) {
-            let id = python::id(&id)?;
-            others.insert(entity.extract()?, id.to_string().into());
-        }
-        call(py, || answer(&asked.and_json(&Json::Object(others))?)).map(Report)
     }
 }

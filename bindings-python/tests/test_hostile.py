@@ -279,7 +279,7 @@ def test_a_wrong_type_is_named_down_to_the_item(crm: Crm) -> None:
         crm.accounts.get(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         crm.accounts.list(7)  # type: ignore[arg-type]
-    with pytest.raises(OverflowError, match="limit"):
+    with pytest.raises(errors.Query, match="limit"):
         crm.accounts.list(limit=-1)
 
 

@@ -4,7 +4,7 @@ use crm_core::planted::{self, Plant};
 
 use crate::{
     cut::{Share, cut_flow},
-    flow::{FLOWS, Flow},
+    flow::{Flow, OWN},
 };
 
 /// A planted fault, and the flow in which it shows.
@@ -60,7 +60,7 @@ pub(crate) fn run(seed: u64) -> (Vec<String>, bool) {
 }
 
 fn find(control: &Control, seed: u64) -> Option<String> {
-    let flow: &Flow = FLOWS.iter().find(|flow| flow.name == control.flow)?;
+    let flow: &Flow = OWN.iter().find(|flow| flow.name == control.flow)?;
     let recording = match flow.record(control.plant.is_none()) {
         Ok(recording) => recording,
         Err(error) => return Some(format!("found before any crash: {error}")),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crm_core::{Crm, Error, ErrorKind, model::Account};
+use crm_core::{Crm, Error, ErrorKind, model::Team};
 
 use crate::{
     device::{Event, Op, Recorder},
@@ -35,7 +35,7 @@ pub(crate) fn cut_flow(
 ) -> Report {
     let mut report = Report::default();
     let mut disk = Disk::new(recording.start.clone());
-    let mut promise = Promise::new(flow, &recording.states);
+    let mut promise = Promise::new(flow, recording);
     let mut operations = 0_usize;
     let mut events = recording.events.iter().peekable();
     while let Some(event) = events.next() {
@@ -167,10 +167,11 @@ pub(crate) fn write_and_close(
     device: &Arc<Recorder>,
 ) -> Result<(), Broken> {
     let written = guarded(|| {
-        let account = crm.accounts().create(Account::new("Written afterwards"))?.id;
+        // What no company can have added required fields to.
+        let team = crm.teams().create(Team::new("Written afterwards"))?.id;
         crm.close()?;
         let crm = Crm::open("crash", flow.options(device)?)?;
-        crm.accounts().get(account)?;
+        crm.teams().get(team)?;
         let verified = crm.verify()?;
         if verified.is_sound() {
             return Ok(());

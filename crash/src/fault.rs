@@ -12,14 +12,14 @@ use crate::{
     report::{Point, Report},
 };
 
-/// How many operations of a flow can fail in each way.
+/// How many operations of a flow can fail, by any error and for want of space.
 ///
 /// # Errors
 /// What the flow gives, undisturbed.
-pub(crate) fn count(flow: &Flow, failure: Failure) -> Result<usize> {
-    let mut run = flow.run(Recorder::new(flow.start()?), false)?;
+pub(crate) fn count(flow: &Flow, start: Vec<u8>) -> Result<[usize; 2]> {
+    let mut run = flow.run(Recorder::new(start), false)?;
     run.play(flow)?;
-    Ok(run.device.count(failure))
+    Ok([Failure::Io, Failure::Full].map(|failure| run.device.count(failure)))
 }
 
 /// Plays a flow with this fault.
@@ -38,7 +38,7 @@ pub(crate) fn play(
     let played = catch_unwind(AssertUnwindSafe(|| run.play(flow)));
     run.device.heal();
     report.count(flow.name, point(fault));
-    let mut promise = Promise::new(flow, &recording.states);
+    let mut promise = Promise::new(flow, recording);
     for event in run.device.take_events() {
         if let Event::Call(mark) = event {
             promise.note(mark);

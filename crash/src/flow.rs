@@ -1,11 +1,16 @@
 //! A flow: what a program does with the library, played on a disk that is watched.
 
 use std::{
-    sync::{Arc, OnceLock},
+    collections::BTreeSet,
+    mem,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Duration,
 };
 
-use crm_core::{Crm, Durability, Error, ErrorKind, OpenOptions, Result, SeededIds, TestClock};
+use crm_core::{
+    Crm, Durability, Error, ErrorKind, OpenOptions, Result, SeededIds, Subscription, TestClock,
+};
+use serde_json::Value as Json;
 
 use crate::{
     device::{Event, Mark, Recorder},
@@ -14,7 +19,7 @@ use crate::{
 };
 
 /// Something that programs do, in numbered calls.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Flow {
     pub(crate) name: &'static str,
     pub(crate) durability: Durability,
@@ -22,7 +27,15 @@ pub(crate) struct Flow {
     pub(crate) step: i64,
     pub(crate) kind: Kind,
     pub(crate) cache_bytes: usize,
-    pub(crate) play: fn(&mut Run) -> Result<()>,
+    pub(crate) play: Play,
+}
+
+/// What a flow does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Play {
+    Code(fn(&mut Run) -> Result<()>),
+    /// A story that every language tells, on a file of its own.
+    Story(&'static Json),
 }
 
 /// How one sees which calls a file holds.
@@ -36,26 +49,46 @@ pub(crate) enum Kind {
     Creation,
 }
 
-pub(crate) const FLOWS: [Flow; 13] = [
-    Flow { name: "create", kind: Kind::Creation, play: flows::files::create, ..PLAIN },
-    Flow { name: "every kind", play: flows::records::every_kind, ..PLAIN },
-    Flow { name: "transactions", play: flows::records::transactions, ..PLAIN },
-    Flow { name: "stage moves", play: flows::sales::stage_moves, ..PLAIN },
-    Flow { name: "quick repair", step: 1_000, play: flows::sales::stage_moves, ..PLAIN },
-    Flow { name: "conversions", play: flows::sales::conversions, ..PLAIN },
-    Flow { name: "revert", play: flows::sales::revert, ..PLAIN },
-    Flow { name: "contracts", play: flows::contracts::signatures, ..PLAIN },
-    Flow { name: "declare", play: flows::records::declare, ..PLAIN },
-    Flow { name: "import", cache_bytes: 256 << 10, play: flows::import::batches, ..PLAIN },
-    Flow { name: "relaxed", durability: RELAXED, play: flows::files::relaxed, ..PLAIN },
-    Flow { name: "reopen, backup", play: flows::files::reopen, ..PLAIN },
+/// What the stories have no place for: how files are made and closed, many rows, several threads, what a disk meets.
+pub(crate) const OWN: [Flow; 12] = [
+    Flow { name: "create", kind: Kind::Creation, play: Play::Code(flows::files::create), ..PLAIN },
+    Flow { name: "every kind", play: Play::Code(flows::records::every_kind), ..PLAIN },
+    Flow { name: "transactions", play: Play::Code(flows::records::transactions), ..PLAIN },
+    Flow { name: "stage moves", play: Play::Code(flows::sales::stage_moves), ..PLAIN },
+    Flow {
+        name: "quick repair",
+        step: 1_000,
+        play: Play::Code(flows::sales::stage_moves),
+        ..PLAIN
+    },
+    Flow { name: "revert", play: Play::Code(flows::sales::revert), ..PLAIN },
+    Flow { name: "declare", play: Play::Code(flows::records::declare), ..PLAIN },
+    Flow {
+        name: "import",
+        cache_bytes: 256 << 10,
+        play: Play::Code(flows::import::batches),
+        ..PLAIN
+    },
+    Flow { name: "contents", play: Play::Code(flows::contents::attachments), ..PLAIN },
+    Flow { name: "relaxed", durability: RELAXED, play: Play::Code(flows::files::relaxed), ..PLAIN },
+    Flow { name: "reopen, backup", play: Play::Code(flows::files::reopen), ..PLAIN },
     Flow {
         name: "group commit",
         kind: Kind::Named(flows::writers::RECORDS),
-        play: flows::writers::group_commit,
+        play: Play::Code(flows::writers::group_commit),
         ..PLAIN
     },
 ];
+
+/// Every flow: our own, and the stories.
+///
+/// # Errors
+/// `Storage` when the stories cannot be read.
+pub(crate) fn all() -> Result<Vec<Flow>> {
+    let told = flows::stories::all()?.iter();
+    let told = told.map(|(name, story)| Flow { name, play: Play::Story(story), ..PLAIN });
+    Ok(OWN.into_iter().chain(told).collect())
+}
 
 const PLAIN: Flow = Flow {
     name: "",
@@ -63,7 +96,7 @@ const PLAIN: Flow = Flow {
     step: 1,
     kind: Kind::Ordered,
     cache_bytes: 1 << 20,
-    play: |_| Ok(()),
+    play: Play::Code(|_| Ok(())),
 };
 /// After how many milliseconds the relaxed flow has its writes on the disk.
 pub(crate) const WITHIN: u32 = 50;
@@ -78,11 +111,32 @@ pub(crate) struct Run {
     pub(crate) clock: Arc<TestClock>,
     options: OpenOptions,
     step: i64,
-    /// Whether the state after each call is taken down; without it, nothing but the flow reads.
-    watching: bool,
+    watch: Watch,
     pub(crate) crm: Option<Crm>,
-    pub(crate) states: Vec<State>,
     calls: usize,
+}
+
+/// What is heard of a flow.
+#[derive(Debug, Default)]
+struct Watch {
+    /// Whether the state after each commit is taken down; without it, nothing but the flow reads.
+    takes_states: bool,
+    states: Arc<Mutex<Vec<State>>>,
+    /// How many states there were after each call.
+    ends: Vec<usize>,
+    /// What was done to records of which entity.
+    done: Arc<Mutex<BTreeSet<(String, &'static str)>>>,
+    heard: Option<Heard>,
+}
+
+/// A listener that ends with this: it holds the file that it listens to.
+#[derive(Debug)]
+struct Heard(Subscription);
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        self.0.end();
+    }
 }
 
 /// A flow that was played to its end.
@@ -91,8 +145,53 @@ pub(crate) struct Recording {
     /// What was on the disk before.
     pub(crate) start: Vec<u8>,
     pub(crate) events: Vec<Event>,
-    /// The state before the first call, and after each one.
+    /// The state before the first call, and after each commit.
     pub(crate) states: Vec<State>,
+    /// Where the state stands before the first call, and after each one.
+    ends: Vec<usize>,
+}
+
+impl Recording {
+    /// Where the state after this call stands.
+    pub(crate) fn state_after(&self, call: usize) -> usize {
+        let last = self.states.len().saturating_sub(1);
+        self.ends.get(call).copied().unwrap_or(last)
+    }
+
+    /// How many states a call made.
+    pub(crate) fn commits(&self, call: usize) -> usize {
+        self.state_after(call) - self.state_after(call.saturating_sub(1))
+    }
+}
+
+impl Watch {
+    /// Takes down the state after every commit of this handle.
+    fn listen(&mut self, crm: &Crm) {
+        let reader = self.takes_states.then(|| (Arc::clone(&self.states), crm.clone()));
+        let done = Arc::clone(&self.done);
+        let heard = crm.subscribe(move |changes| {
+            let records = changes.records.iter();
+            lock(&done).extend(records.map(|it| (it.entity.to_string(), it.verb.code())));
+            // The call after this one meets what cannot be read.
+            if let Some((states, crm)) = &reader
+                && let Ok(state) = State::of(crm)
+            {
+                take_down(states, state);
+            }
+        });
+        self.heard = Some(Heard(heard));
+    }
+}
+
+fn take_down(states: &Mutex<Vec<State>>, state: State) {
+    let mut states = lock(states);
+    if states.last() != Some(&state) {
+        states.push(state);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Flow {
@@ -115,6 +214,9 @@ impl Flow {
     /// What making a file gives.
     pub(crate) fn start(&self) -> Result<Vec<u8>> {
         static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+        if let Play::Story(story) = self.play {
+            return flows::stories::start(story);
+        }
         if self.kind == Kind::Creation {
             return Ok(Vec::new());
         }
@@ -140,12 +242,13 @@ impl Flow {
             run.device.lie();
         }
         run.play(self)?;
-        if self.kind != Kind::Ordered
-            && let Some(crm) = &run.crm
-        {
-            run.states.push(State::of(crm)?);
+        let watch = &mut run.watch;
+        let (states, ends) = (mem::take(&mut *lock(&watch.states)), mem::take(&mut watch.ends));
+        let mut recording = Recording { start, events: run.device.take_events(), states, ends };
+        if let (false, Some(crm)) = (watch.takes_states, &run.crm) {
+            recording.states.push(State::of(crm)?);
         }
-        Ok(Recording { start, events: run.device.take_events(), states: run.states })
+        Ok(recording)
     }
 
     /// The flow before its first call.
@@ -161,9 +264,11 @@ impl Flow {
             device,
             clock,
             step: self.step,
-            watching: watching && self.kind == Kind::Ordered,
+            watch: Watch {
+                takes_states: watching && self.kind == Kind::Ordered,
+                ..Watch::default()
+            },
             crm: None,
-            states: Vec::new(),
             calls: 0,
         })
     }
@@ -175,11 +280,25 @@ impl Run {
     /// # Errors
     /// The first one that the flow did not expect.
     pub(crate) fn play(&mut self, flow: &Flow) -> Result<()> {
-        if flow.kind != Kind::Creation {
-            self.crm = Some(Crm::open("crash", self.options.clone())?);
-            self.watch()?;
+        match flow.play {
+            Play::Story(story) => flows::stories::tell(self, story),
+            Play::Code(play) => {
+                if flow.kind != Kind::Creation {
+                    self.hold(Crm::open("crash", self.options.clone())?)?;
+                }
+                play(self)
+            }
         }
-        (flow.play)(self)
+    }
+
+    /// Goes on with this handle.
+    ///
+    /// # Errors
+    /// What reading gives, when the run is watched.
+    pub(crate) fn hold(&mut self, crm: Crm) -> Result<()> {
+        self.watch.listen(&crm);
+        self.crm = Some(crm);
+        if self.calls == 0 { self.watch() } else { Ok(()) }
     }
 
     /// Makes the next call.
@@ -209,12 +328,16 @@ impl Run {
         self.kept();
         self.crm = None;
         self.numbered(|run| {
-            run.crm = Some(Crm::open("crash", run.options.clone())?);
-            Ok(())
+            let crm = Crm::open("crash", run.options.clone())?;
+            run.hold(crm)
         })
     }
 
-    fn numbered<R>(&mut self, act: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
+    /// Does something as the next call.
+    ///
+    /// # Errors
+    /// What it gives.
+    pub(crate) fn numbered<R>(&mut self, act: impl FnOnce(&mut Self) -> Result<R>) -> Result<R> {
         self.clock.advance(self.step);
         self.calls += 1;
         let number = self.calls;
@@ -228,18 +351,21 @@ impl Run {
     }
 
     fn watch(&mut self) -> Result<()> {
-        if self.watching {
-            // A closed file holds what it held.
-            match (&self.crm, self.states.last()) {
-                (Some(crm), last) => match State::of(crm) {
-                    Err(error) if error.kind() == ErrorKind::Closed => {
-                        self.states.extend(last.copied());
-                    }
-                    state => self.states.push(state?),
-                },
-                (None, last) => self.states.extend(last.copied()),
+        let watch = &mut self.watch;
+        if !watch.takes_states {
+            return Ok(());
+        }
+        let known = watch.ends.last().map_or(0, |end| end + 1);
+        // Where a commit was heard, its state stands already.
+        if lock(&watch.states).len() == known {
+            match self.crm.as_ref().map(State::of) {
+                // A closed file holds what it held.
+                Some(Err(error)) if error.kind() == ErrorKind::Closed => {}
+                Some(state) => take_down(&watch.states, state?),
+                None => {}
             }
         }
+        watch.ends.push(lock(&watch.states).len().saturating_sub(1));
         Ok(())
     }
 
@@ -268,4 +394,50 @@ fn clock(start: &str) -> Result<Arc<TestClock>> {
 fn options(seed: u64, clock: Arc<TestClock>) -> OpenOptions {
     let ids = Arc::new(SeededIds::new(seed));
     OpenOptions::new().clock(clock).ids(ids).company("Hoa Sen Ltd")
+}
+
+#[cfg(test)]
+mod tests {
+    use crm_core::flow::FlowDef;
+
+    use super::*;
+    use crate::state;
+
+    /// What is never done to records of an entity, and why.
+    const NEVER: [(&str, &[&str], &str); 1] = [(
+        "company",
+        &["create", "trash", "restore", "purge"],
+        "it is made with the file, and stays",
+    )];
+
+    #[test]
+    fn every_verb_is_cut() {
+        let stories = flows::stories::all().unwrap();
+        let called: BTreeSet<&str> =
+            stories.iter().flat_map(|(_, story)| flows::stories::operations(story)).collect();
+        let lacking: Vec<_> =
+            FlowDef::all().iter().map(|verb| verb.name).filter(|it| !called.contains(it)).collect();
+        assert!(lacking.is_empty(), "no flow calls {lacking:?}");
+    }
+
+    #[test]
+    fn whatever_is_done_to_whatever_entity_is_cut() {
+        let mut done = BTreeSet::new();
+        for flow in all().unwrap() {
+            let mut run = flow.run(Recorder::new(flow.start().unwrap()), false).unwrap();
+            run.play(&flow).unwrap();
+            done.append(&mut lock(&run.watch.done));
+        }
+        let mut lacking = Vec::new();
+        for entity in state::entities() {
+            let never = NEVER.iter().find(|(of, ..)| *of == entity).map_or(&[][..], |it| it.1);
+            for verb in ["create", "update", "trash", "restore", "purge"] {
+                let is_done = done.contains(&(entity.to_owned(), verb));
+                if is_done == never.contains(&verb) {
+                    lacking.push(format!("{verb} {entity}"));
+                }
+            }
+        }
+        assert!(lacking.is_empty(), "no flow does {lacking:?}");
+    }
 }

@@ -9,7 +9,7 @@ use crm_core::{Crm, Durability};
 
 use crate::{
     device::Mark,
-    flow::{Flow, Kind},
+    flow::{Flow, Kind, Recording},
     flows::writers,
     state::{self, State},
 };
@@ -19,7 +19,7 @@ use crate::{
 pub(crate) struct Promise<'a> {
     kind: Kind,
     durability: Durability,
-    states: &'a [State],
+    recording: &'a Recording,
     must: BTreeSet<usize>,
     may: BTreeSet<usize>,
     /// The one state that somebody has seen since.
@@ -35,12 +35,22 @@ pub(crate) enum Broken {
     Inconsistent(String),
 }
 
+impl Broken {
+    /// The finding's headline, and what it is.
+    pub(crate) fn told(&self) -> (&'static str, &str) {
+        match self {
+            Self::Lost(what) => ("LOST", what),
+            Self::Inconsistent(what) => ("INCONSISTENT", what),
+        }
+    }
+}
+
 impl<'a> Promise<'a> {
-    pub(crate) fn new(flow: &Flow, states: &'a [State]) -> Self {
+    pub(crate) fn new(flow: &Flow, recording: &'a Recording) -> Self {
         Self {
             kind: flow.kind,
             durability: flow.durability,
-            states,
+            recording,
             must: BTreeSet::new(),
             may: BTreeSet::new(),
             seen: None,
@@ -50,6 +60,8 @@ impl<'a> Promise<'a> {
     pub(crate) fn note(&mut self, mark: Mark) {
         match mark {
             Mark::Begun(call) => drop(self.may.insert(call)),
+            // A call of several commits may have made some of them.
+            Mark::Refused(call) if self.recording.commits(call) > 1 => {}
             Mark::Refused(call) => drop(self.may.remove(&call)),
             Mark::Answered(call) if self.durability == Durability::Full => {
                 self.may.remove(&call);
@@ -95,21 +107,23 @@ impl<'a> Promise<'a> {
     }
 
     fn judge_order(&self, state: State) -> Result<(), Broken> {
-        let held = |call: &usize| self.states.get(*call) == Some(&state);
-        let least = self.must.last().copied().unwrap_or_default();
-        let most = self.may.last().copied().unwrap_or_default().max(least);
-        if (least..=most).any(|call| held(&call)) {
+        let states = &self.recording.states;
+        let held = |place: &usize| states.get(*place) == Some(&state);
+        let answered = self.must.last().copied().unwrap_or_default();
+        let least = self.recording.state_after(answered);
+        let most = self.may.last().map_or(least, |call| self.recording.state_after(*call));
+        if (least..=most.max(least)).any(|place| held(&place)) {
             return Ok(());
         }
         Err(match (0..least).rev().find(held) {
-            Some(call) => {
-                Broken::Lost(format!("call {least} was answered; the file ends with {call}"))
-            }
-            None if (most..self.states.len()).any(|call| held(&call)) => {
+            Some(place) => Broken::Lost(format!(
+                "call {answered} was answered with state {least}; the file is in state {place}"
+            )),
+            None if (most..states.len()).any(|place| held(&place)) => {
                 Broken::Inconsistent("the file holds a call that failed".to_owned())
             }
             None => Broken::Inconsistent(format!(
-                "after call {least} the file holds the state of no call"
+                "after call {answered} the file is in a state that it never had"
             )),
         })
     }
@@ -136,7 +150,7 @@ impl<'a> Promise<'a> {
 
     /// A file that was made holds all that every file begins with.
     fn judge_creation(&self, state: State) -> Result<(), Broken> {
-        let Some(whole) = self.states.last() else { return Ok(()) };
+        let Some(whole) = self.recording.states.last() else { return Ok(()) };
         let missing = whole.records.saturating_sub(state.records);
         match (missing, self.must.len()) {
             (0, _) | (1, 0 | 1) => Ok(()),

@@ -102,10 +102,7 @@ impl fmt::Display for Report {
             }
         }
         for finding in self.findings.iter().take(20) {
-            let (kind, what) = match &finding.broken {
-                Broken::Lost(what) => ("LOST", what),
-                Broken::Inconsistent(what) => ("INCONSISTENT", what),
-            };
+            let (kind, what) = finding.broken.told();
             write!(f, "\n{kind}: {}, {}: {what}", finding.flow, finding.place)?;
         }
         Ok(())

@@ -4,30 +4,13 @@ use std::{
     collections::BTreeMap,
     fmt::Debug,
     hash::{DefaultHasher, Hash, Hasher},
+    sync::LazyLock,
 };
 
-use crm_core::{Crm, Error, ErrorKind, Query, Result, Row, model::Deal};
+use crm_core::{Crm, Error, ErrorKind, OpenOptions, Query, Result, Row, model::Deal};
 
-/// Every entity that a flow writes, the declared one last.
-pub(crate) const ENTITIES: [&str; 17] = [
-    "company",
-    "user",
-    "team",
-    "role",
-    "account",
-    "contact",
-    "lead",
-    "contract",
-    "contract_line",
-    "pipeline",
-    "stage",
-    "deal",
-    "interaction",
-    "currency",
-    "rate",
-    "attachment",
-    "vehicle",
-];
+/// The entities that flows declare.
+const DECLARED: [&str; 3] = ["machine", "tool", "vehicle"];
 /// Of how many records, the newest, the history is compared.
 const WITH_HISTORY: usize = 3;
 
@@ -52,7 +35,7 @@ impl State {
         }
         let mut hasher = DefaultHasher::new();
         let mut newest: Vec<(crm_core::Timestamp, &str, uuid::Uuid)> = Vec::new();
-        for entity in ENTITIES {
+        for entity in entities() {
             for row in rows(crm, entity)? {
                 newest.push((row.base().updated_at, entity, row.id()));
                 row.id().hash(&mut hasher);
@@ -77,6 +60,17 @@ impl State {
 
 fn add(hasher: &mut DefaultHasher, value: &impl Debug) {
     format!("{value:?}").hash(hasher);
+}
+
+/// Every entity that a flow writes: those of the model, and the declared ones.
+pub(crate) fn entities() -> impl Iterator<Item = &'static str> {
+    static MODEL: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let model = Crm::memory(OpenOptions::new()).map(|crm| crm.describe());
+        let model = model.unwrap_or_default();
+        let entities = model["entities"].as_array().into_iter().flatten();
+        entities.filter_map(|entity| entity["name"].as_str().map(str::to_owned)).collect()
+    });
+    MODEL.iter().map(String::as_str).chain(DECLARED)
 }
 
 /// All records of an entity, if the file has it.

@@ -1,9 +1,13 @@
-//! Prints the model as data, from which the bindings' types are written.
+//! Prints the model and the calls as data, from which the bindings' types are written.
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
-use crm_core::{Crm, OpenOptions, Result};
+use crm_core::{Crm, OpenOptions, Result, door};
 
 fn main() -> Result<()> {
-    println!("{:#}", Crm::memory(OpenOptions::new())?.describe());
+    let mut described = Crm::memory(OpenOptions::new())?.describe();
+    if let Some(described) = described.as_object_mut() {
+        described.insert("methods".to_owned(), door::described());
+    }
+    println!("{described:#}");
     Ok(())
 }

@@ -141,6 +141,24 @@ pub fn put(
     tx.with(|work| work.put_raw(entity, id, verb, values))
 }
 
+/// What a record's stored bytes come to when they are read and written again: how tests give the library bytes that no
+/// check protects.
+///
+/// # Errors
+/// `Corrupt` or `NewerFormat` for bytes that no version wrote, `UnknownField` for an entity that there is not.
+#[cfg(feature = "planted")]
+pub fn rewritten(crm: &crate::Crm, entity: &str, stored: &[u8]) -> crate::Result<Vec<u8>> {
+    let registered = std::sync::Arc::clone(crm.catalog()?.named(entity)?);
+    let (header, record) = crate::store::codec::decode(&*registered.entity, stored)?;
+    Ok(crate::store::codec::encode(registered.entity.def(), &*record, header.sequence))
+}
+
+/// The bytes that a record is stored as.
+#[cfg(feature = "planted")]
+pub fn stored(row: &crate::Row) -> Vec<u8> {
+    crate::store::codec::encode(row.def(), row.record(), 1)
+}
+
 /// Whether a fault is planted: none can be.
 #[cfg(not(feature = "planted"))]
 pub const fn is_planted(_: Plant) -> bool {

@@ -18,16 +18,19 @@ pub(crate) use self::{
 };
 pub use self::{
     give::{MakeUuid, give, give_as, make_uuids_with},
-    take::{arguments, changes, field_value, id, item_value, timestamp, value},
+    take::{data, field_value, id, value},
     value::{Link, Money},
 };
 /// The class that every record's class is made upon.
 pub(crate) use crate::entity::BasePython as Record;
 use crate::{
     Row,
-    entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, Outcome, field::item_from},
+    entity::{
+        Base, Described, Entity, FieldDef, ItemDef, ListItem, Outcome, field::item_from,
+        json::item_from_json,
+    },
     error::{Error, ErrorKind},
-    flow::{self, Flow, FlowDef, MassUpdated, for_each_flow},
+    flow::{self, Flow, MassUpdated, for_each_flow},
     model::{self, for_each_entity},
 };
 
@@ -87,21 +90,15 @@ for_each_entity!(table);
 
 macro_rules! verbs {
     ($($name:ident $flow:ident;)+) => {
-        /// What a verb told, as its class.
+        /// What a call told, as its class.
         ///
         /// # Errors
         /// What Python raises, as for want of memory.
-        pub fn show_outcome<'py>(
-            py: Python<'py>,
-            flow: &FlowDef,
-            told: Outcome,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            match flow.name {
-                $(stringify!($name) => {
-                    show_part::<<flow::$flow as Flow>::Outcome>(py, told)
-                })+
-                _ => Err(raise(py, &Error::new(ErrorKind::Bug, "there is no verb of this name"))),
-            }
+        pub fn show_outcome(py: Python<'_>, told: Outcome) -> PyResult<Bound<'_, PyAny>> {
+            $(if told.def.name == <flow::$flow as Flow>::Outcome::DEF.name {
+                return show_part::<<flow::$flow as Flow>::Outcome>(py, told);
+            })+
+            show_part::<MassUpdated>(py, told)
         }
 
         fn add_outcomes(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -114,14 +111,6 @@ for_each_flow!(verbs);
 
 fn show_part<T: ListItem>(py: Python<'_>, told: Outcome) -> PyResult<Bound<'_, PyAny>> {
     item_from::<T>(told.values).map_err(|_| raise(py, &foreign()))?.show(py)
-}
-
-/// What a call told, as its class.
-///
-/// # Errors
-/// What Python raises, as for want of memory.
-pub fn show_told<T: ListItem>(py: Python<'_>, told: T) -> PyResult<Bound<'_, PyAny>> {
-    told.show(py)
 }
 
 /// Adds the classes of the model and of values to a module.
@@ -196,7 +185,8 @@ pub(crate) fn record<T: Entity + Default>(
 pub(crate) fn item<T: ListItem>(fields: Option<&Bound<'_, PyDict>>) -> PyResult<T> {
     let Some(fields) = fields else { return Ok(T::default()) };
     let py = fields.py();
-    let item = take::item_of(T::DEF, "", fields.as_any()).map_err(|error| raise(py, &error))?;
+    let item =
+        item_from_json(T::DEF, &data(fields.as_any())?).map_err(|error| raise(py, &error))?;
     item_from(item).map_err(|_| {
         raise(py, &Error::new(ErrorKind::WrongType, "a value does not fit the item's field"))
     })

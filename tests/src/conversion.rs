@@ -1,61 +1,16 @@
 //! A conversion writes many records: all of them or none, whichever write of it fails.
 
-use std::{
-    io,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use std::sync::Arc;
 
 use crm_core::{
-    Crm, Device, MemoryDevice, OpenOptions, Query, SeededIds, TestClock,
+    Crm, Device, OpenOptions, Query, SeededIds, TestClock,
     flow::{ConvertLead, ReadRelations},
     model::{
         Account, Attachment, Channel, Interaction, Lead, LeadId, Note, Relation, RelationKind, Task,
     },
 };
 
-/// A disk that fails at one write, lengthening or sync, and at every later one.
-#[derive(Debug, Default)]
-struct Failing {
-    disk: MemoryDevice,
-    left: AtomicI64,
-}
-
-impl Failing {
-    fn over(image: Vec<u8>) -> Arc<Self> {
-        Arc::new(Self { disk: MemoryDevice::new(image), left: AtomicI64::new(i64::MAX) })
-    }
-
-    fn count(&self) -> io::Result<()> {
-        match self.left.fetch_sub(1, Ordering::SeqCst) {
-            left if left > 0 => Ok(()),
-            _ => Err(io::Error::other("the disk went away")),
-        }
-    }
-}
-
-impl Device for Failing {
-    fn len(&self) -> io::Result<u64> {
-        self.disk.len()
-    }
-    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.disk.read(offset, out)
-    }
-    fn set_len(&self, len: u64) -> io::Result<()> {
-        self.count()?;
-        self.disk.set_len(len)
-    }
-    fn sync(&self) -> io::Result<()> {
-        self.count()?;
-        self.disk.sync()
-    }
-    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.count()?;
-        self.disk.write(offset, data)
-    }
-}
+use crate::failing::Failing;
 
 fn options(device: &Arc<Failing>) -> OpenOptions {
     let clock = TestClock::at("2026-11-20T02:00:00Z".parse().unwrap());
@@ -67,7 +22,7 @@ fn options(device: &Arc<Failing>) -> OpenOptions {
 
 /// A file with a lead as R1 checks it: two calls, an e-mail, a note, a file, and a task and a relation besides.
 fn file() -> (Vec<u8>, LeadId) {
-    let device = Failing::over(Vec::new());
+    let device = Failing::over(Vec::new(), true);
     let crm = Crm::create("lead.crm", options(&device)).unwrap();
     let lead = crm
         .write(|tx| {
@@ -93,7 +48,7 @@ fn file() -> (Vec<u8>, LeadId) {
     let file = Attachment::new(lead, "offer.txt");
     crm.attachments().attach(file, &mut "forty anvils".as_bytes()).unwrap();
     crm.close().unwrap();
-    (device.disk.image(), lead)
+    (device.image(), lead)
 }
 
 /// How many records there are that a conversion makes, and how many things are linked to them.
@@ -122,14 +77,14 @@ fn a_conversion_that_fails_at_any_write_leaves_all_or_nothing() {
     let (image, lead) = file();
     let (mut nothing, mut all) = (0, 0);
     for good in 0.. {
-        let device = Failing::over(image.clone());
+        let device = Failing::over(image.clone(), true);
         let crm = Crm::open("lead.crm", options(&device)).unwrap();
-        device.left.store(good, Ordering::SeqCst);
+        device.fail_after(good);
         let outcome = crm.convert_lead(ConvertLead::new(lead));
-        let held = device.disk.image();
+        let held = device.image();
         drop(crm);
 
-        let device = Failing::over(held);
+        let device = Failing::over(held, true);
         let crm = Crm::open("lead.crm", options(&device)).unwrap();
         assert!(crm.verify().unwrap().is_sound(), "after {good} writes");
         let is_converted = crm.leads().get(lead).unwrap().is_converted();

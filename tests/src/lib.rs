@@ -2,10 +2,16 @@
 //! make and measure with it.
 
 pub mod every_kind;
+pub mod memory;
+pub mod mutants;
 pub mod old_file;
+pub mod soak;
+pub mod story;
 
 #[cfg(test)]
 mod attachments;
+#[cfg(test)]
+mod concurrency;
 #[cfg(test)]
 mod contracts;
 #[cfg(test)]
@@ -14,6 +20,8 @@ mod conversion;
 mod custom_fields;
 #[cfg(test)]
 mod durability;
+#[cfg(any(test, feature = "model"))]
+mod failing;
 #[cfg(test)]
 mod full_disk;
 #[cfg(test)]
@@ -24,8 +32,8 @@ mod import_pipeline;
 mod import_rows;
 #[cfg(test)]
 mod matrix;
-#[cfg(test)]
-mod model_test;
+#[cfg(any(test, feature = "model"))]
+pub mod model_test;
 #[cfg(test)]
 mod number_series;
 #[cfg(test)]

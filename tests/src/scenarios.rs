@@ -1,14 +1,11 @@
-//! Replays the stories of `tests/scenarios`, which every language replays too; README.md there says what they mean.
+//! Replays the stories of `tests/scenarios`, which every language replays too.
 
-mod expectation;
-mod runner;
-
-use std::{collections::BTreeSet, fs, io::Write as _, path::Path};
+use std::{collections::BTreeSet, io::Write as _};
 
 use crm_core::{Crm, OpenOptions, flow::FlowDef};
 use serde_json::Value as Json;
 
-use self::runner::Runner;
+use crate::story::{Runner, stories};
 
 /// What a handle offers besides its collections; each must be in some story.
 const CALLS: &[&str] = &[
@@ -131,23 +128,15 @@ impl Seen {
 #[test]
 #[expect(clippy::disallowed_methods, reason = "one story alone is named by the environment")]
 fn every_story_goes_as_told_and_every_call_is_in_one() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let mut paths: Vec<_> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| {
-        path.extension().is_some_and(|ending| ending == "json") && !path.ends_with("schema.json")
-    });
-    paths.sort();
     let only = std::env::var("SCENARIO").ok();
     let mut seen = Seen::default();
     let mut failures = Vec::new();
     let mut run = 0;
-    for path in &paths {
-        let file = path.file_stem().unwrap().to_str().unwrap();
-        let story: Json = serde_json::from_str(&fs::read_to_string(path).unwrap())
-            .unwrap_or_else(|error| panic!("{file}: {error}"));
+    let all = stories().unwrap();
+    let number = all.len();
+    for (file, story) in all {
         seen.note(&story["steps"]);
-        if only.as_ref().is_some_and(|only| only != file) {
+        if only.as_ref().is_some_and(|only| *only != file) {
             continue;
         }
         run += 1;
@@ -156,7 +145,7 @@ fn every_story_goes_as_told_and_every_call_is_in_one() {
         }
     }
     // Past the test's own capture: the number stands beside those of the other languages.
-    writeln!(std::io::stdout(), "scenarios: rust: {run} of {} run", paths.len()).unwrap();
+    writeln!(std::io::stdout(), "scenarios: rust: {run} of {number} run").unwrap();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     let lacking = seen.lacking(&collections());
     assert!(lacking.is_empty(), "no story has {lacking:?}");

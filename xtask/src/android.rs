@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::test::{Steps, kotlin};
-use crate::{Result, process};
+use crate::{Result, mobile, process};
 
 /// What Android calls a kind of processor, and what Rust does.
 const PROCESSORS: [(&str, &str); 3] = [
@@ -60,7 +60,7 @@ fn archive(steps: &Steps) -> Result {
     }
 
     kotlin::prepare(steps, &[])?;
-    let mut classes = kotlin::maven(&process::target().join("debug"));
+    let mut classes = kotlin::maven(&mobile::built());
     // The library of this machine stays out of it.
     classes.args(["-Dmaven.test.skip", "-Dnative.resources=/nonexistent", "package"]);
     steps.step("classes", &mut classes)?;

@@ -10,6 +10,7 @@ mod node;
 mod outputs;
 mod pages;
 mod python;
+mod swift;
 mod written;
 
 use std::fs;

@@ -7,7 +7,7 @@ from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
-from typing import Any, Generic, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, TypeVar, final, type_check_only
 from uuid import UUID
 
 from typing_extensions import Self
@@ -270,9 +270,12 @@ def open(
     path: str | PathLike[str],
     /,
     *,
+    preset: Literal["vi_vn", "en_us"] | None = None,
+    company: str | None = None,
     durability: _Durability | None = None,
     cache_bytes: int | None = None,
     max_file_bytes: int | None = None,
+    check_up_to: int | None = None,
     shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -285,23 +288,29 @@ def create(
     path: str | PathLike[str],
     /,
     *,
-    preset: _LocalePreset = "en_us",
+    preset: Literal["vi_vn", "en_us"] | None = None,
     company: str | None = None,
     durability: _Durability | None = None,
     cache_bytes: int | None = None,
     max_file_bytes: int | None = None,
+    check_up_to: int | None = None,
     shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
 ) -> Opening[Crm]:
     """
-    Makes a new file with the company, pipeline, stages, roles and currencies of a preset.
+    Makes a new file, with the company, pipeline, stages, roles and currencies of a preset.
     """
 
 def memory(
     *,
-    preset: _LocalePreset = "en_us",
+    preset: Literal["vi_vn", "en_us"] | None = None,
     company: str | None = None,
+    durability: _Durability | None = None,
+    cache_bytes: int | None = None,
+    max_file_bytes: int | None = None,
+    check_up_to: int | None = None,
+    shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
 ) -> Opening[Crm]:
@@ -318,11 +327,47 @@ class _Records(Generic[_R]):
         """
     async def get(self, id: _Id, /) -> _R:
         """
-        The record with this id.
+        The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen.
         """
     async def find(self, id: _Id, /) -> _R | None:
         """
-        The record with this id, or None.
+        The record with this id, if there is one.
+        """
+    async def add_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        Adds an item to a list of a record.
+        """
+    async def update_item(
+        self,
+        id: _Id,
+        list: str,
+        item: Item | dict[str, Any],
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        Makes the item of the same id this one; what is not given becomes empty.
+        """
+    async def remove_item(
+        self,
+        id: _Id,
+        list: str,
+        item: _Id,
+        /,
+        *,
+        revision: int | None = None,
+    ) -> _R:
+        """
+        Takes an item out of a list of a record, by its id.
         """
     async def delete(self, id: _Id, /) -> None:
         """
@@ -336,42 +381,6 @@ class _Records(Generic[_R]):
         """
         Deletes a record in the trash for good.
         """
-    async def add_item(
-        self,
-        id: _Id,
-        list: str,
-        item: Item | dict[str, Any],
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        One item more in a list of a record.
-        """
-    async def update_item(
-        self,
-        id: _Id,
-        list: str,
-        item: Item | dict[str, Any],
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        The item with the same id, changed.
-        """
-    async def remove_item(
-        self,
-        id: _Id,
-        list: str,
-        item_id: _Id,
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        Takes an item out of a list of a record.
-        """
     async def list(
         self,
         filter: str | None = None,
@@ -383,25 +392,12 @@ class _Records(Generic[_R]):
         **params: Any,
     ) -> Page[_R]:
         """
-        A page of the records that pass a filter; its parameters are keyword arguments.
+        A page of the records that pass a filter.
         """
-    def all(
-        self,
-        filter: str | None = None,
-        /,
-        *,
-        sort: str | Sequence[str] | None = None,
-        limit: int | None = None,
-        **params: Any,
-    ) -> AsyncIterator[_R]:
-        """
-        All records that pass a filter, one after another; they are read a page of `limit` at a time.
-        """
-    def __aiter__(self) -> AsyncIterator[_R]: ...
     async def mass_update(
         self,
         filter: str | None,
-        changes: dict[str, Any],
+        fields: dict[str, Any],
         /,
         *,
         preview: bool = False,
@@ -410,10 +406,14 @@ class _Records(Generic[_R]):
     ) -> MassUpdated:
         """
         Makes the same changes to every record that passes a filter, as one change set. A record that may not be
-        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
-        with `preview` nothing is written.
+        changed refuses the whole call, and the error lists all of them, unless the options say otherwise.
         """
-    async def count(self, filter: str | None = None, /, **params: Any) -> int:
+    async def count(
+        self,
+        filter: str | None = None,
+        /,
+        **params: Any,
+    ) -> int:
         """
         How many records pass a filter.
         """
@@ -428,7 +428,19 @@ class _Records(Generic[_R]):
         """
         How a filter would be answered: by which index, and what is looked at besides.
         """
-
+    def all(
+        self,
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        limit: int | None = None,
+        **params: Any,
+    ) -> AsyncIterator[_R]:
+        """
+        All records that pass a filter, one after another; they are read a page of `limit` at a time.
+        """
+    def __aiter__(self) -> AsyncIterator[_R]: ...
 @final
 class Collection(_Records[Any]):
     """
@@ -1153,11 +1165,12 @@ class Tx(_Collections, _Flows):
         """
     async def commit(self) -> int | None:
         """
-        Makes the transaction durable; the change set it made, if it changed anything.
+        Makes the transaction durable; the change set that it made, if it changed anything.
         """
     async def warnings(self) -> tuple[CommitWarning, ...]:
         """
-        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
+        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to,
+        before it what it would come to now.
         """
     async def rollback(self) -> None:
         """
@@ -1192,25 +1205,130 @@ class Crm(_Collections, _Flows):
         """
     def transaction(self) -> Opening[Tx]:
         """
-        A transaction by hand; it is never run again.
+        A transaction by hand: it is never run again, and thrown away when it is not committed.
+        """
+    async def as_user(self, user: _Id, /) -> Crm:
+        """
+        A handle limited by a user's roles; what they may not see does not exist for it.
+        """
+    async def as_of(self, at: _datetime | str, /) -> Tx:
+        """
+        A handle that reads the file as it was at this time; it writes nothing and does not search.
+        """
+    async def company(self) -> Company:
+        """
+        The company's settings.
+        """
+    async def search(
+        self,
+        words: str,
+        /,
+        entities: Sequence[str] | None = None,
+        *,
+        limit: int | None = None,
+        newest: bool = False,
+    ) -> list[Found]:
+        """
+        Finds records by words, or beginnings of words, in any order; accents may be left out.
+        """
+    async def history(
+        self,
+        entity: str,
+        id: _Id,
+        /,
+    ) -> list[HistoryEntry]:
+        """
+        The journal of a record, the newest first, as far as it may be seen.
+        """
+    async def revert(
+        self,
+        change_set: int,
+        /,
+        *,
+        leave_conflicts: bool = False,
+    ) -> Reverted:
+        """
+        Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
+        the options say otherwise.
+        """
+    async def describe(self) -> dict[str, Any]:
+        """
+        Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
+        data.
+        """
+    async def preview(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        *,
+        batch: int | None = None,
+        limit: int | None = None,
+        resume: int | None = None,
+    ) -> dict[str, Any]:
+        """
+        What an import would do; nothing is written.
+        """
+    async def export_csv(
+        self,
+        entity: str,
+        path: str | PathLike[str],
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        **params: Any,
+    ) -> int:
+        """
+        Writes the records that pass a filter into a new CSV file, every field a column; how many they were.
+        """
+    async def export_mapping(self, entities: Sequence[str], /) -> dict[str, Any]:
+        """
+        The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities.
+        """
+    async def verify(self) -> Verified:
+        """
+        Reads the whole file: every value's check, and everything derived against a recount.
+        """
+    async def stats(self) -> dict[str, Any]:
+        """
+        How large the file is and what goes on in it; holds no personal data.
+        """
+    async def compact(self) -> dict[str, Any]:
+        """
+        Gives the space of what was deleted or replaced back to the system: how many bytes the file had before and has
+        after; `busy` while somebody reads.
+        """
+    async def expire(self) -> dict[str, Any]:
+        """
+        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many entries of the
+        journal lost their values, and how many records of the trash were deleted.
+        """
+    async def backup_to(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes a consistent copy into a new file, while others go on reading and writing.
+        """
+    async def tick(self, now: _datetime | str | None = None, /) -> None:
+        """
+        Does what is due, as commits that wait for their sync; a program calls it now and then, as there is no thread.
+        """
+    async def suspend(self) -> None:
+        """
+        Puts everything onto the disk, so that the program may be stopped at any time.
+        """
+    async def close(self) -> None:
+        """
+        Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`.
         """
     async def write(self, run: Callable[[_crm_core.Tx], _T], /) -> _T:
         """
         Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times.
         """
-    async def as_user(self, user: _Id, /) -> Crm:
-        """
-        A handle limited by a user's roles; what they may not see does not exist for it.
-        """
     @property
     def user(self) -> UUID | None:
         """
         The user that this handle acts for; None for the program itself.
-        """
-    async def company(self) -> Company:
-        """
-        The company's settings.
         """
     async def import_csv(
         self,
@@ -1224,56 +1342,6 @@ class Crm(_Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    async def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
-        """
-        What `import_csv` would do; nothing is written.
-        """
-    async def export_csv(
-        self,
-        entity: str,
-        path: str | PathLike[str],
-        filter: str | None = None,
-        /,
-        *,
-        sort: str | Sequence[str] | None = None,
-        **params: Any,
-    ) -> int:
-        """
-        Writes the records that pass a filter into a new CSV file; their number.
-        """
-    async def search(
-        self,
-        words: str,
-        /,
-        entities: Sequence[str] | None = None,
-        *,
-        limit: int = 20,
-        newest: bool = False,
-    ) -> list[Found]:
-        """
-        Finds records by words, or beginnings of words, in any order; accents may be left out.
-        """
-    async def history(self, entity: str, id: _Id, /) -> list[HistoryEntry]:
-        """
-        The journal of a record, the newest first, as far as it may be seen.
-        """
-    async def revert(self, change_set: int, /, *, leave_conflicts: bool = False) -> Reverted:
-        """
-        Takes back everything that a change set did. What was changed since is a conflict: nothing is written,
-        unless `leave_conflicts` is set; then it stays as it is.
-        """
-    async def as_of(self, at: _datetime | str, /) -> Tx:
-        """
-        A handle that reads the file as it was at this time; it writes nothing and does not search.
-        """
-    async def describe(self) -> dict[str, Any]:
-        """
-        Every entity with its fields, kinds, indexes and totals, as lists and dictionaries.
-        """
-    async def verify(self) -> Verified:
-        """
-        Reads the whole file: every value's check, and everything derived against a recount.
-        """
     async def with_budget(
         self,
         *,
@@ -1283,24 +1351,6 @@ class Crm(_Collections, _Flows):
     ) -> Crm:
         """
         A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
-        """
-    async def stats(self) -> dict[str, Any]:
-        """
-        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
-        """
-    async def compact(self) -> dict[str, int]:
-        """
-        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
-        `after`. Raises Busy while somebody reads.
-        """
-    async def expire(self) -> dict[str, int]:
-        """
-        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
-        journal lost their values, and how many `records` of the trash were deleted.
-        """
-    async def backup_to(self, path: str | PathLike[str], /) -> None:
-        """
-        Writes a consistent copy into a new file, while others go on reading and writing.
         """
     async def declare(
         self,
@@ -1322,18 +1372,6 @@ class Crm(_Collections, _Flows):
     def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
-        """
-    async def tick(self, now: _datetime | str | None = None, /) -> None:
-        """
-        Does what is due, as commits that wait for their sync; a program calls it now and then.
-        """
-    async def suspend(self) -> None:
-        """
-        Puts everything onto the disk, so that the program may be stopped at any time.
-        """
-    async def close(self) -> None:
-        """
-        Puts everything onto the disk and gives the file back; every later call of any handle raises Closed.
         """
     async def __aenter__(self) -> Self: ...
     async def __aexit__(

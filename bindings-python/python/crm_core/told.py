@@ -1,4 +1,5 @@
 """What calls tell besides records: each a frozen object."""
+# Written by `cargo xtask codegen` from the shapes that every language has; do not edit.
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,7 +36,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What `verify` found."""
+    """What a reading of the whole file found."""
 
     records: int
     """Records read, those in the trash included."""
@@ -44,7 +45,7 @@ class Verified:
     entries: int
     """Journal entries read."""
     problems: list[str]
-    """What does not agree, a line each, without personal data; empty when the file is sound."""
+    """What does not agree, a line each; empty when the file is sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class FieldChange:
     item: UUID | None
     """The item, for a field that is a list."""
     before: Any
-    """What was there: for an item its fields, for a set the words that went."""
+    """What was there: of an item its fields, of a set its words."""
     after: Any
-    """What is there now: for an item its fields, for a set the words that came."""
+    """What is there now: of an item its fields, of a set its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,21 @@ class HistoryEntry:
     """One entry of the journal: who did what to a record, and when."""
 
     change_set: int
-    """The change set: everything that one call changed; give it to `revert`."""
+    """The change set: everything that one call changed; it can be reverted."""
     at: datetime
     """When it was committed."""
     actor: UUID | None
-    """The user who did it; None for the program itself."""
+    """The user who did it; empty for the program itself."""
     source: Literal["caller", "import", "replay"]
-    """Where the write came from."""
+    """Where the write came from, as `caller`."""
     entity: str
     """The record's entity."""
     id: UUID
     """The record."""
     verb: Literal["create", "update", "trash", "restore", "purge"]
-    """What was done."""
+    """What was done, as `update`."""
     changes: tuple[FieldChange, ...]
-    """What it changed; empty for a creation, whose values are the record's own."""
+    """What it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +93,19 @@ class RevertConflict:
     id: UUID
     """The record."""
     field: str | None
-    """The field that was changed since; None when the record itself is in use."""
+    """The field that was changed since; empty when the record itself is in use."""
     by: UUID | None
-    """Who changed it since; None for the program itself."""
+    """Who changed it since; empty for the program itself."""
     at: datetime
     """When."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """What `revert` took back."""
+    """What a revert took back."""
 
     change_set: int | None
-    """The change set that the revert is itself; None when there was nothing to do."""
+    """The change set that the revert is itself; empty when there was nothing to do."""
     records: int
     """How many records were changed back, trashed or restored."""
     conflicts: tuple[RevertConflict, ...]
@@ -118,7 +119,7 @@ class CommitWarning:
     entity: str
     """The entity of the record that the warning is about."""
     id: UUID
-    """That record."""
+    """The record."""
     field: str
     """The field that says what should be kept to."""
     code: str
@@ -136,21 +137,21 @@ class ChangedRecord:
     id: UUID
     """The record."""
     verb: Literal["create", "update", "trash", "restore", "purge"]
-    """What was done."""
+    """What was done, as `update`."""
     events: tuple[RecordEvent, ...]
     """What that means, as `won`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a committed call changed, as listeners are told."""
+    """What a committed call changed."""
 
     change_set: int
     """The change set."""
     at: datetime
     """When it was committed."""
     actor: UUID | None
-    """The user who did it; None for the program itself."""
+    """The user who did it; empty for the program itself."""
     records: tuple[ChangedRecord, ...]
     """The records that were changed."""
     warnings: tuple[CommitWarning, ...]

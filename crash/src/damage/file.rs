@@ -138,7 +138,7 @@ impl Sound {
     /// Takes down what the file says now.
     fn note(&mut self, crm: &Crm) -> Result<()> {
         let mut said = Said { board: Some(board(crm)?), ..Said::default() };
-        for entity in state::ENTITIES {
+        for entity in state::entities() {
             for row in state::rows(crm, entity)? {
                 let boiled = boil(&row);
                 self.written.entry((entity, row.id())).or_default().insert(boiled);

@@ -162,7 +162,7 @@ impl Look<'_> {
     /// Whether lists that went well lack a row.
     fn read_lists(&mut self, crm: &Crm) -> bool {
         let mut lacks = false;
-        for entity in state::ENTITIES {
+        for entity in state::entities() {
             let Some(rows) = self.call(|| state::rows(crm, entity)) else { continue };
             let mut seen = BTreeSet::new();
             for row in &rows {

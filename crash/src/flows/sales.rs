@@ -3,11 +3,7 @@
 use crm_core::{
     Crm, Currency, Date, Decimal, Money, Query, Result,
     entity::Record,
-    flow::{ConvertLead, Refusal, UnconvertLead},
-    model::{
-        Account, Deal, DealChange, DealId, Interaction, Lead, Note, Rate, Relation, RelationKind,
-        Stage, StageId,
-    },
+    model::{Account, Deal, DealChange, DealId, Interaction, Rate, Stage, StageId},
 };
 
 use crate::flow::Run;
@@ -58,34 +54,6 @@ pub(crate) fn stage_moves(run: &mut Run) -> Result<()> {
     for deal in deals.iter().take(2) {
         run.call(|crm| crm.deals().trash(*deal))?;
     }
-    Ok(())
-}
-
-/// Leads that become customers and leads again, and one change to many deals.
-pub(crate) fn conversions(run: &mut Run) -> Result<()> {
-    for number in 0..3 {
-        let lead = run.call(|crm| {
-            crm.write(|tx| {
-                let lead = Lead {
-                    last_name: Some(format!("Person {number}")),
-                    company_name: Some(format!("Organisation {number}")),
-                    ..Lead::new()
-                };
-                let lead = tx.leads().create(lead)?.id;
-                tx.notes().create(Note::new(lead, "Wants forty"))?;
-                let kind = RelationKind::new(format!("knows {number}"));
-                let kind = tx.relation_kinds().create(kind)?.id;
-                let account = tx.accounts().create(Account::new(format!("Friend {number}")))?.id;
-                tx.relations().create(Relation::new(kind, account, lead))?;
-                Ok(lead)
-            })
-        })?;
-        run.call(|crm| crm.convert_lead(ConvertLead::new(lead)))?;
-        run.call(|crm| crm.unconvert_lead(UnconvertLead::new(lead)))?;
-        run.call(|crm| crm.convert_lead(ConvertLead::new(lead)))?;
-    }
-    let changes = [DealChange::NextStep(Some("Call".to_owned()))];
-    run.call(|crm| crm.deals().mass_update(&Query::new(), changes, Refusal::RefuseAll))?;
     Ok(())
 }
 

@@ -47,7 +47,8 @@ fn write(crm: &Crm, device: &Recorder, number: usize) -> Result<()> {
     result
 }
 
-fn fill(tx: &Tx, name: &str) -> Result<()> {
+/// Makes the records of a call.
+pub(crate) fn fill(tx: &Tx, name: &str) -> Result<()> {
     let account = tx.accounts().create(Account::new(name))?;
     for _ in 1..RECORDS {
         let contact = Contact { account: Some(account.id), ..Contact::new(name) };

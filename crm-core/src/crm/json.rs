@@ -3,7 +3,10 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    crm::{Changes, Found, HistoryEntry, Page, Records, RevertConflict, Reverted, Row},
+    crm::{
+        Changes, Compacted, Expired, Found, HistoryEntry, Page, Records, RevertConflict, Reverted,
+        Row,
+    },
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
         custom::PREFIX,
@@ -242,6 +245,20 @@ impl Verified {
             "entries": self.entries,
             "problems": self.problems,
         })
+    }
+}
+
+impl Compacted {
+    /// How many bytes the file had and has, as `{before, after}`.
+    pub fn to_json(&self) -> Json {
+        json!({ "before": self.before, "after": self.after })
+    }
+}
+
+impl Expired {
+    /// What is gone, as `{entries, records}`.
+    pub fn to_json(&self) -> Json {
+        json!({ "entries": self.entries, "records": self.records })
     }
 }
 

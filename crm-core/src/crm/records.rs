@@ -37,6 +37,12 @@ impl Row {
         Self { registered, record }
     }
 
+    /// The record, whatever its type.
+    #[cfg(feature = "planted")]
+    pub(crate) fn record(&self) -> &dyn AnyRecord {
+        &*self.record
+    }
+
     /// Which record it is.
     pub fn id(&self) -> Uuid {
         self.record.id()

@@ -3,8 +3,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    entity::{Custom, FieldDef, FieldKind, Item, ItemDef, ItemId, Value, change::wrong_type},
-    error::{Error, Result},
+    entity::{
+        Custom, FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
+        change::{mistyped, wrong_type},
+    },
+    error::{Error, ErrorKind, Result},
     value::{Decimal, Link, Money, canonical, parse_decimal, round_half_up},
 };
 
@@ -86,26 +89,51 @@ pub fn from_json(field: &FieldDef, json: &Json) -> Result<Value> {
 /// The field of the item that does not fit, when it is one.
 fn name_item(field: &FieldDef, json: &Json, error: Error) -> Result<Value> {
     let (FieldKind::List(def), Json::Array(items)) = (&field.kind, json) else { return Err(error) };
-    for object in items.iter().filter_map(Json::as_object) {
-        for (name, value) in object.iter().filter(|(name, _)| *name != "id") {
-            let path = format!("{}.{name}", field.name);
-            let Some(held) = def.field(name) else {
-                return Err(Error::new(
-                    crate::error::ErrorKind::UnknownField,
-                    format!("{} has no such field", def.name),
-                )
-                .with_field(path, "unknown_field"));
-            };
-            if read(&held.kind, value).is_none() {
-                return Err(Error::new(
-                    crate::error::ErrorKind::WrongType,
-                    format!("give {path} a value of kind {}", held.kind.name()),
-                )
-                .with_field(path, held.kind.name()));
-            }
+    items.iter().try_for_each(|item| check_item(def, &field.name, item))?;
+    Err(error)
+}
+
+/// Names the first field of an item that it has not, or that holds what it cannot.
+fn check_item(def: &ItemDef, list: &str, item: &Json) -> Result<()> {
+    for (name, value) in item.as_object().into_iter().flatten().filter(|(name, _)| *name != "id") {
+        let path = if list.is_empty() { name.clone() } else { format!("{list}.{name}") };
+        let Some(held) = def.field(name) else {
+            let error =
+                Error::new(ErrorKind::UnknownField, format!("{} has no such field", def.name));
+            return Err(error.with_field(path, "unknown_field"));
+        };
+        if read(&held.kind, value).is_none() {
+            return Err(mistyped(path.into(), &held.kind));
         }
     }
-    Err(error)
+    Ok(())
+}
+
+/// An item alone, by its fields.
+///
+/// # Errors
+/// `UnknownField` or `WrongType` naming the field.
+#[cfg(feature = "python")]
+pub(crate) fn item_from_json(def: &'static ItemDef, json: &Json) -> Result<Item> {
+    check_item(def, "", json)?;
+    read_item(def, json).ok_or_else(|| {
+        Error::new(ErrorKind::WrongType, format!("this is no {}", def.name)).with_field("id", "id")
+    })
+}
+
+/// An item; an id of null is one that is not known yet.
+fn read_item(def: &ItemDef, json: &Json) -> Option<Item> {
+    let mut item = Item { id: ItemId::default(), values: Vec::new() };
+    for (name, value) in json.as_object()?.iter().filter(|(_, value)| !value.is_null()) {
+        if name == "id" {
+            item.id = ItemId(value.as_str()?.parse().ok()?);
+        } else {
+            let field = def.field(name)?;
+            item.values.push((field.number, read(&field.kind, value)?));
+        }
+    }
+    item.values.sort_by_key(|(number, _)| *number);
+    Some(item)
 }
 
 /// A value of this kind; nothing when the JSON holds another.
@@ -160,22 +188,8 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
             Value::Set(words.map(|word| word.as_str().map(str::to_owned)).collect::<Option<_>>()?)
         }
         FieldKind::List(def) => {
-            let mut items = Vec::new();
-            for object in json.as_array()? {
-                let object = object.as_object()?;
-                let mut item = Item { id: ItemId::default(), values: Vec::new() };
-                for (name, value) in object {
-                    if name == "id" {
-                        item.id = ItemId(value.as_str()?.parse().ok()?);
-                        continue;
-                    }
-                    let field = def.field(name)?;
-                    item.values.push((field.number, read(&field.kind, value)?));
-                }
-                item.values.sort_by_key(|(number, _)| *number);
-                items.push(item);
-            }
-            Value::List(items)
+            let items = json.as_array()?.iter().map(|item| read_item(def, item));
+            Value::List(items.collect::<Option<_>>()?)
         }
         // What each may hold stands in its own definition; parts are told, not given.
         FieldKind::Custom | FieldKind::Part(_) | FieldKind::Flat(_) => return None,

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::{
@@ -62,6 +62,13 @@ pub struct Progress {
     pub total: u64,
     /// Rows read of all files.
     pub rows: u64,
+}
+
+impl Progress {
+    /// How far it is, as `{file, done, total, rows}`.
+    pub fn to_json(&self) -> Json {
+        json!({ "file": self.file, "done": self.done, "total": self.total, "rows": self.rows })
+    }
 }
 
 /// Called after each batch; [`ControlFlow::Break`] ends the import after what is committed.

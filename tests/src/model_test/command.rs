@@ -141,6 +141,7 @@ pub(crate) enum Action {
 /// Two words of few.
 pub(crate) type Name = (u8, u8);
 
+#[cfg(test)]
 impl Command {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
@@ -161,6 +162,7 @@ impl Command {
     }
 }
 
+#[cfg(test)]
 impl Action {
     pub(crate) fn kind(&self) -> &'static str {
         match self {

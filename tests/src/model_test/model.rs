@@ -165,7 +165,7 @@ pub(crate) type Records = BTreeMap<Uuid, Plain>;
 /// A change set: each record before and after, in the order they were touched.
 pub(crate) type ChangeSet = Vec<(Uuid, Option<Plain>, Option<Plain>)>;
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Model {
     pub(crate) records: Records,
     pub(crate) stages: Vec<Stage>,

@@ -6,7 +6,7 @@ mod compare;
 use std::sync::Arc;
 
 use crm_core::{
-    Crm, Declaration, ErrorKind, MemoryDevice, OpenOptions, Query, SeededIds, TestClock, Tx,
+    Crm, Declaration, Device, ErrorKind, OpenOptions, Query, SeededIds, TestClock, Tx,
     entity::{Change, EntityId as _, FieldKind, Item, ItemId, Value},
     flow::{ConvertLead, LeadConverted, UnconvertLead},
     model::{CustomField, CustomKind, Deal, LeadId, Role, User, UserId, UserRole},
@@ -43,7 +43,7 @@ type Told<T = ()> = Result<T, String>;
 
 pub(crate) struct World {
     crm: Crm,
-    device: Option<Arc<MemoryDevice>>,
+    device: Option<Arc<dyn Device>>,
     options: OpenOptions,
     clock: Arc<TestClock>,
     model: Model,
@@ -92,13 +92,13 @@ fn email(number: u8) -> Item {
 }
 
 impl World {
-    pub(crate) fn new(on_a_file: bool) -> Self {
+    /// A new file on this device, or in memory.
+    pub(crate) fn new(device: Option<Arc<dyn Device>>) -> Self {
         let clock = Arc::new(TestClock::at("2026-11-20T02:00:00Z".parse().unwrap()));
         let mut options = OpenOptions::new().clock(clock.clone()).ids(Arc::new(SeededIds::new(1)));
-        let device = on_a_file.then(|| Arc::new(MemoryDevice::new(Vec::new())));
         let crm = match &device {
             Some(device) => {
-                options = options.device(device.clone());
+                options = options.device(Arc::clone(device));
                 Crm::create("model", options.clone()).unwrap()
             }
             None => Crm::memory(options.clone()).unwrap(),
@@ -383,7 +383,27 @@ impl World {
             return Ok(false);
         }
         self.crm.close().map_err(|error| error.to_string())?;
+        self.open().map(|()| true)
+    }
+
+    /// Opens the file anew, whatever became of the open one.
+    pub(crate) fn reopen_anyhow(&mut self) -> Told {
+        // A failure of closing was met before.
+        let _ = self.crm.close();
+        self.open()
+    }
+
+    fn open(&mut self) -> Told {
         self.crm = Crm::open("model", self.options.clone()).map_err(|error| error.to_string())?;
-        Ok(true)
+        Ok(())
+    }
+
+    pub(crate) fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Takes another model for what is to be there.
+    pub(crate) fn take_model(&mut self, model: Model) {
+        self.model = model;
     }
 }

@@ -124,6 +124,10 @@ impl Written {
                         assert!(first.int() <= last.int());
                     }
                 }
+                ("lost/", record) => {
+                    assert_eq!(record.len(), 10);
+                    assert!(payload.is_empty());
+                }
                 ("upload/", upload) => {
                     assert_eq!(upload.len(), 16);
                     assert_eq!(value.only_cbor().array().len(), 2);

@@ -83,9 +83,33 @@ fn capital(word: &str) -> String {
     })
 }
 
+/// A doc in lines of at most so many letters, as far as its words allow.
+pub(super) fn wrapped(doc: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut length = 0;
+    for word in doc.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 {
+            let is_full = length + 1 + letters > width;
+            lines.push(if is_full { '\n' } else { ' ' });
+            length = if is_full { 0 } else { length + 1 };
+        }
+        lines.push_str(word);
+        length += letters;
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_doc_is_wrapped_at_its_words() {
+        assert_eq!(wrapped("one two three", 7), "one two\nthree");
+        assert_eq!(wrapped("immeasurable", 5), "immeasurable");
+        assert_eq!(wrapped("", 5), "");
+    }
 
     #[test]
     fn names_follow_the_languages_case() {

@@ -3,6 +3,8 @@
 mod aio;
 mod choices;
 mod errors;
+mod methods;
+mod told;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -21,10 +23,6 @@ const EXPORTED: &[&str] = &[
     "Crm",
     "Subscription",
     "Cancel",
-    "restore",
-    "create",
-    "memory",
-    "open",
     "Page",
     "RecordIterator",
     "Report",
@@ -37,6 +35,10 @@ const EXPORTED: &[&str] = &[
     "Part",
     "Record",
     "Row",
+    "open",
+    "create",
+    "memory",
+    "restore",
 ];
 
 /// The package's generated files.
@@ -46,8 +48,10 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let outputs = [
         ("_crm_core.pyi", stub),
         ("aio.pyi", aio),
+        ("_methods.py", methods::module(description)),
         ("choices.py", choices::module(description)),
         ("errors.py", errors::module(description)),
+        ("told.py", told::module()),
     ];
     outputs.into_iter().map(|(name, text)| (PathBuf::from(FOLDER).join(name), text)).collect()
 }
@@ -233,8 +237,14 @@ fn stub(description: &Value) -> String {
         .chain(items.keys().map(|name| (*name).to_owned()))
         .chain(entities.iter().map(|entity| camel(text(entity, "name"))));
     let all: String = names.fold("[\n".to_owned(), |all, name| all + "    \"" + &name + "\",\n");
-    FRONT_DOOR
-        .replace("@all@", &(all + "]"))
+    let mut door = FRONT_DOOR.to_owned();
+    for (mark, of) in
+        [("library", "library"), ("records of", "records"), ("crm", "crm"), ("tx", "tx")]
+    {
+        let members = methods::stubs(description, of, FRONT_DOOR);
+        door = door.replace(&format!("@{mark}@\n"), &members);
+    }
+    door.replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)
         .replace("@flows@\n", &flows)
         .replace("@choices@\n", &choices::given(description))

@@ -31,14 +31,16 @@ pub(super) const LANGUAGES: [Language; 4] = [
     Language { name: "kotlin", lacks: kotlin::lacks, command: in_kotlin },
 ];
 
-fn in_rust(steps: &Steps, _: &Path) -> Result<Command> {
-    let test = || {
-        let mut command = process::cargo("test");
-        command.args(["--quiet", "--package", "crm-tests", "--test", "mutants"]);
+fn in_rust(steps: &Steps, folder: &Path) -> Result<Command> {
+    let tests = |verb| {
+        let mut command = process::cargo(verb);
+        command.args(["--quiet", "--package", "crm-tests"]);
         command
     };
-    steps.step("build", test().arg("--no-run"))?;
-    Ok(test())
+    steps.step("build", &mut tests("build"))?;
+    let mut command = tests("run");
+    command.args(["--", "mutants"]).args([folder.join("mutants.json"), folder.join("idle")]);
+    Ok(command)
 }
 
 fn in_python(steps: &Steps, folder: &Path) -> Result<Command> {

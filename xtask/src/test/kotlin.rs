@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Steps;
-use crate::{Result, process};
+use crate::{Result, mobile, process};
 
 pub(crate) fn lacks() -> Option<&'static str> {
     if !process::works("java", &["-version"]) {
@@ -19,40 +19,28 @@ pub(crate) fn lacks() -> Option<&'static str> {
 
 pub(super) fn run(steps: &Steps) -> Result {
     prepare(steps, &[])?;
-    steps.step("tests", maven(&library()).arg("test"))
+    steps.step("tests", maven(&mobile::built()).arg("test"))
 }
 
 /// Builds the library, with features if some are named, and writes the sources that call it.
 pub(crate) fn prepare(steps: &Steps, features: &[&str]) -> Result {
-    // In one build: the writer's feature reaches the library's own dependencies, and asked for
-    // apart the core would be built twice.
-    let mut build = process::cargo("build");
-    build.args(["--package", "bindings-mobile", "--features", "bindgen"]).args(features);
-    steps.step("build", &mut build)?;
+    steps.step("build", mobile::build().args(features))?;
     let sources = sources();
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    steps.step(
-        "sources",
-        Command::new(library().join("uniffi-bindgen"))
-            .current_dir(process::root())
-            .arg("generate")
-            .arg(library().join("libcrm_core_mobile.so"))
-            .args(["--language", "kotlin", "--no-format", "--out-dir"])
-            .arg(&sources),
-    )
+    steps.step("sources", &mut mobile::sources("kotlin", &sources))
 }
 
 /// As [`prepare`], and compiles the package with its tests.
 pub(crate) fn compile(steps: &Steps) -> Result {
     prepare(steps, &[])?;
-    steps.step("classes", maven(&library()).arg("test-compile"))
+    steps.step("classes", maven(&mobile::built()).arg("test-compile"))
 }
 
 /// Runs one of the compiled tests, with properties.
 pub(crate) fn single_test(name: &str, properties: &[(&str, &str)]) -> Command {
-    let mut command = maven(&library());
+    let mut command = maven(&mobile::built());
     command.args(["surefire:test", &format!("-Dtest={name}")]);
     command.args(properties.iter().map(|(name, value)| format!("-D{name}={value}")));
     command
@@ -69,11 +57,6 @@ pub(crate) fn maven(library: &Path) -> Command {
         .arg(format!("-Dnative.directory={}", library.display()))
         .arg("-Dnative.built=true");
     command
-}
-
-/// Where the library is built.
-fn library() -> PathBuf {
-    process::target().join("debug")
 }
 
 /// Where the sources that call the library are written.

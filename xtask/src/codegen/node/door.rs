@@ -4,16 +4,21 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use super::{camel, doc, open, text};
+use super::{camel, doc, methods, open, text};
 
 const FRONT_DOOR: &str = include_str!("front_door.d.ts");
 const MARK: &str = "// Written by `cargo xtask codegen` from xtask/src/codegen/node/front_door.d.ts; do not edit.\n";
 
 /// The file, in which every method that promises has its `...Sync` twin.
-pub(super) fn door(shapes: &Map<String, Value>) -> String {
+pub(super) fn door(description: &Value, shapes: &Map<String, Value>) -> String {
+    let mut door = FRONT_DOOR.to_owned();
+    for of in ["library", "crm", "tx", "records"] {
+        let members = methods::members(description, of, FRONT_DOOR);
+        door = door.replace(&format!("  @{of}@\n"), &members);
+    }
     let mut out = MARK.to_owned();
     let mut member = String::new();
-    for line in FRONT_DOOR.lines() {
+    for line in door.lines() {
         let _ = writeln!(out, "{line}");
         let starts =
             line.strip_prefix("  ").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
@@ -27,6 +32,7 @@ pub(super) fn door(shapes: &Map<String, Value>) -> String {
             member.clear();
         }
     }
+    out.push_str(&methods::options(description, FRONT_DOOR));
     // `Stats` has more here than what its shape says.
     for (name, shape) in shapes.iter().filter(|(name, _)| *name != "Stats") {
         told(&mut out, name, shape);

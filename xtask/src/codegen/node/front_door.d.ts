@@ -86,32 +86,6 @@ export interface BrokenRule {
   readonly code: string;
 }
 
-/** How a file is opened; nothing at all is right for most. */
-export interface OpenOptions {
-  /** Which pipeline, stages, roles and currencies a new file starts with; `"en_us"` when not given. */
-  preset?: "vi_vn" | "en_us" | undefined;
-  /** What the company of a new file is called. */
-  company?: string | undefined;
-  /**
-   * When a committed call is on the disk: `"full"` before it returns, which is the default, or with the first call of
-   * any kind that comes so many milliseconds after it. A host that makes no more calls has its last writes on the disk
-   * only after `tick`, `suspend` or `close`.
-   */
-  durability?: "full" | { relaxed: number } | undefined;
-  /** How many bytes of the file are held in memory; 32 MiB when not given. */
-  cacheBytes?: number | undefined;
-  /** How large the file may become, in bytes; a call that needs more fails with `disk_full` and writes nothing. */
-  maxFileBytes?: number | undefined;
-  /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
-  checkUpTo?: number | undefined;
-  /** Whether several processes may write the file at the same time; every commit then syncs twice. */
-  shared?: boolean | undefined;
-  /** For tests: where a clock begins that only `tick` moves. */
-  testClock?: Instant | undefined;
-  /** For tests: from which number ids follow, so that every run has the same. */
-  seed?: number | undefined;
-}
-
 /** What a file holds: bytes, or a stream of them, as `fs.createReadStream` and `fetch` give it. */
 export type Content = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array> | Blob;
 
@@ -141,20 +115,6 @@ export interface Page<Record> {
   next: string | null;
 }
 
-/** What the caller takes a record to be. */
-export interface Expected {
-  /** The revision that the record must still have; else the call fails with `conflict`. */
-  revision?: number | undefined;
-}
-
-/** What becomes of records that a change to many cannot change. */
-export interface MassUpdateOptions {
-  /** Nothing is written, and it is told what would be. */
-  preview?: boolean | undefined;
-  /** They are left, and the others are changed. */
-  skipRefused?: boolean | undefined;
-}
-
 /**
  * The records of one entity. On a CRM each call is a commit of its own, on a transaction it is a part of that.
  */
@@ -169,67 +129,17 @@ export declare class Collection<
   /** The entity's name, as `deal`. */
   readonly entity: string;
 
-  /** Creates a record. */
-  create(fields: New): Promise<Record>;
+  @records@
   /**
    * Stores a file's content and its record; `unsupported` where records hold no content. Of a stream one piece at a time
    * is in memory.
    */
   attach(content: Content, fields: New): Promise<Record>;
   attachSync(content: Uint8Array | Iterable<Uint8Array>, fields: New): Record;
-  /** The content of a file, for whoever may see its record and the one that it belongs to. */
-  content(id: RecordId): Promise<Buffer>;
-  /** The same a piece at a time; what is wrong is the stream's error. */
+  /** The content of a file a piece at a time; what is wrong is the stream's error. */
   contentStream(id: RecordId): Readable;
-  /** The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen. */
-  get(id: RecordId): Promise<Record>;
-  /** The record with this id, or null. */
-  find(id: RecordId): Promise<Record | null>;
-  /**
-   * Changes fields: absent and undefined leave, null clears; a list is the wished list, its items matched by id.
-   * With a revision, only a record that still has that one is changed; else the call fails with `conflict`.
-   */
-  update(id: RecordId, changes: Patch, options?: Expected): Promise<Record>;
-  /** Adds an item to a list. */
-  addItem<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List],
-    options?: Expected,
-  ): Promise<Record>;
-  /** Makes the item of the same id this one; what is not given becomes empty. */
-  updateItem<List extends keyof Lists & string>(
-    id: RecordId,
-    list: List,
-    item: Lists[List] & { id: string },
-    options?: Expected,
-  ): Promise<Record>;
-  /** Takes an item out of a list, by its id. */
-  removeItem(
-    id: RecordId,
-    list: keyof Lists & string,
-    item: string,
-    options?: Expected,
-  ): Promise<Record>;
-  /** Moves a record to the trash, out of every list, total and search. */
-  delete(id: RecordId): Promise<void>;
-  /** Takes a record out of the trash. */
-  restore(id: RecordId): Promise<Record>;
-  /** Deletes a record in the trash for good. */
-  purge(id: RecordId): Promise<void>;
-  /** A page of records. */
-  list(query?: Query): Promise<Page<Record>>;
   /** All records of a query, page after page; `limit` is the size of a page. */
   all(query?: Query): AsyncGenerator<Record, void, undefined>;
-  /**
-   * Makes the same changes to every record that a query asks for, as one change set. A record that may not be changed
-   * refuses the whole call, and the error lists all of them, unless the options say otherwise.
-   */
-  massUpdate(query: Query, changes: Patch, options?: MassUpdateOptions): Promise<MassUpdated>;
-  /** How many records a query asks for. */
-  count(query?: Query): Promise<number>;
-  /** How a query would be answered: by which index, and what is looked at besides. */
-  explain(query?: Query): Promise<string>;
 }
 
 /** A record of an entity declared at run time. */
@@ -285,16 +195,6 @@ export interface Door extends Collections, Flows, Reports {
   report(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Promise<Report>;
 }
 
-/** How an import is made. */
-export interface ImportOptions {
-  /** How many rows are written in one commit, at most 10,000. */
-  batch?: number | undefined;
-  /** How many rows of each file are read; all when not given. */
-  limit?: number | undefined;
-  /** The change set of an import that was cut short, to go on with it: same mapping, same files. */
-  resume?: number | undefined;
-}
-
 /** How far an import has come. */
 export interface ImportProgress {
   /** The file that is read. */
@@ -314,16 +214,6 @@ export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 export type Found = {
   [Entity in keyof Entities]: { entity: Entity; rank: number; record: Entities[Entity] };
 }[keyof Entities];
-
-/** What to search, and in which order. */
-export interface SearchOptions {
-  /** Only records of these entities. */
-  entities?: string | readonly string[] | undefined;
-  /** At most this many, 1 to 1,000; 20 when not given. */
-  limit?: number | undefined;
-  /** The newest first instead of the best. */
-  newest?: boolean | undefined;
-}
 
 /** How much one call may read before it is stopped. */
 export interface Budget {
@@ -399,14 +289,8 @@ export type DeclaredField = { name: string; required?: boolean | undefined } & (
  */
 export declare class Crm {
   private constructor();
-  /** Opens a file. */
-  static open(path: string, options?: OpenOptions): Promise<Crm>;
-  /** Makes a new file, with what its preset starts with. */
-  static create(path: string, options?: OpenOptions): Promise<Crm>;
-  /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
-  static restore(backup: string, path: string, options?: { replace?: boolean }): Promise<void>;
-  /** A CRM in memory, for tests and throw-away work. */
-  static memory(options?: OpenOptions): Promise<Crm>;
+  @library@
+  @crm@
 
   /**
    * Runs a function in a transaction and commits it whole; an error from it writes nothing. When somebody else was
@@ -414,25 +298,6 @@ export declare class Crm {
    */
   write<Result>(run: (tx: Transaction) => Result | Promise<Result>): Promise<Result>;
   writeSync<Result>(run: (tx: Transaction) => Result): Result;
-  /** A transaction by hand: `commit` makes it durable, `await using` or `rollback` throws it away. */
-  transaction(): Promise<Transaction>;
-  /** A handle limited by this user's roles; what they may not see does not exist for it. */
-  asUser(user: UserId): Promise<Crm>;
-  /** The records as they were at this time. */
-  asOf(at: Instant): Promise<Earlier>;
-  /** Finds records by words, or beginnings of words, in any order; accents may be left out. */
-  search(words: string, options?: SearchOptions): Promise<Found[]>;
-  /** The journal of a record, the newest first, as far as it may be seen. */
-  history(entity: string, id: string): Promise<HistoryEntry[]>;
-  /**
-   * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
-   * `leaveConflicts` is set; then it stays as it is.
-   */
-  revert(changeSet: number, options?: { leaveConflicts?: boolean | undefined }): Promise<Reverted>;
-  /** The company's settings. */
-  company(): Promise<Company>;
-  /** Declares an entity: its records are then created, indexed, searched, filtered and journaled like the model's. */
-  declare(declaration: Declaration): Promise<void>;
   /** Every entity with its fields, kinds, indexes and totals, every verb, and the codes of errors, as data. */
   describe(): {
     shape: number;
@@ -451,34 +316,12 @@ export declare class Crm {
     options?: ImportOptions & { onProgress?: (progress: ImportProgress) => boolean | void },
   ): Promise<ImportReport>;
   importCsvSync(folder: string, mapping: object | string, options?: ImportOptions): ImportReport;
-  /** What an import would do; it writes nothing. */
-  preview(folder: string, mapping: object | string, options?: ImportOptions): Promise<ImportReport>;
-  /** Writes the records of a query into a new CSV file, every field a column; how many they were. */
-  exportCsv(entity: string, path: string, query?: Query): Promise<number>;
-  /** The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities. */
-  exportMapping(entities: string | readonly string[]): Promise<object>;
-  /** Reads the whole file: every value's check, and everything derived against a recount. */
-  verify(): Promise<Verified>;
   /**
    * A handle whose calls fail with `budget` or `canceled` when they read more than this.
    *
    * A call that waits (`...Sync`) cannot hear its signal.
    */
   withBudget(budget: Budget): Crm;
-  /** How large the file is and what goes on in it; holds no personal data. */
-  stats(): Promise<Stats>;
-  /** Gives the space of what was deleted or replaced back to the system; `busy` while somebody reads. */
-  compact(): Promise<Compacted>;
-  /** Lets go of what the company keeps no longer: values of the journal, and records in the trash. */
-  expire(): Promise<Expired>;
-  /** Writes a consistent copy into a new file, while others go on reading and writing. */
-  backupTo(path: string): Promise<void>;
-  /** Does what is due: commits that wait for their sync. A host calls it now and then; there is no thread. */
-  tick(now: Instant): Promise<void>;
-  /** Puts everything onto the disk, so that the host may be stopped at any time. */
-  suspend(): Promise<void>;
-  /** Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`. */
-  close(): Promise<void>;
   /**
    * Calls a function after every commit of this process, in a later turn of the event loop. It doesn't keep the
    * process alive. What comes back takes the function away again.
@@ -495,8 +338,7 @@ export interface Crm extends Door {}
  */
 export declare class Transaction {
   private constructor();
-  /** Makes the transaction durable; the change set it made, or null if it changed nothing. */
-  commit(): Promise<number | null>;
+  @tx@
   /**
    * What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it
    * what it would come to now.

@@ -7,7 +7,7 @@ from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
-from typing import Any, Generic, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, TypeVar, final, type_check_only
 from uuid import UUID
 
 from typing_extensions import Self

@@ -39,55 +39,7 @@ def version() -> str:
     The version of the library.
     """
 
-def open(
-    path: str | PathLike[str],
-    /,
-    *,
-    durability: _Durability | None = None,
-    cache_bytes: int | None = None,
-    max_file_bytes: int | None = None,
-    shared: bool = False,
-    test_clock: _datetime | str | None = None,
-    seed: int | None = None,
-) -> Crm:
-    """
-    Opens a file.
-    """
-
-def create(
-    path: str | PathLike[str],
-    /,
-    *,
-    preset: _LocalePreset = "en_us",
-    company: str | None = None,
-    durability: _Durability | None = None,
-    cache_bytes: int | None = None,
-    max_file_bytes: int | None = None,
-    shared: bool = False,
-    test_clock: _datetime | str | None = None,
-    seed: int | None = None,
-) -> Crm:
-    """
-    Makes a new file with the company, pipeline, stages, roles and currencies of a preset.
-    """
-
-def memory(
-    *,
-    preset: _LocalePreset = "en_us",
-    company: str | None = None,
-    test_clock: _datetime | str | None = None,
-    seed: int | None = None,
-) -> Crm:
-    """
-    A CRM in memory, for tests and throw-away work.
-    """
-
-def restore(backup: str | PathLike[str], path: str | PathLike[str], /, *, replace: bool = False) -> None:
-    """
-    Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only
-    when asked.
-    """
-
+@library@
 @final
 class Cancel:
     """
@@ -222,75 +174,7 @@ class _Records(Generic[_R]):
         """
         The entity's name, as `deal`.
         """
-    def get(self, id: _Id, /) -> _R:
-        """
-        The record with this id.
-        """
-    def find(self, id: _Id, /) -> _R | None:
-        """
-        The record with this id, or None.
-        """
-    def delete(self, id: _Id, /) -> None:
-        """
-        Moves a record to the trash, out of every list, total and search.
-        """
-    def restore(self, id: _Id, /) -> _R:
-        """
-        Takes a record out of the trash.
-        """
-    def purge(self, id: _Id, /) -> None:
-        """
-        Deletes a record in the trash for good.
-        """
-    def add_item(
-        self,
-        id: _Id,
-        list: str,
-        item: Item | dict[str, Any],
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        One item more in a list of a record.
-        """
-    def update_item(
-        self,
-        id: _Id,
-        list: str,
-        item: Item | dict[str, Any],
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        The item with the same id, changed.
-        """
-    def remove_item(
-        self,
-        id: _Id,
-        list: str,
-        item_id: _Id,
-        /,
-        *,
-        revision: int | None = None,
-    ) -> _R:
-        """
-        Takes an item out of a list of a record.
-        """
-    def list(
-        self,
-        filter: str | None = None,
-        /,
-        *,
-        sort: str | Sequence[str] | None = None,
-        limit: int | None = None,
-        after: str | None = None,
-        **params: Any,
-    ) -> Page[_R]:
-        """
-        A page of the records that pass a filter; its parameters are keyword arguments.
-        """
+@records of@
     def all(
         self,
         filter: str | None = None,
@@ -307,36 +191,6 @@ class _Records(Generic[_R]):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """
         All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-        """
-    def mass_update(
-        self,
-        filter: str | None,
-        changes: dict[str, Any],
-        /,
-        *,
-        preview: bool = False,
-        skip_refused: bool = False,
-        **params: Any,
-    ) -> MassUpdated:
-        """
-        Makes the same changes to every record that passes a filter, as one change set. A record that may not be
-        changed refuses the whole call, and the error lists all of them; with `skip_refused` the others are changed,
-        with `preview` nothing is written.
-        """
-    def count(self, filter: str | None = None, /, **params: Any) -> int:
-        """
-        How many records pass a filter.
-        """
-    def explain(
-        self,
-        filter: str | None = None,
-        /,
-        *,
-        sort: str | Sequence[str] | None = None,
-        **params: Any,
-    ) -> str:
-        """
-        How a filter would be answered: by which index, and what is looked at besides.
         """
 
 @final
@@ -407,18 +261,7 @@ class Tx(_Collections, _Flows):
         """
         Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
-    def commit(self) -> int | None:
-        """
-        Makes the transaction durable; the change set it made, if it changed anything.
-        """
-    def warnings(self) -> tuple[CommitWarning, ...]:
-        """
-        What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it what it would come to now.
-        """
-    def rollback(self) -> None:
-        """
-        Throws the transaction away.
-        """
+@tx@
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
     def __enter__(self) -> Self: ...
@@ -466,27 +309,16 @@ class Crm(_Collections, _Flows):
         """
         Calls a verb by its name, as one change set; each is a method of its own too.
         """
-    def transaction(self) -> Tx:
-        """
-        A transaction by hand; it is never run again.
-        """
+@crm@
     def write(self, run: Callable[[Tx], _T], /) -> _T:
         """
         Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times.
         """
-    def as_user(self, user: _Id, /) -> Crm:
-        """
-        A handle limited by a user's roles; what they may not see does not exist for it.
-        """
     @property
     def user(self) -> UUID | None:
         """
         The user that this handle acts for; None for the program itself.
-        """
-    def company(self) -> Company:
-        """
-        The company's settings.
         """
     def import_csv(
         self,
@@ -500,56 +332,6 @@ class Crm(_Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    def preview(self, folder: str | PathLike[str], mapping: str | dict[str, Any], /) -> dict[str, Any]:
-        """
-        What `import_csv` would do; nothing is written.
-        """
-    def export_csv(
-        self,
-        entity: str,
-        path: str | PathLike[str],
-        filter: str | None = None,
-        /,
-        *,
-        sort: str | Sequence[str] | None = None,
-        **params: Any,
-    ) -> int:
-        """
-        Writes the records that pass a filter into a new CSV file; their number.
-        """
-    def search(
-        self,
-        words: str,
-        /,
-        entities: Sequence[str] | None = None,
-        *,
-        limit: int = 20,
-        newest: bool = False,
-    ) -> list[Found]:
-        """
-        Finds records by words, or beginnings of words, in any order; accents may be left out.
-        """
-    def history(self, entity: str, id: _Id, /) -> list[HistoryEntry]:
-        """
-        The journal of a record, the newest first, as far as it may be seen.
-        """
-    def revert(self, change_set: int, /, *, leave_conflicts: bool = False) -> Reverted:
-        """
-        Takes back everything that a change set did. What was changed since is a conflict: nothing is written,
-        unless `leave_conflicts` is set; then it stays as it is.
-        """
-    def as_of(self, at: _datetime | str, /) -> Tx:
-        """
-        A handle that reads the file as it was at this time; it writes nothing and does not search.
-        """
-    def describe(self) -> dict[str, Any]:
-        """
-        Every entity with its fields, kinds, indexes and totals, as lists and dictionaries.
-        """
-    def verify(self) -> Verified:
-        """
-        Reads the whole file: every value's check, and everything derived against a recount.
-        """
     def with_budget(
         self,
         *,
@@ -559,24 +341,6 @@ class Crm(_Collections, _Flows):
     ) -> Crm:
         """
         A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
-        """
-    def stats(self) -> dict[str, Any]:
-        """
-        How large the file is and what goes on in it, as lists and dictionaries; holds no personal data.
-        """
-    def compact(self) -> dict[str, int]:
-        """
-        Gives the space of what was deleted or replaced back to the system: how many bytes the file had `before` and has
-        `after`. Raises Busy while somebody reads.
-        """
-    def expire(self) -> dict[str, int]:
-        """
-        Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many `entries` of the
-        journal lost their values, and how many `records` of the trash were deleted.
-        """
-    def backup_to(self, path: str | PathLike[str], /) -> None:
-        """
-        Writes a consistent copy into a new file, while others go on reading and writing.
         """
     def declare(
         self,
@@ -598,18 +362,6 @@ class Crm(_Collections, _Flows):
     def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
-        """
-    def tick(self, now: _datetime | str | None = None, /) -> None:
-        """
-        Does what is due, as commits that wait for their sync; a program calls it now and then.
-        """
-    def suspend(self) -> None:
-        """
-        Puts everything onto the disk, so that the program may be stopped at any time.
-        """
-    def close(self) -> None:
-        """
-        Puts everything onto the disk and gives the file back; every later call of any handle raises Closed.
         """
     def __enter__(self) -> Self: ...
     def __exit__(

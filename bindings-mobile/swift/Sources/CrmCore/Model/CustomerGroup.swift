@@ -1,0 +1,144 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+
+import Foundation
+
+/// Customers that are treated alike.
+public struct CustomerGroup: Record {
+    /// Which record it is.
+    public let id: UUID
+    /// What the group is called; belongs to one group.
+    public let name: String
+    /// Who belongs to it.
+    public let description: String?
+    /// The group above.
+    public let parent: UUID?
+    /// What its members pay less, in per cent.
+    public let discount: Decimal?
+    /// The user responsible.
+    public let owner: UUID?
+    /// The team responsible; filled with the owner's primary team when left empty.
+    public let team: UUID?
+    /// Free words to group records by.
+    public let tags: [String]
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    public let externalIds: [ExternalId]
+    /// The fields that the company added, by name.
+    public let custom: [String: Value]
+    /// When it came to be, for the business; an import may give the time of the old system.
+    public let createdAt: Date
+    /// How often it was written, from 1; give it to `update` to refuse a stale change.
+    public let revision: Int
+    /// The user who created it; empty for the program itself.
+    public let createdBy: UUID?
+    /// When it was last written.
+    public let updatedAt: Date
+    /// The user who last wrote it; empty for the program itself.
+    public let updatedBy: UUID?
+    /// When it was moved to the trash; empty for a live record.
+    public let trashedAt: Date?
+
+    init(_ packed: PackedRecord) throws(CrmError) {
+        var row = Row(packed.values)
+        self.id = packed.id
+        self.name = row.text() ?? ""
+        self.description = row.text()
+        self.parent = row.id()
+        self.discount = row.decimal()
+        self.owner = row.id()
+        self.team = row.id()
+        self.tags = row.words()
+        self.externalIds = try row.items()
+        self.custom = row.named()
+        self.createdAt = try must(row.timestamp())
+        self.revision = row.int() ?? 0
+        self.createdBy = row.id()
+        self.updatedAt = try must(row.timestamp())
+        self.updatedBy = row.id()
+        self.trashedAt = row.timestamp()
+    }
+}
+
+/// A change to one field of a `customer_group`; `nil` empties it.
+public enum CustomerGroupChange: RecordChange {
+    /// What the group is called; belongs to one group.
+    case name(String)
+    /// Who belongs to it.
+    case description(String?)
+    /// The group above.
+    case parent(UUID?)
+    /// What its members pay less, in per cent.
+    case discount(Decimal?)
+    /// The user responsible.
+    case owner(UUID?)
+    /// The team responsible; filled with the owner's primary team when left empty.
+    case team(UUID?)
+    /// Free words to group records by.
+    case tags([String])
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    case externalIds([ExternalId])
+    /// One item more.
+    case externalIdsAdd(ExternalId)
+    /// The item of the same id, changed.
+    case externalIdsUpdate(ExternalId)
+    /// The item goes.
+    case externalIdsRemove(UUID)
+    /// The fields that the company added, by name.
+    case custom([String: Value])
+
+    public var named: NamedChange {
+        switch self {
+        case .name(let value): .set(field: "name", value: .of(value))
+        case .description(let value): .set(field: "description", value: .of(value))
+        case .parent(let value): .set(field: "parent", value: .of(value))
+        case .discount(let value): .set(field: "discount", value: .of(value))
+        case .owner(let value): .set(field: "owner", value: .of(value))
+        case .team(let value): .set(field: "team", value: .of(value))
+        case .tags(let value): .set(field: "tags", value: .of(value))
+        case .externalIds(let value): .set(field: "external_ids", value: .of(value))
+        case .externalIdsAdd(let value): .add(field: "external_ids", item: value.packed)
+        case .externalIdsUpdate(let value): .update(field: "external_ids", item: value.packed)
+        case .externalIdsRemove(let value): .remove(field: "external_ids", id: value)
+        case .custom(let value): .set(field: "custom", value: .of(value))
+        }
+    }
+}
+
+/// The customer groups.
+public typealias CustomerGroupCollection = RecordCollection<CustomerGroup, CustomerGroupChange>
+
+extension CustomerGroupCollection {
+    /// Creates a record; what is left out is empty.
+    ///
+    /// - Parameters:
+    ///   - name: What the group is called; belongs to one group.
+    ///   - description: Who belongs to it.
+    ///   - parent: The group above.
+    ///   - discount: What its members pay less, in per cent.
+    ///   - owner: The user responsible.
+    ///   - team: The team responsible; filled with the owner's primary team when left empty.
+    ///   - tags: Free words to group records by.
+    ///   - externalIds: Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    ///   - custom: The fields that the company added, by name.
+    public func create(
+        name: String,
+        description: String? = nil,
+        parent: UUID? = nil,
+        discount: Decimal? = nil,
+        owner: UUID? = nil,
+        team: UUID? = nil,
+        tags: [String]? = nil,
+        externalIds: [ExternalId]? = nil,
+        custom: [String: Value]? = nil
+    ) throws(CrmError) -> CustomerGroup {
+        var changes: [CustomerGroupChange] = [.name(name)]
+        if let description { changes.append(.description(description)) }
+        if let parent { changes.append(.parent(parent)) }
+        if let discount { changes.append(.discount(discount)) }
+        if let owner { changes.append(.owner(owner)) }
+        if let team { changes.append(.team(team)) }
+        if let tags { changes.append(.tags(tags)) }
+        if let externalIds { changes.append(.externalIds(externalIds)) }
+        if let custom { changes.append(.custom(custom)) }
+        return try create(changes)
+    }
+}

@@ -1,0 +1,144 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+
+import Foundation
+
+/// A reason why a sale comes to nothing, from the company's own list.
+public struct LossReason: Record {
+    /// Which record it is.
+    public let id: UUID
+    /// The reason in the company's words.
+    public let name: String
+    /// What kind of reason it is.
+    public let category: LossCategory?
+    /// Its place in the list.
+    public let order: Int
+    /// Whether it is no longer offered.
+    public let inactive: Bool
+    /// The user responsible.
+    public let owner: UUID?
+    /// The team responsible; filled with the owner's primary team when left empty.
+    public let team: UUID?
+    /// Free words to group records by.
+    public let tags: [String]
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    public let externalIds: [ExternalId]
+    /// The fields that the company added, by name.
+    public let custom: [String: Value]
+    /// When it came to be, for the business; an import may give the time of the old system.
+    public let createdAt: Date
+    /// How often it was written, from 1; give it to `update` to refuse a stale change.
+    public let revision: Int
+    /// The user who created it; empty for the program itself.
+    public let createdBy: UUID?
+    /// When it was last written.
+    public let updatedAt: Date
+    /// The user who last wrote it; empty for the program itself.
+    public let updatedBy: UUID?
+    /// When it was moved to the trash; empty for a live record.
+    public let trashedAt: Date?
+
+    init(_ packed: PackedRecord) throws(CrmError) {
+        var row = Row(packed.values)
+        self.id = packed.id
+        self.name = row.text() ?? ""
+        self.category = row.text().map(LossCategory.init(code:))
+        self.order = row.int() ?? 0
+        self.inactive = row.bool() ?? false
+        self.owner = row.id()
+        self.team = row.id()
+        self.tags = row.words()
+        self.externalIds = try row.items()
+        self.custom = row.named()
+        self.createdAt = try must(row.timestamp())
+        self.revision = row.int() ?? 0
+        self.createdBy = row.id()
+        self.updatedAt = try must(row.timestamp())
+        self.updatedBy = row.id()
+        self.trashedAt = row.timestamp()
+    }
+}
+
+/// A change to one field of a `loss_reason`; `nil` empties it.
+public enum LossReasonChange: RecordChange {
+    /// The reason in the company's words.
+    case name(String)
+    /// What kind of reason it is.
+    case category(LossCategory?)
+    /// Its place in the list.
+    case order(Int)
+    /// Whether it is no longer offered.
+    case inactive(Bool)
+    /// The user responsible.
+    case owner(UUID?)
+    /// The team responsible; filled with the owner's primary team when left empty.
+    case team(UUID?)
+    /// Free words to group records by.
+    case tags([String])
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    case externalIds([ExternalId])
+    /// One item more.
+    case externalIdsAdd(ExternalId)
+    /// The item of the same id, changed.
+    case externalIdsUpdate(ExternalId)
+    /// The item goes.
+    case externalIdsRemove(UUID)
+    /// The fields that the company added, by name.
+    case custom([String: Value])
+
+    public var named: NamedChange {
+        switch self {
+        case .name(let value): .set(field: "name", value: .of(value))
+        case .category(let value): .set(field: "category", value: .of(value))
+        case .order(let value): .set(field: "order", value: .of(value))
+        case .inactive(let value): .set(field: "inactive", value: .of(value))
+        case .owner(let value): .set(field: "owner", value: .of(value))
+        case .team(let value): .set(field: "team", value: .of(value))
+        case .tags(let value): .set(field: "tags", value: .of(value))
+        case .externalIds(let value): .set(field: "external_ids", value: .of(value))
+        case .externalIdsAdd(let value): .add(field: "external_ids", item: value.packed)
+        case .externalIdsUpdate(let value): .update(field: "external_ids", item: value.packed)
+        case .externalIdsRemove(let value): .remove(field: "external_ids", id: value)
+        case .custom(let value): .set(field: "custom", value: .of(value))
+        }
+    }
+}
+
+/// The loss reasons.
+public typealias LossReasonCollection = RecordCollection<LossReason, LossReasonChange>
+
+extension LossReasonCollection {
+    /// Creates a record; what is left out is empty.
+    ///
+    /// - Parameters:
+    ///   - name: The reason in the company's words.
+    ///   - category: What kind of reason it is.
+    ///   - order: Its place in the list.
+    ///   - inactive: Whether it is no longer offered.
+    ///   - owner: The user responsible.
+    ///   - team: The team responsible; filled with the owner's primary team when left empty.
+    ///   - tags: Free words to group records by.
+    ///   - externalIds: Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    ///   - custom: The fields that the company added, by name.
+    public func create(
+        name: String,
+        category: LossCategory? = nil,
+        order: Int? = nil,
+        inactive: Bool? = nil,
+        owner: UUID? = nil,
+        team: UUID? = nil,
+        tags: [String]? = nil,
+        externalIds: [ExternalId]? = nil,
+        custom: [String: Value]? = nil
+    ) throws(CrmError) -> LossReason {
+        var changes: [LossReasonChange] = [.name(name)]
+        if let category { changes.append(.category(category)) }
+        if let order { changes.append(.order(order)) }
+        if let inactive { changes.append(.inactive(inactive)) }
+        if let owner { changes.append(.owner(owner)) }
+        if let team { changes.append(.team(team)) }
+        if let tags { changes.append(.tags(tags)) }
+        if let externalIds { changes.append(.externalIds(externalIds)) }
+        if let custom { changes.append(.custom(custom)) }
+        return try create(changes)
+    }
+}

@@ -1,0 +1,162 @@
+// Written by `cargo xtask codegen` from the model; do not edit.
+
+import Foundation
+
+/// A set of rights that users are given.
+public struct Role: Record {
+    /// Which record it is.
+    public let id: UUID
+    /// What the role is called.
+    public let name: String
+    /// Whether the role may do everything, import and revert included.
+    public let administrator: Bool
+    /// What it may do with records.
+    public let rights: [Right]
+    /// Where it may do less, or nothing, with a field.
+    public let fields: [FieldRight]
+    /// The user responsible.
+    public let owner: UUID?
+    /// The team responsible; filled with the owner's primary team when left empty.
+    public let team: UUID?
+    /// Free words to group records by.
+    public let tags: [String]
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    public let externalIds: [ExternalId]
+    /// The fields that the company added, by name.
+    public let custom: [String: Value]
+    /// When it came to be, for the business; an import may give the time of the old system.
+    public let createdAt: Date
+    /// How often it was written, from 1; give it to `update` to refuse a stale change.
+    public let revision: Int
+    /// The user who created it; empty for the program itself.
+    public let createdBy: UUID?
+    /// When it was last written.
+    public let updatedAt: Date
+    /// The user who last wrote it; empty for the program itself.
+    public let updatedBy: UUID?
+    /// When it was moved to the trash; empty for a live record.
+    public let trashedAt: Date?
+
+    init(_ packed: PackedRecord) throws(CrmError) {
+        var row = Row(packed.values)
+        self.id = packed.id
+        self.name = row.text() ?? ""
+        self.administrator = row.bool() ?? false
+        self.rights = try row.items()
+        self.fields = try row.items()
+        self.owner = row.id()
+        self.team = row.id()
+        self.tags = row.words()
+        self.externalIds = try row.items()
+        self.custom = row.named()
+        self.createdAt = try must(row.timestamp())
+        self.revision = row.int() ?? 0
+        self.createdBy = row.id()
+        self.updatedAt = try must(row.timestamp())
+        self.updatedBy = row.id()
+        self.trashedAt = row.timestamp()
+    }
+}
+
+/// A change to one field of a `role`; `nil` empties it.
+public enum RoleChange: RecordChange {
+    /// What the role is called.
+    case name(String)
+    /// Whether the role may do everything, import and revert included.
+    case administrator(Bool)
+    /// What it may do with records.
+    case rights([Right])
+    /// One item more.
+    case rightsAdd(Right)
+    /// The item of the same id, changed.
+    case rightsUpdate(Right)
+    /// The item goes.
+    case rightsRemove(UUID)
+    /// Where it may do less, or nothing, with a field.
+    case fields([FieldRight])
+    /// One item more.
+    case fieldsAdd(FieldRight)
+    /// The item of the same id, changed.
+    case fieldsUpdate(FieldRight)
+    /// The item goes.
+    case fieldsRemove(UUID)
+    /// The user responsible.
+    case owner(UUID?)
+    /// The team responsible; filled with the owner's primary team when left empty.
+    case team(UUID?)
+    /// Free words to group records by.
+    case tags([String])
+    /// Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    case externalIds([ExternalId])
+    /// One item more.
+    case externalIdsAdd(ExternalId)
+    /// The item of the same id, changed.
+    case externalIdsUpdate(ExternalId)
+    /// The item goes.
+    case externalIdsRemove(UUID)
+    /// The fields that the company added, by name.
+    case custom([String: Value])
+
+    public var named: NamedChange {
+        switch self {
+        case .name(let value): .set(field: "name", value: .of(value))
+        case .administrator(let value): .set(field: "administrator", value: .of(value))
+        case .rights(let value): .set(field: "rights", value: .of(value))
+        case .rightsAdd(let value): .add(field: "rights", item: value.packed)
+        case .rightsUpdate(let value): .update(field: "rights", item: value.packed)
+        case .rightsRemove(let value): .remove(field: "rights", id: value)
+        case .fields(let value): .set(field: "fields", value: .of(value))
+        case .fieldsAdd(let value): .add(field: "fields", item: value.packed)
+        case .fieldsUpdate(let value): .update(field: "fields", item: value.packed)
+        case .fieldsRemove(let value): .remove(field: "fields", id: value)
+        case .owner(let value): .set(field: "owner", value: .of(value))
+        case .team(let value): .set(field: "team", value: .of(value))
+        case .tags(let value): .set(field: "tags", value: .of(value))
+        case .externalIds(let value): .set(field: "external_ids", value: .of(value))
+        case .externalIdsAdd(let value): .add(field: "external_ids", item: value.packed)
+        case .externalIdsUpdate(let value): .update(field: "external_ids", item: value.packed)
+        case .externalIdsRemove(let value): .remove(field: "external_ids", id: value)
+        case .custom(let value): .set(field: "custom", value: .of(value))
+        }
+    }
+}
+
+/// The roles.
+public typealias RoleCollection = RecordCollection<Role, RoleChange>
+
+extension RoleCollection {
+    /// Creates a record; what is left out is empty.
+    ///
+    /// - Parameters:
+    ///   - name: What the role is called.
+    ///   - administrator: Whether the role may do everything, import and revert included.
+    ///   - rights: What it may do with records.
+    ///   - fields: Where it may do less, or nothing, with a field.
+    ///   - owner: The user responsible.
+    ///   - team: The team responsible; filled with the owner's primary team when left empty.
+    ///   - tags: Free words to group records by.
+    ///   - externalIds: Ids that other systems know this record by; a value belongs to one record of an entity in each system.
+    ///   - custom: The fields that the company added, by name.
+    public func create(
+        name: String,
+        administrator: Bool? = nil,
+        rights: [Right]? = nil,
+        fields: [FieldRight]? = nil,
+        owner: UUID? = nil,
+        team: UUID? = nil,
+        tags: [String]? = nil,
+        externalIds: [ExternalId]? = nil,
+        custom: [String: Value]? = nil
+    ) throws(CrmError) -> Role {
+        var changes: [RoleChange] = [.name(name)]
+        if let administrator { changes.append(.administrator(administrator)) }
+        if let rights { changes.append(.rights(rights)) }
+        if let fields { changes.append(.fields(fields)) }
+        if let owner { changes.append(.owner(owner)) }
+        if let team { changes.append(.team(team)) }
+        if let tags { changes.append(.tags(tags)) }
+        if let externalIds { changes.append(.externalIds(externalIds)) }
+        if let custom { changes.append(.custom(custom)) }
+        return try create(changes)
+    }
+}

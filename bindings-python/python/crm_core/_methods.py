@@ -1,0 +1,296 @@
+"""The calls of the library as methods."""
+# Written by `cargo xtask codegen` from the list of calls; do not edit.
+
+import json
+from typing import Any
+
+__all__ = ["create", "memory", "open", "restore"]
+
+
+def document(mapping: Any) -> str:
+    """A mapping as JSON, whose numbers stay as they are."""
+    return mapping if isinstance(mapping, str) else json.dumps(mapping)
+
+
+def _open(how: str, given: Any) -> Any:
+    from ._crm_core import Crm
+
+    return Crm._open(how, given)  # type: ignore[attr-defined]
+
+
+def open(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+    """Opens a file."""
+    return _open("open", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+
+
+def create(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+    """Makes a new file, with the company, pipeline, stages, roles and currencies of a preset."""
+    return _open("create", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+
+
+def memory(*, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+    """A CRM in memory, for tests and throw-away work."""
+    return _open("memory", {"preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+
+
+def restore(backup: Any, path: Any, /, *, replace: Any = False) -> Any:
+    """Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced
+    only when asked."""
+    return _open("restore", {"backup": backup, "path": path, "replace": replace})
+
+
+class Records:
+    def create(self: Any, **fields: Any) -> Any:
+        """Creates a record."""
+        return self._call("create", {"fields": fields})
+
+    def find(self: Any, id: Any, /) -> Any:
+        """The record with this id, if there is one."""
+        return self._call("find", {"id": id})
+
+    def update(self: Any, id: Any, /, *, revision: Any = None, **fields: Any) -> Any:
+        """Changes fields: what is absent stays, null clears; a list is the wished list, its items matched by id. With a
+        revision, only a record that still has that one is changed; else the call fails with `conflict`."""
+        return self._call("update", {"id": id, "revision": revision, "fields": fields})
+
+    def add_item(self: Any, id: Any, list: Any, item: Any, /, *, revision: Any = None) -> Any:
+        """Adds an item to a list of a record."""
+        return self._call("add_item", {"id": id, "list": list, "item": item, "revision": revision})
+
+    def update_item(self: Any, id: Any, list: Any, item: Any, /, *, revision: Any = None) -> Any:
+        """Makes the item of the same id this one; what is not given becomes empty."""
+        return self._call("update_item", {"id": id, "list": list, "item": item, "revision": revision})
+
+    def remove_item(self: Any, id: Any, list: Any, item: Any, /, *, revision: Any = None) -> Any:
+        """Takes an item out of a list of a record, by its id."""
+        return self._call("remove_item", {"id": id, "list": list, "item": item, "revision": revision})
+
+    def delete(self: Any, id: Any, /) -> Any:
+        """Moves a record to the trash, out of every list, total and search."""
+        return self._call("delete", {"id": id})
+
+    def restore(self: Any, id: Any, /) -> Any:
+        """Takes a record out of the trash."""
+        return self._call("restore", {"id": id})
+
+    def purge(self: Any, id: Any, /) -> Any:
+        """Deletes a record in the trash for good."""
+        return self._call("purge", {"id": id})
+
+    def list(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, after: Any = None, **params: Any) -> Any:
+        """A page of the records that pass a filter."""
+        return self._call("list", {"query": {"filter": filter, "sort": sort, "limit": limit, "after": after, "params": params}})
+
+    def mass_update(self: Any, filter: Any, fields: Any, /, *, preview: Any = False, skip_refused: Any = False, **params: Any) -> Any:
+        """Makes the same changes to every record that passes a filter, as one change set. A record that may not be
+        changed refuses the whole call, and the error lists all of them, unless the options say otherwise."""
+        return self._call("mass_update", {"fields": fields, "preview": preview, "skip_refused": skip_refused, "query": {"filter": filter, "params": params}})
+
+    def count(self: Any, filter: Any = None, /, **params: Any) -> Any:
+        """How many records pass a filter."""
+        return self._call("count", {"query": {"filter": filter, "params": params}})
+
+    def explain(self: Any, filter: Any = None, /, *, sort: Any = None, **params: Any) -> Any:
+        """How a filter would be answered: by which index, and what is looked at besides."""
+        return self._call("explain", {"query": {"filter": filter, "sort": sort, "params": params}})
+
+    def content(self: Any, id: Any, /) -> Any:
+        """The content of a file, for whoever may see its record and the one that it belongs to."""
+        return self._call("content", {"id": id})
+
+    def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:
+        """All records that pass a filter, one after another; they are read a page of `limit` at a time."""
+        return self._all({"filter": filter, "sort": sort, "limit": limit, "params": params})
+
+
+class Door:
+    def flow(self: Any, name: Any, /, **arguments: Any) -> Any:
+        """Calls a verb by its name, as one change set; each is a method of its own too."""
+        return self._call("flow", {"name": name, "arguments": arguments})
+
+    def report(self: Any, name: Any, /, *, filter: Any = None, params: Any = None, period: Any = None, as_of: Any = None, limit: Any = None, **about: Any) -> Any:
+        """A report by its name, as `describe` lists it: of which records, which period and which state; some take the
+        record that they are about, as `pipeline`."""
+        return self._call("report", {"name": name, "asked": {"filter": filter, "params": params, "period": period, "as_of": as_of, "limit": limit, **about}})
+
+
+class Tx:
+    def commit(self: Any) -> Any:
+        """Makes the transaction durable; the change set that it made, if it changed anything."""
+        return self._call("commit", {})
+
+    def warnings(self: Any) -> Any:
+        """What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to,
+        before it what it would come to now."""
+        return self._call("warnings", {})
+
+    def rollback(self: Any) -> Any:
+        """Throws the transaction away."""
+        return self._call("rollback", {})
+
+
+class Crm:
+    def transaction(self: Any) -> Any:
+        """A transaction by hand: it is never run again, and thrown away when it is not committed."""
+        return self._call("transaction", {})
+
+    def as_user(self: Any, user: Any, /) -> Any:
+        """A handle limited by a user's roles; what they may not see does not exist for it."""
+        return self._call("as_user", {"user": user})
+
+    def as_of(self: Any, at: Any, /) -> Any:
+        """A handle that reads the file as it was at this time; it writes nothing and does not search."""
+        return self._call("as_of", {"at": at})
+
+    def company(self: Any) -> Any:
+        """The company's settings."""
+        return self._call("company", {})
+
+    def search(self: Any, words: Any, /, entities: Any = None, *, limit: Any = None, newest: Any = False) -> Any:
+        """Finds records by words, or beginnings of words, in any order; accents may be left out."""
+        return self._call("search", {"words": words, "entities": entities, "limit": limit, "newest": newest})
+
+    def history(self: Any, entity: Any, id: Any, /) -> Any:
+        """The journal of a record, the newest first, as far as it may be seen."""
+        return self._call("history", {"entity": entity, "id": id})
+
+    def revert(self: Any, change_set: Any, /, *, leave_conflicts: Any = False) -> Any:
+        """Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
+        the options say otherwise."""
+        return self._call("revert", {"change_set": change_set, "leave_conflicts": leave_conflicts})
+
+    def describe(self: Any) -> Any:
+        """Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
+        data."""
+        return self._call("describe", {})
+
+    def preview(self: Any, folder: Any, mapping: Any, /, *, batch: Any = None, limit: Any = None, resume: Any = None) -> Any:
+        """What an import would do; nothing is written."""
+        return self._call("preview", {"folder": folder, "mapping": document(mapping), "batch": batch, "limit": limit, "resume": resume})
+
+    def export_csv(self: Any, entity: Any, path: Any, filter: Any = None, /, *, sort: Any = None, **params: Any) -> Any:
+        """Writes the records that pass a filter into a new CSV file, every field a column; how many they were."""
+        return self._call("export_csv", {"entity": entity, "path": path, "query": {"filter": filter, "sort": sort, "params": params}})
+
+    def export_mapping(self: Any, entities: Any, /) -> Any:
+        """The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities."""
+        return self._call("export_mapping", {"entities": entities})
+
+    def verify(self: Any) -> Any:
+        """Reads the whole file: every value's check, and everything derived against a recount."""
+        return self._call("verify", {})
+
+    def stats(self: Any) -> Any:
+        """How large the file is and what goes on in it; holds no personal data."""
+        return self._call("stats", {})
+
+    def compact(self: Any) -> Any:
+        """Gives the space of what was deleted or replaced back to the system: how many bytes the file had before and has
+        after; `busy` while somebody reads."""
+        return self._call("compact", {})
+
+    def expire(self: Any) -> Any:
+        """Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many entries of the
+        journal lost their values, and how many records of the trash were deleted."""
+        return self._call("expire", {})
+
+    def backup_to(self: Any, path: Any, /) -> Any:
+        """Writes a consistent copy into a new file, while others go on reading and writing."""
+        return self._call("backup_to", {"path": path})
+
+    def tick(self: Any, now: Any = None, /) -> Any:
+        """Does what is due, as commits that wait for their sync; a program calls it now and then, as there is no thread."""
+        return self._call("tick", {"now": now})
+
+    def suspend(self: Any) -> Any:
+        """Puts everything onto the disk, so that the program may be stopped at any time."""
+        return self._call("suspend", {})
+
+    def close(self: Any) -> Any:
+        """Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`."""
+        return self._call("close", {})
+
+
+COLLECTIONS = {
+    "companies": "company",
+    "users": "user",
+    "teams": "team",
+    "roles": "role",
+    "accounts": "account",
+    "contacts": "contact",
+    "leads": "lead",
+    "customer_groups": "customer_group",
+    "relation_kinds": "relation_kind",
+    "relations": "relation",
+    "pipelines": "pipeline",
+    "stages": "stage",
+    "deals": "deal",
+    "competitors": "competitor",
+    "loss_reasons": "loss_reason",
+    "quotas": "quota",
+    "territories": "territory",
+    "interactions": "interaction",
+    "notes": "note",
+    "comments": "comment",
+    "tasks": "task",
+    "tags": "tag",
+    "saved_views": "saved_view",
+    "currencies": "currency",
+    "rates": "rate",
+    "attachments": "attachment",
+    "custom_fields": "custom_field",
+    "product_categories": "product_category",
+    "products": "product",
+    "price_books": "price_book",
+    "price_entries": "price_entry",
+    "number_series": "number_series",
+    "contracts": "contract",
+    "contract_lines": "contract_line",
+    "calendars": "work_calendar",
+}
+FLOWS = (
+    "move_deal",
+    "win",
+    "lose",
+    "reopen",
+    "transfer",
+    "convert_lead",
+    "unconvert_lead",
+    "rate_leads",
+    "assign_leads",
+    "read_relations",
+    "mark_comments_read",
+    "count_unread_comments",
+    "submit_contract",
+    "approve_contract",
+    "send_back_contract",
+    "sign_contract",
+    "activate_contract",
+    "terminate_contract",
+    "renew_contract",
+    "read_contract_figures",
+    "read_price",
+    "add_working_time",
+    "count_working_time",
+)
+REPORTS = (
+    "board",
+    "forecast",
+    "win_rate",
+    "outcomes",
+    "cycle",
+    "velocity",
+    "funnel",
+    "slipped",
+    "forgotten_calls",
+    "activity",
+    "top_accounts",
+    "frequent_contacts",
+    "best_channel",
+    "home",
+    "account_360",
+    "attainment",
+    "contracts_ending",
+    "contracts_over_cap",
+    "life_cycle",
+)

@@ -1,0 +1,208 @@
+//! The front door: a CRM, a transaction, and what stops or ends them. Every call goes by its name, through `_call`; the
+//! methods that call it are the package's Python, generated from the list of calls or written by hand.
+
+use std::{
+    ops::ControlFlow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use crm_core::{
+    door::{self, Handle},
+    entity::EntityId,
+    exchange::Progress,
+    python,
+};
+use pyo3::prelude::*;
+use uuid::Uuid;
+
+use crate::{
+    answer::{from_json, give},
+    call,
+    collection::Collection,
+    history,
+};
+
+fn called<'py>(
+    handle: &Handle,
+    name: &str,
+    given: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (py, given) = (given.py(), python::data(given)?);
+    give(py, call(py, || handle.call(None, name, given))?)
+}
+
+/// A CRM in one file; it may be used from several threads.
+///
+/// As a context manager it is closed at the end of the block.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Crm(pub(crate) Handle);
+
+#[pymethods]
+impl Crm {
+    /// Opens a file by a call of the library.
+    #[staticmethod]
+    fn _open<'py>(how: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, given) = (given.py(), python::data(given)?);
+        give(py, call(py, || door::open(how, given))?)
+    }
+
+    fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        called(&self.0, name, given)
+    }
+
+    /// Imports files; the function is told how far it is, and answers whether to go on. What it raises ends the import
+    /// and goes to the caller.
+    fn _import<'py>(
+        &self,
+        given: &Bound<'py, PyAny>,
+        tell: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (py, given, tell) = (given.py(), python::data(given)?, tell.clone().unbind());
+        let mut raised = None;
+        let answer = call(py, || {
+            self.0.import(given, &mut |come| match goes_on(&tell, come) {
+                Ok(true) => ControlFlow::Continue(()),
+                Ok(false) => ControlFlow::Break(()),
+                Err(error) => {
+                    raised = Some(error);
+                    ControlFlow::Break(())
+                }
+            })
+        })?;
+        raised.map_or_else(|| give(py, answer), Err)
+    }
+
+    /// The records of an entity by its name, also of one declared at run time.
+    #[pyo3(signature = (entity, /))]
+    fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
+        Collection::new(py, self.0.clone(), entity)
+    }
+
+    /// The user that this handle acts for; None for the program itself.
+    #[getter]
+    fn user(&self) -> Option<Uuid> {
+        self.0.crm().ok().and_then(crm_core::Crm::user).map(EntityId::uuid)
+    }
+
+    /// A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+    #[pyo3(signature = (*, rows=None, millis=None, cancel=None))]
+    fn with_budget(
+        &self,
+        py: Python<'_>,
+        rows: Option<u64>,
+        millis: Option<u32>,
+        cancel: Option<Bound<'_, Cancel>>,
+    ) -> PyResult<Self> {
+        let cancel = cancel.map(|cancel| cancel.get().0.clone());
+        let budget = crm_core::Budget { rows, millis, cancel };
+        call(py, || Ok(Self(self.0.crm()?.with_budget(budget).into())))
+    }
+
+    /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
+    #[pyo3(signature = (listener, /))]
+    fn subscribe(&self, py: Python<'_>, listener: Py<PyAny>) -> PyResult<Subscription> {
+        let listen = move |changes: &crm_core::Changes| {
+            Python::attach(|py| {
+                let told = history::changes(py, changes);
+                let told = told.and_then(|told| listener.call1(py, (told,)));
+                if let Err(raised) = told {
+                    raised.write_unraisable(py, Some(listener.bind(py)));
+                }
+            });
+        };
+        call(py, || Ok(Subscription(self.0.crm()?.subscribe(listen))))
+    }
+}
+
+fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<bool> {
+    Python::attach(|py| tell.call1(py, (from_json(py, &come.to_json())?,))?.extract(py))
+}
+
+/// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
+///
+/// As a context manager it commits at the end of the block, and throws everything away when the block raises.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Tx {
+    handle: Handle,
+    ended: AtomicBool,
+}
+
+impl Tx {
+    pub(crate) fn new(tx: Arc<crm_core::Tx>) -> Self {
+        Self { handle: tx.into(), ended: AtomicBool::new(false) }
+    }
+}
+
+#[pymethods]
+impl Tx {
+    fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        if matches!(name, "commit" | "rollback") {
+            self.ended.store(true, Ordering::Relaxed);
+        }
+        called(&self.handle, name, given)
+    }
+
+    /// Whether somebody has said what becomes of it.
+    fn _is_ended(&self) -> bool {
+        self.ended.load(Ordering::Relaxed)
+    }
+
+    /// The records of an entity by its name, also of one declared at run time.
+    #[pyo3(signature = (entity, /))]
+    fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
+        Collection::new(py, self.handle.clone(), entity)
+    }
+
+    fn __len__(&self, py: Python<'_>) -> usize {
+        py.detach(|| match &self.handle {
+            Handle::Tx(tx) => tx.len(),
+            Handle::Crm(_) => 0,
+        })
+    }
+
+    /// A transaction is there even while it changes nothing.
+    #[expect(clippy::unused_self, reason = "Python asks an object")]
+    fn __bool__(&self) -> bool {
+        true
+    }
+}
+
+/// A listener that was subscribed; it listens on when nobody holds this.
+///
+/// As a context manager it ends at the end of the block.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Subscription(crm_core::Subscription);
+
+#[pymethods]
+impl Subscription {
+    /// Ends it; a commit that is being told just now may still be heard.
+    fn end(&self, py: Python<'_>) {
+        py.detach(|| self.0.end());
+    }
+}
+
+/// Stops calls from another thread: give it to `with_budget`.
+#[pyclass(frozen, module = "crm_core")]
+pub(crate) struct Cancel(crm_core::Cancel);
+
+#[pymethods]
+impl Cancel {
+    #[new]
+    fn new() -> Self {
+        Self(crm_core::Cancel::new())
+    }
+
+    /// Stops every call that has it in its budget, those that run and those to come.
+    fn cancel(&self) {
+        self.0.cancel();
+    }
+
+    /// Whether it has.
+    #[getter]
+    fn is_canceled(&self) -> bool {
+        self.0.is_canceled()
+    }
+}

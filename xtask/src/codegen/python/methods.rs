@@ -1,0 +1,308 @@
+//! The calls that every binding has, as Python writes them: functions that make them, and their stubs.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::{doc, is, list, text};
+use crate::codegen::described::wrapped;
+
+const HEAD: &str = r#""""The calls of the library as methods."""
+# Written by `cargo xtask codegen` from the list of calls; do not edit.
+
+import json
+from typing import Any
+
+__all__ = ["create", "memory", "open", "restore"]
+
+
+def document(mapping: Any) -> str:
+    """A mapping as JSON, whose numbers stay as they are."""
+    return mapping if isinstance(mapping, str) else json.dumps(mapping)
+
+
+def _open(how: str, given: Any) -> Any:
+    from ._crm_core import Crm
+
+    return Crm._open(how, given)  # type: ignore[attr-defined]
+"#;
+
+/// How a parameter is given.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Place {
+    /// By its place alone.
+    Placed,
+    /// By its place, or by name.
+    Either,
+    /// By its name.
+    Named,
+    /// All other names.
+    Others,
+}
+
+struct Parameter {
+    place: Place,
+    name: String,
+    kind: String,
+    default: &'static str,
+    /// What of it is given to the call, as `"id": id`.
+    given: String,
+}
+
+/// What a method takes and how it makes its call.
+struct Signature(Vec<Parameter>);
+
+impl Signature {
+    fn of(method: &Value) -> Self {
+        let has_query = list(method, "takes").any(|it| text(it, "kind") == "query");
+        let mut all: Vec<Parameter> =
+            list(method, "takes").flat_map(|argument| taken(argument, has_query)).collect();
+        all.extend(list(&method["options"], "all").map(option));
+        // What takes all other names stands last.
+        all.sort_by(|one, other| {
+            one.place.partial_cmp(&other.place).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        Self(all)
+    }
+
+    /// The parameters after `self`, one line.
+    fn shown(&self, is_typed: bool) -> Vec<String> {
+        let mut shown = Vec::new();
+        let mut is_named = false;
+        for (index, parameter) in self.0.iter().enumerate() {
+            let Parameter { place, name, kind, default, .. } = parameter;
+            if !is_named && *place == Place::Named {
+                is_named = true;
+                shown.push("*".to_owned());
+            }
+            let kind = if is_typed { kind.as_str() } else { "Any" };
+            let stars = if *place == Place::Others { "**" } else { "" };
+            let default = if default.is_empty() { String::new() } else { format!(" = {default}") };
+            shown.push(format!("{stars}{name}: {kind}{default}"));
+            let next = self.0.get(index + 1).map(|next| next.place);
+            if *place == Place::Placed && next != Some(Place::Placed) {
+                shown.push("/".to_owned());
+            }
+        }
+        shown
+    }
+
+    /// What the call is given, as a dictionary.
+    fn given(&self) -> String {
+        let mut given: Vec<&str> = Vec::new();
+        let mut query: Vec<&str> = Vec::new();
+        for parameter in self.0.iter().filter(|parameter| !parameter.given.is_empty()) {
+            match parameter.given.strip_prefix("query ") {
+                Some(part) => query.push(part),
+                None => given.push(&parameter.given),
+            }
+        }
+        let query = format!("\"query\": {{{}}}", query.join(", "));
+        if query.len() > "\"query\": {}".len() {
+            given.push(&query);
+        }
+        format!("{{{}}}", given.join(", "))
+    }
+}
+
+/// The parameters of one argument.
+fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
+    let name = text(argument, "name");
+    let parameter = |place, name: &str, kind: &str, default, given: String| Parameter {
+        place,
+        name: name.to_owned(),
+        kind: kind.to_owned(),
+        default,
+        given,
+    };
+    let one = |place, kind: &str, default, value: &str| {
+        vec![parameter(place, name, kind, default, format!("\"{name}\": {value}"))]
+    };
+    match text(argument, "kind") {
+        "query" => {
+            let default = if is(argument, "required") { "" } else { "None" };
+            let part = |name: &str| format!("query \"{name}\": {name}");
+            let mut all =
+                vec![parameter(Place::Placed, "filter", "str | None", default, part("filter"))];
+            for name in list(argument, "of").filter_map(Value::as_str) {
+                let kind = match name {
+                    "sort" => "str | Sequence[str] | None",
+                    "limit" => "int | None",
+                    _ => "str | None",
+                };
+                all.push(parameter(Place::Named, name, kind, "None", part(name)));
+            }
+            all.push(parameter(Place::Others, "params", "Any", "", part("params")));
+            all
+        }
+        "asked" => {
+            let all = "{\"filter\": filter, \"params\": params, \"period\": period, \"as_of\": as_of, \
+                       \"limit\": limit, **about}";
+            let mut asked: Vec<Parameter> = ["filter", "params", "period", "as_of", "limit"]
+                .map(|name| parameter(Place::Named, name, "Any", "None", String::new()))
+                .into();
+            let given = format!("\"{name}\": {all}");
+            asked.push(parameter(Place::Others, "about", "Any", "", given));
+            asked
+        }
+        "fields" | "changes" if has_query => one(Place::Placed, "dict[str, Any]", "", name),
+        "fields" | "changes" | "arguments" => one(Place::Others, "Any", "", name),
+        "mapping" => one(Place::Placed, "str | dict[str, Any]", "", "document(mapping)"),
+        _ if is(argument, "required") => one(Place::Placed, &kind(argument), "", name),
+        _ => one(Place::Placed, &format!("{} | None", kind(argument)), "None", name),
+    }
+}
+
+fn option(option: &Value) -> Parameter {
+    let name = text(option, "name");
+    let (kind, default) = match (text(option, "kind"), kind(option)) {
+        ("flag", kind) => (kind, "False"),
+        (_, kind) => (format!("{kind} | None"), "None"),
+    };
+    let place = if text(option, "kind") == "texts" { Place::Either } else { Place::Named };
+    Parameter { place, name: name.to_owned(), kind, default, given: format!("\"{name}\": {name}") }
+}
+
+fn kind(argument: &Value) -> String {
+    match text(argument, "kind") {
+        "id" | "own_id" | "item_id" => "_Id",
+        "texts" => "Sequence[str]",
+        "path" => "str | PathLike[str]",
+        "flag" => "bool",
+        "int" => "int",
+        "time" => "_datetime | str",
+        "durability" => "_Durability",
+        "item" | "known_item" => "Item | dict[str, Any]",
+        "choice" => {
+            let codes = list(argument, "of").filter_map(Value::as_str);
+            let codes: Vec<String> = codes.map(|code| format!("\"{code}\"")).collect();
+            return format!("Literal[{}]", codes.join(", "));
+        }
+        _ => "str",
+    }
+    .to_owned()
+}
+
+fn told(method: &Value) -> String {
+    match (text(method, "tells"), text(method, "of"), text(method, "shape")) {
+        ("nothing", ..) => "None".to_owned(),
+        ("record", "crm", _) => "Company".to_owned(),
+        ("record", ..) => "_R".to_owned(),
+        ("maybe_record", ..) => "_R | None".to_owned(),
+        ("page", ..) => "Page[_R]".to_owned(),
+        ("found", ..) => "list[Found]".to_owned(),
+        ("outcome", "records", _) => "MassUpdated".to_owned(),
+        ("count", ..) => "int".to_owned(),
+        ("maybe_count", ..) => "int | None".to_owned(),
+        ("text", ..) => "str".to_owned(),
+        ("bytes", ..) => "bytes".to_owned(),
+        ("report", ..) => "Report[Any]".to_owned(),
+        ("crm", ..) => "Crm".to_owned(),
+        ("tx" | "earlier", ..) => "Tx".to_owned(),
+        ("told", _, shape @ ("Reverted" | "Verified")) => shape.to_owned(),
+        ("told_list", _, shape @ "CommitWarning") => format!("tuple[{shape}, ...]"),
+        ("told_list", _, shape) => format!("list[{shape}]"),
+        ("outcome", ..) => "Any".to_owned(),
+        _ => "dict[str, Any]".to_owned(),
+    }
+}
+
+fn methods<'d>(description: &'d Value, of: &str) -> impl Iterator<Item = &'d Value> {
+    let asked = list(description, "methods").filter(move |method| text(method, "of") == of);
+    asked.filter(|method| text(method, "tells") != "content")
+}
+
+/// The stubs of what is asked of one, but for those that the template says itself.
+pub(super) fn stubs(description: &Value, of: &str, own: &str) -> String {
+    let mut out = String::new();
+    let indent = if of == "library" { "" } else { "    " };
+    for method in methods(description, of) {
+        let name = text(method, "name");
+        if own.contains(&format!("\n{indent}def {name}(")) {
+            continue;
+        }
+        let parameters = Signature::of(method).shown(true);
+        let (told, own_self) = (told(method), if indent.is_empty() { None } else { Some("self") });
+        let parameters: Vec<&str> =
+            own_self.into_iter().chain(parameters.iter().map(String::as_str)).collect();
+        if parameters.len() < 4 {
+            let _ = writeln!(out, "{indent}def {name}({}) -> {told}:", parameters.join(", "));
+        } else {
+            let lines: String = parameters
+                .iter()
+                .fold(String::new(), |lines, it| lines + indent + "    " + it + ",\n");
+            let _ = writeln!(out, "{indent}def {name}(\n{lines}{indent}) -> {told}:");
+        }
+        let inner = format!("{indent}    ");
+        doc(
+            &mut out,
+            &inner,
+            &wrapped(text(method, "doc"), 110).replace('\n', &format!("\n{inner}")),
+        );
+        if indent.is_empty() {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The functions that make the calls.
+pub(super) fn module(description: &Value) -> String {
+    let mut out = HEAD.to_owned();
+    for (of, class) in
+        [("library", ""), ("records", "Records"), ("door", "Door"), ("tx", "Tx"), ("crm", "Crm")]
+    {
+        let (indent, call) = if of == "library" { ("", "_open") } else { ("    ", "self._call") };
+        if !class.is_empty() {
+            let _ = write!(out, "\n\nclass {class}:");
+        }
+        for method in methods(description, of) {
+            let signature = Signature::of(method);
+            let own_self = (!indent.is_empty()).then(|| "self: Any".to_owned());
+            let parameters: Vec<String> =
+                own_self.into_iter().chain(signature.shown(false)).collect();
+            let (name, given) = (text(method, "name"), signature.given());
+            if OWN.contains(&(of, name)) {
+                continue;
+            }
+            let gap = if of == "library" { "\n\n" } else { "\n" };
+            let _ = writeln!(out, "{gap}{indent}def {name}({}) -> Any:", parameters.join(", "));
+            let about = wrapped(text(method, "doc"), 110);
+            let _ = writeln!(
+                out,
+                "{indent}    \"\"\"{}\"\"\"",
+                about.replace('\n', &format!("\n{indent}    "))
+            );
+            let _ = writeln!(out, "{indent}    return {call}(\"{name}\", {given})");
+        }
+        if of == "records" {
+            out.push_str(ALL);
+        }
+    }
+    out + &model(description)
+}
+
+/// What Python has in a form of its own.
+const OWN: [(&str, &str); 4] =
+    [("records", "get"), ("crm", "with_budget"), ("crm", "declare"), ("crm", "import_csv")];
+
+const ALL: &str = r#"
+    def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:
+        """All records that pass a filter, one after another; they are read a page of `limit` at a time."""
+        return self._all({"filter": filter, "sort": sort, "limit": limit, "params": params})
+"#;
+
+/// What follows from the model: collections, verbs and reports.
+fn model(description: &Value) -> String {
+    let mut out = "\n\nCOLLECTIONS = {\n".to_owned();
+    for entity in list(description, "entities").filter(|entity| !is(entity, "declared")) {
+        let _ = writeln!(out, "    \"{}\": \"{}\",", text(entity, "plural"), text(entity, "name"));
+    }
+    out.push_str("}\n");
+    for calls in ["flows", "reports"] {
+        let names = list(description, calls).map(|call| text(call, "name"));
+        let names = names.fold(String::new(), |names, name| names + "    \"" + name + "\",\n");
+        let _ = write!(out, "{} = (\n{names})\n", calls.to_uppercase());
+    }
+    out
+}
