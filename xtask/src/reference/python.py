@@ -22,7 +22,7 @@ for stub in package.glob("*.pyi"):
 # What programs import is the package: the stub of its native half takes its place.
 native = modules / "_crm_core.py"
 native.replace(modules / "__init__.py")
-native.write_text("from crm_core import *\n", encoding="utf-8")
+native.write_text("import crm_core\nglobals().update(vars(crm_core))\n", encoding="utf-8")
 
 # Only type checkers have it.
 typing.type_check_only = lambda shown: shown
