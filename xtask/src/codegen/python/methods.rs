@@ -141,12 +141,8 @@ fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
             let mut asked: Vec<Parameter> = ["filter", "params", "period", "as_of", "limit"]
                 .map(|name| parameter(Place::Named, name, "Any", "None", String::new()))
                 .into();
-            asked.extend(one(Place::Others, "Any", "", all));
-            asked.iter_mut().for_each(|it| {
-                if it.place == Place::Others {
-                    "about".clone_into(&mut it.name);
-                }
-            });
+            let given = format!("\"{name}\": {all}");
+            asked.push(parameter(Place::Others, "about", "Any", "", given));
             asked
         }
         "fields" | "changes" if has_query => one(Place::Placed, "dict[str, Any]", "", name),
