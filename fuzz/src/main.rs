@@ -137,11 +137,12 @@ fn fuzz(
         Finding { target: target.name, told, path: watch::keep(target.name, &input) }
     });
     println!(
-        "{:12} {:8} inputs, {} of {kept} in the corpus and {} new go different ways",
+        "{:12} {:8} inputs, {} of {kept} in the corpus and {} new go different ways{}",
         target.name,
         pool.tried(),
         pool.ways_of_corpus(),
-        pool.len() - kept
+        pool.len() - kept,
+        if finding.is_some() { ", one FAILED" } else { "" }
     );
     (pool.tried(), finding)
 }

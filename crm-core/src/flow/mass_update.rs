@@ -55,6 +55,8 @@ impl Records<'_> {
                 Ok(ControlFlow::Continue(()))
             })
         })?;
+        // As they stand in the file, each near the one before.
+        targets.sort_unstable_by_key(|(_, id)| *id);
         let done = rows::change(self.door(), &targets, refusal, &|work, (registered, id)| {
             let puts = work.n_puts();
             work.update(registered, *id, None, changes.to_vec())?;

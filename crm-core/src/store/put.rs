@@ -63,15 +63,13 @@ pub(crate) struct Item {
 
 impl Item {
     /// How the record differs from what it was; a creation gives all that it then holds, and tells of nothing.
-    fn difference(&self) -> Arc<Difference> {
-        let differ = || match (&self.before, &self.after) {
+    fn differ(&self) -> Difference {
+        let def = self.registered.entity.def();
+        match (&self.before, &self.after) {
             (None, Some(_)) if self.verb == Verb::Create => Difference::default(),
-            (before, Some(after)) => {
-                diff(self.registered.entity.def(), before.as_deref(), &**after)
-            }
+            (before, Some(after)) => diff(def, before.as_deref(), &**after),
             (_, None) => Difference::default(),
-        };
-        self.difference.clone().unwrap_or_else(|| Arc::new(differ()))
+        }
     }
 }
 
@@ -118,6 +116,13 @@ pub(crate) struct Call {
     pub(crate) step: Option<Step>,
     /// Contents that the call's records refer to, brought in with them.
     pub(crate) contents: Vec<Staged>,
+}
+
+impl Call {
+    /// Whether it takes records away, so that it must go on a full disk too.
+    pub(crate) fn frees(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.verb, Verb::Trash | Verb::Purge))
+    }
 }
 
 /// A step of a structure over a custom field.
@@ -270,7 +275,14 @@ impl Derivation<'_> {
             Some(surrogate) => surrogate,
             None => self.number(*id),
         };
-        let difference = item.difference();
+        let differ;
+        let difference = match &item.difference {
+            Some(difference) => &**difference,
+            None => {
+                differ = item.differ();
+                &differ
+            }
+        };
         let before = item.before.as_deref().filter(|record| record.base().is_live());
         let after = item.after.as_deref().filter(|record| record.base().is_live());
         let changed = (before.is_some() && after.is_some()).then_some(&difference.fields);

@@ -140,7 +140,7 @@ impl Work {
         if self.access.user().is_some() {
             self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         }
-        self.name_items(def, &mut *record)?;
+        self.name_items(def, None, &mut *record)?;
         self.check_reach(def, None, &*record)?;
         if record.base().owner.is_none() {
             record.base_mut().owner = self.access.user().map(UserId::from);
@@ -169,7 +169,7 @@ impl Work {
         }
         let mut record = before.boxed();
         self.change(def, &mut *record, changes)?;
-        self.name_items(def, &mut *record)?;
+        self.name_items(def, Some(&*before), &mut *record)?;
         self.check_reach(def, Some(&*before), &*record)?;
         let record = self.put(registered, Some(before), record, Verb::Update)?;
         if is_planted(Plant::WriteUnmasked) {
@@ -365,8 +365,13 @@ impl Work {
         Change { field: change.field, edit }
     }
 
-    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs.
-    fn name_items(&self, def: &EntityDef, record: &mut dyn AnyRecord) -> Result<()> {
+    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs, where they are set.
+    fn name_items(
+        &self,
+        def: &EntityDef,
+        before: Option<&dyn AnyRecord>,
+        record: &mut dyn AnyRecord,
+    ) -> Result<()> {
         let too_long = |name: &str| {
             Error::new(
                 ErrorKind::Invalid,
@@ -375,6 +380,9 @@ impl Work {
             .with_field(name.to_owned(), "too_long")
         };
         for (position, field) in def.fields.iter().enumerate() {
+            if before.is_some_and(|before| !before.differs_from(record, position)) {
+                continue;
+            }
             let Some(target) = record.field_mut(position) else { continue };
             match &field.kind {
                 FieldKind::List(_) => {

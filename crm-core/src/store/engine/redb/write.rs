@@ -16,7 +16,9 @@ use super::{Bytes, failure::Failure, table};
 use crate::store::engine::{Pending, Space, Sync, WriteSet, changed_elsewhere};
 
 /// From this many writes on it pays to look for runs of new keys.
-const RUN_WORTHY: usize = 2000;
+const RUN_WORTHY: usize = 128;
+/// The most writes that are made before a run is looked for again.
+const LONGEST_PAUSE: usize = 2000;
 
 /// Writes all of the set in one transaction; `reached_end` tells when only the commit is left.
 pub(super) fn commit(
@@ -97,7 +99,7 @@ fn apply(table: &mut Table<'_, Bytes, Bytes>, entries: Pending<'_>) -> Result<()
             rest.next();
         }
         cursor.close()?;
-        next_pause = if run > 8 { 1 } else { (next_pause * 2).min(RUN_WORTHY) };
+        next_pause = if run > 8 { 1 } else { (next_pause * 2).min(LONGEST_PAUSE) };
         pause = if run > 8 { 0 } else { next_pause };
     }
     Ok(())
