@@ -43,7 +43,7 @@ impl From<Answer> for Ready {
             Answer::Report(answer) => Self::Report(Report(answer)),
             Answer::Crm(crm) => Self::Handle(Handle(crm.into())),
             Answer::Tx(tx) => Self::Handle(Handle(tx.into())),
-            told => Self::Text(told.to_json().unwrap_or_default().to_string()),
+            told => Self::Text(told.into_json().unwrap_or_default().to_string()),
         }
     }
 }

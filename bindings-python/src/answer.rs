@@ -38,7 +38,7 @@ pub(crate) fn give(py: Python<'_>, answer: Answer) -> PyResult<Bound<'_, PyAny>>
             let fields = (found.records, found.derived, found.entries, found.problems);
             told(py, "Verified", fields)?
         }
-        plain => from_json(py, &plain.to_json().unwrap_or_default())?,
+        plain => from_json(py, &plain.into_json().unwrap_or_default())?,
     })
 }
 

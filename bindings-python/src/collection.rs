@@ -74,7 +74,7 @@ impl Collection {
         &self.entity
     }
 
-    /// The record with this id; raises NotFound when there is none, it is in the trash, or it may not be seen.
+    /// The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen.
     // Not by its name as other calls: what is read the most has the shortest way.
     #[pyo3(signature = (id, /))]
     fn get(&self, id: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {

@@ -3,7 +3,10 @@
 
 use std::{
     ops::ControlFlow,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use crm_core::{
@@ -128,7 +131,7 @@ pub(crate) struct Tx {
 }
 
 impl Tx {
-    pub(crate) fn new(tx: crm_core::Tx) -> Self {
+    pub(crate) fn new(tx: Arc<crm_core::Tx>) -> Self {
         Self { handle: tx.into(), ended: AtomicBool::new(false) }
     }
 }

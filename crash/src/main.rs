@@ -26,11 +26,12 @@ use std::{env, path::PathBuf, process::ExitCode, str::FromStr, time::Duration};
 use crate::{kill::Language, round::Extent};
 
 const USAGE: &str = "\
-crash [--seconds N] [--seed S] [--flow NAME] [--controls] [--all]
+crash [--seconds N | --points N] [--seed S] [--flow NAME] [--controls] [--all]
 crash damage [--count N] [--seed S] [--only NUMBER]
 crash kill [--count N] [--seed S] [--python PROGRAM] [--node PROGRAM]
 
   --seconds N  how long to go on (60); rounds follow each other, each with draws of its own
+  --points N   go on until so many crashes were looked at
   --seed S     draw as in the run that printed this seed; CRM_CRASH_SEED does the same
   --flow NAME  play this flow alone
   --controls   first plant six faults, each of which must be found
@@ -191,6 +192,9 @@ fn settings(mut arguments: impl Iterator<Item = String>) -> Result<Settings, Str
             "--seconds" => {
                 let seconds = number(&argument, arguments.next())?;
                 settings.extent = Extent::Time(Duration::from_secs(seconds));
+            }
+            "--points" => {
+                settings.extent = Extent::Points(number(&argument, arguments.next())?);
             }
             "--flow" => settings.flow = arguments.next(),
             "--seed" => settings.seed = number(&argument, arguments.next())?,

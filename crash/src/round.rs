@@ -1,7 +1,10 @@
 //! Goes through all flows in pieces, in a drawn order, again and again until time is up.
 
 use std::{
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -25,6 +28,8 @@ const PARTS: usize = 64;
 pub(crate) enum Extent {
     /// In rounds with draws of their own, until so much time is over.
     Time(Duration),
+    /// In rounds with draws of their own, until so many crashes were looked at.
+    Points(u64),
     /// Every operation of every flow once, however long it takes.
     All,
 }
@@ -112,8 +117,10 @@ pub(crate) fn run(extent: Extent, seed: u64, only: Option<&str>) -> Result<Repor
         return Err(Error::new(ErrorKind::NotFound, "there is no flow of this name"));
     }
     let begun = Instant::now();
+    let points = AtomicU64::new(0);
     let is_over = |_: &Report| match extent {
         Extent::Time(limit) => begun.elapsed() >= limit,
+        Extent::Points(limit) => points.load(Ordering::Relaxed) >= limit,
         Extent::All => false,
     };
     let mut report = Report::default();
@@ -128,7 +135,9 @@ pub(crate) fn run(extent: Extent, seed: u64, only: Option<&str>) -> Result<Repor
                     break;
                 }
                 if let Some(turn) = turns.get(piece.flow) {
-                    own.merge(turn.work(piece, seed, &is_over)?);
+                    let done = turn.work(piece, seed, &is_over)?;
+                    points.fetch_add(done.points() as u64, Ordering::Relaxed);
+                    own.merge(done);
                 }
             }
             Ok(own)

@@ -33,7 +33,6 @@ mod stats;
 mod subscription;
 mod transaction;
 
-pub(crate) use self::door::Door;
 pub use self::{
     collection::Collection,
     content::{Content, Upload},
@@ -50,6 +49,7 @@ pub use self::{
     subscription::Subscription,
     transaction::Tx,
 };
+pub(crate) use self::{door::Door, listing::Stretch};
 pub(crate) use crate::query::Page;
 use crate::{
     access::Access,
@@ -258,7 +258,8 @@ impl Crm {
     /// fields, contents that were brought in for records which never came, and a step of
     /// [`expire`](Self::expire). Contracts whose day has come begin, end or go on, and reminders of contracts, tasks
     /// and planned interactions go off, once: listeners are told `reminded`. At most two thousand records of an
-    /// entity change in one call. A host calls it now and then; there is no thread.
+    /// entity change in one call. Space that was given up on a full disk is set aside again. A host calls it now and
+    /// then; there is no thread.
     ///
     /// # Errors
     /// `DiskFull`, `Storage`, `Closed`.
@@ -269,6 +270,7 @@ impl Crm {
         self.collect_uploads()?;
         self.shared.store.sync(now, false)?;
         self.do_due()?;
+        self.store().engine.set_aside();
         match self.shared.round.try_lock() {
             Ok(mut round) => self.expire_step(&mut round),
             // Another tick does it.

@@ -53,7 +53,7 @@ mod store;
 mod value;
 
 #[doc(hidden)]
-pub use crate::store::engine::file::{Device, Lock, MemoryDevice};
+pub use crate::store::engine::file::{BALLAST_BYTES, Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Compacted, Content, Crm, Declaration,

@@ -4,6 +4,7 @@
 //! (`main.rs`) sees that an input reached something new, without instruments in the code.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a target panics when its property does not hold"
 )]

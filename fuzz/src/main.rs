@@ -89,8 +89,10 @@ fn run(settings: &Settings) -> bool {
     let each = Duration::from_secs(settings.seconds) * at_once / n_targets;
     let left = Mutex::new(settings.targets.iter().rev().copied().collect::<Vec<_>>());
     let found: Mutex<(u64, Vec<Finding>)> = Mutex::default();
+    // The lock is let go before the target runs.
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let work = |watch: &Watch| {
-        while let Some(target) = left.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+        while let Some(target) = next() {
             let (inputs, finding) = fuzz(target, settings.seed, each, watch);
             let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
             found.0 += inputs;
@@ -137,11 +139,12 @@ fn fuzz(
         Finding { target: target.name, told, path: watch::keep(target.name, &input) }
     });
     println!(
-        "{:12} {:8} inputs, {} of {kept} in the corpus and {} new go different ways",
+        "{:12} {:8} inputs, {} of {kept} in the corpus and {} new go different ways{}",
         target.name,
         pool.tried(),
         pool.ways_of_corpus(),
-        pool.len() - kept
+        pool.len() - kept,
+        if finding.is_some() { ", one FAILED" } else { "" }
     );
     (pool.tried(), finding)
 }

@@ -4,6 +4,7 @@ use std::{
     collections::HashSet,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    time::{Duration, Instant},
 };
 
 use crm_fuzz::{Mutation, Outcome, Target};
@@ -33,8 +34,8 @@ impl<'w> Pool<'w> {
     /// How many inputs it holds at most, and how many bytes.
     const MOST: usize = 4_096;
     const MOST_BYTES: usize = 64 << 20;
-    /// How often a failing input is made smaller.
-    const SHRINKS: usize = 400;
+    /// For how long a failing input is made smaller.
+    const SHRINKING: Duration = Duration::from_secs(10);
 
     pub(crate) fn new(target: &'static Target, watch: &'w Watch) -> Self {
         let ways = HashSet::new();
@@ -88,13 +89,12 @@ impl<'w> Pool<'w> {
     /// A smaller input that fails as well: pieces are left out for as long as it does.
     pub(crate) fn shrink(&mut self, mut input: Vec<u8>) -> Vec<u8> {
         let mut piece = input.len() / 2;
-        let mut tries = 0;
+        let begun = Instant::now();
         while piece > 0 {
             let mut start = 0;
-            while start < input.len() && tries < Self::SHRINKS {
+            while start < input.len() && begun.elapsed() < Self::SHRINKING {
                 let mut fewer = input.clone();
                 fewer.drain(start..(start + piece).min(input.len()));
-                tries += 1;
                 match self.attempt(&fewer) {
                     Ok(_) => start += piece,
                     Err(_) => input = fewer,

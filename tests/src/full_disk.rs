@@ -1,24 +1,50 @@
-//! A disk that is full: the call fails, nothing of it is written, and what was there stays.
+//! A disk that is full: the call fails, nothing of it is written, and what was there stays; deleting goes all the same.
 
 use std::{
+    collections::BTreeSet,
     io,
-    ops::Bound,
     sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
     },
 };
 
 use crm_core::{
-    Crm, Device, ErrorKind, Lock, MemoryDevice, OpenOptions, Query,
-    model::{Account, AccountChange},
+    BALLAST_BYTES, Crm, Device, ErrorKind, MemoryDevice, OpenOptions, Query,
+    model::{Account, AccountChange, AccountId},
 };
 
-/// Bytes in memory that may not become more than so many.
-#[derive(Debug)]
+const PAGE: u64 = 4096;
+
+/// Bytes in memory on a disk that has only so many pages left: one costs when it is first written, as in files with
+/// holes.
+#[derive(Debug, Default)]
 struct Small {
     bytes: MemoryDevice,
-    room: AtomicU64,
+    pages: Mutex<BTreeSet<u64>>,
+    /// How many pages it may have; no limit when there is none.
+    room: Mutex<Option<usize>>,
+    has_ballast: AtomicBool,
+}
+
+impl Small {
+    /// From now on only so many pages more.
+    fn fills_up(&self, more: usize) {
+        *self.room.lock().unwrap() = Some(self.pages.lock().unwrap().len() + more);
+    }
+
+    fn is_full_no_more(&self) {
+        *self.room.lock().unwrap() = None;
+    }
+
+    fn change_room(&self, change: impl Fn(usize) -> usize) {
+        let mut room = self.room.lock().unwrap();
+        *room = room.map(change);
+    }
+}
+
+fn ballast_pages() -> usize {
+    usize::try_from(BALLAST_BYTES / PAGE).unwrap()
 }
 
 impl Device for Small {
@@ -29,59 +55,124 @@ impl Device for Small {
         self.bytes.read(offset, out)
     }
     fn set_len(&self, len: u64) -> io::Result<()> {
-        if len > self.room.load(Ordering::SeqCst) {
-            return Err(io::ErrorKind::StorageFull.into());
-        }
+        self.pages.lock().unwrap().retain(|page| page * PAGE < len);
         self.bytes.set_len(len)
     }
     fn sync(&self) -> io::Result<()> {
         self.bytes.sync()
     }
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        let mut pages = self.pages.lock().unwrap();
+        for page in offset / PAGE..(offset + data.len() as u64).div_ceil(PAGE) {
+            if self.room.lock().unwrap().is_some_and(|room| pages.len() >= room)
+                && !pages.contains(&page)
+            {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            pages.insert(page);
+        }
         self.bytes.write(offset, data)
     }
-    fn lock(&self, range: (Bound<u64>, Bound<u64>), action: Lock) -> io::Result<bool> {
-        self.bytes.lock(range, action)
+    fn set_aside(&self) -> io::Result<()> {
+        let used = self.pages.lock().unwrap().len() + ballast_pages();
+        if self.room.lock().unwrap().is_some_and(|room| used > room) {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.change_room(|room| room - ballast_pages());
+        self.has_ballast.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+    fn give_up(&self) -> io::Result<bool> {
+        let was_there = self.has_ballast.swap(false, Ordering::SeqCst);
+        if was_there {
+            self.change_room(|room| room + ballast_pages());
+        }
+        Ok(was_there)
+    }
+}
+
+fn options(device: &Arc<Small>) -> OpenOptions {
+    OpenOptions::new().device(Arc::clone(device) as Arc<dyn Device>)
+}
+
+/// Creates large accounts until nothing more fits.
+fn fill(crm: &Crm, device: &Small) -> Vec<AccountId> {
+    device.fills_up(400);
+    let description = Some("anvil ".repeat(20_000));
+    let mut made = Vec::new();
+    loop {
+        let account = Account { description: description.clone(), ..Account::new("Large") };
+        match crm.accounts().create(account) {
+            Ok(account) => made.push(account.id),
+            Err(error) => {
+                assert_eq!(error.kind(), ErrorKind::DiskFull);
+                return made;
+            }
+        }
     }
 }
 
 #[test]
 fn a_call_on_a_full_disk_writes_nothing_and_goes_when_there_is_room_again() {
-    let room = AtomicU64::new(u64::MAX);
-    let device = Arc::new(Small { bytes: MemoryDevice::default(), room });
-    let options = || OpenOptions::new().device(Arc::clone(&device) as Arc<dyn Device>);
-    let crm = Crm::create("full.crm", options()).unwrap();
+    let device = Arc::new(Small::default());
+    let crm = Crm::create("full.crm", options(&device)).unwrap();
     let acme = crm.accounts().create(Account::new("Acme")).unwrap();
-    device.room.store(device.len().unwrap(), Ordering::SeqCst);
+    let made = fill(&crm, &device);
 
     let long = "anvil ".repeat(150_000);
     let describe = |text: &str| AccountChange::Description(Some(text.to_owned()));
-    let (mut refused, mut done) = (None, 0);
-    for _ in 0..8 {
-        match crm.write(|tx| {
-            tx.accounts().create(Account::new("Half"))?;
-            tx.accounts().update(acme.id, [describe(&long)])
-        }) {
-            Ok(_) => done += 1,
-            Err(error) => {
-                refused = Some(error.kind());
-                break;
-            }
-        }
-    }
-    assert_eq!(refused, Some(ErrorKind::DiskFull));
+    let refused = crm.write(|tx| {
+        tx.accounts().create(Account::new("Half"))?;
+        tx.accounts().update(acme.id, [describe(&long)])
+    });
+    assert_eq!(refused.unwrap_err().kind(), ErrorKind::DiskFull);
     let held = crm.accounts().list(&Query::new()).unwrap().items;
-    let half = held.iter().filter(|account| account.name == "Half").count();
-    assert_eq!(half, done, "all or nothing");
-    let held = crm.accounts().get(acme.id).unwrap();
-    assert_eq!(held.description.is_some(), done > 0);
+    assert_eq!(held.len(), made.len() + 1, "all or nothing");
+    assert_eq!(crm.accounts().get(acme.id).unwrap(), acme);
     assert!(crm.verify().unwrap().is_sound());
 
-    device.room.store(u64::MAX, Ordering::SeqCst);
+    device.is_full_no_more();
     let after = crm.accounts().update(acme.id, [describe("forty anvils")]).unwrap();
     assert_eq!(after.description.as_deref(), Some("forty anvils"));
     crm.close().unwrap();
-    let crm = Crm::open("full.crm", options()).unwrap();
+    let crm = Crm::open("full.crm", options(&device)).unwrap();
     assert_eq!(crm.accounts().get(acme.id).unwrap(), after);
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+#[test]
+fn deleting_and_compacting_go_on_a_full_disk_and_the_space_for_them_is_set_aside_again() {
+    let device = Arc::new(Small::default());
+    let crm = Crm::create("full.crm", options(&device)).unwrap();
+    let made = fill(&crm, &device);
+    assert!(device.has_ballast.load(Ordering::SeqCst), "only what frees space may use it");
+
+    for account in &made {
+        crm.accounts().trash(*account).unwrap();
+        crm.accounts().purge(*account).unwrap();
+    }
+    assert!(!device.has_ballast.load(Ordering::SeqCst), "there was no other space");
+    crm.compact().unwrap();
+
+    assert!(device.has_ballast.load(Ordering::SeqCst));
+    crm.accounts().create(Account::new("There is room again")).unwrap();
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+#[test]
+fn compacting_alone_goes_on_a_full_disk() {
+    let device = Arc::new(Small::default());
+    let crm = Crm::create("full.crm", options(&device)).unwrap();
+    let made = fill(&crm, &device);
+    device.is_full_no_more();
+    for account in &made {
+        crm.accounts().trash(*account).unwrap();
+        crm.accounts().purge(*account).unwrap();
+    }
+    device.fills_up(0);
+
+    let compacted = crm.compact().unwrap();
+
+    assert!(compacted.after < compacted.before);
     assert!(crm.verify().unwrap().is_sound());
 }

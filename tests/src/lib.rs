@@ -11,6 +11,8 @@ pub mod story;
 #[cfg(test)]
 mod attachments;
 #[cfg(test)]
+mod concurrency;
+#[cfg(test)]
 mod contracts;
 #[cfg(test)]
 mod conversion;

@@ -10,7 +10,10 @@ use std::{
 };
 
 use crm_core::{Error, ErrorKind, Result};
-use crm_tests::{memory, mutants, old_file, soak};
+use crm_tests::{
+    memory::{self, Load},
+    mutants, old_file, soak,
+};
 
 const USAGE: &str = "\
 crm-tests mutants LIST SWITCH make one method after another idle, and see a story notice
@@ -41,7 +44,10 @@ fn run(arguments: &[&str]) -> Result<bool> {
         ["memory"] => measure(1_000_000),
         ["memory", "--rows", rows] => measure(number(rows)?),
         ["memory-step", step, folder] => {
-            memory::take(Path::new(folder), step, &mut |line| println!("{line}")).map(|()| true)
+            // Files were made before: of how many rows is theirs to say.
+            let load = Load::of(0);
+            memory::take(Path::new(folder), step, &load, &mut |line| println!("{line}"))?;
+            Ok(true)
         }
         ["soak"] => work_for(1.0),
         ["soak", "--hours", hours] => work_for(number(hours)?),
@@ -68,7 +74,7 @@ fn measure(rows: u64) -> Result<bool> {
         command
     };
     let mut most = 0;
-    memory::measure(folder.path(), rows, &child, &mut |peak| {
+    memory::measure(folder.path(), &Load::of(rows), &child, &mut |peak| {
         println!("{peak}");
         most = most.max(peak.above_cache_kib());
     })?;

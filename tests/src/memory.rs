@@ -17,16 +17,40 @@ use crm_core::{
     report::{self, Asked},
 };
 
-/// How much of the file is held in memory while it is measured.
-const CACHE: usize = 16 << 20;
-/// What may be needed above that, whatever the number of rows.
+/// What may be needed above the cache, whatever the number of rows.
 pub const ALLOWED_KIB: u64 = 64 << 10;
+
+/// How much there is to do, and with how much memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Load {
+    /// How many rows there are.
+    pub rows: u64,
+    /// How many rows a commit of an import has.
+    pub batch: usize,
+    /// How much of the file is held in memory.
+    pub cache_bytes: usize,
+}
+
+impl Load {
+    /// So many rows, with what programs have when they ask for nothing else.
+    pub fn of(rows: u64) -> Self {
+        Self { rows, batch: ImportOptions::LARGEST_BATCH, cache_bytes: 32 << 20 }
+    }
+
+    fn options(&self) -> OpenOptions {
+        OpenOptions::new().cache_bytes(self.cache_bytes).check_up_to(0)
+    }
+
+    fn open(&self, folder: &Path) -> Result<Crm> {
+        Crm::open(folder.join(FILE), self.options())
+    }
+}
 
 const FILE: &str = "memory.crm";
 
 /// Work that is measured, in this order on one file.
-const STEPS: [(&str, fn(&Path) -> Result<()>); 7] = [
-    ("nothing", |folder| open(folder).map(drop)),
+const STEPS: [(&str, fn(&Path, &Load) -> Result<()>); 7] = [
+    ("nothing", |folder, load| load.open(folder).map(drop)),
     ("import", import),
     ("search", search),
     ("lists", lists),
@@ -42,12 +66,14 @@ pub struct Peak {
     pub step: &'static str,
     /// The most that its process held at once.
     pub kib: u64,
+    /// How much of that may be the cache.
+    cache_kib: u64,
 }
 
 impl Peak {
     /// How much that is above the cache.
     pub fn above_cache_kib(&self) -> u64 {
-        self.kib.saturating_sub((CACHE as u64) >> 10)
+        self.kib.saturating_sub(self.cache_kib)
     }
 }
 
@@ -59,19 +85,19 @@ impl fmt::Display for Peak {
     }
 }
 
-/// Makes a file with so many rows in this folder and measures each step; `child` makes the command of a process that
-/// calls [`take`] with the step's name.
+/// Makes the files in this folder and measures each step; `child` makes the command of a process that calls [`take`]
+/// with the step's name and the same load.
 ///
 /// # Errors
 /// `Storage` when a process cannot be started or fails.
 pub fn measure(
     folder: &Path,
-    rows: u64,
+    load: &Load,
     child: &dyn Fn(&str) -> Command,
     told: &mut dyn FnMut(Peak),
 ) -> Result<()> {
-    rows::write(folder, rows).map_err(failed)?;
-    Crm::create(folder.join(FILE), options())?.close()?;
+    rows::write(folder, load.rows).map_err(failed)?;
+    Crm::create(folder.join(FILE), load.options())?.close()?;
     for (step, _) in STEPS {
         let output = child(step).output().map_err(failed)?;
         let said = String::from_utf8_lossy(&output.stdout);
@@ -80,7 +106,7 @@ pub fn measure(
             let why = String::from_utf8_lossy(&output.stderr);
             Error::new(ErrorKind::Storage, format!("{step} failed: {why}"))
         })?;
-        told(Peak { step, kib });
+        told(Peak { step, kib, cache_kib: (load.cache_bytes as u64) >> 10 });
     }
     Ok(())
 }
@@ -92,10 +118,10 @@ const PEAK: &str = "peak KiB:";
 ///
 /// # Errors
 /// What the step gives.
-pub fn take(folder: &Path, step: &str, print: &mut dyn FnMut(String)) -> Result<()> {
+pub fn take(folder: &Path, step: &str, load: &Load, print: &mut dyn FnMut(String)) -> Result<()> {
     let known = STEPS.iter().find(|(name, _)| *name == step);
     let (_, act) = known.ok_or_else(|| Error::new(ErrorKind::Unsupported, "no such step"))?;
-    act(folder)?;
+    act(folder, load)?;
     print(format!("{PEAK} {}", of_process("VmHWM").map_err(failed)?));
     Ok(())
 }
@@ -115,20 +141,12 @@ fn failed(error: io::Error) -> Error {
     Error::new(ErrorKind::Storage, format!("memory cannot be measured: {error}"))
 }
 
-fn options() -> OpenOptions {
-    OpenOptions::new().cache_bytes(CACHE).check_up_to(0)
-}
-
-fn open(folder: &Path) -> Result<Crm> {
-    Crm::open(folder.join(FILE), options())
-}
-
-fn import(folder: &Path) -> Result<()> {
-    let crm = open(folder)?;
+fn import(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
     let mapping = crm.mapping(rows::MAPPING)?;
     let mut go_on = |_: &_| ControlFlow::Continue(());
-    let report =
-        crm.import(&mapping, &Folder::new(folder), &ImportOptions::default(), &mut go_on)?;
+    let options = ImportOptions { batch: load.batch, ..ImportOptions::default() };
+    let report = crm.import(&mapping, &Folder::new(folder), &options, &mut go_on)?;
     if let Some(bad) = report.bad.first() {
         return Err(Error::new(ErrorKind::Import, bad.message.clone()));
     }
@@ -136,8 +154,8 @@ fn import(folder: &Path) -> Result<()> {
 }
 
 /// A word that all deals have, one that many have, the beginning of one, and one of one deal.
-fn search(folder: &Path) -> Result<()> {
-    let crm = open(folder)?;
+fn search(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
     for words in ["anvil", "đường anvil", "so", "anvil 4711", "nothing"] {
         crm.search(words, &SearchOptions::new().limit(100))?;
         crm.search(words, &SearchOptions::new().limit(100).newest())?;
@@ -146,8 +164,8 @@ fn search(folder: &Path) -> Result<()> {
 }
 
 /// Lists by an index, and by fields that no index serves; counts.
-fn lists(folder: &Path) -> Result<()> {
-    let crm = open(folder)?;
+fn lists(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
     let deals = crm.records("deal")?;
     for sort in ["-amount", "next_step", "expected_close", "-created_at"] {
         deals.list(&Query::new().sort(sort).limit(1_000))?;
@@ -158,8 +176,8 @@ fn lists(folder: &Path) -> Result<()> {
 }
 
 /// Every report: from totals where they serve, and over all records by a filter that all pass.
-fn reports(folder: &Path) -> Result<()> {
-    let crm = open(folder)?;
+fn reports(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
     for name in report::names() {
         for asked in [Asked::new(), Asked::new().filter("created_at != null")] {
             match crm.report(name, &asked) {
@@ -172,8 +190,8 @@ fn reports(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn export(folder: &Path) -> Result<()> {
-    let crm = open(folder)?;
+fn export(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
     let path: PathBuf = folder.join("exported.csv");
     let mut file = File::create(path).map_err(failed)?;
     crm.export_csv("deal", &Query::new(), &mut file)?;
@@ -181,8 +199,8 @@ fn export(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn compact(folder: &Path) -> Result<()> {
-    open(folder)?.compact().map(drop)
+fn compact(folder: &Path, load: &Load) -> Result<()> {
+    load.open(folder)?.compact().map(drop)
 }
 
 #[cfg(test)]
@@ -198,11 +216,14 @@ mod tests {
         std::env::var(name).ok()
     }
 
+    const SMALL: Load = Load { rows: 1_000, batch: 500, cache_bytes: 1 << 20 };
+
     /// What 1,000,000 rows take, `cargo xtask memory` measures.
     #[test]
     fn memory_does_not_grow_with_the_rows() {
         if let Some((step, folder)) = told(STEP).zip(told(FOLDER)) {
-            return take(Path::new(&folder), &step, &mut |line| println!("\n{line}")).unwrap();
+            let mut print = |line| println!("\n{line}");
+            return take(Path::new(&folder), &step, &SMALL, &mut print).unwrap();
         }
         let peaks = |rows: u64| {
             let folder = tempfile::tempdir().unwrap();
@@ -214,15 +235,15 @@ mod tests {
                 command
             };
             let mut peaks = Vec::new();
-            measure(folder.path(), rows, &child, &mut |peak| peaks.push(peak)).unwrap();
+            let load = Load { rows, ..SMALL };
+            measure(folder.path(), &load, &child, &mut |peak| peaks.push(peak)).unwrap();
             peaks
         };
-        // Commits have up to 10,000 rows: from there on, memory stays.
-        let (few, many) = (10_000, 30_000);
-        for (small, large) in peaks(few).into_iter().zip(peaks(many)) {
-            let grown = large.above_cache_kib().saturating_sub(small.above_cache_kib()) << 10;
-            let a_row = grown / (many - few);
-            assert!(a_row <= 200, "{} took {a_row} bytes more for each row", small.step);
+        let many = 4_000;
+        for (small, large) in peaks(SMALL.rows).into_iter().zip(peaks(many)) {
+            let grown = large.kib.saturating_sub(small.kib) << 10;
+            let a_row = grown / (many - SMALL.rows);
+            assert!(a_row <= 600, "{} took {a_row} bytes more for each row", small.step);
         }
     }
 }

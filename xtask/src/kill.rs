@@ -10,9 +10,14 @@ struct Package {
     tried_by: Vec<String>,
 }
 
-pub(crate) fn run(arguments: &[String]) -> Result {
+pub(crate) fn run(given: &[String]) -> Result {
+    process::run_release("crm-crash", &arguments(given)?)
+}
+
+/// What the harness is told: what was given, and how the languages that are there are run.
+pub(crate) fn arguments(given: &[String]) -> Result<Vec<String>> {
     let mut arguments: Vec<String> =
-        std::iter::once("kill".to_owned()).chain(arguments.iter().cloned()).collect();
+        std::iter::once("kill".to_owned()).chain(given.iter().cloned()).collect();
     for package in [python(), node()] {
         let tried_by: Vec<&str> = package.tried_by.iter().map(String::as_str).collect();
         if process::works(&package.program, &tried_by) {
@@ -27,7 +32,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         }
         println!("skipped: {lacking}");
     }
-    process::run_release("crm-crash", &arguments)
+    Ok(arguments)
 }
 
 fn python() -> Package {

@@ -5,11 +5,12 @@ use std::fs;
 use crate::process;
 
 /// Each quickstart, and how what the README shows of it begins.
-const QUICKSTARTS: [(&str, &str); 4] = [
+const QUICKSTARTS: [(&str, &str); 5] = [
     ("examples/ten_lines.rs", "use crm_core::"),
     ("examples/python/quickstart.py", "import crm_core"),
     ("examples/node/quickstart.mjs", "import {"),
     ("examples/kotlin/src/main/kotlin/Quickstart.kt", "import dev.crmcore"),
+    ("examples/swift/quickstart/main.swift", "import CrmCore"),
 ];
 
 #[test]

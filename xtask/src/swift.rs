@@ -19,7 +19,7 @@ const FETCHED: [&str; 5] = ["swiftlang", "libc6-dev", "libstdc++-14-dev", "base-
 
 /// Runs a program in a folder that is a whole system, but for what it sees of this one: `FOLDER SEEN... -- PROGRAM...`.
 const INSIDE: &str = "root=$1; shift; until [ \"$1\" = -- ]; do mkdir -p \"$root$1\"; mount --rbind \"$1\" \
-                      \"$root$1\"; shift; done; shift; exec chroot \"$root\" \"$@\"";
+                      \"$root$1\"; shift; done; shift; exec unshare --root=\"$root\" --wd=\"$PWD\" \"$@\"";
 
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments {
@@ -35,7 +35,7 @@ fn prepare() -> Result {
     write_sources(process::run)?;
     process::run(process::cargo("build").args(["--release", "--package", "bindings-mobile"]))?;
     println!(
-        "swift: depend on it with `.package(path: \"{}\")`",
+        "swift: depend on it with `.package(name: \"crm-core\", path: \"{}\")`",
         process::root().join(PACKAGE).display()
     );
     Ok(())
@@ -58,6 +58,7 @@ pub(crate) fn write_sources(run: impl FnOnce(&mut Command) -> Result) -> Result 
 }
 
 /// A compiler of Swift.
+#[derive(Default)]
 pub(crate) struct Compiler {
     /// The system that it was fetched with; none for this machine's own.
     root: Option<PathBuf>,
@@ -89,6 +90,7 @@ impl Compiler {
             .arg(process::root().join(package))
             .arg("--scratch-path")
             .arg(process::target().join("swift").join(package))
+            .current_dir(process::root())
             .env("CRM_CORE_LIBRARY", library);
         swift
     }
@@ -105,6 +107,7 @@ fn inside(root: &Path, shared: &[PathBuf]) -> Command {
         .args(["/proc", "/dev"])
         .args(shared)
         .arg("--")
+        .current_dir("/")
         .env_clear()
         .env("HOME", "/tmp")
         .env("LANG", "C.UTF-8")

@@ -85,9 +85,14 @@ impl Steps {
     }
 }
 
+/// Every other test would meet the scheduler's locks outside of it.
+const TURNS: [&str; 7] =
+    ["--package", "crm-core", "--features", "scheduled", "--lib", "--", "turns::tests"];
+
 /// The default members: everything that needs no other language; and whether the crash harness leaves nothing out.
 fn core(steps: &Steps) -> Result {
     steps.step("tests", &mut process::cargo("test"))?;
+    steps.step("turns", process::cargo("test").args(TURNS))?;
     steps.step("crash flows", process::cargo("test").args(["--package", "crm-crash"]))?;
     let folder = process::target().join("quickstart");
     if folder.exists() {

@@ -20,6 +20,29 @@ use crate::{
     },
 };
 
+/// Which keys of an index are meant.
+#[derive(Clone, Copy)]
+pub(crate) struct Stretch<'k> {
+    prefix: &'k dyn KeyPart,
+    next: Option<[&'k dyn KeyPart; 2]>,
+}
+
+impl<'k> Stretch<'k> {
+    /// Those that begin so.
+    pub(crate) fn under(prefix: &'k dyn KeyPart) -> Self {
+        Self { prefix, next: None }
+    }
+
+    /// Those that begin so and whose next part lies between these two, or is one of them.
+    pub(crate) fn between(
+        prefix: &'k dyn KeyPart,
+        first: &'k dyn KeyPart,
+        last: &'k dyn KeyPart,
+    ) -> Self {
+        Self { prefix, next: Some([first, last]) }
+    }
+}
+
 impl Work {
     /// The live record that holds a unique key, if it may be seen.
     pub(crate) fn find_unique(
@@ -79,25 +102,7 @@ impl Work {
         limit: usize,
         take: &mut Take<'_>,
     ) -> Result<()> {
-        let (position, number) = index_number(registered, index)?;
-        let range = Range::prefix(&self.key_of(view::index_prefix(number, &[]), prefix)?);
-        self.each_in(registered, position, &range, limit, take)
-    }
-
-    /// Calls `take` with each record under a beginning of an index's key whose next part lies between these two.
-    pub(crate) fn each_between(
-        &self,
-        registered: &Registered,
-        index: &str,
-        prefix: &dyn KeyPart,
-        [first, last]: [&dyn KeyPart; 2],
-        take: &mut Take<'_>,
-    ) -> Result<()> {
-        let (position, number) = index_number(registered, index)?;
-        let prefix = self.key_of(view::index_prefix(number, &[]), prefix)?;
-        let last = Range::prefix(&self.key_of(prefix.clone(), last)?);
-        let range = Range { start: self.key_of(prefix, first)?, end: last.end };
-        self.each_in(registered, position, &range, usize::MAX, take)
+        self.each_of(registered, index, Stretch::under(prefix), limit, take)
     }
 
     /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
@@ -105,27 +110,35 @@ impl Work {
         |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX))
     }
 
-    /// A key that goes on with this part.
-    pub(super) fn key_of(&self, mut before: Vec<u8>, part: &dyn KeyPart) -> Result<Vec<u8>> {
+    /// The keys of an index that are meant.
+    pub(super) fn range_of(&self, index: u16, stretch: Stretch<'_>) -> Result<Range> {
         let mut resolve = self.short_numbers();
-        let mut writer = KeyWriter::short(&mut resolve);
-        part.write(&mut writer);
-        before.extend(writer.finish()?);
-        Ok(before)
+        let mut key = |before: &[u8], part: &dyn KeyPart| {
+            let mut writer = KeyWriter::short(&mut resolve);
+            writer.raw(before);
+            part.write(&mut writer);
+            writer.finish()
+        };
+        let prefix = key(&index.to_be_bytes(), stretch.prefix)?;
+        let Some([first, last]) = stretch.next else { return Ok(Range::prefix(&prefix)) };
+        let last = Range::prefix(&key(&prefix, last)?);
+        Ok(Range { start: key(&prefix, first)?, end: last.end })
     }
 
-    /// Calls `take` with the records whose keys lie in a range of an index, in its order.
-    fn each_in(
+    /// Calls `take` with the records under these keys of an index, in its order.
+    pub(super) fn each_of(
         &self,
         registered: &Registered,
-        position: usize,
-        range: &Range,
+        index: &str,
+        stretch: Stretch<'_>,
         limit: usize,
         take: &mut Take<'_>,
     ) -> Result<()> {
         if limit == 0 {
             return Ok(());
         }
+        let (position, number) = index_number(registered, index)?;
+        let range = &self.range_of(number, stretch)?;
         let def = registered.entity.def();
         let facts = registered.entity.indexes().get(position);
         if !facts.is_some_and(|facts| self.access.reads_index(def, facts)) {

@@ -32,8 +32,7 @@ impl Crm {
                 "there is a file of this name already: open it, or choose another name",
             ));
         }
-        let engine = engine::open(path, options.engine(true))?;
-        Self::over(engine, &options, true)
+        Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true)
     }
 
     /// Opens a file.
@@ -43,8 +42,7 @@ impl Crm {
     /// of format 0, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         idle!("open" => Self::memory(options));
-        let engine = engine::open(path.as_ref(), options.engine(false))?;
-        Self::over(engine, &options, false)
+        Self::beside_ballast(engine::open(path.as_ref(), options.engine(false))?, &options, false)
     }
 
     /// A CRM in memory, for tests and throw-away work.
@@ -53,6 +51,17 @@ impl Crm {
     /// `Bug` only.
     pub fn memory(options: OpenOptions) -> Result<Self> {
         Self::over(Box::new(Memory::new()), &options, true)
+    }
+
+    /// A file that people work with: a little space is set aside beside it, so that deleting goes on a full disk.
+    fn beside_ballast(
+        engine: Box<dyn Engine>,
+        options: &OpenOptions,
+        create: bool,
+    ) -> Result<Self> {
+        let crm = Self::over(engine, options, create)?;
+        crm.store().engine.set_aside();
+        Ok(crm)
     }
 
     pub(super) fn over(

@@ -27,7 +27,8 @@ pub struct Compacted {
 }
 
 impl Crm {
-    /// Gives the space of what was deleted or replaced back to the system; everybody else waits meanwhile.
+    /// Gives the space of what was deleted or replaced back to the system; everybody else waits meanwhile. It goes on a
+    /// full disk too: then it uses the space that is set aside beside the file.
     ///
     /// # Errors
     /// `Busy` while a transaction or another call reads, `Forbidden` for users who do not administer the CRM,
@@ -39,6 +40,7 @@ impl Crm {
         let len = || Ok(engine.file_use()?.map_or(0, |used| used.bytes));
         let before = len()?;
         engine.compact()?;
+        engine.set_aside();
         let compacted = Compacted { before, after: len()? };
         log::info!("compacted from {before} to {} bytes", compacted.after);
         Ok(compacted)

@@ -40,7 +40,7 @@ pub enum Answer {
     /// Another handle.
     Crm(Crm),
     /// A transaction, or an earlier state.
-    Tx(Tx),
+    Tx(Arc<Tx>),
     /// The journal of a record, and what its entity is.
     History(Vec<HistoryEntry>, Arc<EntityDef>),
     /// What was taken back.
@@ -62,14 +62,14 @@ impl Answer {
     }
 
     /// The answer as data, where it is neither records, nor bytes, nor what further calls go to.
-    pub fn to_json(&self) -> Option<Json> {
+    pub fn into_json(self) -> Option<Json> {
         Some(match self {
             Self::Nothing => Json::Null,
             Self::Outcome(told) => told.to_json(),
-            Self::Count(count) => (*count).into(),
-            Self::Text(text) => text.as_str().into(),
-            Self::Json(json) => json.clone(),
-            Self::History(entries, def) => entries.iter().map(|it| it.to_json(def)).collect(),
+            Self::Count(count) => count.into(),
+            Self::Text(text) => text.into(),
+            Self::Json(json) => json,
+            Self::History(entries, def) => entries.iter().map(|it| it.to_json(&def)).collect(),
             Self::Reverted(reverted) => reverted.to_json(),
             Self::Warnings(warnings) => warnings.iter().map(Warning::to_json).collect(),
             Self::Verified(verified) => verified.to_json(),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     crm::{Crm, Records, Row, Tx},
-    entity::{Change, ItemId},
+    entity::Change,
     error::{Error, ErrorKind, Result},
     exchange::OnProgress,
     query::Query,
@@ -34,9 +34,9 @@ impl From<Crm> for Handle {
     }
 }
 
-impl From<Tx> for Handle {
-    fn from(tx: Tx) -> Self {
-        Self::Tx(Arc::new(tx))
+impl From<Arc<Tx>> for Handle {
+    fn from(tx: Arc<Tx>) -> Self {
+        Self::Tx(tx)
     }
 }
 
@@ -178,28 +178,14 @@ impl Call<'_> {
         Ok(Answer::Record(records.update(self.given.id("id")?, revision, changes)?))
     }
 
-    /// Changes one list of the record that is named.
-    pub(super) fn edit(
-        &self,
-        change: impl FnOnce(&Records<'_>, &str, &Json) -> Result<Change>,
-    ) -> Result<Answer> {
-        let records = self.records()?;
-        let change = change(&records, self.given.text("list")?, self.given.value("item"))?;
-        self.update(&records, vec![change])
-    }
-
-    pub(super) fn item_id(&self) -> Result<ItemId> {
-        self.given.id("item").map(ItemId)
+    /// The list that is named, and what of it is given.
+    pub(super) fn item(&self) -> Result<(&str, &Json)> {
+        Ok((self.given.text("list")?, self.given.value("item")))
     }
 
     pub(super) fn import(&self, preview: bool) -> Result<Answer> {
         let tell = &mut |_: &_| ControlFlow::Continue(());
         Ok(Answer::Json(files::import(self.crm()?, &self.given, preview, tell)?.to_json()))
-    }
-
-    pub(super) fn export(&self) -> Result<Answer> {
-        let (entity, path) = (self.given.text("entity")?, self.path("path")?);
-        Ok(Answer::count(files::export(self.crm()?, entity, &path, &self.query()?)?))
     }
 }
 
@@ -238,11 +224,11 @@ mod tests {
         assert!(matches!(found, Answer::Record(row) if row.revision() == 1));
         let query = json!({ "query": { "filter": "name == $name", "params": { "name": "Acme" } } });
         let count = crm.call(Some("account"), "count", query).unwrap();
-        assert_eq!(count.to_json(), Some(json!(1)));
+        assert_eq!(count.into_json(), Some(json!(1)));
         crm.call(Some("account"), "delete", id.clone()).unwrap();
         let gone = crm.call(Some("account"), "find", id).unwrap();
         assert!(matches!(gone, Answer::Nothing));
-        let verified = crm.call(None, "verify", Json::Null).unwrap().to_json().unwrap();
+        let verified = crm.call(None, "verify", Json::Null).unwrap().into_json().unwrap();
         assert_eq!(verified["problems"], json!([]));
         let company = crm.call(None, "company", Json::Null).unwrap();
         assert!(matches!(company, Answer::Record(row) if row.value("name") == "Hoa Sen".into()));

@@ -1,9 +1,12 @@
 //! Every call: its name, what it takes, what it does.
 
+use std::sync::Arc;
+
 use super::{
     answer::Answer,
+    files,
     given::Given,
-    handle::Handle,
+    handle::{Call, Handle},
     method::{
         Argument, Method,
         Of::{self, Door, Library, Records},
@@ -17,7 +20,8 @@ use super::{
 };
 use crate::{
     crm::{Crm, Declaration, RestoreOptions},
-    entity::EntityId as _,
+    entity::{EntityId as _, ItemId},
+    error::Result,
     flow::{FlowDef, Refusal},
     model::UserId,
     report,
@@ -54,8 +58,8 @@ pub const METHODS: &[Method] = &[
         Library,
         "restore",
         Tells::Nothing,
-        "Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced only \
-         when asked.",
+        "Puts a backup in the place of a file, after reading and checking all of it; a file that \
+         is there is replaced only when asked.",
         |call| {
             let options = RestoreOptions { replace: call.given.flag("replace")? };
             Crm::restore(call.path("backup")?, call.path("path")?, options)?;
@@ -73,7 +77,8 @@ pub const METHODS: &[Method] = &[
         Records,
         "get",
         Tells::Record,
-        "The record with this id; `not_found` when there is none, it is in the trash, or it may not be seen.",
+        "The record with this id; `not_found` when there is none, it is in the trash, or it may \
+         not be seen.",
         |call| Ok(Answer::Record(call.records()?.get(call.given.id("id")?)?)),
     )
     .takes(ID),
@@ -92,8 +97,9 @@ pub const METHODS: &[Method] = &[
         Records,
         "update",
         Tells::Record,
-        "Changes fields: what is absent stays, null clears; a list is the wished list, its items matched by id. With a \
-         revision, only a record that still has that one is changed; else the call fails with `conflict`.",
+        "Changes fields: what is absent stays, null clears; a list is the wished list, its items \
+         matched by id. With a revision, only a record that still has that one is changed; else \
+         the call fails with `conflict`.",
         |call| {
             let records = call.records()?;
             call.update(&records, call.changes(&records)?)
@@ -102,7 +108,9 @@ pub const METHODS: &[Method] = &[
     .takes(&[one("id", OwnId), one("fields", Changes)])
     .options(options::EXPECTED),
     Method::of(Records, "add_item", Tells::Record, "Adds an item to a list of a record.", |call| {
-        call.edit(|records, list, item| records.add_item_from_json(list, item))
+        let (list, item) = call.item()?;
+        let records = call.records()?;
+        call.update(&records, vec![records.add_item_from_json(list, item)?])
     })
     .takes(&[one("id", OwnId), one("list", List), one("item", Item)])
     .options(options::EXPECTED),
@@ -111,7 +119,11 @@ pub const METHODS: &[Method] = &[
         "update_item",
         Tells::Record,
         "Makes the item of the same id this one; what is not given becomes empty.",
-        |call| call.edit(|records, list, item| records.update_item_from_json(list, item)),
+        |call| {
+            let (list, item) = call.item()?;
+            let records = call.records()?;
+            call.update(&records, vec![records.update_item_from_json(list, item)?])
+        },
     )
     .takes(&[one("id", OwnId), one("list", List), one("item", KnownItem)])
     .options(options::EXPECTED),
@@ -120,7 +132,12 @@ pub const METHODS: &[Method] = &[
         "remove_item",
         Tells::Record,
         "Takes an item out of a list of a record, by its id.",
-        |call| call.edit(|records, list, _| records.remove_item(list, call.item_id()?)),
+        |call| {
+            let (list, _) = call.item()?;
+            let item = call.given.id("item").map(ItemId)?;
+            let records = call.records()?;
+            call.update(&records, vec![records.remove_item(list, item)?])
+        },
     )
     .takes(&[one("id", OwnId), one("list", List), one("item", Takes::ItemId)])
     .options(options::EXPECTED),
@@ -132,13 +149,9 @@ pub const METHODS: &[Method] = &[
         |call| call.records()?.trash(call.given.id("id")?).map(|()| Answer::Nothing),
     )
     .takes(ID),
-    Method::of(
-        Records,
-        "restore",
-        Tells::Record,
-        "Takes a record out of the trash.",
-        |call| Ok(Answer::Record(call.records()?.restore(call.given.id("id")?)?)),
-    )
+    Method::of(Records, "restore", Tells::Record, "Takes a record out of the trash.", |call| {
+        Ok(Answer::Record(call.records()?.restore(call.given.id("id")?)?))
+    })
     .takes(ID),
     Method::of(
         Records,
@@ -148,20 +161,17 @@ pub const METHODS: &[Method] = &[
         |call| call.records()?.purge(call.given.id("id")?).map(|()| Answer::Nothing),
     )
     .takes(ID),
-    Method::of(
-        Records,
-        "list",
-        Tells::Page,
-        "A page of the records that pass a filter.",
-        |call| Ok(Answer::Page(call.records()?.list(&call.query()?)?)),
-    )
+    Method::of(Records, "list", Tells::Page, "A page of the records that pass a filter.", |call| {
+        Ok(Answer::Page(call.records()?.list(&call.query()?)?))
+    })
     .takes(&[maybe("query", Query(LISTED))]),
     Method::of(
         Records,
         "mass_update",
         Tells::Outcome,
-        "Makes the same changes to every record that passes a filter, as one change set. A record that may not be changed \
-         refuses the whole call, and the error lists all of them, unless the options say otherwise.",
+        "Makes the same changes to every record that passes a filter, as one change set. A \
+         record that may not be changed refuses the whole call, and the error lists all of them, \
+         unless the options say otherwise.",
         |call| {
             let records = call.records()?;
             let skip_refused = call.given.flag("skip_refused")?;
@@ -220,8 +230,8 @@ pub const METHODS: &[Method] = &[
         Door,
         "report",
         Tells::Report,
-        "A report by its name, as `describe` lists it: of which records, which period and which state; some take the \
-         record that they are about, as `pipeline`.",
+        "A report by its name, as `describe` lists it: of which records, which period and which \
+         state; some take the record that they are about, as `pipeline`.",
         |call| {
             let (name, asked) = (call.given.text("name")?, call.given.value("asked"));
             let asked = report::Asked::from_json(asked)?;
@@ -243,23 +253,19 @@ pub const METHODS: &[Method] = &[
         Of::Tx,
         "warnings",
         Tells::ToldList("CommitWarning"),
-        "What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to, before it \
-         what it would come to now.",
+        "What the caller should know of what is kept, as a contract over its cap: after `commit` \
+         what it came to, before it what it would come to now.",
         |call| Ok(Answer::Warnings(call.tx()?.warnings()?)),
     ),
-    Method::of(
-        Of::Tx,
-        "rollback",
-        Tells::Nothing,
-        "Throws the transaction away.",
-        |call| call.tx()?.rollback().map(|()| Answer::Nothing),
-    ),
+    Method::of(Of::Tx, "rollback", Tells::Nothing, "Throws the transaction away.", |call| {
+        call.tx()?.rollback().map(|()| Answer::Nothing)
+    }),
     Method::of(
         Of::Crm,
         "transaction",
         Tells::Tx,
         "A transaction by hand: it is never run again, and thrown away when it is not committed.",
-        |call| Ok(Answer::Tx(call.crm()?.transaction()?)),
+        |call| Ok(Answer::Tx(Arc::new(call.crm()?.transaction()?))),
     ),
     Method::of(
         Of::Crm,
@@ -273,16 +279,17 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "as_of",
         Tells::Earlier,
-        "A handle that reads the file as it was at this time; it writes nothing and does not search.",
-        |call| Ok(Answer::Tx(call.crm()?.as_of(call.given.time("at")?)?)),
+        "A handle that reads the file as it was at this time; it writes nothing and does not \
+         search.",
+        |call| Ok(Answer::Tx(Arc::new(call.crm()?.as_of(call.given.time("at")?)?))),
     )
     .takes(&[one("at", Time)]),
     Method::of(
         Of::Crm,
         "with_budget",
         Tells::Crm,
-        "A handle whose calls fail with `budget` or `canceled` when they read more rows, or take more milliseconds, than \
-         this.",
+        "A handle whose calls fail with `budget` or `canceled` when they read more rows, or take \
+         more milliseconds, than this.",
         |call| Ok(Answer::Crm(call.crm()?.with_budget(options::budget(&call.given)?))),
     )
     .options(options::BUDGET),
@@ -296,7 +303,8 @@ pub const METHODS: &[Method] = &[
         Tells::Found,
         "Finds records by words, or beginnings of words, in any order; accents may be left out.",
         |call| {
-            let found = call.crm()?.search(call.given.text("words")?, &options::search(&call.given)?);
+            let found =
+                call.crm()?.search(call.given.text("words")?, &options::search(&call.given)?);
             Ok(Answer::Found(found?))
         },
     )
@@ -319,8 +327,8 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "revert",
         Tells::Told("Reverted"),
-        "Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the \
-         options say otherwise.",
+        "Takes back everything that a change set did. What was changed since is a conflict: \
+         nothing is written, unless the options say otherwise.",
         |call| {
             let (change_set, leave) =
                 (call.given.int("change_set")?, call.given.flag("leave_conflicts")?);
@@ -333,15 +341,16 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "describe",
         Tells::Json,
-        "Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as data.",
+        "Every entity with its fields, kinds, indexes and totals, every verb and report, and the \
+         codes of errors, as data.",
         |call| Ok(Answer::Json(call.crm()?.describe())),
     ),
     Method::of(
         Of::Crm,
         "declare",
         Tells::Nothing,
-        "Declares an entity: from then on its records are created, indexed, searched, filtered and journaled like the \
-         model's.",
+        "Declares an entity: from then on its records are created, indexed, searched, filtered \
+         and journaled like the model's.",
         |call| {
             let declared = Declaration::from_json(call.given.value("declaration"))?;
             call.crm()?.declare(&declared).map(|()| Answer::Nothing)
@@ -352,8 +361,8 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "import_csv",
         Tells::Told("ImportReport"),
-        "Reads the CSV files of a mapping that lie in a folder, and writes their records as one change set. Rows that are \
-         wrong are reported, and the rest is written.",
+        "Reads the CSV files of a mapping that lie in a folder, and writes their records as one \
+         change set. Rows that are wrong are reported, and the rest is written.",
         |call| call.import(false),
     )
     .takes(&[one("folder", Path), one("mapping", Mapping)])
@@ -371,15 +380,17 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "export_csv",
         Tells::Count,
-        "Writes the records that pass a filter into a new CSV file, every field a column; how many they were.",
-        |call| call.export(),
+        "Writes the records that pass a filter into a new CSV file, every field a column; how \
+         many they were.",
+        export,
     )
     .takes(&[one("entity", Text), one("path", Path), maybe("query", Query(&["sort"]))]),
     Method::of(
         Of::Crm,
         "export_mapping",
         Tells::Json,
-        "The mapping that imports exported files again, a file `ENTITY.csv` for each of these entities.",
+        "The mapping that imports exported files again, a file `ENTITY.csv` for each of these \
+         entities.",
         |call| Ok(Answer::Json(call.crm()?.export_mapping(&call.given.texts("entities")?)?)),
     )
     .takes(&[one("entities", Texts)]),
@@ -401,16 +412,17 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "compact",
         Tells::Told("Compacted"),
-        "Gives the space of what was deleted or replaced back to the system: how many bytes the file had before and has \
-         after; `busy` while somebody reads.",
+        "Gives the space of what was deleted or replaced back to the system: how many bytes the \
+         file had before and has after; `busy` while somebody reads.",
         |call| Ok(Answer::Json(call.crm()?.compact()?.to_json())),
     ),
     Method::of(
         Of::Crm,
         "expire",
         Tells::Told("Expired"),
-        "Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how many entries of the journal \
-         lost their values, and how many records of the trash were deleted.",
+        "Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how \
+         many entries of the journal lost their values, and how many records of the trash were \
+         deleted.",
         |call| Ok(Answer::Json(call.crm()?.expire()?.to_json())),
     ),
     Method::of(
@@ -425,7 +437,8 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "tick",
         Tells::Nothing,
-        "Does what is due, as commits that wait for their sync; a program calls it now and then, as there is no thread.",
+        "Does what is due, as commits that wait for their sync; a program calls it now and then, \
+         as there is no thread.",
         |call| {
             let crm = call.crm()?;
             let now = call.given.maybe("now", Given::time)?.unwrap_or_else(|| crm.now());
@@ -444,7 +457,13 @@ pub const METHODS: &[Method] = &[
         Of::Crm,
         "close",
         Tells::Nothing,
-        "Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`.",
+        "Puts everything onto the disk and gives the file back; every later call of any handle \
+         fails with `closed`.",
         |call| call.crm()?.close().map(|()| Answer::Nothing),
     ),
 ];
+
+fn export(call: &Call<'_>) -> Result<Answer> {
+    let (entity, path) = (call.given.text("entity")?, call.path("path")?);
+    Ok(Answer::count(files::export(call.crm()?, entity, &path, &call.query()?)?))
+}

@@ -33,15 +33,17 @@ pub(super) const OPEN: Options = Options {
         option(
             "preset",
             Choice(PRESETS),
-            "Which pipeline, stages, roles and currencies a new file starts with; `en_us` when not given.",
+            "Which pipeline, stages, roles and currencies a new file starts with; `en_us` when \
+             not given.",
         ),
         option("company", Text, "What the company of a new file is called."),
         option(
             "durability",
             Durable,
-            "When a committed call is on the disk: `full` before it returns, which is the default, or with the first call of \
-             any kind that comes so many milliseconds after it. A host that makes no more calls has its last writes on the \
-             disk only after `tick`, `suspend` or `close`.",
+            "When a committed call is on the disk: `full` before it returns, which is the \
+             default, or with the first call of any kind that comes so many milliseconds after \
+             it. A host that makes no more calls has its last writes on the disk only after \
+             `tick`, `suspend` or `close`.",
         ),
         option(
             "cache_bytes",
@@ -51,17 +53,20 @@ pub(super) const OPEN: Options = Options {
         option(
             "max_file_bytes",
             Int,
-            "How large the file may become, in bytes; a call that needs more fails with `disk_full` and writes nothing.",
+            "How large the file may become, in bytes; a call that needs more fails with \
+             `disk_full` and writes nothing.",
         ),
         option(
             "check_up_to",
             Int,
-            "Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given.",
+            "Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB \
+             when not given.",
         ),
         option(
             "shared",
             Flag,
-            "Whether several processes may write the file at the same time; every commit then syncs twice.",
+            "Whether several processes may write the file at the same time; every commit then \
+             syncs twice.",
         ),
         option("test_clock", Time, "For tests: where a clock begins that only `tick` moves."),
         option(
@@ -163,8 +168,8 @@ pub(super) const BUDGET: Options = Options {
         option(
             "rows",
             Int,
-            "How many rows: every record that is read counts, every entry of the journal, and every block of an index or the \
-         search.",
+            "How many rows: every record that is read counts, every entry of the journal, and \
+             every block of an index or the search.",
         ),
         option("millis", Int, "For how many milliseconds, by the handle's clock."),
     ],
@@ -209,7 +214,8 @@ pub(super) const IMPORT: Options = Options {
         option(
             "resume",
             Int,
-            "The change set of an import that was cut short, to go on with it: same mapping, same files.",
+            "The change set of an import that was cut short, to go on with it: same mapping, \
+             same files.",
         ),
     ],
 };

@@ -17,6 +17,7 @@ const TEXT: u8 = 3;
 const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 const TAG: u8 = 6;
+const SIMPLE: u8 = 7;
 
 /// The bits of a head that hold a small number, or say that one of 1, 2, 4 or 8 bytes follows.
 const SMALL: u8 = 0x1f;
@@ -30,6 +31,29 @@ const LONG_UINT: u8 = UINT << 5 | EIGHT_BYTES;
 const FALSE: u8 = 0xf4;
 const TRUE: u8 = 0xf5;
 const NULL: u8 = 0xf6;
+
+/// How many bytes stand after the first one of a value, by that byte; nothing where it does not tell, or the value holds others.
+#[expect(clippy::indexing_slicing, reason = "a place beyond the end would not compile")]
+const TAILS: [Option<u8>; 256] = {
+    let mut tails = [None; 256];
+    let mut first = 0_u8;
+    loop {
+        let (major, small) = (first >> 5, first & SMALL);
+        tails[first as usize] = match (major, small) {
+            (UINT | NEGATIVE | SIMPLE, 0..ONE_BYTE) => Some(0),
+            (UINT | NEGATIVE | SIMPLE, ONE_BYTE) => Some(1),
+            (UINT | NEGATIVE | SIMPLE, TWO_BYTES) => Some(2),
+            (UINT | NEGATIVE | SIMPLE, FOUR_BYTES) => Some(4),
+            (UINT | NEGATIVE | SIMPLE, EIGHT_BYTES) => Some(8),
+            (BYTES | TEXT, 0..ONE_BYTE) => Some(small),
+            _ => None,
+        };
+        if first == u8::MAX {
+            break tails;
+        }
+        first += 1;
+    }
+};
 
 /// A writer of CBOR into memory, where nothing can fail.
 #[derive(Debug)]
@@ -330,23 +354,43 @@ impl<'a> Reader<'a> {
     /// The bytes of the next value, whatever it is.
     pub(crate) fn raw(&mut self) -> Result<&'a [u8]> {
         let all = self.rest;
+        self.skip()?;
+        all.get(..all.len() - self.rest.len()).ok_or_else(corrupt)
+    }
+
+    /// Steps over the next value, whatever it is.
+    pub(crate) fn skip(&mut self) -> Result<()> {
         let mut left: usize = 1;
         while let Some(others) = left.checked_sub(1) {
-            let (major, number) = self.head()?;
-            let values = match major {
-                BYTES | TEXT => {
-                    let len = self.bounded(number)?;
-                    self.take(len)?;
-                    0
+            left = others;
+            let first = self.rest.first().ok_or_else(corrupt)?;
+            match TAILS.get(usize::from(*first)) {
+                Some(Some(tail)) => {
+                    self.rest = self.rest.get(1 + usize::from(*tail)..).ok_or_else(corrupt)?;
                 }
-                ARRAY => self.bounded(number)?,
-                MAP => self.bounded(number)?.saturating_mul(2),
-                TAG => 1,
-                _ => 0,
-            };
-            left = others.checked_add(values).ok_or_else(corrupt)?;
+                _ => {
+                    let values = self.step_into()?;
+                    left = left.checked_add(values).ok_or_else(corrupt)?;
+                }
+            }
         }
-        all.get(..all.len() - self.rest.len()).ok_or_else(corrupt)
+        Ok(())
+    }
+
+    /// Steps over the head of a value, and over the value where it holds no others; how many it holds.
+    fn step_into(&mut self) -> Result<usize> {
+        let (major, number) = self.head()?;
+        Ok(match major {
+            BYTES | TEXT => {
+                let len = self.bounded(number)?;
+                self.take(len)?;
+                0
+            }
+            ARRAY => self.bounded(number)?,
+            MAP => self.bounded(number)?.saturating_mul(2),
+            TAG => 1,
+            _ => 0,
+        })
     }
 
     pub(crate) fn decimal(&mut self) -> Result<Decimal> {
@@ -394,6 +438,8 @@ impl<'a> Reader<'a> {
         let id = self.uuid()?;
         match known {
             Some(name) => Ok(Link::to(name, id)),
+            // Of an item that was stored without a link that it needs by now.
+            None if entity.is_empty() && id.is_nil() => Ok(Link::to("", id)),
             None => Link::new(entity.to_owned(), id).map_err(|_| corrupt()),
         }
     }
@@ -524,6 +570,15 @@ mod tests {
                 assert!(Reader::new(&value[..len]).raw().is_err(), "{value:x?} cut at {len}");
             }
         }
+    }
+
+    #[test]
+    fn a_link_that_nobody_gave_is_read_back() {
+        let blank = Link::to("", Uuid::nil());
+        let bytes = written(|writer| writer.link(&blank));
+        assert_eq!(Reader::new(&bytes).link().unwrap(), blank);
+        let nameless = written(|writer| writer.link(&Link::to("", Uuid::from_u128(7))));
+        assert!(Reader::new(&nameless).link().is_err());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Changes: a field set anew, an item added, changed or removed; and what a change did, for the journal.
 
+use std::borrow::Cow;
+
 use crate::{
     entity::{
         EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemId, Managed, Mismatch, Value,
@@ -167,11 +169,19 @@ fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()>
 }
 
 pub(crate) fn wrong_type(field: &FieldDef) -> Error {
-    Error::new(
-        ErrorKind::WrongType,
-        format!("give {} a value of kind {}", field.name, field.kind.name()),
-    )
-    .with_field(field.name.clone(), field.kind.name())
+    mistyped(field.name.clone(), &field.kind)
+}
+
+/// What is no value of the kind that goes under this name.
+pub(crate) fn mistyped(name: Cow<'static, str>, kind: &FieldKind) -> Error {
+    let hint = match kind {
+        FieldKind::Timestamp => ", with its zone",
+        FieldKind::Decimal | FieldKind::Percent => ", exact: text or a whole number, never a float",
+        FieldKind::Money => ", with its currency, and never a float",
+        _ => "",
+    };
+    let detail = format!("give {name} a value of kind {}{hint}", kind.name());
+    Error::new(ErrorKind::WrongType, detail).with_field(name, kind.name())
 }
 
 fn unknown(def: &EntityDef, number: u16) -> Error {

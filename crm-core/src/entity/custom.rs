@@ -97,6 +97,9 @@ impl Custom {
 
     /// Empty values for these fields.
     pub(crate) fn blank(fields: &[Arc<FieldDef>]) -> Self {
+        if fields.is_empty() {
+            return Self::default();
+        }
         Self { held: fields.iter().map(|def| FreeField::blank(Arc::clone(def))).collect() }
     }
 

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    entity::{Custom, FieldDef, FieldKind, Item, ItemDef, ItemId, Value, change::wrong_type},
+    entity::{
+        Custom, FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
+        change::{mistyped, wrong_type},
+    },
     error::{Error, ErrorKind, Result},
     value::{Decimal, Link, Money, canonical, parse_decimal, round_half_up},
 };
@@ -100,8 +103,7 @@ fn check_item(def: &ItemDef, list: &str, item: &Json) -> Result<()> {
             return Err(error.with_field(path, "unknown_field"));
         };
         if read(&held.kind, value).is_none() {
-            let detail = format!("give {path} a value of kind {}", held.kind.name());
-            return Err(Error::new(ErrorKind::WrongType, detail).with_field(path, held.kind.name()));
+            return Err(mistyped(path.into(), &held.kind));
         }
     }
     Ok(())

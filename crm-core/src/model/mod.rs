@@ -67,10 +67,15 @@ pub(crate) use for_each_entity;
 pub(crate) fn name(name: &str) -> Option<&'static str> {
     macro_rules! names {
         ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
-            [$(<$entity as crate::entity::Described>::NAME),+]
+            match name {
+                $(<$entity as crate::entity::Described>::NAME => {
+                    Some(<$entity as crate::entity::Described>::NAME)
+                })+
+                _ => None,
+            }
         };
     }
-    for_each_entity!(names).into_iter().find(|known| *known == name)
+    for_each_entity!(names)
 }
 
 pub use self::{

@@ -4,7 +4,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use uuid::Uuid;
 
-use super::filter::Bound;
+use super::filter::{Bound, Linked, Rule};
 use crate::{
     entity::{Value, record::AnyRecord},
     error::Result,
@@ -36,6 +36,23 @@ impl<'w> Asking<'w> {
             None => Ok(true),
         }
     }
+}
+
+/// Whether each of these rules holds of the record.
+///
+/// # Errors
+/// Those of reading linked records.
+pub(super) fn all_hold(
+    rules: &[&Rule<Value>],
+    record: &dyn AnyRecord,
+    linked: &Linked<'_>,
+) -> Result<bool> {
+    for rule in rules {
+        if !rule.holds(record, linked)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether the field at this place keeps the record out of lists.

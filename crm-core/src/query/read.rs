@@ -3,7 +3,7 @@
 use std::{ops::ControlFlow, sync::Arc};
 
 use super::{
-    asking::{Links, is_left_out},
+    asking::{Links, all_hold, is_left_out},
     filter::Bound,
     plan::{Order, Plan},
     sieve::Sieve,
@@ -48,7 +48,7 @@ impl Work {
             if !header.live || !may_be_seen || self.has_touched(header.id) {
                 return Ok(false);
             }
-            sieve.as_mut().map_or(Ok(true), |sieve| sieve.passes(header, body))
+            sieve.as_mut().map_or(Ok(true), |sieve| sieve.passes(body))
         };
         let mut ask = |key: &[u8], record: Arc<dyn AnyRecord>| {
             let is_seen =
@@ -67,13 +67,7 @@ impl Work {
             // Neither index nor sieve answered for the transaction's own records.
             let passes = match bound.filter(|_| self.has_touched(record.id())) {
                 Some(bound) => bound.matches(&*record, &linked)?,
-                None => {
-                    let mut passes = true;
-                    for rule in &rest {
-                        passes = passes && rule.holds(&*record, &linked)?;
-                    }
-                    passes
-                }
+                None => all_hold(&rest, &*record, &linked)?,
             };
             if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
         };

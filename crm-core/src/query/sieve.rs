@@ -1,18 +1,20 @@
 //! What is asked of a stored record before it is read whole: most of what a filter passes over, a few fields tell.
 
-use super::filter::Rule;
+use uuid::Uuid;
+
+use super::{asking::all_hold, filter::Rule};
 use crate::{
     entity::{Value, erased::EntityType, record::AnyRecord},
     error::Result,
-    store::codec::{self, Header},
+    store::codec,
 };
 
 /// The rules that fields of the stored record decide alone.
 pub(super) struct Sieve<'q> {
     entity: &'q dyn EntityType,
     rules: Vec<&'q Rule<Value>>,
-    /// The fields that the rules read, by number and place.
-    fields: Vec<(u16, usize)>,
+    /// The fields that the rules read, by their numbers and by their places.
+    fields: (Vec<u16>, Vec<usize>),
     /// Holds those fields of one record after the other.
     record: Box<dyn AnyRecord>,
 }
@@ -26,9 +28,8 @@ impl<'q> Sieve<'q> {
         let conjuncts = filter.map_or(&[][..], Rule::conjuncts);
         let (mut rules, mut others, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         for rule in conjuncts {
-            match rule
-                .own_fields()
-                .filter(|own| own.iter().all(|(number, _)| codec::tells(*number)))
+            let own = rule.own_fields();
+            match own.filter(|own| !own.iter().any(|(number, _)| codec::stands_elsewhere(*number)))
             {
                 Some(own) => {
                     rules.push(rule);
@@ -40,8 +41,8 @@ impl<'q> Sieve<'q> {
         fields.sort_unstable();
         fields.dedup();
         let sieve = (!rules.is_empty()).then(|| {
-            let record = entity.blank(uuid::Uuid::nil());
-            Self { entity, rules, fields, record }
+            let record = entity.blank(Uuid::nil());
+            Self { entity, rules, fields: fields.into_iter().unzip(), record }
         });
         (sieve, others)
     }
@@ -50,13 +51,61 @@ impl<'q> Sieve<'q> {
     ///
     /// # Errors
     /// `Corrupt` when the bytes are damaged.
-    pub(super) fn passes(&mut self, header: &Header, body: &[u8]) -> Result<bool> {
-        codec::read_some(self.entity.def(), header, body, &self.fields, &mut *self.record)?;
-        for rule in &self.rules {
-            if !rule.holds(&*self.record, &|_, _| Ok(None))? {
-                return Ok(false);
-            }
+    pub(super) fn passes(&mut self, body: &[u8]) -> Result<bool> {
+        let (numbers, positions) = &self.fields;
+        codec::read_some(self.entity.def(), body, numbers, positions, &mut *self.record)?;
+        all_hold(&self.rules, &*self.record, &|_, _| Ok(None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            filter::Bound,
+            test_model::{bound, checked, deal, entity},
+        },
+        *,
+    };
+    use crate::{entity::Record, model::Deal, store::codec::Header};
+
+    fn filter(text: &str) -> Bound {
+        bound(&checked("deal", text).unwrap(), &[]).unwrap()
+    }
+
+    fn passes(sieve: &mut Sieve<'_>, deal: &Record<Deal>) -> bool {
+        let stored = codec::encode(sieve.entity.def(), deal, 1);
+        sieve.passes(Header::read(&stored).unwrap().1).unwrap()
+    }
+
+    #[test]
+    fn a_field_that_a_record_lacks_is_not_that_of_the_one_before() {
+        let (entity, filter) = (entity("deal"), filter("has(expected_close) && amount.base > 5"));
+        let (sieve, rest) = Sieve::new(&*entity, Some(&filter.root));
+        let mut sieve = sieve.unwrap();
+        let mut undated = deal();
+        undated.expected_close = None;
+
+        assert!(rest.is_empty());
+        assert!(passes(&mut sieve, &deal()));
+        assert!(!passes(&mut sieve, &undated));
+        assert!(passes(&mut sieve, &deal()));
+    }
+
+    #[test]
+    fn what_the_fields_of_the_body_do_not_tell_is_asked_of_the_whole_record() {
+        let entity = entity("deal");
+        for text in [
+            "stage.category == \"open\"",
+            "owner == me",
+            "created_at == today",
+            "id == \"00000000-0000-0000-0000-000000000055\"",
+            "has(amount) || has(stage.name)",
+        ] {
+            let filter = filter(&format!("has(name) && ({text})"));
+            let (sieve, rest) = Sieve::new(&*entity, Some(&filter.root));
+            assert_eq!((sieve.unwrap().rules.len(), rest.len()), (1, 1), "{text}");
         }
-        Ok(true)
+        assert!(Sieve::new(&*entity, None).0.is_none());
     }
 }

@@ -6,6 +6,7 @@ use crm_core_macros::figures;
 
 use super::{
     answer::{About, Answered},
+    board,
     picture::{
         Body, Chart, Table,
         words::{channel as called, number, say, time},
@@ -14,15 +15,15 @@ use super::{
     sum::{Figure, add},
 };
 use crate::{
-    crm::Kept,
-    entity::{Record, Sum},
+    crm::{Kept, Stretch},
+    entity::Sum,
     error::{Error, ErrorKind, Result},
     model::{
         Account, AccountId, Channel, Contact, ContactId, Contract, ContractId, ContractStatus,
         Deal, DealId, Interaction, InteractionId, InteractionStatus, Lead, LeadId, StageCategory,
-        Task, TaskId,
+        Task, TaskId, TaskStatus,
     },
-    value::{Date, Decimal, Link, Locale, Money, Timestamp, Zone},
+    value::{Date, Decimal, Link, Locale, Money, Percent, Timestamp, Zone},
 };
 
 /// How many rows of each kind when nobody says; the counts are of all.
@@ -155,9 +156,9 @@ fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
 
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
     let mut contacts = Vec::new();
-    reader.under(&Contact::BY_ACCOUNT, &account, |contact: &Record<Contact>| {
-        let (name, job_title) = (contact.display_name.clone(), contact.job_title.clone());
-        contacts.push(AccountContact { id: contact.id, name, job_title });
+    let (stretch, fields) = (Stretch::under(&account), ["display_name", "job_title"]);
+    reader.rows(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
+        contacts.push(AccountContact { id, name, job_title });
         Ok(())
     })?;
     contacts.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
@@ -166,33 +167,42 @@ fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContac
 
 fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
     let mut leads = Vec::new();
-    reader.under(&Lead::BY_CONVERTED_ACCOUNT, &account, |lead: &Record<Lead>| {
-        let (name, converted_at) = (lead.display_name.clone(), lead.converted_at);
-        leads.push(AccountLead { id: lead.id, name, converted_at });
+    let (stretch, fields) = (Stretch::under(&account), ["display_name", "converted_at"]);
+    reader.rows(&Lead::BY_CONVERTED_ACCOUNT, stretch, &fields, |id, (name, converted_at)| {
+        leads.push(AccountLead { id, name, converted_at });
         Ok(())
     })?;
     leads.sort_by_key(|lead| (Reverse(lead.converted_at), lead.id));
     Ok(leads)
 }
 
+/// What is read of a deal.
+type DealRow = (
+    String,
+    StageCategory,
+    Option<Money>,
+    Option<Money>,
+    Option<Percent>,
+    Option<Date>,
+    Option<Date>,
+);
+
 /// The deals, and what they are worth by category: open, won, lost.
 fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [Sum; 3])> {
     let mut deals = Vec::new();
     let [mut open, mut won, mut lost] = [Sum::default(); 3];
-    reader.under(&Deal::BY_ACCOUNT, &account, |deal: &Record<Deal>| {
-        let worth = (Deal::OUTCOME.entries)(deal).map_or(Sum::default(), |(_, worth)| worth);
-        match deal.category {
+    let fields =
+        ["name", "category", "amount", "amount_base", "probability", "expected_close", "closed_on"];
+    reader.rows(&Deal::BY_ACCOUNT, Stretch::under(&account), &fields, |id, row: DealRow| {
+        let (name, category, amount, amount_base, probability, expected_close, closed_on) = row;
+        let worth = Deal::worth_of(category, amount_base, probability);
+        match category {
             StageCategory::Won => add(&mut won, &worth)?,
             StageCategory::Lost => add(&mut lost, &worth)?,
             StageCategory::Open | StageCategory::Unknown(_) => add(&mut open, &worth)?,
         }
-        deals.push(AccountDeal {
-            id: deal.id,
-            name: deal.name.clone(),
-            category: deal.category,
-            amount: deal.amount,
-            day: super::board::day(deal),
-        });
+        let day = board::day_of(category, expected_close, closed_on);
+        deals.push(AccountDeal { id, name, category, amount, day });
         Ok(())
     })?;
     deals.sort_by_key(|deal| (Reverse(deal.day), deal.id));
@@ -201,15 +211,10 @@ fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [
 
 fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContract>> {
     let mut contracts = Vec::new();
-    reader.under(&Contract::BY_ACCOUNT, &account, |contract: &Record<Contract>| {
-        let row = AccountContract {
-            id: contract.id,
-            number: contract.number.clone(),
-            title: contract.title.clone(),
-            status: contract.status,
-            end_on: contract.end_on,
-        };
-        contracts.push((Reverse(contract.contract_date), row));
+    let fields = ["number", "title", "status", "end_on", "contract_date"];
+    reader.rows(&Contract::BY_ACCOUNT, Stretch::under(&account), &fields, |id, row| {
+        let (number, title, status, end_on, made): (_, _, _, _, Date) = row;
+        contracts.push((Reverse(made), AccountContract { id, number, title, status, end_on }));
         Ok(())
     })?;
     contracts.sort_by_key(|(made, row)| (*made, row.id));
@@ -218,9 +223,11 @@ fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContr
 
 fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     let mut tasks = Vec::new();
-    reader.under(&Task::TIMELINE, about, |task: &Record<Task>| {
-        if task.status.is_open() {
-            tasks.push(AccountTask { id: task.id, title: task.title.clone(), due_on: task.due_on });
+    let (stretch, fields) = (Stretch::under(about), ["title", "status", "due_on"]);
+    reader.rows(&Task::TIMELINE, stretch, &fields, |id, row: (_, TaskStatus, _)| {
+        let (title, status, due_on) = row;
+        if status.is_open() {
+            tasks.push(AccountTask { id, title, due_on });
         }
         Ok(())
     })?;
@@ -233,12 +240,13 @@ type KeptTouch = Kept<(Channel, String, Timestamp, InteractionStatus)>;
 
 /// The timelines of the account and of its people, each interaction once: how many there are, and the newest.
 fn timeline(reader: &Reader<'_>, about: &[Link], limit: usize) -> Result<(i64, Vec<AccountTouch>)> {
+    let start = |row: &KeptTouch| row.fields.2;
     let mut rows: Vec<KeptTouch> = Vec::new();
     for link in about {
-        rows.extend(reader.kept(&Interaction::TIMELINE, link)?);
+        reader.kept(&Interaction::TIMELINE, link, |row| {
+            rows.extend(Some(row).filter(|row| reader.is_at(start(row))));
+        })?;
     }
-    let start = |row: &KeptTouch| row.fields.2;
-    rows.retain(|row| reader.is_at(start(row)));
     rows.sort_by_key(|row| (Reverse(start(row)), row.of()));
     rows.dedup_by_key(|row| row.of());
     let id = |row: &KeptTouch| reader.id_of::<Interaction, _>(row);

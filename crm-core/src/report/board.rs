@@ -58,7 +58,16 @@ pub struct StagePlace {
 
 /// The day that a deal is of: when it is expected, or when it was closed.
 pub(super) fn day(deal: &Record<Deal>) -> Option<Date> {
-    if deal.is_open() { deal.expected_close } else { deal.closed_on }
+    day_of(deal.category, deal.expected_close, deal.closed_on)
+}
+
+/// The same of what decides it.
+pub(super) fn day_of(
+    category: StageCategory,
+    expected_close: Option<Date>,
+    closed_on: Option<Date>,
+) -> Option<Date> {
+    if category == StageCategory::Open { expected_close } else { closed_on }
 }
 
 impl Board {

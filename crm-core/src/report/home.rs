@@ -12,9 +12,10 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    entity::{Described as _, EntityId as _, Record},
+    crm::Stretch,
+    entity::{Described as _, EntityId as _},
     error::{Error, ErrorKind, Result},
-    model::{Deal, Interaction, InteractionStatus, Task, UserId},
+    model::{AccountId, Deal, DealId, Interaction, InteractionId, Task, TaskId, UserId},
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
@@ -52,42 +53,6 @@ pub struct HomeItem {
 }
 
 impl HomeItem {
-    fn of_interaction(planned: &Record<Interaction>, zone: &Zone) -> Option<Self> {
-        (planned.status == InteractionStatus::Planned).then(|| Self {
-            entity: Interaction::NAME.to_owned(),
-            id: planned.id.uuid(),
-            title: planned.subject.clone(),
-            due_on: zone.date_of(planned.start_at),
-            due_at: Some(planned.start_at),
-            related_to: planned.related_to.clone(),
-        })
-    }
-
-    fn of_task(task: &Record<Task>, zone: &Zone) -> Option<Self> {
-        let due_on = task.due_at.map(|at| zone.date_of(at)).or(task.due_on)?;
-        task.status.is_open().then(|| Self {
-            entity: Task::NAME.to_owned(),
-            id: task.id.uuid(),
-            title: task.title.clone(),
-            due_on,
-            due_at: task.due_at,
-            related_to: task.related_to.clone(),
-        })
-    }
-
-    fn of_deal(deal: &Record<Deal>) -> Option<Self> {
-        let due_on = deal.next_step_on.filter(|_| deal.is_open())?;
-        let next = deal.next_step.as_deref().filter(|next| !next.is_empty());
-        Some(Self {
-            entity: Deal::NAME.to_owned(),
-            id: deal.id.uuid(),
-            title: next.map_or(deal.name.clone(), |next| format!("{}: {next}", deal.name)),
-            due_on,
-            due_at: None,
-            related_to: deal.account.map(Link::from),
-        })
-    }
-
     fn is_overdue(&self, now: Timestamp, today: Date) -> bool {
         match self.due_at {
             Some(at) => at < now,
@@ -131,33 +96,9 @@ impl Answered for Home {
         let period = reader.period.unwrap_or(today);
         let last = period.last().max(reader.today);
         let before = reader.zone.start_of(last.add_days(1).unwrap_or(last));
-        let mut items = Vec::new();
-        // The filter that was asked is over interactions; tasks and deals come whole.
-        reader.asked_between(
-            &Interaction::PLANNED,
-            &Some(user),
-            Timestamp::MIN..=before,
-            |planned: &Record<Interaction>| {
-                if planned.start_at < before {
-                    items.extend(HomeItem::of_interaction(planned, &reader.zone));
-                }
-                Ok(())
-            },
-        )?;
-        reader.between(
-            &Task::BY_ASSIGNEE,
-            &(Some(user), true),
-            Some(Date::MIN)..=Some(last),
-            |task: &Record<Task>| {
-                let item = HomeItem::of_task(task, &reader.zone);
-                items.extend(item.filter(|item| item.due_on <= last));
-                Ok(())
-            },
-        )?;
-        reader.between(&Deal::BY_NEXT_STEP, &Some(user), Date::MIN..=last, |deal| {
-            items.extend(HomeItem::of_deal(deal));
-            Ok(())
-        })?;
+        let mut items = planned(reader, user, before)?;
+        items.extend(given(reader, user, last)?);
+        items.extend(next_steps(reader, user, last)?);
         Ok(Self::of(user, items, (reader.now, reader.today), period, &reader.zone))
     }
 
@@ -200,6 +141,71 @@ impl Answered for Home {
             }),
         }
     }
+}
+
+/// The calls and meetings that the user planned before this time; the filter that was asked is over these alone.
+fn planned(reader: &Reader<'_>, user: UserId, before: Timestamp) -> Result<Vec<HomeItem>> {
+    let mut items = Vec::new();
+    let (mine, first) = (Some(user), Timestamp::MIN);
+    let stretch = Stretch::between(&mine, &first, &before);
+    let fields = ["subject", "start_at", "related_to"];
+    reader.asked_rows(&Interaction::PLANNED, stretch, &fields, |id: InteractionId, row| {
+        let (title, start_at, related_to): (String, Timestamp, Option<Link>) = row;
+        if start_at < before {
+            items.push(HomeItem {
+                entity: Interaction::NAME.to_owned(),
+                id: id.uuid(),
+                title,
+                due_on: reader.zone.date_of(start_at),
+                due_at: Some(start_at),
+                related_to,
+            });
+        }
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// The open tasks given to the user, up to a day.
+fn given(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeItem>> {
+    let mut items = Vec::new();
+    let (open, first, last) = ((Some(user), true), Some(Date::MIN), Some(last));
+    let stretch = Stretch::between(&open, &first, &last);
+    let fields = ["title", "due_on", "due_at", "related_to"];
+    reader.rows(&Task::BY_ASSIGNEE, stretch, &fields, |id: TaskId, row| {
+        let (title, due_on, due_at, related_to): (_, Option<Date>, Option<Timestamp>, _) = row;
+        let due_on = due_at.map(|at| reader.zone.date_of(at)).or(due_on);
+        if let Some(due_on) = due_on.filter(|due_on| Some(*due_on) <= last) {
+            let (entity, id) = (Task::NAME.to_owned(), id.uuid());
+            items.push(HomeItem { entity, id, title, due_on, due_at, related_to });
+        }
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// The next steps of the user's open deals, up to a day.
+fn next_steps(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeItem>> {
+    let mut items = Vec::new();
+    let (mine, first) = (Some(user), Date::MIN);
+    let stretch = Stretch::between(&mine, &first, &last);
+    let fields = ["name", "next_step", "next_step_on", "account"];
+    reader.rows(&Deal::BY_NEXT_STEP, stretch, &fields, |id: DealId, row| {
+        let (name, next, due_on, account): (String, Option<String>, _, Option<AccountId>) = row;
+        if let Some(due_on) = due_on {
+            let next = next.filter(|next| !next.is_empty());
+            items.push(HomeItem {
+                entity: Deal::NAME.to_owned(),
+                id: id.uuid(),
+                title: next.map_or(name.clone(), |next| format!("{name}: {next}")),
+                due_on,
+                due_at: None,
+                related_to: account.map(Link::from),
+            });
+        }
+        Ok(())
+    })?;
+    Ok(items)
 }
 
 #[cfg(test)]

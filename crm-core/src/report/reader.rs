@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ops::{ControlFlow, RangeInclusive},
+    ops::ControlFlow,
     sync::Arc,
 };
 
@@ -10,12 +10,13 @@ use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About};
 use crate::{
-    crm::{Collection, Door, Kept, KeptFields, OwnedSum, Tx},
-    entity::{By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total},
+    crm::{Kept, KeptFields, OwnedSum, Stretch, Tx},
+    entity::{
+        By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
-    query::{Query, Take},
-    store::{catalog::Registered, work::Work},
+    query::Query,
     value::{
         Currency, Date, Decimal, FiscalYear, Locale, Money, Month, Period, Span, Timestamp,
         Weekday, Zone,
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a time is on a day of those asked for.
     pub(super) fn is_at(&self, at: Timestamp) -> bool {
-        self.is_within(Some(self.zone.date_of(at)))
+        self.period.is_none_or(|period| period.contains(self.zone.date_of(at)))
     }
 
     /// Shows every record of an entity that may be seen.
@@ -156,62 +157,40 @@ impl<'a> Reader<'a> {
         Ok(Some(ids))
     }
 
-    /// Shows every record that may be seen under a beginning of an index's key.
-    pub(super) fn under<T: Entity, K>(
+    /// Some fields of every record that may be seen under these keys of an index.
+    pub(super) fn rows<T: Entity, F: KeptFields, K>(
         &self,
         index: &By<T, K>,
-        prefix: &impl KeyPart,
-        visit: impl FnMut(&Record<T>) -> Result<()>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        take: impl FnMut(T::Id, F) -> Result<()>,
     ) -> Result<()> {
-        self.showing(visit, |work, registered, show| {
-            work.each_under(registered, index.name, prefix, usize::MAX, show)
-        })
+        self.matching_rows(index, stretch, fields, None, take)
     }
 
-    /// Shows every record that may be seen under a beginning of an index's key whose next part lies between these two.
-    pub(super) fn between<T: Entity, K>(
+    /// As [`rows`](Self::rows), of the records that pass the filter that was asked.
+    pub(super) fn asked_rows<T: Entity, F: KeptFields, K>(
         &self,
         index: &By<T, K>,
-        prefix: &impl KeyPart,
-        next: RangeInclusive<impl KeyPart>,
-        visit: impl FnMut(&Record<T>) -> Result<()>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        take: impl FnMut(T::Id, F) -> Result<()>,
     ) -> Result<()> {
-        self.showing(visit, |work, registered, show| {
-            work.each_between(registered, index.name, prefix, [next.start(), next.end()], show)
-        })
+        self.matching_rows(index, stretch, fields, self.asked.query.as_ref(), take)
     }
 
-    /// As [`between`](Self::between), of the records that pass the filter that was asked.
-    pub(super) fn asked_between<T: Entity, K>(
+    fn matching_rows<T: Entity, F: KeptFields, K>(
         &self,
         index: &By<T, K>,
-        prefix: &impl KeyPart,
-        next: RangeInclusive<impl KeyPart>,
-        visit: impl FnMut(&Record<T>) -> Result<()>,
-    ) -> Result<()> {
-        let Some(asked) = &self.asked.query else {
-            return self.between(index, prefix, next, visit);
-        };
-        self.showing(visit, |work, registered, show| {
-            let asked = work.asking(registered, asked)?;
-            let next: [&dyn KeyPart; 2] = [next.start(), next.end()];
-            work.each_between(registered, index.name, prefix, next, &mut |record| {
-                if asked.passes(&*record)? { show(record) } else { Ok(()) }
-            })
-        })
-    }
-
-    /// Reads records, and shows each.
-    fn showing<T: Entity>(
-        &self,
-        mut visit: impl FnMut(&Record<T>) -> Result<()>,
-        read: impl FnOnce(&Work, &Registered, &mut Take<'_>) -> Result<()>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        asked: Option<&Query>,
+        mut take: impl FnMut(T::Id, F) -> Result<()>,
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            read(work, registered, &mut |record| match record.as_any().downcast_ref() {
-                Some(record) => visit(record),
-                None => Ok(()),
+            work.each_row(registered, index.name, stretch, fields, asked, &mut |id, row| {
+                take(T::Id::from_uuid(id), row)
             })
         })
     }
@@ -221,8 +200,12 @@ impl<'a> Reader<'a> {
         &self,
         index: &By<T, K>,
         prefix: &impl KeyPart,
-    ) -> Result<Vec<Kept<F>>> {
-        Collection::new(Door::Tx(self.tx)).kept(index, prefix, usize::MAX)
+        mut take: impl FnMut(Kept<F>),
+    ) -> Result<()> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            work.each_kept(registered, index.name, prefix, usize::MAX, &mut take)
+        })
     }
 
     /// The id of the record that a kept row is of.
@@ -252,10 +235,16 @@ impl<'a> Reader<'a> {
     fn matching<T: Entity>(
         &self,
         query: Option<&Query>,
-        visit: impl FnMut(&Record<T>) -> Result<()>,
+        mut visit: impl FnMut(&Record<T>) -> Result<()>,
     ) -> Result<()> {
-        self.showing(visit, |work, registered, show| {
-            let mut show = |record| show(record).map(ControlFlow::Continue);
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            let mut show = |record: Arc<dyn AnyRecord>| {
+                if let Some(record) = record.as_any().downcast_ref() {
+                    visit(record)?;
+                }
+                Ok(ControlFlow::Continue(()))
+            };
             match query {
                 Some(query) => work.every(registered, query, &mut show),
                 None => work.each(registered, &mut show),

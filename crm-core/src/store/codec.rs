@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, EntityDef, EntityId, ItemId,
+        EntityDef, EntityId, ItemId,
         base::number,
         cbor::{Reader, Writer},
         erased::EntityType,
@@ -61,13 +61,6 @@ impl Header {
         bytes
     }
 
-    /// Sets the fields that stand here and not in the body.
-    fn fill(&self, base: &mut Base) {
-        base.owner = self.owner.map(Into::into);
-        base.team = self.team.map(Into::into);
-        base.revision = self.revision;
-    }
-
     /// The header of a stored record, and its body.
     pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
         let (head, body) = payload.split_first_chunk::<{ Self::LEN }>().ok_or_else(damaged)?;
@@ -105,7 +98,7 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     let mut writer = Writer::after(Header::of(record, sequence).write());
     let base = record.base();
     let created = created_at(&record.kept().stamps);
-    let stands_elsewhere = |number: u16| match number {
+    let is_told = |number: u16| match number {
         number::OWNER | number::TEAM | number::REVISION => true,
         number::CREATED_AT => created == Some(base.created_at),
         number::UPDATED_AT => created == Some(base.updated_at),
@@ -114,7 +107,7 @@ pub(crate) fn encode(def: &EntityDef, record: &dyn AnyRecord, sequence: u64) -> 
     let mut held = Vec::with_capacity(def.fields.len());
     held.extend(def.fields.iter().enumerate().filter_map(|(position, field)| {
         let value = record.field(position)?;
-        (!value.needs_no_bytes() && !stands_elsewhere(field.number)).then_some((field, value))
+        (!value.needs_no_bytes() && !is_told(field.number)).then_some((field, value))
     }));
     let unknown = &record.kept().unknown;
     writer.map(held.len() + unknown.len());
@@ -155,8 +148,10 @@ pub(crate) fn decode_body(
         }
     }
     let stamps = read_stamps(&mut reader)?;
-    header.fill(record.base_mut());
     let base = record.base_mut();
+    base.owner = header.owner.map(Into::into);
+    base.team = header.team.map(Into::into);
+    base.revision = header.revision;
     if let Some(created) = created_at(&stamps) {
         for at in [&mut base.created_at, &mut base.updated_at] {
             if *at == Timestamp::BLANK {
@@ -168,40 +163,52 @@ pub(crate) fn decode_body(
     Ok(shared)
 }
 
-/// Whether header and body alone tell a field of this number, as [`read_some`] reads it.
-pub(crate) fn tells(number: u16) -> bool {
-    // They may stand in the stamps.
-    !matches!(number, number::CREATED_AT | number::UPDATED_AT)
+/// Whether a field of this number may stand in the header or the stamps, and not in the body.
+pub(crate) fn stands_elsewhere(number: u16) -> bool {
+    use number::{CREATED_AT, OWNER, REVISION, TEAM, UPDATED_AT};
+    matches!(number, OWNER | TEAM | REVISION | CREATED_AT | UPDATED_AT)
 }
 
-/// Reads only these fields, by number and place, into a record that held those of another one.
+/// Reads only these fields of a body, by number and place, into a record that held those of another one.
 pub(crate) fn read_some(
     def: &EntityDef,
-    header: &Header,
     body: &[u8],
-    fields: &[(u16, usize)],
+    numbers: &[u16],
+    positions: &[usize],
     record: &mut dyn AnyRecord,
 ) -> Result<()> {
-    for (_, position) in fields {
+    for position in positions {
         if let Some(field) = record.field_mut(*position) {
             field.clear();
         }
     }
-    header.fill(record.base_mut());
+    pick(body, numbers, &mut |_, number, reader| {
+        if record.read_field(number, reader)? {
+            return Ok(());
+        }
+        read_other(def, record, number, reader)
+    })
+}
+
+/// Calls `take` where the value of each of these fields stands in a body, with its place in the list and its number.
+pub(crate) fn pick(
+    body: &[u8],
+    numbers: &[u16],
+    take: &mut dyn FnMut(usize, u16, &mut Reader<'_>) -> Result<()>,
+) -> Result<()> {
     let mut reader = Reader::new(body);
-    let mut missing = fields.len();
+    let mut missing = numbers.len();
     for _ in 0..reader.map()? {
         if missing == 0 {
             break;
         }
         let number = reader.number()?;
-        if !fields.iter().any(|(wanted, _)| *wanted == number) {
-            reader.raw()?;
-            continue;
-        }
-        missing -= 1;
-        if !record.read_field(number, &mut reader)? {
-            read_other(def, record, number, &mut reader)?;
+        match numbers.iter().position(|wanted| *wanted == number) {
+            Some(place) => {
+                missing -= 1;
+                take(place, number, &mut reader)?;
+            }
+            None => reader.skip()?,
         }
     }
     Ok(())

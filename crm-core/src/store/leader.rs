@@ -3,7 +3,7 @@
 use std::{
     fmt,
     panic::{self, AssertUnwindSafe},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock},
     time::Duration,
 };
 
@@ -15,6 +15,7 @@ use crate::{
         engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
         meta,
         put::{self, Applied, Call},
+        turns::{Condvar, Mutex, MutexGuard},
     },
     value::Timestamp,
 };
@@ -216,6 +217,14 @@ impl Store {
                     }
                     return led;
                 }
+                Err(error) if error.kind() == ErrorKind::DiskFull && self.makes_room(batch) => {
+                    let (freeing, others): (Vec<_>, Vec<_>) =
+                        batch.iter().cloned().partition(|slot| slot.call.frees());
+                    for slot in others {
+                        *lock(&slot.outcome) = Some(Err(error.again()));
+                    }
+                    return self.lead(&freeing, sync, unsynced);
+                }
                 // Another process committed in between: derive anew over what it left.
                 Err(error) if error.kind() == ErrorKind::Conflict => {}
                 Err(error) => {
@@ -235,6 +244,11 @@ impl Store {
             *lock(&slot.outcome) = Some(Err(busy));
         }
         Led::Nothing
+    }
+
+    /// Whether space was given up that had been set aside for calls like some of these.
+    fn makes_room(&self, batch: &[Arc<Slot>]) -> bool {
+        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up().unwrap_or(false)
     }
 
     /// What a failure cost besides the call that met it: the commits that were not synced, once they are known gone.

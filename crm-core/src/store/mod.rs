@@ -18,6 +18,7 @@ pub(crate) mod salvage;
 pub(crate) mod search;
 pub(crate) mod series;
 pub(crate) mod totals;
+mod turns;
 pub(crate) mod verify;
 pub(crate) mod view;
 pub(crate) mod work;

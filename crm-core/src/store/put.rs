@@ -118,6 +118,13 @@ pub(crate) struct Call {
     pub(crate) contents: Vec<Staged>,
 }
 
+impl Call {
+    /// Whether it takes records away, so that it must go on a full disk too.
+    pub(crate) fn frees(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.verb, Verb::Trash | Verb::Purge))
+    }
+}
+
 /// A step of a structure over a custom field.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {

@@ -128,8 +128,10 @@ pub(super) fn email(input: &[u8]) -> Outcome {
     read(Email::new(typed), |email| {
         assert_eq!(Email::new(email.as_str()).expect("an address's own form"), *email);
         assert_eq!(email.as_str(), format!("{}@{}", email.local_part(), email.domain()));
-        let upper = Email::new(&email.key()).map(|lower| lower.key());
-        assert!(upper.is_ok_and(|key| key == email.key()), "the key of {typed:?}");
+        // Not every letter has a small form that a domain may hold.
+        if let Ok(lower) = Email::new(&email.key()) {
+            assert_eq!(lower.key(), email.key(), "the key of {typed:?}");
+        }
     })
 }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use crm_core::MemoryDevice;
 use proptest::{
-    prelude::*,
-    strategy::ValueTree,
+    strategy::{Strategy, ValueTree},
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 
@@ -68,12 +67,15 @@ fn twin(commands: &[Command]) -> Result<World, String> {
     Ok(world)
 }
 
+/// Four bytes are the seed of a command, so that commands can be taken out, repeated and put elsewhere.
 fn commands(bytes: &[u8]) -> Vec<Command> {
-    let rng = TestRng::from_seed(RngAlgorithm::PassThrough, bytes);
-    let config = Config { rng_algorithm: RngAlgorithm::PassThrough, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, rng);
-    let sequence = prop::collection::vec(command(), COMMANDS);
-    sequence.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default()
+    let (seeds, _) = bytes.as_chunks::<4>();
+    let drawn = seeds.iter().take(COMMANDS).filter_map(|seed| {
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed.repeat(8));
+        let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+        Some(command().new_tree(&mut runner).ok()?.current())
+    });
+    drawn.collect()
 }
 
 #[cfg(test)]
@@ -84,13 +86,12 @@ mod tests {
     #[test]
     fn a_command_that_meets_a_failing_disk_is_done_or_not_done_at_all() {
         let mut met = 0;
-        for fails_after in (0..600).step_by(23) {
-            let bytes: Vec<u8> = (0..1_000_u32)
-                .map(|place| (place * 167 + u32::from(fails_after) * 31).to_le_bytes()[0] ^ 0x5a)
-                .collect();
+        for fails_after in (10..600).step_by(140) {
+            let seeds = (0..16_u32).map(|place| (place + u32::from(fails_after)).to_le_bytes());
+            let bytes: Vec<u8> = seeds.flatten().collect();
             let (_, is_done) = play_failing(&bytes, fails_after).unwrap();
             met += usize::from(is_done.is_some());
         }
-        assert!(met > 5, "{met}");
+        assert!(met > 2, "{met}");
     }
 }

@@ -135,6 +135,31 @@ fn home_holds_what_is_due_and_what_is_late() {
     assert_eq!(crm.home(&Asked::new()).unwrap_err().fields()[0].field, "user");
 }
 
+/// the filter that is asked is over interactions; tasks and next steps come whole.
+#[test]
+fn a_filter_narrows_the_appointments_of_home_alone() {
+    let mut company = Company::empty();
+    let team = company.team("North", None);
+    let lan = company.user("lan", team, Scope::All);
+    let crm = &company.crm;
+    for (channel, subject) in [(Channel::Phone, "call"), (Channel::Email, "mail")] {
+        let planned = Interaction {
+            status: InteractionStatus::Planned,
+            ..Interaction::new(channel, subject, time("2026-11-20T08:00:00Z"))
+        };
+        crm.interactions().create_with(planned, [BaseChange::Owner(Some(lan))]).unwrap();
+    }
+    let task = Task { assignee: Some(lan), due_on: Some(date(TODAY)), ..Task::new("task") };
+    crm.tasks().create(task).unwrap();
+
+    for crm in [crm.clone(), crm.as_user(lan).unwrap()] {
+        let asked = Asked::new().about(lan).filter("channel == \"phone\"");
+        let due = crm.home(&asked).unwrap().due;
+        let titles: Vec<_> = due.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["call", "task"]);
+    }
+}
+
 /// contacts, leads, deals, contracts, tasks and the timeline of one account, with their numbers; quotes, cases
 /// and what was sold come later.
 #[test]

@@ -5,7 +5,7 @@ use std::{
     fmt, fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use crm_core::{
@@ -101,8 +101,6 @@ pub struct Runner {
     transactions: BTreeMap<String, Arc<Tx>>,
     listeners: BTreeMap<String, Heard>,
     known: BTreeMap<String, Json>,
-    /// The entity of each collection.
-    entities: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Runner {
@@ -142,7 +140,6 @@ impl Runner {
             transactions: BTreeMap::new(),
             listeners: BTreeMap::new(),
             known: BTreeMap::new(),
-            entities: BTreeMap::new(),
         };
         let given = &story["given"];
         let options = options(given)?;
@@ -330,21 +327,19 @@ impl Runner {
         }
     }
 
-    /// The entity of a collection. To describe the model takes longer than a call: what was seen once is known.
-    fn entity_of(&mut self, crm: &Crm, plural: &str) -> Result<String, String> {
-        if !self.entities.contains_key(plural) {
-            // What a user may not see has no name for that user, but stories call it anyway.
-            for handle in self.handles.get("crm").into_iter().chain([crm]) {
-                let model = handle.describe();
-                let entities = model["entities"].as_array().into_iter().flatten();
-                let names =
-                    entities.filter_map(|it| it["plural"].as_str().zip(it["name"].as_str()));
-                let owned = names.map(|(plural, name)| (plural.to_owned(), name.to_owned()));
-                self.entities.extend(owned);
-            }
+    /// The entity of a collection: one of the model, or one that the story declared.
+    fn entity_of(&self, crm: &Crm, plural: &str) -> Result<String, String> {
+        /// To describe the model takes longer than most calls.
+        static MODEL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+            Crm::memory(OpenOptions::new()).map(|crm| entities(&crm)).unwrap_or_default()
+        });
+        if let Some(entity) = MODEL.get(plural) {
+            return Ok(entity.clone());
         }
-        let entity = self.entities.get(plural).cloned();
-        entity.ok_or_else(|| format!("there is no collection {plural}"))
+        // What a user may not see has no name for that user, but stories call it anyway.
+        let mut handles = self.handles.get("crm").into_iter().chain([crm]);
+        let found = handles.find_map(|crm| entities(crm).remove(plural));
+        found.ok_or_else(|| format!("there is no collection {plural}"))
     }
 
     fn import(&self, crm: &Crm, op: &str, args: &Json) -> Outcome {
@@ -635,6 +630,14 @@ fn bytes(hex: &str) -> Result<Vec<u8>, String> {
     let digits = hex.as_bytes().chunks(2);
     let byte = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
     digits.map(byte).collect::<Option<_>>().ok_or_else(|| format!("{hex} is not hex"))
+}
+
+/// The entity of each collection that a handle knows.
+fn entities(crm: &Crm) -> BTreeMap<String, String> {
+    let model = crm.describe();
+    let entities = model["entities"].as_array().into_iter().flatten();
+    let names = entities.filter_map(|it| it["plural"].as_str().zip(it["name"].as_str()));
+    names.map(|(plural, name)| (plural.to_owned(), name.to_owned())).collect()
 }
 
 fn text<'a>(args: &'a Json, name: &str) -> Result<&'a str, String> {

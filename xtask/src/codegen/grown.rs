@@ -59,7 +59,7 @@ fn a_field_is_one_place_and_an_entity_one_file_and_its_line_for_every_language()
 
     let files = outputs(&description(&copy).unwrap());
 
-    for end in [".pyi", ".d.ts", ".kt"] {
+    for end in [".pyi", ".d.ts", ".kt", ".swift"] {
         let of_language = || files.iter().filter(|(path, _)| path.to_string_lossy().ends_with(end));
         let grown: String = of_language().map(|(_, text)| text.as_str()).collect();
         let today = of_language().map(|(path, _)| fs::read_to_string(process::root().join(path)));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 
 /// What each binding is written in: its folders and files, tests apart; of the generator what it copies as it is.
-const BINDINGS: [(&str, &[&str]); 4] = [
+const BINDINGS: [(&str, &[&str]); 5] = [
     ("python", &["bindings-python/src", "bindings-python/python", "xtask/src/codegen/python"]),
     ("python's classes in the core", &["crm-core/src/python.rs", "crm-core/src/python"]),
     (
@@ -23,6 +23,13 @@ const BINDINGS: [(&str, &[&str]); 4] = [
         ],
     ),
     ("kotlin", &["bindings-mobile/src", "bindings-mobile/kotlin/src/main"]),
+    (
+        "swift, over what Kotlin has too",
+        &[
+            "bindings-mobile/swift/Sources/CrmCore",
+            "bindings-mobile/swift/Sources/CrmCoreNative/LocalDate.swift",
+        ],
+    ),
 ];
 
 /// How lines of comments begin, in one language or the other.
@@ -76,7 +83,7 @@ fn count(
     let language = place.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let is_source = match language {
         "rs" => !place.starts_with("xtask"),
-        language => matches!(language, "py" | "pyi" | "js" | "mjs" | "ts" | "mts" | "kt"),
+        language => matches!(language, "py" | "pyi" | "js" | "mjs" | "ts" | "mts" | "kt" | "swift"),
     };
     if is_source && generated.iter().all(|(path, _)| path != place) {
         let text = fs::read_to_string(&full)?;

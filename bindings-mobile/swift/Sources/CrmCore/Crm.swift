@@ -216,7 +216,9 @@ public final class Crm: Collections, @unchecked Sendable {
     public func describe() -> String { native.describe() }
 
     /// Declares an entity, whose records are then reached by ``Collections/records(_:)``.
-    public func declare(_ entity: EntityDeclaration) throws(CrmError) { try call { try native.declare(entity: entity) } }
+    public func declare(_ entity: EntityDeclaration) throws(CrmError) {
+        try call { try native.declare(entity: entity) }
+    }
 
     /// Reads the whole file and compares everything derived with a recount.
     public func verify() throws(CrmError) -> Verified { try Verified(call { try native.verify() }) }

@@ -95,7 +95,9 @@ import Testing
     @Test("tasks that write all the time wait for nobody's thread") func tasks() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...40 {
-                group.addTask { [crm] in _ = try await crm.write { tx in try tx.accounts.create(name: "Acme \(number)") } }
+                group.addTask { [crm] in
+                    _ = try await crm.write { tx in try tx.accounts.create(name: "Acme \(number)") }
+                }
             }
             try await group.waitForAll()
         }
@@ -140,7 +142,9 @@ import Testing
             lines += told.fileHandleForReading.readDataToEndOfFile()
             let crm = try Crm.open(path)
             // The last line may be cut off.
-            let ids = String(decoding: lines, as: UTF8.self).split(separator: "\n").compactMap { UUID(uuidString: "\($0)") }
+            let ids = String(decoding: lines, as: UTF8.self).split(separator: "\n").compactMap {
+                UUID(uuidString: "\($0)")
+            }
             for id in ids { #expect(try crm.accounts.get(id).name == "Acme") }
             #expect(try (ids.count...ids.count + 2).contains(crm.accounts.count()))
             #expect(try crm.verify().problems == [])
@@ -160,7 +164,9 @@ import Testing
     }
 
     @Test("no number is taken for another one") func numbers() throws {
-        let huge = try ["1e40", "-1e40", "1e-40", String(repeating: "9", count: 38)].map { try #require(Decimal(string: $0)) }
+        let huge = try ["1e40", "-1e40", "1e-40", String(repeating: "9", count: 38)].map {
+            try #require(Decimal(string: $0))
+        }
         for number in [.nan, .greatestFiniteMagnitude] + huge {
             let revenue = Money(amount: number, currency: "USD")
             #expect(field { try crm.accounts.create(name: "Acme", annualRevenue: revenue) } == "annual_revenue")

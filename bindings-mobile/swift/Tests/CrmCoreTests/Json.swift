@@ -70,15 +70,31 @@ enum Json: Hashable {
 
     var isText: Bool { if case .text = self { true } else { false } }
 
-    var object: [String: Json] { get throws { if case .object(let fields) = self { fields } else { throw Astray("is no object: \(self)") } } }
+    var object: [String: Json] {
+        get throws { if case .object(let fields) = self { fields } else { throw Astray("is no object: \(self)") } }
+    }
 
-    var list: [Json] { get throws { if case .list(let items) = self { items } else { throw Astray("is no list: \(self)") } } }
+    var list: [Json] {
+        get throws { if case .list(let items) = self { items } else { throw Astray("is no list: \(self)") } }
+    }
 
-    var string: String { get throws { if case .text(let text) = self { text } else { throw Astray("is no text: \(self)") } } }
+    var string: String {
+        get throws { if case .text(let text) = self { text } else { throw Astray("is no text: \(self)") } }
+    }
 
-    var integer: Int { get throws { if case .number(let number) = self { Int(truncating: number as NSNumber) } else { throw Astray("is no number: \(self)") } } }
+    var integer: Int {
+        get throws {
+            if case .number(let number) = self {
+                Int(truncating: number as NSNumber)
+            } else {
+                throw Astray("is no number: \(self)")
+            }
+        }
+    }
 
-    var id: UUID { get throws { if let id = UUID(uuidString: try string) { id } else { throw Astray("is no id: \(self)") } } }
+    var id: UUID {
+        get throws { if let id = UUID(uuidString: try string) { id } else { throw Astray("is no id: \(self)") } }
+    }
 
     var instant: Date {
         get throws { try Date(string, strategy: string.contains(".") ? .iso8601WithMillis : .iso8601) }

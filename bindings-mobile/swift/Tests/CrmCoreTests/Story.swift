@@ -50,7 +50,8 @@ final class Story {
         }
         guard let expected = step["error"] else {
             let result = try call(step, within)
-            if let expected = try step.object["expect"], let difference = differs(try resolve(expected, known), result) {
+            if let expected = try step.object["expect"], let difference = differs(try resolve(expected, known), result)
+            {
                 throw Astray("result\(difference)")
             }
             if let name = try step["as"]?.string { known[name] = result }
@@ -105,9 +106,10 @@ final class Story {
         case "as_of": try nothing { try transactions[step.at("as").string] = crm.asOf(arguments.at("at").instant) }
         case "transaction.commit": Json(telling: try tx?.commit() as Any)
         case "transaction.rollback": try nothing { try tx?.rollback() }
-        case "write": try nothing {
-            try crm.write { tx in for inner in try step.at("steps").list { try self.step(inner, within: tx) } }
-        }
+        case "write":
+            try nothing {
+                try crm.write { tx in for inner in try step.at("steps").list { try self.step(inner, within: tx) } }
+            }
         case "with_budget":
             try keep(step, crm.withBudget(rows: arguments["rows"]?.integer, millis: arguments["millis"]?.integer))
         case "warnings": Json(telling: try tx?.warnings() ?? [])
@@ -115,32 +117,36 @@ final class Story {
         case "compact": Json(telling: try crm.compact())
         case "expire": Json(telling: try crm.expire())
         case "as_user": try keep(step, crm.asUser(arguments.at("id").id))
-        case "subscribe": try nothing {
-            let heard = Gathered<Changes>()
-            listeners[try step.at("as").string] = heard
-            crm.subscribe { heard.add($0) }
-        }
+        case "subscribe":
+            try nothing {
+                let heard = Gathered<Changes>()
+                listeners[try step.at("as").string] = heard
+                crm.subscribe { heard.add($0) }
+            }
         case "heard": Json(telling: try listeners[arguments.at("listener").string]?.take() ?? [])
         case "import_csv":
-            Json(telling: try crm.importCsv(home.path, mapping: mapping(arguments)) { _ in
-                arguments["cancel"] != .bool(true)
-            })
+            Json(
+                telling: try crm.importCsv(home.path, mapping: mapping(arguments)) { _ in
+                    arguments["cancel"] != .bool(true)
+                })
         case "preview": Json(telling: try crm.preview(home.path, mapping: mapping(arguments)))
         case "export_csv":
-            Json(telling: try crm.exportCsv(
-                arguments.at("entity").string,
-                to: path(),
-                filter: arguments["filter"]?.string,
-                params: params(arguments),
-                sort: sort(arguments)
-            ))
+            Json(
+                telling: try crm.exportCsv(
+                    arguments.at("entity").string,
+                    to: path(),
+                    filter: arguments["filter"]?.string,
+                    params: params(arguments),
+                    sort: sort(arguments)
+                ))
         case "report": try report(door, arguments)
         case "search": try search(crm, arguments)
         case "history": try history(crm, arguments)
         case "revert":
-            Json(telling: try crm.revert(
-                arguments.at("change_set").integer, leaveConflicts: arguments["leave_conflicts"] == .bool(true)
-            ))
+            Json(
+                telling: try crm.revert(
+                    arguments.at("change_set").integer, leaveConflicts: arguments["leave_conflicts"] == .bool(true)
+                ))
         case "describe": try Json(parsing: crm.describe())
         case "declare": try nothing { try crm.declare(declaration(arguments)) }
         case "verify": Json(telling: try crm.verify())
@@ -182,27 +188,30 @@ final class Story {
             limit: arguments["limit"]?.integer ?? 20,
             newest: arguments["newest"] == .bool(true)
         )
-        return .list(try found.map { found in
-            let fields = try DescribedFields(described("entities", "name", found.entity), "fields")
-            let id = Json.object(["id": Json(telling: found.record.id)])
-            let record = try onCollection(crm.records(found.entity), fields, "get", id)
-            return .object(["entity": .text(found.entity), "rank": Json(telling: found.rank), "record": record])
-        })
+        return .list(
+            try found.map { found in
+                let fields = try DescribedFields(described("entities", "name", found.entity), "fields")
+                let id = Json.object(["id": Json(telling: found.record.id)])
+                let record = try onCollection(crm.records(found.entity), fields, "get", id)
+                return .object(["entity": .text(found.entity), "rank": Json(telling: found.rank), "record": record])
+            })
     }
 
     /// What fields held crosses as JSON text.
     private func history(_ crm: Crm, _ arguments: Json) throws -> Json {
         let entries = try crm.history(arguments.at("entity").string, arguments.at("id").id)
-        return .list(try entries.map { entry in
-            var json = try Json(telling: entry).object
-            json["changes"] = .list(try entry.changes.map { change in
-                var json = try Json(telling: change).object
-                json["before"] = try Json(parsing: change.before)
-                json["after"] = try Json(parsing: change.after)
+        return .list(
+            try entries.map { entry in
+                var json = try Json(telling: entry).object
+                json["changes"] = .list(
+                    try entry.changes.map { change in
+                        var json = try Json(telling: change).object
+                        json["before"] = try Json(parsing: change.before)
+                        json["after"] = try Json(parsing: change.after)
+                        return .object(json)
+                    })
                 return .object(json)
             })
-            return .object(json)
-        })
     }
 
     /// What the model describes under this name; who is limited may not see that there is one.

@@ -255,18 +255,26 @@ impl Deal {
         self.category == StageCategory::Open
     }
 
-    /// Amount and probability-weighted amount in the company's currency; lost deals weigh nothing.
     fn worth(&self) -> Sum {
-        let amount = self.amount_base.map_or(Decimal::ZERO, Money::amount);
-        let probability = self.probability.unwrap_or(Percent::ZERO).hundredths();
-        let weighted = match self.category {
+        Self::worth_of(self.category, self.amount_base, self.probability)
+    }
+
+    /// Amount and probability-weighted amount in the company's currency; lost deals weigh nothing.
+    pub(crate) fn worth_of(
+        category: StageCategory,
+        amount_base: Option<Money>,
+        probability: Option<Percent>,
+    ) -> Sum {
+        let amount = amount_base.map_or(Decimal::ZERO, Money::amount);
+        let probability = probability.unwrap_or(Percent::ZERO).hundredths();
+        let weighted = match category {
             StageCategory::Won => Some(amount),
             StageCategory::Lost => None,
             StageCategory::Open | StageCategory::Unknown(_) => {
                 amount.checked_mul(probability).map(|product| product / Decimal::ONE_HUNDRED)
             }
         };
-        Sum::count_and(self.amount_base).weighted(weighted.unwrap_or_default())
+        Sum::count_and(amount_base).weighted(weighted.unwrap_or_default())
     }
 
     /// The stage decides how the deal stands and, unless somebody estimated, how likely it is.

@@ -20,6 +20,7 @@ pub(crate) use self::{
     bind::FilterContext,
     check::check,
     checked::{Bound, Checked, Path, Rule, Step, Test},
+    eval::Linked,
     parse::parse,
     resolve::{Entities, named_path},
     tree::{Compare, Method},

@@ -7,6 +7,9 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
+/// How much space is set aside for deleting and compacting on a full disk.
+pub const BALLAST_BYTES: u64 = 2 << 20;
+
 /// A resizable run of bytes that outlives the process: a file, or what stands in for one in a test.
 ///
 /// All methods may be called from several threads at once.
@@ -48,6 +51,22 @@ pub trait Device: fmt::Debug + Send + Sync + 'static {
     /// # Errors
     /// What the file system answers.
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()>;
+
+    /// Sets [`BALLAST_BYTES`] aside, if they are not yet, for the time when there is no space left.
+    ///
+    /// # Errors
+    /// What the file system answers; nothing is set aside then.
+    fn set_aside(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Gives up the space that was set aside; whether there was any.
+    ///
+    /// # Errors
+    /// What the file system answers.
+    fn give_up(&self) -> io::Result<bool> {
+        Ok(false)
+    }
 
     /// Gives back all locks. It may be called more than once, and the device used again after it.
     ///

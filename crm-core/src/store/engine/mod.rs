@@ -250,6 +250,14 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Gives the space of deleted and replaced values back to the system. Nobody may read or write meanwhile.
     fn compact(&self) -> Result<()>;
 
+    /// Sets a little space aside for a full disk, where there is room and it is not set aside yet.
+    fn set_aside(&self) {}
+
+    /// Gives up the space that was set aside; whether there was any. A call that failed for want of space can go then.
+    fn give_up(&self) -> Result<bool> {
+        Ok(false)
+    }
+
     /// What the engine did with its file since it was opened; `None` where there is no file.
     fn file_use(&self) -> Result<Option<FileUse>>;
 

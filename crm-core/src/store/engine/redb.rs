@@ -20,6 +20,7 @@ use super::{Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, clo
 use crate::error::{Error, ErrorKind, Result};
 
 mod backup;
+mod ballast;
 mod device;
 mod failure;
 mod open;
@@ -42,6 +43,8 @@ pub(crate) struct Redb {
     /// before it begins, so that it keeps no page from being used again.
     newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
+    /// Whether space is set aside for a full disk, as far as this handle knows.
+    has_ballast: AtomicBool,
     process: u32,
 }
 
@@ -66,6 +69,7 @@ impl Redb {
             state: RwLock::new(State::Open(opened)),
             newest: Mutex::default(),
             generation: AtomicU64::new(0),
+            has_ballast: AtomicBool::new(false),
             process: process::id(),
         })
     }
@@ -148,6 +152,21 @@ impl Redb {
         })
     }
 
+    fn compact_once(&self) -> Result<()> {
+        // Opens the file anew first, if an earlier call broke it.
+        drop(self.snapshot()?);
+        let mut state = self.state_mut();
+        // Held for readers to come, of whom there are none now.
+        self.newest().take();
+        match &mut *state {
+            State::Open(Opened { database, health, .. }) => {
+                guarded(health, || Ok(database.compact().map(drop)?))
+            }
+            State::Down => Err(failure::interrupted()),
+            State::Closed => Err(closed()),
+        }
+    }
+
     /// Decides what became of a commit whose last step failed: it may be in the file or not.
     ///
     /// What is there is written once more, since a failed sync says nothing about the disk.
@@ -214,18 +233,31 @@ impl Engine for Redb {
     }
 
     fn compact(&self) -> Result<()> {
-        // Opens the file anew first, if an earlier call broke it.
-        drop(self.snapshot()?);
-        let mut state = self.state_mut();
-        // Held for readers to come, of whom there are none now.
-        self.newest().take();
-        match &mut *state {
-            State::Open(Opened { database, health, .. }) => {
-                guarded(health, || Ok(database.compact().map(drop)?))
+        match self.compact_once() {
+            Err(error) if error.kind() == ErrorKind::DiskFull && self.give_up()? => {
+                self.compact_once()
             }
-            State::Down => Err(failure::interrupted()),
-            State::Closed => Err(closed()),
+            outcome => outcome,
         }
+    }
+
+    fn set_aside(&self) {
+        if self.has_ballast.load(Ordering::Acquire) {
+            return;
+        }
+        match self.source.set_aside() {
+            Ok(()) => self.has_ballast.store(true, Ordering::Release),
+            Err(error) => log::warn!("no space is set aside for a full disk: {error}"),
+        }
+    }
+
+    fn give_up(&self) -> Result<bool> {
+        self.has_ballast.store(false, Ordering::Release);
+        let was_there = self.source.give_up()?;
+        if was_there {
+            log::warn!("the disk is full: gave up the space that was set aside");
+        }
+        Ok(was_there)
     }
 
     fn file_use(&self) -> Result<Option<FileUse>> {

@@ -11,6 +11,7 @@ use std::{
 use redb::{Builder, ConcurrencyMode, Database, ReadableDatabase, TableHandle};
 
 use super::{
+    ballast,
     device::{Backend, FileDevice, Use},
     failure::{Failure, Health, foreign, guarded, of_io},
     table,
@@ -49,6 +50,23 @@ impl Source {
     /// The path is made absolute, so that a later change of directory does not change the file.
     pub(super) fn path(path: &Path) -> Result<Self> {
         std::path::absolute(path).map(Self::Path).map_err(of_io)
+    }
+
+    /// Sets space aside for a full disk.
+    pub(super) fn set_aside(&self) -> io::Result<()> {
+        match self {
+            Self::Path(path) => ballast::set_aside(path),
+            Self::Device(device) => device.set_aside(),
+        }
+    }
+
+    /// Gives up the space that was set aside; whether there was any.
+    pub(super) fn give_up(&self) -> Result<bool> {
+        match self {
+            Self::Path(path) => ballast::give_up(path),
+            Self::Device(device) => device.give_up(),
+        }
+        .map_err(of_io)
     }
 
     pub(super) fn open(&self, options: &EngineOptions) -> Result<Opened> {
