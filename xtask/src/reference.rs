@@ -1,9 +1,9 @@
-//! The reference of every language, from the sentences that the core documents its fields and methods with.
+//! The references of languages, from the sentences that the core documents its fields and methods with.
 
 use std::fs;
 use std::path::Path;
 
-use crate::test::{Steps, kotlin, node, python};
+use crate::test::{Steps, node, python};
 use crate::{Result, process};
 
 /// What every reference must hold: the sentence of a method, and that of a field.
@@ -17,11 +17,10 @@ struct Language {
     write: fn(&Steps, &Path) -> Result,
 }
 
-const LANGUAGES: [Language; 4] = [
+const LANGUAGES: [Language; 3] = [
     Language { name: "rust", lacks: || None, write: rust },
     Language { name: "python", lacks: python::lacks, write: in_python },
     Language { name: "node", lacks: node::lacks, write: in_node },
-    Language { name: "kotlin", lacks: kotlin::lacks, write: in_kotlin },
 ];
 
 /// Writes `target/reference/LANGUAGE` for the languages named, or all.
@@ -73,12 +72,6 @@ fn in_node(steps: &Steps, folder: &Path) -> Result {
     pages.args(["typedoc", "--skipErrorChecking", "--entryPoints", "index.d.ts", "--tsconfig"]);
     pages.arg(process::root().join("xtask/src/reference/tsconfig.json"));
     steps.step("pages", pages.arg("--out").arg(folder))
-}
-
-fn in_kotlin(steps: &Steps, folder: &Path) -> Result {
-    let mut pages = kotlin::maven(folder);
-    pages.args(["org.jetbrains.dokka:dokka-maven-plugin:2.1.0:dokka"]);
-    steps.step("pages", pages.arg(format!("-DoutputDir={}", folder.display())))
 }
 
 /// The first of the sentences that no page holds.
