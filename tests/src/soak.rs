@@ -62,7 +62,7 @@ pub fn soak(folder: &Path, hours: f64, told: &mut dyn FnMut(&str)) -> Result<Soa
             next = begun.elapsed() + every;
             let hours = begun.elapsed().as_secs_f64() / 3_600.0;
             soaked.samples.push(work.sample(&path, hours)?);
-            if soaked.samples.len() % 20 == 0 {
+            if soaked.samples.len().is_multiple_of(20) {
                 told(&soaked.to_string());
             }
         }
