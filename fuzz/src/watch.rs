@@ -10,7 +10,7 @@ use std::{
 };
 
 /// How long an input may take.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 thread_local! {
     static LAST: RefCell<String> = const { RefCell::new(String::new()) };

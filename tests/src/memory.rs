@@ -48,8 +48,11 @@ impl Load {
 
 const FILE: &str = "memory.crm";
 
+/// Works on the file in a folder.
+type Step = fn(&Path, &Load) -> Result<()>;
+
 /// Work that is measured, in this order on one file.
-const STEPS: [(&str, fn(&Path, &Load) -> Result<()>); 7] = [
+const STEPS: [(&str, Step); 7] = [
     ("nothing", |folder, load| load.open(folder).map(drop)),
     ("import", import),
     ("search", search),
