@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 
 const { CRM_IDLE, CRM_MUTANTS, CRM_NATIVE } = process.env;
-Module._extensions[".node"] = (module) => process.dlopen(module, CRM_NATIVE);
+const [native, load] = [{ exports: {} }, Module._load];
+process.dlopen(native, CRM_NATIVE);
+Module._load = (name, ...rest) => (name.endsWith(".node") ? native.exports : load(name, ...rest));
 const { read, tell } = await import("./story.mjs");
 const { stories, mutants } = JSON.parse(readFileSync(CRM_MUTANTS, "utf8"));
 

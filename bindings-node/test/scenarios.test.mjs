@@ -29,7 +29,7 @@ test("every method is called by a story", () => {
   assert.deepEqual([...untold], []);
 });
 
-after(() => console.log(`scenarios: ${replayed} of ${files.length} files in 2 forms replayed`));
+after(() => console.log(`scenarios: node: ${replayed / 2} of ${files.length} run, each in 2 forms`));
 
 function names(prototype) {
   const held = Object.entries(Object.getOwnPropertyDescriptors(prototype));

@@ -35,7 +35,7 @@ const KILLS_A_FILE: usize = 6;
 /// How many processes write to a shared file.
 const WRITERS: usize = 3;
 /// For how many milliseconds a child may write before it is killed.
-const LIFE: u64 = 60;
+const LIFE: u64 = 150;
 
 /// A language's program that writes.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Replays the stories of `tests/scenarios`, which every language replays too.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Write as _};
 
 use crm_core::{Crm, OpenOptions, flow::FlowDef};
 use serde_json::Value as Json;
@@ -132,7 +132,9 @@ fn every_story_goes_as_told_and_every_call_is_in_one() {
     let mut seen = Seen::default();
     let mut failures = Vec::new();
     let mut run = 0;
-    for (file, story) in stories().unwrap() {
+    let all = stories().unwrap();
+    let number = all.len();
+    for (file, story) in all {
         seen.note(&story["steps"]);
         if only.as_ref().is_some_and(|only| *only != file) {
             continue;
@@ -142,7 +144,8 @@ fn every_story_goes_as_told_and_every_call_is_in_one() {
             failures.push(format!("{file}: {failure}"));
         }
     }
-    println!("scenarios: {run} run");
+    // Past the test's own capture: the number stands beside those of the other languages.
+    writeln!(std::io::stdout(), "scenarios: rust: {run} of {number} run").unwrap();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     let lacking = seen.lacking(&collections());
     assert!(lacking.is_empty(), "no story has {lacking:?}");

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::test::{Steps, kotlin};
-use crate::{Result, process};
+use crate::{Result, mobile, process};
 
 /// What Android calls a kind of processor, and what Rust does.
 const PROCESSORS: [(&str, &str); 3] = [
@@ -59,8 +59,8 @@ fn archive(steps: &Steps) -> Result {
         check_pages(&content.join("jni").join(name).join("libcrm_core_mobile.so"))?;
     }
 
-    kotlin::prepare(steps)?;
-    let mut classes = kotlin::maven(&process::target().join("debug"));
+    kotlin::prepare(steps, &[])?;
+    let mut classes = kotlin::maven(&mobile::built());
     // The library of this machine stays out of it.
     classes.args(["-Dmaven.test.skip", "-Dnative.resources=/nonexistent", "package"]);
     steps.step("classes", &mut classes)?;

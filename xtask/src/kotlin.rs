@@ -11,7 +11,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         return Err("kotlin takes no arguments".into());
     }
     let steps = test::Steps::of("kotlin");
-    test::kotlin::prepare(&steps)?;
+    test::kotlin::prepare(&steps, &[])?;
     let mut build = process::cargo("build");
     // Without line tables, which would be most of the jar.
     build

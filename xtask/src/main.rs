@@ -14,6 +14,7 @@ mod old_file;
 mod process;
 #[cfg(test)]
 mod readme;
+mod reference;
 mod reliability;
 mod scenarios;
 mod swift;
@@ -42,10 +43,12 @@ cargo xtask COMMAND [ARGUMENTS]
                      crash, damage, kill, fuzz and memory, and their figures with commit, seed and day
   old-file           make the file in tests/files that later versions must open, after its bytes were changed on purpose
   bench [ARGS]       measure against SQLite doing the same work; --bindings [node]: what a language pays for its records
-  scenarios --mutants [LANGUAGE...] [--count N] [--seed S]
-                     make methods idle, all or so many that the seed draws, and see a scenario notice in each language
+  scenarios --mutants [LANGUAGE...] [METHOD...] [--count N] [--seed S]
+                     make methods idle, all of them or so many as the seed draws, and see a scenario notice in each language
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   android [--check]  make the archive for Android by its NDK, or only compile for its processors
+  reference [LANGUAGE...]
+                     write the pages of each language into target/reference: rust, python, node
   swift [--setup]    make the Swift package ready to be used from here; --setup fetches a compiler from Debian
   help               print this
 
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(&arguments),
         Some("codegen") => codegen::run(&arguments),
         Some("crash") => crash::run(&arguments),
+        Some("reference") => reference::run(&arguments),
         Some("reliability") => reliability::run(&arguments),
         Some("fuzz") => trial::fuzz(&arguments),
         Some("memory") => trial::memory(&arguments),

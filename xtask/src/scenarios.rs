@@ -13,6 +13,8 @@ use crate::{Result, codegen, process, test::Steps};
 /// What is asked for.
 struct Asked {
     languages: Vec<String>,
+    /// These alone, where some are named.
+    methods: Vec<String>,
     /// So many methods; all when nothing is said.
     count: Option<usize>,
     /// Which ones, if not all.
@@ -26,7 +28,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     }
     let asked = asked(rest)?;
     let methods = methods::of(&process::root().join("tests/scenarios"), &codegen::description()?)?;
-    let drawn = methods::draw(&methods, asked.count, asked.seed);
+    let drawn = match &asked.methods[..] {
+        [] => methods::draw(&methods, asked.count, asked.seed),
+        named => methods::named(&methods, named)?,
+    };
     println!("mutants: {} of {} methods, seed {}", drawn.len(), methods.len(), asked.seed);
     let folder = process::target().join("mutants");
     fs::create_dir_all(&folder)?;
@@ -57,10 +62,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n       ").into()) }
 }
 
-const USAGE: &str = "scenarios takes --mutants, and then languages (rust, python, node, kotlin), --count N and --seed S";
+const USAGE: &str = "scenarios takes --mutants, and then languages (rust, python, node, kotlin), methods, --count N and --seed S";
 
 fn asked(arguments: &[String]) -> Result<Asked> {
-    let mut asked = Asked { languages: Vec::new(), count: None, seed: 0 };
+    let mut asked = Asked { languages: Vec::new(), methods: Vec::new(), count: None, seed: 0 };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -69,7 +74,8 @@ fn asked(arguments: &[String]) -> Result<Asked> {
             name if LANGUAGES.iter().any(|language| language.name == name) => {
                 asked.languages.push(argument.clone());
             }
-            _ => return Err(USAGE.into()),
+            flag if flag.starts_with('-') => return Err(USAGE.into()),
+            _ => asked.methods.push(argument.clone()),
         }
     }
     Ok(asked)

@@ -35,7 +35,7 @@ fn prepare() -> Result {
     write_sources(process::run)?;
     process::run(process::cargo("build").args(["--release", "--package", "bindings-mobile"]))?;
     println!(
-        "swift: depend on it with `.package(path: \"{}\")`",
+        "swift: depend on it with `.package(name: \"crm-core\", path: \"{}\")`",
         process::root().join(PACKAGE).display()
     );
     Ok(())

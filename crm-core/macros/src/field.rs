@@ -159,10 +159,14 @@ pub(crate) fn by_position(ident: &Ident, fields: &[Field]) -> TokenStream {
     quote! {
         impl crate::entity::Fields for #ident {
             fn field(&self, position: usize) -> Option<&dyn crate::entity::FieldValue> {
-                Some(match position { #(#positions => &self.#names,)* _ => return None })
+                let field: &dyn crate::entity::FieldValue =
+                    match position { #(#positions => &self.#names,)* _ => return None };
+                Some(field)
             }
             fn field_mut(&mut self, position: usize) -> Option<&mut dyn crate::entity::FieldValue> {
-                Some(match position { #(#positions => &mut self.#names,)* _ => return None })
+                let field: &mut dyn crate::entity::FieldValue =
+                    match position { #(#positions => &mut self.#names,)* _ => return None };
+                Some(field)
             }
             fn differs(&self, other: &Self, position: usize) -> bool {
                 match position { #(#positions => self.#names != other.#names,)* _ => true }

@@ -177,9 +177,7 @@ impl IndexFacts {
     /// between two records does not tell of one.
     pub(crate) fn fields(&self, def: &EntityDef) -> Option<FieldSet> {
         let keys = self.on.iter().chain(&self.given).chain(&self.also);
-        if keys.clone().next().is_none() {
-            return None;
-        }
+        keys.clone().next()?;
         let positions = keys.chain(&self.keep).map(|path| {
             let position = def.position_of_path(path)?;
             def.fields.get(position).filter(|field| is_told(field)).map(|_| position)

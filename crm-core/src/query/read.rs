@@ -17,7 +17,7 @@ use crate::{
         catalog::Registered,
         codec::Header,
         engine::{Direction, Range},
-        id_map::IdMap,
+        id_map::IdSet,
         index,
         put::entry_key,
         view::{self, Wants},
@@ -27,6 +27,9 @@ use crate::{
 
 /// What is called for each record that passes, with its place in the order; `Break` ends the reading.
 pub(super) type Pass<'p> = dyn FnMut(&[u8], Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
+
+/// An entry that a record of the transaction's own would have in an index.
+type OwnEntry = (Vec<u8>, Arc<dyn AnyRecord>);
 
 impl Work {
     /// Calls `pass` for each record that the plan finds and that passes the rest of the filter.
@@ -183,11 +186,10 @@ impl Work {
         }
         // The next of the own entries is popped from the end.
         own.sort_by(|(one, _), (other, _)| if backwards { one.cmp(other) } else { other.cmp(one) });
-        let mut seen = IdMap::default();
+        let mut seen = IdSet::default();
         let mut stopped = false;
-        let mut once = |key: &[u8], record: Arc<dyn AnyRecord>| match seen.insert(record.id(), ()) {
-            None => ask(key, record),
-            Some(()) => Ok(ControlFlow::Continue(())),
+        let mut once = |key: &[u8], record: Arc<dyn AnyRecord>| {
+            if seen.insert(record.id()) { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
         index::scan(&*self.snapshot, &range, direction, &mut |entry| {
@@ -236,11 +238,7 @@ impl Work {
     }
 
     /// The entries that the transaction's own records would have in a range of an index.
-    fn own_entries(
-        &self,
-        registered: &Registered,
-        place: &Place,
-    ) -> Result<Vec<(Vec<u8>, Arc<dyn AnyRecord>)>> {
+    fn own_entries(&self, registered: &Registered, place: &Place) -> Result<Vec<OwnEntry>> {
         let mut entries = Vec::new();
         for (order, (own, _, record)) in self.own().enumerate() {
             let Some(record) = record.filter(|_| own.number == registered.number) else { continue };

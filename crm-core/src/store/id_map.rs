@@ -1,7 +1,7 @@
 //! Maps by id, for work that nobody walks over in order: a look-up costs a fraction of one in an ordered map.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -10,6 +10,9 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 /// A map by the ids of records.
 pub(crate) type IdMap<V> = QuickMap<Uuid, V>;
+
+/// Ids of records.
+pub(crate) type IdSet = HashSet<Uuid, BuildHasherDefault<QuickHasher>>;
 
 /// A map by ids, words or keys. Its order is the same on every run, and means nothing.
 pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher>>;

@@ -197,12 +197,15 @@ pub(crate) fn headers(
     })
 }
 
+/// What is called with a short number and what is stored of the record; `Break` ends the reading.
+type VisitPayload<'v> = dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>> + 'v;
+
 /// What is stored of all records of an entity, in order of arrival.
 fn payloads(
     read: &dyn Read,
     entity: u16,
     after: Option<u64>,
-    visit: &mut dyn FnMut(u64, &[u8]) -> Result<ControlFlow<()>>,
+    visit: &mut VisitPayload<'_>,
 ) -> Result<()> {
     read.scan(Space::Record, &records(entity, after), Direction::Up, &mut |key, stored| {
         let payload = check::open(Space::Record, key, stored)?;

@@ -1,6 +1,7 @@
 //! A transaction's private work: a snapshot to read from, and the records it will commit.
 
 mod claims;
+mod items;
 mod links;
 mod number;
 mod parts;

@@ -1,6 +1,7 @@
 //! How each language tells the scenarios over a library whose methods can be idle.
 
 use std::{
+    env::consts::{DLL_PREFIX, DLL_SUFFIX},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -58,8 +59,9 @@ fn in_python(steps: &Steps, folder: &Path) -> Result<Command> {
 }
 
 fn in_node(steps: &Steps, folder: &Path) -> Result<Command> {
-    node::prepare(steps)?;
-    let native = built(steps, folder, "bindings-node", "bindings_node")?;
+    let mut build = process::cargo("build");
+    steps.step("build", build.args(["--package", "bindings-node"]).args(PLANTED))?;
+    let native = kept(folder, "bindings_node")?;
     let mut command = Command::new("node");
     command
         .current_dir(process::root().join("bindings-node"))
@@ -69,17 +71,16 @@ fn in_node(steps: &Steps, folder: &Path) -> Result<Command> {
 }
 
 fn in_kotlin(steps: &Steps, folder: &Path) -> Result<Command> {
-    kotlin::prepare(steps)?;
-    built(steps, folder, "bindings-mobile", "crm_core_mobile")?;
+    kotlin::prepare(steps, &PLANTED)?;
+    kept(folder, "crm_core_mobile")?;
     let mut command = kotlin::maven(folder);
     command.args(["test-compile", "surefire:test", "-Dtest=Mutants"]);
     Ok(command)
 }
 
-/// Builds a package's library, and puts it where the next build of it will not replace it.
-fn built(steps: &Steps, folder: &Path, package: &str, library: &str) -> Result<PathBuf> {
-    steps.step("build", process::cargo("build").args(["--package", package]).args(PLANTED))?;
-    let name = format!("lib{library}.so");
+/// Puts a library that was built where the next build of it will not replace it.
+fn kept(folder: &Path, library: &str) -> Result<PathBuf> {
+    let name = format!("{DLL_PREFIX}{library}{DLL_SUFFIX}");
     fs::copy(process::target().join("debug").join(&name), folder.join(&name))?;
     Ok(folder.join(name))
 }

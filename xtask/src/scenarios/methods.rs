@@ -75,6 +75,15 @@ fn note(steps: &[Value], story: &str, methods: &mut BTreeMap<String, Vec<String>
     }
 }
 
+/// The methods of these names.
+pub(super) fn named<'m>(methods: &'m [Method], names: &[String]) -> Result<Vec<&'m Method>> {
+    let find = |name: &String| {
+        let found = methods.iter().find(|method| method.name == *name);
+        found.ok_or_else(|| format!("no scenario calls {name}").into())
+    };
+    names.iter().map(find).collect()
+}
+
 /// So many of the methods, always the same ones for a seed; all of them when no number is given.
 pub(super) fn draw(methods: &[Method], count: Option<usize>, seed: u64) -> Vec<&Method> {
     let Some(count) = count else { return methods.iter().collect() };

@@ -18,13 +18,13 @@ pub(crate) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
-    prepare(steps)?;
+    prepare(steps, &[])?;
     steps.step("tests", maven(&mobile::built()).arg("test"))
 }
 
-/// Builds the library, and writes the sources that call it.
-pub(crate) fn prepare(steps: &Steps) -> Result {
-    steps.step("build", &mut mobile::build())?;
+/// Builds the library, with features if some are named, and writes the sources that call it.
+pub(crate) fn prepare(steps: &Steps, features: &[&str]) -> Result {
+    steps.step("build", mobile::build().args(features))?;
     let sources = sources();
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
@@ -34,7 +34,7 @@ pub(crate) fn prepare(steps: &Steps) -> Result {
 
 /// As [`prepare`], and compiles the package with its tests.
 pub(crate) fn compile(steps: &Steps) -> Result {
-    prepare(steps)?;
+    prepare(steps, &[])?;
     steps.step("classes", maven(&mobile::built()).arg("test-compile"))
 }
 

@@ -49,7 +49,8 @@ fn web(steps: &Steps) -> Result {
     steps.step("web tests", npm().args(["run", "--silent", "test"]))
 }
 
-fn npm(folder: &str) -> Command {
+/// npm in a folder of the workspace.
+pub(crate) fn npm(folder: &str) -> Command {
     let mut command = Command::new("npm");
     command.current_dir(process::root().join(folder)).env("CARGO_TARGET_DIR", process::target());
     command

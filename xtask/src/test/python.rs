@@ -21,7 +21,7 @@ pub(super) fn run(steps: &Steps) -> Result {
     install(steps)?;
     steps.step("tests", inside("python").args(["-m", "pytest"]))?;
     steps.step("types", inside("python").args(["-m", "mypy"]))?;
-    let python = environment().join("bin/python");
+    let python = folder().join("bin/python");
     steps.step("pyright", inside("pyright").arg("--pythonpath").arg(python))?;
     steps.step(
         "stubs",
@@ -52,11 +52,7 @@ pub(crate) fn install(steps: &Steps) -> Result {
 
 /// Makes the virtual environment, with what the tests need.
 pub(crate) fn prepare(steps: &Steps) -> Result {
-    let environment = environment();
-    if !environment.join("bin/python").exists() {
-        steps
-            .step("environment", Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
-    }
+    environment(steps)?;
     steps.step(
         "tools",
         inside("python").args(["-m", "pip", "install", "--quiet", "-r", "requirements-test.txt"]),
@@ -65,17 +61,24 @@ pub(crate) fn prepare(steps: &Steps) -> Result {
 
 /// A program of the virtual environment, in the package's folder.
 pub(crate) fn inside(program: &str) -> Command {
-    let environment = environment();
-    let mut command = Command::new(environment.join("bin").join(program));
+    let mut command = Command::new(folder().join("bin").join(program));
     command
         .current_dir(process::root().join("bindings-python"))
-        .env("VIRTUAL_ENV", &environment)
+        .env("VIRTUAL_ENV", folder())
         // maturin refuses to choose between two environments.
         .env_remove("CONDA_PREFIX")
         .env("CARGO_TARGET_DIR", process::target());
     command
 }
 
-fn environment() -> PathBuf {
+/// Makes the virtual environment, where there is none.
+pub(crate) fn environment(steps: &Steps) -> Result {
+    if folder().join("bin/python").exists() {
+        return Ok(());
+    }
+    steps.step("environment", Command::new("python3").args(["-m", "venv"]).arg(folder()))
+}
+
+fn folder() -> PathBuf {
     process::target().join("venv")
 }

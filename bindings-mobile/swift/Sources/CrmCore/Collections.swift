@@ -197,7 +197,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("move_deal", [("deal", deal), ("stage", stage), ("revision", revision)])
+        try flow("move_deal", [
+            ("deal", deal),
+            ("stage", stage),
+            ("revision", revision),
+        ])
     }
 
     /// Wins an open deal: it goes to a won stage, is certain, and is closed now.
@@ -211,7 +215,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("win", [("deal", deal), ("stage", stage), ("revision", revision)])
+        try flow("win", [
+            ("deal", deal),
+            ("stage", stage),
+            ("revision", revision),
+        ])
     }
 
     /// Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now.
@@ -231,7 +239,14 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("lose", [("deal", deal), ("reason", reason), ("notes", notes), ("competitor", competitor), ("stage", stage), ("revision", revision)])
+        try flow("lose", [
+            ("deal", deal),
+            ("reason", reason),
+            ("notes", notes),
+            ("competitor", competitor),
+            ("stage", stage),
+            ("revision", revision),
+        ])
     }
 
     /// Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more.
@@ -245,7 +260,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("reopen", [("deal", deal), ("stage", stage), ("revision", revision)])
+        try flow("reopen", [
+            ("deal", deal),
+            ("stage", stage),
+            ("revision", revision),
+        ])
     }
 
     /// Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
@@ -263,7 +282,13 @@ public class Collections: @unchecked Sendable {
         preview: Bool? = nil,
         skipRefused: Bool? = nil
     ) throws(CrmError) -> Transferred {
-        try flow("transfer", [("from_user", fromUser), ("to_user", toUser), ("entities", entities), ("preview", preview), ("skip_refused", skipRefused)])
+        try flow("transfer", [
+            ("from_user", fromUser),
+            ("to_user", toUser),
+            ("entities", entities),
+            ("preview", preview),
+            ("skip_refused", skipRefused),
+        ])
     }
 
     /// Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
@@ -295,7 +320,20 @@ public class Collections: @unchecked Sendable {
         skipDuplicates: Bool? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> LeadConverted {
-        try flow("convert_lead", [("lead", lead), ("account", account), ("contact", contact), ("deal", deal), ("without_account", withoutAccount), ("without_contact", withoutContact), ("without_deal", withoutDeal), ("deal_name", dealName), ("stage", stage), ("owner", owner), ("skip_duplicates", skipDuplicates), ("revision", revision)])
+        try flow("convert_lead", [
+            ("lead", lead),
+            ("account", account),
+            ("contact", contact),
+            ("deal", deal),
+            ("without_account", withoutAccount),
+            ("without_contact", withoutContact),
+            ("without_deal", withoutDeal),
+            ("deal_name", dealName),
+            ("stage", stage),
+            ("owner", owner),
+            ("skip_duplicates", skipDuplicates),
+            ("revision", revision),
+        ])
     }
 
     /// Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is.
@@ -307,7 +345,10 @@ public class Collections: @unchecked Sendable {
         lead: UUID,
         leaveConflicts: Bool? = nil
     ) throws(CrmError) -> LeadUnconverted {
-        try flow("unconvert_lead", [("lead", lead), ("leave_conflicts", leaveConflicts)])
+        try flow("unconvert_lead", [
+            ("lead", lead),
+            ("leave_conflicts", leaveConflicts),
+        ])
     }
 
     /// Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this.
@@ -319,7 +360,10 @@ public class Collections: @unchecked Sendable {
         hotScore: Int? = nil,
         warmScore: Int? = nil
     ) throws(CrmError) -> LeadsRated {
-        try flow("rate_leads", [("hot_score", hotScore), ("warm_score", warmScore)])
+        try flow("rate_leads", [
+            ("hot_score", hotScore),
+            ("warm_score", warmScore),
+        ])
     }
 
     /// Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
@@ -343,7 +387,16 @@ public class Collections: @unchecked Sendable {
         preview: Bool? = nil,
         skipRefused: Bool? = nil
     ) throws(CrmError) -> LeadsAssigned {
-        try flow("assign_leads", [("filter", filter), ("team", team), ("by_weight", byWeight), ("by_territory", byTerritory), ("by_skill", bySkill), ("after", after), ("preview", preview), ("skip_refused", skipRefused)])
+        try flow("assign_leads", [
+            ("filter", filter),
+            ("team", team),
+            ("by_weight", byWeight),
+            ("by_territory", byTerritory),
+            ("by_skill", bySkill),
+            ("after", after),
+            ("preview", preview),
+            ("skip_refused", skipRefused),
+        ])
     }
 
     /// Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of.
@@ -355,7 +408,10 @@ public class Collections: @unchecked Sendable {
         record: Link,
         kind: UUID? = nil
     ) throws(CrmError) -> RelationsRead {
-        try flow("read_relations", [("record", record), ("kind", kind)])
+        try flow("read_relations", [
+            ("record", record),
+            ("kind", kind),
+        ])
     }
 
     /// Marks the comments of a record or topic as read by a user; other users' marks stay.
@@ -369,7 +425,11 @@ public class Collections: @unchecked Sendable {
         topic: String? = nil,
         user: UUID? = nil
     ) throws(CrmError) -> CommentCount {
-        try flow("mark_comments_read", [("record", record), ("topic", topic), ("user", user)])
+        try flow("mark_comments_read", [
+            ("record", record),
+            ("topic", topic),
+            ("user", user),
+        ])
     }
 
     /// Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see.
@@ -385,7 +445,12 @@ public class Collections: @unchecked Sendable {
         mentions: Bool? = nil,
         user: UUID? = nil
     ) throws(CrmError) -> CommentCount {
-        try flow("count_unread_comments", [("record", record), ("topic", topic), ("mentions", mentions), ("user", user)])
+        try flow("count_unread_comments", [
+            ("record", record),
+            ("topic", topic),
+            ("mentions", mentions),
+            ("user", user),
+        ])
     }
 
     /// Sends a draft for approval, by who sends it.
@@ -397,7 +462,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("submit_contract", [("contract", contract), ("revision", revision)])
+        try flow("submit_contract", [
+            ("contract", contract),
+            ("revision", revision),
+        ])
     }
 
     /// Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them.
@@ -409,7 +477,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("approve_contract", [("contract", contract), ("revision", revision)])
+        try flow("approve_contract", [
+            ("contract", contract),
+            ("revision", revision),
+        ])
     }
 
     /// Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts.
@@ -423,7 +494,11 @@ public class Collections: @unchecked Sendable {
         reason: String,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("send_back_contract", [("contract", contract), ("reason", reason), ("revision", revision)])
+        try flow("send_back_contract", [
+            ("contract", contract),
+            ("reason", reason),
+            ("revision", revision),
+        ])
     }
 
     /// Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached.
@@ -445,7 +520,15 @@ public class Collections: @unchecked Sendable {
         skipDuplicates: Bool? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> ContractSigned {
-        try flow("sign_contract", [("contract", contract), ("customer_signed_on", customerSignedOn), ("company_signed_on", companySignedOn), ("signed_copy", signedCopy), ("account", account), ("skip_duplicates", skipDuplicates), ("revision", revision)])
+        try flow("sign_contract", [
+            ("contract", contract),
+            ("customer_signed_on", customerSignedOn),
+            ("company_signed_on", companySignedOn),
+            ("signed_copy", signedCopy),
+            ("account", account),
+            ("skip_duplicates", skipDuplicates),
+            ("revision", revision),
+        ])
     }
 
     /// Puts a signed contract into force, from its first day on; `tick` does so by itself.
@@ -457,7 +540,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("activate_contract", [("contract", contract), ("revision", revision)])
+        try flow("activate_contract", [
+            ("contract", contract),
+            ("revision", revision),
+        ])
     }
 
     /// Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it.
@@ -473,7 +559,12 @@ public class Collections: @unchecked Sendable {
         on: LocalDate? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("terminate_contract", [("contract", contract), ("reason", reason), ("on", on), ("revision", revision)])
+        try flow("terminate_contract", [
+            ("contract", contract),
+            ("reason", reason),
+            ("on", on),
+            ("revision", revision),
+        ])
     }
 
     /// Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over.
@@ -487,7 +578,11 @@ public class Collections: @unchecked Sendable {
         startOn: LocalDate? = nil,
         endOn: LocalDate? = nil
     ) throws(CrmError) -> ContractRenewed {
-        try flow("renew_contract", [("contract", contract), ("start_on", startOn), ("end_on", endOn)])
+        try flow("renew_contract", [
+            ("contract", contract),
+            ("start_on", startOn),
+            ("end_on", endOn),
+        ])
     }
 
     /// Tells what a contract comes to by its lines; nothing is written.
@@ -497,7 +592,9 @@ public class Collections: @unchecked Sendable {
     public func readContractFigures(
         contract: UUID
     ) throws(CrmError) -> ContractFigures {
-        try flow("read_contract_figures", [("contract", contract)])
+        try flow("read_contract_figures", [
+            ("contract", contract),
+        ])
     }
 
     /// Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written.
@@ -515,7 +612,13 @@ public class Collections: @unchecked Sendable {
         currency: String? = nil,
         on: LocalDate? = nil
     ) throws(CrmError) -> PriceRead {
-        try flow("read_price", [("product", product), ("account", account), ("quantity", quantity), ("currency", currency), ("on", on)])
+        try flow("read_price", [
+            ("product", product),
+            ("account", account),
+            ("quantity", quantity),
+            ("currency", currency),
+            ("on", on),
+        ])
     }
 
     /// Tells when so much work is done that begins at a time; nothing is written.
@@ -529,7 +632,11 @@ public class Collections: @unchecked Sendable {
         minutes: Int,
         calendar: UUID? = nil
     ) throws(CrmError) -> WorkDue {
-        try flow("add_working_time", [("start_at", startAt), ("minutes", minutes), ("calendar", calendar)])
+        try flow("add_working_time", [
+            ("start_at", startAt),
+            ("minutes", minutes),
+            ("calendar", calendar),
+        ])
     }
 
     /// Counts how long was worked between two times; nothing is written.
@@ -543,7 +650,11 @@ public class Collections: @unchecked Sendable {
         endAt: Date,
         calendar: UUID? = nil
     ) throws(CrmError) -> WorkDone {
-        try flow("count_working_time", [("start_at", startAt), ("end_at", endAt), ("calendar", calendar)])
+        try flow("count_working_time", [
+            ("start_at", startAt),
+            ("end_at", endAt),
+            ("calendar", calendar),
+        ])
     }
 
     /// Number and worth of deals by pipeline and stage; of a period, those expected or closed in it.

@@ -181,9 +181,10 @@ func query(
     )
 }
 
-/// Runs what may block on a thread that may.
+/// Runs what may block on a thread that may, unless the task is canceled already.
 func inBackground<T: Sendable>(_ run: @escaping @Sendable () throws -> T) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
+    try Task.checkCancellation()
+    return try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async { continuation.resume(with: Result(catching: run)) }
     }
 }

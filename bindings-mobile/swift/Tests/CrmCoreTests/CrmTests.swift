@@ -167,6 +167,17 @@ struct CrmTests {
         }
     }
 
+    @Test("a task that is canceled begins no call") func canceled() async throws {
+        _ = try crm.accounts.create(name: "Acme")
+        let task = Task { [crm] in
+            while !Task.isCancelled { await Task.yield() }
+            return try await crm.write { tx in try tx.accounts.create(name: "Late") }
+        }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try crm.accounts.count() == 1)
+    }
+
     @Test("what is committed can be gone through until one stops") func changes() async throws {
         let changes = crm.changes()
         let won = try crm.stage(.won).id

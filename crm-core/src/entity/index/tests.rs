@@ -34,8 +34,8 @@ impl Chance {
         Uuid::from_u128(u128::from(self.below(3)) + 1)
     }
 
-    fn text(&mut self) -> String {
-        ["one", "two", "ba@x.vn"][usize::try_from(self.below(3)).unwrap()].to_owned()
+    fn one_of(&mut self, texts: [&str; 3]) -> Value {
+        Value::Text(texts[usize::try_from(self.below(3)).unwrap()].to_owned())
     }
 
     fn value(&mut self, kind: &FieldKind) -> Value {
@@ -51,20 +51,20 @@ impl Chance {
             }
             FieldKind::Email => Value::Text(format!("a{number}@b.vn")),
             FieldKind::Phone => Value::Text(format!("+8490123456{number}")),
-            FieldKind::Currency => {
-                Value::Text(["VND", "USD", "EUR"][self.below(3) as usize].into())
-            }
+            FieldKind::Currency => self.one_of(["VND", "USD", "EUR"]),
             FieldKind::Zone => Value::Text("Asia/Ho_Chi_Minh".to_owned()),
-            FieldKind::Date => Value::Date(Date::from_days(20_000 + number as i32).unwrap()),
+            FieldKind::Date => {
+                Value::Date(Date::from_days(20_000 + i32::try_from(number).unwrap()).unwrap())
+            }
             FieldKind::Timestamp => Value::Timestamp(Timestamp::from_millis(number + 1).unwrap()),
             FieldKind::Money => Value::Money(Money::new(number.into(), Currency::USD).unwrap()),
             FieldKind::Id(_) => Value::Id(self.id()),
             FieldKind::Link => Value::Link(Link::to("contact", self.id())),
             FieldKind::Choice(def) => {
-                let option = self.below(def.options.len() as u64);
-                Value::Text(def.options[usize::try_from(option).unwrap()].code.to_string())
+                let option = usize::try_from(self.below(64)).unwrap() % def.options.len();
+                Value::Text(def.options[option].code.to_string())
             }
-            FieldKind::Set => Value::Set((0..number).map(|_| self.text()).collect()),
+            FieldKind::Set => Value::Set((0..number).map(|word| format!("word{word}")).collect()),
             FieldKind::List(def) => {
                 let mut item = || Item {
                     id: ItemId(self.id()),
@@ -72,7 +72,7 @@ impl Chance {
                 };
                 Value::List((0..number).map(|_| item()).collect())
             }
-            _ => Value::Text(self.text()),
+            _ => self.one_of(["one", "two", "ba@x.vn"]),
         }
     }
 

@@ -100,7 +100,7 @@ struct Writes {
 #[derive(Clone, Copy)]
 struct Entry {
     /// The beginning of the key, which nearly always decides.
-    head: u128,
+    head: [u64; 2],
     start: usize,
     end: usize,
     key_len: u32,
@@ -321,14 +321,15 @@ fn order(bytes: &[u8], a: &Entry, b: &Entry) -> Ordering {
     a.head.cmp(&b.head).then_with(|| key(bytes, a).cmp(key(bytes, b)))
 }
 
-/// The first bytes of a key as a number that sorts as they do; what is missing counts as zeros.
-fn head(key: &[u8]) -> u128 {
-    let head = key.first_chunk::<16>().copied().unwrap_or_else(|| {
-        let mut padded = [0; 16];
-        padded.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
-        padded
-    });
-    u128::from_be_bytes(head)
+/// The first bytes of a key as numbers that sort as they do; what is missing counts as zeros.
+fn head(key: &[u8]) -> [u64; 2] {
+    if let Some(head) = key.first_chunk::<16>() {
+        let [high, low] = [head.first_chunk::<8>(), head.last_chunk::<8>()];
+        return [high, low].map(|part| part.map_or(0, |part| u64::from_be_bytes(*part)));
+    }
+    let mut padded = [0; 16];
+    padded.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    head(&padded)
 }
 
 fn merged(bytes: &[u8], older: &[Entry], newer: &[Entry]) -> Vec<Entry> {

@@ -8,8 +8,8 @@ use super::{Work, missing, unknown_field};
 use crate::{
     access::Action,
     entity::{
-        Change, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Item as ListItem, ItemId,
-        Managed, Source, Value, Violations,
+        Change, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Managed, Source, Value,
+        Violations,
         change::{Difference, apply, diff, wrong_type},
         custom::PREFIX,
         record::AnyRecord,
@@ -26,11 +26,6 @@ use crate::{
     },
     value::Timestamp,
 };
-
-/// The most bytes of one text.
-const LONGEST_TEXT: usize = 1 << 20;
-/// The most items of one list.
-const MOST_ITEMS: usize = 10_000;
 
 impl Work {
     /// A record to change: seen whole, if the user may do this with it.
@@ -345,78 +340,6 @@ impl Work {
             }
             self.check_writes(def, field)
         })
-    }
-
-    /// New items get their ids before they are put into a list.
-    fn with_ids(&self, change: Change) -> Change {
-        let name = |mut item: ListItem| {
-            if item.id.0.is_nil() {
-                item.id = ItemId(self.host.id(self.now));
-            }
-            item
-        };
-        let edit = match change.edit {
-            Edit::Set(Value::List(items)) => {
-                Edit::Set(Value::List(items.into_iter().map(name).collect()))
-            }
-            Edit::Add(item) => Edit::Add(name(item)),
-            edit => edit,
-        };
-        Change { field: change.field, edit }
-    }
-
-    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs, where they are set.
-    fn name_items(
-        &self,
-        def: &EntityDef,
-        before: Option<&dyn AnyRecord>,
-        record: &mut dyn AnyRecord,
-    ) -> Result<()> {
-        let too_long = |name: &str| {
-            Error::new(
-                ErrorKind::Invalid,
-                "the value is too long: at most 1 MiB of text, 10,000 items",
-            )
-            .with_field(name.to_owned(), "too_long")
-        };
-        for (position, field) in def.fields.iter().enumerate() {
-            if before.is_some_and(|before| !before.differs_from(record, position)) {
-                continue;
-            }
-            let Some(target) = record.field_mut(position) else { continue };
-            match &field.kind {
-                FieldKind::List(_) => {
-                    if target.holds_nothing() {
-                        continue;
-                    }
-                    let Value::List(mut items) = target.get() else { continue };
-                    if items.len() > MOST_ITEMS {
-                        return Err(too_long(&field.name));
-                    }
-                    let unnamed = items.iter().any(|item| item.id.0.is_nil());
-                    let mut ids: Vec<_> = items.iter().map(|item| item.id).collect();
-                    ids.sort_unstable();
-                    ids.dedup();
-                    if ids.len() < items.len() && !unnamed {
-                        return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
-                            .with_field(field.name.clone(), "duplicate"));
-                    }
-                    let mut name = || ItemId(self.host.id(self.now));
-                    if unnamed && !target.name_items(&mut name) {
-                        for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
-                            item.id = name();
-                        }
-                        target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
-                    }
-                }
-                _ => {
-                    if target.text().is_some_and(|text| text.len() > LONGEST_TEXT) {
-                        return Err(too_long(&field.name));
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 
     /// Rules, then the buffer.

@@ -137,3 +137,45 @@ pub(super) fn options(description: &Value, own: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn description() -> Value {
+        let argument = |name: &str, kind: &str, required: bool, doc: &str| json!({ "name": name, "kind": kind, "required": required, "of": null, "doc": doc });
+        json!({ "methods": [{
+            "of": "records", "name": "add_item", "doc": "Adds it.", "tells": "record",
+            "takes": [
+                argument("id", "own_id", true, ""),
+                argument("list", "list", true, ""),
+                argument("item", "item", false, ""),
+            ],
+            "options": {
+                "name": "Expected", "doc": "What is expected.",
+                "all": [argument("last_revision", "int", false, "Which one.")],
+            },
+        }] })
+    }
+
+    #[test]
+    fn a_call_is_a_method_with_its_options_last() {
+        let method = "  /** Adds it. */\n  addItem<List extends keyof Lists & string>(id: RecordId, list: List, \
+                      item?: Lists[List], options?: Expected): Promise<Record>;\n";
+        assert_eq!(members(&description(), "records", ""), method);
+        assert_eq!(members(&description(), "records", "  addItem<List>("), "", "it has its own");
+        assert_eq!(members(&description(), "crm", ""), "");
+    }
+
+    #[test]
+    fn options_are_an_interface_and_a_place_in_the_list() {
+        let interface = "\n/** What is expected. */\nexport interface Expected {\n  /** Which one. */\n  \
+                         lastRevision?: number | undefined;\n}\n";
+        assert_eq!(options(&description(), ""), interface);
+        assert_eq!(options(&description(), "interface Expected {"), "");
+        let line = "addItem: { call: \"add_item\", takes: [\"id\", \"list\", \"item\", \"options\"], tells: \"record\" },";
+        assert!(table(&description()).contains(line));
+    }
+}

@@ -28,7 +28,7 @@ def _open(how: str, given: Any) -> Any:
 "#;
 
 /// How a parameter is given.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     /// By its place alone.
     Placed,
@@ -47,6 +47,8 @@ struct Parameter {
     default: &'static str,
     /// What of it is given to the call, as `"id": id`.
     given: String,
+    /// Whether it is a part of the query, which is one argument of the call.
+    is_of_query: bool,
 }
 
 /// What a method takes and how it makes its call.
@@ -59,9 +61,7 @@ impl Signature {
             list(method, "takes").flat_map(|argument| taken(argument, has_query)).collect();
         all.extend(list(&method["options"], "all").map(option));
         // What takes all other names stands last.
-        all.sort_by(|one, other| {
-            one.place.partial_cmp(&other.place).unwrap_or(std::cmp::Ordering::Equal)
-        });
+        all.sort_by_key(|parameter| parameter.place);
         Self(all)
     }
 
@@ -89,17 +89,14 @@ impl Signature {
 
     /// What the call is given, as a dictionary.
     fn given(&self) -> String {
-        let mut given: Vec<&str> = Vec::new();
-        let mut query: Vec<&str> = Vec::new();
-        for parameter in self.0.iter().filter(|parameter| !parameter.given.is_empty()) {
-            match parameter.given.strip_prefix("query ") {
-                Some(part) => query.push(part),
-                None => given.push(&parameter.given),
-            }
-        }
-        let query = format!("\"query\": {{{}}}", query.join(", "));
-        if query.len() > "\"query\": {}".len() {
-            given.push(&query);
+        let parts = |is_of_query| {
+            let parts = self.0.iter().filter(move |part| part.is_of_query == is_of_query);
+            parts.map(|part| part.given.clone()).filter(|given| !given.is_empty())
+        };
+        let mut given: Vec<String> = parts(false).collect();
+        let query: Vec<String> = parts(true).collect();
+        if !query.is_empty() {
+            given.push(format!("\"query\": {{{}}}", query.join(", ")));
         }
         format!("{{{}}}", given.join(", "))
     }
@@ -114,6 +111,7 @@ fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
         kind: kind.to_owned(),
         default,
         given,
+        is_of_query: text(argument, "kind") == "query",
     };
     let one = |place, kind: &str, default, value: &str| {
         vec![parameter(place, name, kind, default, format!("\"{name}\": {value}"))]
@@ -121,7 +119,7 @@ fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
     match text(argument, "kind") {
         "query" => {
             let default = if is(argument, "required") { "" } else { "None" };
-            let part = |name: &str| format!("query \"{name}\": {name}");
+            let part = |name: &str| format!("\"{name}\": {name}");
             let mut all =
                 vec![parameter(Place::Placed, "filter", "str | None", default, part("filter"))];
             for name in list(argument, "of").filter_map(Value::as_str) {
@@ -160,7 +158,8 @@ fn option(option: &Value) -> Parameter {
         (_, kind) => (format!("{kind} | None"), "None"),
     };
     let place = if text(option, "kind") == "texts" { Place::Either } else { Place::Named };
-    Parameter { place, name: name.to_owned(), kind, default, given: format!("\"{name}\": {name}") }
+    let given = format!("\"{name}\": {name}");
+    Parameter { place, name: name.to_owned(), kind, default, given, is_of_query: false }
 }
 
 fn kind(argument: &Value) -> String {
@@ -305,4 +304,49 @@ fn model(description: &Value) -> String {
         let _ = write!(out, "{} = (\n{names})\n", calls.to_uppercase());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn description() -> Value {
+        let argument = |name: &str, kind: &str, required: bool, of: Value| json!({ "name": name, "kind": kind, "required": required, "of": of, "doc": "" });
+        let skip = argument("skip", "flag", false, Value::Null);
+        json!({ "methods": [
+            {
+                "of": "records", "name": "change", "doc": "Changes them.", "tells": "outcome",
+                "takes": [
+                    argument("query", "query", true, json!(["sort"])),
+                    argument("fields", "changes", true, Value::Null),
+                ],
+                "options": { "all": [skip] },
+            },
+            {
+                "of": "records", "name": "own", "doc": "Own.", "tells": "nothing",
+                "takes": [], "options": { "all": [] },
+            },
+        ] })
+    }
+
+    #[test]
+    fn a_filter_comes_by_its_place_and_its_parameters_by_name() {
+        let stubs = stubs(&description(), "records", "\n    def own(self) -> None: ...");
+        let parameters = "        self,\n        filter: str | None,\n        fields: dict[str, Any],\n        \
+                          /,\n        *,\n        sort: str | Sequence[str] | None = None,\n        \
+                          skip: bool = False,\n        **params: Any,\n";
+        let doc = "        \"\"\"\n        Changes them.\n        \"\"\"\n";
+        assert_eq!(stubs, format!("    def change(\n{parameters}    ) -> MassUpdated:\n{doc}"));
+    }
+
+    #[test]
+    fn a_function_gives_its_call_the_query_as_one_argument() {
+        let module = module(&description());
+        let call = "return self._call(\"change\", {\"fields\": fields, \"skip\": skip, \
+                    \"query\": {\"filter\": filter, \"sort\": sort, \"params\": params}})";
+        assert!(module.contains(call), "{module}");
+        assert!(module.contains("    def own(self: Any) -> Any:\n"), "{module}");
+    }
 }

@@ -75,9 +75,11 @@ fn verb(out: &mut String, flow: &Value) {
     let fields = || required.iter().chain(&others).copied();
     doc_with_parameters(out, 1, text(flow, "doc"), fields());
     function(out, 1, &word(&camel(name)), &parameters(&required, &others), &outcome);
-    let given = fields().map(|field| format!("(\"{}\", {})", text(field, "name"), property(field)));
-    let given: Vec<_> = given.collect();
-    line(out, 2, &format!("try flow(\"{name}\", [{}])", given.join(", ")));
+    line(out, 2, &format!("try flow(\"{name}\", ["));
+    for field in fields() {
+        line(out, 3, &format!("(\"{}\", {}),", text(field, "name"), property(field)));
+    }
+    line(out, 2, "])");
     line(out, 1, "}");
 }
 
@@ -303,7 +305,7 @@ mod tests {
         for wanted in [
             "///   - deal: The deal.\n    ///   - note: Why.\n",
             "public func winDeal(\n        deal: UUID,\n        note: String? = nil\n    ) throws(CrmError) -> Won {",
-            "try flow(\"win_deal\", [(\"deal\", deal), (\"note\", note)])",
+            "try flow(\"win_deal\", [\n            (\"deal\", deal),\n            (\"note\", note),\n        ])",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }

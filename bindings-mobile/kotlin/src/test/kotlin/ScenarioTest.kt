@@ -37,7 +37,7 @@ class ScenarioTest {
                 "${file.name}: ${failure.message}"
             }
         }
-        println("scenarios: ${files.size} run, ${failures.size} failed")
+        println("scenarios: kotlin: ${files.size - failures.size} of ${files.size} run")
         assertTrue(failures.isEmpty(), failures.joinToString("\n"))
         assertTrue(files.isNotEmpty())
     }

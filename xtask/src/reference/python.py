@@ -1,0 +1,31 @@
+"""Writes the pages of the Python package from its stubs, which say what every class takes: PACKAGE FOLDER OUT."""
+
+import re
+import shutil
+import sys
+import typing
+from pathlib import Path
+
+import pdoc
+import pdoc.render
+
+package, folder, out = map(Path, sys.argv[1:])
+shutil.rmtree(folder, ignore_errors=True)
+modules = folder / "crm_core"
+shutil.copytree(package, modules, ignore=shutil.ignore_patterns("*.so", "*.pyd", "*.pyi", "__pycache__"))
+for stub in package.glob("*.pyi"):
+    text = stub.read_text(encoding="utf-8")
+    # What itself needs the classes of the stub comes after them.
+    late = "".join(re.findall(r"^from \.told import .*\n", text, re.MULTILINE))
+    text = "from __future__ import annotations\n" + (text.replace(late, "") if late else text) + late
+    (modules / stub.with_suffix(".py").name).write_text(text, encoding="utf-8")
+# What programs import is the package: the stub of its native half takes its place.
+native = modules / "_crm_core.py"
+native.replace(modules / "__init__.py")
+native.write_text("import crm_core\nglobals().update(vars(crm_core))\n", encoding="utf-8")
+
+# Only type checkers have it.
+typing.type_check_only = lambda shown: shown
+sys.path.insert(0, str(folder))
+pdoc.render.configure(show_source=False)
+pdoc.pdoc("crm_core", "crm_core.aio", "crm_core.choices", "crm_core.errors", "crm_core.told", output_directory=out)
