@@ -1,6 +1,5 @@
 //! What the project's own commands run of the tests: see `cargo xtask help`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to a terminal")]
-#![expect(clippy::disallowed_methods, reason = "a command sees its arguments and its own program")]
 
 use std::{
     env,

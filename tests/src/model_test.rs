@@ -1,11 +1,8 @@
 //! Sequences of commands, run on the library and on a plain model of it, which must agree.
-#![cfg_attr(
-    not(test),
-    expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "who plays sequences takes a panic for a finding"
-    )
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "who plays sequences takes a panic for a finding"
 )]
 
 mod command;

@@ -55,8 +55,8 @@ pub fn options() -> Result<crm_core::OpenOptions> {
 pub fn said(crm: &Crm) -> Result<Json> {
     let mut entities = Map::new();
     let described = crm.describe();
-    let names = described["entities"].as_array().into_iter().flatten();
-    for name in names.filter_map(|entity| entity["name"].as_str()) {
+    let names = described.get("entities").and_then(Json::as_array).into_iter().flatten();
+    for name in names.filter_map(|entity| entity.get("name")?.as_str()) {
         let mut records = Map::new();
         for row in rows(crm, name)? {
             let history = crm.history(name, row.id())?.len();

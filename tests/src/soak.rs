@@ -48,6 +48,7 @@ pub struct Soaked {
 /// # Errors
 /// The first that a call gives: none is expected.
 #[expect(clippy::disallowed_methods, reason = "it goes on for as long as it was told")]
+#[expect(clippy::float_arithmetic, reason = "hours may be parts of one")]
 pub fn soak(folder: &Path, hours: f64, told: &mut dyn FnMut(&str)) -> Result<Soaked> {
     let begun = Instant::now();
     let limit = Duration::from_secs_f64(hours * 3_600.0);
@@ -184,6 +185,7 @@ impl Work {
 }
 
 impl Soaked {
+    #[expect(clippy::float_arithmetic, reason = "hours may be parts of one")]
     fn settled(&self) -> &[Sample] {
         let first = self.samples.iter().position(|sample| {
             self.samples.last().is_some_and(|last| sample.hours >= last.hours * SETTLED)
