@@ -171,7 +171,7 @@ impl Watch {
         let done = Arc::clone(&self.done);
         let heard = crm.subscribe(move |changes| {
             let records = changes.records.iter();
-            lock(&done).extend(records.map(|it| (it.entity.to_string(), it.verb.code())));
+            lock(&done).extend(records.map(|it| (it.entity.clone(), it.verb.code())));
             // The call after this one meets what cannot be read.
             if let Some((states, crm)) = &reader
                 && let Ok(state) = State::of(crm)

@@ -8,6 +8,7 @@ use std::{
 };
 
 use crm_core::{Crm, Error, ErrorKind, OpenOptions, Query, Result, Row, model::Deal};
+use serde_json::Value as Json;
 
 /// The entities that flows declare.
 const DECLARED: [&str; 3] = ["machine", "tool", "vehicle"];
@@ -67,7 +68,7 @@ pub(crate) fn entities() -> impl Iterator<Item = &'static str> {
     static MODEL: LazyLock<Vec<String>> = LazyLock::new(|| {
         let model = Crm::memory(OpenOptions::new()).map(|crm| crm.describe());
         let model = model.unwrap_or_default();
-        let entities = model["entities"].as_array().into_iter().flatten();
+        let entities = model.get("entities").and_then(Json::as_array).into_iter().flatten();
         entities.filter_map(|entity| entity["name"].as_str().map(str::to_owned)).collect()
     });
     MODEL.iter().map(String::as_str).chain(DECLARED)

@@ -49,12 +49,12 @@ impl Summary {
         self.findings.len() - self.lost()
     }
 
-    fn rate(&self, mode: Mode) -> f64 {
+    /// Answered calls in a second.
+    fn rate(&self, mode: Mode) -> u128 {
         let of_mode = self.answered.iter().filter(|((_, of), _)| *of == mode);
         let answered: usize = of_mode.map(|(_, count)| count).sum();
-        let seconds = self.lived.get(&mode).map_or(0.0, Duration::as_secs_f64);
-        let answered = f64::from(u32::try_from(answered).unwrap_or(u32::MAX));
-        if seconds > 0.0 { answered / seconds } else { 0.0 }
+        let millis = self.lived.get(&mode).map_or(0, Duration::as_millis);
+        1_000 * answered as u128 / millis.max(1)
     }
 }
 
@@ -69,7 +69,7 @@ impl fmt::Display for Summary {
         let [alone, shared] = [Mode::Exclusive, Mode::Shared].map(|mode| self.rate(mode));
         write!(
             f,
-            "\nshared: {shared:.0} calls a second by {WRITERS} processes, {alone:.0} by one alone; {} reads beside them",
+            "\nshared: {shared} calls a second by {WRITERS} processes, {alone} by one alone; {} reads beside them",
             self.reads
         )?;
         for (place, broken) in self.findings.iter().take(20) {

@@ -286,11 +286,7 @@ impl Runner {
                 let limited = crm.as_user(UserId::from_uuid(parse(text(&args, "id")?)?))?;
                 Ok(self.keep_handle(step, limited))
             }
-            "with_budget" => {
-                let millis = whole(&args, "millis").and_then(|millis| u32::try_from(millis).ok());
-                let budget = Budget { rows: args["rows"].as_u64(), millis, ..Budget::default() };
-                Ok(self.keep_handle(step, crm.with_budget(budget)))
-            }
+            "with_budget" => Ok(self.keep_handle(step, crm.with_budget(budget(&args)))),
             "warnings" => {
                 let tx = tx.ok_or_else(|| "name the transaction by `in`".to_owned())?;
                 Ok(tx.warnings()?.iter().map(crm_core::entity::Warning::to_json).collect())
@@ -582,7 +578,9 @@ fn on_report(crm: &Crm, tx: Option<&Tx>, args: &Json) -> Outcome {
         Some(tx) => tx.report(name, &asked)?,
         None => crm.report(name, &asked)?,
     };
-    if !answer.to_svg().starts_with("<svg") || answer.to_vega_lite()["data"].is_null() {
+    if !answer.to_svg().starts_with("<svg")
+        || answer.to_vega_lite().get("data").is_none_or(Json::is_null)
+    {
         return Err(Failure::Story(format!("{name} has no picture")));
     }
     Ok(answer.to_json())
@@ -635,9 +633,14 @@ fn bytes(hex: &str) -> Result<Vec<u8>, String> {
 /// The entity of each collection that a handle knows.
 fn entities(crm: &Crm) -> BTreeMap<String, String> {
     let model = crm.describe();
-    let entities = model["entities"].as_array().into_iter().flatten();
+    let entities = model.get("entities").and_then(Json::as_array).into_iter().flatten();
     let names = entities.filter_map(|it| it["plural"].as_str().zip(it["name"].as_str()));
     names.map(|(plural, name)| (plural.to_owned(), name.to_owned())).collect()
+}
+
+fn budget(args: &Json) -> Budget {
+    let millis = whole(args, "millis").and_then(|millis| u32::try_from(millis).ok());
+    Budget { rows: args["rows"].as_u64(), millis, ..Budget::default() }
 }
 
 fn text<'a>(args: &'a Json, name: &str) -> Result<&'a str, String> {
