@@ -31,14 +31,15 @@ fn open() -> (Crm, Arc<TestClock>) {
     (Crm::create("many.crm", options).unwrap(), clock)
 }
 
-fn dollars(amount: i64) -> Option<Money> {
-    Some(Money::new(Decimal::from(amount), Currency::USD).unwrap())
+fn dollars(amount: i64) -> Money {
+    Money::new(Decimal::from(amount), Currency::USD).unwrap()
 }
 
 fn with_deals(crm: &Crm) -> Vec<DealId> {
     let stage = crm.stages().list(&Query::new().sort("order")).unwrap().items[0].id;
     let make = |number| {
-        let deal = Deal { amount: dollars(EACH), ..Deal::new(format!("Deal {number}"), stage) };
+        let deal =
+            Deal { amount: Some(dollars(EACH)), ..Deal::new(format!("Deal {number}"), stage) };
         crm.deals().create(deal).unwrap().id
     };
     (0..DEALS).map(make).collect()
