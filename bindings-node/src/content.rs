@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crm_core::{Error, ErrorKind, Result, door::Answer};
+use crm_core::{Error, ErrorKind, Result, calls::Answer};
 use napi::{Env, bindgen_prelude::Uint8Array};
 use napi_derive::napi;
 

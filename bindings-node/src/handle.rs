@@ -2,7 +2,7 @@
 
 use std::{ops::ControlFlow, sync::mpsc};
 
-use crm_core::{Error, ErrorKind, Result, door, exchange::Progress};
+use crm_core::{Error, ErrorKind, Result, calls, exchange::Progress};
 use napi::{
     Env, Status,
     bindgen_prelude::Function,
@@ -20,7 +20,7 @@ use crate::{
 /// A CRM, a user's view of it, or a transaction. Every call takes whether it is to run later, for a promise.
 #[napi]
 #[derive(Debug)]
-pub struct Handle(pub(crate) door::Handle);
+pub struct Handle(pub(crate) calls::Handle);
 
 type Tell = ThreadsafeFunction<String, bool, String, Status, false>;
 
@@ -34,7 +34,7 @@ impl Handle {
         how: String,
         given: String,
     ) -> napi::Result<Returned<'env>> {
-        run(env, later, move || door::open(&how, read(&given)?))
+        run(env, later, move || calls::open(&how, read(&given)?))
     }
 
     /// Makes a call, on the records of an entity or on the handle itself.

@@ -1,6 +1,6 @@
 //! One call, run at once or on a thread of Node's pool, and what it gives back.
 
-use crm_core::{Error, ErrorKind, Result, door::Answer, report::Answer as Figures};
+use crm_core::{Error, ErrorKind, Result, calls::Answer, report::Answer as Figures};
 use napi::{
     Env, JsValue as _, ScopedTask,
     bindgen_prelude::{BufferSlice, JavaScriptClassExt as _, Unknown},

@@ -1,6 +1,6 @@
 //! What calls answer, as Python's objects.
 
-use crm_core::{door::Answer, python};
+use crm_core::{calls::Answer, python};
 use pyo3::{
     prelude::*,
     types::{PyBytes, PyDict, PyList},

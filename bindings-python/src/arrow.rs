@@ -7,7 +7,7 @@ use std::{
     ptr::{null, null_mut},
 };
 
-use crm_core::{Error, ErrorKind, door::Column};
+use crm_core::{Error, ErrorKind, calls::Column};
 use pyo3::{prelude::*, types::PyCapsule};
 
 /// The next rows of a table, as columns of the kinds of its first ones; nothing after the last.

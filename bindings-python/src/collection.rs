@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use crm_core::{
     Query,
-    door::{Answer, Handle},
+    calls::{Answer, Handle},
     python::{self, Show},
 };
 use pyo3::{

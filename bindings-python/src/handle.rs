@@ -10,7 +10,7 @@ use std::{
 };
 
 use crm_core::{
-    door::{self, Handle},
+    calls::{self, Handle},
     entity::EntityId,
     exchange::Progress,
     python,
@@ -46,7 +46,7 @@ impl Crm {
     #[staticmethod]
     fn _open<'py>(how: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, given) = (given.py(), python::data(given)?);
-        give(py, call(py, || door::open(how, given))?)
+        give(py, call(py, || calls::open(how, given))?)
     }
 
     fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {

@@ -8,7 +8,7 @@ use std::{
 
 use crm_core::{
     Query, Result, Row,
-    door::{Handle, Table},
+    calls::{Handle, Table},
     entity::{FieldDef, Value},
     python::{self, Show},
 };

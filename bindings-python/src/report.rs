@@ -1,7 +1,7 @@
 //! Reports: figures and their pictures.
 
 use crm_core::{
-    door::Column,
+    calls::Column,
     entity::{FieldKind, Outcome, Value},
     report::Answer,
 };

@@ -35,9 +35,9 @@
 #![forbid(unsafe_code)]
 
 mod access;
+pub mod calls;
 mod crm;
 pub mod document;
-pub mod door;
 pub mod entity;
 mod error;
 pub mod exchange;

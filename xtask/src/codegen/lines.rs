@@ -60,7 +60,7 @@ pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
         let by_language = by_language.join(", ");
         println!("hand-written: {binding}: {all} lines ({by_language}), {code} without comments");
         if code > BAR {
-            let detail = "let it follow from the list of calls, or say it in the core's door";
+            let detail = "let it follow from the list of calls, or say it in the core's calls";
             return Err(format!("{binding} has over {BAR} lines written by hand: {detail}").into());
         }
     }

@@ -5,11 +5,11 @@
 //! once for all of them, and their types are generated from the list.
 //!
 //! ```
-//! use crm_core::door::{self, Answer, Handle};
+//! use crm_core::calls::{self, Answer, Handle};
 //! use serde_json::json;
 //!
 //! # fn main() -> crm_core::Result<()> {
-//! let Answer::Crm(crm) = door::open("memory", json!({ "company": "Hoa Sen" }))? else { return Ok(()) };
+//! let Answer::Crm(crm) = calls::open("memory", json!({ "company": "Hoa Sen" }))? else { return Ok(()) };
 //! let crm = Handle::Crm(crm);
 //! let Answer::Record(account) = crm.call(Some("account"), "create", json!({ "fields": { "name": "Đường Việt" } }))?
 //! else { return Ok(()) };
