@@ -239,7 +239,7 @@ impl Access {
             let field = def.position_of_path(path).and_then(|position| def.fields.get(position));
             field.is_some_and(|field| self.reads_field(&def.name, &field.name))
         };
-        !index.on.is_empty() && index.on.iter().chain(&index.given).all(is_read)
+        !index.on.is_empty() && index.on.iter().chain(&index.given).chain(&index.also).all(is_read)
     }
 
     /// Empties the fields that may not be seen.

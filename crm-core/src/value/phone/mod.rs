@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 
 /// A telephone number: `+84912345678`, with its extension `+842438255618;ext=12`.
 ///
-/// A number that cannot be made international, as `113`, keeps its digits and has no plus.
+/// A number that cannot be made international, as `113`, keeps its digits, and a plus only where it was written with one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone {
     number: String,
@@ -55,7 +55,8 @@ impl Phone {
         let digits = read_digits(number)?;
         let home = Plan::of_country(default_country);
         let international = if has_plus { from_abroad(&digits) } else { from_home(&digits, home) };
-        let number = international.unwrap_or(digits);
+        let as_written = || if has_plus { format!("+{digits}") } else { digits.clone() };
+        let number = international.unwrap_or_else(as_written);
         if number.trim_start_matches('+').len() > Self::MAX_DIGITS {
             return Err(not_a_phone());
         }
@@ -98,7 +99,7 @@ impl Phone {
         self.extension.is_none().then_some(&self.number)
     }
 
-    /// Whether the number can be called from every country.
+    /// Whether the number has a plus: it says itself which country it is of.
     pub fn is_international(&self) -> bool {
         self.number.starts_with('+')
     }
@@ -317,6 +318,15 @@ mod tests {
             assert!(!phone.is_international());
         }
         assert_eq!("0912 345 678".parse::<Phone>().unwrap().number(), "0912345678");
+    }
+
+    #[test]
+    fn a_number_too_short_for_its_country_keeps_its_plus_and_reads_as_itself() {
+        for text in ["+49 001 212", "+113", "+49 001 212 ext 12"] {
+            let shown = phone(text);
+            assert!(shown.starts_with('+'), "{shown}");
+            assert_eq!(phone(&shown), shown);
+        }
     }
 
     #[test]
