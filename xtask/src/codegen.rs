@@ -10,6 +10,8 @@ mod node;
 mod outputs;
 mod pages;
 mod python;
+#[cfg(test)]
+mod sample;
 mod swift;
 mod written;
 

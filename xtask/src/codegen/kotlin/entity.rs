@@ -213,24 +213,17 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    fn field(name: &str, kind: &str) -> Value {
-        json!({ "name": name, "doc": "Said.", "kind": kind, "managed": "no", "required": false, "nullable": true })
-    }
+    use crate::codegen::sample;
 
     fn written(fields: &[Value]) -> String {
-        let described =
-            json!({ "name": "big_deal", "plural": "big_deals", "doc": "One.", "fields": fields });
+        let described = sample::entity(fields);
         let names = Names::of(&json!({ "entities": [described] }));
         entity(&described, &names)
     }
 
     #[test]
     fn a_field_is_a_property_an_argument_and_a_change() {
-        let mut name = field("name", "text");
-        name["required"] = json!(true);
-        name["nullable"] = json!(false);
-        let made = written(&[field("closed_on", "date"), name]);
+        let made = written(&[sample::field("closed_on", "date"), sample::needed("name", "text")]);
         for wanted in [
             "data class BigDeal(\n    /** Which record it is. */\n    override val id: UUID,",
             "    val closedOn: LocalDate?,",
@@ -247,19 +240,14 @@ mod tests {
 
     #[test]
     fn managed_fields_are_shown_and_not_given() {
-        let mut closed = field("closed_at", "timestamp");
-        closed["managed"] = json!("recorded");
-        let made = written(&[closed]);
+        let made = written(&[sample::recorded("closed_at", "timestamp")]);
         assert!(made.contains("val closedAt: Instant?,"));
         assert!(!made.contains("ClosedAt("));
     }
 
     #[test]
     fn a_list_has_a_change_for_each_thing_that_can_become_of_an_item() {
-        let mut phones = field("phones", "list");
-        phones["nullable"] = json!(false);
-        phones["item"] = json!({ "name": "ContactPhone", "fields": [] });
-        let made = written(&[phones]);
+        let made = written(&[sample::phones()]);
         for wanted in [
             "data class Phones(val value: List<ContactPhone>) : BigDealChange(setItems(\"phones\", value))",
             "data class PhonesUpdate(val item: ContactPhone) : BigDealChange(update(\"phones\", item))",

@@ -51,20 +51,12 @@ fn read(field: &Told<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+    use crate::codegen::sample;
 
     #[test]
     fn a_shape_is_a_class_read_by_names() {
-        let shape = json!({
-            "": "What came to an end.",
-            "closed_at": ["timestamp", "When."],
-            "by": ["id?", "Who did it."],
-            "rows": ["list Row", "What there is."],
-            "events": ["choices State", "What it means."],
-        });
-        let made = classes(&Map::from_iter([("Ended".to_owned(), shape)]));
+        let made = classes(&sample::shapes());
         for wanted in [
             "/** What came to an end. */\ndata class Ended(\n    /** When. */\n    val closedAt: Instant,",
             "val by: UUID?,",

@@ -320,13 +320,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::codegen::sample;
 
     #[test]
     fn a_choice_keeps_what_a_newer_version_wrote() {
         let options = json!([{ "code": "open", "doc": "It goes on." }, { "code": "on_hold", "doc": "It waits." }]);
-        let field =
-            json!({ "choice": { "name": "State", "doc": "How it stands.", "options": options } });
-        let made = choices(&json!({ "entities": [{ "fields": [field] }] }));
+        let made = choices(&sample::choosing(&options));
         for wanted in [
             "sealed interface State : Choice {",
             "data object OnHold : State {",
@@ -340,14 +339,7 @@ mod tests {
 
     #[test]
     fn an_item_needs_only_what_is_required() {
-        let options = json!([{ "code": "mobile" }]);
-        let fields = json!([
-            { "name": "number", "kind": "phone", "required": true },
-            { "name": "kind", "kind": "choice", "choice": { "name": "PhoneKind", "options": options } },
-            { "name": "note", "kind": "text", "nullable": true },
-        ]);
-        let entity = json!({ "fields": [{ "item": { "name": "ContactPhone", "keyed": true, "fields": fields } }] });
-        let description = json!({ "entities": [entity] });
+        let description = sample::listing();
         let made = items(&description, &Names::of(&description));
         for wanted in [
             "val number: String,",

@@ -114,26 +114,16 @@ fn collection(out: &mut String, entity: &Value) {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
-
-    fn field(name: &str, kind: &str) -> Value {
-        json!({ "name": name, "doc": "Said.", "kind": kind, "managed": "no", "required": false, "nullable": true })
-    }
+    use crate::codegen::sample;
 
     fn written(fields: &[Value]) -> String {
-        entity(
-            &json!({ "name": "big_deal", "plural": "big_deals", "doc": "One.", "fields": fields }),
-        )
+        entity(&sample::entity(fields))
     }
 
     #[test]
     fn a_field_is_a_property_an_argument_and_a_change() {
-        let mut name = field("name", "text");
-        name["required"] = json!(true);
-        name["nullable"] = json!(false);
-        let made = written(&[field("closed_on", "date"), name]);
+        let made = written(&[sample::field("closed_on", "date"), sample::needed("name", "text")]);
         for wanted in [
             "public struct BigDeal: Record {\n    /// Which record it is.\n    public let id: UUID\n",
             "    /// Said.\n    public let closedOn: LocalDate?\n",
@@ -150,19 +140,14 @@ mod tests {
 
     #[test]
     fn managed_fields_are_shown_and_not_given() {
-        let mut closed = field("closed_at", "timestamp");
-        closed["managed"] = json!("recorded");
-        let made = written(&[closed]);
+        let made = written(&[sample::recorded("closed_at", "timestamp")]);
         assert!(made.contains("public let closedAt: Date?"));
         assert!(!made.contains("case closedAt"));
     }
 
     #[test]
     fn a_list_has_a_change_for_each_thing_that_can_become_of_an_item() {
-        let mut phones = field("phones", "list");
-        phones["nullable"] = json!(false);
-        phones["item"] = json!({ "name": "ContactPhone", "fields": [] });
-        let made = written(&[phones]);
+        let made = written(&[sample::phones()]);
         for wanted in [
             "case phones([ContactPhone])",
             "case phonesUpdate(ContactPhone)",

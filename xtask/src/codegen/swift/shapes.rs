@@ -35,20 +35,12 @@ pub(super) fn structs(shapes: &Map<String, Value>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+    use crate::codegen::sample;
 
     #[test]
     fn a_shape_is_a_struct_read_by_names() {
-        let shape = json!({
-            "": "What came to an end.",
-            "closed_at": ["timestamp", "When."],
-            "by": ["id?", "Who did it."],
-            "rows": ["list Row", "What there is."],
-            "events": ["choices State", "What it means."],
-        });
-        let made = structs(&Map::from_iter([("Ended".to_owned(), shape)]));
+        let made = structs(&sample::shapes());
         for wanted in [
             "/// What came to an end.\npublic struct Ended: Hashable, Sendable, Shaped {\n    /// When.\n    public let closedAt: Date\n",
             "public let by: UUID?\n",

@@ -253,13 +253,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::codegen::sample;
 
     #[test]
     fn a_choice_keeps_what_a_newer_version_wrote() {
         let options = json!([{ "code": "in", "doc": "It comes." }, { "code": "on_hold", "doc": "It waits." }]);
-        let field =
-            json!({ "choice": { "name": "State", "doc": "How it stands.", "options": options } });
-        let made = choices(&json!({ "entities": [{ "fields": [field] }] }));
+        let made = choices(&sample::choosing(&options));
         for wanted in [
             "public enum State: Choice {",
             "    case `in`\n",
@@ -274,14 +273,7 @@ mod tests {
 
     #[test]
     fn an_item_needs_only_what_is_required() {
-        let options = json!([{ "code": "mobile" }]);
-        let fields = json!([
-            { "name": "number", "kind": "phone", "required": true },
-            { "name": "kind", "kind": "choice", "choice": { "name": "PhoneKind", "options": options } },
-            { "name": "note", "kind": "text", "nullable": true },
-        ]);
-        let entity = json!({ "fields": [{ "item": { "name": "ContactPhone", "keyed": true, "fields": fields } }] });
-        let made = items(&json!({ "entities": [entity] }));
+        let made = items(&sample::listing());
         for wanted in [
             "public struct ContactPhone: ListItem, Part {",
             "number: String,\n        kind: PhoneKind = .mobile,\n        note: String? = nil,\n        id: UUID? = nil\n    )",
