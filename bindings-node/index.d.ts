@@ -265,18 +265,6 @@ export interface Door extends Collections, Flows, Reports {
   reportSync(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Report;
 }
 
-/** How far an import has come. */
-export interface ImportProgress {
-  /** The file that is read. */
-  file: string;
-  /** Bytes read of it. */
-  done: number;
-  /** Bytes that it has. */
-  total: number;
-  /** Rows read of all files. */
-  rows: number;
-}
-
 /** What was done to a record. */
 export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 
@@ -293,23 +281,6 @@ export interface Budget {
   millis?: number | undefined;
   /** What stops calls that were made for a promise. */
   signal?: AbortSignal | undefined;
-}
-
-/** How large a file is and what goes on in it. */
-export interface Stats {
-  /** What the file does; null for a CRM in memory. */
-  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
-  /** What each part of the file holds. */
-  spaces: SpaceStats[];
-  /** How many records each entity has. */
-  entities: EntityStats[];
-  journalEntries: number;
-  /** How many states of the file are held by calls and transactions that run. */
-  readers: number;
-  /** For how many milliseconds the oldest of them has been held. */
-  oldestReaderMillis: number | null;
-  /** The slowest calls since the file was opened, the slowest first. */
-  slow: SlowCall[];
 }
 
 /** An entity to declare; names are in `snake_case`. */
@@ -715,6 +686,36 @@ export interface Verified {
   problems: string[];
 }
 
+/** How large a file is and what goes on in it. */
+export interface Stats {
+  /** What the file does; empty for a CRM in memory. */
+  file: FileStats | null;
+  /** What each part of the file holds. */
+  spaces: SpaceStats[];
+  /** How many records each entity has. */
+  entities: EntityStats[];
+  /** How many entries the journal has. */
+  journalEntries: number;
+  /** How many states of the file are held by calls and transactions that run. */
+  readers: number;
+  /** For how many milliseconds the oldest of them has been held. */
+  oldestReaderMillis: number | null;
+  /** The slowest calls since the file was opened, the slowest first. */
+  slow: SlowCall[];
+}
+
+/** What a file does. */
+export interface FileStats {
+  /** How many bytes long it is. */
+  bytes: number;
+  /** How many pages were not in memory and were read, since it was opened. */
+  reads: number;
+  /** How many pages were written. */
+  writes: number;
+  /** How often the disk was waited for. */
+  syncs: number;
+}
+
 /** What one part of a file holds. */
 export interface SpaceStats {
   /** The part, as `record`, `index` or `journal`. */
@@ -763,6 +764,18 @@ export interface Expired {
   entries: number;
   /** Records in the trash that were deleted. */
   records: number;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The file that is read. */
+  file: string;
+  /** Bytes read of it. */
+  done: number;
+  /** Bytes that it has. */
+  total: number;
+  /** Rows read of all files. */
+  rows: number;
 }
 
 /** What an import did, or what it would do. */

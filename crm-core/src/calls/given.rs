@@ -5,6 +5,8 @@ use uuid::Uuid;
 
 use super::method::Method;
 use crate::{
+    crm::Records,
+    entity::Change,
     error::{Error, ErrorKind, Result},
     value::Timestamp,
 };
@@ -88,6 +90,20 @@ impl Given {
 
     pub(super) fn object(&self, name: &'static str) -> Result<&Map<String, Json>> {
         self.value(name).as_object().ok_or_else(|| wrong(name, "object", "an object"))
+    }
+
+    /// What becomes of a record: fields by name, or a list of changes in their order.
+    pub(super) fn changes(&self, records: &Records<'_>) -> Result<Vec<Change>> {
+        match self.value("fields") {
+            Json::Array(changes) => {
+                let mut made = Vec::with_capacity(changes.len());
+                for change in changes {
+                    made.extend(records.change_from_json(change)?);
+                }
+                Ok(made)
+            }
+            _ => records.changes_from_json(self.object("fields")?),
+        }
     }
 
     /// A document of JSON, as its text or as the data that it is.
