@@ -1742,6 +1742,7 @@ class _ForgottenCalls(TypedDict):
     """
     Calls that are still planned though their time has come, the longest forgotten first.
     """
+    count: int
     calls: list[_ForgottenCall]
     zone: str
 
@@ -2009,6 +2010,7 @@ class _ContractsEnding(TypedDict):
     """
     first: str
     last: str
+    count: int
     contracts: list[_EndingContract]
 
 @type_check_only
@@ -2032,6 +2034,7 @@ class _ContractsOverCap(TypedDict):
     """
     Contracts whose lines come to more than their value cap; exactly the cap is not over it.
     """
+    count: int
     contracts: list[_OverCapContract]
 
 @type_check_only
