@@ -36,6 +36,7 @@ __all__ = [
     "create",
     "memory",
     "restore",
+    "salvage",
     "Affiliation",
     "AssignedLeads",
     "CalendarException",
@@ -278,6 +279,12 @@ def restore(
     """
     Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced
     only when asked.
+    """
+
+def salvage(damaged: str | PathLike[str], path: str | PathLike[str], /) -> dict[str, Any]:
+    """
+    Writes what can still be read from a damaged file into a new one, and tells what could not be read. The
+    damaged file stays as it is; a backup loses less.
     """
 
 @final
