@@ -67,7 +67,7 @@ use crate::{
         engine::Snapshot,
         journal::Verb,
         meter::{Budget, Meter, Metered, Watch},
-        put,
+        put::{self, Applied},
         verify::{Verified, verify},
         work::{Start, Work},
     },
@@ -220,7 +220,7 @@ impl Crm {
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
         let tx = self.transaction()?;
         let result = run(&tx)?;
-        tx.with(|work| put::derive(&*work.snapshot, &work.call(), true).map(drop))?;
+        tx.with(|work| self.try_commit(work))?;
         Ok(result)
     }
 
@@ -389,6 +389,15 @@ impl Crm {
         let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
         Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
+    }
+
+    /// What a commit would do now, and nothing of it done.
+    ///
+    /// # Errors
+    /// What a commit would refuse.
+    pub(crate) fn try_commit(&self, work: &Work) -> Result<Applied> {
+        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers)
+            .map(|(_, applied)| applied)
     }
 
     fn commit(&self, mut work: Work) -> Result<Committed> {

@@ -95,7 +95,13 @@ impl Crm {
         let crm = Self {
             shared: Arc::new(Shared {
                 watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
-                store: Store::new(engine, catalog, catalog_of, options.durability),
+                store: Store::new(
+                    engine,
+                    catalog,
+                    catalog_of,
+                    options.durability,
+                    options.threads(),
+                ),
                 clock: Arc::clone(&options.clock),
                 rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
                 listeners: RwLock::default(),

@@ -18,7 +18,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
     planted::idle,
-    store::{meta, put, work::Work},
+    store::{meta, work::Work},
 };
 
 impl Crm {
@@ -113,8 +113,7 @@ impl Target for IntoCrm<'_> {
         if let Some(work) = &mut self.preview {
             let savepoint = work.savepoint();
             let before = work.gaps;
-            let outcome = run(&mut InWork(work))
-                .and_then(|()| put::derive(&*work.snapshot, &work.call(), true).map(drop));
+            let outcome = run(&mut InWork(work)).and_then(|()| self.crm.try_commit(work).map(drop));
             match outcome {
                 Ok(()) => self.gaps += work.gaps - before,
                 Err(_) => work.back_to(&savepoint),
