@@ -192,6 +192,10 @@ impl Crm {
         let mut tries = 0;
         loop {
             let tx = self.transaction()?;
+            tx.with(|work| {
+                work.work_ahead(self.shared.store.workers);
+                Ok(())
+            })?;
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
                 Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
@@ -443,6 +447,7 @@ impl Crm {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
+            work.work_ahead(self.shared.store.workers);
             let outcome = match run(&mut work) {
                 // What the function itself calls a conflict will not go away by trying again.
                 Err(error) if !error.fields().is_empty() => return Err(error),

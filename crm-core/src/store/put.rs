@@ -1,5 +1,6 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
+mod ahead;
 mod keys;
 mod reads;
 mod rebuild;
@@ -11,12 +12,13 @@ use std::{
     borrow::Cow,
     collections::BTreeMap,
     mem,
-    sync::{Arc, Weak},
+    sync::{Arc, Mutex, PoisonError, Weak},
 };
 
 use uuid::Uuid;
 
 pub(crate) use self::{
+    ahead::{Ahead, Ready},
     keys::{entry_key, keys_whole, taken},
     rebuild::rebuild,
     words::terms,
@@ -74,6 +76,19 @@ impl Item {
             (_, None) => Difference::default(),
         }
     }
+
+    /// Whether it is the other one, by where its records stand in memory.
+    fn is_same(&self, other: &Self) -> bool {
+        fn same<T: ?Sized>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
+            one.map(Arc::as_ptr).map(<*const T>::cast::<()>)
+                == other.map(Arc::as_ptr).map(<*const T>::cast::<()>)
+        }
+        self.id == other.id
+            && self.verb == other.verb
+            && same(self.before.as_ref(), other.before.as_ref())
+            && same(self.after.as_ref(), other.after.as_ref())
+            && same(self.difference.as_ref(), other.difference.as_ref())
+    }
 }
 
 /// What a call read and relies on.
@@ -119,6 +134,17 @@ pub(crate) struct Call {
     pub(crate) step: Option<Step>,
     /// Contents that the call's records refer to, brought in with them.
     pub(crate) contents: Vec<Staged>,
+    /// What was made ahead of the commit, for the first who derives it.
+    pub(crate) ready: Mutex<Vec<Ready>>,
+}
+
+/// Where a write comes from, as the journal tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Origin {
+    pub(crate) change_set: u64,
+    pub(crate) now: Timestamp,
+    pub(crate) actor: Option<Uuid>,
+    pub(crate) source: Source,
 }
 
 impl Call {
@@ -204,7 +230,10 @@ pub(crate) fn derive(
     }
     let place = |item| derivation.place(call, item);
     let placed = call.items.iter().map(place).collect::<Result<Vec<_>>>()?;
-    derivation.share(&placed, |share, placed| share.put(call, change_set, placed))?;
+    let origin = Origin { change_set, now: call.now, actor: call.actor, source: call.source };
+    let ready = mem::take(&mut *call.ready.lock().unwrap_or_else(PoisonError::into_inner));
+    let ready = if is_fresh { ahead::fitting(ready, &placed, &origin) } else { Vec::new() };
+    derivation.share(&placed, ready, |share, placed| share.put(&origin, placed))?;
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
@@ -254,17 +283,13 @@ impl Derivation<'_> {
             Some(wish) => Cow::Owned(self.numbered(item, wish)?),
             None => Cow::Borrowed(item),
         };
-        let Item { registered, id, .. } = &*item;
-        let known = self.known(*id)?;
-        let written_last = match known {
+        let registered = &item.registered;
+        let written_last = match self.known(item.id)? {
             Some(surrogate) => self.check_current(&item, surrogate)?,
             None if item.before.is_some() => return Err(stale(&item, None)),
             None => None,
         };
-        let surrogate = match known {
-            Some(surrogate) => surrogate,
-            None => self.number(*id),
-        };
+        let Placed { surrogate, sequence, .. } = self.numbers_of(&item)?;
         self.put_unique(call.source, Passage::of(&item, surrogate, item.difference.as_deref()))?;
         if registered.has_contents {
             self.count_references(registered.entity.def(), &item);
@@ -272,24 +297,38 @@ impl Derivation<'_> {
         if let Some(creation) = written_last {
             journal::keep_creation(&mut self.overlay, registered.number, surrogate, creation)?;
         }
-        let sequence = self.counters.sequence;
-        self.counters.sequence += 1;
         Ok(Placed { item, surrogate, sequence })
     }
 
-    /// Makes what follows from each of these by itself; a worker takes some of them at a time.
+    /// The short number of a record and that of its journal entry.
+    fn numbers_of<'c>(&mut self, item: &'c Item) -> Result<Placed<'c>> {
+        let surrogate = match self.known(item.id)? {
+            Some(surrogate) => surrogate,
+            None => self.number(item.id),
+        };
+        let sequence = self.counters.sequence;
+        self.counters.sequence += 1;
+        Ok(Placed { item: Cow::Borrowed(item), surrogate, sequence })
+    }
+
+    /// Makes what follows from each of these by itself, as far as it is not ready; a worker takes a share at a time.
     fn share<T: Sync>(
         &mut self,
         all: &[T],
+        mut ready: Vec<Option<Made>>,
         put: impl Fn(&mut Share<'_>, &T) -> Result<()> + Sync,
     ) -> Result<()> {
         loop {
+            ready.resize_with(all.len().div_ceil(SHARE), || None);
+            let shares = all.chunks(SHARE).zip(&mut ready).filter(|(_, ready)| ready.is_none());
             let (numbers, overlay) = (&self.numbers, &self.overlay);
-            let made = self.workers.each(all.chunks(SHARE).collect(), |some| {
+            self.workers.each(shares.collect(), |(some, ready)| {
                 let mut share = Share::over(overlay, numbers);
                 some.iter().try_for_each(|one| put(&mut share, one))?;
-                Ok(share.finish())
+                *ready = Some(share.finish());
+                Ok(())
             })?;
+            let made: Vec<Made> = ready.drain(..).flatten().collect();
             if !self.number_unknown(&made) {
                 return made.into_iter().try_for_each(|made| self.join(made));
             }

@@ -21,6 +21,10 @@ impl Workers {
         Self(threads.max(1))
     }
 
+    pub(crate) fn are_several(self) -> bool {
+        self != Self::ONE
+    }
+
     /// What `work` makes of each part, in the order of the parts, whoever made it. Where no thread is to be had, the
     /// others do its share.
     ///

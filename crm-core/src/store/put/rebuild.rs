@@ -35,7 +35,7 @@ pub(crate) fn rebuild(
             derivation.put_unique(Source::Replay, passage)?;
         }
     }
-    derivation.share(records, |share, (surrogate, record)| {
+    derivation.share(records, Vec::new(), |share, (surrogate, record)| {
         if !record.base().is_live() {
             return Ok(());
         }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Call, Item, Placed};
+use super::{Item, Origin, Placed};
 use crate::{
     entity::{Delta, change::Difference, field_set::FieldSet, record::AnyRecord},
     error::Result,
@@ -93,7 +93,7 @@ impl<'a> Share<'a> {
     }
 
     /// Puts a record of a call, and what follows from it.
-    pub(super) fn put(&mut self, call: &Call, change_set: u64, placed: &Placed<'_>) -> Result<()> {
+    pub(super) fn put(&mut self, origin: &Origin, placed: &Placed<'_>) -> Result<()> {
         let Placed { item, surrogate, .. } = placed;
         let registered = &*item.registered;
         let differ;
@@ -110,7 +110,7 @@ impl<'a> Share<'a> {
         totals::change(&mut self.made.totals, registered, gone, passage.after)?;
         let heard = passage.before.filter(|_| !is_planted(Plant::PostingKept));
         self.put_terms(Passage { before: heard, ..passage })?;
-        self.write_journal(call, placed, change_set, &difference.deltas);
+        self.write_journal(origin, placed, &difference.deltas);
         self.put_record(placed);
         Ok(())
     }
@@ -143,22 +143,17 @@ impl<'a> Share<'a> {
         }
     }
 
-    fn write_journal(
-        &mut self,
-        call: &Call,
-        placed: &Placed<'_>,
-        change_set: u64,
-        deltas: &[Delta],
-    ) {
+    fn write_journal(&mut self, origin: &Origin, placed: &Placed<'_>, deltas: &[Delta]) {
+        let Origin { change_set, now, actor, source } = *origin;
         let Placed { item, surrogate, sequence } = placed;
         let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
         fields.dedup();
         let entry = Entry {
             sequence: *sequence,
             change_set,
-            at: call.now,
-            actor: call.actor,
-            source: call.source,
+            at: now,
+            actor,
+            source,
             entity: item.registered.number,
             surrogate: *surrogate,
             id: item.id,

@@ -33,22 +33,24 @@ impl Derivation<'_> {
         let place = registered.indexes.iter().position(|number| *number == structure.number);
         let mut clashing = BTreeSet::new();
         match (structure.role, place) {
-            (Role::Search, _) => self.share(&records, |share, (surrogate, (_, record))| {
-                let reaches = |derived: &Derived, moved: Option<&Structure>| {
-                    if derived.number != structure.number {
-                        return Ok(build::cover(share.read, derived)?.holds(*surrogate));
-                    }
-                    Ok(moved.is_some_and(|moved| moved.cover.holds(*surrogate)))
-                };
-                let (held, moved) = (Some(&structure), moved.as_ref());
-                let (words, record) = (&mut share.vocabulary, Some(&**record));
-                let before = terms(words, registered, record, &|it| reaches(it, held))?;
-                let after = terms(words, registered, record, &|it| reaches(it, moved))?;
-                share.change_terms(registered, *surrogate, before, after);
-                Ok(())
-            })?,
+            (Role::Search, _) => {
+                self.share(&records, Vec::new(), |share, (surrogate, (_, record))| {
+                    let reaches = |derived: &Derived, moved: Option<&Structure>| {
+                        if derived.number != structure.number {
+                            return Ok(build::cover(share.read, derived)?.holds(*surrogate));
+                        }
+                        Ok(moved.is_some_and(|moved| moved.cover.holds(*surrogate)))
+                    };
+                    let (held, moved) = (Some(&structure), moved.as_ref());
+                    let (words, record) = (&mut share.vocabulary, Some(&**record));
+                    let before = terms(words, registered, record, &|it| reaches(it, held))?;
+                    let after = terms(words, registered, record, &|it| reaches(it, moved))?;
+                    share.change_terms(registered, *surrogate, before, after);
+                    Ok(())
+                })?
+            }
             (Role::Index, Some(place)) => {
-                self.share(&records, |share, (surrogate, (_, record))| {
+                self.share(&records, Vec::new(), |share, (surrogate, (_, record))| {
                     share.put_entries_at(
                         place,
                         passage(registered, &structure, *surrogate, &**record),
