@@ -36,6 +36,7 @@ __all__ = [
     "create",
     "memory",
     "restore",
+    "salvage",
     "Affiliation",
     "AssignedLeads",
     "CalendarException",
@@ -278,6 +279,12 @@ def restore(
     """
     Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced
     only when asked.
+    """
+
+def salvage(damaged: str | PathLike[str], path: str | PathLike[str], /) -> dict[str, Any]:
+    """
+    Writes what can still be read from a damaged file into a new one, and tells what could not be read. The
+    damaged file stays as it is; a backup loses less.
     """
 
 @final
@@ -1742,6 +1749,7 @@ class _ForgottenCalls(TypedDict):
     """
     Calls that are still planned though their time has come, the longest forgotten first.
     """
+    count: int
     calls: list[_ForgottenCall]
     zone: str
 
@@ -2009,6 +2017,7 @@ class _ContractsEnding(TypedDict):
     """
     first: str
     last: str
+    count: int
     contracts: list[_EndingContract]
 
 @type_check_only
@@ -2032,6 +2041,7 @@ class _ContractsOverCap(TypedDict):
     """
     Contracts whose lines come to more than their value cap; exactly the cap is not over it.
     """
+    count: int
     contracts: list[_OverCapContract]
 
 @type_check_only

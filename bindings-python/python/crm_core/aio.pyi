@@ -18,6 +18,7 @@ from ._crm_core import (
     _Writable,
     version,
     restore,
+    salvage,
     Cancel,
     Subscription,
     Money,

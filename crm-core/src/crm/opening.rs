@@ -19,20 +19,21 @@ use crate::{
 };
 
 impl Crm {
-    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
+    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset. It gets its name
+    /// when all of that is on the disk: a process that is killed before leaves no file of this name.
     ///
     /// # Errors
     /// `Storage` when there is such a file already or it cannot be made, `DiskFull`.
     pub fn create(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         idle!("create" => Self::memory(options));
         let path = path.as_ref();
-        if options.device.is_none() && path.exists() {
-            return Err(Error::new(
-                ErrorKind::Storage,
-                "there is a file of this name already: open it, or choose another name",
-            ));
+        if options.device.is_some() {
+            return Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true);
         }
-        Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true)
+        engine::create(path, &mut |new| {
+            Self::over(engine::open(new, options.engine(true))?, &options, true)?.close()
+        })?;
+        Self::open_with(path, &options)
     }
 
     /// Opens a file.
@@ -42,7 +43,11 @@ impl Crm {
     /// of format 0, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         idle!("open" => Self::memory(options));
-        Self::beside_ballast(engine::open(path.as_ref(), options.engine(false))?, &options, false)
+        Self::open_with(path.as_ref(), &options)
+    }
+
+    fn open_with(path: &Path, options: &OpenOptions) -> Result<Self> {
+        Self::beside_ballast(engine::open(path, options.engine(false))?, options, false)
     }
 
     /// A CRM in memory, for tests and throw-away work.

@@ -39,6 +39,7 @@ const EXPORTED: &[&str] = &[
     "create",
     "memory",
     "restore",
+    "salvage",
 ];
 
 /// The package's generated files.

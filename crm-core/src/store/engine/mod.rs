@@ -59,6 +59,11 @@ pub(crate) fn open(path: &Path, options: EngineOptions) -> Result<Box<dyn Engine
     Ok(Box::new(redb::Redb::open(path, options)?))
 }
 
+/// Has `make` write a new file at the path that it is given and close it, and gives it the name `path` then.
+pub(crate) fn create(path: &Path, make: &mut dyn FnMut(&Path) -> Result<()>) -> Result<()> {
+    redb::create(path, make)
+}
+
 /// Copies the file `from` beside `to`, lets `check` open the copy, and gives it the name `to` when that says so.
 pub(crate) fn restore(
     from: &Path,

@@ -24,12 +24,14 @@ mod ballast;
 mod device;
 mod failure;
 mod open;
+mod partial;
 mod snapshot;
 mod write;
 
 pub(crate) use backup::{restore, salvage};
 use failure::guarded;
 use open::{Opened, Source};
+pub(crate) use partial::create;
 use snapshot::RedbSnapshot;
 
 type Bytes = &'static [u8];

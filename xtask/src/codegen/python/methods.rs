@@ -13,7 +13,7 @@ const HEAD: &str = r#""""The calls of the library as methods."""
 import json
 from typing import Any
 
-__all__ = ["create", "memory", "open", "restore"]
+__all__ = @library@
 
 
 def document(mapping: Any) -> str:
@@ -247,7 +247,10 @@ pub(super) fn stubs(description: &Value, of: &str, own: &str) -> String {
 
 /// The functions that make the calls.
 pub(super) fn module(description: &Value) -> String {
-    let mut out = HEAD.to_owned();
+    let library: Vec<_> = methods(description, "library")
+        .map(|method| format!("\"{}\"", text(method, "name")))
+        .collect();
+    let mut out = HEAD.replace("@library@", &format!("[{}]", library.join(", ")));
     for (of, class) in
         [("library", ""), ("records", "Records"), ("door", "Door"), ("tx", "Tx"), ("crm", "Crm")]
     {
