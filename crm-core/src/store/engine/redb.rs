@@ -23,6 +23,7 @@ mod backup;
 mod ballast;
 mod device;
 mod failure;
+mod files;
 mod open;
 mod partial;
 mod snapshot;
