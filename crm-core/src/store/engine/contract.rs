@@ -296,7 +296,7 @@ proptest! {
         steps in proptest::collection::vec(any_step(), 1..30),
         pending in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..20),
     ) {
-        let [memory, redb, _] = engines();
+        let [memory, redb, ..] = engines();
         for engine in [memory, redb] {
             let mut model = BTreeMap::new();
             let mut held = Vec::new();
