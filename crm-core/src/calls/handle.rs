@@ -246,7 +246,12 @@ mod tests {
         for (entity, call, given, field) in [
             (Some("account"), "create", json!({ "fields": name }), "name"),
             (Some("account"), "update", json!({ "id": id, "fields": name }), "name"),
-            (Some("account"), "create", json!({ "fields": { "name": "x", "tags": [day] } }), "tags"),
+            (
+                Some("account"),
+                "create",
+                json!({ "fields": { "name": "x", "tags": [day] } }),
+                "tags",
+            ),
             (
                 Some("account"),
                 "add_item",

@@ -31,8 +31,8 @@ mod options;
 
 pub use self::{
     answer::Answer,
-    given::query,
     columns::{Column, Kind, Table},
+    given::query,
     handle::{Handle, open},
     method::{Argument, Method, Of, Options, Takes, Tells, described},
     methods::METHODS,
