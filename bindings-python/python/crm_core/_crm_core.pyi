@@ -1729,6 +1729,7 @@ class _ForgottenCalls(TypedDict):
     """
     Calls that are still planned though their time has come, the longest forgotten first.
     """
+    count: int
     calls: list[_ForgottenCall]
     zone: str
 
@@ -1996,6 +1997,7 @@ class _ContractsEnding(TypedDict):
     """
     first: str
     last: str
+    count: int
     contracts: list[_EndingContract]
 
 @type_check_only
@@ -2019,6 +2021,7 @@ class _ContractsOverCap(TypedDict):
     """
     Contracts whose lines come to more than their value cap; exactly the cap is not over it.
     """
+    count: int
     contracts: list[_OverCapContract]
 
 @type_check_only

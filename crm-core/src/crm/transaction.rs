@@ -8,7 +8,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     model::UserId,
     planted::idle,
-    store::{put, work::Work},
+    store::work::Work,
 };
 
 /// For how long a transaction may stay open.
@@ -73,8 +73,7 @@ impl Tx {
     pub fn warnings(&self) -> Result<Vec<Warning>> {
         idle!("warnings" => Ok(Vec::new()));
         match &*lock(&self.work) {
-            Some(work) => put::derive(&*work.snapshot, &work.call(), true)
-                .map(|(_, applied)| applied.warnings),
+            Some(work) => self.crm().try_commit(work).map(|applied| applied.warnings),
             None => Ok(lock(&self.warnings).clone()),
         }
     }

@@ -13,13 +13,14 @@ use super::{
     cell::Cell,
     convert::Customs,
     key::Key,
+    known::Known,
     layout::Layout,
     mapping::Mapping,
     report::{Bad, BadRow, ImportReport},
     row::{Made, Maker, Outcome, Pass, Refusal, is_about_a_row},
     spec::{FieldSpec, FileSpec, LinkSpec, RecordSpec, ValueSpec},
     table::{Header, Lookups, Row, Sources, Table, View, no_column},
-    target::{Known, Target},
+    target::Target,
 };
 use crate::{
     entity::EntityDef,
@@ -268,7 +269,7 @@ impl Run<'_> {
             Ok(())
         });
         match result {
-            Ok(()) => self.known.keep(),
+            Ok(()) => self.known.keep(self.target)?,
             Err(error) => {
                 self.known.forget();
                 return Err(error);
@@ -385,7 +386,7 @@ impl Run<'_> {
             });
             let error = match written {
                 Ok(()) => {
-                    self.known.keep();
+                    self.known.keep(self.target)?;
                     self.add(tally, rows.pass);
                     self.report.bad.extend(left_out.into_values());
                     return Ok(());

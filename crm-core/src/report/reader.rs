@@ -75,6 +75,13 @@ impl<'a> Reader<'a> {
         self.asked.limit.unwrap_or(limit)
     }
 
+    /// How many rows there are, of which those stay that were asked for, or so many.
+    pub(super) fn cut<R>(&self, rows: &mut Vec<R>, otherwise: usize) -> i64 {
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        rows.truncate(self.limit_or(otherwise));
+        count
+    }
+
     /// The record that the report is about, if it is about one.
     pub(super) fn about<I: EntityId>(&self) -> Option<I> {
         self.asked.about.as_ref().map(|link| I::from_uuid(link.id()))
