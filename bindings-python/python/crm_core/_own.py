@@ -156,6 +156,11 @@ def _text(cell: Any) -> str:
 
 def fill(native: Any) -> None:
     """Gives the library's classes the methods that are written here, and those that follow from the list of calls."""
+    if native.version() != _methods.VERSION:
+        raise ImportError(
+            f"the native library of crm_core is version {native.version()}, its Python files are {_methods.VERSION}: "
+            "install crm-core again, in one piece"
+        )
     holders: dict[str, tuple[type, ...]] = {
         "Collection": (_methods.Records, _Table),
         "Crm": (_methods.Door, _methods.Crm, _Block, Crm),

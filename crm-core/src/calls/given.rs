@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::method::Method;
 use crate::{
-    entity::json::write_out,
+    entity::json::{as_text, write_out},
     error::{Error, ErrorKind, Result},
     query::Query,
     value::Timestamp,
@@ -103,7 +103,7 @@ impl Given {
     }
 
     pub(super) fn object(&self, name: &'static str) -> Result<&Map<String, Json>> {
-        self.value(name).as_object().ok_or_else(|| wrong(name, "object", "an object"))
+        as_text(self.value(name)).as_object().ok_or_else(|| wrong(name, "object", "an object"))
     }
 
     /// A document of JSON, as its text or as the data that it is.

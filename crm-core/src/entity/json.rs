@@ -25,7 +25,7 @@ pub(crate) fn written(text: String) -> Json {
 }
 
 /// What was given, or the text that it is written as.
-fn as_text(json: &Json) -> &Json {
+pub(crate) fn as_text(json: &Json) -> &Json {
     match json {
         Json::Object(object) if object.len() == 1 => object.get(WRITTEN).unwrap_or(json),
         _ => json,
