@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About, sum::add};
 use crate::{
-    crm::{Kept, KeptFields, OwnedSum, Stretch, Tx},
+    crm::{KeptFields, OwnedSum, Stretch, Tx},
     entity::{
         AnyTotal, By, Described, Entity, EntityId, GroupKey, KeyPart, KeyReader, Record, Sum,
         Total, record::AnyRecord,
@@ -200,27 +200,6 @@ impl<'a> Reader<'a> {
             work.each_row(registered, index.name, stretch, fields, asked, &mut |id, row| {
                 take(T::Id::from_uuid(id), row)
             })
-        })
-    }
-
-    /// What an index keeps of every record that may be seen under a key's beginning.
-    pub(super) fn kept<T: Entity, F: KeptFields, K>(
-        &self,
-        index: &By<T, K>,
-        prefix: &impl KeyPart,
-        mut take: impl FnMut(Kept<F>),
-    ) -> Result<()> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_kept(registered, index.name, prefix, usize::MAX, &mut take)
-        })
-    }
-
-    /// The id of the record that a kept row is of.
-    pub(super) fn id_of<T: Entity, F>(&self, kept: &Kept<F>) -> Result<T::Id> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            Ok(T::Id::from_uuid(work.id_of_kept(registered, kept.of())?))
         })
     }
 
