@@ -349,6 +349,13 @@ export declare class Crm {
   static restore(backup: string, path: string, options?: RestoreOptions): Promise<void>;
   /** As `restore`, and done when it returns. */
   static restoreSync(backup: string, path: string, options?: RestoreOptions): void;
+  /**
+   * Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged
+   * file stays as it is; a backup loses less.
+   */
+  static salvage(damaged: string, path: string): Promise<Salvaged>;
+  /** As `salvage`, and done when it returns. */
+  static salvageSync(damaged: string, path: string): Salvaged;
   /** A transaction by hand: it is never run again, and thrown away when it is not committed. */
   transaction(): Promise<Transaction>;
   /** As `transaction`, and done when it returns. */
@@ -524,6 +531,11 @@ export interface OpenOptions {
   maxFileBytes?: number | undefined;
   /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
   checkUpTo?: number | undefined;
+  /**
+   * How many threads may work on one call that writes more than a thousand records, the caller's own included; as many
+   * as the machine runs at once when not given, 1 for no others.
+   */
+  workers?: number | undefined;
   /** Whether several processes may write the file at the same time; every commit then syncs twice. */
   shared?: boolean | undefined;
   /** For tests: where a clock begins that only `tick` moves. */
@@ -778,6 +790,18 @@ export interface ImportProgress {
   rows: number;
 }
 
+/** What came out of a damaged file. */
+export interface Salvaged {
+  /** Records in the new file, those in the trash included. */
+  records: number;
+  /** Journal entries in the new file. */
+  entries: number;
+  /** Contents of attachments in the new file. */
+  contents: number;
+  /** What could not be read, a line each; empty when nothing is missing. */
+  lost: string[];
+}
+
 /** What an import did, or what it would do. */
 export interface ImportReport {
   /** Whether nothing was written. */
@@ -792,8 +816,10 @@ export interface ImportReport {
   entities: EntityCount[];
   /** Rows that no record was made of, as the mapping says. */
   skipped: number;
-  /** What was refused, a line each. */
+  /** Why rows were refused, a line each: the first 10,000 of them. */
   bad: BadRow[];
+  /** How many lines that would be in all. */
+  refused: number;
   /** Links that found nothing and were left empty, and fields that the rules ask for. */
   gaps: number;
   /** For each file, the columns that the mapping neither reads nor ignores. */

@@ -188,7 +188,7 @@ pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
     let rows = rows.into_iter().map(|row| {
         let (channel, subject, start_at, status) = row.fields;
         let (channel, status) = (channel.number(), status.number());
-        TimelineRow { channel, subject, start_at: start_at.millis(), status }
+        TimelineRow { id: row.id.uuid(), channel, subject, start_at: start_at.millis(), status }
     });
     Ok(rows.collect())
 }

@@ -133,20 +133,21 @@ impl From<Value> for Json {
             Value::Null => Self::Null,
             Value::Bool(value) => value.into(),
             Value::Int(value) => value.into(),
-            Value::Decimal(Decimal(text)) | Value::Text(text) => text.into(),
+            Value::Text(text) => text.into(),
+            Value::Decimal(Decimal(number)) => written(number),
             Value::Date(Date(days)) => {
                 let date = i32::try_from(days).ok();
                 let date = date.and_then(|days| crm_core::Date::from_days(days).ok());
-                date.map_or_else(|| days.to_string(), |date| date.to_string()).into()
+                written(date.map_or_else(|| days.to_string(), |date| date.to_string()))
             }
             Value::Timestamp(Timestamp(millis)) => {
                 let at = crm_core::Timestamp::from_millis(millis);
-                at.map_or_else(|_| millis.to_string(), |at| at.to_string()).into()
+                written(at.map_or_else(|_| millis.to_string(), |at| at.to_string()))
             }
             Value::Money(MoneyForm { amount, currency }) => {
                 json!({ "amount": amount.0, "currency": currency })
             }
-            Value::Id(Uuid(id)) => id.to_string().into(),
+            Value::Id(Uuid(id)) => written(id.to_string()),
             Value::Link(LinkForm { entity, id }) => {
                 json!({ "entity": entity, "id": id.0.to_string() })
             }
@@ -157,6 +158,11 @@ impl From<Value> for Json {
             Value::Named(values) => json(values),
         }
     }
+}
+
+/// A value that is written as text and is none: no field of text takes it.
+fn written(text: String) -> Json {
+    json!({ "$": text })
 }
 
 impl From<Json> for Value {

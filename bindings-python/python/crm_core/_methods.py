@@ -4,7 +4,8 @@
 import json
 from typing import Any
 
-__all__ = ["create", "memory", "open", "restore"]
+__all__ = ["open", "create", "memory", "restore", "salvage"]
+VERSION = "0.1.0"
 
 
 def document(mapping: Any) -> str:
@@ -18,25 +19,31 @@ def _open(how: str, given: Any) -> Any:
     return Crm._open(how, given)  # type: ignore[attr-defined]
 
 
-def open(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def open(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """Opens a file."""
-    return _open("open", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("open", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
-def create(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def create(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """Makes a new file, with the company, pipeline, stages, roles and currencies of a preset."""
-    return _open("create", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("create", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
-def memory(*, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def memory(*, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """A CRM in memory, for tests and throw-away work."""
-    return _open("memory", {"preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("memory", {"preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
 def restore(backup: Any, path: Any, /, *, replace: Any = False) -> Any:
     """Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced
     only when asked."""
     return _open("restore", {"backup": backup, "path": path, "replace": replace})
+
+
+def salvage(damaged: Any, path: Any, /) -> Any:
+    """Writes what can still be read from a damaged file into a new one, and tells what could not be read. The
+    damaged file stays as it is; a backup loses less."""
+    return _open("salvage", {"damaged": damaged, "path": path})
 
 
 class Records:

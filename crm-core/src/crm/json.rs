@@ -10,10 +10,10 @@ use crate::{
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
         custom::PREFIX,
-        json::{custom_to_json, from_json, read, to_json},
+        json::{as_text, custom_to_json, from_json, read, to_json},
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
-    store::verify::Verified,
+    store::{salvage::Salvaged, verify::Verified},
     value::Money,
 };
 
@@ -75,7 +75,7 @@ impl Records<'_> {
         } else if let Some(item) = part("update") {
             changes.push(self.update_item_from_json(field, item)?);
         } else if let Some(item) = part("remove") {
-            let id = item.as_str().and_then(|id| id.parse().ok());
+            let id = as_text(item).as_str().and_then(|id| id.parse().ok());
             let id = id.ok_or_else(|| {
                 Error::new(ErrorKind::WrongType, "name the item that goes by its id")
                     .with_field(field.to_owned(), "id")
@@ -290,6 +290,18 @@ impl Expired {
     /// What is gone, as `{entries, records}`.
     pub fn to_json(&self) -> Json {
         json!({ "entries": self.entries, "records": self.records })
+    }
+}
+
+impl Salvaged {
+    /// What came into the new file and what did not, as `{records, entries, contents, lost}`.
+    pub fn to_json(&self) -> Json {
+        json!({
+            "records": self.records,
+            "entries": self.entries,
+            "contents": self.contents,
+            "lost": self.lost,
+        })
     }
 }
 

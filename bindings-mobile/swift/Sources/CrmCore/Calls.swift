@@ -42,6 +42,12 @@ extension Crm {
     ) throws(CrmError) {
         try library("restore", ["backup": backup, "path": path, "replace": replace]).nothing()
     }
+
+    /// Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged
+    /// file stays as it is; a backup loses less.
+    public static func salvage(_ damaged: String, to path: String) throws(CrmError) -> Salvaged {
+        try library("salvage", ["damaged": damaged, "path": path]).told()
+    }
 }
 
 extension Crm {

@@ -16,6 +16,8 @@ public struct Options: Sendable {
     public let maxFileBytes: Int?
     /// Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given.
     public let checkUpTo: Int?
+    /// How many threads may work on one call that writes more than a thousand records, the caller's own included; as many as the machine runs at once when not given, 1 for no others.
+    public let workers: Int?
     /// Whether several processes may write the file at the same time; every commit then syncs twice.
     public let shared: Bool
     /// For tests: where a clock begins that only `tick` moves.
@@ -31,6 +33,7 @@ public struct Options: Sendable {
         cacheBytes: Int? = nil,
         maxFileBytes: Int? = nil,
         checkUpTo: Int? = nil,
+        workers: Int? = nil,
         shared: Bool = false,
         testClock: Date? = nil,
         seed: Int? = nil
@@ -41,6 +44,7 @@ public struct Options: Sendable {
         self.cacheBytes = cacheBytes
         self.maxFileBytes = maxFileBytes
         self.checkUpTo = checkUpTo
+        self.workers = workers
         self.shared = shared
         self.testClock = testClock
         self.seed = seed
@@ -54,6 +58,7 @@ public struct Options: Sendable {
             "cache_bytes": cacheBytes,
             "max_file_bytes": maxFileBytes,
             "check_up_to": checkUpTo,
+            "workers": workers,
             "shared": shared,
             "test_clock": testClock,
             "seed": seed,

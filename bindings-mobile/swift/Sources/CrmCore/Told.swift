@@ -334,6 +334,26 @@ public struct ImportProgress: Hashable, Part {
     }
 }
 
+/// What came out of a damaged file.
+public struct Salvaged: Hashable, Part {
+    /// Records in the new file, those in the trash included.
+    public let records: Int
+    /// Journal entries in the new file.
+    public let entries: Int
+    /// Contents of attachments in the new file.
+    public let contents: Int
+    /// What could not be read, a line each; empty when nothing is missing.
+    public let lost: [String]
+
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
+        self.records = row.int("records") ?? 0
+        self.entries = row.int("entries") ?? 0
+        self.contents = row.int("contents") ?? 0
+        self.lost = row.words("lost")
+    }
+}
+
 /// What an import did, or what it would do.
 public struct ImportReport: Hashable, Part {
     /// Whether nothing was written.
@@ -348,8 +368,10 @@ public struct ImportReport: Hashable, Part {
     public let entities: [EntityCount]
     /// Rows that no record was made of, as the mapping says.
     public let skipped: Int
-    /// What was refused, a line each.
+    /// Why rows were refused, a line each: the first 10,000 of them.
     public let bad: [BadRow]
+    /// How many lines that would be in all.
+    public let refused: Int
     /// Links that found nothing and were left empty, and fields that the rules ask for.
     public let gaps: Int
     /// For each file, the columns that the mapping neither reads nor ignores.
@@ -364,6 +386,7 @@ public struct ImportReport: Hashable, Part {
         self.entities = try row.items("entities")
         self.skipped = row.int("skipped") ?? 0
         self.bad = try row.items("bad")
+        self.refused = row.int("refused") ?? 0
         self.gaps = row.int("gaps") ?? 0
         self.unmapped = try row.items("unmapped")
     }

@@ -50,6 +50,10 @@ abstract class LibraryCalls internal constructor() {
         replace: Boolean = false,
     ): Unit =
         library("restore", "backup" to backup, "path" to path, "replace" to replace).nothing()
+
+    /** Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged file stays as it is; a backup loses less. */
+    fun salvage(damaged: String, path: String): Salvaged =
+        library("salvage", "damaged" to damaged, "path" to path).told(::salvagedOf)
 }
 
 /** What a CRM does besides what a transaction does. */

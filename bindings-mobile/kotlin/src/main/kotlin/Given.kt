@@ -23,6 +23,8 @@ data class Options(
     val maxFileBytes: Long? = null,
     /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
     val checkUpTo: Long? = null,
+    /** How many threads may work on one call that writes more than a thousand records, the caller's own included; as many as the machine runs at once when not given, 1 for no others. */
+    val workers: Long? = null,
     /** Whether several processes may write the file at the same time; every commit then syncs twice. */
     val shared: Boolean = false,
     /** For tests: where a clock begins that only `tick` moves. */
@@ -37,6 +39,7 @@ data class Options(
         "cache_bytes" to cacheBytes,
         "max_file_bytes" to maxFileBytes,
         "check_up_to" to checkUpTo,
+        "workers" to workers,
         "shared" to shared,
         "test_clock" to testClock,
         "seed" to seed,

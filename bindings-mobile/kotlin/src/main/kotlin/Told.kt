@@ -374,6 +374,28 @@ internal fun importProgressOf(told: Value): ImportProgress {
     )
 }
 
+/** What came out of a damaged file. */
+data class Salvaged(
+    /** Records in the new file, those in the trash included. */
+    val records: Long,
+    /** Journal entries in the new file. */
+    val entries: Long,
+    /** Contents of attachments in the new file. */
+    val contents: Long,
+    /** What could not be read, a line each; empty when nothing is missing. */
+    val lost: List<String>,
+)
+
+internal fun salvagedOf(told: Value): Salvaged {
+    val row = Row(told)
+    return Salvaged(
+        records = row.int("records") ?: 0,
+        entries = row.int("entries") ?: 0,
+        contents = row.int("contents") ?: 0,
+        lost = row.words("lost"),
+    )
+}
+
 /** What an import did, or what it would do. */
 data class ImportReport(
     /** Whether nothing was written. */
@@ -388,8 +410,10 @@ data class ImportReport(
     val entities: List<EntityCount>,
     /** Rows that no record was made of, as the mapping says. */
     val skipped: Long,
-    /** What was refused, a line each. */
+    /** Why rows were refused, a line each: the first 10,000 of them. */
     val bad: List<BadRow>,
+    /** How many lines that would be in all. */
+    val refused: Long,
     /** Links that found nothing and were left empty, and fields that the rules ask for. */
     val gaps: Long,
     /** For each file, the columns that the mapping neither reads nor ignores. */
@@ -406,6 +430,7 @@ internal fun importReportOf(told: Value): ImportReport {
         entities = row.items(::entityCountOf, "entities"),
         skipped = row.int("skipped") ?: 0,
         bad = row.items(::badRowOf, "bad"),
+        refused = row.int("refused") ?: 0,
         gaps = row.int("gaps") ?: 0,
         unmapped = row.items(::unmappedColumnsOf, "unmapped"),
     )

@@ -862,6 +862,8 @@ public struct ContractsEnding: Hashable, Part {
     public let first: LocalDate
     /// The last day that was looked at.
     public let last: LocalDate
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The contracts.
     public let contracts: [EndingContract]
 
@@ -869,17 +871,21 @@ public struct ContractsEnding: Hashable, Part {
         var row = Row(told)
         self.first = try must(row.date())
         self.last = try must(row.date())
+        self.count = row.int() ?? 0
         self.contracts = try row.items()
     }
 }
 
 /// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
 public struct ContractsOverCap: Hashable, Part {
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The contracts, the latest first.
     public let contracts: [OverCapContract]
 
     init(_ told: Value) throws(CrmError) {
         var row = Row(told)
+        self.count = row.int() ?? 0
         self.contracts = try row.items()
     }
 }
@@ -1351,6 +1357,8 @@ public struct ForgottenCall: Hashable, Part {
 
 /// Calls that are still planned though their time has come, the longest forgotten first.
 public struct ForgottenCalls: Hashable, Part {
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The calls.
     public let calls: [ForgottenCall]
     /// The zone that their times are shown in.
@@ -1358,6 +1366,7 @@ public struct ForgottenCalls: Hashable, Part {
 
     init(_ told: Value) throws(CrmError) {
         var row = Row(told)
+        self.count = row.int() ?? 0
         self.calls = try row.items()
         self.zone = row.text() ?? ""
     }
