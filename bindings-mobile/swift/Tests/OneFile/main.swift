@@ -81,7 +81,7 @@ func fork(_ path: String) throws {
         } catch {
             print("child: \(error.code)")
         }
-        fflush(stdout)
+        fflush(nil)
         _exit(0)
     }
     waitpid(child, nil, 0)
