@@ -170,7 +170,9 @@ impl Store {
                     Led::Lost => queue.unsynced = None,
                     Led::Nothing => {}
                 }
-                self.turn.notify_all();
+                if !is_planted(Plant::HandOverUntold) {
+                    self.turn.notify_all();
+                }
                 continue;
             }
             let (waited, timeout) =
@@ -281,6 +283,12 @@ impl Store {
                 applied
             }));
         }
+        if is_planted(Plant::NeighboursFailed)
+            && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
+        {
+            let failed = failed.again();
+            outcomes.iter_mut().for_each(|outcome| *outcome = Err(failed.again()));
+        }
         let written = !overlay.writes.is_empty();
         if is_planted(Plant::AnsweredEarly) {
             self.answer_early(batch, &outcomes);
@@ -291,6 +299,8 @@ impl Store {
             writes.settle();
             let apart = if is_planted(Plant::JournalApart) {
                 writes.take(&[Space::Journal, Space::JournalValue])
+            } else if is_planted(Plant::TotalsApart) {
+                writes.take(&[Space::Total])
             } else {
                 WriteSet::default()
             };
