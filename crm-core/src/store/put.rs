@@ -179,6 +179,9 @@ struct Placed<'c> {
     sequence: u64,
 }
 
+/// A part of what many records share: what it writes over what stands before it.
+pub(crate) type Part = Box<dyn FnOnce(&Overlay<'_>) -> Result<WriteSet> + Send>;
+
 /// From so many records on it pays to know which ids can be in the file at all.
 const MANY: usize = 8;
 /// How many records a worker takes at a time; few in tests, so that workers soon have something to do.
@@ -265,13 +268,15 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Brings in what many records share.
+    /// Brings in what many records share: each index, and the rest of each space, is a part of the work by itself.
     fn finish(self) -> Result<(Overlay<'a>, Counters)> {
         let Self { mut overlay, workers, counters, indexes, totals, search, references, .. } = self;
-        index::apply(&mut overlay, indexes, workers)?;
         blob::refer(&mut overlay, &references)?;
-        totals::apply(&mut overlay, totals)?;
-        search::apply(&mut overlay, search)?;
+        let mut parts: Vec<Part> = search::parts(search).collect();
+        parts.extend(index::parts(indexes));
+        parts.push(totals::part(totals));
+        let made = workers.each(parts, |part| part(&overlay))?;
+        made.into_iter().for_each(|writes| overlay.writes.merge(writes));
         Ok((overlay, counters))
     }
 }
@@ -325,7 +330,7 @@ impl Derivation<'_> {
             self.workers.each(shares.collect(), |(some, ready)| {
                 let mut share = Share::over(overlay, numbers);
                 some.iter().try_for_each(|one| put(&mut share, one))?;
-                *ready = Some(share.finish());
+                *ready = Some(share.finish().0);
                 Ok(())
             })?;
             let made: Vec<Made> = ready.drain(..).flatten().collect();
@@ -362,11 +367,8 @@ impl Derivation<'_> {
         let mut record = after.boxed();
         let registered = Arc::clone(&item.registered);
         let mut is_taken = |read: &dyn Read, record: &dyn AnyRecord| -> Result<bool> {
-            for (position, number) in registered.indexes.iter().enumerate() {
-                let facts = registered.entity.indexes().get(position);
-                if !facts.is_some_and(|facts| facts.unique) {
-                    continue;
-                }
+            for position in registered.unique.iter().copied() {
+                let Some(number) = registered.indexes.get(position) else { continue };
                 for key in keys_whole(&registered, position, Some(record))? {
                     // What the record claims besides its number another number does not free.
                     let is_new = !keys_whole(&registered, position, Some(&*after))?.contains(&key);

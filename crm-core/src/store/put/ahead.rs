@@ -4,7 +4,7 @@
 //! between. What it made counts only where the commit finds the very same records under the very same numbers.
 
 use std::{
-    fmt,
+    fmt, mem,
     ops::Range,
     sync::{
         Arc,
@@ -22,6 +22,7 @@ use crate::{
     error::Result,
     store::{
         engine::{Read, Snapshot},
+        search::Vocabulary,
         view,
     },
 };
@@ -121,6 +122,8 @@ fn make(
 ) -> Result<()> {
     let highest = view::highest(state)?;
     let mut derivation = Derivation { highest, ..Derivation::over(state)? };
+    // What one share met of words is known to the next.
+    let mut vocabulary = Vocabulary::default();
     for (place, (items, origin)) in shares.iter().enumerate() {
         if is_over.load(Ordering::Relaxed) {
             break;
@@ -132,8 +135,10 @@ fn make(
             continue;
         }
         let mut share = Share::over(&derivation.overlay, &derivation.numbers);
+        share.vocabulary = mem::take(&mut vocabulary);
         placed.iter().try_for_each(|placed| share.put(&origin, placed))?;
-        let made = share.finish();
+        let made;
+        (made, vocabulary) = share.finish();
         let numbers = placed.iter().map(|placed| (placed.surrogate, placed.sequence)).collect();
         if made.unknown.is_empty() {
             ready.push(Ready { place, items, numbers, origin, made });
