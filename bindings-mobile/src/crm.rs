@@ -100,6 +100,12 @@ pub(crate) fn restore_file(backup: String, path: String, replace: bool) -> Resul
     Ok(crm_core::Crm::restore(backup, path, RestoreOptions { replace })?)
 }
 
+/// Writes what can still be read from a damaged file into a new one, and tells what could not be read.
+#[uniffi::export]
+pub(crate) fn salvage_file(damaged: String, path: String) -> Result<Told> {
+    Ok(crm_core::Crm::salvage(damaged, path)?.to_json().into())
+}
+
 /// An entity to declare at run time.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct EntityDeclaration {

@@ -87,6 +87,11 @@ impl Tx {
         lock(&self.work).take().map(drop).ok_or_else(finished)
     }
 
+    /// Whether it was committed or rolled back, whatever came of that.
+    pub fn is_ended(&self) -> bool {
+        lock(&self.work).is_none()
+    }
+
     /// Where the following writes come from: an import of history may give recorded fields.
     ///
     /// # Errors

@@ -45,7 +45,7 @@ const WAIT: Duration = Duration::from_secs(30);
 
 /// An engine with the entities that its file knows, and the queue of those who want to commit.
 pub(crate) struct Store {
-    pub(crate) engine: Box<dyn Engine>,
+    pub(crate) engine: Arc<dyn Engine>,
     catalog: RwLock<Arc<Catalog>>,
     load: fn(&dyn Read) -> Result<Catalog>,
     queue: Mutex<Queue>,
@@ -106,7 +106,7 @@ impl Store {
         workers: Workers,
     ) -> Self {
         Self {
-            engine,
+            engine: Arc::from(engine),
             catalog: RwLock::new(Arc::new(catalog)),
             load,
             queue: Mutex::default(),

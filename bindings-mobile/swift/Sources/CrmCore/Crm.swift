@@ -118,6 +118,12 @@ public final class Crm: Collections, @unchecked Sendable {
         try call { try restoreFile(backup: backup, path: path, replace: replace) }
     }
 
+    /// Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged
+    /// file stays as it is; a backup loses less.
+    public static func salvage(_ damaged: String, to path: String) throws(CrmError) -> Salvaged {
+        try Salvaged(call { try salvageFile(damaged: damaged, path: path) })
+    }
+
     /// The user that this handle acts for; nobody for the program itself.
     public var user: UUID? { native.user() }
 
@@ -200,6 +206,11 @@ public final class Crm: Collections, @unchecked Sendable {
         sort: [String] = []
     ) throws(CrmError) -> Int {
         try call { Int(try native.exportCsv(entity: entity, query: query(filter, params, sort), path: path)) }
+    }
+
+    /// The mapping, as JSON, that imports exported files again: a file `ENTITY.csv` for each of these entities.
+    public func exportMapping(_ entities: [String]) throws(CrmError) -> String {
+        try call { try native.exportMapping(entities: entities) }
     }
 
     /// The journal of a record, the newest entry first.
