@@ -240,7 +240,7 @@ mod tests {
         let crm = desk::desk();
         let deal = desk::deal(&crm);
         let work = crm.work().unwrap();
-        let deals = Arc::clone(work.catalog.named(Deal::NAME).unwrap());
+        let deals = Arc::clone(work.catalog.named("deal").unwrap());
         let found = work.get(&deals, deal.uuid()).unwrap();
         let sighting = work.sighting(&found, deals.entity.def()).unwrap();
         crm.deals().update(deal, next_step("Write")).unwrap();
@@ -255,7 +255,7 @@ mod tests {
 
         let deal = crm.deals().get(deal).unwrap();
         assert_eq!((deal.next_step.as_deref(), deal.score), (Some("Call"), Some(7)));
-        assert_eq!(deal.revision, found.base().revision + 2);
+        assert_eq!(deal.base.revision, found.base().revision + 2);
     }
 
     #[test]

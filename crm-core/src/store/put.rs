@@ -218,7 +218,7 @@ pub(crate) fn derive(
 ) -> Result<(WriteSet, Applied)> {
     let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
     let workers = if call.items.len() > SHARE { workers } else { Workers::ONE };
-    let mut derivation = Derivation { is_fresh, highest, workers, ..Derivation::over(under)? };
+    let mut derivation = Derivation { workers, is_fresh, highest, ..Derivation::over(under)? };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     let met = call.seen.iter().filter_map(|(id, relied)| Some((*id, relied.surrogate?)));
@@ -276,7 +276,9 @@ impl<'a> Derivation<'a> {
         parts.extend(index::parts(indexes));
         parts.push(totals::part(totals));
         let made = workers.each(parts, |part| part(&overlay))?;
-        made.into_iter().for_each(|writes| overlay.writes.merge(writes));
+        for writes in made {
+            overlay.writes.merge(writes);
+        }
         Ok((overlay, counters))
     }
 }
@@ -401,7 +403,9 @@ impl Derivation<'_> {
 
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
-        let number = number(&mut self.overlay.writes, &mut self.counters, id);
+        let number = self.counters.surrogate;
+        self.counters.surrogate += 1;
+        view::put_surrogate(&mut self.overlay.writes, id, number);
         self.numbers.insert(id, number);
         number
     }
@@ -415,11 +419,4 @@ impl Derivation<'_> {
             }
         }
     }
-}
-
-fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
-    let surrogate = counters.surrogate;
-    counters.surrogate += 1;
-    view::put_surrogate(writes, id, surrogate);
-    surrogate
 }
