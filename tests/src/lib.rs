@@ -22,6 +22,8 @@ mod contracts;
 #[cfg(test)]
 mod conversion;
 #[cfg(test)]
+mod creation;
+#[cfg(test)]
 mod custom_fields;
 #[cfg(test)]
 mod durability;

@@ -77,6 +77,43 @@ impl Work {
         Ok(None)
     }
 
+    /// The live record that has held a unique key since before this transaction, whoever may see it.
+    pub(crate) fn holder(
+        &self,
+        registered: &Registered,
+        index: &str,
+        key: &dyn KeyPart,
+    ) -> Result<Option<Uuid>> {
+        let (position, number) = index_number(registered, index)?;
+        let mut writer = KeyWriter::whole();
+        key.write(&mut writer);
+        let key = writer.finish()?;
+        for holder in view::holders(&*self.snapshot, number, &key)? {
+            let Some(header) = view::numbered_header(&*self.snapshot, registered.number, holder)?
+            else {
+                continue;
+            };
+            if !self.has_touched(header.id) {
+                return Ok(Some(header.id));
+            }
+            let now = self.load(registered, header.id)?.filter(|record| record.base().is_live());
+            if put::keys_whole(registered, position, now.as_deref())?.contains(&key) {
+                return Ok(Some(header.id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether there is such a record, not in the trash, whoever may see it.
+    pub(crate) fn is_live(&self, registered: &Registered, id: Uuid) -> Result<bool> {
+        if self.has_touched(id) {
+            let record = self.load(registered, id)?;
+            return Ok(record.is_some_and(|record| record.base().is_live()));
+        }
+        let header = view::header(&*self.snapshot, registered, id)?;
+        Ok(header.is_some_and(|(_, header)| header.live))
+    }
+
     /// Records under a beginning of an index's key, in its order, the transaction's own among them.
     pub(crate) fn under(
         &self,

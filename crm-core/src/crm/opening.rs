@@ -5,34 +5,36 @@ use std::{
     sync::{Arc, Mutex, RwLock},
 };
 
-use super::{Crm, OpenOptions, Shared, Tx, customize::catalog_of, host::Rules};
+use super::{Clock, Crm, OpenOptions, Shared, Tx, customize::catalog_of, host::Rules};
 use crate::{
     error::{Error, ErrorKind, Result},
     model::preset,
     planted::idle,
     store::{
         Store,
-        engine::{self, Engine, Sync, WriteSet, memory::Memory},
+        engine::{self, Engine, Layered, Sync, WriteSet, memory::Memory},
+        leader::Durability,
         meta,
         meter::{Budget, Watch},
     },
 };
 
 impl Crm {
-    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset.
+    /// Makes a new file with the company, pipeline, stages, roles and currencies of the options' preset. It gets its name
+    /// when all of that is on the disk: a process that is killed before leaves no file of this name.
     ///
     /// # Errors
     /// `Storage` when there is such a file already or it cannot be made, `DiskFull`.
     pub fn create(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         idle!("create" => Self::memory(options));
         let path = path.as_ref();
-        if options.device.is_none() && path.exists() {
-            return Err(Error::new(
-                ErrorKind::Storage,
-                "there is a file of this name already: open it, or choose another name",
-            ));
+        if options.device.is_some() {
+            return Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true);
         }
-        Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true)
+        engine::create(path, &mut |new| {
+            Self::over(engine::open(new, options.engine(true))?, &options, true)?.close()
+        })?;
+        Self::open_with(path, &options)
     }
 
     /// Opens a file.
@@ -42,7 +44,11 @@ impl Crm {
     /// of format 0, `Corrupt`, `Storage`.
     pub fn open(path: impl AsRef<Path>, options: OpenOptions) -> Result<Self> {
         idle!("open" => Self::memory(options));
-        Self::beside_ballast(engine::open(path.as_ref(), options.engine(false))?, &options, false)
+        Self::open_with(path.as_ref(), &options)
+    }
+
+    fn open_with(path: &Path, options: &OpenOptions) -> Result<Self> {
+        Self::beside_ballast(engine::open(path, options.engine(false))?, options, false)
     }
 
     /// A CRM in memory, for tests and throw-away work.
@@ -62,6 +68,23 @@ impl Crm {
         let crm = Self::over(engine, options, create)?;
         crm.store().engine.set_aside();
         Ok(crm)
+    }
+
+    /// The same CRM over a layer of its own, with the same rights: what is committed there goes away with the handle, and
+    /// neither the file nor who listens hears of it.
+    pub(crate) fn layered(&self) -> Result<Self> {
+        let layer = Layered::over(Arc::clone(&self.store().engine))?;
+        let catalog = catalog_of(&*layer.snapshot()?)?;
+        let store = Store::new(
+            Box::new(layer),
+            catalog,
+            catalog_of,
+            Durability::Full,
+            self.store().workers,
+        );
+        let Shared { watch, clock, rules, .. } = &*self.shared;
+        let shared = Shared::new(store, Arc::clone(watch), Arc::clone(clock), Arc::clone(rules));
+        Ok(Self { shared: Arc::new(shared), ..self.clone() })
     }
 
     pub(super) fn over(
@@ -92,22 +115,11 @@ impl Crm {
         }
         drop(snapshot);
         let clock = Arc::clone(&options.clock);
-        let crm = Self {
-            shared: Arc::new(Shared {
-                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
-                store: Store::new(engine, catalog, catalog_of, options.durability),
-                clock: Arc::clone(&options.clock),
-                rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
-                listeners: RwLock::default(),
-                closed: Mutex::new(false),
-                limits: Mutex::default(),
-                company: Mutex::default(),
-                round: Mutex::default(),
-                building: Mutex::default(),
-            }),
-            user: None,
-            budget: Budget::default(),
-        };
+        let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
+        let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
+        let rules = Arc::new(Rules { ids: Arc::clone(&options.ids) });
+        let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
+        let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || is_begun {
             let tx = Tx::new(crm.clone(), crm.work()?);
@@ -115,6 +127,23 @@ impl Crm {
             tx.end()?;
         }
         Ok(crm)
+    }
+}
+
+impl Shared {
+    fn new(store: Store, watch: Arc<Watch>, clock: Arc<dyn Clock>, rules: Arc<Rules>) -> Self {
+        Self {
+            store,
+            watch,
+            clock,
+            rules,
+            listeners: RwLock::default(),
+            closed: Mutex::new(false),
+            limits: Mutex::default(),
+            company: Mutex::default(),
+            round: Mutex::default(),
+            building: Mutex::default(),
+        }
     }
 }
 

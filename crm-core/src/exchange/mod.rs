@@ -9,6 +9,7 @@ mod guard;
 mod import;
 mod into_crm;
 mod key;
+mod known;
 mod layout;
 mod mapping;
 mod node;

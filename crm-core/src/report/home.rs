@@ -91,7 +91,7 @@ impl Answered for Home {
     fn read(reader: &Reader<'_>) -> Result<Self> {
         let me = reader.me()?.map(UserId::from_uuid);
         let user = reader.about::<UserId>().or(me).ok_or_else(|| {
-            Error::new(ErrorKind::Invalid, "name the user whose home it is, by their id")
+            Error::new(ErrorKind::Invalid, "name the user whose home it is")
                 .with_field("user", "required")
         })?;
         let today = Period::new(reader.today, reader.today)?;

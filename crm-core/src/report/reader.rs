@@ -8,10 +8,13 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{Asked, StagePlace, answer::About};
+use super::{Asked, StagePlace, answer::About, sum::add};
 use crate::{
     crm::{KeptFields, OwnedSum, Stretch, Tx},
-    entity::{By, Described, Entity, EntityId, GroupKey, Record, Sum, Total, record::AnyRecord},
+    entity::{
+        AnyTotal, By, Described, Entity, EntityId, GroupKey, KeyPart, KeyReader, Record, Sum,
+        Total, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
     query::Query,
@@ -71,6 +74,13 @@ impl<'a> Reader<'a> {
     /// How many rows were asked for, or so many.
     pub(super) fn limit_or(&self, limit: usize) -> usize {
         self.asked.limit.unwrap_or(limit)
+    }
+
+    /// How many rows there are, of which those stay that were asked for, or so many.
+    pub(super) fn cut<R>(&self, rows: &mut Vec<R>, otherwise: usize) -> i64 {
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        rows.truncate(self.limit_or(otherwise));
+        count
     }
 
     /// The record that the report is about, if it is about one.
@@ -240,7 +250,7 @@ impl<'a> Reader<'a> {
 
     /// A total of the records asked for; `day` says of which day a record is. The total itself serves where nothing was
     /// asked that it does not tell apart.
-    pub(super) fn sums<T: Entity, K: GroupKey>(
+    pub(super) fn sums<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         day: impl Fn(&Record<T>) -> Option<Date>,
@@ -252,7 +262,7 @@ impl<'a> Reader<'a> {
     }
 
     /// As [`sums`](Self::sums), of a total that tells months apart: it serves for whole months too.
-    pub(super) fn sums_by_month<T: Entity, K: GroupKey>(
+    pub(super) fn sums_by_month<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         month: impl Fn(&K) -> Option<Month>,
@@ -267,7 +277,7 @@ impl<'a> Reader<'a> {
     }
 
     /// As [`sums_by_month`](Self::sums_by_month), by owner and team.
-    pub(super) fn totals_by_month<T: Entity, K: GroupKey>(
+    pub(super) fn totals_by_month<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         month: impl Fn(&K) -> Option<Month>,
@@ -290,23 +300,28 @@ impl<'a> Reader<'a> {
         self.asked.query.is_none() && self.period.is_none_or(is_whole)
     }
 
-    fn counted<T: Entity, K: GroupKey>(
+    fn counted<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         day: impl Fn(&Record<T>) -> Option<Date>,
     ) -> Result<Vec<OwnedSum<K>>> {
-        let mut counted = Vec::new();
+        // As many as groups, however many records there are.
+        let mut counted: BTreeMap<_, Sum> = BTreeMap::new();
         self.asked(|record: &Record<T>| {
             if self.is_within(day(record))
-                && let Some((key, sum)) = (total.entries)(record)
+                && let Some((key, sum)) = total.entry(record)?
             {
                 let (owner, team) = (record.base.owner, record.base.team);
                 let (owner, team) = (owner.map(EntityId::uuid), team.map(EntityId::uuid));
-                counted.push(OwnedSum { owner, team, key, sum });
+                add(counted.entry((owner, team, key, sum.currency)).or_default(), &sum)?;
             }
             Ok(())
         })?;
-        Ok(counted)
+        let told = counted.into_iter().map(|((owner, team, key, _), sum)| {
+            let key = K::read(&mut KeyReader::new(&key))?;
+            Ok(OwnedSum { owner, team, key, sum })
+        });
+        told.collect()
     }
 
     /// Every stage, by pipeline: open ones in order, then won and lost ones.

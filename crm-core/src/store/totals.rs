@@ -123,6 +123,18 @@ pub(crate) fn change(
     Ok(())
 }
 
+/// Takes over the changes of further records.
+pub(crate) fn merge(changes: &mut Changes, further: Changes) -> Result<()> {
+    if changes.is_empty() {
+        *changes = further;
+        return Ok(());
+    }
+    for (key, sum) in further {
+        add(changes.entry(key).or_default(), &sum, 1)?;
+    }
+    Ok(())
+}
+
 /// Adds one figure to another of the same currency, or takes it away.
 pub(crate) fn add(into: &mut Sum, sum: &Sum, sign: i64) -> Result<()> {
     let signed = |decimal: Decimal| if sign < 0 { -decimal } else { decimal };

@@ -34,9 +34,10 @@ use crate::{
         journal::Verb,
         meta,
         meter::Meter,
-        put::{Call, Item, Relied, Seen, Step},
+        put::{Ahead, Call, Item, Origin, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
+        workers::Workers,
     },
     value::{Currency, Date, Decimal, Timestamp},
 };
@@ -139,6 +140,8 @@ pub(crate) struct Work {
     pub(crate) step: Option<Step>,
     /// Contents that its records refer to, brought in with them.
     contents: Vec<Staged>,
+    /// Makes what follows from its records while it goes on, where it is one call.
+    ahead: Option<Ahead>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -200,7 +203,13 @@ impl Work {
             cursor: None,
             step: None,
             contents: Vec::new(),
+            ahead: None,
         }
+    }
+
+    /// From now on a helper makes what follows from its records: only for what ends with the call that began it.
+    pub(crate) fn work_ahead(&mut self, workers: Workers) {
+        self.ahead = workers.are_several().then(Ahead::default);
     }
 
     /// How far the transaction is, to go back to; within one savepoint there may be others.
@@ -479,6 +488,28 @@ impl Work {
         let registered = Arc::clone(registered);
         self.places.insert(id, self.pending.len());
         self.pending.push(Pending { id, registered, before, after, verb, difference });
+        self.hand_over();
+    }
+
+    /// Gives records that probably stay as they are to the helper.
+    fn hand_over(&mut self) {
+        let Some(ahead) = &mut self.ahead else { return };
+        let Some(due) = ahead.due(self.pending.len()) else { return };
+        let items = self.pending.get(due).unwrap_or_default().iter().cloned();
+        let items: Option<Vec<Item>> = items.map(|pending| pending.item(&self.wishes)).collect();
+        let (Some(items), Some(state)) = (items, self.state.upgrade()) else {
+            self.ahead = None;
+            return;
+        };
+        let change_set = match self.change_set {
+            Some(change_set) => change_set,
+            None => match meta::counters(&*state) {
+                Ok(counters) => counters.sequence,
+                Err(_) => return,
+            },
+        };
+        let (now, actor, source) = (self.now, self.access.user(), self.source);
+        ahead.hand_over(state, items, Origin { change_set, now, actor, source });
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
@@ -528,7 +559,8 @@ impl Work {
     }
 
     /// What the leader commits.
-    pub(crate) fn into_call(self) -> Call {
+    pub(crate) fn into_call(mut self) -> Call {
+        let ready = self.ahead.take().map(|mut ahead| ahead.finish()).unwrap_or_default();
         let items = self.pending.into_iter().filter_map(|pending| pending.item(&self.wishes));
         Call {
             state: self.state,
@@ -545,6 +577,7 @@ impl Work {
             catalog: self.catalog,
             step: self.step,
             contents: self.contents,
+            ready: Mutex::new(ready),
         }
     }
 
@@ -567,6 +600,7 @@ impl Work {
             mark: self.catalog.mark,
             step: self.step.clone(),
             contents: self.contents.clone(),
+            ready: Mutex::default(),
         }
     }
 }

@@ -143,6 +143,7 @@ mod tests {
     use crate::store::{
         engine::{Engine, Overlay, Sync, WriteSet, memory::Memory},
         index::apply::FULL,
+        workers::Workers,
     };
 
     type Held = std::collections::BTreeMap<Vec<u8>, Vec<u8>>;
@@ -169,12 +170,13 @@ mod tests {
             let mut overlay = Overlay { under: &*read, writes: WriteSet::default() };
             let mut to_apply = Changes::default();
             for (key, kept) in changes {
+                let index = u16::from_be_bytes(*key.first_chunk().unwrap());
                 match kept {
-                    Some(kept) => to_apply.put(key, kept),
-                    None => to_apply.delete(key),
+                    Some(kept) => to_apply.put(index, key, kept),
+                    None => to_apply.delete(index, key),
                 }
             }
-            apply(&mut overlay, to_apply).unwrap();
+            apply(&mut overlay, to_apply, Workers::new(2)).unwrap();
             self.engine.commit(&overlay.writes, None, Sync::Now).unwrap();
             for (key, kept) in changes {
                 match kept {

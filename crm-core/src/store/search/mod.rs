@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 
 use self::posting::Postings;
 pub(crate) use self::{
-    apply::{Change, apply},
+    apply::{Change, Changes, apply},
     query::{Order, Query, search},
     token::{Terms, Vocabulary},
 };
@@ -60,7 +60,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::*;
+    use super::{apply::apply_to_entity, *};
     use crate::{
         ErrorKind,
         store::{
@@ -107,7 +107,7 @@ mod tests {
         }
 
         fn apply(&mut self, entity: u16, changes: &[Change]) {
-            let writes = apply(&*self.read(), entity, changes).unwrap();
+            let writes = apply_to_entity(&*self.read(), entity, changes).unwrap();
             self.engine.commit(&writes, None, Sync::Now).unwrap();
         }
 
@@ -412,7 +412,7 @@ mod tests {
             assert_eq!(error.kind(), ErrorKind::Corrupt);
             let after = terms(&vec![(0, "lan".to_owned())]);
             let change = Change { doc: 9, before: Terms::default(), after };
-            assert!(apply(&*read, ENTITY, &[change]).is_err());
+            assert!(apply_to_entity(&*read, ENTITY, &[change]).is_err());
             assert!(dump(&*read, ENTITY, &mut |_, _, _, _| Ok(())).is_err());
         }
     }
@@ -476,7 +476,7 @@ mod tests {
             }
             let _ = dump(&*read, ENTITY, &mut |_, _, _, _| Ok(()));
             let after = terms(&vec![(0, "lan lao".to_owned())]);
-            let _ = apply(&*read, ENTITY, &[Change { doc: 9, before: Terms::default(), after }]);
+            let _ = apply_to_entity(&*read, ENTITY, &[Change { doc: 9, before: Terms::default(), after }]);
         }
     }
 }
