@@ -107,8 +107,16 @@ struct Rows<'r> {
     limit: usize,
 }
 
-/// What is called with the id of a record and some of its fields.
-type TakeRow<'t, F> = dyn FnMut(Uuid, F) -> Result<()> + 't;
+/// The record that a row is of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowOf {
+    pub(crate) id: Uuid,
+    /// Its short number, where it was at hand.
+    pub(crate) number: Option<u64>,
+}
+
+/// What is called with a record and some of its fields.
+type TakeRow<'t, F> = dyn FnMut(RowOf, F) -> Result<()> + 't;
 
 impl Work {
     /// Calls `take` with what an index keeps of the records under a beginning of its key, in its order.
@@ -183,7 +191,8 @@ impl Work {
                 codec::pick(body, &numbers, &mut |place, _, stored| fields.read_at(place, stored))?;
                 Ok((header.id, fields))
             })?;
-            row.map_or(Ok(()), |(id, fields)| take(id, fields))
+            let number = Some(entry.surrogate);
+            row.map_or(Ok(()), |(id, fields)| take(RowOf { id, number }, fields))
         })
     }
 
@@ -209,7 +218,7 @@ impl Work {
             for place in 0..rows.fields.len() {
                 fields.read_at(place, &mut stored)?;
             }
-            take(record.id(), fields)
+            take(RowOf { id: record.id(), number: None }, fields)
         })
     }
 
@@ -234,7 +243,7 @@ impl Work {
                     None => stored.skip()?,
                 }
             }
-            take(id, fields)
+            take(RowOf { id, number: Some(entry.surrogate) }, fields)
         })
     }
 
@@ -364,8 +373,8 @@ mod tests {
             tx.with(|work| {
                 let registered = work.catalog.named("deal")?;
                 let stretch = Stretch::under(&account);
-                let mut take = |id: Uuid, row: (Option<Money>, String)| {
-                    names.push((DealId::from_uuid(id), row.1, row.0.is_some()));
+                let mut take = |of: RowOf, row: (Option<Money>, String)| {
+                    names.push((DealId::from_uuid(of.id), row.1, row.0.is_some()));
                     Ok(())
                 };
                 work.each_row(registered, Deal::BY_ACCOUNT.name, stretch, fields, None, &mut take)
