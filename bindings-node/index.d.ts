@@ -378,6 +378,13 @@ export declare class Crm {
   static restore(backup: string, path: string, options?: RestoreOptions): Promise<void>;
   /** As `restore`, and done when it returns. */
   static restoreSync(backup: string, path: string, options?: RestoreOptions): void;
+  /**
+   * Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged
+   * file stays as it is; a backup loses less.
+   */
+  static salvage(damaged: string, path: string): Promise<Salvaged>;
+  /** As `salvage`, and done when it returns. */
+  static salvageSync(damaged: string, path: string): Salvaged;
   /** A transaction by hand: it is never run again, and thrown away when it is not committed. */
   transaction(): Promise<Transaction>;
   /** As `transaction`, and done when it returns. */
@@ -763,6 +770,18 @@ export interface Expired {
   entries: number;
   /** Records in the trash that were deleted. */
   records: number;
+}
+
+/** What came out of a damaged file. */
+export interface Salvaged {
+  /** Records in the new file, those in the trash included. */
+  records: number;
+  /** Journal entries in the new file. */
+  entries: number;
+  /** Contents of attachments in the new file. */
+  contents: number;
+  /** What could not be read, a line each; empty when nothing is missing. */
+  lost: string[];
 }
 
 /** What an import did, or what it would do. */

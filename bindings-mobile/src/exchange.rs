@@ -71,6 +71,12 @@ impl Crm {
         }
         Ok(written?.cast_signed())
     }
+
+    /// The mapping that imports exported files again, as JSON.
+    pub fn export_mapping(&self, entities: Vec<String>) -> Result<String> {
+        let entities: Vec<&str> = entities.iter().map(String::as_str).collect();
+        Ok(self.0.export_mapping(&entities)?.to_string())
+    }
 }
 
 impl From<&exchange::Progress> for ImportProgress {

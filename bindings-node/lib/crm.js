@@ -152,7 +152,8 @@ async function importTold(crm, given, onProgress) {
 for (const how of Object.keys(library)) {
   const { call, takes, tells } = library[how];
   const open = (later, _, ...given) => Handle.open(later, call, json(takes, given));
-  twins(Crm, how, open, tells === "crm" ? (_, handle) => new Crm(handle) : nothing);
+  const opened = { crm: (_, handle) => new Crm(handle), nothing, told };
+  twins(Crm, how, open, opened[tells]);
 }
 
 /** A transaction: it is durable when `commit` has come back, and gone when it is let go. */

@@ -6,6 +6,7 @@ const library = {
   create: { call: "create", takes: ["path", "options"], tells: "crm" },
   memory: { call: "memory", takes: ["options"], tells: "crm" },
   restore: { call: "restore", takes: ["backup", "path", "options"], tells: "nothing" },
+  salvage: { call: "salvage", takes: ["damaged", "path"], tells: "told" },
 };
 
 const records = {

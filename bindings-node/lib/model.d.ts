@@ -6341,6 +6341,8 @@ export interface ForgottenCall {
 
 /** Calls that are still planned though their time has come, the longest forgotten first. */
 export interface ForgottenCalls {
+  /** How many there are, those beyond the rows asked for counted too. */
+  count: number;
   /** The calls. */
   calls: ForgottenCall[];
   /** The zone that their times are shown in. */
@@ -6691,6 +6693,8 @@ export interface ContractsEnding {
   first: CalendarDate;
   /** The last day that was looked at. */
   last: CalendarDate;
+  /** How many there are, those beyond the rows asked for counted too. */
+  count: number;
   /** The contracts. */
   contracts: EndingContract[];
 }
@@ -6721,6 +6725,8 @@ export interface OverCapContract {
 
 /** Contracts whose lines come to more than their value cap; exactly the cap is not over it. */
 export interface ContractsOverCap {
+  /** How many there are, those beyond the rows asked for counted too. */
+  count: number;
   /** The contracts, the latest first. */
   contracts: OverCapContract[];
 }

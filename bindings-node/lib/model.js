@@ -498,6 +498,7 @@ const forgottenCall = () => ({
 });
 
 const forgottenCalls = () => ({
+  count: amount(),
   calls: items(forgottenCall),
   zone: text(),
 });
@@ -693,6 +694,7 @@ const endingContract = () => ({
 const contractsEnding = () => ({
   first: text(),
   last: text(),
+  count: amount(),
   contracts: items(endingContract),
 });
 
@@ -710,6 +712,7 @@ const overCapContract = () => ({
 });
 
 const contractsOverCap = () => ({
+  count: amount(),
   contracts: items(overCapContract),
 });
 

@@ -133,6 +133,10 @@ class Runner {
       this.handles.set(step.as ?? "crm", yield this.ask(Crm, op, ...place, options(given)));
       return null;
     }
+    if (op === "restore") {
+      return yield this.ask(Crm, op, this.path(args.backup), this.path(args.path), { replace: args.replace });
+    }
+    if (op === "salvage") return yield this.ask(Crm, op, this.path(args.damaged), this.path(args.path));
     const crm = this.handles.get(step.on ?? "crm");
     const door = step.in === undefined ? (within ?? crm) : this.doors.get(step.in);
     const [plural, method] = op.split(".");
@@ -198,6 +202,8 @@ class Runner {
         const { entity, path, ...asked } = args;
         return yield this.ask(crm, "exportCsv", entity, this.path(path), asked);
       }
+      case "export_mapping":
+        return yield this.ask(crm, "exportMapping", args.entities);
       case "describe":
         called.add("describe");
         return crm.describe();

@@ -1,13 +1,7 @@
 //! The front door: a CRM, a transaction, and what stops or ends them. Every call goes by its name, through `_call`; the
 //! methods that call it are the package's Python, generated from the list of calls or written by hand.
 
-use std::{
-    ops::ControlFlow,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::ops::ControlFlow;
 
 use crm_core::{
     calls::{self, Handle},
@@ -19,10 +13,9 @@ use pyo3::prelude::*;
 use uuid::Uuid;
 
 use crate::{
-    answer::{from_json, give},
+    answer::{give, told},
     call,
     collection::Collection,
-    history,
 };
 
 fn called<'py>(
@@ -106,7 +99,7 @@ impl Crm {
     fn subscribe(&self, py: Python<'_>, listener: Py<PyAny>) -> PyResult<Subscription> {
         let listen = move |changes: &crm_core::Changes| {
             Python::attach(|py| {
-                let told = history::changes(py, changes);
+                let told = told(py, "Changes", &changes.to_json());
                 let told = told.and_then(|told| listener.call1(py, (told,)));
                 if let Err(raised) = told {
                     raised.write_unraisable(py, Some(listener.bind(py)));
@@ -118,46 +111,34 @@ impl Crm {
 }
 
 fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<bool> {
-    Python::attach(|py| tell.call1(py, (from_json(py, &come.to_json())?,))?.extract(py))
+    Python::attach(|py| tell.call1(py, (python::give_json(py, &come.to_json())?,))?.extract(py))
 }
 
 /// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 ///
 /// As a context manager it commits at the end of the block, and throws everything away when the block raises.
 #[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Tx {
-    handle: Handle,
-    ended: AtomicBool,
-}
-
-impl Tx {
-    pub(crate) fn new(tx: Arc<crm_core::Tx>) -> Self {
-        Self { handle: tx.into(), ended: AtomicBool::new(false) }
-    }
-}
+pub(crate) struct Tx(pub(crate) Handle);
 
 #[pymethods]
 impl Tx {
     fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        if matches!(name, "commit" | "rollback") {
-            self.ended.store(true, Ordering::Relaxed);
-        }
-        called(&self.handle, name, given)
+        called(&self.0, name, given)
     }
 
     /// Whether somebody has said what becomes of it.
-    fn _is_ended(&self) -> bool {
-        self.ended.load(Ordering::Relaxed)
+    fn _is_ended(&self, py: Python<'_>) -> bool {
+        py.detach(|| matches!(&self.0, Handle::Tx(tx) if tx.is_ended()))
     }
 
     /// The records of an entity by its name, also of one declared at run time.
     #[pyo3(signature = (entity, /))]
     fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
-        Collection::new(py, self.handle.clone(), entity)
+        Collection::new(py, self.0.clone(), entity)
     }
 
     fn __len__(&self, py: Python<'_>) -> usize {
-        py.detach(|| match &self.handle {
+        py.detach(|| match &self.0 {
             Handle::Tx(tx) => tx.len(),
             Handle::Crm(_) => 0,
         })

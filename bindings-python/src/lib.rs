@@ -5,7 +5,6 @@ mod arrow;
 mod collection;
 mod content;
 mod handle;
-mod history;
 mod pages;
 mod report;
 mod uuids;

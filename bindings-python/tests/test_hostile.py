@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import threading
+import uuid
 import warnings
 from collections.abc import Callable
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -259,6 +261,43 @@ def test_what_is_no_exact_number_is_refused_by_name(
     with pytest.raises(ValueError):
         crm.collection("account").create(name="Acme", employees=number if number != "" else 10**30)
     assert crm.deals.count() == crm.accounts.count() == 0
+
+
+@pytest.mark.parametrize(
+    "given",
+    [uuid.uuid4(), Decimal("1.5"), date(2026, 11, 20), datetime.now(timezone.utc), Path("Acme"), Money(5, "USD"), 10**30, 7, b"x"],
+    ids=lambda given: type(given).__name__,
+)
+def test_a_field_of_text_takes_text_alone(crm: Crm, stages: list[Stage], given: Any) -> None:
+    accounts, contacts = crm.collection("account"), crm.collection("contact")
+    acme, lan = accounts.create(name="Acme"), contacts.create(last_name="Lan")
+    deal = crm.deals.create(name="Forty anvils", stage=stages[0].id)
+    calls: list[tuple[Callable[[], Any], str]] = [
+        (lambda: accounts.create(name=given), "name"),
+        (lambda: accounts.update(acme.id, description=given), "description"),
+        (lambda: accounts.mass_update(None, {"website": given}), "website"),
+        (lambda: accounts.create(name="x", tags=[given]), "tags"),
+        (lambda: contacts.create(last_name="x", phones=[{"number": given}]), "phones.number"),
+        (lambda: contacts.add_item(lan.id, "emails", {"address": given}), "emails.address"),
+        (lambda: ContactPhone(number=given), "number"),
+        (lambda: acme.replace(name=given), "name"),
+        (lambda: crm.lose(deal=deal.id, notes=given), "notes"),
+        (lambda: crm.search(given), "words"),
+    ]
+    for call, field in calls:
+        with pytest.raises(errors.WrongType) as raised:
+            call()
+        assert [named.field for named in raised.value.fields] == [field]
+        assert field in str(raised.value)
+    assert crm.accounts.count() == crm.contacts.count() == 1
+
+
+def test_what_is_no_text_is_taken_where_it_belongs(crm: Crm) -> None:
+    acme = crm.accounts.create(name="Acme", founded_on=date(1999, 12, 31), credit_limit=Money(10**12, "VND"))
+    assert crm.accounts.count("founded_on == $day and id == $id", day=acme.founded_on, id=acme.id) == 1
+    assert crm.collection("account").get(str(acme.id)) == acme
+    listed = crm.accounts.all("credit_limit > $least and created_at >= $at", least=Money(5, "VND"), at=acme.created_at)
+    assert list(listed) == [acme]
 
 
 def test_a_wrong_type_is_named_down_to_the_item(crm: Crm) -> None:

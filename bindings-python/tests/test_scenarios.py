@@ -215,6 +215,9 @@ class Story:
                 return door.write(lambda tx: self.run(step["steps"], tx))
             case "", "open" | "create" | "memory":
                 return getattr(self, verb)(given)
+            case "", "restore" | "salvage":
+                first, path = (self.folder / given.pop(name) for name in list(given)[:2])
+                return getattr(crm_core, verb)(first, path, **given)
             case "", "subscribe":
                 door.subscribe(self.heard.setdefault(step["as"], []).append)
                 return None
@@ -234,6 +237,8 @@ class Story:
                 entity, path = given.pop("entity"), self.folder / given.pop("path")
                 params = given.pop("params", {})
                 return door.export_csv(entity, path, given.pop("filter", None), **given, **params)
+            case "", "export_mapping":
+                return door.export_mapping(given["entities"])
             case "", "backup_to":
                 return door.backup_to(self.folder / given["path"])
             case "", "search":

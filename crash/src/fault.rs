@@ -12,14 +12,14 @@ use crate::{
     report::{Point, Report},
 };
 
-/// How many operations of a flow can fail, by any error and for want of space.
+/// How many operations of a flow can fail: by any error, for want of space, and by the death of one of its processes.
 ///
 /// # Errors
 /// What the flow gives, undisturbed.
-pub(crate) fn count(flow: &Flow, start: Vec<u8>) -> Result<[usize; 2]> {
+pub(crate) fn count(flow: &Flow, start: Vec<u8>) -> Result<[usize; 3]> {
     let mut run = flow.run(Recorder::new(start), false)?;
     run.play(flow)?;
-    Ok([Failure::Io, Failure::Full].map(|failure| run.device.count(failure)))
+    Ok([Failure::Io, Failure::Full, Failure::Killed].map(|failure| run.device.count(failure)))
 }
 
 /// Plays a flow with this fault.
@@ -60,6 +60,8 @@ pub(crate) fn play(
 fn is_honest(failure: Failure, kind: ErrorKind) -> bool {
     match failure {
         Failure::Io => kind == ErrorKind::Storage,
+        // The others are told nothing of a death.
+        Failure::Killed => false,
         // What follows the first failure is told as an interruption.
         Failure::Full => matches!(kind, ErrorKind::DiskFull | ErrorKind::Storage),
     }
@@ -91,5 +93,6 @@ fn point(fault: Fault) -> Point {
         (Failure::Io, true) => Point::IoForGood,
         (Failure::Full, false) => Point::FullOnce,
         (Failure::Full, true) => Point::FullForGood,
+        (Failure::Killed, _) => Point::Killed,
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Flow {
     pub(crate) step: i64,
     pub(crate) kind: Kind,
     pub(crate) cache_bytes: usize,
+    /// Whether several processes have the file.
+    pub(crate) is_shared: bool,
     pub(crate) play: Play,
 }
 
@@ -50,7 +52,7 @@ pub(crate) enum Kind {
 }
 
 /// What the stories have no place for: how files are made and closed, many rows, several threads, what a disk meets.
-pub(crate) const OWN: [Flow; 12] = [
+pub(crate) const OWN: [Flow; 13] = [
     Flow { name: "create", kind: Kind::Creation, play: Play::Code(flows::files::create), ..PLAIN },
     Flow { name: "every kind", play: Play::Code(flows::records::every_kind), ..PLAIN },
     Flow { name: "transactions", play: Play::Code(flows::records::transactions), ..PLAIN },
@@ -78,6 +80,13 @@ pub(crate) const OWN: [Flow; 12] = [
         play: Play::Code(flows::writers::group_commit),
         ..PLAIN
     },
+    Flow {
+        name: "three processes",
+        kind: Kind::Named(flows::writers::RECORDS),
+        is_shared: true,
+        play: Play::Code(flows::writers::three_processes),
+        ..PLAIN
+    },
 ];
 
 /// Every flow: our own, and the stories.
@@ -96,6 +105,7 @@ const PLAIN: Flow = Flow {
     step: 1,
     kind: Kind::Ordered,
     cache_bytes: 1 << 20,
+    is_shared: false,
     play: Play::Code(|_| Ok(())),
 };
 /// After how many milliseconds the relaxed flow has its writes on the disk.
@@ -109,7 +119,7 @@ const RELAXED: Durability = Durability::Relaxed { within: WITHIN };
 pub(crate) struct Run {
     pub(crate) device: Arc<Recorder>,
     pub(crate) clock: Arc<TestClock>,
-    options: OpenOptions,
+    pub(crate) options: OpenOptions,
     step: i64,
     watch: Watch,
     pub(crate) crm: Option<Crm>,
@@ -205,7 +215,8 @@ impl Flow {
 
     fn options_at(&self, device: &Arc<Recorder>, clock: Arc<TestClock>) -> OpenOptions {
         let options = options(2, clock).device(Arc::<Recorder>::clone(device));
-        options.durability(self.durability).cache_bytes(self.cache_bytes)
+        let options = options.durability(self.durability).cache_bytes(self.cache_bytes);
+        if self.is_shared { options.shared() } else { options }
     }
 
     /// The bytes that the flow begins with.
@@ -213,22 +224,10 @@ impl Flow {
     /// # Errors
     /// What making a file gives.
     pub(crate) fn start(&self) -> Result<Vec<u8>> {
-        static FILE: OnceLock<Vec<u8>> = OnceLock::new();
         if let Play::Story(story) = self.play {
             return flows::stories::start(story);
         }
-        if self.kind == Kind::Creation {
-            return Ok(Vec::new());
-        }
-        if let Some(file) = FILE.get() {
-            return Ok(file.clone());
-        }
-        let device = Arc::new(Recorder::default());
-        let options = options(1, clock(FILE_START)?).device(device.clone());
-        let crm = Crm::create("crash", options)?;
-        flows::sales::begin(&crm)?;
-        crm.close()?;
-        Ok(FILE.get_or_init(|| device.bytes()).clone())
+        if self.kind == Kind::Creation { Ok(Vec::new()) } else { written_file() }
     }
 
     /// Plays the flow undisturbed.
@@ -382,6 +381,30 @@ pub(crate) fn answer<R>(number: usize, result: &Result<R>) -> Mark {
         Err(error) if error.detail().contains("whether it is in the file") => Mark::Unknown(number),
         Err(_) => Mark::Refused(number),
     }
+}
+
+/// A closed file in which somebody has worked.
+///
+/// # Errors
+/// What making it gives.
+pub(crate) fn written_file() -> Result<Vec<u8>> {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    if let Some(file) = FILE.get() {
+        return Ok(file.clone());
+    }
+    let device = Arc::new(Recorder::default());
+    let crm = Crm::create("crash", new_file_options()?.device(device.clone()))?;
+    flows::sales::begin(&crm)?;
+    crm.close()?;
+    Ok(FILE.get_or_init(|| device.bytes()).clone())
+}
+
+/// What a file is made with, so that it is the same each time.
+///
+/// # Errors
+/// None that a test would live to see.
+pub(crate) fn new_file_options() -> Result<OpenOptions> {
+    Ok(options(1, clock(FILE_START)?))
 }
 
 const FILE_START: &str = "2026-11-20T02:00:00Z";

@@ -47,6 +47,18 @@ impl Disk {
         }
     }
 
+    /// Whether all of it is on the disk.
+    pub(crate) fn is_certain(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// What the system shows of it.
+    pub(crate) fn now(&self) -> Vec<u8> {
+        let mut bytes = self.certain.clone();
+        self.pending.iter().for_each(|op| op.apply(&mut bytes));
+        bytes
+    }
+
     /// The cuts that differ here.
     pub(crate) fn cuts(&self) -> &'static [Cut] {
         match self.pending.as_slice() {

@@ -13,13 +13,16 @@ mod device;
 mod fault;
 mod flow;
 mod flows;
+mod folder;
 mod image;
 mod kill;
+mod locks;
 mod promise;
 mod random;
 mod report;
 mod round;
 mod state;
+mod whole;
 
 use std::{env, path::PathBuf, process::ExitCode, str::FromStr, time::Duration};
 

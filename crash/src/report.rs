@@ -15,10 +15,12 @@ pub(crate) enum Point {
     IoForGood,
     FullOnce,
     FullForGood,
+    Killed,
+    Naming,
 }
 
 impl Point {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::AfterWrite,
         Self::AfterSetLen,
         Self::AfterSync,
@@ -27,9 +29,11 @@ impl Point {
         Self::IoForGood,
         Self::FullOnce,
         Self::FullForGood,
+        Self::Killed,
+        Self::Naming,
     ];
 
-    fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::AfterWrite => "write",
             Self::AfterSetLen => "set_len",
@@ -39,6 +43,8 @@ impl Point {
             Self::IoForGood => "EIO on",
             Self::FullOnce => "full once",
             Self::FullForGood => "full on",
+            Self::Killed => "killed",
+            Self::Naming => "naming",
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::{
     flow::{self, Flow, Recording},
     random::Random,
     report::Report,
+    whole,
 };
 
 /// In how many pieces each flow is cut, so that a short run sees something of all.
@@ -48,12 +49,13 @@ enum Work {
     Faults(Failure, bool),
 }
 
-const WORKS: [Work; 5] = [
+const WORKS: [Work; 6] = [
     Work::Cuts,
     Work::Faults(Failure::Io, false),
     Work::Faults(Failure::Io, true),
     Work::Faults(Failure::Full, false),
     Work::Faults(Failure::Full, true),
+    Work::Faults(Failure::Killed, true),
 ];
 
 /// A flow, played once its turn comes.
@@ -65,8 +67,8 @@ struct Turn {
 /// A flow that was played.
 struct Prepared {
     recording: Recording,
-    /// How many operations can fail, by any error and for want of space.
-    fallible: [usize; 2],
+    /// How many operations can fail, by each failure.
+    fallible: [usize; 3],
 }
 
 impl Turn {
@@ -88,13 +90,17 @@ impl Turn {
     }
 
     fn work(&self, piece: Piece, seed: u64, is_over: &dyn Fn(&Report) -> bool) -> Result<Report> {
-        let Prepared { recording, fallible: [any, growths] } = &*self.prepared()?;
+        let Prepared { recording, fallible: [any, growths, victims] } = &*self.prepared()?;
         let Work::Faults(error, sticky) = piece.work else {
             let share = Share { part: piece.part, of: PARTS };
             return Ok(cut_flow(&self.flow, recording, share, seed, is_over));
         };
         let mut report = Report::default();
-        let count = if error == Failure::Io { *any } else { *growths };
+        let count = match error {
+            Failure::Io => *any,
+            Failure::Full => *growths,
+            Failure::Killed => *victims,
+        };
         for after in (piece.part..count).step_by(PARTS) {
             if is_over(&report) {
                 break;
@@ -113,7 +119,8 @@ pub(crate) fn run(extent: Extent, seed: u64, only: Option<&str>) -> Result<Repor
     let flows = flow::all()?.into_iter();
     let flows = flows.filter(|flow| only.is_none_or(|only| flow.name == only));
     let turns: Vec<_> = flows.map(|flow| Turn { flow, prepared: Mutex::default() }).collect();
-    if turns.is_empty() {
+    let makes_files = whole::names().any(|name| only.is_none_or(|only| name == only));
+    if turns.is_empty() && !makes_files {
         return Err(Error::new(ErrorKind::NotFound, "there is no flow of this name"));
     }
     let begun = Instant::now();
@@ -123,7 +130,8 @@ pub(crate) fn run(extent: Extent, seed: u64, only: Option<&str>) -> Result<Repor
         Extent::Points(limit) => points.load(Ordering::Relaxed) >= limit,
         Extent::All => false,
     };
-    let mut report = Report::default();
+    let mut report = whole::run(seed, matches!(extent, Extent::All), only)?;
+    points.fetch_add(report.points() as u64, Ordering::Relaxed);
     for round in 0.. {
         let seed = seed.wrapping_add(round);
         let pieces = Mutex::new(pieces(turns.len(), seed));
@@ -153,7 +161,7 @@ pub(crate) fn run(extent: Extent, seed: u64, only: Option<&str>) -> Result<Repor
             }
             Ok(())
         })?;
-        if matches!(extent, Extent::All) || is_over(&report) {
+        if turns.is_empty() || matches!(extent, Extent::All) || is_over(&report) {
             break;
         }
     }

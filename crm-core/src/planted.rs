@@ -4,6 +4,7 @@
 
 #[cfg(feature = "planted")]
 use std::{
+    cell::RefCell,
     env, fs,
     path::PathBuf,
     sync::{
@@ -11,6 +12,7 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
 };
+use std::{io, path::Path};
 
 /// A fault that can be planted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,12 @@ pub enum Plant {
     TotalKept,
     /// A word that goes is not taken out of the search index.
     PostingKept,
+    /// Totals are written in a transaction of their own, after the records.
+    TotalsApart,
+    /// A call that fails in a group commit fails the others of its group.
+    NeighboursFailed,
+    /// Whoever led a group commit hands over to nobody.
+    HandOverUntold,
     /// Calls of a group commit are answered before the commit is on the disk.
     AnsweredEarly,
     /// A record is read by its id, whoever may see it.
@@ -123,6 +131,68 @@ pub fn unplant(plant: Plant) {
 #[cfg(feature = "planted")]
 pub fn is_planted(plant: Plant) -> bool {
     PLANTED.load(Ordering::SeqCst) & (1 << plant as u64) != 0
+}
+
+/// What is done to a file, or to the names in its folder.
+#[derive(Clone, Copy, Debug)]
+pub enum FileAct<'a> {
+    /// It is filled with all of this other one.
+    Copy {
+        /// The other one.
+        from: &'a Path,
+    },
+    /// These bytes are written.
+    Write {
+        /// Where they begin.
+        offset: u64,
+        /// The bytes.
+        data: &'a [u8],
+    },
+    /// It is cut or lengthened.
+    SetLen(u64),
+    /// What was written to it is brought onto the disk.
+    Sync,
+    /// It gets one more name.
+    Link {
+        /// The new name.
+        name: &'a Path,
+    },
+    /// It gets this name instead of its own.
+    Rename {
+        /// The new name.
+        name: &'a Path,
+    },
+    /// It loses its name.
+    Remove,
+    /// The names of its folder are brought onto the disk.
+    SyncFolder,
+}
+
+/// Hears what is about to be done to which file; an error is what then comes of it.
+#[cfg(feature = "planted")]
+pub type FileWatch = Box<dyn FnMut(&Path, FileAct<'_>) -> io::Result<()>>;
+
+#[cfg(feature = "planted")]
+thread_local! {
+    static FILE_WATCH: RefCell<Option<FileWatch>> = const { RefCell::new(None) };
+}
+
+/// Has this hear what calls of this thread do to files from here on, or nobody.
+#[cfg(feature = "planted")]
+pub fn watch_files(watch: Option<FileWatch>) {
+    FILE_WATCH.set(watch);
+}
+
+/// Tells of what is about to be done to a file.
+#[cfg(feature = "planted")]
+pub(crate) fn meets(path: &Path, act: FileAct<'_>) -> io::Result<()> {
+    FILE_WATCH.with_borrow_mut(|watch| watch.as_mut().map_or(Ok(()), |watch| watch(path, act)))
+}
+
+/// Tells nobody.
+#[cfg(not(feature = "planted"))]
+pub(crate) const fn meets(_: &Path, _: FileAct<'_>) -> io::Result<()> {
+    Ok(())
 }
 
 /// Puts a record as it is told, without rules, stamps or rights: how tests make a store that lacks what somebody may

@@ -214,6 +214,8 @@ fn reports_are_listed_shown_and_drawn() {
     assert!(code == 2 && said.contains("board"), "{code} {said}");
     assert_eq!(desk.failure(&["report", "acme.crm", "board", "--period", "soon"]).0, 2);
     assert_eq!(desk.failure(&["report", "acme.crm", "board", "--about", "x"]).0, 2);
+    let (code, said) = desk.failure(&["report", "acme.crm", "home"]);
+    assert!(code == 2 && said.contains("--about"), "{code} {said}");
 }
 
 #[test]

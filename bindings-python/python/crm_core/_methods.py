@@ -4,7 +4,8 @@
 import json
 from typing import Any
 
-__all__ = ["create", "memory", "open", "restore"]
+__all__ = ["open", "create", "memory", "restore", "salvage"]
+VERSION = "0.1.0"
 
 
 def document(mapping: Any) -> str:
@@ -37,6 +38,12 @@ def restore(backup: Any, path: Any, /, *, replace: Any = False) -> Any:
     """Puts a backup in the place of a file, after reading and checking all of it; a file that is there is replaced
     only when asked."""
     return _open("restore", {"backup": backup, "path": path, "replace": replace})
+
+
+def salvage(damaged: Any, path: Any, /) -> Any:
+    """Writes what can still be read from a damaged file into a new one, and tells what could not be read. The
+    damaged file stays as it is; a backup loses less."""
+    return _open("salvage", {"damaged": damaged, "path": path})
 
 
 class Records:

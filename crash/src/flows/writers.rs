@@ -1,6 +1,9 @@
-//! Several threads that write at the same time, so that one commits for the others.
+//! Several who write at the same time: threads, of which one commits for the others, and processes that share a file.
 
-use std::{sync::Arc, thread};
+use std::{
+    sync::Arc,
+    thread::{self, JoinHandle},
+};
 
 use crm_core::{
     Crm, Error, ErrorKind, Result, Tx,
@@ -15,6 +18,7 @@ use crate::{
 /// How many records a call makes.
 pub(crate) const RECORDS: usize = 3;
 const WRITERS: usize = 4;
+const PROCESSES: usize = 3;
 const CALLS: usize = 6;
 
 /// What the records of a call are called.
@@ -30,20 +34,52 @@ pub(crate) fn group_commit(run: &mut Run) -> Result<()> {
             (0..CALLS).try_for_each(|call| write(&crm, &device, 1 + writer * CALLS + call))
         })
     });
-    let writers: Vec<_> = writers.collect();
-    let mut failed = Ok(());
-    for writer in writers {
-        let result =
-            writer.join().unwrap_or_else(|_| Err(Error::new(ErrorKind::Bug, "a writer panicked")));
-        failed = failed.and(result);
-    }
-    failed
+    joined(writers.collect())
 }
 
+/// Three that have one file, each on its own handle of the disk. One of them may be killed, the others go on.
+pub(crate) fn three_processes(run: &mut Run) -> Result<()> {
+    let mut processes = vec![(run.crm()?.clone(), Arc::clone(&run.device))];
+    for owner in 1..PROCESSES {
+        let device = Arc::new(run.device.of_process(owner));
+        let options = run.options.clone().device(Arc::<Recorder>::clone(&device));
+        match Crm::open("crash", options) {
+            Ok(crm) => processes.push((crm, device)),
+            Err(_) if device.is_dead() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let writers = processes.into_iter().enumerate().map(|(owner, (crm, device))| {
+        thread::spawn(move || {
+            let mut calls = (0..CALLS).map(|call| 1 + owner * CALLS + call);
+            let written = calls.try_for_each(|call| write(&crm, &device, call));
+            // The run's own handle is looked at afterwards.
+            let closed = if owner == 0 { Ok(()) } else { crm.close() };
+            if device.is_dead() { Ok(()) } else { written.and(closed) }
+        })
+    });
+    joined(writers.collect())
+}
+
+fn joined(writers: Vec<JoinHandle<Result<()>>>) -> Result<()> {
+    let panicked = || Error::new(ErrorKind::Bug, "a writer panicked");
+    let results: Vec<_> =
+        writers.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(panicked()))).collect();
+    results.into_iter().collect()
+}
+
+/// Makes a call; whoever shares the file repeats it when others keep it busy. The dead have no answer.
 fn write(crm: &Crm, device: &Recorder, number: usize) -> Result<()> {
     device.mark(Mark::Begun(number));
-    let result = crm.write(|tx| fill(tx, &name(number)));
-    device.mark(answer(number, &result));
+    let mut result = crm.write(|tx| fill(tx, &name(number)));
+    while let Err(error) = &result
+        && matches!(error.kind(), ErrorKind::Busy | ErrorKind::Conflict)
+    {
+        result = crm.write(|tx| fill(tx, &name(number)));
+    }
+    if !device.is_dead() {
+        device.mark(answer(number, &result));
+    }
     result
 }
 

@@ -235,6 +235,43 @@ mod tests {
     }
 
     #[test]
+    fn a_field_of_text_takes_nothing_that_is_only_written_as_text() {
+        let crm = crm();
+        let day = json!({ "$": "2026-11-20" });
+        let (name, number) = (json!({ "name": day }), json!({ "number": day }));
+        let fields = json!({ "name": "Acme", "founded_on": day, "annual_revenue": "5 USD" });
+        let made = crm.call(Some("account"), "create", json!({ "fields": fields })).unwrap();
+        let Answer::Record(made) = made else { panic!("a record is told") };
+        let id = json!({ "$": made.id().to_string() });
+        for (entity, call, given, field) in [
+            (Some("account"), "create", json!({ "fields": name }), "name"),
+            (Some("account"), "update", json!({ "id": id, "fields": name }), "name"),
+            (
+                Some("account"),
+                "create",
+                json!({ "fields": { "name": "x", "tags": [day] } }),
+                "tags",
+            ),
+            (
+                Some("account"),
+                "add_item",
+                json!({ "id": id, "list": "phones", "item": number }),
+                "phones.number",
+            ),
+            (None, "flow", json!({ "name": "lose", "arguments": { "notes": day } }), "notes"),
+            (None, "search", json!({ "words": day }), "words"),
+        ] {
+            let refusal = (ErrorKind::WrongType, field.to_owned());
+            assert_eq!(refused(crm.call(entity, call, given)), refusal, "{call}");
+        }
+
+        let query = json!({ "filter": "founded_on == $day && id == $id", "params": { "day": day, "id": id } });
+        let count = crm.call(Some("account"), "count", json!({ "query": query })).unwrap();
+        assert_eq!(count.into_json(), Some(json!(1)));
+        assert!(crm.call(Some("account"), "get", json!({ "id": id })).is_ok());
+    }
+
+    #[test]
     fn what_is_given_wrong_is_named() {
         let crm = crm();
         let (unknown, wrong) = (ErrorKind::UnknownField, ErrorKind::WrongType);

@@ -68,6 +68,18 @@ pub const METHODS: &[Method] = &[
     )
     .takes(&[one("backup", Path), one("path", Path)])
     .options(options::RESTORE),
+    Method::of(
+        Library,
+        "salvage",
+        Tells::Told("Salvaged"),
+        "Writes what can still be read from a damaged file into a new one, and tells what could \
+         not be read. The damaged file stays as it is; a backup loses less.",
+        |call| {
+            let salvaged = Crm::salvage(call.path("damaged")?, call.path("path")?)?;
+            Ok(Answer::Json(salvaged.to_json()))
+        },
+    )
+    .takes(&[one("damaged", Path), one("path", Path)]),
     Method::of(Records, "create", Tells::Record, "Creates a record.", |call| {
         let records = call.records()?;
         Ok(Answer::Record(records.create(call.changes(&records)?)?))

@@ -13,7 +13,7 @@ use crate::{
         json::{custom_to_json, from_json, read, to_json},
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
-    store::verify::Verified,
+    store::{salvage::Salvaged, verify::Verified},
     value::Money,
 };
 
@@ -259,6 +259,18 @@ impl Expired {
     /// What is gone, as `{entries, records}`.
     pub fn to_json(&self) -> Json {
         json!({ "entries": self.entries, "records": self.records })
+    }
+}
+
+impl Salvaged {
+    /// What came into the new file and what did not, as `{records, entries, contents, lost}`.
+    pub fn to_json(&self) -> Json {
+        json!({
+            "records": self.records,
+            "entries": self.entries,
+            "contents": self.contents,
+            "lost": self.lost,
+        })
     }
 }
 

@@ -75,7 +75,13 @@ impl Crm {
     pub(crate) fn layered(&self) -> Result<Self> {
         let layer = Layered::over(Arc::clone(&self.store().engine))?;
         let catalog = catalog_of(&*layer.snapshot()?)?;
-        let store = Store::new(Box::new(layer), catalog, catalog_of, Durability::Full);
+        let store = Store::new(
+            Box::new(layer),
+            catalog,
+            catalog_of,
+            Durability::Full,
+            self.store().workers,
+        );
         let Shared { watch, clock, rules, .. } = &*self.shared;
         let shared = Shared::new(store, Arc::clone(watch), Arc::clone(clock), Arc::clone(rules));
         Ok(Self { shared: Arc::new(shared), ..self.clone() })
@@ -110,7 +116,7 @@ impl Crm {
         drop(snapshot);
         let clock = Arc::clone(&options.clock);
         let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
-        let store = Store::new(engine, catalog, catalog_of, options.durability);
+        let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
         let rules = Arc::new(Rules { ids: Arc::clone(&options.ids) });
         let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
         let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };

@@ -57,6 +57,7 @@ impl Crm {
         path: impl AsRef<Path>,
         options: RestoreOptions,
     ) -> Result<()> {
+        idle!("restore" => Ok(()));
         let opening = OpenOptions { check_up_to: u64::MAX, ..OpenOptions::default() };
         let engine_options = opening.engine(false);
         let (backup, path) = (backup.as_ref(), path.as_ref());

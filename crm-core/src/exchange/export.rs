@@ -56,6 +56,7 @@ impl Crm {
     /// # Errors
     /// `UnknownField` when there is no such entity.
     pub fn export_mapping(&self, entities: &[&str]) -> Result<Json> {
+        idle!("export_mapping" => Ok(Json::Null));
         let catalog = self.catalog()?;
         let names: Vec<String> =
             catalog.iter().map(|registered| registered.entity.def().name.to_string()).collect();

@@ -27,6 +27,8 @@ pub struct ContractsEnding {
     pub first: Date,
     /// The last day that was looked at.
     pub last: Date,
+    /// How many there are, those beyond the rows asked for counted too.
+    pub count: i64,
     /// The contracts.
     pub contracts: Vec<EndingContract>,
 }
@@ -87,13 +89,14 @@ impl Answered for ContractsEnding {
             Ok(())
         })?;
         contracts.sort_by_key(|contract| (contract.end_on, contract.id));
+        let count = reader.cut(&mut contracts, usize::MAX);
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;
                 row.account_name = account.map(|account| account.name.clone());
             }
         }
-        Ok(Self { first: period.first(), last: period.last(), contracts })
+        Ok(Self { first: period.first(), last: period.last(), count, contracts })
     }
 
     fn draw(&self, locale: Locale) -> Chart {

@@ -20,6 +20,8 @@ use crate::{
 /// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
 #[figures]
 pub struct ContractsOverCap {
+    /// How many there are, those beyond the rows asked for counted too.
+    pub count: i64,
     /// The contracts, the latest first.
     pub contracts: Vec<OverCapContract>,
 }
@@ -102,13 +104,14 @@ impl Answered for ContractsOverCap {
             }
         }
         contracts.sort_by_key(|row| (std::cmp::Reverse(row.contract_date), row.id));
+        let count = reader.cut(&mut contracts, usize::MAX);
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;
                 row.account_name = account.map(|account| account.name.clone());
             }
         }
-        Ok(Self { contracts })
+        Ok(Self { count, contracts })
     }
 
     fn draw(&self, locale: Locale) -> Chart {

@@ -21,6 +21,8 @@ use crate::{
 /// Calls that are still planned though their time has come, the longest forgotten first.
 #[figures]
 pub struct ForgottenCalls {
+    /// How many there are, those beyond the rows asked for counted too.
+    pub count: i64,
     /// The calls.
     pub calls: Vec<ForgottenCall>,
     /// The zone that their times are shown in.
@@ -74,7 +76,8 @@ impl Answered for ForgottenCalls {
             Ok(())
         })?;
         calls.sort_by_key(|call| (call.start_at, call.id));
-        Ok(Self { calls, zone: reader.zone.name().to_owned() })
+        let count = reader.cut(&mut calls, usize::MAX);
+        Ok(Self { count, calls, zone: reader.zone.name().to_owned() })
     }
 
     fn draw(&self, locale: Locale) -> Chart {
@@ -83,7 +86,7 @@ impl Answered for ForgottenCalls {
             let late = number(Decimal::from(call.minutes_late), 0, locale);
             vec![call.subject.clone(), time(call.start_at, &zone, locale), late]
         };
-        let count = number(Decimal::from(self.calls.len()), 0, locale);
+        let count = number(Decimal::from(self.count), 0, locale);
         Chart {
             name: "forgotten-calls",
             title: say(locale, "Cuộc gọi bị quên", "Forgotten calls").to_owned(),

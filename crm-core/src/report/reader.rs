@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Asked, StagePlace, answer::About, sum::add};
 use crate::{
-    crm::{Kept, KeptFields, OwnedSum, Stretch, Tx},
+    crm::{KeptFields, OwnedSum, Stretch, Tx},
     entity::{
         AnyTotal, By, Described, Entity, EntityId, GroupKey, KeyPart, KeyReader, Record, Sum,
         Total, record::AnyRecord,
@@ -74,6 +74,13 @@ impl<'a> Reader<'a> {
     /// How many rows were asked for, or so many.
     pub(super) fn limit_or(&self, limit: usize) -> usize {
         self.asked.limit.unwrap_or(limit)
+    }
+
+    /// How many rows there are, of which those stay that were asked for, or so many.
+    pub(super) fn cut<R>(&self, rows: &mut Vec<R>, otherwise: usize) -> i64 {
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        rows.truncate(self.limit_or(otherwise));
+        count
     }
 
     /// The record that the report is about, if it is about one.
@@ -169,6 +176,25 @@ impl<'a> Reader<'a> {
         self.matching_rows(index, stretch, fields, None, take)
     }
 
+    /// As [`rows`](Self::rows), of records that something else is read about next: it finds their short numbers at hand.
+    pub(super) fn rows_to_follow<T: Entity, F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        mut take: impl FnMut(T::Id, F) -> Result<()>,
+    ) -> Result<()> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            work.each_row(registered, index.name, stretch, fields, None, &mut |of, row| {
+                if let Some(number) = of.number {
+                    work.note_number(of.id, number);
+                }
+                take(T::Id::from_uuid(of.id), row)
+            })
+        })
+    }
+
     /// As [`rows`](Self::rows), of the records that pass the filter that was asked.
     pub(super) fn asked_rows<T: Entity, F: KeptFields, K>(
         &self,
@@ -190,30 +216,9 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, asked, &mut |id, row| {
-                take(T::Id::from_uuid(id), row)
+            work.each_row(registered, index.name, stretch, fields, asked, &mut |of, row| {
+                take(T::Id::from_uuid(of.id), row)
             })
-        })
-    }
-
-    /// What an index keeps of every record that may be seen under a key's beginning.
-    pub(super) fn kept<T: Entity, F: KeptFields, K>(
-        &self,
-        index: &By<T, K>,
-        prefix: &impl KeyPart,
-        mut take: impl FnMut(Kept<F>),
-    ) -> Result<()> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_kept(registered, index.name, prefix, usize::MAX, &mut take)
-        })
-    }
-
-    /// The id of the record that a kept row is of.
-    pub(super) fn id_of<T: Entity, F>(&self, kept: &Kept<F>) -> Result<T::Id> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            Ok(T::Id::from_uuid(work.id_of_kept(registered, kept.of())?))
         })
     }
 

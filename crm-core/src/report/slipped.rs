@@ -24,7 +24,7 @@ use crate::{
 pub struct Slipped {
     /// The deals.
     pub deals: Vec<SlippedDeal>,
-    /// How many there are and what they are worth together.
+    /// How many there are and what they are worth together, those beyond the rows asked for too.
     #[flat]
     pub figure: Figure,
 }
@@ -106,7 +106,9 @@ impl Answered for Slipped {
             }
             Ok(())
         })?;
-        Self::together(late, reader.currency)
+        let mut slipped = Self::together(late, reader.currency)?;
+        reader.cut(&mut slipped.deals, usize::MAX);
+        Ok(slipped)
     }
 
     fn draw(&self, locale: Locale) -> Chart {

@@ -16,6 +16,7 @@ use crate::{
         meta,
         put::{self, Applied, Call},
         turns::{Condvar, Mutex, MutexGuard},
+        workers::Workers,
     },
     value::Timestamp,
 };
@@ -50,6 +51,8 @@ pub(crate) struct Store {
     queue: Mutex<Queue>,
     turn: Condvar,
     durability: Durability,
+    /// The threads of a long call.
+    pub(crate) workers: Workers,
 }
 
 #[derive(Default)]
@@ -100,6 +103,7 @@ impl Store {
         catalog: Catalog,
         load: fn(&dyn Read) -> Result<Catalog>,
         durability: Durability,
+        workers: Workers,
     ) -> Self {
         Self {
             engine: Arc::from(engine),
@@ -108,6 +112,7 @@ impl Store {
             queue: Mutex::default(),
             turn: Condvar::new(),
             durability,
+            workers,
         }
     }
 
@@ -170,7 +175,9 @@ impl Store {
                     Led::Lost => queue.unsynced = None,
                     Led::Nothing => {}
                 }
-                self.turn.notify_all();
+                if !is_planted(Plant::HandOverUntold) {
+                    self.turn.notify_all();
+                }
                 continue;
             }
             let (waited, timeout) =
@@ -276,10 +283,18 @@ impl Store {
         for slot in batch {
             let is_fresh = overlay.writes.is_empty()
                 && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(&snapshot));
-            outcomes.push(put::derive(&overlay, &slot.call, is_fresh).map(|(writes, applied)| {
-                overlay.writes.merge(writes);
-                applied
-            }));
+            outcomes.push(put::derive(&overlay, &slot.call, is_fresh, self.workers).map(
+                |(writes, applied)| {
+                    overlay.writes.merge(writes);
+                    applied
+                },
+            ));
+        }
+        if is_planted(Plant::NeighboursFailed)
+            && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
+        {
+            let failed = failed.again();
+            outcomes.iter_mut().for_each(|outcome| *outcome = Err(failed.again()));
         }
         let written = !overlay.writes.is_empty();
         if is_planted(Plant::AnsweredEarly) {
@@ -291,6 +306,8 @@ impl Store {
             writes.settle();
             let apart = if is_planted(Plant::JournalApart) {
                 writes.take(&[Space::Journal, Space::JournalValue])
+            } else if is_planted(Plant::TotalsApart) {
+                writes.take(&[Space::Total])
             } else {
                 WriteSet::default()
             };

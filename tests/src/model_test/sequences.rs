@@ -54,6 +54,10 @@ fn every_sequence_of_commands_leaves_what_a_plain_model_says() {
             count * 10_000 / total % 100
         );
     }
+    if sequences() < SEQUENCES {
+        // Too few to say what is rare.
+        return;
+    }
     for (kind, count) in &histogram {
         assert!(count * 100 >= total, "{kind} is too rare");
     }

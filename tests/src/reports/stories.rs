@@ -86,6 +86,29 @@ fn a_forgotten_call_is_told_until_it_is_held() {
     assert_eq!(timeline[0].status, InteractionStatus::Held);
 }
 
+/// The first of the report's order; what it counts is of all.
+#[test]
+fn a_report_that_lists_records_is_cut_to_the_rows_asked_for() {
+    let company = Company::empty();
+    for minute in [10, 30, 20] {
+        let call = Interaction {
+            status: InteractionStatus::Planned,
+            ..Interaction::new(
+                Channel::Phone,
+                format!("Gọi lúc 2:{minute}"),
+                time(&format!("2026-11-20T02:{minute}:00Z")),
+            )
+        };
+        company.crm.interactions().create(call).unwrap();
+    }
+    company.crm.tick(time("2026-11-20T03:00:00Z")).unwrap();
+
+    let two = company.crm.forgotten_calls(&Asked::new().limit(2)).unwrap();
+    let subjects: Vec<&str> = two.calls.iter().map(|call| call.subject.as_str()).collect();
+    assert_eq!((two.count, subjects), (3, vec!["Gọi lúc 2:10", "Gọi lúc 2:20"]));
+    assert_eq!(company.crm.forgotten_calls(&Asked::new()).unwrap().calls.len(), 3);
+}
+
 /// today's and overdue items of one user, in one call.
 #[test]
 fn home_holds_what_is_due_and_what_is_late() {

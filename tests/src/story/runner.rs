@@ -10,7 +10,7 @@ use std::{
 
 use crm_core::{
     Budget, Crm, Declaration, Durability, Error, ErrorKind, OpenOptions, Query, Records,
-    SearchOptions, Tx,
+    RestoreOptions, SearchOptions, Tx,
     entity::Outcome as Told,
     entity::{EntityId as _, ItemId, Value},
     exchange::{Folder, ImportOptions},
@@ -243,6 +243,9 @@ impl Runner {
             };
             return Ok(self.keep_handle(step, crm));
         }
+        if matches!(op, "restore" | "salvage") {
+            return self.on_library(op, &args);
+        }
         let name = step["on"].as_str().unwrap_or("crm");
         let crm =
             self.handles.get(name).cloned().ok_or_else(|| format!("no handle is called {name}"))?;
@@ -321,6 +324,17 @@ impl Runner {
                 Err(_) => on_handle(&crm, op, &args),
             },
         }
+    }
+
+    /// A call about files that are not open.
+    fn on_library(&self, op: &str, args: &Json) -> Outcome {
+        let path = |name| Ok::<_, String>(self.path(text(args, name)?));
+        if op == "salvage" {
+            return Ok(Crm::salvage(path("damaged")?, path("path")?)?.to_json());
+        }
+        let options = RestoreOptions { replace: args["replace"] == true };
+        Crm::restore(path("backup")?, path("path")?, options)?;
+        Ok(Json::Null)
     }
 
     /// The entity of a collection: one of the model, or one that the story declared.
@@ -425,6 +439,10 @@ fn on_handle(crm: &Crm, op: &str, args: &Json) -> Outcome {
             crm.revert(number, args["leave_conflicts"] == true)?.to_json()
         }
         "describe" => crm.describe(),
+        "export_mapping" => {
+            let entities = args["entities"].as_array().into_iter().flatten();
+            crm.export_mapping(&entities.filter_map(Json::as_str).collect::<Vec<_>>())?
+        }
         "declare" => {
             crm.declare(&Declaration::from_json(args)?)?;
             Json::Null

@@ -39,6 +39,7 @@ const EXPORTED: &[&str] = &[
     "create",
     "memory",
     "restore",
+    "salvage",
 ];
 
 /// The package's generated files.
@@ -238,11 +239,9 @@ fn stub(description: &Value) -> String {
         .chain(entities.iter().map(|entity| camel(text(entity, "name"))));
     let all: String = names.fold("[\n".to_owned(), |all, name| all + "    \"" + &name + "\",\n");
     let mut door = FRONT_DOOR.to_owned();
-    for (mark, of) in
-        [("library", "library"), ("records of", "records"), ("crm", "crm"), ("tx", "tx")]
-    {
+    for of in ["library", "records", "door", "crm", "tx"] {
         let members = methods::stubs(description, of, FRONT_DOOR);
-        door = door.replace(&format!("@{mark}@\n"), &members);
+        door = door.replace(&format!("@methods of {of}@\n"), &members);
     }
     door.replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)

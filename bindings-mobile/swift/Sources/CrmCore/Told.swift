@@ -294,6 +294,26 @@ public struct Expired: Hashable, Sendable, Shaped {
     }
 }
 
+/// What came out of a damaged file.
+public struct Salvaged: Hashable, Sendable, Shaped {
+    /// Records in the new file, those in the trash included.
+    public let records: Int
+    /// Journal entries in the new file.
+    public let entries: Int
+    /// Contents of attachments in the new file.
+    public let contents: Int
+    /// What could not be read, a line each; empty when nothing is missing.
+    public let lost: [String]
+
+    init(_ told: Told) throws(CrmError) {
+        let shape = Shape(told)
+        self.records = shape.int("records") ?? 0
+        self.entries = shape.int("entries") ?? 0
+        self.contents = shape.int("contents") ?? 0
+        self.lost = shape.words("lost")
+    }
+}
+
 /// What an import did, or what it would do.
 public struct ImportReport: Hashable, Sendable, Shaped {
     /// Whether nothing was written.

@@ -78,12 +78,18 @@ final class Story {
     private func call(_ step: Json, _ within: Tx?) throws -> Json {
         let op = try step.at("op").string
         let arguments = try resolve(step["args"] ?? .object([:]), known)
-        let path = { try self.path(arguments.at("path").string) }
+        let file = { (argument: String) in try self.path(arguments.at(argument).string) }
+        let path = { try file("path") }
         if op.hasPrefix("file.") { return try onFile(op, URL(fileURLWithPath: path()), arguments) }
         switch op {
         case "create": return try keep(step, Crm.create(path(), options(arguments)))
         case "open": return try keep(step, Crm.open(path(), options(arguments)))
         case "memory": return try keep(step, Crm.memory(options(arguments)))
+        case "restore":
+            return try nothing {
+                try Crm.restore(file("backup"), to: path(), replace: arguments["replace"] == .bool(true))
+            }
+        case "salvage": return Json(telling: try Crm.salvage(file("damaged"), to: path()))
         default: break
         }
         guard let crm = try handles[step["on"]?.string ?? "crm"] else {
@@ -147,6 +153,8 @@ final class Story {
                 telling: try crm.revert(
                     arguments.at("change_set").integer, leaveConflicts: arguments["leave_conflicts"] == .bool(true)
                 ))
+        case "export_mapping":
+            try Json(parsing: crm.exportMapping(arguments.at("entities").list.map { try $0.string }))
         case "describe": try Json(parsing: crm.describe())
         case "declare": try nothing { try crm.declare(declaration(arguments)) }
         case "verify": Json(telling: try crm.verify())

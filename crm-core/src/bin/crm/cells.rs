@@ -157,7 +157,9 @@ pub(crate) fn usual(rows: &[Row]) -> Vec<Column> {
             field.name == title.name
                 || (title.managed != Managed::No && field.name.ends_with("_name"))
         });
-        field.number < 1000 && field.managed == Managed::No && !is_long && !is_part
+        // A number that the file gives is what people call the record by.
+        let is_given = field.managed == Managed::No || NAMES.contains(&&*field.name);
+        field.number < 1000 && is_given && !is_long && !is_part
     };
     let owner = def.field("owner").into_iter();
     let others = def.fields.iter().filter(tells).chain(owner).filter(|field| is_filled(field));

@@ -25,7 +25,14 @@ pub(crate) fn report(asked: &Report, general: &General, output: &mut Output) -> 
         let names: Vec<String> = reports.iter().map(|report| text(report, "name")).collect();
         Failure::Usage(format!("there is no report {name}; there are {}", names.join(", ")))
     })?;
-    let answer = view.crm.report(name, &question(asked, listed, &view)?)?;
+    let answer = view.crm.report(name, &question(asked, listed, &view)?).map_err(|error| {
+        let subject = subject(listed);
+        let is_unnamed = error.fields().iter().any(|broken| broken.field == subject);
+        if asked.about.is_none() && is_unnamed {
+            return Failure::Usage(format!("{}: --about NAME", error.detail()));
+        }
+        error.into()
+    })?;
     if let Some(path) = &asked.svg {
         write(path, &answer.to_svg())?;
     }
@@ -54,7 +61,7 @@ fn listed(reports: &[Json], output: &mut Output) -> Result<()> {
         ("what it tells", Side::Wrapped),
     ]);
     for report in reports {
-        let about = report.get("about").map(|about| text(about, "entity")).unwrap_or_default();
+        let about = subject(report);
         table.row([text(report, "name"), text(report, "entity"), about, text(report, "doc")]);
     }
     output.table(&table)?;
@@ -80,12 +87,17 @@ fn question(asked: &Report, listed: &Json, view: &View) -> Result<Asked> {
         question = question.as_of(at);
     }
     let Some(about) = &asked.about else { return Ok(question) };
-    let entity = listed.get("about").map(|about| text(about, "entity")).unwrap_or_default();
+    let entity = subject(listed);
     if entity.is_empty() {
         return Err(Failure::Usage("this report is about no record: leave --about away".into()));
     }
     let id = view.record(&entity, about)?.id();
     Ok(question.about(Link::new(entity, id)?))
+}
+
+/// The entity of the record that a report is about; empty where it is about none.
+fn subject(listed: &Json) -> String {
+    listed.get("about").map(|about| text(about, "entity")).unwrap_or_default()
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {
@@ -144,9 +156,9 @@ fn columns<'p>(parts: &'p [Json], under: &[String]) -> Vec<(Vec<String>, &'p Jso
     let mut columns = Vec::new();
     for part in parts {
         let name = text(part, "name");
-        // Beside a name its id says nothing to people.
-        let named = name.strip_suffix("_id");
-        if named.is_some_and(|named| parts.iter().any(|other| text(other, "name") == named)) {
+        // Beside a name its id says nothing to people: `stage_id` beside `stage`, `account` beside `account_name`.
+        let twin = name.strip_suffix("_id").map_or_else(|| format!("{name}_name"), str::to_owned);
+        if parts.iter().any(|other| text(other, "name") == twin) {
             continue;
         }
         let path = [under, &[name]].concat();

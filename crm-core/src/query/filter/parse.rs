@@ -35,9 +35,6 @@ pub(crate) fn parse(text: &str) -> Result<Expr> {
         Token::Sign(sign) if Compare::from_sign(sign).is_some() => {
             Err(parser.expected("&& between two comparisons"))
         }
-        Token::Name("and" | "or" | "AND" | "OR") => {
-            Err(fault(parser.place(), "write && for \"and\", || for \"or\""))
-        }
         _ => Err(parser.expected("&&, || or the end")),
     }
 }
@@ -68,7 +65,10 @@ impl<'t> Parser<'t> {
     }
 
     fn expected(&self, what: &str) -> crate::error::Error {
-        fault(self.place(), format!("expected {what}, found {}", self.peek().describe()))
+        let before = self.at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let hint = habit(before.map(|(_, token)| token), self.peek());
+        let (found, hint) = (self.peek().describe(), hint.map(|hint| format!(": {hint}")));
+        fault(self.place(), format!("expected {what}, found {found}{}", hint.unwrap_or_default()))
     }
 
     /// Reads something that stands inside something else.
@@ -318,6 +318,28 @@ impl<'t> Parser<'t> {
     }
 }
 
+/// How it is written here, for those who are used to SQL or Python.
+fn habit(before: Option<&Token<'_>>, found: &Token<'_>) -> Option<&'static str> {
+    let lower = |token: &Token<'_>| match token {
+        Token::Name(name) => name.to_ascii_lowercase(),
+        _ => String::new(),
+    };
+    match (lower(found).as_str(), before.map(lower).unwrap_or_default().as_str()) {
+        ("and" | "or", _) => return Some("write && for \"and\", || for \"or\""),
+        ("not", _) | (_, "not") => return Some("write ! for \"not\", before what it denies"),
+        ("is", _) => return Some("write == null or != null"),
+        ("between", _) => return Some("write a >= 1 && a <= 9"),
+        ("like" | "ilike" | "contains", _) => return Some("write name.contains(\"hoa\")"),
+        ("starts_with" | "startswith", _) => return Some("write name.starts_with(\"hoa\")"),
+        _ => {}
+    }
+    match (before, found) {
+        (Some(Token::Sign("<")), Token::Sign(">")) => Some("write != for \"not equal\""),
+        (Some(Token::Number(_)), Token::Sign("-")) => Some("a day is date(\"2026-11-21\")"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -382,6 +404,13 @@ mod tests {
             ("a == 1 &&\n  && b", "line 2, column 3", "found `&&`"),
             ("a = 1", "line 1, column 3", "=="),
             ("a == 1 and b == 2", "line 1, column 8", "&&"),
+            ("name LIKE \"x\"", "line 1, column 6", "contains("),
+            ("a not in [1]", "line 1, column 3", "write !"),
+            ("not a", "line 1, column 5", "write !"),
+            ("a is null", "line 1, column 3", "== null"),
+            ("a between 1 and 9", "line 1, column 3", "<="),
+            ("a <> 5", "line 1, column 4", "!="),
+            ("a > 2026-11-21", "line 1, column 9", "date("),
             ("(a == 1", "line 1, column 8", "expected `)`"),
             ("a == 1 == 2", "line 1, column 8", "between two comparisons"),
             ("a == 5 XYZ", "line 1, column 8", "currency"),

@@ -196,8 +196,8 @@ pub(crate) enum Direction {
 /// What a scan calls for each entry: key, value; `Break` ends the scan.
 pub(crate) type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>> + 'a;
 
-/// Reading: a snapshot, or a snapshot under pending writes.
-pub(crate) trait Read {
+/// Reading: a snapshot, or a snapshot under pending writes. The workers of a call read at the same time.
+pub(crate) trait Read: std::marker::Sync {
     /// The value under this key.
     fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>>;
 
@@ -225,7 +225,7 @@ pub(crate) trait Read {
 }
 
 /// A state of the whole file that does not change while it is held.
-pub(crate) trait Snapshot: Read + Send + std::marker::Sync + fmt::Debug {}
+pub(crate) trait Snapshot: Read + Send + fmt::Debug {}
 
 /// How a commit is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,7 @@ mod backup;
 mod ballast;
 mod device;
 mod failure;
+mod files;
 mod open;
 mod partial;
 mod scratch;

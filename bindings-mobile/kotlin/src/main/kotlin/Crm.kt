@@ -130,6 +130,9 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
         sort: List<String> = emptyList(),
     ): Long = call { native.exportCsv(entity, query(filter, params, sort), path) }
 
+    /** The mapping, as JSON, that imports exported files again: a file `ENTITY.csv` for each of these entities. */
+    fun exportMapping(entities: List<String>): String = call { native.exportMapping(entities) }
+
     /** The journal of a record, the newest entry first. */
     fun history(entity: String, id: UUID): List<HistoryEntry> =
         call { native.history(entity, id) }.map(::historyEntryOf)
@@ -219,6 +222,13 @@ class Crm private constructor(private val native: dev.crmcore.ffi.Crm) :
         /** Puts a backup in the place of a file, after checking all of it; a file that is there is replaced only when asked. */
         fun restore(backup: String, path: String, replace: Boolean = false): Unit =
             call { dev.crmcore.ffi.restoreFile(backup, path, replace) }
+
+        /**
+         * Writes what can still be read from a damaged file into a new one, and tells what could not be read. The damaged
+         * file stays as it is; a backup loses less.
+         */
+        fun salvage(damaged: String, path: String): Salvaged =
+            salvagedOf(call { dev.crmcore.ffi.salvageFile(damaged, path) })
 
         /** A CRM in memory, for tests and throw-away work. */
         fun memory(options: Options = Options()): Crm = Crm(call { dev.crmcore.ffi.Crm.memory(options) })

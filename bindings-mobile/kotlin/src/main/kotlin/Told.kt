@@ -330,6 +330,28 @@ internal fun expiredOf(told: Told): Expired {
     )
 }
 
+/** What came out of a damaged file. */
+data class Salvaged(
+    /** Records in the new file, those in the trash included. */
+    val records: Long,
+    /** Journal entries in the new file. */
+    val entries: Long,
+    /** Contents of attachments in the new file. */
+    val contents: Long,
+    /** What could not be read, a line each; empty when nothing is missing. */
+    val lost: List<String>,
+)
+
+internal fun salvagedOf(told: Told): Salvaged {
+    val shape = Shape(told)
+    return Salvaged(
+        records = shape.int("records") ?: 0,
+        entries = shape.int("entries") ?: 0,
+        contents = shape.int("contents") ?: 0,
+        lost = shape.words("lost"),
+    )
+}
+
 /** What an import did, or what it would do. */
 data class ImportReport(
     /** Whether nothing was written. */

@@ -106,6 +106,11 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             else -> null
         }
         if (opened != null) return keep(step, opened)
+        fun path(argument: String) = path(arguments.text(argument)!!)
+        if (op == "restore") {
+            return nothing { Crm.restore(path("backup"), path(), arguments["replace"] == JsonPrimitive(true)) }
+        }
+        if (op == "salvage") return Crm.salvage(path("damaged"), path()).json()
         val crm = handles[step.text("on") ?: "crm"] ?: throw AssertionError("there is no handle ${step["on"]}")
         val tx = step.text("in")?.let { transactions[it] ?: throw AssertionError("there is no transaction $it") } ?: within
         val (plural, method) = op.split('.', limit = 2).let { it.first() to it.getOrNull(1) }
@@ -165,6 +170,10 @@ internal class Story(private val home: Path, private val scenarios: Path) {
                 arguments.getValue("change_set").jsonPrimitive.long,
                 arguments["leave_conflicts"] == JsonPrimitive(true),
             ).json()
+            "export_mapping" -> {
+                val entities = arguments.getValue("entities").jsonArray.map { it.jsonPrimitive.content }
+                Json.parseToJsonElement(crm.exportMapping(entities))
+            }
             "describe" -> Json.parseToJsonElement(crm.describe())
             "declare" -> nothing { crm.declare(declaration(arguments)) }
             "verify" -> crm.verify().json()
@@ -478,6 +487,13 @@ private fun Verified.json() = buildJsonObject {
     put("derived", derived)
     put("entries", entries)
     put("problems", JsonArray(problems.map(::JsonPrimitive)))
+}
+
+private fun Salvaged.json() = buildJsonObject {
+    put("records", records)
+    put("entries", entries)
+    put("contents", contents)
+    put("lost", JsonArray(lost.map(::JsonPrimitive)))
 }
 
 private fun ImportReport.json() = buildJsonObject {

@@ -817,6 +817,8 @@ public struct ContractsEnding: Hashable, Sendable, Part {
     public let first: LocalDate
     /// The last day that was looked at.
     public let last: LocalDate
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The contracts.
     public let contracts: [EndingContract]
 
@@ -824,17 +826,21 @@ public struct ContractsEnding: Hashable, Sendable, Part {
         var row = Row(packed.values)
         self.first = try must(row.date())
         self.last = try must(row.date())
+        self.count = row.int() ?? 0
         self.contracts = try row.items()
     }
 }
 
 /// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
 public struct ContractsOverCap: Hashable, Sendable, Part {
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The contracts, the latest first.
     public let contracts: [OverCapContract]
 
     init(_ packed: Item) throws(CrmError) {
         var row = Row(packed.values)
+        self.count = row.int() ?? 0
         self.contracts = try row.items()
     }
 }
@@ -1266,6 +1272,8 @@ public struct ForgottenCall: Hashable, Sendable, Part {
 
 /// Calls that are still planned though their time has come, the longest forgotten first.
 public struct ForgottenCalls: Hashable, Sendable, Part {
+    /// How many there are, those beyond the rows asked for counted too.
+    public let count: Int
     /// The calls.
     public let calls: [ForgottenCall]
     /// The zone that their times are shown in.
@@ -1273,6 +1281,7 @@ public struct ForgottenCalls: Hashable, Sendable, Part {
 
     init(_ packed: Item) throws(CrmError) {
         var row = Row(packed.values)
+        self.count = row.int() ?? 0
         self.calls = try row.items()
         self.zone = row.text() ?? ""
     }

@@ -1,7 +1,7 @@
 //! A copy of one state as a file of its own.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{File, OpenOptions},
     io,
     ops::{Bound, ControlFlow},
     path::Path,
@@ -13,8 +13,8 @@ use redb::{Builder, Database};
 use super::{
     device::{Backend, FileDevice},
     failure::{Failure, Health, guarded, of_io},
-    open::sync_folder_of,
-    partial::{Partial, create, create_private, name_taken},
+    files,
+    partial::{Partial, create, name_taken},
     table,
 };
 use crate::{
@@ -28,8 +28,8 @@ use crate::{
 /// Copies what the snapshot sees to a new file, which gets its name only when it is complete.
 pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &EngineOptions) -> Result<()> {
     create(path, &mut |new| {
-        let file = create_private(new).map_err(of_io)?;
-        let device = guarded(&Health::default(), || Ok(FileDevice::new(file)?))?;
+        let file = files::create_private(new).map_err(of_io)?;
+        let device = guarded(&Health::default(), || Ok(FileDevice::new(file, new)?))?;
         write_copy(snapshot, Arc::new(device), options)
     })
 }
@@ -66,10 +66,10 @@ pub(crate) fn restore(
     check(partial.path())?;
     let replaced = if is_there { Some(Held::open(&to, Lock::TryExclusive)?) } else { None };
     match &replaced {
-        Some(_) => fs::rename(partial.path(), &to).map_err(of_io)?,
+        Some(_) => files::rename(partial.path(), &to).map_err(of_io)?,
         None => partial.name(&to)?,
     }
-    sync_folder_of(&to).map_err(of_io)
+    files::sync_folder_of(&to).map_err(of_io)
 }
 
 /// Has `save` read a copy of a closed file and write a new one, which gets its name only then; the copy goes away.
@@ -96,7 +96,7 @@ impl Held {
         let writes = lock == Lock::TryExclusive;
         let file = OpenOptions::new().read(true).write(writes).open(path).map_err(of_io)?;
         let other = file.try_clone().map_err(of_io)?;
-        let device = guarded(&Health::default(), || Ok(FileDevice::new(other)?))?;
+        let device = guarded(&Health::default(), || Ok(FileDevice::new(other, path)?))?;
         match device.lock((Bound::Unbounded, Bound::Unbounded), lock) {
             Ok(true) => Ok(Self { file, device }),
             Ok(false) => {
@@ -118,9 +118,7 @@ impl Drop for Held {
 fn copy_of(from: &Path, beside: &Path) -> Result<Partial> {
     let partial = Partial::beside(beside)?;
     let source = Held::open(from, Lock::TryShared)?;
-    let mut copy = create_private(partial.path()).map_err(of_io)?;
-    io::copy(&mut &source.file, &mut copy).map_err(of_io)?;
-    copy.sync_all().map_err(of_io)?;
+    files::copy(from, &source.file, partial.path()).map_err(of_io)?;
     Ok(partial)
 }
 

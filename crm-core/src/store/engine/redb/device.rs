@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io,
     ops::Bound,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -12,54 +13,64 @@ use std::{
 
 use redb::{BackendError, StorageBackend, backends::FileBackend};
 
-use crate::store::engine::{
-    FileUse,
-    file::{Device, Lock},
+use crate::{
+    planted::{FileAct, meets},
+    store::engine::{
+        FileUse,
+        file::{Device, Lock},
+    },
 };
 
 /// An ordinary file, with the byte-range locks by which processes share it.
 #[derive(Debug)]
-pub(super) struct FileDevice(FileBackend);
+pub(super) struct FileDevice {
+    backend: FileBackend,
+    /// Where it was opened.
+    path: PathBuf,
+}
 
 impl FileDevice {
-    pub(super) fn new(file: File) -> Result<Self, redb::DatabaseError> {
-        FileBackend::new(file).map(Self)
+    pub(super) fn new(file: File, path: &Path) -> Result<Self, redb::DatabaseError> {
+        Ok(Self { backend: FileBackend::new(file)?, path: path.to_owned() })
     }
 }
 
 impl Device for FileDevice {
     fn len(&self) -> io::Result<u64> {
-        self.0.len()
+        self.backend.len()
     }
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.0.read(offset, out)
+        self.backend.read(offset, out)
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
-        self.0.set_len(len)
+        meets(&self.path, FileAct::SetLen(len))?;
+        self.backend.set_len(len)
     }
 
     fn sync(&self) -> io::Result<()> {
-        self.0.sync_data()
+        meets(&self.path, FileAct::Sync)?;
+        self.backend.sync_data()
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        self.0.write(offset, data)
+        meets(&self.path, FileAct::Write { offset, data })?;
+        self.backend.write(offset, data)
     }
 
     fn close(&self) -> io::Result<()> {
-        self.0.close()
+        self.backend.close()
     }
 
     fn lock(&self, (start, end): (Bound<u64>, Bound<u64>), action: Lock) -> io::Result<bool> {
         match action {
-            Lock::TryExclusive => self.0.try_lock_range(start, end),
-            Lock::TryShared => self.0.try_lock_shared_range(start, end),
-            Lock::WaitExclusive => self.0.lock_range(start, end).map(|()| true),
-            Lock::WaitShared => self.0.lock_shared_range(start, end).map(|()| true),
-            Lock::Release => self.0.unlock_range(start, end).map(|()| true),
-            Lock::Query => self.0.query_lock_range(start, end),
+            Lock::TryExclusive => self.backend.try_lock_range(start, end),
+            Lock::TryShared => self.backend.try_lock_shared_range(start, end),
+            Lock::WaitExclusive => self.backend.lock_range(start, end).map(|()| true),
+            Lock::WaitShared => self.backend.lock_shared_range(start, end).map(|()| true),
+            Lock::Release => self.backend.unlock_range(start, end).map(|()| true),
+            Lock::Query => self.backend.query_lock_range(start, end),
         }
         .map_err(|error| match error {
             BackendError::Io(error) => error,

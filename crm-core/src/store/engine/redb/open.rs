@@ -1,7 +1,7 @@
 //! Opening and shutting a file.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::OpenOptions,
     io,
     ops::Bound,
     path::{Path, PathBuf},
@@ -14,6 +14,7 @@ use super::{
     ballast,
     device::{Backend, FileDevice, Use},
     failure::{Failure, Health, foreign, guarded, of_io},
+    files::sync_folder_of,
     table,
     write::begin_write,
 };
@@ -106,21 +107,13 @@ fn open_path(path: &Path, options: &EngineOptions) -> Result<Opened> {
         .open(path)
         .map_err(of_io)?;
     let is_new = file.metadata().map_err(of_io)?.len() == 0;
-    let device = guarded(&Health::default(), || Ok(FileDevice::new(file)?))?;
+    let device = guarded(&Health::default(), || Ok(FileDevice::new(file, path)?))?;
     let device: Arc<dyn Device> = Arc::new(device);
     let opened = open(&device, options)?;
     if is_new {
         sync_folder_of(path).map_err(of_io)?;
     }
     Ok(opened)
-}
-
-/// Makes the file's name in its folder durable.
-pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
 }
 
 fn open(device: &Arc<dyn Device>, options: &EngineOptions) -> Result<Opened> {

@@ -2,14 +2,13 @@
 //! name finds all of it.
 
 use std::{
-    fs::{self, File, OpenOptions},
     io,
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use super::{failure::of_io, open::sync_folder_of};
+use super::{failure::of_io, files};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Tells the files apart that one process makes.
@@ -26,13 +25,9 @@ pub(crate) fn create(path: &Path, make: &mut dyn FnMut(&Path) -> Result<()>) -> 
     make(partial.path())?;
     // What the file system still holds back must not be named: another handle while redb had the file would have shared
     // its locks, so only now.
-    OpenOptions::new()
-        .write(true)
-        .open(partial.path())
-        .and_then(|file| file.sync_all())
-        .map_err(of_io)?;
+    files::sync(partial.path()).map_err(of_io)?;
     partial.name(&path)?;
-    sync_folder_of(&path).map_err(of_io)
+    files::sync_folder_of(&path).map_err(of_io)
 }
 
 /// A file under a passing name; goes away with this unless it was named.
@@ -54,28 +49,19 @@ impl Partial {
 
     /// A link refuses a name that is taken; not every file system has links.
     pub(super) fn name(self, path: &Path) -> Result<()> {
-        match fs::hard_link(&self.0, path) {
+        match files::link(&self.0, path) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(name_taken()),
             Err(_) if path.symlink_metadata().is_ok() => Err(name_taken()),
-            Err(_) => fs::rename(&self.0, path).map_err(of_io),
+            Err(_) => files::rename(&self.0, path).map_err(of_io),
         }
     }
 }
 
 impl Drop for Partial {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
+        let _ = files::remove(&self.0);
     }
-}
-
-/// A new file that only its owner reads.
-pub(super) fn create_private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 pub(super) fn name_taken() -> Error {
@@ -84,6 +70,8 @@ pub(super) fn name_taken() -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -803,6 +803,8 @@ data class ContractsEnding(
     val first: LocalDate,
     /** The last day that was looked at. */
     val last: LocalDate,
+    /** How many there are, those beyond the rows asked for counted too. */
+    val count: Long = 0,
     /** The contracts. */
     val contracts: List<EndingContract> = emptyList(),
 )
@@ -812,12 +814,15 @@ internal fun contractsEndingOf(packed: dev.crmcore.ffi.Item): ContractsEnding {
     return ContractsEnding(
         first = row.date()!!,
         last = row.date()!!,
+        count = row.int() ?: 0,
         contracts = row.items(::endingContractOf),
     )
 }
 
 /** Contracts whose lines come to more than their value cap; exactly the cap is not over it. */
 data class ContractsOverCap(
+    /** How many there are, those beyond the rows asked for counted too. */
+    val count: Long = 0,
     /** The contracts, the latest first. */
     val contracts: List<OverCapContract> = emptyList(),
 )
@@ -825,6 +830,7 @@ data class ContractsOverCap(
 internal fun contractsOverCapOf(packed: dev.crmcore.ffi.Item): ContractsOverCap {
     val row = Row(packed.values)
     return ContractsOverCap(
+        count = row.int() ?: 0,
         contracts = row.items(::overCapContractOf),
     )
 }
@@ -1212,6 +1218,8 @@ internal fun forgottenCallOf(packed: dev.crmcore.ffi.Item): ForgottenCall {
 
 /** Calls that are still planned though their time has come, the longest forgotten first. */
 data class ForgottenCalls(
+    /** How many there are, those beyond the rows asked for counted too. */
+    val count: Long = 0,
     /** The calls. */
     val calls: List<ForgottenCall> = emptyList(),
     /** The zone that their times are shown in. */
@@ -1221,6 +1229,7 @@ data class ForgottenCalls(
 internal fun forgottenCallsOf(packed: dev.crmcore.ffi.Item): ForgottenCalls {
     val row = Row(packed.values)
     return ForgottenCalls(
+        count = row.int() ?: 0,
         calls = row.items(::forgottenCallOf),
         zone = row.text().orEmpty(),
     )
