@@ -265,7 +265,7 @@ mod tests {
             assert_eq!(refused(crm.call(entity, call, given)), refusal, "{call}");
         }
 
-        let query = json!({ "filter": "founded_on == $day and id == $id", "params": { "day": day, "id": id } });
+        let query = json!({ "filter": "founded_on == $day && id == $id", "params": { "day": day, "id": id } });
         let count = crm.call(Some("account"), "count", json!({ "query": query })).unwrap();
         assert_eq!(count.into_json(), Some(json!(1)));
         assert!(crm.call(Some("account"), "get", json!({ "id": id })).is_ok());

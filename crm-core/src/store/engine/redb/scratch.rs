@@ -6,7 +6,8 @@ use super::{
     Redb,
     device::FileDevice,
     failure::{Health, guarded, of_io},
-    partial::{Partial, create_private},
+    files::create_private,
+    partial::Partial,
 };
 use crate::{
     error::Result,
@@ -24,7 +25,7 @@ const CACHE_BYTES: usize = 4 << 20;
 pub(super) fn scratch(beside: &Path) -> Result<Redb> {
     let partial = Partial::beside(beside)?;
     let file = create_private(partial.path()).map_err(of_io)?;
-    let file = guarded(&Health::default(), || Ok(FileDevice::new(file)?))?;
+    let file = guarded(&Health::default(), || Ok(FileDevice::new(file, partial.path())?))?;
     let name = if cfg!(unix) { None } else { Some(partial) };
     let device: Arc<dyn Device> = Arc::new(Passing { file, _name: name });
     let options = EngineOptions {
