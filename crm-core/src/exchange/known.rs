@@ -318,6 +318,9 @@ mod tests {
         ) -> Result<()> {
             unreachable!()
         }
+        fn written(&self) -> usize {
+            0
+        }
         fn change_set(&self) -> Option<i64> {
             None
         }
