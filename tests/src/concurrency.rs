@@ -12,12 +12,17 @@ use crm_core::{
     Clock as _, Crm, Currency, Decimal, Device, ErrorKind, MemoryDevice, Money, OpenOptions, Query,
     Result, TestClock, Timestamp,
     model::{Account, AccountChange, AccountKind, Deal, DealChange, DealId, User},
+    planted::Plant,
 };
+
+use crate::control;
 
 const DEALS: usize = 12;
 const EACH: i64 = 1_000;
 const TRANSFERS: usize = 150;
 const READERS: usize = 8;
+/// What the tests here must notice: a state that readers see in parts, and a call that fails for its neighbour.
+const FAULTS: [Plant; 2] = [Plant::TotalsApart, Plant::NeighboursFailed];
 
 fn start() -> Timestamp {
     "2026-11-20T02:00:00Z".parse().unwrap()
@@ -69,6 +74,7 @@ fn sums(crm: &Crm) -> (Decimal, Decimal) {
 
 #[test]
 fn eight_readers_beside_a_writer_never_see_half_of_a_call() {
+    control::plant(&FAULTS);
     let (crm, _) = open();
     let deals = with_deals(&crm);
     let whole = Decimal::from(EACH * i64::try_from(DEALS).unwrap());
@@ -78,7 +84,7 @@ fn eight_readers_beside_a_writer_never_see_half_of_a_call() {
         for _ in 0..READERS {
             scope.spawn(|| {
                 while !is_over.load(Ordering::SeqCst) {
-                    assert_eq!(sums(&crm), (whole, whole));
+                    assert_eq!(sums(&crm), (whole, whole), "(sum, kept) of one state");
                     reads.fetch_add(1, Ordering::SeqCst);
                 }
             });
@@ -95,6 +101,7 @@ fn eight_readers_beside_a_writer_never_see_half_of_a_call() {
 
 #[test]
 fn a_call_that_fails_in_a_group_leaves_its_neighbours_alone() {
+    control::plant(&FAULTS);
     let (crm, _) = open();
     crm.users().create(User::new("taken", "The first one")).unwrap();
     let before = crm.users().count(&Query::new()).unwrap();
@@ -128,6 +135,15 @@ fn a_call_that_fails_in_a_group_leaves_its_neighbours_alone() {
     assert_eq!(crm.users().count(&Query::new()).unwrap() - before, 60);
     assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 60, "none of a failed call");
     assert!(crm.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_is_written_apart_and_who_fails_with_others_is_noticed() {
+    let [apart, together] = FAULTS;
+    let readers = "concurrency::eight_readers_beside_a_writer_never_see_half_of_a_call";
+    assert!(control::is_noticed(readers, apart, "(sum, kept)"));
+    let neighbours = "concurrency::a_call_that_fails_in_a_group_leaves_its_neighbours_alone";
+    assert!(control::is_noticed(neighbours, together, "panicked"));
 }
 
 #[test]

@@ -316,6 +316,7 @@ mod tests {
             (json!({ "durability": "half" }), "durability"),
             (json!({ "durability": { "relaxed": -1 } }), "durability"),
             (json!({ "cache_bytes": -1 }), "cache_bytes"),
+            (json!({ "workers": "all" }), "workers"),
             (json!({ "test_clock": 5 }), "test_clock"),
         ] {
             assert_eq!(refused(open("memory", given)), (wrong, field.to_owned()));

@@ -298,7 +298,7 @@ impl Run<'_> {
             let mut bad = Vec::new();
             let mut is_last = false;
             let start = self.cursor.row;
-            while rows.len() < largest {
+            while rows.len() + bad.len() < largest {
                 let row = if row_number < limit { table.next()? } else { None };
                 let Some(row) = row else {
                     is_last = true;
@@ -324,16 +324,16 @@ impl Run<'_> {
                 to_come,
                 customs: &customs,
             };
-            let told = self.report.bad.len();
-            self.rows(&batch)?;
+            if pass == Pass::Late {
+                // They were told when the file was read first.
+                bad.clear();
+            }
+            self.rows(&batch, &mut bad)?;
             table.header = header;
             if pass == Pass::First {
                 self.report.rows += self.cursor.row - start;
-                self.report.bad.extend(bad);
             }
-            if let Some(new) = self.report.bad.get_mut(told..) {
-                new.sort_by_key(|bad| bad.line);
-            }
+            self.report.refuse(bad);
             let done = if is_last { table.length } else { table.position };
             let said = Progress {
                 file: file.name.clone(),
@@ -352,7 +352,8 @@ impl Run<'_> {
     }
 
     /// Writes rows in one commit. A row that only the commit refuses is left out and the rest tried again.
-    fn rows(&mut self, rows: &Rows<'_>) -> Result<()> {
+    /// What is refused goes to `bad`.
+    fn rows(&mut self, rows: &Rows<'_>, bad: &mut Vec<BadRow>) -> Result<()> {
         let mut left_out: HashMap<usize, BadRow> = HashMap::new();
         loop {
             let mut tally = Tally::default();
@@ -387,38 +388,39 @@ impl Run<'_> {
             let error = match written {
                 Ok(()) => {
                     self.known.keep(self.target)?;
+                    bad.append(&mut tally.bad);
+                    bad.extend(left_out.into_values());
                     self.add(tally, rows.pass);
-                    self.report.bad.extend(left_out.into_values());
                     return Ok(());
                 }
                 Err(error) => error,
             };
             self.known.forget();
             let blamed = error.record().and_then(|record| tally.made.get(&record.id)).copied();
-            let bad = |place: usize| -> Option<BadRow> {
+            let blame = |place: usize| -> Option<BadRow> {
                 let line = rows.rows.get(place)?.line;
                 Some(Bad::from_error(&error).into_row(rows.file, line, ""))
             };
             match blamed {
                 Some(place) if is_about_a_row(&error) => {
-                    left_out.extend(bad(place).map(|bad| (place, bad)));
+                    left_out.extend(blame(place).map(|bad| (place, bad)));
                 }
                 _ if !is_about_a_row(&error) => return Err(error),
                 // Nobody is blamed: the halves tell.
-                _ if rows.rows.len() > 1 => return self.halves(rows),
-                _ => left_out.extend(bad(0).map(|bad| (0, bad))),
+                _ if rows.rows.len() > 1 => return self.halves(rows, bad),
+                _ => left_out.extend(blame(0).map(|bad| (0, bad))),
             }
         }
     }
 
-    fn halves(&mut self, rows: &Rows<'_>) -> Result<()> {
+    fn halves(&mut self, rows: &Rows<'_>, bad: &mut Vec<BadRow>) -> Result<()> {
         let (first, second) = rows.rows.split_at(rows.rows.len() / 2);
         let end = self.cursor.row;
         let after = u64::try_from(second.len()).unwrap_or_default();
         self.cursor.row = end.saturating_sub(after);
-        self.rows(&Rows { rows: first, ..*rows })?;
+        self.rows(&Rows { rows: first, ..*rows }, bad)?;
         self.cursor.row = end;
-        self.rows(&Rows { rows: second, ..*rows })
+        self.rows(&Rows { rows: second, ..*rows }, bad)
     }
 
     fn add(&mut self, tally: Tally, pass: Pass) {
@@ -436,7 +438,6 @@ impl Run<'_> {
             self.report.skipped += tally.skipped;
         }
         self.report.gaps += tally.gaps;
-        self.report.bad.extend(tally.bad);
         self.cursor.deferred |= tally.deferred > 0;
     }
 

@@ -246,3 +246,163 @@ impl Ids {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
+    use super::{
+        super::{catalog::model_entity, convert::Customs, node::Node, target::ReadField},
+        *,
+    };
+    use crate::{
+        entity::{Change, Item, ItemId, Value},
+        store::engine::memory::Memory,
+    };
+
+    /// Accounts by number: their names, and their external ids in the system `old`.
+    #[derive(Default)]
+    struct Accounts(BTreeMap<u128, String>);
+
+    impl Accounts {
+        fn of(&self, id: Uuid, field: u16) -> Value {
+            let name = self.0.get(&id.as_u128()).cloned().unwrap_or_default();
+            let account = model_entity("account").unwrap();
+            if account.field("name").unwrap().number == field {
+                return Value::Text(name);
+            }
+            let values = vec![(1, Value::Text("old".to_owned())), (2, Value::Text(name))];
+            Value::List(vec![Item { id: ItemId::default(), values }])
+        }
+    }
+
+    impl Batch for Accounts {
+        fn create(&mut self, _: &str, _: Vec<Change>) -> Result<Uuid> {
+            unreachable!()
+        }
+        fn update(&mut self, _: &str, _: Uuid, _: Vec<Change>) -> Result<()> {
+            unreachable!()
+        }
+        fn value(&self, _: &str, id: Uuid, field: u16) -> Result<Value> {
+            Ok(self.of(id, field))
+        }
+        fn find(&self, _: &str, _: &Way<'_>, text: &str) -> Result<Option<Uuid>> {
+            let found = self.0.iter().find(|(_, name)| *name == text);
+            Ok(found.map(|(number, _)| Uuid::from_u128(*number)))
+        }
+    }
+
+    impl Target for Accounts {
+        fn customs(&self) -> Result<Customs> {
+            unreachable!()
+        }
+        fn each(
+            &self,
+            _: &str,
+            each: &mut dyn FnMut(Uuid, &ReadField<'_>) -> Result<()>,
+        ) -> Result<()> {
+            self.0.keys().try_for_each(|number| {
+                let id = Uuid::from_u128(*number);
+                each(id, &|field| self.of(id, field))
+            })
+        }
+        fn scratch(&self) -> Result<Box<dyn Engine>> {
+            Ok(Box::new(Memory::new()))
+        }
+        fn batch(
+            &mut self,
+            _: &str,
+            _: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
+        ) -> Result<()> {
+            unreachable!()
+        }
+        fn change_set(&self) -> Option<i64> {
+            None
+        }
+        fn cursor(&self) -> Result<String> {
+            unreachable!()
+        }
+        fn gaps(&self) -> u64 {
+            0
+        }
+    }
+
+    fn accounts(numbers: impl Iterator<Item = u128>) -> Accounts {
+        Accounts(numbers.map(|number| (number, format!("Account {number}"))).collect())
+    }
+
+    fn known_by(json: &serde_json::Value, accounts: &Accounts) -> (Known, Key) {
+        let account = model_entity("account").unwrap();
+        let key = Key::new(&account, &Node::root(json), "old").unwrap();
+        let mut known = Known::default();
+        known.load(accounts, &account, &key).unwrap();
+        (known, key)
+    }
+
+    fn all_found(known: &Known, key: &Key, accounts: &Accounts) -> bool {
+        accounts.0.iter().all(|(number, name)| {
+            let found = known.find("account", key, &key.of_text(name), accounts).unwrap();
+            found == [Uuid::from_u128(*number)]
+        })
+    }
+
+    #[test]
+    fn however_many_records_a_key_has_only_a_few_are_in_memory() {
+        let mut accounts = accounts(0..500);
+        let (mut known, key) = known_by(&json!("name"), &accounts);
+        assert!(known.in_memory() < MOST_HELD && all_found(&known, &key, &accounts));
+
+        for number in 500..700 {
+            accounts.0.insert(number, format!("Account {number}"));
+            known.learn("account", Uuid::from_u128(number), &accounts).unwrap();
+            if number % 10 == 0 {
+                known.keep(&accounts).unwrap();
+            }
+            assert!(known.in_memory() < MOST_HELD + 10);
+        }
+        assert!(all_found(&known, &key, &accounts));
+    }
+
+    #[test]
+    fn what_the_file_finds_is_held_for_one_commit_only() {
+        let mut accounts = accounts(0..500);
+        let (mut known, key) = known_by(&json!("external_id"), &accounts);
+        assert_eq!(known.in_memory(), 0);
+
+        accounts.0.insert(500, "New".to_owned());
+        known.learn("account", Uuid::from_u128(500), &accounts).unwrap();
+        assert_eq!(known.in_memory(), 1);
+        known.keep(&accounts).unwrap();
+        assert_eq!(known.in_memory(), 0);
+        assert!(all_found(&known, &key, &accounts));
+    }
+
+    #[test]
+    fn a_text_that_two_records_have_leads_to_both_wherever_they_lie() {
+        let mut accounts = accounts(0..100);
+        let (mut known, key) = known_by(&json!("name"), &accounts);
+        accounts.0.insert(200, "ACCOUNT 7".to_owned());
+        known.learn("account", Uuid::from_u128(200), &accounts).unwrap();
+        let found =
+            |known: &Known| known.find("account", &key, "account 7", &accounts).unwrap().len();
+        assert_eq!(found(&known), 2);
+
+        known.forget();
+        assert_eq!(found(&known), 1, "what was not committed is not there");
+    }
+
+    #[test]
+    fn an_id_that_a_file_gave_a_record_leads_there_after_its_commit_too() {
+        let accounts = accounts(0..10);
+        let (mut known, key) = known_by(&json!("id"), &accounts);
+        let [theirs, ours] = [900, 3].map(Uuid::from_u128);
+        known.alias("account", &theirs.to_string(), ours).unwrap();
+        known.alias("account", &ours.to_string(), ours).unwrap();
+        known.keep(&accounts).unwrap();
+
+        let found = known.find("account", &key, &theirs.to_string(), &accounts).unwrap();
+        assert_eq!((found, known.in_memory()), (vec![ours], 1), "its own id the file finds");
+    }
+}
