@@ -357,10 +357,12 @@ def test_an_import_is_stopped_by_its_progress_and_leaves_whole_batches(
 
 
 def test_a_call_is_stopped_from_another_thread(crm: Crm) -> None:
-    cancel = crm_core.Cancel()
-    limited = crm.with_budget(cancel=cancel)
-    in_time(cancel.cancel)
+    limited = crm.with_budget()
+    assert limited.verify().problems == []
+    in_time(limited.cancel)
     with pytest.raises(errors.Canceled):
         limited.verify()
+    with pytest.raises(errors.Unsupported):
+        crm.cancel()
     with pytest.raises(errors.Budget):
         crm.with_budget(rows=1).stages.list()
