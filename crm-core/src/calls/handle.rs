@@ -81,6 +81,19 @@ impl Handle {
         Ok(Answer::Record(store(&records, records.changes_from_json(given.object("fields")?)?)?))
     }
 
+    /// Stops every call of a handle that `with_budget` gave, those that run and those to come.
+    ///
+    /// # Errors
+    /// `Unsupported` for a handle without a budget.
+    pub fn cancel(&self) -> Result<()> {
+        let cancel = self.crm()?.budget().cancel.as_ref().ok_or_else(|| {
+            let detail = "nothing stops the calls of this handle: take one from with_budget";
+            Error::new(ErrorKind::Unsupported, detail)
+        })?;
+        cancel.cancel();
+        Ok(())
+    }
+
     /// The records of an entity.
     ///
     /// # Errors
@@ -303,6 +316,7 @@ mod tests {
             (json!({ "durability": "half" }), "durability"),
             (json!({ "durability": { "relaxed": -1 } }), "durability"),
             (json!({ "cache_bytes": -1 }), "cache_bytes"),
+            (json!({ "workers": "all" }), "workers"),
             (json!({ "test_clock": 5 }), "test_clock"),
         ] {
             assert_eq!(refused(open("memory", given)), (wrong, field.to_owned()));
