@@ -1,6 +1,8 @@
 "use strict";
 // Loads the native half: the one built in this folder, or the package of this machine's platform.
 
+const { version } = require("./package.json");
+
 const platform = `${process.platform}-${process.arch}`;
 const names = { linux: [`${platform}-gnu`, `${platform}-musl`], win32: [`${platform}-msvc`] }[process.platform] ?? [platform];
 const places = names.flatMap((name) => [`./crm-core.${name}.node`, `crm-core-${name}`]);
@@ -20,4 +22,12 @@ function load() {
   );
 }
 
-module.exports = load();
+const native = load();
+if (native.version() !== version) {
+  throw new Error(
+    `the native half of crm-core is version ${native.version()}, its JavaScript is ${version}: ` +
+      "delete node_modules and package-lock.json and install again; in a checkout, run `npm run build`.",
+  );
+}
+
+module.exports = native;

@@ -157,6 +157,7 @@ pub(crate) struct InteractionRow {
 /// What a timeline shows of an interaction.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TimelineRow {
+    pub(crate) id: Uuid,
     pub(crate) channel: u32,
     pub(crate) subject: String,
     pub(crate) start_at: i64,

@@ -42,6 +42,10 @@ pub struct Options {
     /// How large the file may become, in bytes: as large as the disk allows when empty.
     #[uniffi(default = None)]
     pub max_file_bytes: Option<i64>,
+    /// How many threads may work on one call that writes more than a thousand records, the caller's own included: as
+    /// many as the machine runs at once when empty, 1 for no others.
+    #[uniffi(default = None)]
+    pub workers: Option<i64>,
     /// Several processes may write the file at the same time.
     #[uniffi(default = false)]
     pub shared: bool,
@@ -328,6 +332,9 @@ impl TryFrom<Options> for OpenOptions {
         }
         if let Some(bytes) = given.max_file_bytes {
             options = options.max_file_bytes(u64::try_from(bytes).unwrap_or(0));
+        }
+        if let Some(threads) = given.workers {
+            options = options.workers(usize::try_from(threads).unwrap_or(1));
         }
         if given.shared {
             options = options.shared();

@@ -48,7 +48,7 @@ function plain(value, path, isNamed, depth = 0) {
       if (Number.isSafeInteger(value)) return value;
       throw refused(path, "decimal", `${path} is not a whole, exact number: give decimal numbers as text`);
     case "bigint":
-      return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+      return Number.isSafeInteger(Number(value)) ? Number(value) : written(String(value));
     case "boolean":
     case "undefined":
       return value;
@@ -60,7 +60,7 @@ function plain(value, path, isNamed, depth = 0) {
   if (value === null) return null;
   if (depth > DEEPEST) throw refused(path, "value", `${path} is nested too deep, or holds itself`);
   if (isDate(value)) {
-    if (!Number.isNaN(value.valueOf())) return value.toISOString();
+    if (!Number.isNaN(value.valueOf())) return written(value.toISOString());
     throw refused(path, "timestamp", `${path} is no time: give a valid Date`);
   }
   if (Array.isArray(value)) return value.map((each) => plain(each, path, isNamed, depth + 1));
@@ -71,6 +71,11 @@ function plain(value, path, isNamed, depth = 0) {
     object[isNamed ? snake(key, inner) : key] = plain(value[key], inner, isNamed && key !== "custom", depth + 1);
   }
   return object;
+}
+
+/** A value that is written as text and is none: fields of text don't take it. */
+function written(text) {
+  return { $: text };
 }
 
 /** A field's name as the model writes it. */

@@ -207,6 +207,25 @@ test("half a character is refused wherever text is given", async () => {
   }
 });
 
+test("a field of text takes text alone", () => {
+  const crm = open();
+  const { id } = crm.accounts.createSync({ name: "Acme", foundedOn: "1999-12-31" });
+  for (const given of [new Date(), 10n ** 30n, 7, 7n, true, new URL("https://acme.example"), Buffer.from("x"), { name: "x" }]) {
+    for (const [call, named] of [
+      [() => crm.accounts.createSync({ name: given }), "name"],
+      [() => crm.accounts.updateSync(id, { description: given }), "description"],
+      [() => crm.accounts.createSync({ name: "x", tags: [given] }), "tags"],
+      [() => crm.contacts.createSync({ lastName: "x", phones: [{ number: given }] }), "phones.number"],
+      [() => crm.accounts.addItemSync(id, "emails", { address: given }), "emails.address"],
+      [() => crm.searchSync(given), "words"],
+    ]) {
+      assert.throws(call, wrongType(named));
+    }
+  }
+  const asked = { filter: "created_at <= $now && revision < $large", params: { now: new Date("2027-01-01"), large: 10n ** 12n } };
+  assert.equal(crm.accounts.countSync(asked), 1);
+});
+
 test("no number is taken for another one", () => {
   const crm = open();
   const amounts = [NaN, Infinity, -Infinity, 0.1, 1e21, 2 ** 53, Number.MIN_VALUE];

@@ -25,6 +25,20 @@ test("the module and its package have one version", () => {
   assert.equal(version(), manifest.version);
 });
 
+test("halves of two versions are refused when they are loaded", (t) => {
+  const place = mkdtempSync(join(tmpdir(), "crm-core-"));
+  t.after(() => rmSync(place, { recursive: true, force: true }));
+  const here = fileURLToPath(new URL("..", import.meta.url));
+  cpSync(here, place, { recursive: true, filter: (path) => !/node_modules|src$/.test(path.slice(here.length)) });
+  const manifest = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+  writeFileSync(join(place, "package.json"), JSON.stringify({ ...manifest, version: "99.0.0" }));
+
+  const { stderr } = spawnSync(process.execPath, ["-e", 'require("./index.js")'], { cwd: place, encoding: "utf8" });
+
+  const wanted = `the native half of crm-core is version ${version()}, its JavaScript is 99.0.0: delete node_modules`;
+  assert.ok(stderr.includes(wanted), stderr);
+});
+
 test("import and require give the same classes", () => {
   const required = createRequire(import.meta.url)("../index.js");
   assert.deepEqual(Object.keys(required).sort(), Object.keys(imported).sort());

@@ -6,7 +6,9 @@ hand.
 
 import csv
 import json
+import re
 import sqlite3
+import unicodedata
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, make_dataclass
@@ -41,15 +43,29 @@ def millis(at: datetime) -> int:
     return (at - EPOCH) // timedelta(milliseconds=1)
 
 
+# As durable as ours.
+DURABLE = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536"
+
+
 def database(path: Path) -> sqlite3.Connection:
-    """A file that is as durable as ours."""
     opened = sqlite3.connect(path, isolation_level=None, cached_statements=256)
-    opened.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536")
+    opened.executescript(DURABLE)
     return opened
 
 
+# Words are found by their beginnings and without their accents, as ours are; who created what is kept for good.
+SEARCH_AND_HISTORY = (
+    "CREATE VIRTUAL TABLE words USING fts5(name, tax_id, emails, phones, description, content='', prefix='2 3 4', "
+    "tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TABLE history (sequence INTEGER PRIMARY KEY, at, actor, entity, id, verb, changes)",
+    "CREATE INDEX history_of ON history (entity, id)",
+)
+ADD_WORDS = "INSERT INTO words (rowid, name, emails, phones, description) VALUES (?, ?, ?, ?, ?)"
+ADD_HISTORY = "INSERT INTO history (at, entity, id, verb) VALUES (?, 'account', ?, 'create')"
+
+
 class Table:
-    """The records of one entity, with as many indexes, a full-text index and a history when it is searched."""
+    """The records of one entity, with the same indexes, a full-text index and a history when it is searched."""
 
     def __init__(self, opened: sqlite3.Connection, entity: dict[str, Any], *, is_searched: bool = False) -> None:
         self.opened, self.fields, self.name = opened, entity["fields"], entity["name"]
@@ -63,12 +79,15 @@ class Table:
         self.every = f"SELECT {all} FROM {self.name} ORDER BY rowid LIMIT ?"
         self.columns = columns
         if is_searched:
-            indexed = ("name", "parent", "tax_id", "customer_group", "territory", "owner", "external_ids")
-            for column in indexed:
-                opened.execute(f"CREATE INDEX {self.name}_{column} ON {self.name} ({column})")
-            opened.execute("CREATE VIRTUAL TABLE words USING fts5(id UNINDEXED, name, description)")
-            opened.execute("CREATE TABLE history (sequence INTEGER PRIMARY KEY, at, entity, id, verb, changes)")
-            opened.execute("CREATE INDEX history_of ON history (entity, id)")
+            opened.execute(f"ALTER TABLE {self.name} ADD COLUMN name_key")
+            indexed = (
+                *("name_key", "parent", "tax_id", "phones", "emails", "customer_group, name_key"),
+                *("territory, name_key", "owner", "external_ids"),
+            )
+            for number, column in enumerate(indexed):
+                opened.execute(f"CREATE INDEX {self.name}_{number} ON {self.name} ({column})")
+            for statement in SEARCH_AND_HISTORY:
+                opened.execute(statement)
 
     def some(self, limit: int) -> list[Any]:
         return [self.read(row) for row in self.opened.execute(self.every, (limit,))]
@@ -96,10 +115,8 @@ class Table:
         self.opened.execute("BEGIN")
         marks = ", ".join("?" * len(COLUMNS))
         self.opened.executemany(f"INSERT INTO {self.name} ({', '.join(COLUMNS)}) VALUES ({marks})", map(flat, records))
-        words = ((str(it.id), it.name, it.description) for it in records)
-        self.opened.executemany("INSERT INTO words VALUES (?, ?, ?)", words)
-        told = ((millis(now), "account", str(it.id), "create", "{}") for it in records)
-        self.opened.executemany("INSERT INTO history (at, entity, id, verb, changes) VALUES (?, ?, ?, ?, ?)", told)
+        self.opened.executemany(ADD_WORDS, words_of(records))
+        self.opened.executemany(ADD_HISTORY, ((millis(now), str(it.id)) for it in records))
         self.opened.execute("COMMIT")
         return len(records)
 
@@ -221,15 +238,20 @@ class Account:
     employees: int
     annual_revenue: Money
     founded_on: date
+    phone: str
+    email: str
     description: str
-    external_ids: str
+    external_id: str
     created_at: datetime
 
 
 COLUMNS = (
     *("id", "name", "kind", "website", "industry", "employees", "annual_revenue", "annual_revenue_currency"),
-    *("founded_on", "description", "external_ids", "created_at", "updated_at", "revision"),
+    *("founded_on", "phones", "emails", "description", "external_ids", "created_at", "updated_at", "revision"),
+    "name_key",
 )
+EMAIL = re.compile(r"[^@\s\"<>(),:;]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+PHONE = re.compile(r"\+[1-9][0-9]{7,14}")
 
 
 def rows_of(path: Path) -> Iterator[list[str]]:
@@ -240,15 +262,28 @@ def rows_of(path: Path) -> Iterator[list[str]]:
 
 
 def checked(row: list[str], now: datetime) -> Account:
-    key, name, kind, website, industry, staff, revenue, founded, _phone, _mail, text = row
-    if not name.strip() or len(name) > 255:
-        raise ValueError(name)
+    key, name, kind, website, industry, staff, revenue, founded, phone, email, text = row
+    number = re.sub(r"[ .()-]", "", phone)
+    if not name.strip() or len(name) > 255 or not EMAIL.fullmatch(email) or not PHONE.fullmatch(number):
+        raise ValueError(key)
     money = Money(Decimal(revenue), "USD")
-    about = (website, industry, int(staff), money, date.fromisoformat(founded), text)
+    about = (website, industry, int(staff), money, date.fromisoformat(founded), number, email, text)
     return Account(uuid.uuid4(), name, choices.AccountKind(kind), *about, key, now)
 
 
 def flat(it: Account) -> tuple[Any, ...]:
     money, at = it.annual_revenue, millis(it.created_at)
-    about = (str(it.id), it.name, it.kind.value, it.website, it.industry, it.employees)
-    return (*about, str(money.amount), money.currency, str(it.founded_on), it.description, it.external_ids, at, at, 1)
+    about = (str(it.id), it.name, it.kind.value, it.website, it.industry, it.employees, str(money.amount))
+    reached = (it.phone, it.email.lower(), it.description, it.external_id)
+    return (*about, money.currency, str(it.founded_on), *reached, at, at, 1, folded(it.name))
+
+
+def folded(text: str) -> str:
+    """Text by which accounts are sorted and found: without case and accents."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return plain if plain.isascii() else "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def words_of(records: Iterable[Account]) -> Iterator[tuple[Any, ...]]:
+    for row, it in enumerate(records, 1):
+        yield row, it.name, it.email, it.phone, it.description

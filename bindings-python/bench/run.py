@@ -2,7 +2,8 @@
 
 Below 1 crm-core is faster. `cargo xtask bench --bindings python` builds what it needs and runs it. Both sides hold the
 same records, in a file each, with the same indexes; every field of every record is read, since a dataclass has paid
-for all of them already. Times are the processor's, the collector's included.
+for all of them already. Times of reading are the processor's, the collector's included; those of importing are the
+clock's, since both sides wait for the disk and ours uses what processors there are.
 """
 
 import csv
@@ -133,13 +134,13 @@ HEAD = ["Id", "Name", "Kind", "Website", "Industry", "Staff", "Revenue", "Founde
 
 
 def imports(folder: Path, rows: int, rounds: int) -> bool:
-    """A CSV file into a new file, every value checked."""
+    """A CSV file into a new file, every value checked: durable, with indexes, words to search by and a history."""
     chance = random.Random(7)
     with (folder / "accounts.csv").open("w", newline="") as out:
         written = csv.writer(out)
         written.writerow(HEAD)
         for number in range(rows):
-            mail, phone = f"office{number}@example.com", f"+1212{number:07}"
+            mail, phone = f"Office{number}@example.com", f"+1 212 {2_000_000 + number}"
             name = f"Company {number} {chance.randrange(1000)}"
             row = [f"A{number}", name, "customer", f"https://a{number}.example", "steel", number % 500]
             written.writerow([*row, f"{number}.50", "1999-12-31", phone, mail, "Buys anvils and rope."])
@@ -151,6 +152,8 @@ def imports(folder: Path, rows: int, rounds: int) -> bool:
         "employees": "Staff",
         "annual_revenue": {"column": "Revenue", "currency": "USD"},
         "founded_on": "Founded",
+        "phones": [{"number": "Phone"}],
+        "emails": [{"address": "Mail"}],
         "description": "Text",
     }
     records = [{"entity": "account", "external_id": "Id", "fields": fields}]
@@ -170,11 +173,12 @@ def imports(folder: Path, rows: int, rounds: int) -> bool:
     with taken(mapped):
         assert load(folder / "orm.db", folder / "accounts.csv") == rows
     is_over = False
-    for name, peer, bar in (("sqlite3", theirs, 2), ("SQLAlchemy", mapped, 5)):
-        (cpu, wall), (peer_cpu, peer_wall) = min(ours), min(peer)
-        is_over |= peer_cpu / cpu < bar
-        sides = f"ours {cpu:.2f} ({wall:.2f}) s, {name} {peer_cpu:.2f} ({peer_wall:.2f}) s"
-        print(f"import of {rows:,} rows     {sides}, {peer_cpu / cpu:.1f} times faster  bar {bar}", flush=True)
+    for name, peer, bar in (("sqlite3", theirs, (2, 4)), ("SQLAlchemy", mapped, (5, 10))):
+        (cpu, wall), (peer_cpu, peer_wall) = map(min, zip(*ours)), map(min, zip(*peer))
+        sides = f"ours {wall:.2f} s ({cpu:.2f} of the processor), {name} {peer_wall:.2f} s ({peer_cpu:.2f})"
+        times = f"{peer_wall / wall:.1f} times faster ({peer_cpu / cpu:.1f})"
+        print(f"import of {rows:,} rows     {sides}, {times}  bar {bar[0]}, aim {bar[1]}", flush=True)
+        is_over |= peer_wall / wall < bar[0]
     return is_over
 
 

@@ -1,15 +1,14 @@
 //! What calls answer, as Python's objects.
 
-use crm_core::{calls::Answer, python};
+use crm_core::{HistoryEntry, calls::Answer, entity::EntityDef, python};
 use pyo3::{
     prelude::*,
-    types::{PyBytes, PyDict, PyList},
+    types::{PyBytes, PyList, PyTuple},
 };
 use serde_json::Value as Json;
 
 use crate::{
     handle::{Crm, Tx},
-    history::{self, told},
     report::Report,
 };
 
@@ -17,9 +16,10 @@ pub(crate) fn give(py: Python<'_>, answer: Answer) -> PyResult<Bound<'_, PyAny>>
     Ok(match answer {
         Answer::Record(row) => python::show_of(&row.def().name)(py, row)?.into_bound(py),
         Answer::Found(found) => {
+            let class = py.import("crm_core.told")?.getattr("Found")?;
             let found = found.into_iter().map(|found| {
                 let record = python::show_of(&found.entity)(py, found.row)?;
-                told(py, "Found", (found.entity, found.rank, record))
+                class.call1((found.entity, found.rank, record))
             });
             PyList::new(py, found.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
@@ -27,41 +27,45 @@ pub(crate) fn give(py: Python<'_>, answer: Answer) -> PyResult<Bound<'_, PyAny>>
         Answer::Bytes(bytes) => PyBytes::new(py, &bytes).into_any(),
         Answer::Report(report) => Bound::new(py, Report(report))?.into_any(),
         Answer::Crm(crm) => Bound::new(py, Crm(crm.into()))?.into_any(),
-        Answer::Tx(tx) => Bound::new(py, Tx::new(tx))?.into_any(),
+        Answer::Tx(tx) => Bound::new(py, Tx(tx.into()))?.into_any(),
         Answer::History(entries, def) => {
-            let entries = entries.into_iter().map(|entry| history::entry(py, &def, entry));
+            let entries = entries.iter().map(|it| entry(py, &def, it));
             PyList::new(py, entries.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
-        Answer::Reverted(reverted) => history::reverted(py, reverted)?,
-        Answer::Warnings(warnings) => history::warnings(py, &warnings)?.into_any(),
-        Answer::Verified(found) => {
-            let fields = (found.records, found.derived, found.entries, found.problems);
-            told(py, "Verified", fields)?
+        Answer::Reverted(reverted) => told(py, "Reverted", &reverted.to_json())?,
+        Answer::Warnings(warnings) => {
+            let warnings = warnings.iter().map(|it| told(py, "CommitWarning", &it.to_json()));
+            PyTuple::new(py, warnings.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
-        plain => from_json(py, &plain.into_json().unwrap_or_default())?,
+        Answer::Verified(found) => told(py, "Verified", &found.to_json())?,
+        plain => python::give_json(py, &plain.into_json().unwrap_or_default())?,
     })
 }
 
-/// JSON as Python's own lists and dictionaries.
-pub(crate) fn from_json<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {
-    Ok(match json {
-        Json::Null => py.None().into_bound(py),
-        Json::Bool(value) => value.into_pyobject(py)?.to_owned().into_any(),
-        Json::Number(number) => match number.as_i64() {
-            Some(number) => number.into_pyobject(py)?.into_any(),
-            None => number.as_f64().into_pyobject(py)?.into_any(),
-        },
-        Json::String(text) => text.into_pyobject(py)?.into_any(),
-        Json::Array(items) => {
-            let items = items.iter().map(|item| from_json(py, item));
-            PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any()
+/// An object of a class of `crm_core.told`.
+pub(crate) fn told<'py>(py: Python<'py>, class: &str, told: &Json) -> PyResult<Bound<'py, PyAny>> {
+    read(class, python::give_json(py, told)?)
+}
+
+fn read<'py>(class: &str, told: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    told.py().import("crm_core.told")?.getattr("read")?.call1((class, told))
+}
+
+/// An entry of the journal, whose values are Python's own: data has no form for all of them.
+fn entry<'py>(
+    py: Python<'py>,
+    def: &EntityDef,
+    entry: &HistoryEntry,
+) -> PyResult<Bound<'py, PyAny>> {
+    let told = python::give_json(py, &entry.to_json(def))?;
+    for (change, (field, delta)) in told.get_item("changes")?.try_iter()?.zip(&entry.changes) {
+        let (change, Some(def)) = (change?, def.field(field)) else { continue };
+        for (name, value) in [("before", &delta.before), ("after", &delta.after)] {
+            let side = python::give_as(py, &def.kind, value)?;
+            // A list's change is about one item.
+            let is_item = delta.item.is_some() && !side.is_none();
+            change.set_item(name, if is_item { side.get_item(0)? } else { side })?;
         }
-        Json::Object(members) => {
-            let object = PyDict::new(py);
-            for (name, member) in members {
-                object.set_item(name, from_json(py, member)?)?;
-            }
-            object.into_any()
-        }
-    })
+    }
+    read("HistoryEntry", told)
 }

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use crm_core::{
     Query,
-    calls::{Answer, Handle},
+    calls::{self, Answer, Handle},
     python::{self, Show},
 };
 use pyo3::{
@@ -119,17 +119,12 @@ impl Collection {
     /// All records of a query, one after another.
     fn _all(&self, query: &Bound<'_, PyAny>) -> PyResult<RecordIterator> {
         let (py, query) = (query.py(), python::data(query)?);
-        call(py, || Query::from_json(&query)).map(|query| self.all(query))
+        call(py, || calls::query(query)).map(|query| self.all(query))
     }
 
-    /// All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        self.all(Query::new()).__arrow_c_stream__(py, requested_schema)
+    /// All records as a table, which is read a page at a time.
+    fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        self.all(Query::new())._arrow(py)
     }
 
     fn __iter__(&self) -> RecordIterator {

@@ -1,13 +1,7 @@
 //! The front door: a CRM, a transaction, and what stops or ends them. Every call goes by its name, through `_call`; the
 //! methods that call it are the package's Python, generated from the list of calls or written by hand.
 
-use std::{
-    ops::ControlFlow,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::ops::ControlFlow;
 
 use crm_core::{
     calls::{self, Handle},
@@ -19,10 +13,9 @@ use pyo3::prelude::*;
 use uuid::Uuid;
 
 use crate::{
-    answer::{from_json, give},
+    answer::{give, told},
     call,
     collection::Collection,
-    history,
 };
 
 fn called<'py>(
@@ -87,18 +80,9 @@ impl Crm {
         self.0.crm().ok().and_then(crm_core::Crm::user).map(EntityId::uuid)
     }
 
-    /// A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
-    #[pyo3(signature = (*, rows=None, millis=None, cancel=None))]
-    fn with_budget(
-        &self,
-        py: Python<'_>,
-        rows: Option<u64>,
-        millis: Option<u32>,
-        cancel: Option<Bound<'_, Cancel>>,
-    ) -> PyResult<Self> {
-        let cancel = cancel.map(|cancel| cancel.get().0.clone());
-        let budget = crm_core::Budget { rows, millis, cancel };
-        call(py, || Ok(Self(self.0.crm()?.with_budget(budget).into())))
+    /// Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
+    fn cancel(&self, py: Python<'_>) -> PyResult<()> {
+        call(py, || self.0.cancel())
     }
 
     /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
@@ -106,7 +90,7 @@ impl Crm {
     fn subscribe(&self, py: Python<'_>, listener: Py<PyAny>) -> PyResult<Subscription> {
         let listen = move |changes: &crm_core::Changes| {
             Python::attach(|py| {
-                let told = history::changes(py, changes);
+                let told = told(py, "Changes", &changes.to_json());
                 let told = told.and_then(|told| listener.call1(py, (told,)));
                 if let Err(raised) = told {
                     raised.write_unraisable(py, Some(listener.bind(py)));
@@ -118,46 +102,34 @@ impl Crm {
 }
 
 fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<bool> {
-    Python::attach(|py| tell.call1(py, (from_json(py, &come.to_json())?,))?.extract(py))
+    Python::attach(|py| tell.call1(py, (python::give_json(py, &come.to_json())?,))?.extract(py))
 }
 
 /// A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 ///
 /// As a context manager it commits at the end of the block, and throws everything away when the block raises.
 #[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Tx {
-    handle: Handle,
-    ended: AtomicBool,
-}
-
-impl Tx {
-    pub(crate) fn new(tx: Arc<crm_core::Tx>) -> Self {
-        Self { handle: tx.into(), ended: AtomicBool::new(false) }
-    }
-}
+pub(crate) struct Tx(pub(crate) Handle);
 
 #[pymethods]
 impl Tx {
     fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        if matches!(name, "commit" | "rollback") {
-            self.ended.store(true, Ordering::Relaxed);
-        }
-        called(&self.handle, name, given)
+        called(&self.0, name, given)
     }
 
     /// Whether somebody has said what becomes of it.
-    fn _is_ended(&self) -> bool {
-        self.ended.load(Ordering::Relaxed)
+    fn _is_ended(&self, py: Python<'_>) -> bool {
+        py.detach(|| matches!(&self.0, Handle::Tx(tx) if tx.is_ended()))
     }
 
     /// The records of an entity by its name, also of one declared at run time.
     #[pyo3(signature = (entity, /))]
     fn collection(&self, py: Python<'_>, entity: String) -> PyResult<Collection> {
-        Collection::new(py, self.handle.clone(), entity)
+        Collection::new(py, self.0.clone(), entity)
     }
 
     fn __len__(&self, py: Python<'_>) -> usize {
-        py.detach(|| match &self.handle {
+        py.detach(|| match &self.0 {
             Handle::Tx(tx) => tx.len(),
             Handle::Crm(_) => 0,
         })
@@ -181,28 +153,5 @@ impl Subscription {
     /// Ends it; a commit that is being told just now may still be heard.
     fn end(&self, py: Python<'_>) {
         py.detach(|| self.0.end());
-    }
-}
-
-/// Stops calls from another thread: give it to `with_budget`.
-#[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Cancel(crm_core::Cancel);
-
-#[pymethods]
-impl Cancel {
-    #[new]
-    fn new() -> Self {
-        Self(crm_core::Cancel::new())
-    }
-
-    /// Stops every call that has it in its budget, those that run and those to come.
-    fn cancel(&self) {
-        self.0.cancel();
-    }
-
-    /// Whether it has.
-    #[getter]
-    fn is_canceled(&self) -> bool {
-        self.0.is_canceled()
     }
 }

@@ -5,7 +5,6 @@ mod arrow;
 mod collection;
 mod content;
 mod handle;
-mod history;
 mod pages;
 mod report;
 mod uuids;
@@ -26,7 +25,7 @@ mod _crm_core {
     #[pymodule_export]
     use crate::{
         collection::Collection,
-        handle::{Cancel, Crm, Subscription, Tx},
+        handle::{Crm, Subscription, Tx},
         pages::{Page, RecordIterator},
         report::Report,
     };

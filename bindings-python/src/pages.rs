@@ -65,15 +65,8 @@ impl Page {
         cls.clone().unbind()
     }
 
-    /// The records as a table for polars, pandas, pyarrow or duckdb.
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        // The columns are the model's, whatever was asked for; the interface allows it.
-        let _ = requested_schema;
+    /// The records as a table.
+    fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let table = call(py, || Ok(Table::of(&self.handle.records(&self.entity)?)))?;
         let mut rows = table.empty();
         for item in self.items.bind(py) {
@@ -144,15 +137,8 @@ impl RecordIterator {
         call(py, || self.next())?.map(|row| (self.show)(py, row)).transpose()
     }
 
-    /// The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-    #[pyo3(signature = (requested_schema=None))]
-    pub(crate) fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        // The columns are the model's, whatever was asked for; the interface allows it.
-        let _ = requested_schema;
+    /// The records that are left as a table, which is read a page at a time.
+    pub(crate) fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let table = call(py, || Ok(Table::of(&self.handle.records(&self.entity)?)))?;
         let shape = table.empty();
         let (handle, entity) = (self.handle.clone(), self.entity.clone());

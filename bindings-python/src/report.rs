@@ -3,11 +3,12 @@
 use crm_core::{
     calls::Column,
     entity::{FieldKind, Outcome, Value},
+    python,
     report::Answer,
 };
 use pyo3::{prelude::*, types::PyCapsule};
 
-use crate::{answer::from_json, arrow, call};
+use crate::{arrow, call};
 
 /// A report: its figures, and their picture in the company's language.
 #[pyclass(frozen, module = "crm_core")]
@@ -18,7 +19,7 @@ impl Report {
     /// The figures: money as decimal text with its currency, shares as numbers.
     #[getter]
     fn data<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        from_json(py, &self.0.to_json())
+        python::give_json(py, &self.0.to_json())
     }
 
     /// The picture: SVG that stands by itself, readable on light and dark pages.
@@ -26,15 +27,8 @@ impl Report {
         self.0.to_svg()
     }
 
-    /// The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        // The columns are the report's, whatever was asked for; the interface allows it.
-        let _ = requested_schema;
+    /// Its rows as a table; one row when it has no list of them.
+    fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let Outcome { def, values } = self.0.figures();
         let rows = def.shown().into_iter().find_map(|field| match (&field.kind, &values) {
             (FieldKind::List(row), figures) => match figures.value(field.number) {
@@ -59,7 +53,7 @@ impl Report {
 
     /// The picture as a Vega-Lite specification with its data.
     fn vega<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        from_json(py, &self.0.to_vega_lite())
+        python::give_json(py, &self.0.to_vega_lite())
     }
 
     /// The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.

@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import threading
+import uuid
 import warnings
 from collections.abc import Callable
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -261,6 +263,43 @@ def test_what_is_no_exact_number_is_refused_by_name(
     assert crm.deals.count() == crm.accounts.count() == 0
 
 
+@pytest.mark.parametrize(
+    "given",
+    [uuid.uuid4(), Decimal("1.5"), date(2026, 11, 20), datetime.now(timezone.utc), Path("Acme"), Money(5, "USD"), 10**30, 7, b"x"],
+    ids=lambda given: type(given).__name__,
+)
+def test_a_field_of_text_takes_text_alone(crm: Crm, stages: list[Stage], given: Any) -> None:
+    accounts, contacts = crm.collection("account"), crm.collection("contact")
+    acme, lan = accounts.create(name="Acme"), contacts.create(last_name="Lan")
+    deal = crm.deals.create(name="Forty anvils", stage=stages[0].id)
+    calls: list[tuple[Callable[[], Any], str]] = [
+        (lambda: accounts.create(name=given), "name"),
+        (lambda: accounts.update(acme.id, description=given), "description"),
+        (lambda: accounts.mass_update(None, {"website": given}), "website"),
+        (lambda: accounts.create(name="x", tags=[given]), "tags"),
+        (lambda: contacts.create(last_name="x", phones=[{"number": given}]), "phones.number"),
+        (lambda: contacts.add_item(lan.id, "emails", {"address": given}), "emails.address"),
+        (lambda: ContactPhone(number=given), "number"),
+        (lambda: acme.replace(name=given), "name"),
+        (lambda: crm.lose(deal=deal.id, notes=given), "notes"),
+        (lambda: crm.search(given), "words"),
+    ]
+    for call, field in calls:
+        with pytest.raises(errors.WrongType) as raised:
+            call()
+        assert [named.field for named in raised.value.fields] == [field]
+        assert field in str(raised.value)
+    assert crm.accounts.count() == crm.contacts.count() == 1
+
+
+def test_what_is_no_text_is_taken_where_it_belongs(crm: Crm) -> None:
+    acme = crm.accounts.create(name="Acme", founded_on=date(1999, 12, 31), credit_limit=Money(10**12, "VND"))
+    assert crm.accounts.count("founded_on == $day && id == $id", day=acme.founded_on, id=acme.id) == 1
+    assert crm.collection("account").get(str(acme.id)) == acme
+    listed = crm.accounts.all("credit_limit > $least && created_at >= $at", least=Money(5, "VND"), at=acme.created_at)
+    assert list(listed) == [acme]
+
+
 def test_a_wrong_type_is_named_down_to_the_item(crm: Crm) -> None:
     create = crm.collection("contact").create
     wrong: list[tuple[dict[str, Any], str]] = [
@@ -318,10 +357,12 @@ def test_an_import_is_stopped_by_its_progress_and_leaves_whole_batches(
 
 
 def test_a_call_is_stopped_from_another_thread(crm: Crm) -> None:
-    cancel = crm_core.Cancel()
-    limited = crm.with_budget(cancel=cancel)
-    in_time(cancel.cancel)
+    limited = crm.with_budget()
+    assert limited.verify().problems == []
+    in_time(limited.cancel)
     with pytest.raises(errors.Canceled):
         limited.verify()
+    with pytest.raises(errors.Unsupported):
+        crm.cancel()
     with pytest.raises(errors.Budget):
         crm.with_budget(rows=1).stages.list()

@@ -1,6 +1,10 @@
 import pickle
+import shutil
+import subprocess
+import sys
 from importlib.metadata import distribution
 from importlib.metadata import version as installed_version
+from pathlib import Path
 
 import crm_core
 from crm_core import Crm, choices, errors
@@ -9,6 +13,17 @@ from crm_core import Crm, choices, errors
 def test_the_module_and_its_package_have_one_version() -> None:
     assert crm_core.version() == installed_version("crm-core")
     assert crm_core.__version__ == crm_core.version()
+
+
+def test_halves_of_two_versions_are_refused_at_the_import(tmp_path: Path) -> None:
+    files = shutil.copytree(Path(crm_core.__file__).parent, tmp_path / "crm_core")
+    methods = files / "_methods.py"
+    methods.write_text(methods.read_text().replace(f'VERSION = "{crm_core.version()}"', 'VERSION = "99.0.0"'))
+
+    told = subprocess.run([sys.executable, "-c", "import crm_core"], cwd=tmp_path, capture_output=True, text=True)
+
+    wanted = f"ImportError: the native library of crm_core is version {crm_core.version()}, its Python files are 99.0.0"
+    assert told.stderr.splitlines()[-1].startswith(wanted)
 
 
 def test_one_wheel_is_for_every_python_from_3_10() -> None:

@@ -67,7 +67,7 @@ use crate::{
         engine::Snapshot,
         journal::Verb,
         meter::{Budget, Meter, Metered, Watch},
-        put,
+        put::{self, Applied},
         verify::{Verified, verify},
         work::{Start, Work},
     },
@@ -124,6 +124,8 @@ pub struct Changes {
 pub(crate) struct Committed {
     /// The change set; empty when nothing was written.
     pub(crate) change_set: Option<i64>,
+    /// How many bytes it wrote, before the engine's own.
+    pub(crate) bytes: usize,
     numbers: Vec<(Uuid, String)>,
     warnings: Vec<Warning>,
 }
@@ -192,6 +194,10 @@ impl Crm {
         let mut tries = 0;
         loop {
             let tx = self.transaction()?;
+            tx.with(|work| {
+                work.work_ahead(self.shared.store.workers);
+                Ok(())
+            })?;
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
             match outcome {
                 Err(error) if error.kind() == ErrorKind::Conflict && tries < Self::RERUNS => {
@@ -220,7 +226,7 @@ impl Crm {
     pub fn dry_run<R>(&self, run: impl FnOnce(&Tx) -> Result<R>) -> Result<R> {
         let tx = self.transaction()?;
         let result = run(&tx)?;
-        tx.with(|work| put::derive(&*work.snapshot, &work.call(), true).map(drop))?;
+        tx.with(|work| self.try_commit(work))?;
         Ok(result)
     }
 
@@ -391,6 +397,15 @@ impl Crm {
         Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
     }
 
+    /// What a commit would do now, and nothing of it done.
+    ///
+    /// # Errors
+    /// What a commit would refuse.
+    pub(crate) fn try_commit(&self, work: &Work) -> Result<Applied> {
+        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers)
+            .map(|(_, applied)| applied)
+    }
+
     fn commit(&self, mut work: Work) -> Result<Committed> {
         if work.is_empty() {
             return Ok(Committed::default());
@@ -421,6 +436,7 @@ impl Crm {
         }
         Ok(Committed {
             change_set: Some(change_set),
+            bytes: applied.bytes,
             numbers: applied.numbers,
             warnings: applied.warnings,
         })
@@ -434,6 +450,7 @@ impl Crm {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
+            work.work_ahead(self.shared.store.workers);
             let outcome = match run(&mut work) {
                 // What the function itself calls a conflict will not go away by trying again.
                 Err(error) if !error.fields().is_empty() => return Err(error),

@@ -17,7 +17,7 @@ pub(crate) use self::{
     record::{Fields, FreeRecord, Item, Part},
 };
 pub use self::{
-    give::{MakeUuid, give, give_as, make_uuids_with},
+    give::{MakeUuid, give, give_as, give_json, make_uuids_with},
     take::{data, field_value, id, value},
     value::{Link, Money},
 };
@@ -47,22 +47,8 @@ pub type Show = fn(Python<'_>, Row) -> PyResult<Py<PyAny>>;
 
 /// The error as the Python exception of its code.
 pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
-    let record = error.record().map(|record| (record.entity.to_string(), record.id));
-    let fields: Vec<(&str, &str)> =
-        error.fields().iter().map(|broken| (&*broken.field, broken.code)).collect();
-    let records: Vec<_> = error
-        .records()
-        .iter()
-        .map(|refused| {
-            let fields: Vec<(&str, &str)> =
-                refused.fields.iter().map(|broken| (&*broken.field, broken.code)).collect();
-            (&*refused.record.entity, refused.record.id, refused.kind.code(), fields)
-        })
-        .collect();
-    let made = py
-        .import("crm_core._error")
-        .and_then(|errors| errors.getattr("make"))
-        .and_then(|make| make.call1((error.code(), error.detail(), record, fields, records)));
+    let made = give_json(py, &error.to_json())
+        .and_then(|told| py.import("crm_core._error")?.getattr("make")?.call1((told,)));
     made.map_or_else(|failed| failed, PyErr::from_value)
 }
 

@@ -90,6 +90,76 @@ fn a_unique_value_taken_in_the_same_batch_is_a_bad_row_in_preview_too() {
 }
 
 #[test]
+fn a_preview_in_many_commits_reports_what_the_import_will_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let crm = Crm::create(folder.path().join("acme.crm"), OpenOptions::new()).unwrap();
+    let entries = crm.verify().unwrap().entries;
+    let mapping = json!({"format": 1, "files": [{"file": "a.csv", "records": [{"entity": "account",
+        "match": ["name"], "external_id": "Id", "fields": {"name": "Name",
+            "parent": {"column": "Parent", "link": {"by": ["external_id", "name"]}}}}]}]});
+    let mapping = crm.mapping(&mapping.to_string()).unwrap();
+    let mut text = "Id,Name,Parent\n".to_owned();
+    for number in 0..60 {
+        // Parents of other commits, later rows, by another name of the same; and a few refused rows.
+        let parent = match number % 4 {
+            0 => String::new(),
+            1 => format!("a{}", number - 1),
+            2 => format!("ACCOUNT  {}", (number + 9) % 60),
+            _ => "nobody".to_owned(),
+        };
+        text.push_str(&format!("a{number},Account {},{parent}\n", number % 50));
+    }
+    let files = files(&[("a.csv", &text)]);
+    let run = |preview| {
+        let options = ImportOptions { preview, batch: 7, ..ImportOptions::default() };
+        crm.import(&mapping, &files, &options, &mut |_| ControlFlow::Continue(())).unwrap()
+    };
+
+    let foreseen = run(true);
+    let untouched = crm.verify().unwrap();
+    let done = run(false);
+
+    assert_eq!((untouched.entries, untouched.is_sound()), (entries, true));
+    assert_eq!(foreseen.change_set, None);
+    assert!(done.of("account").created == 50 && !done.bad.is_empty(), "{done:?}");
+    assert_eq!(foreseen, ImportReport { preview: true, change_set: None, ..done });
+    assert!(crm.verify().unwrap().is_sound());
+    let mut names: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["acme.crm", "acme.crm.ballast"]);
+}
+
+#[test]
+fn ids_of_another_program_tell_records_apart_by_case() {
+    let crm = crm();
+    let mapping = json!({"format": 1, "files": [{"file": "a.csv", "records": [{"entity": "account",
+        "external_id": "Id", "fields": {"name": "Name"}}]}]});
+
+    let report =
+        import(&crm, &mapping, &files(&[("a.csv", "Id,Name\n1a,Acme\n1A,Beta\n1a,Gamma\n")]));
+
+    let count = report.of("account");
+    assert_eq!((count.created, count.updated, report.refused), (2, 1, 0));
+}
+
+#[test]
+fn refused_rows_are_counted_beyond_those_that_are_told() {
+    let crm = crm();
+    let mapping = json!({"format": 1, "files": [{"file": "a.csv", "records": [{"entity": "account",
+        "fields": {"name": "Name", "employees": "Staff"}}]}]});
+    let rows = ImportReport::MOST_BAD + 100;
+    let ragged = format!("Name,Staff\n{}Acme,1\n", "Acme\n".repeat(rows));
+
+    let report = import(&crm, &mapping, &files(&[("a.csv", &ragged)]));
+
+    assert_eq!(report.bad.len(), ImportReport::MOST_BAD);
+    assert_eq!((report.refused, report.of("account").created), (rows as u64, 1));
+}
+
+#[test]
 fn a_missing_column_stops_before_anything_is_written() {
     let crm = crm();
     let mapping = json!({"format": 1, "teams": ["East"], "files": [{"file": "a.csv", "records": [{"entity": "account", "fields": {"name": "Nmae"}}]}]});

@@ -12,8 +12,10 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Error, ErrorKind, OpenOptions, Query, Result, SearchOptions,
+    Crm, Error, ErrorKind, OpenOptions, Query, RestoreOptions, Result, SearchOptions,
     exchange::{Folder, ImportOptions},
+    flow::Refusal,
+    model::DealChange,
     report::{self, Asked},
 };
 
@@ -52,13 +54,20 @@ const FILE: &str = "memory.crm";
 type Step = fn(&Path, &Load) -> Result<()>;
 
 /// Work that is measured, in this order on one file.
-const STEPS: [(&str, Step); 7] = [
+const STEPS: [(&str, Step); 14] = [
     ("nothing", |folder, load| load.open(folder).map(drop)),
-    ("import", import),
+    ("preview", |folder, load| import(folder, load, rows::MAPPING, true)),
+    ("import", |folder, load| import(folder, load, rows::MAPPING, false)),
+    ("by names", |folder, load| import(folder, load, rows::MAPPING_BY_NAMES, true)),
     ("search", search),
     ("lists", lists),
     ("reports", reports),
     ("export", export),
+    ("check", check),
+    ("backup", back_up),
+    ("restore", restore),
+    ("salvage", salvage),
+    ("update", update),
     ("compaction", compact),
 ];
 
@@ -144,11 +153,11 @@ fn failed(error: io::Error) -> Error {
     Error::new(ErrorKind::Storage, format!("memory cannot be measured: {error}"))
 }
 
-fn import(folder: &Path, load: &Load) -> Result<()> {
+fn import(folder: &Path, load: &Load, mapping: &str, preview: bool) -> Result<()> {
     let crm = load.open(folder)?;
-    let mapping = crm.mapping(rows::MAPPING)?;
+    let mapping = crm.mapping(mapping)?;
     let mut go_on = |_: &_| ControlFlow::Continue(());
-    let options = ImportOptions { batch: load.batch, ..ImportOptions::default() };
+    let options = ImportOptions { batch: load.batch, preview, ..ImportOptions::default() };
     let report = crm.import(&mapping, &Folder::new(folder), &options, &mut go_on)?;
     if let Some(bad) = report.bad.first() {
         return Err(Error::new(ErrorKind::Import, bad.message.clone()));
@@ -200,6 +209,40 @@ fn export(folder: &Path, load: &Load) -> Result<()> {
     crm.export_csv("deal", &Query::new(), &mut file)?;
     crm.export_csv("deal", &Query::new().sort("-amount"), &mut io::sink())?;
     Ok(())
+}
+
+fn check(folder: &Path, load: &Load) -> Result<()> {
+    let verified = load.open(folder)?.verify()?;
+    match verified.problems.first() {
+        Some(problem) => Err(Error::new(ErrorKind::Corrupt, problem.clone())),
+        None => Ok(()),
+    }
+}
+
+const BACKUP: &str = "backup.crm";
+
+fn back_up(folder: &Path, load: &Load) -> Result<()> {
+    load.open(folder)?.backup_to(folder.join(BACKUP))
+}
+
+fn restore(folder: &Path, _load: &Load) -> Result<()> {
+    let restored = folder.join("restored.crm");
+    Crm::restore(folder.join(BACKUP), &restored, RestoreOptions::default())?;
+    fs::remove_file(restored).map_err(failed)
+}
+
+fn salvage(folder: &Path, _load: &Load) -> Result<()> {
+    let (backup, salvaged) = (folder.join(BACKUP), folder.join("salvaged.crm"));
+    Crm::salvage(&backup, &salvaged)?;
+    [backup, salvaged].into_iter().try_for_each(|path| fs::remove_file(path).map_err(failed))
+}
+
+/// One change to every deal, all of it or nothing.
+fn update(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
+    let call = [DealChange::NextStep(Some("Call".to_owned()))];
+    crm.deals().mass_update(&Query::new(), call, Refusal::RefuseAll)?;
+    crm.close()
 }
 
 fn compact(folder: &Path, load: &Load) -> Result<()> {

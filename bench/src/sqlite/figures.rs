@@ -39,13 +39,12 @@ pub(super) const ACCOUNT: [&str; 6] = [
 
 /// The timeline of one record: what is about it first of all, and what is about it too.
 pub(super) const TOUCHES: [&str; 2] = [
-    "SELECT id, start_at, channel, status, subject FROM interaction \
+    "SELECT uuid, start_at, channel, status, subject FROM interaction \
      WHERE related_to = ? AND trashed_at IS NULL",
-    "SELECT i.id, i.start_at, i.channel, i.status, i.subject FROM also_about a \
+    "SELECT i.uuid, i.start_at, i.channel, i.status, i.subject FROM also_about a \
      JOIN interaction i ON i.id = a.record WHERE a.about = ? AND a.entity = 3 \
      AND i.trashed_at IS NULL",
 ];
-pub(super) const TOUCH: &str = "SELECT uuid FROM interaction WHERE id = ?";
 
 pub(super) const FORECAST: &str = "SELECT forecast_month, forecast_category, count(*), \
     sum(amount_base), sum(CASE category WHEN 2 THEN amount_base * 100 \
@@ -127,7 +126,7 @@ impl Sqlite {
             self.all(contacts, account, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         people.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
 
-        let mut touches: Vec<(i64, i64, u32, u32, String)> = Vec::new();
+        let mut touches: Vec<(Uuid, i64, u32, u32, String)> = Vec::new();
         for about in std::iter::once(account).chain(people.iter().map(|person| person.0)) {
             for sql in TOUCHES {
                 touches.extend(self.all(sql, about, |row| {
@@ -138,11 +137,8 @@ impl Sqlite {
         touches.sort_by_key(|touch| (Reverse(touch.1), touch.0));
         touches.dedup_by_key(|touch| touch.0);
         found.touch_count = touches.len();
-        let mut of_touch = self.connection.prepare_cached(TOUCH)?;
-        for (number, start_at, channel, status, subject) in touches.into_iter().take(LISTED) {
-            let id = of_touch.query_row([number], |row| row.get(0))?;
-            found.touches.push((id, start_at, channel, status, subject));
-        }
+        touches.truncate(LISTED);
+        found.touches = touches;
         found.contact_count = people.len();
         people.truncate(LISTED);
         found.contacts = people;

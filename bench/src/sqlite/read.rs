@@ -48,7 +48,7 @@ impl Queries {
                  subject, start_at, direction, status, body, related_to FROM interaction \
                  WHERE related_to = ? AND trashed_at IS NULL ORDER BY start_at DESC LIMIT 50"
                 .to_owned(),
-            timeline_rows: "SELECT channel, subject, start_at, status FROM interaction \
+            timeline_rows: "SELECT uuid, channel, subject, start_at, status FROM interaction \
                  WHERE related_to = ? AND trashed_at IS NULL ORDER BY start_at DESC LIMIT 50"
                 .to_owned(),
             page: format!(
@@ -132,10 +132,11 @@ impl Sqlite {
         let mut query = self.connection.prepare_cached(&self.queries.timeline_rows)?;
         let rows = query.query_map([contact], |row| {
             Ok(TimelineRow {
-                channel: row.get(0)?,
-                subject: row.get(1)?,
-                start_at: row.get(2)?,
-                status: row.get(3)?,
+                id: row.get(0)?,
+                channel: row.get(1)?,
+                subject: row.get(2)?,
+                start_at: row.get(3)?,
+                status: row.get(4)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

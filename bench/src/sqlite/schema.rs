@@ -80,50 +80,55 @@ CREATE TABLE stage(
   category INTEGER NOT NULL, forecast_category INTEGER NOT NULL) WITHOUT ROWID;
 ";
 
+/// As the library's: those that keep fields of a list's rows hold them, so that no row of the table is read for it.
 const INDEXES: &str = "
 CREATE UNIQUE INDEX account_uuid ON account(uuid);
 CREATE INDEX account_name ON account(name_key) WHERE trashed_at IS NULL;
 CREATE INDEX account_owner ON account(owner) WHERE trashed_at IS NULL;
 CREATE UNIQUE INDEX contact_uuid ON contact(uuid);
 CREATE INDEX contact_name ON contact(name_key, display_name) WHERE trashed_at IS NULL;
-CREATE INDEX contact_account ON contact(account, name_key) WHERE trashed_at IS NULL;
+CREATE INDEX contact_account ON contact(account, name_key, display_name, job_title, uuid, trashed_at)
+  WHERE trashed_at IS NULL;
 CREATE INDEX contact_owner ON contact(owner) WHERE trashed_at IS NULL;
 CREATE INDEX contact_email_key ON contact_email(key);
 CREATE INDEX contact_phone_number ON contact_phone(number);
 CREATE UNIQUE INDEX interaction_uuid ON interaction(uuid);
-CREATE INDEX interaction_timeline ON interaction(related_to, start_at DESC, channel, subject, status, trashed_at)
+CREATE INDEX interaction_timeline ON interaction(related_to, start_at DESC, channel, subject, status, uuid, trashed_at)
   WHERE trashed_at IS NULL;
-CREATE INDEX interaction_planned ON interaction(owner, start_at)
+CREATE INDEX interaction_planned ON interaction(owner, start_at, subject, related_to, uuid, status, trashed_at)
   WHERE status = 1 AND trashed_at IS NULL;
 CREATE INDEX interaction_owner ON interaction(owner) WHERE trashed_at IS NULL;
 CREATE UNIQUE INDEX deal_uuid ON deal(uuid);
-CREATE INDEX deal_stage ON deal(stage, amount_base DESC, name, amount, currency)
+CREATE INDEX deal_stage ON deal(stage, amount_base DESC, name, amount, currency, uuid)
   WHERE trashed_at IS NULL;
-CREATE INDEX deal_account ON deal(account, expected_close DESC) WHERE trashed_at IS NULL;
+CREATE INDEX deal_account ON deal(account, expected_close DESC, uuid, name, category, amount, currency,
+  amount_base, probability, closed_on, trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX deal_owner ON deal(owner, category, expected_close) WHERE trashed_at IS NULL;
 CREATE INDEX deal_open ON deal(expected_close) WHERE category = 1 AND trashed_at IS NULL;
 CREATE INDEX deal_closed ON deal(category, closed_on) WHERE category <> 1 AND trashed_at IS NULL;
 CREATE INDEX deal_lead ON deal(lead) WHERE lead IS NOT NULL AND trashed_at IS NULL;
-CREATE INDEX deal_next_step ON deal(owner, next_step_on)
+CREATE INDEX deal_next_step ON deal(owner, next_step_on, name, next_step, account, uuid, category, trashed_at)
   WHERE category = 1 AND next_step_on IS NOT NULL AND trashed_at IS NULL;
 CREATE UNIQUE INDEX lead_uuid ON lead(uuid);
 CREATE INDEX lead_status ON lead(status, created_at DESC) WHERE trashed_at IS NULL;
 CREATE INDEX lead_owner ON lead(owner, status) WHERE trashed_at IS NULL;
 CREATE INDEX lead_rating ON lead(rating, score DESC) WHERE trashed_at IS NULL;
 CREATE INDEX lead_company ON lead(company_key) WHERE trashed_at IS NULL;
-CREATE INDEX lead_account ON lead(converted_account)
+CREATE INDEX lead_account ON lead(converted_account, display_name, converted_at, uuid, trashed_at)
   WHERE converted_account IS NOT NULL AND trashed_at IS NULL;
 CREATE INDEX lead_email_key ON lead_email(key);
 CREATE INDEX lead_phone_number ON lead_phone(number);
 CREATE UNIQUE INDEX task_uuid ON task(uuid);
-CREATE INDEX task_assignee ON task(assignee, is_open, due_on, title, status, priority)
+CREATE INDEX task_assignee ON task(assignee, is_open, due_on, title, status, priority, due_at, related_to, uuid, trashed_at)
   WHERE trashed_at IS NULL;
 CREATE INDEX task_due ON task(is_open, due_on) WHERE trashed_at IS NULL;
-CREATE INDEX task_timeline ON task(related_to, created_at DESC) WHERE trashed_at IS NULL;
+CREATE INDEX task_timeline ON task(related_to, created_at DESC, title, due_on, uuid, is_open, trashed_at)
+  WHERE trashed_at IS NULL;
 CREATE INDEX task_owner ON task(owner) WHERE trashed_at IS NULL;
 CREATE UNIQUE INDEX contract_uuid ON contract(uuid);
 CREATE UNIQUE INDEX contract_number ON contract(series, number) WHERE trashed_at IS NULL;
-CREATE INDEX contract_account ON contract(account, contract_date DESC) WHERE trashed_at IS NULL;
+CREATE INDEX contract_account ON contract(account, contract_date DESC, uuid, number, title, status, end_on,
+  trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX contract_status ON contract(status, end_on) WHERE trashed_at IS NULL;
 CREATE INDEX contract_date ON contract(contract_date DESC) WHERE trashed_at IS NULL;
 CREATE INDEX contract_end ON contract(end_on) WHERE trashed_at IS NULL;

@@ -287,6 +287,25 @@ def salvage(damaged: str | PathLike[str], path: str | PathLike[str], /) -> dict[
     damaged file stays as it is; a backup loses less.
     """
 
+@type_check_only
+class _Block:
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@type_check_only
+class _Table:
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """
+        The records, or the rows of a report, as a table for polars, pandas, pyarrow or duckdb. What is longer than a
+        page is read a page at a time; a report without a list of rows has one.
+        """
+
 @final
 class Cancel:
     """
@@ -305,7 +324,7 @@ class Cancel:
         """
 
 @final
-class Subscription:
+class Subscription(_Block):
     """
     A listener that was subscribed; it listens on when nobody holds this.
 
@@ -316,14 +335,6 @@ class Subscription:
         """
         Ends it; a commit that is being told just now may still be heard.
         """
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @final
 class Money:
@@ -375,7 +386,7 @@ class Link:
     def __reduce__(self) -> tuple[type[Link], tuple[str, UUID]]: ...
 
 @final
-class Page(Generic[_R]):
+class Page(_Table, Generic[_R]):
     """
     Some records of a list, and where the next ones begin.
     """
@@ -395,27 +406,19 @@ class Page(Generic[_R]):
     def __getitem__(self, index: int, /) -> _R: ...
     @classmethod
     def __class_getitem__(cls, _of: Any) -> type[Self]: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The records as a table for polars, pandas, pyarrow or duckdb.
-        """
     def _repr_html_(self) -> str: ...
 
 @final
-class RecordIterator(Generic[_R]):
+class RecordIterator(_Table, Generic[_R]):
     """
     Records one after another, over all pages.
     """
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> _R: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-        """
 
 @type_check_only
-class _Records(Generic[_R]):
+class _Records(_Table, Generic[_R]):
     @property
     def entity(self) -> str:
         """
@@ -537,10 +540,6 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-        """
 
 @final
 class Collection(_Records[Any]):
@@ -571,6 +570,15 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def flow(
+        self,
+        name: str,
+        /,
+        **arguments: Any,
+    ) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
+        """
     def report(
         self,
         name: str,
@@ -584,8 +592,8 @@ class _Collections:
         **about: _Id | None,
     ) -> Report[Any]:
         """
-        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
-        `limit`, and some the record that they are about, as `pipeline`.
+        A report by its name, as `describe` lists it: of which records, which period and which state; some take the
+        record that they are about, as `pipeline`.
         """
     def board(
         self,
@@ -1249,7 +1257,7 @@ class _Flows:
         """
 
 @final
-class Tx(_Collections, _Flows):
+class Tx(_Block, _Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -1259,10 +1267,6 @@ class Tx(_Collections, _Flows):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
-        """
-    def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
     def commit(self) -> int | None:
         """
@@ -1279,14 +1283,6 @@ class Tx(_Collections, _Flows):
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _DeclaredField(TypedDict):
@@ -1309,7 +1305,7 @@ class _Bar(Protocol):
     def update(self, n: int, /) -> object: ...
 
 @final
-class Crm(_Collections, _Flows):
+class Crm(_Block, _Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -1319,10 +1315,6 @@ class Crm(_Collections, _Flows):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
-        """
-    def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Tx:
         """
@@ -1494,14 +1486,6 @@ class Crm(_Collections, _Flows):
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
         """
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _MoneyShown(TypedDict):
@@ -1514,7 +1498,7 @@ class _LinkShown(TypedDict):
     id: str
 
 @final
-class Report(Generic[_R]):
+class Report(_Table, Generic[_R]):
     """
     A report: its figures, and their picture in the company's language.
     """
@@ -1537,10 +1521,6 @@ class Report(Generic[_R]):
         The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
         """
     def _repr_svg_(self) -> str: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
-        """
 
 @type_check_only
 class _BoardRow(TypedDict):

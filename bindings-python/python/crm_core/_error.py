@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 
@@ -65,23 +65,19 @@ class CrmError(Exception):
         return text
 
 
-def make(
-    code: str,
-    detail: str,
-    record: tuple[str, UUID] | None,
-    fields: list[tuple[str, str]],
-    records: list[tuple[str, UUID, str, list[tuple[str, str]]]],
-) -> CrmError:
-    """The error of a code; a code that this version does not know is a plain CrmError."""
-    kinds = (kind for kind in CrmError.__subclasses__() if kind.code == code)
-    error = next(kinds, CrmError)(
-        detail,
-        None if record is None else RecordRef(*record),
-        [Violation(*broken) for broken in fields],
-        [
-            RefusedRecord(RecordRef(entity, id), code, [Violation(*broken) for broken in fields])
-            for entity, id, code, fields in records
-        ],
-    )
-    error.code = code
+def make(told: dict[str, Any]) -> CrmError:
+    """The error that the library tells; of a code that this version does not know, a plain CrmError."""
+    kind = next((kind for kind in CrmError.__subclasses__() if kind.code == told["code"]), CrmError)
+    refused = [RefusedRecord(_record(it["record"]), it["code"], _fields(it["fields"])) for it in told["records"]]
+    record = None if told["record"] is None else _record(told["record"])
+    error = kind(told["detail"], record, _fields(told["fields"]), refused)
+    error.code = told["code"]
     return error
+
+
+def _record(told: dict[str, Any]) -> RecordRef:
+    return RecordRef(told["entity"], UUID(told["id"]))
+
+
+def _fields(told: list[dict[str, str]]) -> list[Violation]:
+    return [Violation(**broken) for broken in told]

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 __all__ = ["open", "create", "memory", "restore", "salvage"]
+VERSION = "0.1.0"
 
 
 def document(mapping: Any) -> str:

@@ -22,6 +22,14 @@ class _Block:
         return self
 
 
+class _Table:
+    """What is read as a table."""
+
+    def __arrow_c_stream__(self: Any, requested_schema: object = None) -> Any:
+        # The columns are the model's, whatever was asked for; the interface allows it.
+        return self._arrow()
+
+
 class Crm:
     def __exit__(self: Any, _kind: Any, _value: Any, _trace: Any, /) -> None:
         self.close()
@@ -148,13 +156,20 @@ def _text(cell: Any) -> str:
 
 def fill(native: Any) -> None:
     """Gives the library's classes the methods that are written here, and those that follow from the list of calls."""
+    if native.version() != _methods.VERSION:
+        raise ImportError(
+            f"the native library of crm_core is version {native.version()}, its Python files are {_methods.VERSION}: "
+            "install crm-core again, in one piece"
+        )
     holders: dict[str, tuple[type, ...]] = {
-        "Collection": (_methods.Records,),
+        "Collection": (_methods.Records, _Table),
         "Crm": (_methods.Door, _methods.Crm, _Block, Crm),
         "Tx": (_methods.Door, _methods.Tx, _Block, Tx),
         "Subscription": (_Block, Subscription),
         "Fields": (Fields,),
-        "Page": (Page,),
+        "Page": (_Table, Page),
+        "RecordIterator": (_Table,),
+        "Report": (_Table,),
     }
     for name, of in holders.items():
         for method, function in [held for holder in of for held in vars(holder).items()]:

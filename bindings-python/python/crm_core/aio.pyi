@@ -19,6 +19,7 @@ from ._crm_core import (
     version,
     restore,
     salvage,
+    _Table,
     Cancel,
     Subscription,
     Money,
@@ -320,6 +321,17 @@ def memory(
     """
 
 @type_check_only
+class _Block:
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@type_check_only
 class _Records(Generic[_R]):
     @property
     def entity(self) -> str:
@@ -442,6 +454,7 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __aiter__(self) -> AsyncIterator[_R]: ...
+
 @final
 class Collection(_Records[Any]):
     """
@@ -471,6 +484,15 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    async def flow(
+        self,
+        name: str,
+        /,
+        **arguments: Any,
+    ) -> Any:
+        """
+        Calls a verb by its name, as one change set; each is a method of its own too.
+        """
     async def report(
         self,
         name: str,
@@ -484,8 +506,8 @@ class _Collections:
         **about: _Id | None,
     ) -> Report[Any]:
         """
-        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
-        `limit`, and some the record that they are about, as `pipeline`.
+        A report by its name, as `describe` lists it: of which records, which period and which state; some take the
+        record that they are about, as `pipeline`.
         """
     async def board(
         self,
@@ -1149,7 +1171,7 @@ class _Flows:
         """
 
 @final
-class Tx(_Collections, _Flows):
+class Tx(_Block, _Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
@@ -1159,10 +1181,6 @@ class Tx(_Collections, _Flows):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
-        """
-    async def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
         """
     async def commit(self) -> int | None:
         """
@@ -1179,17 +1197,9 @@ class Tx(_Collections, _Flows):
         """
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
-    async def __aenter__(self) -> Self: ...
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @final
-class Crm(_Collections, _Flows):
+class Crm(_Block, _Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
@@ -1199,10 +1209,6 @@ class Crm(_Collections, _Flows):
     def collection(self, entity: str, /) -> Collection:
         """
         The records of an entity by its name, also of one declared at run time.
-        """
-    async def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as one change set; each is a method of its own too.
         """
     def transaction(self) -> Opening[Tx]:
         """
@@ -1374,14 +1380,6 @@ class Crm(_Collections, _Flows):
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
         """
-    async def __aenter__(self) -> Self: ...
-    async def __aexit__(
-        self,
-        _kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class CompanyCollection(_Records[Company]):

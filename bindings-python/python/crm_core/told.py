@@ -1,6 +1,7 @@
 """What calls tell besides records: each a frozen object."""
 # Written by `cargo xtask codegen` from the shapes that every language has; do not edit.
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -156,3 +157,31 @@ class Changes:
     """The records that were changed."""
     warnings: tuple[CommitWarning, ...]
     """What the caller should know of what was kept, as a contract over its cap."""
+
+
+def read(name: str, told: dict[str, Any]) -> Any:
+    """An object of a class, from what the library tells of it as data."""
+    of, reads = _CLASSES[name]
+    given = {field: reads[field](value) if field in reads and value is not None else value for field, value in told.items()}
+    return of(**given)
+
+
+def _many(name: str) -> Callable[[Any], Any]:
+    return lambda told: tuple(read(name, one) for one in told)
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+_CLASSES: dict[str, tuple[type, dict[str, Callable[[Any], Any]]]] = {
+    "Found": (Found, {}),
+    "Verified": (Verified, {}),
+    "FieldChange": (FieldChange, {"item": UUID}),
+    "HistoryEntry": (HistoryEntry, {"at": _time, "actor": UUID, "id": UUID, "changes": _many("FieldChange")}),
+    "RevertConflict": (RevertConflict, {"id": UUID, "by": UUID, "at": _time}),
+    "Reverted": (Reverted, {"conflicts": _many("RevertConflict")}),
+    "CommitWarning": (CommitWarning, {"id": UUID, "amount": lambda told: Money(**told)}),
+    "ChangedRecord": (ChangedRecord, {"id": UUID, "events": lambda told: tuple(map(RecordEvent, told))}),
+    "Changes": (Changes, {"at": _time, "actor": UUID, "records": _many("ChangedRecord"), "warnings": _many("CommitWarning")}),
+}

@@ -81,23 +81,11 @@ pub enum Kind {
     Struct,
 }
 
-const DECIMALS: u32 = 18;
-
 impl Kind {
-    /// The name that Arrow's C interface has for it.
-    pub fn format(self) -> &'static str {
-        match self {
-            Self::Bool => "b",
-            Self::Int => "l",
-            Self::Float => "g",
-            Self::Decimal => "d:38,18",
-            Self::Text => "u",
-            Self::Date => "tdD",
-            Self::Timestamp => "tsm:UTC",
-            Self::List => "+l",
-            Self::Struct => "+s",
-        }
-    }
+    /// How many digits a decimal has.
+    pub const DIGITS: u8 = 38;
+    /// How many of them stand behind the point.
+    pub const DECIMALS: u8 = 18;
 
     fn has_offsets(self) -> bool {
         matches!(self, Self::Text | Self::List)
@@ -295,9 +283,10 @@ impl Column {
     }
 
     fn decimal(&mut self, number: Decimal) -> Result<bool> {
-        let (mantissa, scale) = decimal_parts(round_half_up(number, DECIMALS));
-        let scaled = 10_i128.checked_pow(DECIMALS - scale).and_then(|by| mantissa.checked_mul(by));
-        let fits = scaled.filter(|scaled| scaled.unsigned_abs() < 10_u128.pow(38));
+        let decimals = u32::from(Kind::DECIMALS);
+        let (mantissa, scale) = decimal_parts(round_half_up(number, decimals));
+        let scaled = 10_i128.checked_pow(decimals - scale).and_then(|by| mantissa.checked_mul(by));
+        let fits = scaled.filter(|scaled| scaled.unsigned_abs() < 10_u128.pow(Kind::DIGITS.into()));
         Ok(self.bytes(&fits.ok_or_else(|| self.too_large())?.to_ne_bytes()))
     }
 

@@ -5,9 +5,20 @@ use uuid::Uuid;
 
 use super::method::Method;
 use crate::{
+    entity::json::{as_text, write_out},
     error::{Error, ErrorKind, Result},
+    query::Query,
     value::Timestamp,
 };
+
+/// What a list is asked, as [`Query::from_json`] reads it.
+///
+/// # Errors
+/// As [`Query::from_json`].
+pub fn query(mut given: Json) -> Result<Query> {
+    write_out(&mut given);
+    Query::from_json(&given)
+}
 
 /// The arguments of a call, by name.
 pub(super) struct Given(Map<String, Json>);
@@ -18,14 +29,19 @@ impl Given {
     /// # Errors
     /// `UnknownField` naming the one that the method does not take.
     pub(super) fn of(method: &Method, given: Json) -> Result<Self> {
-        let given = match given {
+        let mut given = match given {
             Json::Object(given) => given,
             Json::Null => Map::new(),
             _ => return Err(wrong("", "object", "the arguments by their names")),
         };
         let takes = || method.takes.iter().chain(method.options.all);
         match given.keys().find(|name| takes().all(|argument| argument.name != **name)) {
-            None => Ok(Self(given)),
+            None => {
+                for argument in takes().filter(|argument| !argument.kind.tells_text_apart()) {
+                    given.get_mut(argument.name).into_iter().for_each(write_out);
+                }
+                Ok(Self(given))
+            }
             Some(unknown) => {
                 let known: Vec<&str> = takes().map(|argument| argument.name).collect();
                 let detail = format!("there is no such option; there are {}", known.join(", "));
@@ -87,7 +103,7 @@ impl Given {
     }
 
     pub(super) fn object(&self, name: &'static str) -> Result<&Map<String, Json>> {
-        self.value(name).as_object().ok_or_else(|| wrong(name, "object", "an object"))
+        as_text(self.value(name)).as_object().ok_or_else(|| wrong(name, "object", "an object"))
     }
 
     /// A document of JSON, as its text or as the data that it is.

@@ -81,6 +81,19 @@ impl Handle {
         Ok(Answer::Record(store(&records, records.changes_from_json(given.object("fields")?)?)?))
     }
 
+    /// Stops every call of a handle that `with_budget` gave, those that run and those to come.
+    ///
+    /// # Errors
+    /// `Unsupported` for a handle without a budget.
+    pub fn cancel(&self) -> Result<()> {
+        let cancel = self.crm()?.budget().cancel.as_ref().ok_or_else(|| {
+            let detail = "nothing stops the calls of this handle: take one from with_budget";
+            Error::new(ErrorKind::Unsupported, detail)
+        })?;
+        cancel.cancel();
+        Ok(())
+    }
+
     /// The records of an entity.
     ///
     /// # Errors
@@ -235,6 +248,43 @@ mod tests {
     }
 
     #[test]
+    fn a_field_of_text_takes_nothing_that_is_only_written_as_text() {
+        let crm = crm();
+        let day = json!({ "$": "2026-11-20" });
+        let (name, number) = (json!({ "name": day }), json!({ "number": day }));
+        let fields = json!({ "name": "Acme", "founded_on": day, "annual_revenue": "5 USD" });
+        let made = crm.call(Some("account"), "create", json!({ "fields": fields })).unwrap();
+        let Answer::Record(made) = made else { panic!("a record is told") };
+        let id = json!({ "$": made.id().to_string() });
+        for (entity, call, given, field) in [
+            (Some("account"), "create", json!({ "fields": name }), "name"),
+            (Some("account"), "update", json!({ "id": id, "fields": name }), "name"),
+            (
+                Some("account"),
+                "create",
+                json!({ "fields": { "name": "x", "tags": [day] } }),
+                "tags",
+            ),
+            (
+                Some("account"),
+                "add_item",
+                json!({ "id": id, "list": "phones", "item": number }),
+                "phones.number",
+            ),
+            (None, "flow", json!({ "name": "lose", "arguments": { "notes": day } }), "notes"),
+            (None, "search", json!({ "words": day }), "words"),
+        ] {
+            let refusal = (ErrorKind::WrongType, field.to_owned());
+            assert_eq!(refused(crm.call(entity, call, given)), refusal, "{call}");
+        }
+
+        let query = json!({ "filter": "founded_on == $day && id == $id", "params": { "day": day, "id": id } });
+        let count = crm.call(Some("account"), "count", json!({ "query": query })).unwrap();
+        assert_eq!(count.into_json(), Some(json!(1)));
+        assert!(crm.call(Some("account"), "get", json!({ "id": id })).is_ok());
+    }
+
+    #[test]
     fn what_is_given_wrong_is_named() {
         let crm = crm();
         let (unknown, wrong) = (ErrorKind::UnknownField, ErrorKind::WrongType);
@@ -266,6 +316,7 @@ mod tests {
             (json!({ "durability": "half" }), "durability"),
             (json!({ "durability": { "relaxed": -1 } }), "durability"),
             (json!({ "cache_bytes": -1 }), "cache_bytes"),
+            (json!({ "workers": "all" }), "workers"),
             (json!({ "test_clock": 5 }), "test_clock"),
         ] {
             assert_eq!(refused(open("memory", given)), (wrong, field.to_owned()));

@@ -166,6 +166,21 @@ pub enum Takes {
 }
 
 impl Takes {
+    /// Whether text is not as good as what is written as text: fields say themselves what they hold.
+    pub(super) fn tells_text_apart(self) -> bool {
+        matches!(
+            self,
+            Self::Fields
+                | Self::Changes
+                | Self::Item
+                | Self::KnownItem
+                | Self::Arguments
+                | Self::Text
+                | Self::Texts
+                | Self::List
+        )
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Id(_) => "id",

@@ -2,7 +2,8 @@
 //!
 //! [`METHODS`] lists every call with what it takes and tells. A binding turns its language's values into data and answers
 //! into its language's values; what a call means, which options it has and what is wrong with what was given is said here
-//! once for all of them, and their types are generated from the list.
+//! once for all of them, and their types are generated from the list. A value that is written as text without being one,
+//! as a language's own id or date, is given as `{"$": "2026-11-20"}`: then no field of text takes it.
 //!
 //! ```
 //! use crm_core::calls::{self, Answer, Handle};
@@ -31,6 +32,7 @@ mod options;
 pub use self::{
     answer::Answer,
     columns::{Column, Kind, Table},
+    given::query,
     handle::{Handle, open},
     method::{Argument, Method, Of, Options, Takes, Tells, described},
     methods::METHODS,

@@ -63,6 +63,13 @@ pub(super) const OPEN: Options = Options {
              when not given.",
         ),
         option(
+            "workers",
+            Int,
+            "How many threads may work on one call that writes more than a thousand records, the \
+             caller's own included; as many as the machine runs at once when not given, 1 for no \
+             others.",
+        ),
+        option(
             "shared",
             Flag,
             "Whether several processes may write the file at the same time; every commit then \
@@ -100,6 +107,9 @@ pub(super) fn open(given: &Given) -> Result<OpenOptions> {
     }
     if let Some(bytes) = given.maybe("check_up_to", Given::int)? {
         options = options.check_up_to(bytes);
+    }
+    if let Some(threads) = given.maybe("workers", Given::int)? {
+        options = options.workers(threads);
     }
     if given.flag("shared")? {
         options = options.shared();

@@ -244,16 +244,15 @@ impl<'a, T: Entity> Collection<'a, T> {
         index: &By<T, K>,
         prefix: &impl KeyPart,
         limit: usize,
-    ) -> Result<Vec<Kept<F>>> {
-        self.read(|work, registered| work.kept(registered, index.name, prefix, limit))
-    }
-
-    /// The record that a row of [`kept`](Self::kept) is of, if it may still be seen.
-    ///
-    /// # Errors
-    /// `Corrupt` or `Storage` when the file cannot be read.
-    pub fn of_kept<F>(&self, kept: &Kept<F>) -> Result<Option<Record<T>>> {
-        self.read(|work, registered| work.of_kept(registered, kept))?.map(typed).transpose()
+    ) -> Result<Vec<Kept<T::Id, F>>> {
+        let mut rows = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
+        self.read(|work, registered| {
+            work.each_kept(registered, index.name, prefix, limit, &mut |of, fields| {
+                rows.push(Kept { id: T::Id::from_uuid(of.id), fields });
+                Ok(())
+            })
+        })?;
+        Ok(rows)
     }
 }
 

@@ -1,15 +1,12 @@
 //! Rows of a list: what an index keeps of records, read without the records.
 
-use std::{borrow::Cow, ops::ControlFlow, sync::Arc};
+use std::{borrow::Cow, ops::ControlFlow};
 
 use uuid::Uuid;
 
 use crate::{
-    crm::{
-        collection::{index_number, numbered},
-        listing::Stretch,
-    },
-    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader, record::AnyRecord},
+    crm::{collection::index_number, listing::Stretch},
+    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader},
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     query::Query,
@@ -25,25 +22,13 @@ use crate::{
 /// Rows are made room for at once up to this many.
 pub(super) const USUAL_ROWS: usize = 256;
 
-/// A row of a list: the fields that an index keeps of a record.
+/// A row of a list: which record it is of, and the fields that an index keeps of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept<F> {
-    id: KeptId,
+pub struct Kept<I, F> {
+    /// The record.
+    pub id: I,
     /// The kept fields.
     pub fields: F,
-}
-
-/// Which record a row is of; rows of one reading name theirs in the same way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum KeptId {
-    Known(Uuid),
-    Numbered(u64),
-}
-
-impl<F> Kept<F> {
-    pub(crate) fn of(&self) -> KeptId {
-        self.id
-    }
 }
 
 /// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`.
@@ -51,10 +36,6 @@ pub trait KeptFields: Sized {
     /// Whether these fields have the types.
     #[doc(hidden)]
     fn fits(fields: &[&FieldDef]) -> bool;
-
-    /// Takes what is stored.
-    #[doc(hidden)]
-    fn read(stored: &mut Reader<'_>) -> Result<Self>;
 
     /// Nothing in any of them.
     #[doc(hidden)]
@@ -74,11 +55,6 @@ macro_rules! tuple {
                     field.nullable == $field::NULLABLE
                         && is_same(&field.kind, const { &$field::KIND })
                 }) &&)+ fields.next().is_none()
-            }
-            fn read(stored: &mut Reader<'_>) -> Result<Self> {
-                let mut fields = Self::blank();
-                $(fields.$place.read(const { &$field::KIND }, stored)?;)+
-                Ok(fields)
             }
             fn blank() -> Self {
                 ($($field::blank(),)+)
@@ -118,94 +94,96 @@ fn other_types() -> Error {
     )
 }
 
-impl Work {
-    /// What an index keeps of the records under a beginning of its key, in its order.
-    pub(crate) fn kept<F: KeptFields>(
-        &self,
-        registered: &Registered,
-        index: &str,
-        prefix: &dyn KeyPart,
-        limit: usize,
-    ) -> Result<Vec<Kept<F>>> {
-        let mut rows = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
-        self.each_kept(registered, index, prefix, limit, &mut |row| rows.push(row))?;
-        Ok(rows)
-    }
+/// Rows that are asked for.
+struct Rows<'r> {
+    /// The place of the index in the entity's list.
+    index: usize,
+    stretch: Stretch<'r>,
+    /// The places of the fields in the entity's list.
+    fields: &'r [usize],
+    /// What the records must pass.
+    filter: Option<&'r Query>,
+    /// How many at the most, those that do not pass among them.
+    limit: usize,
+}
 
-    /// Calls `take` with each of them.
+/// The record that a row is of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowOf {
+    pub(crate) id: Uuid,
+    /// Its short number, where it was at hand.
+    pub(crate) number: Option<u64>,
+}
+
+/// What is called with a record and some of its fields.
+type TakeRow<'t, F> = dyn FnMut(RowOf, F) -> Result<()> + 't;
+
+impl Work {
+    /// Calls `take` with what an index keeps of the records under a beginning of its key, in its order.
     pub(crate) fn each_kept<F: KeptFields>(
         &self,
         registered: &Registered,
         index: &str,
         prefix: &dyn KeyPart,
         limit: usize,
-        take: &mut dyn FnMut(Kept<F>),
+        take: &mut TakeRow<'_, F>,
     ) -> Result<()> {
-        let (position, number) = index_number(registered, index)?;
-        let def = registered.entity.def();
-        let fields = registered.kept.get(position).map_or(&[][..], Vec::as_slice);
-        let kept = fields.iter().filter_map(|position| def.fields.get(*position));
-        if !F::fits(&kept.collect::<Vec<_>>()) {
-            return Err(other_types());
-        }
-        let sees_all = self.access.sees_all(def) || is_planted(Plant::KeptUngated);
-        if self.own().next().is_some() || !sees_all {
-            // Owner, team and the transaction's own values stand in the records.
-            return self.each_under(registered, index, prefix, limit, &mut |record| {
-                let stored = codec::project(def, &*record, fields);
-                let fields = F::read(&mut Reader::new(&stored))?;
-                take(Kept { id: KeptId::Known(record.id()), fields });
-                Ok(())
-            });
-        }
-        if limit == 0 {
-            return Ok(());
-        }
-        let range = self.range_of(number, Stretch::under(prefix))?;
-        let mut left = limit;
-        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
-            let fields = F::read(&mut Reader::new(entry.kept))?;
-            take(Kept { id: KeptId::Numbered(entry.surrogate), fields });
-            left -= 1;
-            Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
-        })
+        let (index, _) = index_number(registered, index)?;
+        let fields = registered.kept.get(index).map_or(&[][..], Vec::as_slice);
+        let stretch = Stretch::under(prefix);
+        self.rows(registered, &Rows { index, stretch, fields, filter: None, limit }, take)
     }
 
     /// Calls `take` with some fields of each record under these keys of an index, in its order; where a filter is asked,
-    /// of those that pass it. What is not taken is not read.
+    /// of those that pass it. No record is read where the index keeps all of the fields, and else no other field of it.
     pub(crate) fn each_row<F: KeptFields>(
         &self,
         registered: &Registered,
         index: &str,
         stretch: Stretch<'_>,
         names: &[&str],
-        asked: Option<&Query>,
-        take: &mut dyn FnMut(Uuid, F) -> Result<()>,
+        filter: Option<&Query>,
+        take: &mut TakeRow<'_, F>,
+    ) -> Result<()> {
+        let (index, _) = index_number(registered, index)?;
+        let def = registered.entity.def();
+        let fields: Vec<usize> = names.iter().filter_map(|name| def.position(name)).collect();
+        let (fields, limit) = (&*fields, usize::MAX);
+        self.rows(registered, &Rows { index, stretch, fields, filter, limit }, take)
+    }
+
+    fn rows<F: KeptFields>(
+        &self,
+        registered: &Registered,
+        rows: &Rows<'_>,
+        take: &mut TakeRow<'_, F>,
     ) -> Result<()> {
         let def = registered.entity.def();
-        let positions: Vec<usize> = names.iter().filter_map(|name| def.position(name)).collect();
-        let fields = positions.iter().filter_map(|position| def.fields.get(*position));
+        let fields = rows.fields.iter().filter_map(|position| def.fields.get(*position));
         let fields: Vec<&FieldDef> = fields.collect();
-        let stands_elsewhere = |field: &&FieldDef| codec::stands_elsewhere(field.number);
-        if !F::fits(&fields) || fields.iter().any(stands_elsewhere) {
+        if !F::fits(&fields) {
             return Err(other_types());
         }
-        if asked.is_some() || self.own().next().is_some() || !self.access.sees_all(def) {
-            let asked = asked.map(|asked| self.asking(registered, asked)).transpose()?;
-            return self.each_of(registered, index, stretch, usize::MAX, &mut |record| {
-                if let Some(asked) = &asked
-                    && !asked.passes(&*record)?
-                {
-                    return Ok(());
-                }
-                let stored = codec::project(def, &*record, &positions);
-                take(record.id(), F::read(&mut Reader::new(&stored))?)
-            });
+        if rows.limit == 0 {
+            return Ok(());
+        }
+        let kept = registered.kept.get(rows.index).map_or(&[][..], Vec::as_slice);
+        let keeps_all = !kept.is_empty() && rows.fields.iter().all(|field| kept.contains(field));
+        let stands_elsewhere = |field: &&FieldDef| codec::stands_elsewhere(field.number);
+        let sees_all = self.access.sees_all(def) || is_planted(Plant::KeptUngated);
+        // Owner, team and the transaction's own values stand in the records.
+        if rows.filter.is_some()
+            || self.own().next().is_some()
+            || !sees_all
+            || !keeps_all && fields.iter().any(stands_elsewhere)
+        {
+            return self.rows_of_records(registered, rows, take);
+        }
+        if keeps_all {
+            return self.rows_of_entries(registered, rows, kept, take);
         }
         let numbers: Vec<u16> = fields.iter().map(|field| field.number).collect();
-        let (_, index) = index_number(registered, index)?;
-        let range = self.range_of(index, stretch)?;
-        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        self.each_entry(registered, rows, &mut |entry| {
             let entity = registered.number;
             let row = view::with_payload(&*self.snapshot, entity, entry.surrogate, |payload| {
                 let (header, body) = Header::read(payload)?;
@@ -213,42 +191,206 @@ impl Work {
                 codec::pick(body, &numbers, &mut |place, _, stored| fields.read_at(place, stored))?;
                 Ok((header.id, fields))
             })?;
-            if let Some((id, fields)) = row {
-                take(id, fields)?;
-            }
-            Ok(ControlFlow::Continue(()))
+            let number = Some(entry.surrogate);
+            row.map_or(Ok(()), |(id, fields)| take(RowOf { id, number }, fields))
         })
     }
 
-    /// The id of the record that a row of this same state is of.
-    pub(crate) fn id_of_kept(&self, registered: &Registered, kept: KeptId) -> Result<Uuid> {
-        let surrogate = match kept {
-            KeptId::Known(id) => return Ok(id),
-            KeptId::Numbered(surrogate) => surrogate,
-        };
-        let id = |payload: &[u8]| Ok(Header::read(payload)?.0.id);
-        let found = view::with_payload(&*self.snapshot, registered.number, surrogate, id)?;
-        found.ok_or_else(|| {
-            Error::new(
-                ErrorKind::Corrupt,
-                "an index leads to no record: run check, or restore a backup",
-            )
-        })
-    }
-
-    /// The record that a kept row is of, if it may still be seen.
-    pub(crate) fn of_kept<F>(
+    /// The rows as far as they may be seen.
+    fn rows_of_records<F: KeptFields>(
         &self,
         registered: &Registered,
-        kept: &Kept<F>,
-    ) -> Result<Option<Arc<dyn AnyRecord>>> {
-        let id = match kept.id {
-            KeptId::Known(id) => id,
-            KeptId::Numbered(surrogate) => match numbered(self, registered, surrogate)? {
-                Some((id, _)) => id,
-                None => return Ok(None),
-            },
+        rows: &Rows<'_>,
+        take: &mut TakeRow<'_, F>,
+    ) -> Result<()> {
+        let def = registered.entity.def();
+        let filter = rows.filter.map(|filter| self.asking(registered, filter)).transpose()?;
+        let index = registered.entity.indexes().get(rows.index);
+        let index = index.map_or("", |facts| &facts.name);
+        self.each_of(registered, index, rows.stretch, rows.limit, &mut |record| {
+            if let Some(filter) = &filter
+                && !filter.passes(&*record)?
+            {
+                return Ok(());
+            }
+            let stored = codec::values(def, &*record, rows.fields);
+            let (mut fields, mut stored) = (F::blank(), Reader::new(&stored));
+            for place in 0..rows.fields.len() {
+                fields.read_at(place, &mut stored)?;
+            }
+            take(RowOf { id: record.id(), number: None }, fields)
+        })
+    }
+
+    /// The rows of an index that keeps all of their fields.
+    fn rows_of_entries<F: KeptFields>(
+        &self,
+        registered: &Registered,
+        rows: &Rows<'_>,
+        kept: &[usize],
+        take: &mut TakeRow<'_, F>,
+    ) -> Result<()> {
+        // Which field of the row each kept one is, up to the last that it has.
+        let place_of = |kept: &usize| rows.fields.iter().position(|field| field == kept);
+        let mut places: Vec<Option<usize>> = kept.iter().map(place_of).collect();
+        while places.pop_if(|place| place.is_none()).is_some() {}
+        self.each_entry(registered, rows, &mut |entry| {
+            let mut stored = Reader::new(entry.kept);
+            let (id, mut fields) = (stored.uuid()?, F::blank());
+            for place in &places {
+                match place {
+                    Some(place) => fields.read_at(*place, &mut stored)?,
+                    None => stored.skip()?,
+                }
+            }
+            take(RowOf { id, number: Some(entry.surrogate) }, fields)
+        })
+    }
+
+    /// Calls `visit` with the entries of the index that rows are asked of.
+    fn each_entry(
+        &self,
+        registered: &Registered,
+        rows: &Rows<'_>,
+        visit: &mut dyn FnMut(index::Entry<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let Some(number) = registered.indexes.get(rows.index) else { return Ok(()) };
+        let range = self.range_of(*number, rows.stretch)?;
+        let mut left = rows.limit;
+        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+            visit(entry)?;
+            left -= 1;
+            Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::{Collection, Crm},
+        entity::{EntityId as _, Record},
+        model::{
+            Account, AccountId, Channel, Deal, DealChange, DealId, Interaction, InteractionStatus,
+            StageCategory, StageId, test_crm::crm,
+        },
+        value::{Currency, Date, Decimal, Link, Money, Percent, Timestamp},
+    };
+
+    type DealRow = (
+        String,
+        StageCategory,
+        Option<Money>,
+        Option<Money>,
+        Option<Percent>,
+        Option<Date>,
+        Option<Date>,
+    );
+
+    fn rows(deals: &Collection<'_, Deal>, account: AccountId) -> Vec<Kept<DealId, DealRow>> {
+        deals.kept(&Deal::BY_ACCOUNT, &account, 9).unwrap()
+    }
+
+    /// The same rows, of the records.
+    fn rows_of_records(
+        deals: &Collection<'_, Deal>,
+        account: AccountId,
+    ) -> Vec<Kept<DealId, DealRow>> {
+        let deals = deals.by(&Deal::BY_ACCOUNT, &account, 9).unwrap();
+        let row = |deal: Record<Deal>| {
+            let Deal { name, category, amount, amount_base, probability, .. } = deal.fields.clone();
+            let (expected_close, closed_on) = (deal.expected_close, deal.closed_on);
+            let fields =
+                (name, category, amount, amount_base, probability, expected_close, closed_on);
+            Kept { id: deal.id, fields }
         };
-        self.find(registered, id)
+        deals.into_iter().map(row).collect()
+    }
+
+    fn account_with_deals(crm: &Crm) -> (AccountId, DealId) {
+        let stages = crm.stages().list(&Query::new()).unwrap().items;
+        let stage: StageId =
+            stages.iter().find(|it| it.category == StageCategory::Open).unwrap().id;
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        let deal = |name: &str, amount: Option<Money>| Deal {
+            account: Some(account),
+            amount,
+            ..Deal::new(name, stage)
+        };
+        let ten = Money::new(Decimal::TEN, Currency::USD).unwrap();
+        crm.deals().create(deal("Anvils", Some(ten))).unwrap();
+        let last = crm.deals().create(deal("Rockets", None)).unwrap();
+        (account, last.id)
+    }
+
+    #[test]
+    fn a_row_tells_what_its_record_tells() {
+        let crm = crm();
+        let (account, deal) = account_with_deals(&crm);
+        assert_eq!(rows(&crm.deals(), account).len(), 2);
+        assert_eq!(rows(&crm.deals(), account), rows_of_records(&crm.deals(), account));
+
+        let tx = crm.transaction().unwrap();
+        tx.deals().update(deal, [DealChange::Name("Skates".into())]).unwrap();
+        assert!(rows(&tx.deals(), account).iter().any(|row| row.fields.0 == "Skates"));
+        assert_eq!(rows(&tx.deals(), account), rows_of_records(&tx.deals(), account));
+        tx.commit().unwrap();
+
+        assert!(rows(&crm.deals(), account).iter().any(|row| row.fields.0 == "Skates"));
+        assert_eq!(rows(&crm.deals(), account), rows_of_records(&crm.deals(), account));
+        crm.deals().trash(deal).unwrap();
+        assert_eq!(rows(&crm.deals(), account).len(), 1);
+    }
+
+    #[test]
+    fn a_list_ends_where_it_was_asked_to() {
+        let crm = crm();
+        let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+        let account = Link::from(crm.accounts().create(Account::new("Acme")).unwrap().id);
+        for subject in ["Offer", "Answer"] {
+            let call = Interaction::new(Channel::Phone, subject, at);
+            let call = Interaction { related_to: Some(account.clone()), ..call };
+            crm.interactions().create(call).unwrap();
+        }
+        type Row = (Channel, String, Timestamp, InteractionStatus);
+        for limit in 0..3 {
+            let rows = crm.interactions().kept::<Row, _>(&Interaction::TIMELINE, &account, limit);
+            assert_eq!(rows.unwrap().len(), limit);
+        }
+        let other = crm.interactions().kept::<(String,), _>(&Interaction::TIMELINE, &account, 1);
+        assert_eq!(other.unwrap_err().kind(), ErrorKind::WrongType);
+    }
+
+    /// Some fields of what an index keeps, in another order, and fields that it does not keep.
+    #[test]
+    fn a_row_has_the_fields_that_were_asked_for_wherever_they_stand() {
+        let crm = crm();
+        let (account, _) = account_with_deals(&crm);
+        let tx = crm.transaction().unwrap();
+        let names = |fields: &[&str]| {
+            let mut names = Vec::new();
+            tx.with(|work| {
+                let registered = work.catalog.named("deal")?;
+                let stretch = Stretch::under(&account);
+                let mut take = |of: RowOf, row: (Option<Money>, String)| {
+                    names.push((DealId::from_uuid(of.id), row.1, row.0.is_some()));
+                    Ok(())
+                };
+                work.each_row(registered, Deal::BY_ACCOUNT.name, stretch, fields, None, &mut take)
+            })
+            .unwrap();
+            names
+        };
+        let kept = names(&["amount", "name"]);
+        assert_eq!(kept.len(), 2);
+        assert!(kept.iter().any(|(_, name, has_amount)| name == "Anvils" && *has_amount));
+        assert!(kept.iter().any(|(_, name, has_amount)| name == "Rockets" && !has_amount));
+        let not_kept = names(&["monthly_amount", "name"]);
+        assert_eq!(not_kept.len(), 2);
+        assert!(not_kept.iter().all(|(_, _, has_amount)| !has_amount));
+        assert!(
+            kept.iter().zip(&not_kept).all(|(one, other)| (one.0, &one.1) == (other.0, &other.1))
+        );
     }
 }

@@ -77,6 +77,43 @@ impl Work {
         Ok(None)
     }
 
+    /// The live record that has held a unique key since before this transaction, whoever may see it.
+    pub(crate) fn holder(
+        &self,
+        registered: &Registered,
+        index: &str,
+        key: &dyn KeyPart,
+    ) -> Result<Option<Uuid>> {
+        let (position, number) = index_number(registered, index)?;
+        let mut writer = KeyWriter::whole();
+        key.write(&mut writer);
+        let key = writer.finish()?;
+        for holder in view::holders(&*self.snapshot, number, &key)? {
+            let Some(header) = view::numbered_header(&*self.snapshot, registered.number, holder)?
+            else {
+                continue;
+            };
+            if !self.has_touched(header.id) {
+                return Ok(Some(header.id));
+            }
+            let now = self.load(registered, header.id)?.filter(|record| record.base().is_live());
+            if put::keys_whole(registered, position, now.as_deref())?.contains(&key) {
+                return Ok(Some(header.id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether there is such a record, not in the trash, whoever may see it.
+    pub(crate) fn is_live(&self, registered: &Registered, id: Uuid) -> Result<bool> {
+        if self.has_touched(id) {
+            let record = self.load(registered, id)?;
+            return Ok(record.is_some_and(|record| record.base().is_live()));
+        }
+        let header = view::header(&*self.snapshot, registered, id)?;
+        Ok(header.is_some_and(|(_, header)| header.live))
+    }
+
     /// Records under a beginning of an index's key, in its order, the transaction's own among them.
     pub(crate) fn under(
         &self,
@@ -107,7 +144,7 @@ impl Work {
 
     /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
     pub(crate) fn short_numbers(&self) -> impl FnMut(Uuid) -> Result<u64> {
-        |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX))
+        |id| Ok(self.short_number(id)?.unwrap_or(u64::MAX))
     }
 
     /// The keys of an index that are meant.

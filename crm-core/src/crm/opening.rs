@@ -5,14 +5,15 @@ use std::{
     sync::{Arc, Mutex, RwLock},
 };
 
-use super::{Crm, OpenOptions, Shared, Tx, customize::catalog_of, host::Rules};
+use super::{Clock, Crm, OpenOptions, Shared, Tx, customize::catalog_of, host::Rules};
 use crate::{
     error::{Error, ErrorKind, Result},
     model::preset,
     planted::idle,
     store::{
         Store,
-        engine::{self, Engine, Sync, WriteSet, memory::Memory},
+        engine::{self, Engine, Layered, Sync, WriteSet, memory::Memory},
+        leader::Durability,
         meta,
         meter::{Budget, Watch},
     },
@@ -69,6 +70,23 @@ impl Crm {
         Ok(crm)
     }
 
+    /// The same CRM over a layer of its own, with the same rights: what is committed there goes away with the handle, and
+    /// neither the file nor who listens hears of it.
+    pub(crate) fn layered(&self) -> Result<Self> {
+        let layer = Layered::over(Arc::clone(&self.store().engine))?;
+        let catalog = catalog_of(&*layer.snapshot()?)?;
+        let store = Store::new(
+            Box::new(layer),
+            catalog,
+            catalog_of,
+            Durability::Full,
+            self.store().workers,
+        );
+        let Shared { watch, clock, rules, .. } = &*self.shared;
+        let shared = Shared::new(store, Arc::clone(watch), Arc::clone(clock), Arc::clone(rules));
+        Ok(Self { shared: Arc::new(shared), ..self.clone() })
+    }
+
     pub(super) fn over(
         engine: Box<dyn Engine>,
         options: &OpenOptions,
@@ -97,22 +115,11 @@ impl Crm {
         }
         drop(snapshot);
         let clock = Arc::clone(&options.clock);
-        let crm = Self {
-            shared: Arc::new(Shared {
-                watch: Arc::new(Watch::new(options.slow_after, move || clock.now())),
-                store: Store::new(engine, catalog, catalog_of, options.durability),
-                clock: Arc::clone(&options.clock),
-                rules: Arc::new(Rules { ids: Arc::clone(&options.ids) }),
-                listeners: RwLock::default(),
-                closed: Mutex::new(false),
-                limits: Mutex::default(),
-                company: Mutex::default(),
-                round: Mutex::default(),
-                building: Mutex::default(),
-            }),
-            user: None,
-            budget: Budget::default(),
-        };
+        let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
+        let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
+        let rules = Arc::new(Rules { ids: Arc::clone(&options.ids) });
+        let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
+        let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if is_new || is_begun {
             let tx = Tx::new(crm.clone(), crm.work()?);
@@ -120,6 +127,23 @@ impl Crm {
             tx.end()?;
         }
         Ok(crm)
+    }
+}
+
+impl Shared {
+    fn new(store: Store, watch: Arc<Watch>, clock: Arc<dyn Clock>, rules: Arc<Rules>) -> Self {
+        Self {
+            store,
+            watch,
+            clock,
+            rules,
+            listeners: RwLock::default(),
+            closed: Mutex::new(false),
+            limits: Mutex::default(),
+            company: Mutex::default(),
+            round: Mutex::default(),
+            building: Mutex::default(),
+        }
     }
 }
 

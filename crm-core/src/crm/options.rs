@@ -1,11 +1,14 @@
 //! How a file is opened: where time and ids come from, how durable commits are, what a new file starts with.
 
 use std::{
-    fmt, process,
+    fmt,
+    num::NonZeroUsize,
+    process,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
+    thread,
 };
 
 use uuid::Uuid;
@@ -16,6 +19,7 @@ use crate::{
     store::{
         engine::{EngineOptions, file::Device},
         leader::Durability,
+        workers::Workers,
     },
     value::Timestamp,
 };
@@ -184,6 +188,7 @@ pub struct OpenOptions {
     pub(crate) max_file_bytes: u64,
     pub(crate) shared: bool,
     pub(crate) slow_after: u32,
+    pub(crate) workers: Option<usize>,
     pub(crate) preset: LocalePreset,
     pub(crate) company: String,
     pub(crate) pipeline: bool,
@@ -201,6 +206,7 @@ impl Default for OpenOptions {
             max_file_bytes: u64::MAX,
             shared: false,
             slow_after: 100,
+            workers: None,
             preset: LocalePreset::EnUs,
             company: "My company".to_owned(),
             pipeline: true,
@@ -260,6 +266,14 @@ impl OpenOptions {
         self
     }
 
+    /// How many threads may work on one call that writes more than a thousand records, as an import, the caller's own
+    /// included; as many as the machine runs at once when not given, and 1 for no others. They end with the call, and
+    /// what is written is the same however many there are.
+    pub fn workers(mut self, threads: usize) -> Self {
+        self.workers = Some(threads);
+        self
+    }
+
     /// How large the file may become, in bytes; a call that needs more fails with `DiskFull` and writes nothing.
     pub fn max_file_bytes(mut self, bytes: u64) -> Self {
         self.max_file_bytes = bytes;
@@ -288,6 +302,12 @@ impl OpenOptions {
     pub fn without_pipeline(mut self) -> Self {
         self.pipeline = false;
         self
+    }
+
+    /// The threads of a long call.
+    pub(crate) fn threads(&self) -> Workers {
+        let of_machine = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Workers::new(self.workers.unwrap_or_else(of_machine))
     }
 
     /// What the engine is told of them.

@@ -8,7 +8,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     model::UserId,
     planted::idle,
-    store::{put, work::Work},
+    store::work::Work,
 };
 
 /// For how long a transaction may stay open.
@@ -73,8 +73,7 @@ impl Tx {
     pub fn warnings(&self) -> Result<Vec<Warning>> {
         idle!("warnings" => Ok(Vec::new()));
         match &*lock(&self.work) {
-            Some(work) => put::derive(&*work.snapshot, &work.call(), true)
-                .map(|(_, applied)| applied.warnings),
+            Some(work) => self.crm().try_commit(work).map(|applied| applied.warnings),
             None => Ok(lock(&self.warnings).clone()),
         }
     }
@@ -86,6 +85,11 @@ impl Tx {
     pub fn rollback(&self) -> Result<()> {
         idle!("transaction.rollback" => Ok(()));
         lock(&self.work).take().map(drop).ok_or_else(finished)
+    }
+
+    /// Whether it was committed or rolled back, whatever came of that.
+    pub fn is_ended(&self) -> bool {
+        lock(&self.work).is_none()
     }
 
     /// Where the following writes come from: an import of history may give recorded fields.

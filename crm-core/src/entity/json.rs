@@ -14,6 +14,36 @@ use crate::{
 /// Decimals of shares and averages that no currency limits.
 const PLACES: u32 = 12;
 
+/// The one name of an object that holds a value which is written as text and is none, as a language's own date: fields
+/// of text don't take it.
+const WRITTEN: &str = "$";
+
+/// A value that is written as text and is none.
+#[cfg(feature = "python")]
+pub(crate) fn written(text: String) -> Json {
+    json!({ WRITTEN: text })
+}
+
+/// What was given, or the text that it is written as.
+pub(crate) fn as_text(json: &Json) -> &Json {
+    match json {
+        Json::Object(object) if object.len() == 1 => object.get(WRITTEN).unwrap_or(json),
+        _ => json,
+    }
+}
+
+/// Leaves of every value within this one the text that it is written as.
+pub(crate) fn write_out(json: &mut Json) {
+    match json {
+        Json::Array(items) => items.iter_mut().for_each(write_out),
+        Json::Object(object) => match object.get_mut(WRITTEN) {
+            Some(text) => *json = text.take(),
+            None => object.values_mut().for_each(write_out),
+        },
+        _ => {}
+    }
+}
+
 /// A field's value as JSON: decimals, dates, instants and ids as text, money as `{"amount", "currency"}`.
 pub(crate) fn to_json(kind: &FieldKind, value: &Value) -> Json {
     match value {
@@ -126,7 +156,7 @@ fn read_item(def: &ItemDef, json: &Json) -> Option<Item> {
     let mut item = Item { id: ItemId::default(), values: Vec::new() };
     for (name, value) in json.as_object()?.iter().filter(|(_, value)| !value.is_null()) {
         if name == "id" {
-            item.id = ItemId(value.as_str()?.parse().ok()?);
+            item.id = ItemId(as_text(value).as_str()?.parse().ok()?);
         } else {
             let field = def.field(name)?;
             item.values.push((field.number, read(&field.kind, value)?));
@@ -141,16 +171,13 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
     if json.is_null() {
         return Some(Value::Null);
     }
-    let text = || json.as_str();
-    let decimal = || match json {
-        Json::String(text) => parse_decimal(text).ok(),
-        Json::Number(number) => parse_decimal(&number.to_string()).ok(),
-        _ => None,
-    };
+    let text = || as_text(json).as_str();
     Some(match kind {
         FieldKind::Bool => Value::Bool(json.as_bool()?),
         FieldKind::Int => Value::Int(json.as_i64()?),
-        FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => Value::Decimal(decimal()?),
+        FieldKind::Decimal | FieldKind::Percent | FieldKind::Number => {
+            Value::Decimal(decimal(json)?)
+        }
         FieldKind::Text
         | FieldKind::LongText
         | FieldKind::Email
@@ -158,19 +185,14 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         | FieldKind::Currency
         | FieldKind::Zone
         | FieldKind::Blob
-        | FieldKind::Choice(_) => Value::Text(text()?.to_owned()),
+        | FieldKind::Choice(_) => Value::Text(json.as_str()?.to_owned()),
         FieldKind::Date => Value::Date(text()?.parse().ok()?),
         FieldKind::Timestamp => Value::Timestamp(text()?.parse().ok()?),
         FieldKind::Money => match json {
             Json::String(text) => Value::Money(text.parse().ok()?),
             Json::Object(object) if object.len() == 2 => {
-                let amount = match object.get("amount")? {
-                    Json::String(text) => parse_decimal(text).ok()?,
-                    Json::Number(number) => parse_decimal(&number.to_string()).ok()?,
-                    _ => return None,
-                };
                 let currency = object.get("currency")?.as_str()?.parse().ok()?;
-                Value::Money(Money::new(amount, currency).ok()?)
+                Value::Money(Money::new(decimal(object.get("amount")?)?, currency).ok()?)
             }
             _ => return None,
         },
@@ -179,7 +201,8 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
             Json::String(text) => Value::Link(text.parse().ok()?),
             Json::Object(object) if object.len() == 2 => {
                 let entity = object.get("entity")?.as_str()?.to_owned();
-                Value::Link(Link::new(entity, object.get("id")?.as_str()?.parse().ok()?).ok()?)
+                let id = as_text(object.get("id")?).as_str()?.parse().ok()?;
+                Value::Link(Link::new(entity, id).ok()?)
             }
             _ => return None,
         },
@@ -194,4 +217,12 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
         // What each may hold stands in its own definition; parts are told, not given.
         FieldKind::Custom | FieldKind::Part(_) | FieldKind::Flat(_) => return None,
     })
+}
+
+fn decimal(json: &Json) -> Option<Decimal> {
+    match as_text(json) {
+        Json::String(text) => parse_decimal(text).ok(),
+        Json::Number(number) => parse_decimal(&number.to_string()).ok(),
+        _ => None,
+    }
 }

@@ -10,16 +10,18 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::{
+    batch_size::BatchSize,
     cell::Cell,
     convert::Customs,
     key::Key,
+    known::Known,
     layout::Layout,
     mapping::Mapping,
     report::{Bad, BadRow, ImportReport},
     row::{Made, Maker, Outcome, Pass, Refusal, is_about_a_row},
     spec::{FieldSpec, FileSpec, LinkSpec, RecordSpec, ValueSpec},
     table::{Header, Lookups, Row, Sources, Table, View, no_column},
-    target::{Known, Target},
+    target::Target,
 };
 use crate::{
     entity::EntityDef,
@@ -31,7 +33,7 @@ use crate::{
 pub struct ImportOptions {
     /// Whether to find out what would happen, and write nothing.
     pub preview: bool,
-    /// How many rows are written in one commit, at most 10,000.
+    /// How many rows are written in one commit, at most 10,000; large ones are fewer.
     pub batch: usize,
     /// How many rows of each file are read; all when it is empty.
     pub limit: Option<u64>,
@@ -268,7 +270,7 @@ impl Run<'_> {
             Ok(())
         });
         match result {
-            Ok(()) => self.known.keep(),
+            Ok(()) => self.known.keep(self.target)?,
             Err(error) => {
                 self.known.forget();
                 return Err(error);
@@ -289,15 +291,17 @@ impl Run<'_> {
     ) -> Result<ControlFlow<()>> {
         let mut table = Table::open(self.import.sources, &file.name, &file.layout)?;
         let customs = self.target.customs()?;
-        let largest = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
+        let most = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
+        let mut size = BatchSize::of(most);
         let limit = self.import.options.limit.unwrap_or(u64::MAX);
         let mut row_number = 0;
         loop {
             let mut rows = Vec::new();
             let mut bad = Vec::new();
             let mut is_last = false;
+            let mut bytes = 0;
             let start = self.cursor.row;
-            while rows.len() < largest {
+            while !size.is_reached(rows.len() + bad.len(), bytes) {
                 let row = if row_number < limit { table.next()? } else { None };
                 let Some(row) = row else {
                     is_last = true;
@@ -308,7 +312,10 @@ impl Run<'_> {
                     continue;
                 }
                 match row {
-                    Ok(row) => rows.push(row),
+                    Ok(row) => {
+                        bytes += row.n_bytes();
+                        rows.push(row);
+                    }
                     Err(row) => bad.push(row.into_row(&file.name, 0, "")),
                 }
             }
@@ -323,16 +330,17 @@ impl Run<'_> {
                 to_come,
                 customs: &customs,
             };
-            let told = self.report.bad.len();
-            self.rows(&batch)?;
+            if pass == Pass::Late {
+                // They were told when the file was read first.
+                bad.clear();
+            }
+            self.rows(&batch, &mut bad)?;
+            size.learn(rows.len(), self.target.written());
             table.header = header;
             if pass == Pass::First {
                 self.report.rows += self.cursor.row - start;
-                self.report.bad.extend(bad);
             }
-            if let Some(new) = self.report.bad.get_mut(told..) {
-                new.sort_by_key(|bad| bad.line);
-            }
+            self.report.refuse(bad);
             let done = if is_last { table.length } else { table.position };
             let said = Progress {
                 file: file.name.clone(),
@@ -351,7 +359,8 @@ impl Run<'_> {
     }
 
     /// Writes rows in one commit. A row that only the commit refuses is left out and the rest tried again.
-    fn rows(&mut self, rows: &Rows<'_>) -> Result<()> {
+    /// What is refused goes to `bad`.
+    fn rows(&mut self, rows: &Rows<'_>, bad: &mut Vec<BadRow>) -> Result<()> {
         let mut left_out: HashMap<usize, BadRow> = HashMap::new();
         loop {
             let mut tally = Tally::default();
@@ -385,39 +394,40 @@ impl Run<'_> {
             });
             let error = match written {
                 Ok(()) => {
-                    self.known.keep();
+                    self.known.keep(self.target)?;
+                    bad.append(&mut tally.bad);
+                    bad.extend(left_out.into_values());
                     self.add(tally, rows.pass);
-                    self.report.bad.extend(left_out.into_values());
                     return Ok(());
                 }
                 Err(error) => error,
             };
             self.known.forget();
             let blamed = error.record().and_then(|record| tally.made.get(&record.id)).copied();
-            let bad = |place: usize| -> Option<BadRow> {
+            let blame = |place: usize| -> Option<BadRow> {
                 let line = rows.rows.get(place)?.line;
                 Some(Bad::from_error(&error).into_row(rows.file, line, ""))
             };
             match blamed {
                 Some(place) if is_about_a_row(&error) => {
-                    left_out.extend(bad(place).map(|bad| (place, bad)));
+                    left_out.extend(blame(place).map(|bad| (place, bad)));
                 }
                 _ if !is_about_a_row(&error) => return Err(error),
                 // Nobody is blamed: the halves tell.
-                _ if rows.rows.len() > 1 => return self.halves(rows),
-                _ => left_out.extend(bad(0).map(|bad| (0, bad))),
+                _ if rows.rows.len() > 1 => return self.halves(rows, bad),
+                _ => left_out.extend(blame(0).map(|bad| (0, bad))),
             }
         }
     }
 
-    fn halves(&mut self, rows: &Rows<'_>) -> Result<()> {
+    fn halves(&mut self, rows: &Rows<'_>, bad: &mut Vec<BadRow>) -> Result<()> {
         let (first, second) = rows.rows.split_at(rows.rows.len() / 2);
         let end = self.cursor.row;
         let after = u64::try_from(second.len()).unwrap_or_default();
         self.cursor.row = end.saturating_sub(after);
-        self.rows(&Rows { rows: first, ..*rows })?;
+        self.rows(&Rows { rows: first, ..*rows }, bad)?;
         self.cursor.row = end;
-        self.rows(&Rows { rows: second, ..*rows })
+        self.rows(&Rows { rows: second, ..*rows }, bad)
     }
 
     fn add(&mut self, tally: Tally, pass: Pass) {
@@ -435,7 +445,6 @@ impl Run<'_> {
             self.report.skipped += tally.skipped;
         }
         self.report.gaps += tally.gaps;
-        self.report.bad.extend(tally.bad);
         self.cursor.deferred |= tally.deferred > 0;
     }
 

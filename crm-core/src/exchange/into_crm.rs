@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     convert::Customs,
     import::{Import, ImportOptions, OnProgress},
+    key::Way,
     mapping::Mapping,
     report::ImportReport,
     table::Sources,
@@ -14,11 +15,11 @@ use super::{
 };
 use crate::{
     crm::Crm,
-    entity::{Change, Described, FieldDef, Record, Source, Value},
+    entity::{Change, Described, FieldDef, Record, Source, Value, base::BY_EXTERNAL_ID},
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
     planted::idle,
-    store::{meta, put, work::Work},
+    store::{engine::Engine, meta, work::Work},
 };
 
 impl Crm {
@@ -49,60 +50,59 @@ impl Crm {
         progress: &mut OnProgress<'_>,
     ) -> Result<ImportReport> {
         idle!(if options.preview { "preview" } else { "import_csv" } => Ok(ImportReport::default()));
-        let mut work = self.work()?;
-        work.access.require_administrator()?;
-        work.source = Source::Import;
+        self.work()?.access.require_administrator()?;
+        let crm = if options.preview { self.layered()? } else { self.clone() };
         let change_set = options.resume.map(|change_set| u64::try_from(change_set).unwrap_or(0));
-        let mut target =
-            IntoCrm { crm: self, preview: options.preview.then_some(work), change_set, gaps: 0 };
-        Import { mapping, sources, options }.run(&mut target, progress)
+        let mut target = IntoCrm { crm, change_set, gaps: 0, written: 0 };
+        let mut report = Import { mapping, sources, options }.run(&mut target, progress)?;
+        if options.preview {
+            report.change_set = None;
+        }
+        Ok(report)
     }
 }
 
 /// An open file that is imported into.
-struct IntoCrm<'a> {
-    crm: &'a Crm,
-    /// The one transaction of a preview, which is never committed.
-    preview: Option<Work>,
+struct IntoCrm {
+    crm: Crm,
     change_set: Option<u64>,
     gaps: usize,
+    /// Bytes of the last batch.
+    written: usize,
 }
 
 /// What an import does in one commit.
 struct InWork<'a>(&'a mut Work);
 
-impl IntoCrm<'_> {
-    fn read<R>(&self, read: impl FnOnce(&Work) -> Result<R>) -> Result<R> {
-        match &self.preview {
-            Some(work) => read(work),
-            None => read(&self.crm.work()?),
-        }
-    }
-}
-
-impl Target for IntoCrm<'_> {
+impl Target for IntoCrm {
     fn customs(&self) -> Result<Customs> {
-        self.read(|work| {
-            Ok(Customs {
-                zone: work.company.zone.clone(),
-                currency: work.company.base_currency,
-                country: work.company.country.clone(),
-            })
+        let work = self.crm.work()?;
+        Ok(Customs {
+            zone: work.company.zone.clone(),
+            currency: work.company.base_currency,
+            country: work.company.country.clone(),
         })
     }
 
-    fn each(&self, entity: &str, each: &mut dyn FnMut(Uuid, &ReadField<'_>)) -> Result<()> {
-        self.read(|work| {
-            let registered = Arc::clone(work.catalog.named(entity)?);
-            let def = registered.entity.def();
-            work.each(&registered, &mut |record| {
-                let value = |number: u16| {
-                    def.position_of(number).map_or(Value::Null, |place| record.value(place))
-                };
-                each(record.id(), &value);
-                Ok(ControlFlow::Continue(()))
-            })
+    fn each(
+        &self,
+        entity: &str,
+        each: &mut dyn FnMut(Uuid, &ReadField<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let work = self.crm.work()?;
+        let registered = work.catalog.named(entity)?;
+        let def = registered.entity.def();
+        work.each(registered, &mut |record| {
+            let value = |number: u16| {
+                def.position_of(number).map_or(Value::Null, |place| record.value(place))
+            };
+            each(record.id(), &value)?;
+            Ok(ControlFlow::Continue(()))
         })
+    }
+
+    fn scratch(&self) -> Result<Box<dyn Engine>> {
+        self.crm.store().engine.scratch()
     }
 
     fn batch(
@@ -110,17 +110,6 @@ impl Target for IntoCrm<'_> {
         cursor: &str,
         run: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
     ) -> Result<()> {
-        if let Some(work) = &mut self.preview {
-            let savepoint = work.savepoint();
-            let before = work.gaps;
-            let outcome = run(&mut InWork(work))
-                .and_then(|()| put::derive(&*work.snapshot, &work.call(), true).map(drop));
-            match outcome {
-                Ok(()) => self.gaps += work.gaps - before,
-                Err(_) => work.back_to(&savepoint),
-            }
-            return outcome;
-        }
         let change_set = self.change_set;
         let mut gaps = 0;
         let committed = self.crm.write_with(&mut |work| {
@@ -134,9 +123,14 @@ impl Target for IntoCrm<'_> {
             Ok(())
         })?;
         self.gaps += gaps;
+        self.written = committed.bytes;
         let applied = committed.change_set.and_then(|change_set| u64::try_from(change_set).ok());
         self.change_set = change_set.or(applied);
         Ok(())
+    }
+
+    fn written(&self) -> usize {
+        self.written
     }
 
     fn change_set(&self) -> Option<i64> {
@@ -145,7 +139,7 @@ impl Target for IntoCrm<'_> {
 
     fn cursor(&self) -> Result<String> {
         let change_set = self.change_set.unwrap_or_default();
-        self.read(|work| meta::cursor(&*work.snapshot, change_set))?.ok_or_else(|| {
+        meta::cursor(&*self.crm.work()?.snapshot, change_set)?.ok_or_else(|| {
             Error::new(ErrorKind::NotFound, "no import made this change set; start a new one")
         })
     }
@@ -179,6 +173,18 @@ impl Batch for InWork<'_> {
         let place = registered.entity.def().position_of(field);
         let record = self.0.load(registered, id)?;
         Ok(record.zip(place).map_or(Value::Null, |(record, place)| record.value(place)))
+    }
+
+    fn find(&self, entity: &str, way: &Way<'_>, text: &str) -> Result<Option<Uuid>> {
+        let registered = self.0.catalog.named(entity)?;
+        match way {
+            Way::External { system } => self.0.holder(registered, BY_EXTERNAL_ID, &(*system, text)),
+            Way::Own => {
+                let Ok(id) = Uuid::parse_str(text) else { return Ok(None) };
+                let is_live = self.0.is_live(registered, id)?;
+                Ok(is_live.then_some(id))
+            }
+        }
     }
 }
 

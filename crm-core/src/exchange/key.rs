@@ -45,7 +45,28 @@ pub(super) enum KeyPart {
     Only,
 }
 
+/// How a file itself finds a record.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Way<'k> {
+    /// By its own id.
+    Own,
+    /// By the id that a system knows it by, as it is written.
+    External {
+        /// The system.
+        system: &'k str,
+    },
+}
+
 impl Key {
+    /// How the file finds what the key leads to; none where the keys of all records are needed.
+    pub(super) fn way(&self) -> Option<Way<'_>> {
+        match self.parts.as_slice() {
+            [KeyPart::Id] => Some(Way::Own),
+            [KeyPart::External { name, .. }] => Some(Way::External { system: name }),
+            _ => None,
+        }
+    }
+
     /// The one record that an entity has.
     pub(super) fn only() -> Self {
         Self { name: "*".to_owned(), parts: vec![KeyPart::Only], is_folded: false }
@@ -183,8 +204,12 @@ impl Key {
         (!text.is_empty()).then_some(text)
     }
 
-    /// Case, repeated spaces and ways of composing accents make no difference.
+    /// Case, repeated spaces and ways of composing accents make no difference, but in the ids of another system: some
+    /// tell records apart by case alone.
     fn normal(&self, text: &str) -> String {
+        if matches!(self.way(), Some(Way::External { .. })) {
+            return text.to_owned();
+        }
         let words: Vec<&str> = text.split_whitespace().collect();
         let text = words.join(" ");
         if self.is_folded { fold(&text) } else { text.nfc().collect::<String>().to_lowercase() }

@@ -20,8 +20,10 @@ pub struct ImportReport {
     pub entities: Vec<EntityCount>,
     /// Rows that no record was made of, because of a `where`, or because all they hold is missing.
     pub skipped: u64,
-    /// What was refused, a line each.
+    /// Why rows were refused, a line each: the first [`MOST_BAD`](Self::MOST_BAD) of them.
     pub bad: Vec<BadRow>,
+    /// How many lines that would be in all.
+    pub refused: u64,
     /// Links that found nothing and were left empty, as the mapping says, and fields that the rules ask for.
     pub gaps: u64,
     /// For each file, the columns that the mapping neither reads nor ignores.
@@ -61,6 +63,9 @@ pub struct BadRow {
 }
 
 impl ImportReport {
+    /// How many refused rows are told one by one.
+    pub const MOST_BAD: usize = 10_000;
+
     /// The counts of an entity, which are zero for one that the import did not meet.
     pub fn of(&self, entity: &str) -> EntityCount {
         let held = self.entities.iter().find(|count| count.entity == entity);
@@ -94,7 +99,15 @@ impl ImportReport {
             .collect();
         json!({"preview": self.preview, "finished": self.finished, "change_set": self.change_set,
                "rows": self.rows, "entities": entities, "skipped": self.skipped, "bad": bad,
-               "gaps": self.gaps, "unmapped": unmapped})
+               "refused": self.refused, "gaps": self.gaps, "unmapped": unmapped})
+    }
+
+    /// Tells rows of one batch, in the order of their lines.
+    pub(super) fn refuse(&mut self, mut bad: Vec<BadRow>) {
+        bad.sort_by_key(|bad| bad.line);
+        self.refused += u64::try_from(bad.len()).unwrap_or_default();
+        bad.truncate(Self::MOST_BAD.saturating_sub(self.bad.len()));
+        self.bad.append(&mut bad);
     }
 
     pub(super) fn count(&mut self, entity: &str) -> &mut EntityCount {

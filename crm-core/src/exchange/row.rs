@@ -8,10 +8,11 @@ use uuid::Uuid;
 use super::{
     cell::{Cell, CurrencyOf, Found, Origin},
     convert::{self, Customs},
+    known::Known,
     report::Bad,
     spec::{FieldSpec, ItemSpec, LinkSpec, NotFound, RecordSpec, Target, ValueSpec},
     table::View,
-    target::{Batch, Known},
+    target::Batch,
 };
 use crate::{
     entity::{Change, FieldDef, FieldKind, Item, ItemDef, ItemId, Managed, Value},
@@ -121,7 +122,7 @@ impl Maker<'_> {
             Outcome::Created(id) | Outcome::Updated(id) | Outcome::Unchanged(id),
         ) = (theirs, outcome)
         {
-            self.known.alias(&spec.entity.name, &theirs.text, id);
+            self.known.alias(&spec.entity.name, &theirs.text, id)?;
         }
         Ok(outcome)
     }
@@ -185,11 +186,10 @@ impl Maker<'_> {
             given.and_then(|(_, value)| value.clone()).unwrap_or_default()
         };
         for key in &spec.keys {
-            let mut found: Vec<Uuid> = key
-                .of_record(id, &value)
-                .iter()
-                .flat_map(|text| self.known.find(&spec.entity.name, key, text))
-                .collect();
+            let mut found: Vec<Uuid> = Vec::new();
+            for text in key.of_record(id, &value) {
+                found.extend(self.known.find(&spec.entity.name, key, &text, self.batch)?);
+            }
             found.sort_unstable();
             found.dedup();
             match found.as_slice() {
@@ -380,7 +380,8 @@ impl Maker<'_> {
         within: &[(u16, Value)],
     ) -> Result<Option<Uuid>, Refusal> {
         for key in &target.keys {
-            let mut found = self.known.find(&target.entity.name, key, &key.of_text(text));
+            let mut found =
+                self.known.find(&target.entity.name, key, &key.of_text(text), self.batch)?;
             if !within.is_empty() {
                 let mut kept = Vec::new();
                 for id in found {

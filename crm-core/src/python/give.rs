@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use pyo3::{
     prelude::*,
     sync::PyOnceLock,
-    types::{PyBool, PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo},
+    types::{PyBool, PyDate, PyDateTime, PyDict, PyList, PyString, PyTuple, PyTzInfo},
 };
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::value::{Link, Money};
@@ -145,6 +146,33 @@ pub(crate) fn give_items<'py, T: ListItem>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let shown = items.iter().map(|item| item.clone().show(py));
     Ok(PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)?.into_any())
+}
+
+/// JSON as Python's own lists and dictionaries.
+///
+/// # Errors
+/// What Python raises, as for want of memory.
+pub fn give_json<'py>(py: Python<'py>, json: &Json) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match json {
+        Json::Null => py.None().into_bound(py),
+        Json::Bool(value) => value.into_pyobject(py)?.to_owned().into_any(),
+        Json::Number(number) => match number.as_i64() {
+            Some(number) => number.into_pyobject(py)?.into_any(),
+            None => number.as_f64().into_pyobject(py)?.into_any(),
+        },
+        Json::String(text) => text.into_pyobject(py)?.into_any(),
+        Json::Array(items) => {
+            let items = items.iter().map(|item| give_json(py, item));
+            PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any()
+        }
+        Json::Object(members) => {
+            let object = PyDict::new(py);
+            for (name, member) in members {
+                object.set_item(name, give_json(py, member)?)?;
+            }
+            object.into_any()
+        }
+    })
 }
 
 fn small(number: u32) -> u8 {

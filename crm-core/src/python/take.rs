@@ -20,7 +20,9 @@ use super::{
 use crate::{
     entity::{
         Base, Entity, EntityId as _, FieldDef, FieldKind, Fields as _, Record, Value,
-        change::wrong_type, from_json, json::to_json,
+        change::wrong_type,
+        from_json,
+        json::{to_json, written},
     },
     error::{Error, ErrorKind},
     value::{Date, parse_decimal},
@@ -43,7 +45,11 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
         return Ok(refused());
     }
     if let Some(value) = plain(given) {
-        return Ok(to_json(&FieldKind::Text, &value));
+        return Ok(match (to_json(&FieldKind::Text, &value), &value) {
+            (text @ Json::String(_), Value::Text(_)) => text,
+            (Json::String(text), _) => written(text),
+            (json, _) => json,
+        });
     }
     if let Ok(members) = given.cast::<PyDict>() {
         let members = members.iter().map(|(name, held)| {
@@ -66,9 +72,9 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
         return items.map(|item| within(&item?, depth + 1)).collect();
     }
     if let Ok(path) = given.call_method0("__fspath__") {
-        return within(&path, depth + 1);
+        return Ok(path.extract().map_or_else(|_| refused(), written));
     }
-    Ok(given.extract().map_or_else(|_| refused(), |number: Decimal| number.to_string().into()))
+    Ok(given.extract().map_or_else(|_| refused(), |number: Decimal| written(number.to_string())))
 }
 
 /// What is no value of any kind.

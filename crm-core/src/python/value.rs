@@ -1,10 +1,5 @@
 //! The classes of values that Python has no type of its own for.
 
-use std::{
-    collections::hash_map::DefaultHasher,
-    hash::{Hash, Hasher},
-};
-
 use pyo3::prelude::*;
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -19,8 +14,8 @@ use crate::{
 };
 
 /// An amount with its currency; sums never mix currencies.
-#[pyclass(frozen, eq, module = "crm_core")]
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[pyclass(frozen, eq, hash, str = "{0}", module = "crm_core")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money(pub value::Money);
 
 #[pymethods]
@@ -56,16 +51,8 @@ impl Money {
         self.0.checked_sub(other.0).map(Self).map_err(|error| raise(py, &error))
     }
 
-    fn __hash__(&self) -> u64 {
-        hash(&(self.0.amount(), self.0.currency().code()))
-    }
-
     fn __neg__(&self) -> Self {
         Self(-self.0)
-    }
-
-    fn __str__(&self) -> String {
-        self.0.to_string()
     }
 
     fn __repr__(&self) -> String {
@@ -80,8 +67,8 @@ impl Money {
 }
 
 /// A link to a record of any entity.
-#[pyclass(frozen, eq, module = "crm_core")]
-#[derive(Clone, Debug, PartialEq)]
+#[pyclass(frozen, eq, hash, str = "{0}", module = "crm_core")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link(pub value::Link);
 
 #[pymethods]
@@ -108,14 +95,6 @@ impl Link {
         self.0.id()
     }
 
-    fn __hash__(&self) -> u64 {
-        hash(&(self.0.entity(), self.0.id()))
-    }
-
-    fn __str__(&self) -> String {
-        self.0.to_string()
-    }
-
     fn __repr__(&self) -> String {
         format!("Link('{}', UUID('{}'))", self.0.entity(), self.0.id())
     }
@@ -123,10 +102,4 @@ impl Link {
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (String, Uuid)) {
         (slf.get_type().into_any(), (slf.get().0.entity().to_owned(), slf.get().0.id()))
     }
-}
-
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

@@ -15,7 +15,7 @@ use super::{
     sum::{Figure, add},
 };
 use crate::{
-    crm::{Kept, Stretch},
+    crm::Stretch,
     entity::Sum,
     error::{Error, ErrorKind, Result},
     model::{
@@ -157,7 +157,7 @@ fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
     let mut contacts = Vec::new();
     let (stretch, fields) = (Stretch::under(&account), ["display_name", "job_title"]);
-    reader.rows(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
+    reader.rows_to_follow(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
         contacts.push(AccountContact { id, name, job_title });
         Ok(())
     })?;
@@ -235,44 +235,25 @@ fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     Ok(tasks)
 }
 
-/// What an index keeps of an interaction.
-type KeptTouch = Kept<(Channel, String, Timestamp, InteractionStatus)>;
-
 /// The timelines of the account and of its people, each interaction once: how many there are, and the newest.
 fn timeline(reader: &Reader<'_>, about: &[Link], limit: usize) -> Result<(i64, Vec<AccountTouch>)> {
-    let start = |row: &KeptTouch| row.fields.2;
-    let mut rows: Vec<KeptTouch> = Vec::new();
+    let mut touches: Vec<AccountTouch> = Vec::new();
+    let fields = ["channel", "subject", "start_at", "status"];
     for link in about {
-        reader.kept(&Interaction::TIMELINE, link, |row| {
-            rows.extend(Some(row).filter(|row| reader.is_at(start(row))));
+        reader.rows(&Interaction::TIMELINE, Stretch::under(link), &fields, |id, row| {
+            let (channel, subject, start_at, status) = row;
+            if reader.is_at(start_at) {
+                touches.push(AccountTouch { id, start_at, channel, status, subject });
+            }
+            Ok(())
         })?;
     }
-    rows.sort_by_key(|row| (Reverse(start(row)), row.of()));
-    rows.dedup_by_key(|row| row.of());
-    let id = |row: &KeptTouch| reader.id_of::<Interaction, _>(row);
-    if let Some(asked) = reader.asked_ids::<Interaction>()? {
-        let mut passing = Vec::new();
-        for row in rows {
-            if asked.contains(&id(&row)?) {
-                passing.push(row);
-            }
-        }
-        rows = passing;
-    }
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    // Those that start together stand by their ids, which only those that may be shown are asked for.
-    if let Some(last) = limit.checked_sub(1).and_then(|last| rows.get(last)).map(start) {
-        rows.truncate(rows.partition_point(|row| start(row) >= last));
-    }
-    let mut touches = Vec::with_capacity(rows.len());
-    for row in rows {
-        let id = id(&row)?;
-        let (channel, subject, start_at, status) = row.fields;
-        touches.push(AccountTouch { id, start_at, channel, status, subject });
-    }
     touches.sort_by_key(|touch| (Reverse(touch.start_at), touch.id));
-    touches.truncate(limit);
-    Ok((count, touches))
+    touches.dedup_by_key(|touch| touch.id);
+    if let Some(asked) = reader.asked_ids::<Interaction>()? {
+        touches.retain(|touch| asked.contains(&touch.id));
+    }
+    Ok(cut(touches, limit))
 }
 
 impl Answered for Account360 {

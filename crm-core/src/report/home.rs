@@ -35,6 +35,9 @@ pub struct Home {
     pub zone: String,
 }
 
+/// Room is made for so many things to do at once.
+const USUAL_ITEMS: usize = 64;
+
 /// Something to do.
 #[figures]
 pub struct HomeItem {
@@ -69,13 +72,12 @@ impl Home {
         period: Period,
         zone: &Zone,
     ) -> Self {
-        let mut items = items;
-        items.sort_by(|one, other| {
-            let rank = |item: &HomeItem| (item.due_on, item.due_at.is_none(), item.due_at, item.id);
-            rank(one).cmp(&rank(other))
+        let mut overdue = items;
+        overdue.sort_unstable_by_key(|item| {
+            let is_overdue = item.is_overdue(now, today);
+            (!is_overdue, item.due_on, item.due_at.is_none(), item.due_at, item.id)
         });
-        let (overdue, mut due): (Vec<_>, Vec<_>) =
-            items.into_iter().partition(|item| item.is_overdue(now, today));
+        let mut due = overdue.split_off(overdue.partition_point(|it| it.is_overdue(now, today)));
         due.retain(|item| period.contains(item.due_on));
         Self { user, today, overdue, due, zone: zone.name().to_owned() }
     }
@@ -96,9 +98,10 @@ impl Answered for Home {
         let period = reader.period.unwrap_or(today);
         let last = period.last().max(reader.today);
         let before = reader.zone.start_of(last.add_days(1).unwrap_or(last));
-        let mut items = planned(reader, user, before)?;
-        items.extend(given(reader, user, last)?);
-        items.extend(next_steps(reader, user, last)?);
+        let mut items = Vec::with_capacity(USUAL_ITEMS);
+        planned(reader, user, before, &mut items)?;
+        given(reader, user, last, &mut items)?;
+        next_steps(reader, user, last, &mut items)?;
         Ok(Self::of(user, items, (reader.now, reader.today), period, &reader.zone))
     }
 
@@ -144,8 +147,12 @@ impl Answered for Home {
 }
 
 /// The calls and meetings that the user planned before this time; the filter that was asked is over these alone.
-fn planned(reader: &Reader<'_>, user: UserId, before: Timestamp) -> Result<Vec<HomeItem>> {
-    let mut items = Vec::new();
+fn planned(
+    reader: &Reader<'_>,
+    user: UserId,
+    before: Timestamp,
+    items: &mut Vec<HomeItem>,
+) -> Result<()> {
     let (mine, first) = (Some(user), Timestamp::MIN);
     let stretch = Stretch::between(&mine, &first, &before);
     let fields = ["subject", "start_at", "related_to"];
@@ -162,13 +169,11 @@ fn planned(reader: &Reader<'_>, user: UserId, before: Timestamp) -> Result<Vec<H
             });
         }
         Ok(())
-    })?;
-    Ok(items)
+    })
 }
 
 /// The open tasks given to the user, up to a day.
-fn given(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeItem>> {
-    let mut items = Vec::new();
+fn given(reader: &Reader<'_>, user: UserId, last: Date, items: &mut Vec<HomeItem>) -> Result<()> {
     let (open, first, last) = ((Some(user), true), Some(Date::MIN), Some(last));
     let stretch = Stretch::between(&open, &first, &last);
     let fields = ["title", "due_on", "due_at", "related_to"];
@@ -180,13 +185,16 @@ fn given(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeItem>>
             items.push(HomeItem { entity, id, title, due_on, due_at, related_to });
         }
         Ok(())
-    })?;
-    Ok(items)
+    })
 }
 
 /// The next steps of the user's open deals, up to a day.
-fn next_steps(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeItem>> {
-    let mut items = Vec::new();
+fn next_steps(
+    reader: &Reader<'_>,
+    user: UserId,
+    last: Date,
+    items: &mut Vec<HomeItem>,
+) -> Result<()> {
     let (mine, first) = (Some(user), Date::MIN);
     let stretch = Stretch::between(&mine, &first, &last);
     let fields = ["name", "next_step", "next_step_on", "account"];
@@ -204,8 +212,7 @@ fn next_steps(reader: &Reader<'_>, user: UserId, last: Date) -> Result<Vec<HomeI
             });
         }
         Ok(())
-    })?;
-    Ok(items)
+    })
 }
 
 #[cfg(test)]

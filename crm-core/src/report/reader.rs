@@ -8,11 +8,12 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{Asked, StagePlace, answer::About};
+use super::{Asked, StagePlace, answer::About, sum::add};
 use crate::{
-    crm::{Kept, KeptFields, OwnedSum, Stretch, Tx},
+    crm::{KeptFields, OwnedSum, Stretch, Tx},
     entity::{
-        By, Described, Entity, EntityId, GroupKey, KeyPart, Record, Sum, Total, record::AnyRecord,
+        AnyTotal, By, Described, Entity, EntityId, GroupKey, KeyPart, KeyReader, Record, Sum,
+        Total, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
     model::{Pipeline, Stage},
@@ -175,6 +176,25 @@ impl<'a> Reader<'a> {
         self.matching_rows(index, stretch, fields, None, take)
     }
 
+    /// As [`rows`](Self::rows), of records that something else is read about next: it finds their short numbers at hand.
+    pub(super) fn rows_to_follow<T: Entity, F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        mut take: impl FnMut(T::Id, F) -> Result<()>,
+    ) -> Result<()> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            work.each_row(registered, index.name, stretch, fields, None, &mut |of, row| {
+                if let Some(number) = of.number {
+                    work.note_number(of.id, number);
+                }
+                take(T::Id::from_uuid(of.id), row)
+            })
+        })
+    }
+
     /// As [`rows`](Self::rows), of the records that pass the filter that was asked.
     pub(super) fn asked_rows<T: Entity, F: KeptFields, K>(
         &self,
@@ -196,30 +216,9 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, asked, &mut |id, row| {
-                take(T::Id::from_uuid(id), row)
+            work.each_row(registered, index.name, stretch, fields, asked, &mut |of, row| {
+                take(T::Id::from_uuid(of.id), row)
             })
-        })
-    }
-
-    /// What an index keeps of every record that may be seen under a key's beginning.
-    pub(super) fn kept<T: Entity, F: KeptFields, K>(
-        &self,
-        index: &By<T, K>,
-        prefix: &impl KeyPart,
-        mut take: impl FnMut(Kept<F>),
-    ) -> Result<()> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_kept(registered, index.name, prefix, usize::MAX, &mut take)
-        })
-    }
-
-    /// The id of the record that a kept row is of.
-    pub(super) fn id_of<T: Entity, F>(&self, kept: &Kept<F>) -> Result<T::Id> {
-        self.tx.with(|work| {
-            let registered = work.catalog.named(<T as Described>::NAME)?;
-            Ok(T::Id::from_uuid(work.id_of_kept(registered, kept.of())?))
         })
     }
 
@@ -270,7 +269,7 @@ impl<'a> Reader<'a> {
 
     /// A total of the records asked for; `day` says of which day a record is. The total itself serves where nothing was
     /// asked that it does not tell apart.
-    pub(super) fn sums<T: Entity, K: GroupKey>(
+    pub(super) fn sums<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         day: impl Fn(&Record<T>) -> Option<Date>,
@@ -282,7 +281,7 @@ impl<'a> Reader<'a> {
     }
 
     /// As [`sums`](Self::sums), of a total that tells months apart: it serves for whole months too.
-    pub(super) fn sums_by_month<T: Entity, K: GroupKey>(
+    pub(super) fn sums_by_month<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         month: impl Fn(&K) -> Option<Month>,
@@ -297,7 +296,7 @@ impl<'a> Reader<'a> {
     }
 
     /// As [`sums_by_month`](Self::sums_by_month), by owner and team.
-    pub(super) fn totals_by_month<T: Entity, K: GroupKey>(
+    pub(super) fn totals_by_month<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         month: impl Fn(&K) -> Option<Month>,
@@ -320,23 +319,28 @@ impl<'a> Reader<'a> {
         self.asked.query.is_none() && self.period.is_none_or(is_whole)
     }
 
-    fn counted<T: Entity, K: GroupKey>(
+    fn counted<T: Entity, K: GroupKey + KeyPart>(
         &self,
         total: &Total<T, K>,
         day: impl Fn(&Record<T>) -> Option<Date>,
     ) -> Result<Vec<OwnedSum<K>>> {
-        let mut counted = Vec::new();
+        // As many as groups, however many records there are.
+        let mut counted: BTreeMap<_, Sum> = BTreeMap::new();
         self.asked(|record: &Record<T>| {
             if self.is_within(day(record))
-                && let Some((key, sum)) = (total.entries)(record)
+                && let Some((key, sum)) = total.entry(record)?
             {
                 let (owner, team) = (record.base.owner, record.base.team);
                 let (owner, team) = (owner.map(EntityId::uuid), team.map(EntityId::uuid));
-                counted.push(OwnedSum { owner, team, key, sum });
+                add(counted.entry((owner, team, key, sum.currency)).or_default(), &sum)?;
             }
             Ok(())
         })?;
-        Ok(counted)
+        let told = counted.into_iter().map(|((owner, team, key, _), sum)| {
+            let key = K::read(&mut KeyReader::new(&key))?;
+            Ok(OwnedSum { owner, team, key, sum })
+        });
+        told.collect()
     }
 
     /// Every stage, by pipeline: open ones in order, then won and lost ones.

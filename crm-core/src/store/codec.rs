@@ -285,13 +285,28 @@ fn read_stamps(reader: &mut Reader<'_>) -> Result<Stamps> {
     Ok(stamps)
 }
 
-/// The values of some fields, for a list that needs no record.
+/// What an index entry keeps: the record's id, then the values of these fields; nothing where there are none.
 pub(crate) fn project(def: &EntityDef, record: &dyn AnyRecord, keep: &[usize]) -> Vec<u8> {
+    if keep.is_empty() {
+        return Vec::new();
+    }
+    let mut writer = Writer::with_capacity(96);
+    writer.bytes(record.id().as_bytes());
+    write_values(def, record, keep, &mut writer);
+    writer.finish()
+}
+
+/// The values of some fields.
+pub(crate) fn values(def: &EntityDef, record: &dyn AnyRecord, positions: &[usize]) -> Vec<u8> {
     let mut writer = Writer::with_capacity(64);
-    for position in keep {
+    write_values(def, record, positions, &mut writer);
+    writer.finish()
+}
+
+fn write_values(def: &EntityDef, record: &dyn AnyRecord, positions: &[usize], writer: &mut Writer) {
+    for position in positions {
         if let (Some(field), Some(value)) = (def.fields.get(*position), record.field(*position)) {
-            value.write(&field.kind, &mut writer);
+            value.write(&field.kind, writer);
         }
     }
-    writer.finish()
 }

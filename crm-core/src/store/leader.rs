@@ -16,6 +16,7 @@ use crate::{
         meta,
         put::{self, Applied, Call},
         turns::{Condvar, Mutex, MutexGuard},
+        workers::Workers,
     },
     value::Timestamp,
 };
@@ -44,12 +45,14 @@ const WAIT: Duration = Duration::from_secs(30);
 
 /// An engine with the entities that its file knows, and the queue of those who want to commit.
 pub(crate) struct Store {
-    pub(crate) engine: Box<dyn Engine>,
+    pub(crate) engine: Arc<dyn Engine>,
     catalog: RwLock<Arc<Catalog>>,
     load: fn(&dyn Read) -> Result<Catalog>,
     queue: Mutex<Queue>,
     turn: Condvar,
     durability: Durability,
+    /// The threads of a long call.
+    pub(crate) workers: Workers,
 }
 
 #[derive(Default)]
@@ -100,14 +103,16 @@ impl Store {
         catalog: Catalog,
         load: fn(&dyn Read) -> Result<Catalog>,
         durability: Durability,
+        workers: Workers,
     ) -> Self {
         Self {
-            engine,
+            engine: Arc::from(engine),
             catalog: RwLock::new(Arc::new(catalog)),
             load,
             queue: Mutex::default(),
             turn: Condvar::new(),
             durability,
+            workers,
         }
     }
 
@@ -278,10 +283,12 @@ impl Store {
         for slot in batch {
             let is_fresh = overlay.writes.is_empty()
                 && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(&snapshot));
-            outcomes.push(put::derive(&overlay, &slot.call, is_fresh).map(|(writes, applied)| {
-                overlay.writes.merge(writes);
-                applied
-            }));
+            outcomes.push(put::derive(&overlay, &slot.call, is_fresh, self.workers).map(
+                |(writes, applied)| {
+                    overlay.writes.merge(writes);
+                    applied
+                },
+            ));
         }
         if is_planted(Plant::NeighboursFailed)
             && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())

@@ -22,5 +22,6 @@ mod turns;
 pub(crate) mod verify;
 pub(crate) mod view;
 pub(crate) mod work;
+pub(crate) mod workers;
 
 pub(crate) use self::leader::Store;

@@ -1,47 +1,52 @@
 //! The one writer: from what a call wants to the keys that a commit changes, under the commit's leader.
 
+mod ahead;
 mod keys;
 mod reads;
 mod rebuild;
+mod share;
 mod step;
 mod words;
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     mem,
-    sync::{Arc, Weak},
+    sync::{Arc, Mutex, PoisonError, Weak},
 };
 
 use uuid::Uuid;
 
-use self::reads::stale;
 pub(crate) use self::{
+    ahead::{Ahead, Ready},
     keys::{entry_key, keys_whole, taken},
     rebuild::rebuild,
     words::terms,
 };
+use self::{
+    reads::stale,
+    share::{Made, Passage, Share},
+};
 use crate::{
     entity::{
-        Delta, EntityDef, Source, Warning,
+        EntityDef, Source, Warning,
         change::{Difference, diff},
-        field_set::FieldSet,
         record::AnyRecord,
     },
     error::Result,
-    planted::{Plant, is_planted},
     store::{
         blob::{self, References, Staged},
         catalog::{Catalog, Registered},
-        check, codec,
-        engine::{Overlay, Read, Snapshot, Space, WriteSet},
+        engine::{Overlay, Read, Snapshot, WriteSet},
         id_map::IdMap,
         index,
-        journal::{self, Entry, Verb},
+        journal::{self, Verb},
         limits,
         meta::{self, Counters},
-        search::{self, Vocabulary},
+        search,
         series::{self, Wish},
         totals, view,
+        workers::Workers,
     },
     value::Timestamp,
 };
@@ -70,6 +75,19 @@ impl Item {
             (before, Some(after)) => diff(def, before.as_deref(), &**after),
             (_, None) => Difference::default(),
         }
+    }
+
+    /// Whether it is the other one, by where its records stand in memory.
+    fn is_same(&self, other: &Self) -> bool {
+        fn same<T: ?Sized>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
+            one.map(Arc::as_ptr).map(<*const T>::cast::<()>)
+                == other.map(Arc::as_ptr).map(<*const T>::cast::<()>)
+        }
+        self.id == other.id
+            && self.verb == other.verb
+            && same(self.before.as_ref(), other.before.as_ref())
+            && same(self.after.as_ref(), other.after.as_ref())
+            && same(self.difference.as_ref(), other.difference.as_ref())
     }
 }
 
@@ -116,6 +134,17 @@ pub(crate) struct Call {
     pub(crate) step: Option<Step>,
     /// Contents that the call's records refer to, brought in with them.
     pub(crate) contents: Vec<Staged>,
+    /// What was made ahead of the commit, for the first who derives it.
+    pub(crate) ready: Mutex<Vec<Ready>>,
+}
+
+/// Where a write comes from, as the journal tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Origin {
+    pub(crate) change_set: u64,
+    pub(crate) now: Timestamp,
+    pub(crate) actor: Option<Uuid>,
+    pub(crate) source: Source,
 }
 
 impl Call {
@@ -138,40 +167,32 @@ pub(crate) struct Step {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
+    /// How many bytes it writes.
+    pub(crate) bytes: usize,
     /// The numbers that new records got.
     pub(crate) numbers: Vec<(Uuid, String)>,
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// A record as what is derived knows it, and as it is to: there only while it is live.
-#[derive(Clone, Copy)]
-struct Passage<'p> {
-    registered: &'p Registered,
+/// A record of a call with the numbers that it got: what follows from it needs no other one.
+struct Placed<'c> {
+    item: Cow<'c, Item>,
     surrogate: u64,
-    before: Option<&'p dyn AnyRecord>,
-    after: Option<&'p dyn AnyRecord>,
-    /// The fields in which the two differ; none where all may.
-    changed: Option<&'p FieldSet>,
+    sequence: u64,
 }
 
-impl<'p> Passage<'p> {
-    /// A record that comes to be there.
-    fn of_new(registered: &'p Registered, surrogate: u64, record: &'p dyn AnyRecord) -> Self {
-        Self { registered, surrogate, before: None, after: Some(record), changed: None }
-    }
-
-    /// Whether what follows from these fields may change with it.
-    fn concerns(&self, fields: Option<&FieldSet>) -> bool {
-        self.changed.zip(fields).is_none_or(|(changed, fields)| changed.meets(fields))
-    }
-}
+/// A part of what many records share: what it writes over what stands before it.
+pub(crate) type Part = Box<dyn FnOnce(&Overlay<'_>) -> Result<WriteSet> + Send>;
 
 /// From so many records on it pays to know which ids can be in the file at all.
 const MANY: usize = 8;
+/// How many records a worker takes at a time; few in tests, so that workers soon have something to do.
+const SHARE: usize = if cfg!(test) { 50 } else { 1_000 };
 
 /// A call in the making, over what earlier calls of the same commit left.
 struct Derivation<'a> {
     overlay: Overlay<'a>,
+    workers: Workers,
     is_fresh: bool,
     counters: Counters,
     /// Short numbers that were looked up or given: many records name the same few.
@@ -180,21 +201,26 @@ struct Derivation<'a> {
     highest: Option<Uuid>,
     indexes: index::Changes,
     totals: totals::Changes,
-    search: BTreeMap<u16, Vec<search::Change>>,
+    search: search::Changes,
     references: References,
     named: Vec<(Uuid, String)>,
-    vocabulary: Vocabulary,
 }
 
 /// Derives all that follows from a call's records. When `is_fresh`, what is `under` it is the very state that the call
-/// read, and all that it relies on holds.
+/// read, and all that it relies on holds. The writes are the same however many workers there are.
 ///
 /// # Errors
 /// `Conflict` when somebody changed what the call read, `Duplicate` when a unique value is taken, `Invalid` when a
 /// limit is broken.
-pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(WriteSet, Applied)> {
+pub(crate) fn derive(
+    under: &dyn Read,
+    call: &Call,
+    is_fresh: bool,
+    workers: Workers,
+) -> Result<(WriteSet, Applied)> {
     let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
-    let mut derivation = Derivation { is_fresh, highest, ..Derivation::over(under)? };
+    let workers = if call.items.len() > SHARE { workers } else { Workers::ONE };
+    let mut derivation = Derivation { workers, is_fresh, highest, ..Derivation::over(under)? };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     let met = call.seen.iter().filter_map(|(id, relied)| Some((*id, relied.surrogate?)));
@@ -207,15 +233,12 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
         blob::finish(&mut derivation.overlay, staged)?;
         derivation.references.entry(staged.hash).or_default();
     }
-    for item in &call.items {
-        match &item.number {
-            Some(wish) => {
-                let numbered = derivation.numbered(item, wish)?;
-                derivation.put(call, &numbered, change_set)?;
-            }
-            None => derivation.put(call, item, change_set)?,
-        }
-    }
+    let place = |item| derivation.place(call, item);
+    let placed = call.items.iter().map(place).collect::<Result<Vec<_>>>()?;
+    let origin = Origin { change_set, now: call.now, actor: call.actor, source: call.source };
+    let ready = mem::take(&mut *call.ready.lock().unwrap_or_else(PoisonError::into_inner));
+    let ready = if is_fresh { ahead::fitting(ready, &placed, &origin) } else { Vec::new() };
+    derivation.share(&placed, ready, |share, placed| share.put(&origin, placed))?;
     if let Some(step) = &call.step {
         derivation.step(step)?;
     }
@@ -227,34 +250,36 @@ pub(crate) fn derive(under: &dyn Read, call: &Call, is_fresh: bool) -> Result<(W
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+    let bytes = overlay.writes.n_bytes();
+    Ok((overlay.writes, Applied { change_set, bytes, numbers: named, warnings }))
 }
 
 impl<'a> Derivation<'a> {
     fn over(under: &'a dyn Read) -> Result<Self> {
         Ok(Self {
             overlay: Overlay { under, writes: WriteSet::default() },
+            workers: Workers::ONE,
             is_fresh: false,
             counters: meta::counters(under)?,
             numbers: IdMap::default(),
             highest: None,
             indexes: index::Changes::default(),
             totals: totals::Changes::default(),
-            search: BTreeMap::new(),
+            search: search::Changes::default(),
             references: References::new(),
             named: Vec::new(),
-            vocabulary: Vocabulary::default(),
         })
     }
 
-    /// Brings in what many records share.
+    /// Brings in what many records share: each index, and the rest of each space, is a part of the work by itself.
     fn finish(self) -> Result<(Overlay<'a>, Counters)> {
-        let Self { mut overlay, counters, indexes, totals, search, references, .. } = self;
-        index::apply(&mut overlay, indexes)?;
+        let Self { mut overlay, workers, counters, indexes, totals, search, references, .. } = self;
         blob::refer(&mut overlay, &references)?;
-        totals::apply(&mut overlay, totals)?;
-        for (entity, changes) in search {
-            let writes = search::apply(&overlay, entity, &changes)?;
+        let mut parts: Vec<Part> = search::parts(search).collect();
+        parts.extend(index::parts(indexes));
+        parts.push(totals::part(totals));
+        let made = workers.each(parts, |part| part(&overlay))?;
+        for writes in made {
             overlay.writes.merge(writes);
         }
         Ok((overlay, counters))
@@ -262,46 +287,82 @@ impl<'a> Derivation<'a> {
 }
 
 impl Derivation<'_> {
-    fn put(&mut self, call: &Call, item: &Item, change_set: u64) -> Result<()> {
-        let Item { registered, id, .. } = item;
-        let def = registered.entity.def();
-        let known = self.known(*id)?;
-        let written_last = match known {
-            Some(surrogate) => self.check_current(item, surrogate)?,
-            None if item.before.is_some() => return Err(stale(item, None)),
+    /// Gives a record its numbers and its unique values, which no record after it can have then.
+    fn place<'c>(&mut self, call: &Call, item: &'c Item) -> Result<Placed<'c>> {
+        let item = match &item.number {
+            Some(wish) => Cow::Owned(self.numbered(item, wish)?),
+            None => Cow::Borrowed(item),
+        };
+        let registered = &item.registered;
+        let written_last = match self.known(item.id)? {
+            Some(surrogate) => self.check_current(&item, surrogate)?,
+            None if item.before.is_some() => return Err(stale(&item, None)),
             None => None,
         };
-        let surrogate = match known {
-            Some(surrogate) => surrogate,
-            None => self.number(*id),
-        };
-        let differ;
-        let difference = match &item.difference {
-            Some(difference) => &**difference,
-            None => {
-                differ = item.differ();
-                &differ
-            }
-        };
-        let before = item.before.as_deref().filter(|record| record.base().is_live());
-        let after = item.after.as_deref().filter(|record| record.base().is_live());
-        let changed = (before.is_some() && after.is_some()).then_some(&difference.fields);
-        let passage = Passage { registered, surrogate, before, after, changed };
-        self.put_indexes(call.source, passage)?;
-        let gone = before.filter(|_| !is_planted(Plant::TotalKept));
-        totals::change(&mut self.totals, registered, gone, after)?;
-        let heard = before.filter(|_| !is_planted(Plant::PostingKept));
-        self.put_terms(Passage { before: heard, ..passage })?;
+        let Placed { surrogate, sequence, .. } = self.numbers_of(&item)?;
+        self.put_unique(call.source, Passage::of(&item, surrogate, item.difference.as_deref()))?;
         if registered.has_contents {
-            self.count_references(def, item);
+            self.count_references(registered.entity.def(), &item);
         }
         if let Some(creation) = written_last {
             journal::keep_creation(&mut self.overlay, registered.number, surrogate, creation)?;
         }
-        self.write_journal(call, item, surrogate, change_set, &difference.deltas);
-        self.put_record(item, surrogate);
+        Ok(Placed { item, surrogate, sequence })
+    }
+
+    /// The short number of a record and that of its journal entry.
+    fn numbers_of<'c>(&mut self, item: &'c Item) -> Result<Placed<'c>> {
+        let surrogate = match self.known(item.id)? {
+            Some(surrogate) => surrogate,
+            None => self.number(item.id),
+        };
+        let sequence = self.counters.sequence;
         self.counters.sequence += 1;
-        Ok(())
+        Ok(Placed { item: Cow::Borrowed(item), surrogate, sequence })
+    }
+
+    /// Makes what follows from each of these by itself, as far as it is not ready; a worker takes a share at a time.
+    fn share<T: Sync>(
+        &mut self,
+        all: &[T],
+        mut ready: Vec<Option<Made>>,
+        put: impl Fn(&mut Share<'_>, &T) -> Result<()> + Sync,
+    ) -> Result<()> {
+        loop {
+            ready.resize_with(all.len().div_ceil(SHARE), || None);
+            let shares = all.chunks(SHARE).zip(&mut ready).filter(|(_, ready)| ready.is_none());
+            let (numbers, overlay) = (&self.numbers, &self.overlay);
+            self.workers.each(shares.collect(), |(some, ready)| {
+                let mut share = Share::over(overlay, numbers);
+                some.iter().try_for_each(|one| put(&mut share, one))?;
+                *ready = Some(share.finish().0);
+                Ok(())
+            })?;
+            let made: Vec<Made> = ready.drain(..).flatten().collect();
+            if !self.number_unknown(&made) {
+                return made.into_iter().try_for_each(|made| self.join(made));
+            }
+        }
+    }
+
+    /// Takes over what was made of some records, after those before them.
+    fn join(&mut self, made: Made) -> Result<()> {
+        self.overlay.writes.merge(made.writes);
+        self.indexes.merge(made.indexes);
+        self.search.merge(made.search);
+        totals::merge(&mut self.totals, made.totals)
+    }
+
+    /// Gives short numbers to ids that no record was known by; whether there were any.
+    fn number_unknown(&mut self, made: &[Made]) -> bool {
+        let mut any = false;
+        for id in made.iter().flat_map(|made| &made.unknown) {
+            any = true;
+            if !self.numbers.contains_key(id) {
+                self.number(*id);
+            }
+        }
+        any
     }
 
     /// The item with the number that its record gets from a series.
@@ -311,11 +372,8 @@ impl Derivation<'_> {
         let mut record = after.boxed();
         let registered = Arc::clone(&item.registered);
         let mut is_taken = |read: &dyn Read, record: &dyn AnyRecord| -> Result<bool> {
-            for (position, number) in registered.indexes.iter().enumerate() {
-                let facts = registered.entity.indexes().get(position);
-                if !facts.is_some_and(|facts| facts.unique) {
-                    continue;
-                }
+            for position in registered.unique.iter().copied() {
+                let Some(number) = registered.indexes.get(position) else { continue };
                 for key in keys_whole(&registered, position, Some(record))? {
                     // What the record claims besides its number another number does not free.
                     let is_new = !keys_whole(&registered, position, Some(&*after))?.contains(&key);
@@ -348,7 +406,9 @@ impl Derivation<'_> {
 
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
-        let number = number(&mut self.overlay.writes, &mut self.counters, id);
+        let number = self.counters.surrogate;
+        self.counters.surrogate += 1;
+        view::put_surrogate(&mut self.overlay.writes, id, number);
         self.numbers.insert(id, number);
         number
     }
@@ -362,48 +422,4 @@ impl Derivation<'_> {
             }
         }
     }
-
-    fn put_record(&mut self, item: &Item, surrogate: u64) {
-        let key = view::record_key(item.registered.number, surrogate);
-        match &item.after {
-            Some(record) => {
-                let payload =
-                    codec::encode(item.registered.entity.def(), &**record, self.counters.sequence);
-                check::put(&mut self.overlay.writes, Space::Record, &key, &payload);
-            }
-            None => self.overlay.writes.delete(Space::Record, &key),
-        }
-    }
-
-    fn write_journal(
-        &mut self,
-        call: &Call,
-        item: &Item,
-        surrogate: u64,
-        change_set: u64,
-        deltas: &[Delta],
-    ) {
-        let mut fields: Vec<u16> = deltas.iter().map(|delta| delta.field).collect();
-        fields.dedup();
-        let entry = Entry {
-            sequence: self.counters.sequence,
-            change_set,
-            at: call.now,
-            actor: call.actor,
-            source: call.source,
-            entity: item.registered.number,
-            surrogate,
-            id: item.id,
-            verb: item.verb,
-            fields,
-        };
-        journal::write(&mut self.overlay.writes, item.registered.entity.def(), &entry, deltas);
-    }
-}
-
-fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
-    let surrogate = counters.surrogate;
-    counters.surrogate += 1;
-    view::put_surrogate(writes, id, surrogate);
-    surrogate
 }

@@ -1,16 +1,19 @@
 //! Checks a whole file: every value's check, and everything derived against a recount from the records.
 
+mod balance;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::ControlFlow,
 };
 
+use self::balance::{Balance, Doubts};
 use crate::{
-    entity::{Sum, custom::Derived, index::RawKeys},
+    entity::{Sum, custom::Derived, index::RawKeys, record::AnyRecord},
     error::{ErrorKind, Result},
     store::{
         blob, build,
-        catalog::Catalog,
+        catalog::{Catalog, Registered},
         check, codec,
         engine::{Direction, Range, Read, Space},
         index, journal, meta, put, search, totals, view,
@@ -47,17 +50,22 @@ type Compare<'c> = dyn FnMut(&[u8], &[u8], &mut Verified) -> Result<()> + 'c;
 
 type Expected = BTreeMap<Vec<u8>, Vec<u8>>;
 
+/// Takes what a record calls for: of an index the entry and what it keeps, of a unique value its holder, of a word its
+/// posting.
+type Take<'t> = dyn FnMut(Space, &[u8], &[u8]) -> Result<()> + 't;
+
+/// How many records the words of one vocabulary come from: it grows with each new word.
+const SPEAKERS: u64 = 10_000;
+
 pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let mut verified = Verified::default();
     let counters = meta::counters(read)?;
     let gaps = meta::gaps(read)?;
     let is_lost = |sequence| gaps.iter().any(|(first, last)| (*first..=*last).contains(&sequence));
-    let mut entries = Expected::new();
-    let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
+    let mut balance = Balance::default();
     let mut figures = totals::Changes::default();
     let mut vocabulary = search::Vocabulary::default();
     let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
-    let mut postings: BTreeMap<u16, BTreeSet<Posting>> = BTreeMap::new();
     for registered in catalog.iter() {
         let def = registered.entity.def();
         let problems = &mut Vec::new();
@@ -83,43 +91,21 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             if !record.base().is_live() {
                 return Ok(ControlFlow::Continue(()));
             }
-            let custom = &registered.entity.custom().indexes;
-            let own = registered.indexes.len() - custom.len();
-            for (position, number) in registered.indexes.iter().enumerate() {
-                let Some(facts) = registered.entity.indexes().get(position) else { continue };
-                let derived = position.checked_sub(own).and_then(|place| custom.get(place));
-                if let Some((derived, _)) = derived
-                    && !build::cover(read, derived)?.holds(surrogate)
-                {
-                    continue;
-                }
-                if facts.unique {
-                    for key in put::keys_whole(registered, position, Some(&*record))? {
-                        unique
-                            .entry(view::index_prefix(*number, &key))
-                            .or_default()
-                            .insert(surrogate);
-                    }
-                    continue;
-                }
-                let keep: Vec<_> =
-                    facts.keep.iter().filter_map(|name| def.position(name)).collect();
-                let kept = codec::project(def, &*record, &keep);
-                let mut resolve = |id| Ok(view::surrogate(read, id)?.unwrap_or(u64::MAX));
-                let mut raw = RawKeys::short(&mut resolve);
-                registered.entity.keys(position, &*record, &mut raw)?;
-                for key in raw.finish()? {
-                    entries.insert(put::entry_key(*number, &key, surrogate), kept.clone());
-                }
-            }
             totals::count(&mut figures, registered, &*record)?;
-            let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
-            let terms = put::terms(&mut vocabulary, registered, Some(&*record), &covers)?;
-            for term in terms.iter() {
-                let posting =
-                    (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form());
-                postings.entry(registered.number).or_default().insert(posting);
+            if verified.records % SPEAKERS == 0 {
+                vocabulary = search::Vocabulary::default();
             }
+            called_for(
+                read,
+                registered,
+                surrogate,
+                &*record,
+                &mut vocabulary,
+                &mut |space, key, value| {
+                    balance.call_for(space, key, value);
+                    Ok(())
+                },
+            )?;
             Ok(ControlFlow::Continue(()))
         });
         verified.problems.append(problems);
@@ -128,14 +114,161 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
         figures.into_iter().map(|(key, sum): (_, Sum)| (key, totals::write(&sum))).collect();
-    compare_indexes(read, entries, &mut verified)?;
     compare(read, Space::Total, figures, &mut verified)?;
-    compare_unique(read, unique, &mut verified)?;
-    compare_postings(read, catalog, postings, &mut verified)?;
+    let before = verified.clone();
+    weigh(read, catalog, &mut balance, &mut verified)?;
+    let doubts = balance.doubts();
+    if !doubts.is_empty() {
+        // What was found without names is found again with them.
+        verified = before;
+        compare_doubtful(read, catalog, &doubts, &mut verified)?;
+    }
     verified.derived += blob::verify(read, referred, &mut verified.problems)?;
     check_rest(read, catalog, &gaps, &mut verified)?;
     check_ways(read, &mut verified)?;
     Ok(verified)
+}
+
+/// What indexes, unique values and search must hold of a live record.
+fn called_for(
+    read: &dyn Read,
+    registered: &Registered,
+    surrogate: u64,
+    record: &dyn AnyRecord,
+    vocabulary: &mut search::Vocabulary,
+    take: &mut Take<'_>,
+) -> Result<()> {
+    let def = registered.entity.def();
+    let custom = &registered.entity.custom().indexes;
+    let own = registered.indexes.len() - custom.len();
+    for (position, number) in registered.indexes.iter().enumerate() {
+        let Some(facts) = registered.entity.indexes().get(position) else { continue };
+        let derived = position.checked_sub(own).and_then(|place| custom.get(place));
+        if let Some((derived, _)) = derived
+            && !build::cover(read, derived)?.holds(surrogate)
+        {
+            continue;
+        }
+        if facts.unique {
+            for key in put::keys_whole(registered, position, Some(record))? {
+                let key = view::index_prefix(*number, &key);
+                take(Space::Unique, &key, &surrogate.to_be_bytes())?;
+            }
+            continue;
+        }
+        let keep: Vec<_> = facts.keep.iter().filter_map(|name| def.position(name)).collect();
+        let kept = codec::project(def, record, &keep);
+        let mut resolve = |id| Ok(view::surrogate(read, id)?.unwrap_or(u64::MAX));
+        let mut raw = RawKeys::short(&mut resolve);
+        registered.entity.keys(position, record, &mut raw)?;
+        for key in raw.finish()? {
+            take(Space::Index, &put::entry_key(*number, &key, surrogate), &kept)?;
+        }
+    }
+    let covers = |it: &Derived| Ok(build::cover(read, it)?.holds(surrogate));
+    let terms = put::terms(vocabulary, registered, Some(record), &covers)?;
+    let words: BTreeSet<Posting> = terms
+        .iter()
+        .map(|term| (term.token.to_string(), surrogate, term.mark.weight(), term.mark.form()))
+        .collect();
+    for word in &words {
+        let (key, value) = posting_entry(registered.number, word);
+        take(Space::Posting, &key, &value)?;
+    }
+    Ok(())
+}
+
+/// A posting as an entry: what tells it from others, and its marks.
+fn posting_entry(entity: u16, (token, doc, weight, form): &Posting) -> (Vec<u8>, [u8; 2]) {
+    let key = [&entity.to_be_bytes(), token.as_bytes(), &[0], &doc.to_be_bytes()].concat();
+    (key, [*weight, *form])
+}
+
+/// Takes what is stored off what the records call for.
+fn weigh(
+    read: &dyn Read,
+    catalog: &Catalog,
+    balance: &mut Balance,
+    verified: &mut Verified,
+) -> Result<()> {
+    each(read, Space::Index, verified, &mut |last, payload, verified| {
+        let dumped = index::dump(last, payload, &mut |key, kept| {
+            verified.derived += 1;
+            balance.hold(Space::Index, key, kept);
+            Ok(())
+        });
+        note(dumped, Space::Index.name(), verified).map(drop)
+    })?;
+    each(read, Space::Unique, verified, &mut |key, payload, _| {
+        for holder in view::read_holders(payload)? {
+            balance.hold(Space::Unique, key, &holder.to_be_bytes());
+        }
+        Ok(())
+    })?;
+    for registered in catalog.iter() {
+        let entity = registered.number;
+        let dumped = search::dump(read, entity, &mut |token, doc, weight, form| {
+            verified.derived += 1;
+            let (key, value) = posting_entry(entity, &(token.to_owned(), doc, weight, form));
+            balance.hold(Space::Posting, &key, &value);
+            Ok(())
+        });
+        if !note(dumped, "posting", verified)? {
+            balance.doubt_all();
+        }
+    }
+    Ok(())
+}
+
+/// Names what does not agree, of the keys that are in doubt.
+fn compare_doubtful(
+    read: &dyn Read,
+    catalog: &Catalog,
+    doubts: &Doubts,
+    verified: &mut Verified,
+) -> Result<()> {
+    let mut entries = Expected::new();
+    let mut unique: BTreeMap<Vec<u8>, BTreeSet<u64>> = BTreeMap::new();
+    let mut postings: BTreeMap<u16, BTreeSet<Vec<u8>>> = BTreeMap::new();
+    for registered in catalog.iter() {
+        // Of one record after the other: there is no use in words that were met before.
+        let visited = view::all(read, registered, None, &mut |surrogate, (_, record)| {
+            if !record.base().is_live() {
+                return Ok(ControlFlow::Continue(()));
+            }
+            let mut vocabulary = search::Vocabulary::default();
+            let mut take = |space: Space, key: &[u8], value: &[u8]| {
+                if !doubts.concern(space, key) {
+                    return Ok(());
+                }
+                match space {
+                    Space::Index => {
+                        entries.insert(key.to_vec(), value.to_vec());
+                    }
+                    Space::Unique => {
+                        unique.entry(key.to_vec()).or_default().insert(surrogate);
+                    }
+                    _ => {
+                        let word = [key, value].concat();
+                        postings.entry(registered.number).or_default().insert(word);
+                    }
+                }
+                Ok(())
+            };
+            called_for(read, registered, surrogate, &*record, &mut vocabulary, &mut take)?;
+            Ok(ControlFlow::Continue(()))
+        });
+        // What cannot be read of it was told when it was read first.
+        note(visited, &registered.entity.def().name, &mut Verified::default())?;
+    }
+    compare_indexes(read, entries, doubts, verified)?;
+    compare_unique(read, unique, doubts, verified)?;
+    compare_postings(read, catalog, postings, doubts, verified)?;
+    if doubts.unnamed() > 0 {
+        let unnamed = doubts.unnamed();
+        verified.problems.push(format!("{unnamed} more entries are in doubt: they are not named"));
+    }
+    Ok(())
 }
 
 /// The stored entries of a space against those that the records call for.
@@ -169,12 +302,19 @@ fn note_missing(space: Space, expected: &Expected, verified: &mut Verified) {
     }
 }
 
-fn compare_indexes(read: &dyn Read, mut expected: Expected, verified: &mut Verified) -> Result<()> {
+fn compare_indexes(
+    read: &dyn Read,
+    mut expected: Expected,
+    doubts: &Doubts,
+    verified: &mut Verified,
+) -> Result<()> {
     each(read, Space::Index, verified, &mut |last, payload, verified| {
         let problems = &mut verified.problems;
         let dumped = index::dump(last, payload, &mut |key, kept| {
             verified.derived += 1;
-            compare_entry(Space::Index, expected.remove(key).as_deref(), kept, problems);
+            if doubts.concern(Space::Index, key) {
+                compare_entry(Space::Index, expected.remove(key).as_deref(), kept, problems);
+            }
             Ok(())
         });
         note(dumped, Space::Index.name(), verified).map(drop)
@@ -204,11 +344,12 @@ fn each(
 fn compare_unique(
     read: &dyn Read,
     mut expected: BTreeMap<Vec<u8>, BTreeSet<u64>>,
+    doubts: &Doubts,
     verified: &mut Verified,
 ) -> Result<()> {
     each(read, Space::Unique, verified, &mut |key, payload, verified| {
         let holders: BTreeSet<u64> = view::read_holders(payload)?.into_iter().collect();
-        if expected.remove(key) != Some(holders) {
+        if doubts.concern(Space::Unique, key) && expected.remove(key) != Some(holders) {
             verified
                 .problems
                 .push("unique: a value has other holders than the records say".to_owned());
@@ -224,20 +365,25 @@ fn compare_unique(
 fn compare_postings(
     read: &dyn Read,
     catalog: &Catalog,
-    mut expected: BTreeMap<u16, BTreeSet<Posting>>,
+    mut expected: BTreeMap<u16, BTreeSet<Vec<u8>>>,
+    doubts: &Doubts,
     verified: &mut Verified,
 ) -> Result<()> {
     for registered in catalog.iter() {
-        let wanted = expected.remove(&registered.number).unwrap_or_default();
-        let mut held = BTreeSet::new();
-        let dumped = search::dump(read, registered.number, &mut |token, doc, weight, form| {
-            held.insert((token.to_owned(), doc, weight, form));
+        let entity = registered.number;
+        let mut wanted = expected.remove(&entity).unwrap_or_default();
+        let mut extra = 0_u64;
+        let derived = &mut verified.derived;
+        let dumped = search::dump(read, entity, &mut |token, doc, weight, form| {
+            *derived += 1;
+            let (key, value) = posting_entry(entity, &(token.to_owned(), doc, weight, form));
+            if doubts.concern(Space::Posting, &key) {
+                extra += u64::from(!wanted.remove(&[&key[..], &value].concat()));
+            }
             Ok(())
         });
-        verified.derived += held.len() as u64;
-        if note(dumped, "posting", verified)? && held != wanted {
-            let (missing, extra) =
-                (wanted.difference(&held).count(), held.difference(&wanted).count());
+        let missing = wanted.len();
+        if note(dumped, "posting", verified)? && (missing > 0 || extra > 0) {
             let name = &registered.entity.def().name;
             verified
                 .problems

@@ -34,14 +34,15 @@ use crate::{
         journal::Verb,
         meta,
         meter::Meter,
-        put::{Call, Item, Relied, Seen, Step},
+        put::{Ahead, Call, Item, Origin, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
+        workers::Workers,
     },
     value::{Currency, Date, Decimal, Timestamp},
 };
 
-/// How many records are kept that rules read.
+/// How many records are kept that rules read, and how many short numbers.
 const MOST_KNOWN: usize = 1_000;
 /// How many records may stand above one that belongs to another.
 const DEEPEST: usize = 8;
@@ -125,6 +126,8 @@ pub(crate) struct Work {
     unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
+    /// Short numbers that it has come upon: several indexes are read about one record.
+    numbers: Mutex<IdMap<u64>>,
     /// The new records that get a number from a series.
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
@@ -139,6 +142,8 @@ pub(crate) struct Work {
     pub(crate) step: Option<Step>,
     /// Contents that its records refer to, brought in with them.
     contents: Vec<Staged>,
+    /// Makes what follows from its records while it goes on, where it is one call.
+    ahead: Option<Ahead>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -191,6 +196,7 @@ impl Work {
             seen: Mutex::default(),
             unwritten: Mutex::default(),
             known: Mutex::default(),
+            numbers: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
@@ -200,7 +206,13 @@ impl Work {
             cursor: None,
             step: None,
             contents: Vec::new(),
+            ahead: None,
         }
+    }
+
+    /// From now on a helper makes what follows from its records: only for what ends with the call that began it.
+    pub(crate) fn work_ahead(&mut self, workers: Workers) {
+        self.ahead = workers.are_several().then(Ahead::default);
     }
 
     /// How far the transaction is, to go back to; within one savepoint there may be others.
@@ -479,6 +491,28 @@ impl Work {
         let registered = Arc::clone(registered);
         self.places.insert(id, self.pending.len());
         self.pending.push(Pending { id, registered, before, after, verb, difference });
+        self.hand_over();
+    }
+
+    /// Gives records that probably stay as they are to the helper.
+    fn hand_over(&mut self) {
+        let Some(ahead) = &mut self.ahead else { return };
+        let Some(due) = ahead.due(self.pending.len()) else { return };
+        let items = self.pending.get(due).unwrap_or_default().iter().cloned();
+        let items: Option<Vec<Item>> = items.map(|pending| pending.item(&self.wishes)).collect();
+        let (Some(items), Some(state)) = (items, self.state.upgrade()) else {
+            self.ahead = None;
+            return;
+        };
+        let change_set = match self.change_set {
+            Some(change_set) => change_set,
+            None => match meta::counters(&*state) {
+                Ok(counters) => counters.sequence,
+                Err(_) => return,
+            },
+        };
+        let (now, actor, source) = (self.now, self.access.user(), self.source);
+        ahead.hand_over(state, items, Origin { change_set, now, actor, source });
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
@@ -523,12 +557,34 @@ impl Work {
         Ok(live.is_some())
     }
 
+    /// The short number of an id, if it was ever mentioned.
+    pub(crate) fn short_number(&self, id: Uuid) -> Result<Option<u64>> {
+        if let Some(number) = lock(&self.numbers).get(&id) {
+            return Ok(Some(*number));
+        }
+        let number = view::surrogate(&*self.snapshot, id)?;
+        if let Some(number) = number {
+            self.note_number(id, number);
+        }
+        Ok(number)
+    }
+
+    /// Notes a short number that was met on the way: an id keeps its number for ever.
+    pub(crate) fn note_number(&self, id: Uuid, number: u64) {
+        let mut numbers = lock(&self.numbers);
+        if numbers.len() >= MOST_KNOWN {
+            numbers.clear();
+        }
+        numbers.insert(id, number);
+    }
+
     fn seen(&self) -> MutexGuard<'_, IdMap<Relied>> {
         lock(&self.seen)
     }
 
     /// What the leader commits.
-    pub(crate) fn into_call(self) -> Call {
+    pub(crate) fn into_call(mut self) -> Call {
+        let ready = self.ahead.take().map(|mut ahead| ahead.finish()).unwrap_or_default();
         let items = self.pending.into_iter().filter_map(|pending| pending.item(&self.wishes));
         Call {
             state: self.state,
@@ -545,6 +601,7 @@ impl Work {
             catalog: self.catalog,
             step: self.step,
             contents: self.contents,
+            ready: Mutex::new(ready),
         }
     }
 
@@ -567,6 +624,7 @@ impl Work {
             mark: self.catalog.mark,
             step: self.step.clone(),
             contents: self.contents.clone(),
+            ready: Mutex::default(),
         }
     }
 }

@@ -25,6 +25,20 @@ pub(super) const MAPPING: &str = r#"{
   ]
 }"#;
 
+/// The same, where deals and accounts are known by their names, which the file does not find by itself.
+pub(super) const MAPPING_BY_NAMES: &str = r#"{
+  "format": 1,
+  "files": [
+    { "file": "accounts.csv", "records": [{ "entity": "account", "match": ["name"], "fields": { "name": "name" } }],
+      "ignore": ["id"] },
+    {
+      "file": "deals.csv",
+      "records": [{ "entity": "deal", "match": ["name"], "fields": { "name": "name", "stage": "stage", "next_step": "close" } }],
+      "ignore": ["id", "amount", "next", "account"]
+    }
+  ]
+}"#;
+
 /// The stages of the English preset.
 const STAGES: [&str; 3] = ["Qualification", "Proposal", "Won"];
 const WORDS: [&str; 6] = ["Đường", "Sơn", "Hoa Sen", "solid", "south", "spare"];

@@ -176,12 +176,16 @@ impl Written {
         self.records = records;
     }
 
-    /// Whether the entity that a number is of, or the index, has such a record, in the trash or not.
-    fn has(&self, of: u16, number: u64) -> bool {
+    /// The record of the entity that a number is of, or the index, in the trash or not.
+    fn find(&self, of: u16, number: u64) -> Option<&Stored> {
         let of = self.structures.get(&of).copied().unwrap_or(of);
         let entity = self.name(of).split('/').next().unwrap();
-        let named = self.names.iter().find(|(_, name)| *name == entity);
-        named.is_some_and(|(entity, _)| self.records.contains_key(&(*entity, number)))
+        let (entity, _) = self.names.iter().find(|(_, name)| *name == entity)?;
+        self.records.get(&(*entity, number))
+    }
+
+    fn has(&self, of: u16, number: u64) -> bool {
+        self.find(of, number).is_some()
     }
 
     fn read_indexes(&self) {
@@ -193,11 +197,15 @@ impl Written {
                     [(); 3].map(|()| usize::try_from(block.short_number()).unwrap());
                 key.truncate(shared);
                 key.extend_from_slice(block.take(added));
-                Bytes(block.take(kept)).all_cbor();
+                let kept = Bytes(block.take(kept)).all_cbor();
                 assert!(before < key, "entries stand in order");
                 before.clone_from(&key);
                 let (index, number) = ends(&key);
-                assert!(self.has(index, number), "{} has {number}", self.name(index));
+                let record = self.find(index, number).unwrap_or_else(|| {
+                    panic!("{} has {number}", self.name(index));
+                });
+                let id = Cbor::Bytes(record.id.as_bytes().to_vec());
+                assert!(kept.first().is_none_or(|first| *first == id));
             }
             assert_eq!(&key, block_key, "a block's key is that of its last entry");
         }

@@ -22,7 +22,6 @@ const EXPORTED: &[&str] = &[
     "Collection",
     "Crm",
     "Subscription",
-    "Cancel",
     "Page",
     "RecordIterator",
     "Report",
@@ -239,11 +238,9 @@ fn stub(description: &Value) -> String {
         .chain(entities.iter().map(|entity| camel(text(entity, "name"))));
     let all: String = names.fold("[\n".to_owned(), |all, name| all + "    \"" + &name + "\",\n");
     let mut door = FRONT_DOOR.to_owned();
-    for (mark, of) in
-        [("library", "library"), ("records of", "records"), ("crm", "crm"), ("tx", "tx")]
-    {
+    for of in ["library", "records", "door", "crm", "tx"] {
         let members = methods::stubs(description, of, FRONT_DOOR);
-        door = door.replace(&format!("@{mark}@\n"), &members);
+        door = door.replace(&format!("@methods of {of}@\n"), &members);
     }
     door.replace("@all@", &(all + "]"))
         .replace("@collections@\n", &collections)

@@ -26,6 +26,8 @@ public struct Options: Sendable {
     ///   - relaxedMillis: for how many milliseconds commits may stay off the disk; every call waits for it when left out
     ///   - cacheBytes: how many bytes of the file are held in memory: 32 MiB when left out
     ///   - maxFileBytes: how large the file may become: as large as the disk allows when left out
+    ///   - workers: how many threads may work on one call that writes more than a thousand records, the caller's own
+    ///     included: as many as the machine runs at once when left out, 1 for no others
     ///   - shared: several processes may write the file at the same time
     ///   - testClock: where a clock stands that only `tick` moves; the machine's clock when left out
     ///   - seed: makes ids the same in every run; random ones when left out
@@ -35,6 +37,7 @@ public struct Options: Sendable {
         relaxedMillis: Int? = nil,
         cacheBytes: Int? = nil,
         maxFileBytes: Int? = nil,
+        workers: Int? = nil,
         shared: Bool = false,
         testClock: Date? = nil,
         seed: Int? = nil
@@ -45,6 +48,7 @@ public struct Options: Sendable {
             relaxedMillis: relaxedMillis.map(Int64.init),
             cacheBytes: cacheBytes.map(Int64.init),
             maxFileBytes: maxFileBytes.map(Int64.init),
+            workers: workers.map(Int64.init),
             shared: shared,
             testClock: testClock,
             seed: seed.map(Int64.init)

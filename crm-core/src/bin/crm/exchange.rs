@@ -104,7 +104,7 @@ fn tell(report: &ImportReport, locale: Locale, output: &mut Output) -> Result<()
 
 /// Refused rows, those that say the same together.
 fn refused(report: &ImportReport, output: &mut Output) -> Result<()> {
-    output.line(format_args!("{} rows were refused:", report.bad.len()))?;
+    output.line(format_args!("{} rows were refused:", report.refused))?;
     let mut alike: BTreeMap<(&str, &str, &str), Vec<u64>> = BTreeMap::new();
     for bad in &report.bad {
         alike.entry((&bad.file, &bad.column, &bad.message)).or_default().push(bad.line);

@@ -247,10 +247,12 @@ impl Contact {
             &contact.display_name
         )));
     /// The people of an account, by name.
-    pub const BY_ACCOUNT: By<Self, (AccountId, String)> =
-        index!("by_account", on = ["account", "display_name"], |contact| contact
-            .account
-            .map(|account| (account, fold(&contact.display_name))));
+    pub const BY_ACCOUNT: By<Self, (AccountId, String)> = index!(
+        "by_account",
+        on = ["account", "display_name"],
+        keep = [display_name, job_title],
+        |contact| contact.account.map(|account| (account, fold(&contact.display_name)))
+    );
     /// Contacts by any of their e-mail addresses.
     pub const BY_EMAIL: By<Self, String> =
         index_each!("by_email", on = ["emails.address"], |contact| contact

@@ -206,8 +206,12 @@ impl Lead {
     pub const BY_COMPANY: By<Self, String> =
         index!("by_company", on = ["company_name"], |lead| lead.company_name.as_deref().map(fold));
     /// The leads that an account came from.
-    pub const BY_CONVERTED_ACCOUNT: By<Self, AccountId> =
-        index!("by_converted_account", on = ["converted_account"], |lead| lead.converted_account);
+    pub const BY_CONVERTED_ACCOUNT: By<Self, AccountId> = index!(
+        "by_converted_account",
+        on = ["converted_account"],
+        keep = [display_name, converted_at],
+        |lead| lead.converted_account
+    );
 
     /// Leads by status, those that nobody follows left out, with what they may be worth.
     pub const STATUS: Total<Self, LeadStatus> =

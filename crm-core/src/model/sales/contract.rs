@@ -147,10 +147,12 @@ impl Contract {
             .clone()
             .map(|number| (contract.series, number)));
     /// The contracts of an account, the latest first.
-    pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Date>)> =
-        index!("by_account", on = ["account", "-contract_date"], |contract| contract
-            .account
-            .map(|account| (account, Desc(contract.contract_date))));
+    pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Date>)> = index!(
+        "by_account",
+        on = ["account", "-contract_date"],
+        keep = [number, title, status, end_on, contract_date],
+        |contract| contract.account.map(|account| (account, Desc(contract.contract_date)))
+    );
     /// Contracts by how they stand and the day they end.
     pub const BY_STATUS: By<Self, (ContractStatus, Option<Date>)> = index!(
         "by_status",

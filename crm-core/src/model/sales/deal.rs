@@ -198,10 +198,12 @@ impl Deal {
             Desc(deal.amount_base.map(Money::amount))
         )));
     /// Deals of one account, the latest to close first.
-    pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Option<Date>>)> =
-        index!("by_account", on = ["account", "-expected_close"], |deal| deal
-            .account
-            .map(|account| (account, Desc(deal.expected_close))));
+    pub const BY_ACCOUNT: By<Self, (AccountId, Desc<Option<Date>>)> = index!(
+        "by_account",
+        on = ["account", "-expected_close"],
+        keep = [name, category, amount, amount_base, probability, expected_close, closed_on],
+        |deal| deal.account.map(|account| (account, Desc(deal.expected_close)))
+    );
     /// Deals of one owner that stand alike, the earliest to close first.
     pub const BY_OWNER: By<Self, (Option<UserId>, StageCategory, Option<Date>)> = index!(
         "by_owner",
@@ -219,11 +221,13 @@ impl Deal {
             .is_open())
         .then_some((deal.category, deal.closed_on)));
     /// Open deals of one owner by the day of the next step; those without such a day are left out.
-    pub const BY_NEXT_STEP: By<Self, (Option<UserId>, Date)> =
-        index!("by_next_step", on = ["owner", "next_step_on"], given = ["category"], |deal| deal
-            .next_step_on
-            .filter(|_| deal.is_open())
-            .map(|day| (deal.base.owner, day)));
+    pub const BY_NEXT_STEP: By<Self, (Option<UserId>, Date)> = index!(
+        "by_next_step",
+        on = ["owner", "next_step_on"],
+        given = ["category"],
+        keep = [name, next_step, next_step_on, account],
+        |deal| deal.next_step_on.filter(|_| deal.is_open()).map(|day| (deal.base.owner, day))
+    );
     /// The deals that came from a lead.
     pub const BY_LEAD: By<Self, LeadId> = index!("by_lead", on = ["lead"], |deal| deal.lead);
 

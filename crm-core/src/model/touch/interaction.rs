@@ -157,11 +157,16 @@ impl Interaction {
         }
     );
     /// What a user has planned, the earliest first.
-    pub const PLANNED: By<Self, (Option<UserId>, Timestamp)> =
-        index!("planned", on = ["owner", "start_at"], given = ["status"], |interaction| {
+    pub const PLANNED: By<Self, (Option<UserId>, Timestamp)> = index!(
+        "planned",
+        on = ["owner", "start_at"],
+        given = ["status"],
+        keep = [subject, start_at, related_to],
+        |interaction| {
             (interaction.status == InteractionStatus::Planned)
                 .then_some((interaction.base.owner, interaction.start_at))
-        });
+        }
+    );
     /// What is planned, by when to remind, until that was done.
     pub const REMINDERS: By<Self, Timestamp> =
         index!("reminders", on = ["remind_at"], given = ["status", "reminded_at"], |interaction| {

@@ -135,7 +135,7 @@ impl Task {
     pub const BY_ASSIGNEE: By<Self, (Option<UserId>, bool, Option<Date>)> = index!(
         "by_assignee",
         on = ["assignee", "is_open", "due_on"],
-        keep = [title, status, priority],
+        keep = [title, status, priority, due_on, due_at, related_to],
         |task| Some((task.assignee, task.is_open, task.due_on))
     );
     /// What is to be done by everybody, the earliest first.
@@ -146,6 +146,7 @@ impl Task {
         "timeline",
         on = ["related_to", "-created_at"],
         also = ["also_about", "contact"],
+        keep = [title, status, due_on],
         |task| {
             let contact = task.contact.map(Link::from);
             RelatedRecord::all(task.related_to.as_ref(), &task.also_about)

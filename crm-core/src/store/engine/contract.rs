@@ -10,14 +10,14 @@ use std::{
 use proptest::prelude::*;
 
 use super::{
-    Direction, Engine, EngineOptions, Overlay, Range, Read, Snapshot, Space, Sync, WriteSet,
-    file::MemoryDevice, memory::Memory, redb::Redb,
+    Direction, Engine, EngineOptions, Layered, Overlay, Range, Read, Snapshot, Space, Sync,
+    WriteSet, file::MemoryDevice, memory::Memory, redb::Redb,
 };
 use crate::error::ErrorKind;
 
 type Entries = Vec<(Vec<u8>, Vec<u8>)>;
 
-fn engines() -> [Box<dyn Engine>; 3] {
+fn engines() -> [Box<dyn Engine>; 5] {
     let redb = |shared| {
         let options = EngineOptions { shared, ..EngineOptions::default() };
         Redb::open(
@@ -28,7 +28,15 @@ fn engines() -> [Box<dyn Engine>; 3] {
     let folder = tempfile::tempdir().unwrap();
     let options = EngineOptions { shared: true, ..EngineOptions::default() };
     let shared = Redb::open(&folder.path().join("shared.crm"), options).unwrap();
-    [Box::new(Memory::new()), Box::new(redb(false).unwrap()), Box::new(shared)]
+    let passing = shared.scratch().unwrap();
+    let layered = Layered::over(Arc::new(redb(false).unwrap())).unwrap();
+    [
+        Box::new(Memory::new()),
+        Box::new(redb(false).unwrap()),
+        Box::new(shared),
+        passing,
+        Box::new(layered),
+    ]
 }
 
 fn writes(entries: &[(&str, Option<&str>)]) -> WriteSet {
@@ -288,7 +296,7 @@ proptest! {
         steps in proptest::collection::vec(any_step(), 1..30),
         pending in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..20),
     ) {
-        let [memory, redb, _] = engines();
+        let [memory, redb, ..] = engines();
         for engine in [memory, redb] {
             let mut model = BTreeMap::new();
             let mut held = Vec::new();

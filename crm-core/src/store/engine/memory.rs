@@ -93,6 +93,10 @@ impl Engine for Memory {
         self.check_open()
     }
 
+    fn scratch(&self) -> Result<Box<dyn Engine>> {
+        Ok(Box::new(Self::new()))
+    }
+
     fn file_use(&self) -> Result<Option<FileUse>> {
         self.check_open().map(|()| None)
     }

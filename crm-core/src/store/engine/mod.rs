@@ -1,7 +1,6 @@
 //! Ordered bytes under the store: what an engine must do, and nothing about records.
 
 use std::{
-    cmp::Ordering,
     fmt,
     ops::{Bound, ControlFlow},
     path::Path,
@@ -10,11 +9,17 @@ use std::{
 };
 
 use self::file::Device;
-pub(crate) use self::writes::{Pending, Pile, WriteSet};
+pub(crate) use self::{
+    layered::Layered,
+    overlay::Overlay,
+    writes::{Pending, Pile, WriteSet},
+};
 use crate::error::{Error, ErrorKind, Result};
 
 pub(crate) mod file;
+mod layered;
 pub(crate) mod memory;
+mod overlay;
 pub(crate) mod redb;
 mod writes;
 
@@ -191,8 +196,8 @@ pub(crate) enum Direction {
 /// What a scan calls for each entry: key, value; `Break` ends the scan.
 pub(crate) type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>> + 'a;
 
-/// Reading: a snapshot, or a snapshot under pending writes.
-pub(crate) trait Read {
+/// Reading: a snapshot, or a snapshot under pending writes. The workers of a call read at the same time.
+pub(crate) trait Read: std::marker::Sync {
     /// The value under this key.
     fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>>;
 
@@ -220,7 +225,7 @@ pub(crate) trait Read {
 }
 
 /// A state of the whole file that does not change while it is held.
-pub(crate) trait Snapshot: Read + Send + std::marker::Sync + fmt::Debug {}
+pub(crate) trait Snapshot: Read + Send + fmt::Debug {}
 
 /// How a commit is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -255,6 +260,10 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Gives the space of deleted and replaced values back to the system. Nobody may read or write meanwhile.
     fn compact(&self) -> Result<()>;
 
+    /// An empty engine that is thrown away with what is in it, for what does not fit into memory: a file has it beside
+    /// itself, with little of it in memory.
+    fn scratch(&self) -> Result<Box<dyn Engine>>;
+
     /// Sets a little space aside for a full disk, where there is room and it is not set aside yet.
     fn set_aside(&self) {}
 
@@ -287,106 +296,6 @@ pub(crate) struct FileUse {
     pub(crate) writes: u64,
     /// How often the disk was waited for.
     pub(crate) syncs: u64,
-}
-
-/// Pending writes over a snapshot: what the leader of a commit reads while it derives.
-pub(crate) struct Overlay<'a> {
-    pub(crate) under: &'a dyn Read,
-    pub(crate) writes: WriteSet,
-}
-
-impl fmt::Debug for Overlay<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Overlay").field("writes", &self.writes).finish_non_exhaustive()
-    }
-}
-
-impl Read for Overlay<'_> {
-    fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>> {
-        match self.writes.pending(space, key) {
-            Some(pending) => Ok(pending.map(<[u8]>::to_vec)),
-            None => self.under.get(space, key),
-        }
-    }
-
-    fn get_with(
-        &self,
-        space: Space,
-        key: &[u8],
-        with: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<bool> {
-        match self.writes.pending(space, key) {
-            Some(Some(value)) => with(value).map(|()| true),
-            Some(None) => Ok(false),
-            None => self.under.get_with(space, key, with),
-        }
-    }
-
-    fn scan(
-        &self,
-        space: Space,
-        range: &Range,
-        direction: Direction,
-        visit: &mut Visit<'_>,
-    ) -> Result<()> {
-        let Some(pending) = self.writes.range(space, range, direction) else {
-            return self.under.scan(space, range, direction, visit);
-        };
-        if range.is_empty() {
-            return Ok(());
-        }
-        self.merge(space, range, direction, pending, visit)
-    }
-}
-
-impl Overlay<'_> {
-    /// Walks both in step, so that nothing is copied; a pending write hides what is under it.
-    fn merge(
-        &self,
-        space: Space,
-        range: &Range,
-        direction: Direction,
-        pending: Pending<'_>,
-        visit: &mut Visit<'_>,
-    ) -> Result<()> {
-        let mut pending = pending.peekable();
-        let mut stopped = false;
-        self.under.scan(space, range, direction, &mut |key, value| {
-            while let Some((pending_key, pending_value)) = pending.peek().copied() {
-                let order = match direction {
-                    Direction::Up => pending_key.cmp(key),
-                    Direction::Down => key.cmp(pending_key),
-                };
-                if order == Ordering::Greater {
-                    break;
-                }
-                pending.next();
-                if let Some(pending_value) = pending_value
-                    && visit(pending_key, pending_value)?.is_break()
-                {
-                    stopped = true;
-                    return Ok(ControlFlow::Break(()));
-                }
-                if order == Ordering::Equal {
-                    return Ok(ControlFlow::Continue(()));
-                }
-            }
-            let flow = visit(key, value)?;
-            stopped = flow.is_break();
-            Ok(flow)
-        })?;
-        if stopped {
-            return Ok(());
-        }
-        for (key, value) in pending {
-            if let Some(value) = value
-                && visit(key, value)?.is_break()
-            {
-                break;
-            }
-        }
-        Ok(())
-    }
 }
 
 fn changed_elsewhere() -> Error {

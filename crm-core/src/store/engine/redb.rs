@@ -6,7 +6,7 @@
 
 use std::{
     fmt,
-    path::Path,
+    path::{Path, PathBuf},
     process,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
@@ -16,7 +16,9 @@ use std::{
 
 use redb::{ReadableDatabase, TableDefinition};
 
-use super::{Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed};
+use super::{
+    Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
+};
 use crate::error::{Error, ErrorKind, Result};
 
 mod backup;
@@ -26,6 +28,7 @@ mod failure;
 mod files;
 mod open;
 mod partial;
+mod scratch;
 mod snapshot;
 mod write;
 
@@ -48,6 +51,8 @@ pub(crate) struct Redb {
     generation: AtomicU64,
     /// Whether space is set aside for a full disk, as far as this handle knows.
     has_ballast: AtomicBool,
+    /// Where passing files go.
+    beside: Option<PathBuf>,
     process: u32,
 }
 
@@ -65,6 +70,10 @@ impl Redb {
             Some(device) => Source::Device(Arc::clone(device)),
             None => Source::path(path)?,
         };
+        let beside = match &source {
+            Source::Path(path) => Some(path.clone()),
+            Source::Device(_) => None,
+        };
         let opened = source.open(&options)?;
         Ok(Self {
             source,
@@ -73,6 +82,7 @@ impl Redb {
             newest: Mutex::default(),
             generation: AtomicU64::new(0),
             has_ballast: AtomicBool::new(false),
+            beside,
             process: process::id(),
         })
     }
@@ -241,6 +251,13 @@ impl Engine for Redb {
                 self.compact_once()
             }
             outcome => outcome,
+        }
+    }
+
+    fn scratch(&self) -> Result<Box<dyn Engine>> {
+        match &self.beside {
+            Some(path) => Ok(Box::new(scratch::scratch(path)?)),
+            None => Ok(Box::new(Memory::new())),
         }
     }
 

@@ -53,7 +53,7 @@ impl WriteSet {
             if target.runs.is_empty() {
                 *target = writes;
             } else {
-                target.take_over(&writes);
+                target.take_over(writes);
             }
         }
     }
@@ -71,6 +71,11 @@ impl WriteSet {
 
     pub(crate) fn spaces(&self) -> impl Iterator<Item = (Space, Pending<'_>)> {
         self.spaces.iter().map(|(space, writes)| (*space, writes.all()))
+    }
+
+    /// How many bytes the keys and values have.
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.spaces.values().map(|writes| writes.bytes.len()).sum()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -123,6 +128,11 @@ impl Writes {
 
     fn write(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) {
         let entry = self.entry(key, value);
+        self.place(entry);
+    }
+
+    /// Enters a write whose bytes are there.
+    fn place(&mut self, entry: Entry) {
         let Some(last) = self.runs.last().and_then(|run| run.last()) else {
             self.runs.push(vec![entry]);
             return;
@@ -172,10 +182,34 @@ impl Writes {
         }
     }
 
-    fn take_over(&mut self, later: &Self) {
-        for (key, value) in later.all() {
-            self.write(key, value.map(|value| [value, &[]]));
+    /// Takes over writes that come later: their bytes as they are, long runs whole.
+    fn take_over(&mut self, later: Self) {
+        for run in self.take_bytes(later) {
+            let last = self.runs.last().and_then(|run| run.last());
+            let follows = last
+                .zip(run.first())
+                .is_none_or(|(last, first)| self.order(last, first) == Ordering::Less);
+            match self.runs.last_mut() {
+                Some(held) if follows => held.extend(run),
+                _ if run.len() < SHORT => run.into_iter().for_each(|entry| self.place(entry)),
+                _ => {
+                    self.runs.push(run);
+                    self.merge_runs(|older, newer| older < newer * 2);
+                }
+            }
         }
+    }
+
+    /// Takes the bytes of others, and gives their runs as they then stand.
+    fn take_bytes(&mut self, later: Self) -> Vec<Vec<Entry>> {
+        let Self { bytes, mut runs } = later;
+        let shift = self.bytes.len();
+        self.bytes.extend_from_slice(&bytes);
+        for entry in runs.iter_mut().flatten() {
+            entry.start += shift;
+            entry.end += shift;
+        }
+        runs
     }
 
     fn find(&self, key: &[u8]) -> Option<&Entry> {
@@ -241,10 +275,19 @@ impl Pile {
         }
     }
 
+    /// Takes over the writes of another one, which come later.
+    pub(crate) fn append(&mut self, later: Self) {
+        let later = self.0.take_bytes(later.0).into_iter().flatten();
+        match self.0.runs.first_mut() {
+            Some(run) => run.extend(later),
+            None => self.0.runs.push(later.collect()),
+        }
+    }
+
     /// All of them in key order; of writes to one key the last.
-    pub(crate) fn sorted(&mut self) -> Pending<'_> {
+    pub(crate) fn sorted(&mut self) -> impl Iterator<Item = (&[u8], Option<&[u8]>)> {
         let Writes { bytes, runs } = &mut self.0;
-        for run in runs {
+        if let Some(run) = runs.first_mut() {
             run.sort_by(|one, other| order(bytes, one, other));
             run.dedup_by(|later, kept| {
                 let is_same = order(bytes, later, kept) == Ordering::Equal;
@@ -254,7 +297,9 @@ impl Pile {
                 is_same
             });
         }
-        self.0.all()
+        // A pile has one run.
+        let all = self.0.runs.first().into_iter().flatten();
+        all.map(|entry| (self.0.key(entry), self.0.value(entry)))
     }
 }
 
@@ -367,7 +412,9 @@ mod tests {
         ]
     }
 
-    fn collected(pending: Pending<'_>) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
+    fn collected<'w>(
+        pending: impl Iterator<Item = (&'w [u8], Option<&'w [u8]>)>,
+    ) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
         pending.map(|(key, value)| (key.to_vec(), value.map(<[u8]>::to_vec))).collect()
     }
 
@@ -388,15 +435,21 @@ mod tests {
 
         #[test]
         fn a_pile_holds_the_last_write_of_each_key_in_order(
-            steps in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..150),
+            parts in proptest::collection::vec(
+                proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..50), 0..4,
+            ),
         ) {
             let (mut map, mut pile) = (Map::new(), Pile::default());
-            for (key, value) in steps {
-                match value {
-                    Some(value) => pile.put(&key, &[value]),
-                    None => pile.delete(&key),
+            for part in parts {
+                let mut later = Pile::default();
+                for (key, value) in part {
+                    match value {
+                        Some(value) => later.put(&key, &[value]),
+                        None => later.delete(&key),
+                    }
+                    map.insert(key, value.map(|value| vec![value]));
                 }
-                map.insert(key, value.map(|value| vec![value]));
+                pile.append(later);
             }
             prop_assert_eq!(collected(pile.sorted()), map.into_iter().collect::<Vec<_>>());
         }
@@ -404,13 +457,17 @@ mod tests {
         #[test]
         fn writes_in_any_order_agree_with_an_ordered_map(
             first in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..150),
-            later in proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..80),
+            later in proptest::collection::vec(
+                proptest::collection::vec((any_key(), any::<Option<u8>>()), 0..80), 0..4,
+            ),
             ranges in proptest::collection::vec((any_key(), proptest::option::of(any_key())), 4),
             settles in any::<bool>(),
         ) {
             let mut map = Map::new();
             let mut writes = written(&first, &mut map);
-            writes.merge(written(&later, &mut map));
+            for later in later {
+                writes.merge(written(&later, &mut map));
+            }
             if settles {
                 writes.settle();
             }

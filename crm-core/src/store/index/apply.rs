@@ -1,6 +1,6 @@
 //! Brings what a commit changes into the blocks: each block that is concerned is read and written once.
 
-use std::ops::ControlFlow;
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 use super::{
     block::{Block, Entries, shared},
@@ -11,6 +11,7 @@ use crate::{
     store::{
         check,
         engine::{Direction, Overlay, Pile, Range, Read, Space, WriteSet},
+        put::Part,
     },
 };
 
@@ -21,34 +22,59 @@ const PART: usize = 600;
 /// A block that entries were taken from joins the next one below this.
 const SPARSE: usize = 200;
 
-/// Up to so many entries, as of a few records, lie so far apart that each is sought by itself.
-const FEW_ENTRIES: usize = 64;
+/// Up to so many entries of an index, as of a few records, lie so far apart that each is sought by itself.
+const FEW_ENTRIES: usize = 8;
 /// How many blocks without a change are stepped over before the next place is sought anew.
 const IDLE_BLOCKS: usize = 4;
 
-/// The entries of a commit by key: what each keeps, or that it goes.
+/// The entries that a commit puts and deletes, by index.
 #[derive(Default)]
-pub(crate) struct Changes {
+pub(crate) struct Changes(BTreeMap<u16, OfIndex>);
+
+/// Those of one index by key: what each keeps, or that it goes.
+#[derive(Default)]
+struct OfIndex {
     entries: Pile,
     has_deletes: bool,
 }
 
 impl Changes {
-    pub(crate) fn put(&mut self, key: &[u8], kept: &[u8]) {
-        self.entries.put(key, kept);
+    /// Puts an entry of this index, whose number the key begins with.
+    pub(crate) fn put(&mut self, index: u16, key: &[u8], kept: &[u8]) {
+        self.0.entry(index).or_default().entries.put(key, kept);
     }
 
-    pub(crate) fn delete(&mut self, key: &[u8]) {
-        self.has_deletes = true;
-        self.entries.delete(key);
+    pub(crate) fn delete(&mut self, index: u16, key: &[u8]) {
+        let of_index = self.0.entry(index).or_default();
+        of_index.has_deletes = true;
+        of_index.entries.delete(key);
+    }
+
+    /// Takes over those of later records.
+    pub(crate) fn merge(&mut self, later: Self) {
+        for (index, later) in later.0 {
+            let of_index = self.0.entry(index).or_default();
+            of_index.has_deletes |= later.has_deletes;
+            of_index.entries.append(later.entries);
+        }
     }
 }
 
-/// Writes the blocks of these entries anew; no other entries of the commit may be pending.
+/// Each index by itself: its blocks written anew. No other entries of the commit may be pending.
 ///
-/// # Errors
-/// `Corrupt` when a stored block is damaged, and whatever reading gives.
-pub(crate) fn apply(overlay: &mut Overlay<'_>, mut changes: Changes) -> Result<()> {
+/// A part gives `Corrupt` when a stored block is damaged, and whatever reading gives.
+pub(crate) fn parts(changes: Changes) -> impl Iterator<Item = Part> {
+    changes.0.into_values().map(|of_index| -> Part {
+        Box::new(move |under| {
+            let mut blocks = Overlay { under, writes: WriteSet::default() };
+            apply(&mut blocks, of_index)?;
+            Ok(blocks.writes)
+        })
+    })
+}
+
+/// Writes the blocks of one index.
+fn apply(overlay: &mut Overlay<'_>, mut changes: OfIndex) -> Result<()> {
     let all: Vec<Change<'_>> = changes.entries.sorted().collect();
     let mut rest = all.as_slice();
     // Where entries only come, no block joins another one, and each can be written as it is passed.

@@ -1,15 +1,15 @@
 //! Indexes: the entries of one stand in blocks, a run of neighbours in one value, so that a list costs a few look-ups
 //! and not one for each of its rows.
 //!
-//! An entry is a key, the record's short number at its end, and the values of the fields that the index keeps. [`apply`]
-//! brings the entries that a commit changes into the blocks; [`scan`] reads them in order.
+//! An entry is a key, the record's short number at its end, and the values of the fields that the index keeps. [`parts`]
+//! bring the entries that a commit changes into the blocks; [`scan`] reads them in order.
 
 mod apply;
 mod block;
 
 use std::ops::ControlFlow;
 
-pub(crate) use self::apply::{Changes, apply};
+pub(crate) use self::apply::{Changes, parts};
 use self::block::Entries;
 use crate::{
     error::{Error, ErrorKind, Result},
@@ -169,12 +169,16 @@ mod tests {
             let mut overlay = Overlay { under: &*read, writes: WriteSet::default() };
             let mut to_apply = Changes::default();
             for (key, kept) in changes {
+                let index = u16::from_be_bytes(*key.first_chunk().unwrap());
                 match kept {
-                    Some(kept) => to_apply.put(key, kept),
-                    None => to_apply.delete(key),
+                    Some(kept) => to_apply.put(index, key, kept),
+                    None => to_apply.delete(index, key),
                 }
             }
-            apply(&mut overlay, to_apply).unwrap();
+            for part in parts(to_apply) {
+                let writes = part(&overlay).unwrap();
+                overlay.writes.merge(writes);
+            }
             self.engine.commit(&overlay.writes, None, Sync::Now).unwrap();
             for (key, kept) in changes {
                 match kept {

@@ -30,14 +30,20 @@ pub(crate) fn rebuild(
         for hash in blob::of_record(registered.entity.def(), &**record) {
             *derivation.references.entry(hash).or_default() += 1;
         }
+        if record.base().is_live() {
+            let passage = Passage::of_new(registered, *surrogate, &**record);
+            derivation.put_unique(Source::Replay, passage)?;
+        }
+    }
+    derivation.share(records, Vec::new(), |share, (surrogate, record)| {
         if !record.base().is_live() {
-            continue;
+            return Ok(());
         }
         let passage = Passage::of_new(registered, *surrogate, &**record);
-        derivation.put_indexes(Source::Replay, passage)?;
-        totals::count(&mut derivation.totals, registered, &**record)?;
-        derivation.put_terms(passage)?;
-    }
+        share.put_entries(passage)?;
+        totals::count(&mut share.made.totals, registered, &**record)?;
+        share.put_terms(passage)
+    })?;
     let (mut overlay, counters) = derivation.finish()?;
     meta::write_counters(&mut overlay.writes, &counters);
     Ok(overlay.writes)

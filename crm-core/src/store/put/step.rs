@@ -28,41 +28,41 @@ impl Derivation<'_> {
             _ => Bound::Unbounded,
         };
         let moved = build::moved(structure.clone(), last);
+        let records: Vec<_> =
+            records.into_iter().filter(|(_, (_, record))| record.base().is_live()).collect();
+        let place = registered.indexes.iter().position(|number| *number == structure.number);
         let mut clashing = BTreeSet::new();
-        for (surrogate, (_, record)) in records {
-            if !record.base().is_live() {
-                continue;
-            }
-            let record = Some(&*record);
-            match structure.role {
-                Role::Search => {
+        match (structure.role, place) {
+            (Role::Search, _) => {
+                self.share(&records, Vec::new(), |share, (surrogate, (_, record))| {
                     let reaches = |derived: &Derived, moved: Option<&Structure>| {
                         if derived.number != structure.number {
-                            return Ok(build::cover(&self.overlay, derived)?.holds(surrogate));
+                            return Ok(build::cover(share.read, derived)?.holds(*surrogate));
                         }
-                        Ok(moved.is_some_and(|moved| moved.cover.holds(surrogate)))
+                        Ok(moved.is_some_and(|moved| moved.cover.holds(*surrogate)))
                     };
-                    let held = Some(&structure);
-                    let words = &mut self.vocabulary;
+                    let (held, moved) = (Some(&structure), moved.as_ref());
+                    let (words, record) = (&mut share.vocabulary, Some(&**record));
                     let before = terms(words, registered, record, &|it| reaches(it, held))?;
-                    let after =
-                        terms(words, registered, record, &|it| reaches(it, moved.as_ref()))?;
-                    self.change_terms(registered, surrogate, before, after);
-                }
-                Role::Index | Role::Unique => {
-                    let place = registered.indexes.iter();
-                    let place = place.clone().position(|number| *number == structure.number);
-                    let Some(place) = place else { continue };
-                    let (before, after) =
-                        if structure.leaving { (record, None) } else { (None, record) };
-                    if structure.role == Role::Unique {
-                        self.note_clashes(registered, place, after, &mut clashing)?;
-                    }
-                    let changed = None;
-                    let passage = Passage { registered, surrogate, before, after, changed };
-                    self.put_index(Source::Replay, place, passage)?;
+                    let after = terms(words, registered, record, &|it| reaches(it, moved))?;
+                    share.change_terms(registered, *surrogate, before, after);
+                    Ok(())
+                })?;
+            }
+            (Role::Index, Some(place)) => {
+                self.share(&records, Vec::new(), |share, (surrogate, (_, record))| {
+                    let passage = passage(registered, &structure, *surrogate, &**record);
+                    share.put_entries_at(place, passage)
+                })?;
+            }
+            (Role::Unique, Some(place)) => {
+                for (surrogate, (_, record)) in &records {
+                    let passage = passage(registered, &structure, *surrogate, &**record);
+                    self.note_clashes(registered, place, passage.after, &mut clashing)?;
+                    self.put_unique_at(Source::Replay, place, passage)?;
                 }
             }
+            (Role::Index | Role::Unique, None) => {}
         }
         if !clashing.is_empty() {
             return Err(clash(registered, step.structure, clashing));
@@ -98,6 +98,17 @@ impl Derivation<'_> {
         }
         Ok(())
     }
+}
+
+/// A record that comes into a structure, or goes out of it.
+fn passage<'p>(
+    registered: &'p Registered,
+    structure: &Structure,
+    surrogate: u64,
+    record: &'p dyn AnyRecord,
+) -> Passage<'p> {
+    let passage = Passage::of_new(registered, surrogate, record);
+    if structure.leaving { passage.turned() } else { passage }
 }
 
 /// A field cannot be made unique: these records clash.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Derivation, Passage};
+use super::{Passage, Share};
 use crate::{
     entity::{FieldDef, FieldKind, Value, custom::Derived, record::AnyRecord},
     error::Result,
@@ -14,14 +14,14 @@ use crate::{
     value::Phone,
 };
 
-impl Derivation<'_> {
+impl Share<'_> {
     /// Brings a record's words into search, or out of it, where its change concerns them.
     pub(super) fn put_terms(&mut self, passage: Passage<'_>) -> Result<()> {
         let Passage { registered, surrogate: doc, before, after, .. } = passage;
         if !passage.concerns(registered.searched.as_ref()) {
             return Ok(());
         }
-        let covers = |it: &Derived| Ok(build::cover(&self.overlay, it)?.holds(doc));
+        let covers = |it: &Derived| Ok(build::cover(self.read, it)?.holds(doc));
         let words = &mut self.vocabulary;
         let before = terms(words, registered, before, &covers)?;
         let after = terms(words, registered, after, &covers)?;
@@ -37,8 +37,7 @@ impl Derivation<'_> {
         after: Terms,
     ) {
         if before != after {
-            let change = search::Change { doc, before, after };
-            self.search.entry(registered.number).or_default().push(change);
+            self.made.search.add(registered.number, search::Change { doc, before, after });
         }
     }
 }

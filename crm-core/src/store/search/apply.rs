@@ -1,14 +1,17 @@
 //! Keeps the postings in step with the records: each block that a commit concerns is read and written once.
 
-use std::{cmp::Ordering, ops::ControlFlow};
+use std::{cmp::Ordering, collections::BTreeMap, ops::ControlFlow};
 
 use super::{
     posting::{self, Blocks, Cut, FULL, Mark, Postings},
-    token::Terms,
+    token::{Terms, Vocabulary},
 };
 use crate::{
     error::Result,
-    store::engine::{Direction, Range, Read, Space, WriteSet},
+    store::{
+        engine::{Direction, Range, Read, Space, WriteSet},
+        put::Part,
+    },
 };
 
 /// How many blocks without an edit are stepped over before the next place is sought anew.
@@ -16,7 +19,7 @@ const IDLE_BLOCKS: usize = 1;
 /// Up to so many edits, as of a few records, lie so far apart that each is sought by itself.
 const FEW_EDITS: usize = 64;
 
-/// The words of one record before and after a commit, by the vocabulary of its call.
+/// The words of one record before and after a commit, by the vocabulary of its [`Changes`].
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     pub(crate) doc: u64,
@@ -24,13 +27,52 @@ pub(crate) struct Change {
     pub(crate) after: Terms,
 }
 
-/// What the posting space must take over so that the records' words are `after` instead of `before`.
+/// The words of records before and after a commit, by entity.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    by_entity: BTreeMap<u16, Vec<Change>>,
+    /// How many numbers its tokens have.
+    tokens: u32,
+}
+
+impl Changes {
+    pub(crate) fn add(&mut self, entity: u16, change: Change) {
+        self.by_entity.entry(entity).or_default().push(change);
+    }
+
+    /// Notes the vocabulary that all of them are by.
+    pub(crate) fn close(&mut self, vocabulary: &Vocabulary) {
+        self.tokens = vocabulary.tokens();
+    }
+
+    /// Takes over those of later records, whose tokens get numbers of their own.
+    pub(crate) fn merge(&mut self, later: Self) {
+        for (entity, mut later) in later.by_entity {
+            for change in &mut later {
+                change.before.number_from(self.tokens);
+                change.after.number_from(self.tokens);
+            }
+            self.by_entity.entry(entity).or_default().append(&mut later);
+        }
+        self.tokens = self.tokens.saturating_add(later.tokens);
+    }
+}
+
+/// Each entity by itself: its posting blocks written anew so that the records' words are what they are after the
+/// commit. No other postings of it may be pending.
+///
+/// A part gives `Corrupt` when a stored block is damaged, and whatever reading gives.
+pub(crate) fn parts(changes: Changes) -> impl Iterator<Item = Part> {
+    changes
+        .by_entity
+        .into_iter()
+        .map(|(entity, changes)| -> Part { Box::new(move |under| apply(under, entity, &changes)) })
+}
+
+/// What the posting space must take over of one entity's changes.
 ///
 /// Reads `read` only, and each block at most once; of two changes of one record the later one counts.
-///
-/// # Errors
-/// `Corrupt` when a stored block is damaged, and whatever reading gives.
-pub(crate) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<WriteSet> {
+pub(super) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<WriteSet> {
     let edits = edits(changes);
     let mut rest = edits.as_slice();
     let mut writes = WriteSet::default();
@@ -134,8 +176,8 @@ fn by_token<'e>(found: &[(u32, Edit<'e>)]) -> Vec<Edit<'e>> {
         }
     }
     let mut start = 0;
-    for (_, number) in &tokens {
-        let end = places.get(*number).copied().unwrap_or(start);
+    for same in tokens.chunk_by(|(one, _), (next, _)| one == next) {
+        let end = same.last().and_then(|(_, number)| places.get(*number).copied()).unwrap_or(start);
         if let Some(of_token) = edits.get_mut(start..end)
             && !of_token.is_sorted_by_key(|edit| (edit.doc, edit.mark))
         {

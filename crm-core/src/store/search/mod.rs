@@ -1,6 +1,6 @@
 //! Search: an index of words, written in the same commit as the records.
 //!
-//! A record's texts become [`Terms`]; [`apply`] turns the difference between its old and new terms into changed posting
+//! A record's texts become [`Terms`]; [`parts`] turn the difference between its old and new terms into changed posting
 //! blocks; [`search`] finds the documents that hold all words of a [`Query`]. Ranks follow from the document and the
 //! query alone, never from how frequent a word is: what a user may not see can't move what they see.
 
@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 
 use self::posting::Postings;
 pub(crate) use self::{
-    apply::{Change, apply},
+    apply::{Change, Changes, parts},
     query::{Order, Query, search},
     token::{Terms, Vocabulary},
 };
@@ -60,7 +60,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::*;
+    use super::{apply::apply, *};
     use crate::{
         ErrorKind,
         store::{

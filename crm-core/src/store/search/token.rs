@@ -98,11 +98,24 @@ impl Terms {
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Term> {
         self.0.iter()
     }
+
+    /// Numbers the tokens from here on, after those of another vocabulary.
+    pub(super) fn number_from(&mut self, first: u32) {
+        for term in &mut self.0 {
+            term.number = term.number.saturating_add(first);
+        }
+    }
 }
 
 impl Vocabulary {
     /// How many parts are kept.
     const MOST: usize = 10_000;
+
+    /// How many tokens it met.
+    pub(super) fn tokens(&self) -> u32 {
+        // Memory ends long before the numbers do.
+        u32::try_from(self.tokens.len()).unwrap_or(u32::MAX)
+    }
 
     /// Adds the words of a text.
     fn add(&mut self, terms: &mut Vec<Term>, weight: u8, text: &str) {
@@ -148,8 +161,7 @@ impl Vocabulary {
         if let Some((token, number)) = self.tokens.get_key_value(token) {
             return (Arc::clone(token), *number);
         }
-        // Memory ends long before the numbers do.
-        let number = u32::try_from(self.tokens.len()).unwrap_or(u32::MAX);
+        let number = self.tokens();
         let token: Arc<str> = token.into();
         self.tokens.insert(Arc::clone(&token), number);
         (token, number)

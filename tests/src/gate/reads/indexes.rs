@@ -41,7 +41,7 @@ fn kept<T: Entity, K, F: KeptFields + std::fmt::Debug>(
     let rows = collection.kept::<F, K>(index, prefix, 5);
     said(rows, |rows| {
         let rows = rows.iter().map(|row| {
-            let of = debug(collection.of_kept(row).map(|record| record.as_ref().map(seen)));
+            let of = debug(collection.find(row.id).map(|record| record.as_ref().map(seen)));
             format!("{:?} {of}", row.fields)
         });
         rows.collect::<Vec<_>>().join("\n")
@@ -54,7 +54,8 @@ fn seen<T: Entity>(record: &Record<T>) -> String {
 }
 
 type Touch = (Channel, String, crm_core::Timestamp, InteractionStatus);
-type Todo = (String, TaskStatus, Option<Priority>);
+type Todo =
+    (String, TaskStatus, Option<Priority>, Option<Date>, Option<crm_core::Timestamp>, Option<Link>);
 
 /// What is about a record.
 fn of_links(crm: &Crm, story: &Story, tell: &mut Tell<'_>) {

@@ -5,9 +5,9 @@ const HEAD: &str = include_str!("aio.pyi");
 /// What stands in `aio` in another form.
 const OWN: &[&str] = &["Collection", "Crm", "Tx", "create", "memory", "open"];
 /// Classes that say what the front door's classes have in common.
-const DOORS: &[&str] = &["_Records", "_Collections", "_Flows"];
+const DOORS: &[&str] = &["_Block", "_Records", "_Collections", "_Flows"];
 /// What is answered at once.
-const AT_ONCE: &[&str] = &["collection", "transaction", "all", "subscribe"];
+const AT_ONCE: &[&str] = &["collection", "transaction", "all", "subscribe", "cancel"];
 
 /// The stub that follows from that of the native half.
 pub(super) fn stub(native: &str) -> String {
@@ -81,6 +81,7 @@ fn awaited(block: &str) -> String {
         }
         is_property = line.trim() == "@property";
     }
-    out.replace("-> RecordIterator[_R]", "-> AsyncIterator[_R]")
+    out.replace("_Table, ", "")
+        .replace("-> RecordIterator[_R]", "-> AsyncIterator[_R]")
         .replace("Callable[[Tx], _T]", "Callable[[_crm_core.Tx], _T]")
 }

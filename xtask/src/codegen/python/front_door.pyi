@@ -39,26 +39,28 @@ def version() -> str:
     The version of the library.
     """
 
-@library@
-@final
-class Cancel:
-    """
-    Stops calls from another thread: give it to `with_budget`.
-    """
+@methods of library@
+@type_check_only
+class _Block:
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
 
-    def __new__(cls) -> Cancel: ...
-    def cancel(self) -> None:
+@type_check_only
+class _Table:
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """
-        Stops every call that has it in its budget, those that run and those to come.
-        """
-    @property
-    def is_canceled(self) -> bool:
-        """
-        Whether it has.
+        The records, or the rows of a report, as a table for polars, pandas, pyarrow or duckdb. What is longer than a
+        page is read a page at a time; a report without a list of rows has one.
         """
 
 @final
-class Subscription:
+class Subscription(_Block):
     """
     A listener that was subscribed; it listens on when nobody holds this.
 
@@ -69,14 +71,6 @@ class Subscription:
         """
         Ends it; a commit that is being told just now may still be heard.
         """
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @final
 class Money:
@@ -128,7 +122,7 @@ class Link:
     def __reduce__(self) -> tuple[type[Link], tuple[str, UUID]]: ...
 
 @final
-class Page(Generic[_R]):
+class Page(_Table, Generic[_R]):
     """
     Some records of a list, and where the next ones begin.
     """
@@ -148,33 +142,25 @@ class Page(Generic[_R]):
     def __getitem__(self, index: int, /) -> _R: ...
     @classmethod
     def __class_getitem__(cls, _of: Any) -> type[Self]: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The records as a table for polars, pandas, pyarrow or duckdb.
-        """
     def _repr_html_(self) -> str: ...
 
 @final
-class RecordIterator(Generic[_R]):
+class RecordIterator(_Table, Generic[_R]):
     """
     Records one after another, over all pages.
     """
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> _R: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The records that are left as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-        """
 
 @type_check_only
-class _Records(Generic[_R]):
+class _Records(_Table, Generic[_R]):
     @property
     def entity(self) -> str:
         """
         The entity's name, as `deal`.
         """
-@records of@
+@methods of records@
     def all(
         self,
         filter: str | None = None,
@@ -188,10 +174,6 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        All records as a table for polars, pandas, pyarrow or duckdb, which read it a page at a time.
-        """
 
 @final
 class Collection(_Records[Any]):
@@ -222,22 +204,11 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
-    def report(
-        self,
-        name: str,
-        /,
-        *,
-        filter: str | None = None,
-        params: dict[str, Any] | None = None,
-        period: str | None = None,
-        as_of: _datetime | str | None = None,
-        limit: int | None = None,
-        **about: _Id | None,
-    ) -> Report[Any]:
+    def collection(self, entity: str, /) -> Collection:
         """
-        A report by its name, as `describe` lists it; every report takes `filter`, `params`, `period`, `as_of` and
-        `limit`, and some the record that they are about, as `pipeline`.
+        The records of an entity by its name, also of one declared at run time.
         """
+@methods of door@
 @reports@
 @collections@
 
@@ -246,32 +217,16 @@ class _Flows:
 @flows@
 
 @final
-class Tx(_Collections, _Flows):
+class Tx(_Block, _Collections, _Flows):
     """
     A transaction: reads see the state at its beginning and its own changes; others see nothing until it commits.
 
     As a context manager it commits at the end of the block, and throws everything away when the block raises.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
-    def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as a part of the transaction; each is a method of its own too.
-        """
-@tx@
+@methods of tx@
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _DeclaredField(TypedDict):
@@ -294,22 +249,14 @@ class _Bar(Protocol):
     def update(self, n: int, /) -> object: ...
 
 @final
-class Crm(_Collections, _Flows):
+class Crm(_Block, _Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
     As a context manager it is closed at the end of the block.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
-    def flow(self, name: str, /, **arguments: Any) -> Any:
-        """
-        Calls a verb by its name, as one change set; each is a method of its own too.
-        """
-@crm@
+@methods of crm@
     def write(self, run: Callable[[Tx], _T], /) -> _T:
         """
         Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
@@ -332,15 +279,9 @@ class Crm(_Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    def with_budget(
-        self,
-        *,
-        rows: int | None = None,
-        millis: int | None = None,
-        cancel: Cancel | None = None,
-    ) -> Crm:
+    def cancel(self) -> None:
         """
-        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def declare(
         self,
@@ -363,14 +304,6 @@ class Crm(_Collections, _Flows):
         """
         Calls a function after every commit of this process; what it raises is reported, and stops nobody.
         """
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _value: BaseException | None,
-        _trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _MoneyShown(TypedDict):
@@ -383,7 +316,7 @@ class _LinkShown(TypedDict):
     id: str
 
 @final
-class Report(Generic[_R]):
+class Report(_Table, Generic[_R]):
     """
     A report: its figures, and their picture in the company's language.
     """
@@ -406,10 +339,6 @@ class Report(Generic[_R]):
         The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`.
         """
     def _repr_svg_(self) -> str: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """
-        The rows of the report as a table for polars, pandas, pyarrow or duckdb; one row when it has no list of them.
-        """
 
 @answers@
 class Fields:

@@ -14,6 +14,7 @@ import json
 from typing import Any
 
 __all__ = @library@
+VERSION = "@version@"
 
 
 def document(mapping: Any) -> str:
@@ -102,6 +103,15 @@ impl Signature {
     }
 }
 
+/// What every report is asked.
+const ASKED: [(&str, &str); 5] = [
+    ("filter", "str | None"),
+    ("params", "dict[str, Any] | None"),
+    ("period", "str | None"),
+    ("as_of", "_datetime | str | None"),
+    ("limit", "int | None"),
+];
+
 /// The parameters of one argument.
 fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
     let name = text(argument, "name");
@@ -136,11 +146,11 @@ fn taken(argument: &Value, has_query: bool) -> Vec<Parameter> {
         "asked" => {
             let all = "{\"filter\": filter, \"params\": params, \"period\": period, \"as_of\": as_of, \
                        \"limit\": limit, **about}";
-            let mut asked: Vec<Parameter> = ["filter", "params", "period", "as_of", "limit"]
-                .map(|name| parameter(Place::Named, name, "Any", "None", String::new()))
+            let mut asked: Vec<Parameter> = ASKED
+                .map(|(name, kind)| parameter(Place::Named, name, kind, "None", String::new()))
                 .into();
             let given = format!("\"{name}\": {all}");
-            asked.push(parameter(Place::Others, "about", "Any", "", given));
+            asked.push(parameter(Place::Others, "about", "_Id | None", "", given));
             asked
         }
         "fields" | "changes" if has_query => one(Place::Placed, "dict[str, Any]", "", name),
@@ -250,7 +260,9 @@ pub(super) fn module(description: &Value) -> String {
     let library: Vec<_> = methods(description, "library")
         .map(|method| format!("\"{}\"", text(method, "name")))
         .collect();
-    let mut out = HEAD.replace("@library@", &format!("[{}]", library.join(", ")));
+    let mut out = HEAD
+        .replace("@library@", &format!("[{}]", library.join(", ")))
+        .replace("@version@", env!("CARGO_PKG_VERSION"));
     for (of, class) in
         [("library", ""), ("records", "Records"), ("door", "Door"), ("tx", "Tx"), ("crm", "Crm")]
     {
@@ -285,8 +297,7 @@ pub(super) fn module(description: &Value) -> String {
 }
 
 /// What Python has in a form of its own.
-const OWN: [(&str, &str); 4] =
-    [("records", "get"), ("crm", "with_budget"), ("crm", "declare"), ("crm", "import_csv")];
+const OWN: [(&str, &str); 3] = [("records", "get"), ("crm", "declare"), ("crm", "import_csv")];
 
 const ALL: &str = r#"
     def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:

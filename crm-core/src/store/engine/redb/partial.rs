@@ -31,6 +31,7 @@ pub(crate) fn create(path: &Path, make: &mut dyn FnMut(&Path) -> Result<()>) -> 
 }
 
 /// A file under a passing name; goes away with this unless it was named.
+#[derive(Debug)]
 pub(super) struct Partial(PathBuf);
 
 impl Partial {
