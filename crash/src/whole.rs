@@ -87,7 +87,9 @@ fn damaged_file() -> Result<Vec<u8>> {
     for place in (0..whole.len()).rev().step_by(1_024) {
         let mut damaged = whole.clone();
         let Some(page) = damaged.get_mut(place.saturating_sub(512)..place) else { continue };
-        page.iter_mut().for_each(|byte| *byte ^= 0x55);
+        for byte in page {
+            *byte ^= 0x55;
+        }
         fs::write(&from, &damaged).map_err(failed)?;
         if let Ok(salvaged) = Crm::salvage(&from, &to) {
             if salvaged.records > 0 && !salvaged.lost.is_empty() {

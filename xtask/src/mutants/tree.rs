@@ -161,11 +161,11 @@ impl Tree {
             return Ok(None);
         }
         let told = String::from_utf8(built.stdout)?;
-        let programs = told.lines().filter_map(|line| {
+        let mut programs = told.lines().filter_map(|line| {
             let told: Value = serde_json::from_str(line).ok()?;
             told.get("executable")?.as_str().map(PathBuf::from)
         });
-        Ok(Some(programs.last().ok_or_else(|| format!("{package} has no tests"))?))
+        Ok(Some(programs.next().ok_or_else(|| format!("{package} has no tests"))?))
     }
 
     /// Runs tests to the first that fails, or to the end.

@@ -426,7 +426,9 @@ mod tests {
             let mut writes = WriteSet::default();
             for docs in [first, second] {
                 let mut blocks = Blocks::new(&mut writes, ENTITY, Cut::Never);
-                docs.iter().for_each(|doc| blocks.push(b"anvil", *doc, Mark::default()));
+                for doc in docs {
+                    blocks.push(b"anvil", *doc, Mark::default());
+                }
                 blocks.finish();
             }
             let engine = Memory::new();
