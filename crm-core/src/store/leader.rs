@@ -294,7 +294,9 @@ impl Store {
             && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
         {
             let failed = failed.again();
-            outcomes.iter_mut().for_each(|outcome| *outcome = Err(failed.again()));
+            for outcome in &mut outcomes {
+                *outcome = Err(failed.again());
+            }
         }
         let written = !overlay.writes.is_empty();
         if is_planted(Plant::AnsweredEarly) {

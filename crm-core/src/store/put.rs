@@ -167,6 +167,8 @@ pub(crate) struct Step {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
+    /// How many bytes it writes.
+    pub(crate) bytes: usize,
     /// The numbers that new records got.
     pub(crate) numbers: Vec<(Uuid, String)>,
     pub(crate) warnings: Vec<Warning>,
@@ -248,7 +250,8 @@ pub(crate) fn derive(
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+    let bytes = overlay.writes.n_bytes();
+    Ok((overlay.writes, Applied { change_set, bytes, numbers: named, warnings }))
 }
 
 impl<'a> Derivation<'a> {

@@ -73,6 +73,11 @@ impl WriteSet {
         self.spaces.iter().map(|(space, writes)| (*space, writes.all()))
     }
 
+    /// How many bytes the keys and values have.
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.spaces.values().map(|writes| writes.bytes.len()).sum()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.spaces.values().all(|writes| writes.runs.is_empty())
     }

@@ -65,7 +65,10 @@ mod tests {
         ErrorKind,
         store::{
             engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
-            search::query::Hit,
+            search::{
+                posting::{Blocks, Cut, Mark},
+                query::Hit,
+            },
         },
     };
 
@@ -415,6 +418,26 @@ mod tests {
             assert!(apply(&*read, ENTITY, &[change]).is_err());
             assert!(dump(&*read, ENTITY, &mut |_, _, _, _| Ok(())).is_err());
         }
+    }
+
+    #[test]
+    fn a_posting_that_stands_in_two_blocks_is_damage() {
+        let dumped = |first: &[u64], second: &[u64]| {
+            let mut writes = WriteSet::default();
+            for docs in [first, second] {
+                let mut blocks = Blocks::new(&mut writes, ENTITY, Cut::Never);
+                for doc in docs {
+                    blocks.push(b"anvil", *doc, Mark::default());
+                }
+                blocks.finish();
+            }
+            let engine = Memory::new();
+            engine.commit(&writes, None, Sync::Now).unwrap();
+            dump(&*engine.snapshot().unwrap(), ENTITY, &mut |_, _, _, _| Ok(()))
+        };
+        assert!(dumped(&[1, 2], &[3]).is_ok());
+        assert_eq!(dumped(&[1, 2], &[2, 3]).unwrap_err().kind(), ErrorKind::Corrupt);
+        assert_eq!(dumped(&[1, 3], &[2]).unwrap_err().kind(), ErrorKind::Corrupt);
     }
 
     fn word() -> impl Strategy<Value = String> {
