@@ -61,7 +61,9 @@ impl Handle {
     ) -> napi::Result<Returned<'env>> {
         let handle = self.0.clone();
         let tell: Tell = progress.build_threadsafe_function::<String>().build()?;
-        run(env, true, move || handle.import(read(&given)?, &mut |progress| ask(&tell, progress)))
+        run(env, true, move || {
+            handle.import(false, read(&given)?, &mut |progress| ask(&tell, progress))
+        })
     }
 
     /// Begins to bring a content in, for a record of this entity.

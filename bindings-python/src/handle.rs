@@ -56,7 +56,7 @@ impl Crm {
         let (py, given, tell) = (given.py(), python::data(given)?, tell.clone().unbind());
         let mut raised = None;
         let answer = call(py, || {
-            self.0.import(given, &mut |come| match goes_on(&tell, come) {
+            self.0.import(false, given, &mut |come| match goes_on(&tell, come) {
                 Ok(true) => ControlFlow::Continue(()),
                 Ok(false) => ControlFlow::Break(()),
                 Err(error) => {

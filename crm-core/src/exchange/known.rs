@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The most texts that a key holds in memory besides those of one commit; few in tests, so that they soon do not fit.
-const MOST_HELD: usize = if cfg!(test) { 20 } else { 50_000 };
+const MOST_HELD: usize = if cfg!(test) { 20 } else { 20_000 };
 
 /// The records that natural keys lead to, kept up to date with what is written.
 #[derive(Debug, Default)]
