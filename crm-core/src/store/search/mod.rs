@@ -421,6 +421,16 @@ mod tests {
     }
 
     #[test]
+    fn no_hits_are_given_to_who_wants_none() {
+        let model = Model::of(&[(1, "anvil"), (2, "anvil")]);
+        for order in [Order::Newest, Order::Ranked] {
+            let query = Query::parse("anvil");
+            let hits = search(&*model.read(), ENTITY, &query, order, 0, &mut |_| Ok(true)).unwrap();
+            assert_eq!(hits, []);
+        }
+    }
+
+    #[test]
     fn a_posting_that_stands_in_two_blocks_is_damage() {
         let dumped = |first: &[u64], second: &[u64]| {
             let mut writes = WriteSet::default();
