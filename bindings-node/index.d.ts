@@ -560,6 +560,11 @@ export interface OpenOptions {
   maxFileBytes?: number | undefined;
   /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
   checkUpTo?: number | undefined;
+  /**
+   * How many threads may work on one call that writes more than a thousand records, the caller's own included; as many
+   * as the machine runs at once when not given, 1 for no others.
+   */
+  workers?: number | undefined;
   /** Whether several processes may write the file at the same time; every commit then syncs twice. */
   shared?: boolean | undefined;
   /** For tests: where a clock begins that only `tick` moves. */
@@ -798,8 +803,10 @@ export interface ImportReport {
   entities: EntityCount[];
   /** Rows that no record was made of, as the mapping says. */
   skipped: number;
-  /** What was refused, a line each. */
+  /** Why rows were refused, a line each: the first 10,000 of them. */
   bad: BadRow[];
+  /** How many lines that would be in all. */
+  refused: number;
   /** Links that found nothing and were left empty, and fields that the rules ask for. */
   gaps: number;
   /** For each file, the columns that the mapping neither reads nor ignores. */

@@ -19,7 +19,6 @@ __all__ = [
     "Collection",
     "Crm",
     "Subscription",
-    "Cancel",
     "Page",
     "RecordIterator",
     "Report",
@@ -227,6 +226,7 @@ def open(
     cache_bytes: int | None = None,
     max_file_bytes: int | None = None,
     check_up_to: int | None = None,
+    workers: int | None = None,
     shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -245,6 +245,7 @@ def create(
     cache_bytes: int | None = None,
     max_file_bytes: int | None = None,
     check_up_to: int | None = None,
+    workers: int | None = None,
     shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -261,6 +262,7 @@ def memory(
     cache_bytes: int | None = None,
     max_file_bytes: int | None = None,
     check_up_to: int | None = None,
+    workers: int | None = None,
     shared: bool = False,
     test_clock: _datetime | str | None = None,
     seed: int | None = None,
@@ -304,23 +306,6 @@ class _Table:
         """
         The records, or the rows of a report, as a table for polars, pandas, pyarrow or duckdb. What is longer than a
         page is read a page at a time; a report without a list of rows has one.
-        """
-
-@final
-class Cancel:
-    """
-    Stops calls from another thread: give it to `with_budget`.
-    """
-
-    def __new__(cls) -> Cancel: ...
-    def cancel(self) -> None:
-        """
-        Stops every call that has it in its budget, those that run and those to come.
-        """
-    @property
-    def is_canceled(self) -> bool:
-        """
-        Whether it has.
         """
 
 @final
@@ -570,6 +555,10 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
     def flow(
         self,
         name: str,
@@ -1264,10 +1253,6 @@ class Tx(_Block, _Collections, _Flows):
     As a context manager it commits at the end of the block, and throws everything away when the block raises.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set that it made, if it changed anything.
@@ -1312,10 +1297,6 @@ class Crm(_Block, _Collections, _Flows):
     As a context manager it is closed at the end of the block.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     def transaction(self) -> Tx:
         """
         A transaction by hand: it is never run again, and thrown away when it is not committed.
@@ -1327,6 +1308,16 @@ class Crm(_Block, _Collections, _Flows):
     def as_of(self, at: _datetime | str, /) -> Tx:
         """
         A handle that reads the file as it was at this time; it writes nothing and does not search.
+        """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls fail with `budget` or `canceled` when they read more rows, or take more milliseconds,
+        than this.
         """
     def company(self) -> Company:
         """
@@ -1455,15 +1446,9 @@ class Crm(_Block, _Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    def with_budget(
-        self,
-        *,
-        rows: int | None = None,
-        millis: int | None = None,
-        cancel: Cancel | None = None,
-    ) -> Crm:
+    def cancel(self) -> None:
         """
-        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def declare(
         self,

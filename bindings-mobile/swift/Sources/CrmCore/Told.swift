@@ -328,8 +328,10 @@ public struct ImportReport: Hashable, Sendable, Shaped {
     public let entities: [EntityCount]
     /// Rows that no record was made of, as the mapping says.
     public let skipped: Int
-    /// What was refused, a line each.
+    /// Why rows were refused, a line each: the first 10,000 of them.
     public let bad: [BadRow]
+    /// How many lines that would be in all.
+    public let refused: Int
     /// Links that found nothing and were left empty, and fields that the rules ask for.
     public let gaps: Int
     /// For each file, the columns that the mapping neither reads nor ignores.
@@ -344,6 +346,7 @@ public struct ImportReport: Hashable, Sendable, Shaped {
         self.entities = try shape.items("entities")
         self.skipped = shape.int("skipped") ?? 0
         self.bad = try shape.items("bad")
+        self.refused = shape.int("refused") ?? 0
         self.gaps = shape.int("gaps") ?? 0
         self.unmapped = try shape.items("unmapped")
     }

@@ -366,8 +366,10 @@ data class ImportReport(
     val entities: List<EntityCount>,
     /** Rows that no record was made of, as the mapping says. */
     val skipped: Long,
-    /** What was refused, a line each. */
+    /** Why rows were refused, a line each: the first 10,000 of them. */
     val bad: List<BadRow>,
+    /** How many lines that would be in all. */
+    val refused: Long,
     /** Links that found nothing and were left empty, and fields that the rules ask for. */
     val gaps: Long,
     /** For each file, the columns that the mapping neither reads nor ignores. */
@@ -384,6 +386,7 @@ internal fun importReportOf(told: Told): ImportReport {
         entities = shape.items("entities", ::entityCountOf),
         skipped = shape.int("skipped") ?: 0,
         bad = shape.items("bad", ::badRowOf),
+        refused = shape.int("refused") ?: 0,
         gaps = shape.int("gaps") ?: 0,
         unmapped = shape.items("unmapped", ::unmappedColumnsOf),
     )
