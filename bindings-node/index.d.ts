@@ -265,18 +265,6 @@ export interface Door extends Collections, Flows, Reports {
   reportSync(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Report;
 }
 
-/** How far an import has come. */
-export interface ImportProgress {
-  /** The file that is read. */
-  file: string;
-  /** Bytes read of it. */
-  done: number;
-  /** Bytes that it has. */
-  total: number;
-  /** Rows read of all files. */
-  rows: number;
-}
-
 /** What was done to a record. */
 export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 
@@ -293,23 +281,6 @@ export interface Budget {
   millis?: number | undefined;
   /** What stops calls that were made for a promise. */
   signal?: AbortSignal | undefined;
-}
-
-/** How large a file is and what goes on in it. */
-export interface Stats {
-  /** What the file does; null for a CRM in memory. */
-  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
-  /** What each part of the file holds. */
-  spaces: SpaceStats[];
-  /** How many records each entity has. */
-  entities: EntityStats[];
-  journalEntries: number;
-  /** How many states of the file are held by calls and transactions that run. */
-  readers: number;
-  /** For how many milliseconds the oldest of them has been held. */
-  oldestReaderMillis: number | null;
-  /** The slowest calls since the file was opened, the slowest first. */
-  slow: SlowCall[];
 }
 
 /** An entity to declare; names are in `snake_case`. */
@@ -560,6 +531,11 @@ export interface OpenOptions {
   maxFileBytes?: number | undefined;
   /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
   checkUpTo?: number | undefined;
+  /**
+   * How many threads may work on one call that writes more than a thousand records, the caller's own included; as many
+   * as the machine runs at once when not given, 1 for no others.
+   */
+  workers?: number | undefined;
   /** Whether several processes may write the file at the same time; every commit then syncs twice. */
   shared?: boolean | undefined;
   /** For tests: where a clock begins that only `tick` moves. */
@@ -722,6 +698,36 @@ export interface Verified {
   problems: string[];
 }
 
+/** How large a file is and what goes on in it. */
+export interface Stats {
+  /** What the file does; empty for a CRM in memory. */
+  file: FileStats | null;
+  /** What each part of the file holds. */
+  spaces: SpaceStats[];
+  /** How many records each entity has. */
+  entities: EntityStats[];
+  /** How many entries the journal has. */
+  journalEntries: number;
+  /** How many states of the file are held by calls and transactions that run. */
+  readers: number;
+  /** For how many milliseconds the oldest of them has been held. */
+  oldestReaderMillis: number | null;
+  /** The slowest calls since the file was opened, the slowest first. */
+  slow: SlowCall[];
+}
+
+/** What a file does. */
+export interface FileStats {
+  /** How many bytes long it is. */
+  bytes: number;
+  /** How many pages were not in memory and were read, since it was opened. */
+  reads: number;
+  /** How many pages were written. */
+  writes: number;
+  /** How often the disk was waited for. */
+  syncs: number;
+}
+
 /** What one part of a file holds. */
 export interface SpaceStats {
   /** The part, as `record`, `index` or `journal`. */
@@ -772,6 +778,18 @@ export interface Expired {
   records: number;
 }
 
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The file that is read. */
+  file: string;
+  /** Bytes read of it. */
+  done: number;
+  /** Bytes that it has. */
+  total: number;
+  /** Rows read of all files. */
+  rows: number;
+}
+
 /** What came out of a damaged file. */
 export interface Salvaged {
   /** Records in the new file, those in the trash included. */
@@ -798,8 +816,10 @@ export interface ImportReport {
   entities: EntityCount[];
   /** Rows that no record was made of, as the mapping says. */
   skipped: number;
-  /** What was refused, a line each. */
+  /** Why rows were refused, a line each: the first 10,000 of them. */
   bad: BadRow[];
+  /** How many lines that would be in all. */
+  refused: number;
   /** Links that found nothing and were left empty, and fields that the rules ask for. */
   gaps: number;
   /** For each file, the columns that the mapping neither reads nor ignores. */

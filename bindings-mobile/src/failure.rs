@@ -4,7 +4,7 @@ use std::fmt;
 
 use crm_core::{Error, RecordRef, Violation};
 
-use crate::values::{LinkForm, Timestamp, Uuid};
+use crate::values::{LinkForm, Uuid};
 
 /// Why a call failed.
 #[derive(Clone, Debug, uniffi::Error)]
@@ -84,8 +84,3 @@ fn broken(fields: &[Violation]) -> Vec<BrokenField> {
 
 /// The result of every call that can fail.
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
-
-/// An instant as the core holds it.
-pub(crate) fn instant(at: Timestamp) -> Result<crm_core::Timestamp> {
-    Ok(crm_core::Timestamp::from_millis(at.0)?)
-}

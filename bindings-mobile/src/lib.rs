@@ -1,4 +1,4 @@
-//! The native half of the Kotlin and Swift packages: objects over crm-core, which carry its flat forms.
+//! The native half of the Kotlin and Swift packages: the core's calls by their names, and what they carry in flat forms.
 #![expect(
     clippy::result_large_err,
     reason = "what crosses to another language is copied anyway, and cannot be boxed"
@@ -12,27 +12,18 @@
     reason = "these methods pass on the core's errors, whose documentation names them"
 )]
 
+mod answer;
 mod crm;
-mod exchange;
 mod failure;
-mod flows;
-mod query;
-mod records;
-mod report;
-mod told;
-mod transaction;
+mod handle;
 mod values;
 
 pub use crate::{
-    crm::{Crm, DeclaredField, EntityDeclaration, Listener, Options, Subscription},
-    exchange::{ImportListener, ImportProgress},
-    failure::{BrokenField, Failure},
-    query::Query,
-    records::{Page, Records},
-    report::{Question, Report},
-    told::{Found, Told},
-    transaction::Tx,
-    values::{Change, Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
+    answer::{Answer, Found, Report},
+    crm::{Cancel, Crm, ImportListener, Listener, Subscription},
+    failure::{BrokenField, Failure, RefusedRecord},
+    handle::Handle,
+    values::{Date, Decimal, Item, LinkForm, MoneyForm, Record, Timestamp, Uuid, Value},
 };
 
 uniffi::setup_scaffolding!();

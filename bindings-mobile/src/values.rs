@@ -1,21 +1,16 @@
 //! Values on their way: one generic form for the records of every entity, which `UniFFI` carries as it is.
 //!
 //! The classes that programs see are generated from the model, and read a record's values in the order of the field
-//! table. Forms check nothing: what a form cannot mean, as a date that no calendar has, becomes a value that the
-//! field refuses, so that the caller is told which field it was.
+//! table. What is given goes to the core as JSON, by names. Forms check nothing: what a form cannot mean, as a date that no
+//! calendar has, becomes a text that the field refuses, so that the caller is told which field it was.
 
 use std::collections::HashMap;
 
 use crm_core::{
-    Link, Money, Row,
-    entity::{self, Edit, FieldDef, FieldKind, ItemDef, ItemId, Outcome},
-    model::LocalePreset,
-    parse_decimal,
+    Row,
+    entity::{self, FieldKind, ItemDef, Outcome},
 };
-
-use uniffi::deps::anyhow::Context as _;
-
-use crate::failure::Result;
+use serde_json::{Value as Json, json};
 
 /// An id: sixteen bytes on the way, a UUID at both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,15 +39,6 @@ pub struct Timestamp(pub i64);
 
 uniffi::custom_type!(Timestamp, i64, { lower: |at| at.0, try_lift: |millis| Ok(Timestamp(millis)) });
 
-uniffi::custom_type!(LocalePreset, String, {
-    remote,
-    lower: |preset| preset.code().into_owned(),
-    try_lift: |code| {
-        let number = LocalePreset::DEF.number(&code);
-        Ok(LocalePreset::from_number(number.context("there is no such preset")?))
-    },
-});
-
 /// An amount of a currency, exact.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 #[uniffi(name = "Money")]
@@ -73,7 +59,7 @@ pub struct LinkForm {
     pub id: Uuid,
 }
 
-/// The value of a field, or of a filter's parameter.
+/// The value of a field or of an argument, and what is told by names.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Value {
     /// Nothing.
@@ -98,17 +84,19 @@ pub enum Value {
     Link(LinkForm),
     /// Words.
     Words(Vec<String>),
-    /// The items of a list.
-    Items(Vec<Item>),
-    /// Values by name: what fields hold that the company added.
+    /// Several values.
+    Items(Vec<Value>),
+    /// An item of a list, or a part, as it is told; what is given has names.
+    Item(Item),
+    /// Values by name: what fields hold that the company added, what is told by names, and what is given.
     Named(HashMap<String, Value>),
 }
 
-/// An item of a list.
+/// An item of a list, or a part.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Item {
-    /// The item's id; empty for a new one.
-    pub id: Option<Uuid>,
+    /// The item's id.
+    pub id: Uuid,
     /// Its values, in the order of the item's field table.
     pub values: Vec<Value>,
 }
@@ -124,39 +112,6 @@ pub struct Record {
     pub names: Vec<String>,
 }
 
-/// A change to one field, by its name.
-#[derive(Clone, Debug, uniffi::Enum)]
-pub enum Change {
-    /// It holds this value; null empties it, a list is the wished list.
-    Set {
-        /// The field.
-        field: String,
-        /// The value.
-        value: Value,
-    },
-    /// A list gets one item more.
-    Add {
-        /// The field.
-        field: String,
-        /// The item.
-        item: Item,
-    },
-    /// The item of the same id becomes this one.
-    Update {
-        /// The field.
-        field: String,
-        /// The item.
-        item: Item,
-    },
-    /// The item with this id goes.
-    Remove {
-        /// The field.
-        field: String,
-        /// The item's id.
-        id: Uuid,
-    },
-}
-
 impl Record {
     /// A record as it is shown.
     pub(crate) fn of(row: &Row) -> Self {
@@ -167,93 +122,63 @@ impl Record {
     }
 }
 
-impl Change {
-    /// The change as the records of an entity take it.
-    pub(crate) fn on(self, records: &crm_core::Records<'_>) -> Result<entity::Change> {
-        let (Self::Set { field, .. }
-        | Self::Add { field, .. }
-        | Self::Update { field, .. }
-        | Self::Remove { field, .. }) = &self;
-        let field = records.field(field)?;
-        let edit = match self {
-            Self::Set { value, .. } => Edit::Set(meant(field, value)),
-            Self::Add { item, .. } => Edit::Add(item_of(field, item)),
-            Self::Update { item, .. } => Edit::Update(item_of(field, item)),
-            Self::Remove { id, .. } => Edit::Remove(ItemId(id.0)),
-        };
-        Ok(entity::Change { field: field.number, edit })
-    }
+/// What a call is given, as the core reads it.
+pub(crate) fn json(given: HashMap<String, Value>) -> Json {
+    given.into_iter().map(|(name, value)| (name, Json::from(value))).collect()
 }
 
-impl From<Value> for entity::Value {
+impl From<Value> for Json {
     fn from(form: Value) -> Self {
         match form {
             Value::Null => Self::Null,
-            Value::Bool(value) => Self::Bool(value),
-            Value::Int(value) => Self::Int(value),
-            Value::Decimal(Decimal(text)) => {
-                parse_decimal(&text).map_or(Self::Text(text), Self::Decimal)
-            }
-            Value::Text(value) => Self::Text(value),
+            Value::Bool(value) => value.into(),
+            Value::Int(value) => value.into(),
+            Value::Text(text) => text.into(),
+            Value::Decimal(Decimal(number)) => written(number),
             Value::Date(Date(days)) => {
                 let date = i32::try_from(days).ok();
                 let date = date.and_then(|days| crm_core::Date::from_days(days).ok());
-                date.map_or_else(|| Self::Text(days.to_string()), Self::Date)
+                written(date.map_or_else(|| days.to_string(), |date| date.to_string()))
             }
-            Value::Timestamp(Timestamp(millis)) => crm_core::Timestamp::from_millis(millis)
-                .map_or_else(|_| Self::Text(millis.to_string()), Self::Timestamp),
+            Value::Timestamp(Timestamp(millis)) => {
+                let at = crm_core::Timestamp::from_millis(millis);
+                written(at.map_or_else(|_| millis.to_string(), |at| at.to_string()))
+            }
             Value::Money(MoneyForm { amount, currency }) => {
-                let text = format!("{} {currency}", amount.0);
-                text.parse().map_or(Self::Text(text), Self::Money)
+                json!({ "amount": amount.0, "currency": currency })
             }
-            Value::Id(value) => Self::Id(value.0),
+            Value::Id(Uuid(id)) => written(id.to_string()),
             Value::Link(LinkForm { entity, id }) => {
-                Link::new(entity, id.0).map_or_else(|_| Self::Text(id.0.to_string()), Self::Link)
+                json!({ "entity": entity, "id": id.0.to_string() })
             }
-            Value::Words(value) => Self::Set(value),
-            // Only a field's table says what an item's values are.
-            Value::Items(_) => Self::List(Vec::new()),
-            Value::Named(values) => {
-                Self::Named(values.into_iter().map(|(name, value)| (name, value.into())).collect())
+            Value::Words(words) => words.into(),
+            Value::Items(values) | Value::Item(Item { values, .. }) => {
+                values.into_iter().map(Self::from).collect()
+            }
+            Value::Named(values) => json(values),
+        }
+    }
+}
+
+/// A value that is written as text and is none: no field of text takes it.
+fn written(text: String) -> Json {
+    json!({ "$": text })
+}
+
+impl From<Json> for Value {
+    fn from(json: Json) -> Self {
+        match json {
+            Json::Null => Self::Null,
+            Json::Bool(value) => Self::Bool(value),
+            Json::Number(number) => {
+                number.as_i64().map_or_else(|| Self::Text(number.to_string()), Self::Int)
+            }
+            Json::String(text) => Self::Text(text),
+            Json::Array(items) => Self::Items(items.into_iter().map(Into::into).collect()),
+            Json::Object(fields) => {
+                Self::Named(fields.into_iter().map(|(name, value)| (name, value.into())).collect())
             }
         }
-    }
-}
-
-impl From<&Money> for MoneyForm {
-    fn from(money: &Money) -> Self {
-        Self {
-            amount: Decimal(money.amount().to_string()),
-            currency: money.currency().code().to_owned(),
-        }
-    }
-}
-
-impl From<&Link> for LinkForm {
-    fn from(link: &Link) -> Self {
-        Self { entity: link.entity().to_owned(), id: Uuid(link.id()) }
-    }
-}
-
-pub(crate) fn meant(field: &FieldDef, value: Value) -> entity::Value {
-    match value {
-        Value::Items(value) => {
-            entity::Value::List(value.into_iter().map(|item| item_of(field, item)).collect())
-        }
-        value => value.into(),
-    }
-}
-
-fn item_of(field: &FieldDef, item: Item) -> entity::Item {
-    let def = match field.kind {
-        FieldKind::List(def) => def.fields,
-        _ => &[],
-    };
-    let values =
-        def.iter().zip(item.values).map(|(field, value)| (field.number, meant(field, value)));
-    entity::Item {
-        id: ItemId(item.id.map(|id| id.0).unwrap_or_default()),
-        values: values.filter(|(_, value)| !value.is_empty()).collect(),
     }
 }
 
@@ -265,13 +190,18 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
         entity::Value::Text(value) => Value::Text(value),
         entity::Value::Date(date) => Value::Date(Date(i64::from(date.days()))),
         entity::Value::Timestamp(at) => Value::Timestamp(Timestamp(at.millis())),
-        entity::Value::Money(money) => Value::Money((&money).into()),
+        entity::Value::Money(money) => Value::Money(MoneyForm {
+            amount: Decimal(money.amount().to_string()),
+            currency: money.currency().code().to_owned(),
+        }),
         entity::Value::Id(id) => Value::Id(Uuid(id)),
-        entity::Value::Link(link) => Value::Link((&link).into()),
-        entity::Value::Set(value) => Value::Words(value),
+        entity::Value::Link(link) => {
+            Value::Link(LinkForm { entity: link.entity().to_owned(), id: Uuid(link.id()) })
+        }
+        entity::Value::Set(words) => Value::Words(words),
         entity::Value::List(items) => match kind {
             FieldKind::List(def) | FieldKind::Part(def) => {
-                Value::Items(items.iter().map(|item| shown_item(def, item)).collect())
+                Value::Items(items.iter().map(|held| item(def, held)).collect())
             }
             _ => Value::Null,
         },
@@ -283,13 +213,13 @@ fn shown(kind: &FieldKind, value: entity::Value) -> Value {
 }
 
 /// What a call told.
-pub(crate) fn told_item(told: &Outcome) -> Item {
-    shown_item(told.def, &told.values)
+pub(crate) fn told_item(told: &Outcome) -> Value {
+    item(told.def, &told.values)
 }
 
 /// A part, or an item of a list, as it is shown.
-fn shown_item(def: &'static ItemDef, item: &entity::Item) -> Item {
+fn item(def: &'static ItemDef, item: &entity::Item) -> Value {
     let values = def.values(item).into_iter();
     let values = values.map(|(field, value)| shown(&field.kind, value.clone()));
-    Item { id: Some(Uuid(item.id.0)), values: values.collect() }
+    Value::Item(Item { id: Uuid(item.id.0), values: values.collect() })
 }

@@ -61,7 +61,9 @@ impl Handle {
     ) -> napi::Result<Returned<'env>> {
         let handle = self.0.clone();
         let tell: Tell = progress.build_threadsafe_function::<String>().build()?;
-        run(env, true, move || handle.import(read(&given)?, &mut |progress| ask(&tell, progress)))
+        run(env, true, move || {
+            handle.import(false, read(&given)?, &mut |progress| ask(&tell, progress))
+        })
     }
 
     /// Begins to bring a content in, for a record of this entity.
@@ -92,11 +94,8 @@ impl Handle {
 
     /// Stops the calls of a handle with a budget.
     #[napi]
-    pub fn cancel(&self) {
-        let cancel = self.0.crm().ok().and_then(|crm| crm.budget().cancel.as_ref());
-        if let Some(cancel) = cancel {
-            cancel.cancel();
-        }
+    pub fn cancel(&self, env: &Env) -> napi::Result<()> {
+        self.0.cancel().map_err(|error| thrown(env, &error))
     }
 
     /// Calls the function after every commit, on Node's own thread; it doesn't keep the process alive.

@@ -1,5 +1,6 @@
 //! Files that follow from the model: written, or compared with what is committed.
 
+mod calls;
 pub(crate) mod described;
 #[cfg(test)]
 mod grown;

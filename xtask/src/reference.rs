@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::test::{Steps, node, python};
-use crate::{Result, process};
+use crate::test::{Steps, kotlin, node, python};
+use crate::{Result, mobile, process};
 
 /// What every reference must hold: the sentence of a method, and that of a field.
 const SENTENCES: [&str; 2] = ["Moves a record to the trash", "The stage that it stands in"];
@@ -17,10 +17,11 @@ struct Language {
     write: fn(&Steps, &Path) -> Result,
 }
 
-const LANGUAGES: [Language; 3] = [
+const LANGUAGES: [Language; 4] = [
     Language { name: "rust", lacks: || None, write: rust },
     Language { name: "python", lacks: python::lacks, write: in_python },
     Language { name: "node", lacks: node::lacks, write: in_node },
+    Language { name: "kotlin", lacks: kotlin::lacks, write: in_kotlin },
 ];
 
 /// Writes `target/reference/LANGUAGE` for the languages named, or all.
@@ -72,6 +73,13 @@ fn in_node(steps: &Steps, folder: &Path) -> Result {
     pages.args(["typedoc", "--skipErrorChecking", "--entryPoints", "index.d.ts", "--tsconfig"]);
     pages.arg(process::root().join("xtask/src/reference/tsconfig.json"));
     steps.step("pages", pages.arg("--out").arg(folder))
+}
+
+fn in_kotlin(steps: &Steps, folder: &Path) -> Result {
+    kotlin::prepare(steps, &[])?;
+    let mut pages = kotlin::maven(&mobile::built());
+    pages.arg("org.jetbrains.dokka:dokka-maven-plugin:dokka");
+    steps.step("pages", pages.arg(format!("-Dreference.directory={}", folder.display())))
 }
 
 /// The first of the sentences that no page holds.

@@ -4,7 +4,7 @@ pub(crate) mod kotlin;
 pub(crate) mod node;
 mod one_file;
 pub(crate) mod python;
-mod swift;
+pub(crate) mod swift;
 
 use std::fs;
 use std::process::Command;

@@ -19,19 +19,19 @@ def _open(how: str, given: Any) -> Any:
     return Crm._open(how, given)  # type: ignore[attr-defined]
 
 
-def open(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def open(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """Opens a file."""
-    return _open("open", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("open", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
-def create(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def create(path: Any, /, *, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """Makes a new file, with the company, pipeline, stages, roles and currencies of a preset."""
-    return _open("create", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("create", {"path": path, "preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
-def memory(*, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
+def memory(*, preset: Any = None, company: Any = None, durability: Any = None, cache_bytes: Any = None, max_file_bytes: Any = None, check_up_to: Any = None, workers: Any = None, shared: Any = False, test_clock: Any = None, seed: Any = None) -> Any:
     """A CRM in memory, for tests and throw-away work."""
-    return _open("memory", {"preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "shared": shared, "test_clock": test_clock, "seed": seed})
+    return _open("memory", {"preset": preset, "company": company, "durability": durability, "cache_bytes": cache_bytes, "max_file_bytes": max_file_bytes, "check_up_to": check_up_to, "workers": workers, "shared": shared, "test_clock": test_clock, "seed": seed})
 
 
 def restore(backup: Any, path: Any, /, *, replace: Any = False) -> Any:

@@ -29,6 +29,8 @@ pub enum Answer {
     Count(i64),
     /// Plain text.
     Text(String),
+    /// A shape that languages have classes for, as data.
+    Told(Json),
     /// Data, as the model names it.
     Json(Json),
     /// The content of a file.
@@ -68,7 +70,7 @@ impl Answer {
             Self::Outcome(told) => told.to_json(),
             Self::Count(count) => count.into(),
             Self::Text(text) => text.into(),
-            Self::Json(json) => json,
+            Self::Told(json) | Self::Json(json) => json,
             Self::History(entries, def) => entries.iter().map(|it| it.to_json(&def)).collect(),
             Self::Reverted(reverted) => reverted.to_json(),
             Self::Warnings(warnings) => warnings.iter().map(Warning::to_json).collect(),

@@ -5,7 +5,11 @@ use uuid::Uuid;
 
 use super::method::Method;
 use crate::{
-    entity::json::{as_text, write_out},
+    crm::Records,
+    entity::{
+        Change,
+        json::{as_text, write_out},
+    },
     error::{Error, ErrorKind, Result},
     query::Query,
     value::Timestamp,
@@ -104,6 +108,20 @@ impl Given {
 
     pub(super) fn object(&self, name: &'static str) -> Result<&Map<String, Json>> {
         as_text(self.value(name)).as_object().ok_or_else(|| wrong(name, "object", "an object"))
+    }
+
+    /// What becomes of a record: fields by name, or a list of changes in their order.
+    pub(super) fn changes(&self, records: &Records<'_>) -> Result<Vec<Change>> {
+        match self.value("fields") {
+            Json::Array(changes) => {
+                let mut made = Vec::with_capacity(changes.len());
+                for change in changes {
+                    made.extend(records.change_from_json(change)?);
+                }
+                Ok(made)
+            }
+            _ => records.changes_from_json(self.object("fields")?),
+        }
     }
 
     /// A document of JSON, as its text or as the data that it is.

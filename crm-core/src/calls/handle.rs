@@ -55,14 +55,15 @@ impl Handle {
         run(Some(self), entity, name, given, is_asked)
     }
 
-    /// Imports files as the call `import_csv` does, and tells how far it is; the answer says whether to go on.
+    /// Imports files as the call `import_csv` does, or only tells what that would do, as `preview`, and tells how far it
+    /// is; the answer says whether to go on.
     ///
     /// # Errors
     /// As [`call`](Self::call).
-    pub fn import(&self, given: Json, tell: &mut OnProgress<'_>) -> Result<Answer> {
-        let method = named("import_csv", |of| of == Of::Crm)?;
-        let report = files::import(self.crm()?, &Given::of(method, given)?, false, tell)?;
-        Ok(Answer::Json(report.to_json()))
+    pub fn import(&self, preview: bool, given: Json, tell: &mut OnProgress<'_>) -> Result<Answer> {
+        let method = named(if preview { "preview" } else { "import_csv" }, |of| of == Of::Crm)?;
+        let report = files::import(self.crm()?, &Given::of(method, given)?, preview, tell)?;
+        Ok(Answer::Told(report.to_json()))
     }
 
     /// Stores a content with the record of it that `create` would be given, by what brings it in.
@@ -76,9 +77,22 @@ impl Handle {
         store: impl FnOnce(&Records<'_>, Vec<Change>) -> Result<Row>,
     ) -> Result<Answer> {
         let method = named("create", |of| of == Of::Records)?;
-        let given = Given::of(method, given)?;
         let records = self.records(entity)?;
-        Ok(Answer::Record(store(&records, records.changes_from_json(given.object("fields")?)?)?))
+        let changes = Given::of(method, given)?.changes(&records)?;
+        Ok(Answer::Record(store(&records, changes)?))
+    }
+
+    /// Stops every call of a handle that `with_budget` gave, those that run and those to come.
+    ///
+    /// # Errors
+    /// `Unsupported` for a handle without a budget.
+    pub fn cancel(&self) -> Result<()> {
+        let cancel = self.crm()?.budget().cancel.as_ref().ok_or_else(|| {
+            let detail = "nothing stops the calls of this handle: take one from with_budget";
+            Error::new(ErrorKind::Unsupported, detail)
+        })?;
+        cancel.cancel();
+        Ok(())
     }
 
     /// The records of an entity.
@@ -169,7 +183,7 @@ impl Call<'_> {
     }
 
     pub(super) fn changes(&self, records: &Records<'_>) -> Result<Vec<Change>> {
-        records.changes_from_json(self.given.object("fields")?)
+        self.given.changes(records)
     }
 
     /// Changes the record that is named.
@@ -185,7 +199,7 @@ impl Call<'_> {
 
     pub(super) fn import(&self, preview: bool) -> Result<Answer> {
         let tell = &mut |_: &_| ControlFlow::Continue(());
-        Ok(Answer::Json(files::import(self.crm()?, &self.given, preview, tell)?.to_json()))
+        Ok(Answer::Told(files::import(self.crm()?, &self.given, preview, tell)?.to_json()))
     }
 }
 
@@ -265,7 +279,7 @@ mod tests {
             assert_eq!(refused(crm.call(entity, call, given)), refusal, "{call}");
         }
 
-        let query = json!({ "filter": "founded_on == $day and id == $id", "params": { "day": day, "id": id } });
+        let query = json!({ "filter": "founded_on == $day && id == $id", "params": { "day": day, "id": id } });
         let count = crm.call(Some("account"), "count", json!({ "query": query })).unwrap();
         assert_eq!(count.into_json(), Some(json!(1)));
         assert!(crm.call(Some("account"), "get", json!({ "id": id })).is_ok());
@@ -303,9 +317,54 @@ mod tests {
             (json!({ "durability": "half" }), "durability"),
             (json!({ "durability": { "relaxed": -1 } }), "durability"),
             (json!({ "cache_bytes": -1 }), "cache_bytes"),
+            (json!({ "workers": "all" }), "workers"),
             (json!({ "test_clock": 5 }), "test_clock"),
         ] {
             assert_eq!(refused(open("memory", given)), (wrong, field.to_owned()));
+        }
+    }
+
+    #[test]
+    fn changes_may_come_as_a_list_in_their_order() {
+        let crm = crm();
+        let write = |name: &str, mut given: Json, changes: Json| {
+            given["fields"] = changes;
+            crm.call(Some("contact"), name, given)
+        };
+        let phone = |number: &str| json!({ "field": "phones", "add": { "number": number } });
+        let made = json!([{ "field": "last_name", "set": "Lan" }, phone("+84901234567")]);
+        let Answer::Record(made) = write("create", json!({}), made).unwrap() else {
+            panic!("a record is told")
+        };
+        let id = json!({ "id": made.id().to_string() });
+        let item = made.to_json()["phones"][0]["id"].clone();
+
+        let changes = json!([
+            { "field": "phones", "update": { "id": item, "number": "+84907654321" } },
+            phone("+84901234567"),
+            { "field": "phones", "remove": item },
+            { "field": "first_name", "set": null },
+        ]);
+        let Answer::Record(changed) = write("update", id.clone(), changes).unwrap() else {
+            panic!("a record is told")
+        };
+        let phones = changed.to_json()["phones"].clone();
+        assert_eq!(
+            (phones.as_array().unwrap().len(), phones[0]["number"].as_str()),
+            (1, Some("+84901234567"))
+        );
+        for (change, kind, field) in [
+            (json!({ "field": "shoes", "set": 7 }), ErrorKind::UnknownField, "shoes"),
+            (json!({ "field": "phones", "remove": 7 }), ErrorKind::WrongType, "phones"),
+            (
+                json!({ "field": "custom", "set": { "shoes": 7 } }),
+                ErrorKind::UnknownField,
+                "custom.shoes",
+            ),
+            (json!("last_name"), ErrorKind::UnknownField, ""),
+        ] {
+            let refused = refused(write("update", id.clone(), json!([change])));
+            assert_eq!(refused, (kind, field.to_owned()));
         }
     }
 
@@ -322,7 +381,10 @@ mod tests {
         assert_eq!(refused(crm.call(None, "commit", Json::Null)), unsupported);
         assert_eq!(refused(crm.call(None, "get", Json::Null)), unsupported);
         assert_eq!(refused(crm.call(None, "open", Json::Null)), unsupported);
-        assert_eq!(refused(tx.import(json!({}), &mut |_| ControlFlow::Continue(()))), unsupported);
+        assert_eq!(
+            refused(tx.import(false, json!({}), &mut |_| ControlFlow::Continue(()))),
+            unsupported
+        );
         assert!(matches!(tx.call(None, "commit", Json::Null).unwrap(), Answer::Nothing));
     }
 

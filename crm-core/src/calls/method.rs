@@ -304,10 +304,15 @@ fn argument(argument: &Argument) -> Json {
         Takes::Query(parts) => json!(parts),
         _ => Json::Null,
     };
+    let choice = match argument.kind {
+        Takes::Choice(choice) => Some(&choice.name),
+        _ => None,
+    };
     json!({
         "name": argument.name,
         "kind": argument.kind.name(),
         "of": of,
+        "choice": choice,
         "required": argument.required,
         "doc": argument.doc,
     })

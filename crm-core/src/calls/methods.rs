@@ -76,7 +76,7 @@ pub const METHODS: &[Method] = &[
          not be read. The damaged file stays as it is; a backup loses less.",
         |call| {
             let salvaged = Crm::salvage(call.path("damaged")?, call.path("path")?)?;
-            Ok(Answer::Json(salvaged.to_json()))
+            Ok(Answer::Told(salvaged.to_json()))
         },
     )
     .takes(&[one("damaged", Path), one("path", Path)]),
@@ -418,7 +418,7 @@ pub const METHODS: &[Method] = &[
         "stats",
         Tells::Told("Stats"),
         "How large the file is and what goes on in it; holds no personal data.",
-        |call| Ok(Answer::Json(call.crm()?.stats()?.to_json())),
+        |call| Ok(Answer::Told(call.crm()?.stats()?.to_json())),
     ),
     Method::of(
         Of::Crm,
@@ -426,7 +426,7 @@ pub const METHODS: &[Method] = &[
         Tells::Told("Compacted"),
         "Gives the space of what was deleted or replaced back to the system: how many bytes the \
          file had before and has after; `busy` while somebody reads.",
-        |call| Ok(Answer::Json(call.crm()?.compact()?.to_json())),
+        |call| Ok(Answer::Told(call.crm()?.compact()?.to_json())),
     ),
     Method::of(
         Of::Crm,
@@ -435,7 +435,7 @@ pub const METHODS: &[Method] = &[
         "Lets go of what the company keeps no longer (its `history_days` and `trash_days`): how \
          many entries of the journal lost their values, and how many records of the trash were \
          deleted.",
-        |call| Ok(Answer::Json(call.crm()?.expire()?.to_json())),
+        |call| Ok(Answer::Told(call.crm()?.expire()?.to_json())),
     ),
     Method::of(
         Of::Crm,

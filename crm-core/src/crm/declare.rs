@@ -178,8 +178,8 @@ impl Declaration {
             .with_field(name.to_owned(), code)
         };
         let named = |json: &Json, name: &str| {
-            let text = json.get(name).and_then(Json::as_str).map(str::to_owned);
-            text.ok_or_else(|| invalid(name, "required"))
+            let text = json.get(name).and_then(Json::as_str).filter(|text| !text.is_empty());
+            text.map(str::to_owned).ok_or_else(|| invalid(name, "required"))
         };
         let list = |name: &str| match json.get(name) {
             None | Some(Json::Null) => Ok(&[][..]),

@@ -10,7 +10,7 @@ use crate::{
     entity::{
         Change, Delta, Edit, EntityDef, FieldDef, FieldKind, Item, ItemId, Value, Warning,
         custom::PREFIX,
-        json::{custom_to_json, from_json, read, to_json},
+        json::{as_text, custom_to_json, from_json, read, to_json},
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     store::{salvage::Salvaged, verify::Verified},
@@ -56,18 +56,49 @@ impl Records<'_> {
     pub fn changes_from_json(&self, fields: &Map<String, Json>) -> Result<Vec<Change>> {
         let mut changes = Vec::with_capacity(fields.len());
         for (name, json) in fields {
-            let field = self.field(name)?;
-            match (&field.kind, json) {
-                (FieldKind::Custom, Json::Object(custom)) => {
-                    for (name, json) in custom {
-                        let field = self.field(&format!("{PREFIX}{name}"))?;
-                        changes.push(Change::set(field.number, from_json(field, json)?));
-                    }
-                }
-                _ => changes.push(Change::set(field.number, from_json(field, json)?)),
-            }
+            self.set_from_json(name, json, &mut changes)?;
         }
         Ok(changes)
+    }
+
+    /// What one change asks for, as `{"field", "set"}`, or of a list of items `{"field", "add"}`, `"update"` or `"remove"`.
+    /// Of the fields that the company added, each is a change.
+    ///
+    /// # Errors
+    /// `UnknownField` and `WrongType` naming the field.
+    pub fn change_from_json(&self, change: &Json) -> Result<Vec<Change>> {
+        let part = |name: &str| change.get(name);
+        let field = part("field").and_then(Json::as_str).unwrap_or_default();
+        let mut changes = Vec::new();
+        if let Some(item) = part("add") {
+            changes.push(self.add_item_from_json(field, item)?);
+        } else if let Some(item) = part("update") {
+            changes.push(self.update_item_from_json(field, item)?);
+        } else if let Some(item) = part("remove") {
+            let id = as_text(item).as_str().and_then(|id| id.parse().ok());
+            let id = id.ok_or_else(|| {
+                Error::new(ErrorKind::WrongType, "name the item that goes by its id")
+                    .with_field(field.to_owned(), "id")
+            })?;
+            changes.push(self.remove_item(field, ItemId(id))?);
+        } else {
+            self.set_from_json(field, part("set").unwrap_or(&Json::Null), &mut changes)?;
+        }
+        Ok(changes)
+    }
+
+    fn set_from_json(&self, name: &str, json: &Json, changes: &mut Vec<Change>) -> Result<()> {
+        let field = self.field(name)?;
+        match (&field.kind, json) {
+            (FieldKind::Custom, Json::Object(custom)) => {
+                for (name, json) in custom {
+                    let field = self.field(&format!("{PREFIX}{name}"))?;
+                    changes.push(Change::set(field.number, from_json(field, json)?));
+                }
+            }
+            _ => changes.push(Change::set(field.number, from_json(field, json)?)),
+        }
+        Ok(())
     }
 
     /// The change that gives a list one item more.

@@ -55,7 +55,7 @@ impl<'d> Kind<'d> {
         }
     }
 
-    /// What the readers of rows and shapes call it.
+    /// What the readers of rows call it.
     pub(super) fn reader(self) -> &'static str {
         match self {
             Self::Bool => "bool",
@@ -93,6 +93,7 @@ fn told_field<'d>(name: &'d str, described: &'d Value) -> Option<Told<'d>> {
     let (kind, is_nullable) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
     let kind = match kind.split_once(' ') {
         Some(("list", item)) => Kind::List(item),
+        Some(("part", item)) => Kind::Part(item),
         Some(("choice", choice)) => Kind::Choice(choice),
         Some(("choices", choice)) => Kind::Choices(choice),
         _ => Kind::plain(kind),

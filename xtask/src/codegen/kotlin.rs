@@ -1,5 +1,6 @@
 //! The Kotlin package's half of the model: a file an entity, and what entities share.
 
+mod calls;
 mod entity;
 mod language;
 mod shapes;
@@ -22,8 +23,10 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let names = language::Names::of(description);
     let shapes = serde_json::from_str(include_str!("told.json")).unwrap_or_default();
     let mut outputs = vec![
+        (folder.join("Calls.kt"), calls::calls(description)),
         (folder.join("Collections.kt"), shared::collections(description, &names)),
         (folder.join("CrmException.kt"), shared::errors(description)),
+        (folder.join("Given.kt"), calls::given(description)),
         (folder.join("Told.kt"), shapes::classes(&shapes)),
         (folder.join("model/Choices.kt"), shared::choices(description)),
         (folder.join("model/Items.kt"), shared::items(description, &names)),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 
 /// What each binding is written in: its folders and files, tests apart; of the generator what it copies as it is.
-const BINDINGS: [(&str, &[&str]); 5] = [
+const BINDINGS: [(&str, &[&str]); 4] = [
     ("python", &["bindings-python/src", "bindings-python/python", "xtask/src/codegen/python"]),
     ("python's classes in the core", &["crm-core/src/python.rs", "crm-core/src/python"]),
     (
@@ -22,10 +22,11 @@ const BINDINGS: [(&str, &[&str]); 5] = [
             "xtask/src/codegen/node/front_door.d.ts",
         ],
     ),
-    ("kotlin", &["bindings-mobile/src", "bindings-mobile/kotlin/src/main"]),
     (
-        "swift, over what Kotlin has too",
+        "kotlin and swift",
         &[
+            "bindings-mobile/src",
+            "bindings-mobile/kotlin/src/main",
             "bindings-mobile/swift/Sources/CrmCore",
             "bindings-mobile/swift/Sources/CrmCoreNative/LocalDate.swift",
         ],

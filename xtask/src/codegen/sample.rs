@@ -52,6 +52,47 @@ pub(super) fn listing() -> Value {
     json!({ "entities": [{ "fields": [{ "item": item }] }] })
 }
 
+/// Calls of most forms.
+pub(super) fn calls() -> Value {
+    let argument = |name: &str, kind: &str, required: bool, doc: &str| json!({ "name": name, "kind": kind, "required": required, "of": null, "doc": doc });
+    let method = |of: &str, name: &str, doc: &str, tells: &str, takes: Value| json!({ "of": of, "name": name, "doc": doc, "tells": tells, "takes": takes, "options": {} });
+    let id = argument("id", "own_id", true, "");
+    let mut update = method(
+        "records",
+        "update",
+        "Changes it.",
+        "record",
+        json!([id, argument("fields", "changes", true, "")]),
+    );
+    update["options"] =
+        json!({ "name": "Expected", "all": [argument("revision", "int", false, "Which one.")] });
+    let mut query = argument("query", "query", false, "");
+    query["of"] = json!(["limit"]);
+    let mut preview = method(
+        "crm",
+        "preview",
+        "Tries it.",
+        "told",
+        json!([argument("folder", "path", true, "")]),
+    );
+    preview["shape"] = json!("ImportReport");
+    let path = json!([argument("path", "path", true, "")]);
+    let mut open = method("library", "open", "Opens it.", "crm", path);
+    open["options"] = json!({
+        "name": "OpenOptions",
+        "doc": "How it is opened.",
+        "all": [argument("durability", "durability", false, "How late.")],
+    });
+    json!({ "methods": [
+        open,
+        update,
+        method("records", "add_item", "Adds it.", "record", json!([id])),
+        method("records", "list", "Lists them.", "page", json!([query])),
+        method("crm", "close", "Ends it.", "nothing", json!([])),
+        preview,
+    ] })
+}
+
 /// What something tells, with a field of most kinds.
 pub(super) fn shapes() -> Map<String, Value> {
     let shape = json!({

@@ -1,5 +1,6 @@
 //! The Swift package's half of the model: a file an entity, and what entities share.
 
+mod calls;
 mod entity;
 mod language;
 mod shapes;
@@ -21,8 +22,10 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
     let folder = Path::new("bindings-mobile/swift/Sources/CrmCore");
     let shapes = serde_json::from_str(include_str!("told.json")).unwrap_or_default();
     let mut outputs = vec![
+        (folder.join("Calls.swift"), calls::calls(description)),
         (folder.join("Collections.swift"), shared::collections(description)),
         (folder.join("ErrorKind.swift"), shared::error_kinds(description)),
+        (folder.join("Given.swift"), calls::given(description)),
         (folder.join("Told.swift"), shapes::structs(&shapes)),
         (folder.join("Model/Choices.swift"), shared::choices(description)),
         (folder.join("Model/Items.swift"), shared::items(description)),

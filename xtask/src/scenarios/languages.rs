@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     Result, process,
-    test::{Steps, kotlin, node, python},
+    test::{Steps, kotlin, node, python, swift},
 };
 
 /// The feature of the core by which methods can be idle; never on in what is shipped.
@@ -20,15 +20,18 @@ pub(super) struct Language {
     pub(super) name: &'static str,
     /// What this machine lacks for it.
     pub(super) lacks: fn() -> Option<&'static str>,
+    /// Whether CI can do without it.
+    pub(super) optional: bool,
     /// Builds what is needed, partly into this folder; the program that tells the scenarios.
     pub(super) command: fn(&Steps, &Path) -> Result<Command>,
 }
 
-pub(super) const LANGUAGES: [Language; 4] = [
-    Language { name: "rust", lacks: || None, command: in_rust },
-    Language { name: "python", lacks: python::lacks, command: in_python },
-    Language { name: "node", lacks: node::lacks, command: in_node },
-    Language { name: "kotlin", lacks: kotlin::lacks, command: in_kotlin },
+pub(super) const LANGUAGES: [Language; 5] = [
+    Language { name: "rust", lacks: || None, optional: false, command: in_rust },
+    Language { name: "python", lacks: python::lacks, optional: false, command: in_python },
+    Language { name: "node", lacks: node::lacks, optional: false, command: in_node },
+    Language { name: "kotlin", lacks: kotlin::lacks, optional: false, command: in_kotlin },
+    Language { name: "swift", lacks: swift::lacks, optional: true, command: in_swift },
 ];
 
 fn in_rust(steps: &Steps, folder: &Path) -> Result<Command> {
@@ -75,6 +78,14 @@ fn in_kotlin(steps: &Steps, folder: &Path) -> Result<Command> {
     kept(folder, "crm_core_mobile")?;
     let mut command = kotlin::maven(folder);
     command.args(["test-compile", "surefire:test", "-Dtest=Mutants"]);
+    Ok(command)
+}
+
+fn in_swift(steps: &Steps, folder: &Path) -> Result<Command> {
+    swift::prepare(steps, &PLANTED)?;
+    kept(folder, "crm_core_mobile")?;
+    let mut command = swift::tests(folder);
+    command.args(["--filter", "mutants"]);
     Ok(command)
 }
 

@@ -1,6 +1,7 @@
 //! The Swift package: its sources written by `UniFFI`, compiled and tested by Swift's own package manager.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use super::{QUICKSTART, Steps};
@@ -13,20 +14,27 @@ pub(crate) fn lacks() -> Option<&'static str> {
 }
 
 pub(super) fn run(steps: &Steps) -> Result {
-    prepare(steps)?;
-    steps.step("tests", run_swift("test", swift::PACKAGE).arg("--disable-xctest"))?;
+    prepare(steps, &[])?;
+    steps.step("tests", &mut tests(&mobile::built()))?;
     quickstart(steps)
 }
 
-/// Builds the library, and writes the sources that call it.
-fn prepare(steps: &Steps) -> Result {
-    steps.step("build", &mut mobile::build())?;
+/// The tests, over the library in this folder.
+pub(crate) fn tests(library: &Path) -> Command {
+    let mut tests = swift::compiler().unwrap_or_default().swift("test", swift::PACKAGE, library);
+    tests.arg("--disable-xctest");
+    tests
+}
+
+/// Builds the library, with features if some are named, and writes the sources that call it.
+pub(crate) fn prepare(steps: &Steps, features: &[&str]) -> Result {
+    steps.step("build", mobile::build().args(features))?;
     swift::write_sources(|sources| steps.step("sources", sources))
 }
 
 /// As [`prepare`], and compiles the program that writes and reads one file.
 pub(super) fn compile(steps: &Steps) -> Result {
-    prepare(steps)?;
+    prepare(steps, &[])?;
     steps.step("program", run_swift("build", swift::PACKAGE).args(["--product", "OneFile"]))
 }
 

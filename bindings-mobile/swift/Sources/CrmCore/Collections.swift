@@ -5,185 +5,185 @@ import Foundation
 /// The collections, verbs and reports of a CRM or of a transaction.
 public class Collections: @unchecked Sendable {
     /// What the calls go through; the library lets several threads in.
-    let door: any Door
+    let door: Door
 
-    init(_ door: any Door) {
+    init(_ door: Door) {
         self.door = door
     }
 
     /// The settings of the company that keeps the file; there is one.
     public var companies: CompanyCollection {
-        .init(door.records(entity: "company"), Company.init)
+        .init(door.of("company"), Company.init)
     }
 
     /// Somebody who works with the CRM.
     public var users: UserCollection {
-        .init(door.records(entity: "user"), User.init)
+        .init(door.of("user"), User.init)
     }
 
     /// People who work together; teams stand in a tree.
     public var teams: TeamCollection {
-        .init(door.records(entity: "team"), Team.init)
+        .init(door.of("team"), Team.init)
     }
 
     /// A set of rights that users are given.
     public var roles: RoleCollection {
-        .init(door.records(entity: "role"), Role.init)
+        .init(door.of("role"), Role.init)
     }
 
     /// An organisation or person that buys, may buy, or works with the company.
     public var accounts: AccountCollection {
-        .init(door.records(entity: "account"), Account.init)
+        .init(door.of("account"), Account.init)
     }
 
     /// A person.
     public var contacts: ContactCollection {
-        .init(door.records(entity: "contact"), Contact.init)
+        .init(door.of("contact"), Contact.init)
     }
 
     /// Somebody who may become a customer: a person, an organisation or both, not yet looked into.
     public var leads: LeadCollection {
-        .init(door.records(entity: "lead"), Lead.init)
+        .init(door.of("lead"), Lead.init)
     }
 
     /// Customers that are treated alike.
     public var customerGroups: CustomerGroupCollection {
-        .init(door.records(entity: "customer_group"), CustomerGroup.init)
+        .init(door.of("customer_group"), CustomerGroup.init)
     }
 
     /// A kind of relation between records, as `supplier of` and, the other way, `supplied by`.
     public var relationKinds: RelationKindCollection {
-        .init(door.records(entity: "relation_kind"), RelationKind.init)
+        .init(door.of("relation_kind"), RelationKind.init)
     }
 
     /// A relation between two records of any entities, as between an account and its auditor.
     public var relations: RelationCollection {
-        .init(door.records(entity: "relation"), Relation.init)
+        .init(door.of("relation"), Relation.init)
     }
 
     /// A way that a sale goes: its stages in order.
     public var pipelines: PipelineCollection {
-        .init(door.records(entity: "pipeline"), Pipeline.init)
+        .init(door.of("pipeline"), Pipeline.init)
     }
 
     /// A step of a pipeline, with a category that is fixed as soon as a deal has stood there.
     public var stages: StageCollection {
-        .init(door.records(entity: "stage"), Stage.init)
+        .init(door.of("stage"), Stage.init)
     }
 
     /// A sale in the making: what somebody may buy, for how much, and by when.
     public var deals: DealCollection {
-        .init(door.records(entity: "deal"), Deal.init)
+        .init(door.of("deal"), Deal.init)
     }
 
     /// Somebody who sells instead of the company.
     public var competitors: CompetitorCollection {
-        .init(door.records(entity: "competitor"), Competitor.init)
+        .init(door.of("competitor"), Competitor.init)
     }
 
     /// A reason why a sale comes to nothing, from the company's own list.
     public var lossReasons: LossReasonCollection {
-        .init(door.records(entity: "loss_reason"), LossReason.init)
+        .init(door.of("loss_reason"), LossReason.init)
     }
 
     /// What a user or a team should win in a month, or in a quarter of the company's fiscal year.
     public var quotas: QuotaCollection {
-        .init(door.records(entity: "quota"), Quota.init)
+        .init(door.of("quota"), Quota.init)
     }
 
     /// A part of the market, with the users who work it; territories stand in a tree.
     public var territories: TerritoryCollection {
-        .init(door.records(entity: "territory"), Territory.init)
+        .init(door.of("territory"), Territory.init)
     }
 
     /// One touch on any channel, planned or held: a call, a meeting, a message.
     public var interactions: InteractionCollection {
-        .init(door.records(entity: "interaction"), Interaction.init)
+        .init(door.of("interaction"), Interaction.init)
     }
 
     /// Something written down about a record.
     public var notes: NoteCollection {
-        .init(door.records(entity: "note"), Note.init)
+        .init(door.of("note"), Note.init)
     }
 
     /// What somebody says about a record or a topic, or answers to another comment.
     public var comments: CommentCollection {
-        .init(door.records(entity: "comment"), Comment.init)
+        .init(door.of("comment"), Comment.init)
     }
 
     /// Something that somebody has to do.
     public var tasks: TaskCollection {
-        .init(door.records(entity: "task"), CrmTask.init)
+        .init(door.of("task"), CrmTask.init)
     }
 
     /// A word that records are tagged with, and what it means; records may have tags that nobody described.
     public var tags: TagCollection {
-        .init(door.records(entity: "tag"), Tag.init)
+        .init(door.of("tag"), Tag.init)
     }
 
     /// A list that was set up to look at again: which records, in which order, with which columns.
     public var savedViews: SavedViewCollection {
-        .init(door.records(entity: "saved_view"), SavedView.init)
+        .init(door.of("saved_view"), SavedView.init)
     }
 
     /// A currency that the company trades in.
     public var currencies: CurrencyCollection {
-        .init(door.records(entity: "currency"), Currency.init)
+        .init(door.of("currency"), Currency.init)
     }
 
     /// What one unit of a currency is worth in another, from a day until the next rate.
     public var rates: RateCollection {
-        .init(door.records(entity: "rate"), Rate.init)
+        .init(door.of("rate"), Rate.init)
     }
 
     /// A file that belongs to a record; its content is stored once, however often it is attached.
     public var attachments: AttachmentCollection {
-        .init(door.records(entity: "attachment"), Attachment.init)
+        .init(door.of("attachment"), Attachment.init)
     }
 
     /// A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own.
     public var customFields: CustomFieldCollection {
-        .init(door.records(entity: "custom_field"), CustomField.init)
+        .init(door.of("custom_field"), CustomField.init)
     }
 
     /// A group of products, which may stand within another.
     public var productCategories: ProductCategoryCollection {
-        .init(door.records(entity: "product_category"), ProductCategory.init)
+        .init(door.of("product_category"), ProductCategory.init)
     }
 
     /// A good or service that the company sells.
     public var products: ProductCollection {
-        .init(door.records(entity: "product"), Product.init)
+        .init(door.of("product"), Product.init)
     }
 
     /// Prices that hold for some customers or for everyone, for a time or for good.
     public var priceBooks: PriceBookCollection {
-        .init(door.records(entity: "price_book"), PriceBook.init)
+        .init(door.of("price_book"), PriceBook.init)
     }
 
     /// What a product costs by a price book, from a quantity on: a price, or a share off the list price.
     public var priceEntries: PriceEntryCollection {
-        .init(door.records(entity: "price_entry"), PriceEntry.init)
+        .init(door.of("price_entry"), PriceEntry.init)
     }
 
     /// A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002.
     public var numberSeries: NumberSeriesCollection {
-        .init(door.records(entity: "number_series"), NumberSeries.init)
+        .init(door.of("number_series"), NumberSeries.init)
     }
 
     /// An agreement with a customer: what is delivered, from when until when, for how much.
     public var contracts: ContractCollection {
-        .init(door.records(entity: "contract"), Contract.init)
+        .init(door.of("contract"), Contract.init)
     }
 
     /// A line of a contract: so many of something, at a price.
     public var contractLines: ContractLineCollection {
-        .init(door.records(entity: "contract_line"), ContractLine.init)
+        .init(door.of("contract_line"), ContractLine.init)
     }
 
     /// When people work: the hours of a week in a time zone, and the days that are otherwise.
     public var calendars: WorkCalendarCollection {
-        .init(door.records(entity: "work_calendar"), WorkCalendar.init)
+        .init(door.of("work_calendar"), WorkCalendar.init)
     }
 
     /// Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow.
@@ -197,11 +197,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("move_deal", [
-            ("deal", deal),
-            ("stage", stage),
-            ("revision", revision),
-        ])
+        try door.flow("move_deal", [
+            "deal": deal,
+            "stage": stage,
+            "revision": revision,
+        ]).told()
     }
 
     /// Wins an open deal: it goes to a won stage, is certain, and is closed now.
@@ -215,11 +215,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("win", [
-            ("deal", deal),
-            ("stage", stage),
-            ("revision", revision),
-        ])
+        try door.flow("win", [
+            "deal": deal,
+            "stage": stage,
+            "revision": revision,
+        ]).told()
     }
 
     /// Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now.
@@ -239,14 +239,14 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("lose", [
-            ("deal", deal),
-            ("reason", reason),
-            ("notes", notes),
-            ("competitor", competitor),
-            ("stage", stage),
-            ("revision", revision),
-        ])
+        try door.flow("lose", [
+            "deal": deal,
+            "reason": reason,
+            "notes": notes,
+            "competitor": competitor,
+            "stage": stage,
+            "revision": revision,
+        ]).told()
     }
 
     /// Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more.
@@ -260,11 +260,11 @@ public class Collections: @unchecked Sendable {
         stage: UUID? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> DealMoved {
-        try flow("reopen", [
-            ("deal", deal),
-            ("stage", stage),
-            ("revision", revision),
-        ])
+        try door.flow("reopen", [
+            "deal": deal,
+            "stage": stage,
+            "revision": revision,
+        ]).told()
     }
 
     /// Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
@@ -282,13 +282,13 @@ public class Collections: @unchecked Sendable {
         preview: Bool? = nil,
         skipRefused: Bool? = nil
     ) throws(CrmError) -> Transferred {
-        try flow("transfer", [
-            ("from_user", fromUser),
-            ("to_user", toUser),
-            ("entities", entities),
-            ("preview", preview),
-            ("skip_refused", skipRefused),
-        ])
+        try door.flow("transfer", [
+            "from_user": fromUser,
+            "to_user": toUser,
+            "entities": entities,
+            "preview": preview,
+            "skip_refused": skipRefused,
+        ]).told()
     }
 
     /// Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back.
@@ -320,20 +320,20 @@ public class Collections: @unchecked Sendable {
         skipDuplicates: Bool? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> LeadConverted {
-        try flow("convert_lead", [
-            ("lead", lead),
-            ("account", account),
-            ("contact", contact),
-            ("deal", deal),
-            ("without_account", withoutAccount),
-            ("without_contact", withoutContact),
-            ("without_deal", withoutDeal),
-            ("deal_name", dealName),
-            ("stage", stage),
-            ("owner", owner),
-            ("skip_duplicates", skipDuplicates),
-            ("revision", revision),
-        ])
+        try door.flow("convert_lead", [
+            "lead": lead,
+            "account": account,
+            "contact": contact,
+            "deal": deal,
+            "without_account": withoutAccount,
+            "without_contact": withoutContact,
+            "without_deal": withoutDeal,
+            "deal_name": dealName,
+            "stage": stage,
+            "owner": owner,
+            "skip_duplicates": skipDuplicates,
+            "revision": revision,
+        ]).told()
     }
 
     /// Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is.
@@ -345,10 +345,10 @@ public class Collections: @unchecked Sendable {
         lead: UUID,
         leaveConflicts: Bool? = nil
     ) throws(CrmError) -> LeadUnconverted {
-        try flow("unconvert_lead", [
-            ("lead", lead),
-            ("leave_conflicts", leaveConflicts),
-        ])
+        try door.flow("unconvert_lead", [
+            "lead": lead,
+            "leave_conflicts": leaveConflicts,
+        ]).told()
     }
 
     /// Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this.
@@ -360,10 +360,10 @@ public class Collections: @unchecked Sendable {
         hotScore: Int? = nil,
         warmScore: Int? = nil
     ) throws(CrmError) -> LeadsRated {
-        try flow("rate_leads", [
-            ("hot_score", hotScore),
-            ("warm_score", warmScore),
-        ])
+        try door.flow("rate_leads", [
+            "hot_score": hotScore,
+            "warm_score": warmScore,
+        ]).told()
     }
 
     /// Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
@@ -387,16 +387,16 @@ public class Collections: @unchecked Sendable {
         preview: Bool? = nil,
         skipRefused: Bool? = nil
     ) throws(CrmError) -> LeadsAssigned {
-        try flow("assign_leads", [
-            ("filter", filter),
-            ("team", team),
-            ("by_weight", byWeight),
-            ("by_territory", byTerritory),
-            ("by_skill", bySkill),
-            ("after", after),
-            ("preview", preview),
-            ("skip_refused", skipRefused),
-        ])
+        try door.flow("assign_leads", [
+            "filter": filter,
+            "team": team,
+            "by_weight": byWeight,
+            "by_territory": byTerritory,
+            "by_skill": bySkill,
+            "after": after,
+            "preview": preview,
+            "skip_refused": skipRefused,
+        ]).told()
     }
 
     /// Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of.
@@ -408,10 +408,10 @@ public class Collections: @unchecked Sendable {
         record: Link,
         kind: UUID? = nil
     ) throws(CrmError) -> RelationsRead {
-        try flow("read_relations", [
-            ("record", record),
-            ("kind", kind),
-        ])
+        try door.flow("read_relations", [
+            "record": record,
+            "kind": kind,
+        ]).told()
     }
 
     /// Marks the comments of a record or topic as read by a user; other users' marks stay.
@@ -425,11 +425,11 @@ public class Collections: @unchecked Sendable {
         topic: String? = nil,
         user: UUID? = nil
     ) throws(CrmError) -> CommentCount {
-        try flow("mark_comments_read", [
-            ("record", record),
-            ("topic", topic),
-            ("user", user),
-        ])
+        try door.flow("mark_comments_read", [
+            "record": record,
+            "topic": topic,
+            "user": user,
+        ]).told()
     }
 
     /// Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see.
@@ -445,12 +445,12 @@ public class Collections: @unchecked Sendable {
         mentions: Bool? = nil,
         user: UUID? = nil
     ) throws(CrmError) -> CommentCount {
-        try flow("count_unread_comments", [
-            ("record", record),
-            ("topic", topic),
-            ("mentions", mentions),
-            ("user", user),
-        ])
+        try door.flow("count_unread_comments", [
+            "record": record,
+            "topic": topic,
+            "mentions": mentions,
+            "user": user,
+        ]).told()
     }
 
     /// Sends a draft for approval, by who sends it.
@@ -462,10 +462,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("submit_contract", [
-            ("contract", contract),
-            ("revision", revision),
-        ])
+        try door.flow("submit_contract", [
+            "contract": contract,
+            "revision": revision,
+        ]).told()
     }
 
     /// Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them.
@@ -477,10 +477,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("approve_contract", [
-            ("contract", contract),
-            ("revision", revision),
-        ])
+        try door.flow("approve_contract", [
+            "contract": contract,
+            "revision": revision,
+        ]).told()
     }
 
     /// Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts.
@@ -494,11 +494,11 @@ public class Collections: @unchecked Sendable {
         reason: String,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("send_back_contract", [
-            ("contract", contract),
-            ("reason", reason),
-            ("revision", revision),
-        ])
+        try door.flow("send_back_contract", [
+            "contract": contract,
+            "reason": reason,
+            "revision": revision,
+        ]).told()
     }
 
     /// Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached.
@@ -520,15 +520,15 @@ public class Collections: @unchecked Sendable {
         skipDuplicates: Bool? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> ContractSigned {
-        try flow("sign_contract", [
-            ("contract", contract),
-            ("customer_signed_on", customerSignedOn),
-            ("company_signed_on", companySignedOn),
-            ("signed_copy", signedCopy),
-            ("account", account),
-            ("skip_duplicates", skipDuplicates),
-            ("revision", revision),
-        ])
+        try door.flow("sign_contract", [
+            "contract": contract,
+            "customer_signed_on": customerSignedOn,
+            "company_signed_on": companySignedOn,
+            "signed_copy": signedCopy,
+            "account": account,
+            "skip_duplicates": skipDuplicates,
+            "revision": revision,
+        ]).told()
     }
 
     /// Puts a signed contract into force, from its first day on; `tick` does so by itself.
@@ -540,10 +540,10 @@ public class Collections: @unchecked Sendable {
         contract: UUID,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("activate_contract", [
-            ("contract", contract),
-            ("revision", revision),
-        ])
+        try door.flow("activate_contract", [
+            "contract": contract,
+            "revision": revision,
+        ]).told()
     }
 
     /// Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it.
@@ -559,12 +559,12 @@ public class Collections: @unchecked Sendable {
         on: LocalDate? = nil,
         revision: Int? = nil
     ) throws(CrmError) -> ContractMoved {
-        try flow("terminate_contract", [
-            ("contract", contract),
-            ("reason", reason),
-            ("on", on),
-            ("revision", revision),
-        ])
+        try door.flow("terminate_contract", [
+            "contract": contract,
+            "reason": reason,
+            "on": on,
+            "revision": revision,
+        ]).told()
     }
 
     /// Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over.
@@ -578,11 +578,11 @@ public class Collections: @unchecked Sendable {
         startOn: LocalDate? = nil,
         endOn: LocalDate? = nil
     ) throws(CrmError) -> ContractRenewed {
-        try flow("renew_contract", [
-            ("contract", contract),
-            ("start_on", startOn),
-            ("end_on", endOn),
-        ])
+        try door.flow("renew_contract", [
+            "contract": contract,
+            "start_on": startOn,
+            "end_on": endOn,
+        ]).told()
     }
 
     /// Tells what a contract comes to by its lines; nothing is written.
@@ -592,9 +592,9 @@ public class Collections: @unchecked Sendable {
     public func readContractFigures(
         contract: UUID
     ) throws(CrmError) -> ContractFigures {
-        try flow("read_contract_figures", [
-            ("contract", contract),
-        ])
+        try door.flow("read_contract_figures", [
+            "contract": contract,
+        ]).told()
     }
 
     /// Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written.
@@ -612,13 +612,13 @@ public class Collections: @unchecked Sendable {
         currency: String? = nil,
         on: LocalDate? = nil
     ) throws(CrmError) -> PriceRead {
-        try flow("read_price", [
-            ("product", product),
-            ("account", account),
-            ("quantity", quantity),
-            ("currency", currency),
-            ("on", on),
-        ])
+        try door.flow("read_price", [
+            "product": product,
+            "account": account,
+            "quantity": quantity,
+            "currency": currency,
+            "on": on,
+        ]).told()
     }
 
     /// Tells when so much work is done that begins at a time; nothing is written.
@@ -632,11 +632,11 @@ public class Collections: @unchecked Sendable {
         minutes: Int,
         calendar: UUID? = nil
     ) throws(CrmError) -> WorkDue {
-        try flow("add_working_time", [
-            ("start_at", startAt),
-            ("minutes", minutes),
-            ("calendar", calendar),
-        ])
+        try door.flow("add_working_time", [
+            "start_at": startAt,
+            "minutes": minutes,
+            "calendar": calendar,
+        ]).told()
     }
 
     /// Counts how long was worked between two times; nothing is written.
@@ -650,11 +650,11 @@ public class Collections: @unchecked Sendable {
         endAt: Date,
         calendar: UUID? = nil
     ) throws(CrmError) -> WorkDone {
-        try flow("count_working_time", [
-            ("start_at", startAt),
-            ("end_at", endAt),
-            ("calendar", calendar),
-        ])
+        try door.flow("count_working_time", [
+            "start_at": startAt,
+            "end_at": endAt,
+            "calendar": calendar,
+        ]).told()
     }
 
     /// Number and worth of deals by pipeline and stage; of a period, those expected or closed in it.
@@ -666,7 +666,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Board> {
         let about: Link? = nil
-        return try ask("board", question(filter, params, period, asOf, limit, about))
+        return try door.report("board", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Open deals by the month they are expected, won ones by the month they were won, by forecast category.
@@ -678,7 +678,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Forecast> {
         let about: Link? = nil
-        return try ask("forecast", question(filter, params, period, asOf, limit, about))
+        return try door.report("forecast", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Won ÷ (won + lost) by number and by value, of the deals decided in the period.
@@ -690,7 +690,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<WinRate> {
         let about: Link? = nil
-        return try ask("win_rate", question(filter, params, period, asOf, limit, about))
+        return try door.report("win_rate", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Deals won and lost by their owner and by the team that they name, of those decided in the period.
@@ -702,7 +702,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Outcomes> {
         let about: Link? = nil
-        return try ask("outcomes", question(filter, params, period, asOf, limit, about))
+        return try door.report("outcomes", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Mean and median of the days from creation to win, of the deals won in the period.
@@ -714,7 +714,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Cycle> {
         let about: Link? = nil
-        return try ask("cycle", question(filter, params, period, asOf, limit, about))
+        return try door.report("cycle", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period.
@@ -726,7 +726,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Velocity> {
         let about: Link? = nil
-        return try ask("velocity", question(filter, params, period, asOf, limit, about))
+        return try door.report("velocity", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period.
@@ -739,7 +739,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Funnel> {
         let about: Link? = pipeline.map { Link(entity: "pipeline", id: $0) }
-        return try ask("funnel", question(filter, params, period, asOf, limit, about))
+        return try door.report("funnel", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Open deals that were expected before today, of those expected in the period.
@@ -751,7 +751,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Slipped> {
         let about: Link? = nil
-        return try ask("slipped", question(filter, params, period, asOf, limit, about))
+        return try door.report("slipped", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Calls that are still planned though their time has come, of those planned in the period.
@@ -763,7 +763,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<ForgottenCalls> {
         let about: Link? = nil
-        return try ask("forgotten_calls", question(filter, params, period, asOf, limit, about))
+        return try door.report("forgotten_calls", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Interactions of the period by user and by channel.
@@ -775,7 +775,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Activity> {
         let about: Link? = nil
-        return try ask("activity", question(filter, params, period, asOf, limit, about))
+        return try door.report("activity", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// The accounts that bought most in the period, and what is open with them.
@@ -787,7 +787,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<TopAccounts> {
         let about: Link? = nil
-        return try ask("top_accounts", question(filter, params, period, asOf, limit, about))
+        return try door.report("top_accounts", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// The contacts with the most interactions of the period, or of the last 90 days.
@@ -799,7 +799,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<FrequentContacts> {
         let about: Link? = nil
-        return try ask("frequent_contacts", question(filter, params, period, asOf, limit, about))
+        return try door.report("frequent_contacts", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// By which channel each contact answers most readily, of the interactions of the period.
@@ -812,7 +812,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<BestChannel> {
         let about: Link? = contact.map { Link(entity: "contact", id: $0) }
-        return try ask("best_channel", question(filter, params, period, asOf, limit, about))
+        return try door.report("best_channel", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// What a user has to do: overdue, and today or in the period.
@@ -825,7 +825,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Home> {
         let about: Link? = user.map { Link(entity: "user", id: $0) }
-        return try ask("home", question(filter, params, period, asOf, limit, about))
+        return try door.report("home", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period.
@@ -838,7 +838,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Account360> {
         let about: Link? = Link(entity: "account", id: account)
-        return try ask("account_360", question(filter, params, period, asOf, limit, about))
+        return try door.report("account_360", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// What users and teams won against their quotas, in the period or this quarter.
@@ -851,7 +851,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<Attainment> {
         let about: Link? = user.map { Link(entity: "user", id: $0) }
-        return try ask("attainment", question(filter, params, period, asOf, limit, about))
+        return try door.report("attainment", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Contracts in force whose last day lies in the period, or in the next 90 days.
@@ -863,7 +863,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<ContractsEnding> {
         let about: Link? = nil
-        return try ask("contracts_ending", question(filter, params, period, asOf, limit, about))
+        return try door.report("contracts_ending", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// Contracts made in the period whose lines come to more than their value cap.
@@ -875,7 +875,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<ContractsOverCap> {
         let about: Link? = nil
-        return try ask("contracts_over_cap", question(filter, params, period, asOf, limit, about))
+        return try door.report("contracts_over_cap", question(filter, params, period, asOf, limit, about)).report()
     }
 
     /// How far leads and accounts came from target to customer, of those that began in the period.
@@ -887,7 +887,7 @@ public class Collections: @unchecked Sendable {
         limit: Int? = nil
     ) throws(CrmError) -> Report<LifeCycle> {
         let about: Link? = nil
-        return try ask("life_cycle", question(filter, params, period, asOf, limit, about))
+        return try door.report("life_cycle", question(filter, params, period, asOf, limit, about)).report()
     }
 }
 

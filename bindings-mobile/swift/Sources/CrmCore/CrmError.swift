@@ -54,6 +54,8 @@ public struct CrmError: LocalizedError, CustomStringConvertible, Sendable {
         }
     }
 
+    static let noValue = CrmError(bug: "the library gave no value where one is due; please report it")
+
     /// A mistake in the library itself.
     init(bug: String) {
         self.init(.Failed(code: "bug", summary: "bug: \(bug)", detail: bug, record: nil, fields: [], records: []))
@@ -75,6 +77,6 @@ func call<T>(_ run: () throws -> T) throws(CrmError) -> T {
 
 /// What the library always gives.
 func must<T>(_ value: T?) throws(CrmError) -> T {
-    guard let value else { throw CrmError(bug: "the library gave no value where one is due; please report it") }
+    guard let value else { throw .noValue }
     return value
 }

@@ -1,4 +1,3 @@
-import CrmCoreNative
 import Foundation
 
 /// A part of a list: some records, and where the next ones begin.
@@ -14,34 +13,12 @@ public struct Page<R: Sendable>: Sendable {
 ///
 /// On a ``Crm`` each call is a commit of its own, on a ``Tx`` a part of the transaction.
 public struct RecordCollection<R: Sendable, C: RecordChange>: Sendable {
-    let native: CrmCoreNative.Records
-    private let read: @Sendable (PackedRecord) throws(CrmError) -> R
+    let door: Door
+    let read: @Sendable (PackedRecord) throws(CrmError) -> R
 
-    init(
-        _ native: CrmCoreNative.Records,
-        _ read: @escaping @Sendable (PackedRecord) throws(CrmError) -> R
-    ) {
-        self.native = native
+    init(_ door: Door, _ read: @escaping @Sendable (PackedRecord) throws(CrmError) -> R) {
+        self.door = door
         self.read = read
-    }
-
-    /// A page of records.
-    ///
-    /// - Parameters:
-    ///   - filter: which ones, as `category == "open" && amount > $least`
-    ///   - params: the values of the filter's parameters, by name without `$`
-    ///   - sort: fields to sort by, as `name`; `-name` turns the order around
-    ///   - limit: so many a page: 100 when left out, at most 10,000
-    ///   - after: goes on after a page, by its ``Page/next``
-    public func list(
-        filter: String? = nil,
-        params: [String: any FieldValue] = [:],
-        sort: [String] = [],
-        limit: Int? = nil,
-        after: String? = nil
-    ) throws(CrmError) -> Page<R> {
-        let page = try call { try native.list(query: query(filter, params, sort, limit: limit, after)) }
-        return Page(items: try call { try page.items.map(read) }, next: page.next)
     }
 
     /// All records of a list, fetched page by page while they are asked for:
@@ -55,83 +32,10 @@ public struct RecordCollection<R: Sendable, C: RecordChange>: Sendable {
         AllRecords { after in try list(filter: filter, params: params, sort: sort, limit: limit, after: after) }
     }
 
-    /// How many records there are.
-    public func count(filter: String? = nil, params: [String: any FieldValue] = [:]) throws(CrmError) -> Int {
-        try call { Int(try native.count(query: query(filter, params))) }
-    }
-
-    /// How a list would be answered: by which index, and what is looked at besides.
-    public func explain(
-        filter: String? = nil, params: [String: any FieldValue] = [:], sort: [String] = []
-    ) throws(CrmError) -> String {
-        try call { try native.explain(query: query(filter, params, sort)) }
-    }
-
-    /// Creates a record from changes to an empty one.
-    public func create(_ changes: [C]) throws(CrmError) -> R {
-        try read(call { try native.create(changes: changes.map(\.named)) })
-    }
-
     /// Stores a file's content and its record.
     public func attach(_ content: Data, _ changes: C...) throws(CrmError) -> R {
-        try read(call { try native.attach(content: content, changes: changes.map(\.named)) })
+        try door.attach(content, changes.map(\.named)).record(read)
     }
-
-    /// The content of a file, for whoever may see its record and the one that it belongs to.
-    public func content(_ id: UUID) throws(CrmError) -> Data { try call { try native.content(id: id) } }
-
-    /// The record with this id; `notFound` when there is none.
-    public func get(_ id: UUID) throws(CrmError) -> R { try read(call { try native.get(id: id) }) }
-
-    /// The record with this id, if there is one.
-    public func find(_ id: UUID) throws(CrmError) -> R? {
-        guard let packed = try call({ try native.find(id: id) }) else { return nil }
-        return try read(packed)
-    }
-
-    /// Makes changes to a record; with an expected revision, only if it has that one.
-    @discardableResult
-    public func update(_ id: UUID, _ changes: C..., revision: Int? = nil) throws(CrmError) -> R {
-        try update(id, changes, revision: revision)
-    }
-
-    /// Makes changes to a record; with an expected revision, only if it has that one.
-    @discardableResult
-    public func update(_ id: UUID, _ changes: [C], revision: Int? = nil) throws(CrmError) -> R {
-        let changes = changes.map(\.named)
-        return try read(call { try native.update(id: id, changes: changes, revision: revision.map(Int64.init)) })
-    }
-
-    /// Makes the same changes to every record that passes a filter, as one change set.
-    ///
-    /// - Parameters:
-    ///   - preview: nothing is written, and it is told what would be
-    ///   - skipRefused: records that may not be changed are left; else they refuse the whole call, which lists them
-    @discardableResult
-    public func massUpdate(
-        _ changes: C...,
-        filter: String? = nil,
-        params: [String: any FieldValue] = [:],
-        preview: Bool = false,
-        skipRefused: Bool = false
-    ) throws(CrmError) -> MassUpdated {
-        let told = try call {
-            try native.massUpdate(
-                query: query(filter, params), changes: changes.map(\.named), preview: preview, skipRefused: skipRefused
-            )
-        }
-        return try MassUpdated(told)
-    }
-
-    /// Moves a record to the trash, out of every list, total and search.
-    public func delete(_ id: UUID) throws(CrmError) { try call { try native.delete(id: id) } }
-
-    /// Takes a record out of the trash.
-    @discardableResult
-    public func restore(_ id: UUID) throws(CrmError) -> R { try read(call { try native.restore(id: id) }) }
-
-    /// Deletes a record in the trash for good.
-    public func purge(_ id: UUID) throws(CrmError) { try call { try native.purge(id: id) } }
 }
 
 /// All records of a list, fetched page by page while they are asked for.
@@ -169,16 +73,6 @@ public struct AllRecords<R: Sendable>: AsyncSequence, Sendable {
             after = fetched.next
         } while after != nil
     }
-}
-
-func query(
-    _ filter: String?, _ params: [String: any FieldValue], _ sort: [String] = [], limit: Int? = nil,
-    _ after: String? = nil
-) -> Query {
-    Query(
-        filter: filter, params: params.mapValues(\.fieldValue), sort: sort, limit: limit.map(Int32.init(clamping:)),
-        after: after
-    )
 }
 
 /// Runs what may block on a thread that may, unless the task is canceled already.

@@ -13,23 +13,14 @@ public typealias LocalDate = CrmCoreNative.LocalDate
 /// The value of any field: what fields hold that the company added, and those of entities declared at run time.
 public typealias Value = CrmCoreNative.Value
 
-/// An item as the library takes it.
-public typealias Item = CrmCoreNative.Item
-
 /// What a field, or a filter's parameter, can hold.
 public protocol FieldValue: Sendable {
     /// It as the value of any field.
     var fieldValue: Value { get }
 }
 
-/// What a list can hold.
-public protocol ListElement: FieldValue {
-    /// Several as one value.
-    static func fieldValue(of elements: [Self]) -> Value
-}
-
 /// One of fixed categories.
-public protocol Choice: ListElement, Hashable, CaseIterable, CustomStringConvertible {
+public protocol Choice: FieldValue, Hashable, CaseIterable, CustomStringConvertible {
     /// The code that files and filters know the category by; the same in every language.
     var code: String { get }
 
@@ -38,16 +29,10 @@ public protocol Choice: ListElement, Hashable, CaseIterable, CustomStringConvert
 }
 
 /// An item of a list.
-public protocol ListItem: ListElement, Hashable {
+public protocol ListItem: FieldValue, Hashable {
     /// The item's id; empty for a new one.
     var id: UUID? { get }
-
-    /// Its values, in the order of the model.
-    var fieldValues: [Value] { get }
 }
-
-/// A change to one field, by its name.
-public typealias NamedChange = CrmCoreNative.Change
 
 /// A change to one field of a record.
 public protocol RecordChange: Sendable {
@@ -55,31 +40,37 @@ public protocol RecordChange: Sendable {
     var named: NamedChange { get }
 }
 
-extension NamedChange: RecordChange {
+/// A change to one field, by its name.
+public struct NamedChange: RecordChange, FieldValue, Hashable {
+    public let fieldValue: Value
+
     public var named: NamedChange { self }
+
+    init(_ field: String, _ verb: String, _ value: Value) {
+        fieldValue = .named(["field": .text(field), verb: value])
+    }
+
+    /// The field holds this value; `Value.null` empties it, a list is the wished list.
+    public static func set(field: String, value: Value) -> Self { Self(field, "set", value) }
 }
 
 extension Bool: FieldValue { public var fieldValue: Value { .bool(self) } }
-extension Int: ListElement { public var fieldValue: Value { .int(Int64(self)) } }
-extension Decimal: ListElement { public var fieldValue: Value { .decimal(self) } }
-extension String: ListElement { public var fieldValue: Value { .text(self) } }
+extension Int: FieldValue { public var fieldValue: Value { .int(Int64(self)) } }
+extension Decimal: FieldValue { public var fieldValue: Value { .decimal(self) } }
+extension String: FieldValue { public var fieldValue: Value { .text(self) } }
 extension LocalDate: FieldValue { public var fieldValue: Value { .date(self) } }
 extension Date: FieldValue { public var fieldValue: Value { .timestamp(self) } }
 extension Money: FieldValue { public var fieldValue: Value { .money(self) } }
-extension UUID: ListElement { public var fieldValue: Value { .id(self) } }
+extension UUID: FieldValue { public var fieldValue: Value { .id(self) } }
 extension Link: FieldValue { public var fieldValue: Value { .link(self) } }
 extension Value: FieldValue { public var fieldValue: Value { self } }
 
-extension Array: FieldValue where Element: ListElement {
-    public var fieldValue: Value { Element.fieldValue(of: self) }
+extension Array: FieldValue where Element: FieldValue {
+    public var fieldValue: Value { .items(map(\.fieldValue)) }
 }
 
 extension Dictionary: FieldValue where Key == String, Value: FieldValue {
     public var fieldValue: CrmCoreNative.Value { .named(mapValues(\.fieldValue)) }
-}
-
-extension ListElement where Self: CustomStringConvertible {
-    public static func fieldValue(of elements: [Self]) -> Value { .words(elements.map(\.description)) }
 }
 
 extension Choice {
@@ -91,14 +82,6 @@ extension Choice {
     public var description: String { code }
 
     public var fieldValue: Value { .text(code) }
-}
-
-extension ListItem {
-    public var fieldValue: Value { Self.fieldValue(of: [self]) }
-
-    public static func fieldValue(of elements: [Self]) -> Value { .items(elements.map(\.packed)) }
-
-    var packed: Item { Item(id: id, values: fieldValues) }
 }
 
 extension Value: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
@@ -117,92 +100,95 @@ extension Value: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressib
 /// A record of whatever entity, as it crosses.
 typealias PackedRecord = CrmCoreNative.Record
 
-/// What is told besides records, as it crosses.
-typealias Told = CrmCoreNative.Told
-
-/// What is read from an item: the item of a list, a part, or what a call told.
-protocol Part {
-    init(_ packed: Item) throws(CrmError)
+/// What is read from something told: the item of a list, a part, what a call told, or a shape.
+protocol Part: Sendable {
+    init(_ told: Value) throws(CrmError)
 }
 
-/// What is read from something told, by the names of its shape.
-protocol Shaped {
-    init(_ told: Told) throws(CrmError)
-}
-
-/// The values of a record or an item, taken in the order of the model.
+/// The values of a record, or of something told: in the order of the model, or by names.
 struct Row {
+    /// The id of an item.
+    let id: UUID?
     private var values: IndexingIterator<[Value]>
+    private let fields: [String: Value]
 
-    init(_ values: [Value]) {
+    init(_ values: [Value], _ fields: [String: Value] = [:], id: UUID? = nil) {
         self.values = values.makeIterator()
+        self.fields = fields
+        self.id = id
     }
 
-    mutating func bool() -> Bool? { if case .bool(let held) = values.next() { held } else { nil } }
-
-    mutating func int() -> Int? { if case .int(let held) = values.next() { Int(held) } else { nil } }
-
-    mutating func decimal() -> Decimal? { if case .decimal(let held) = values.next() { held } else { nil } }
-
-    mutating func text() -> String? { if case .text(let held) = values.next() { held } else { nil } }
-
-    mutating func date() -> LocalDate? { if case .date(let held) = values.next() { held } else { nil } }
-
-    mutating func timestamp() -> Date? { if case .timestamp(let held) = values.next() { held } else { nil } }
-
-    mutating func money() -> Money? { if case .money(let held) = values.next() { held } else { nil } }
-
-    mutating func id() -> UUID? { if case .id(let held) = values.next() { held } else { nil } }
-
-    mutating func link() -> Link? { if case .link(let held) = values.next() { held } else { nil } }
-
-    mutating func words() -> [String] { if case .words(let held) = values.next() { held } else { [] } }
-
-    mutating func named() -> [String: Value] { if case .named(let held) = values.next() { held } else { [:] } }
-
-    mutating func items<I: Part>() throws(CrmError) -> [I] {
-        guard case .items(let held) = values.next() else { return [] }
-        return try call { try held.map(I.init) }
+    init(_ told: Value) {
+        switch told {
+        case .item(let item): self.init(item.values, id: item.id)
+        case .named(let fields): self.init([], fields)
+        default: self.init([])
+        }
     }
 
-    mutating func part<P: Part>() throws(CrmError) -> P {
-        let parts: [P] = try items()
-        return try must(parts.first)
-    }
-}
+    private mutating func next(_ name: String) -> Value? { values.next() ?? fields[name] }
 
-/// Something told, read by the names of its shape.
-struct Shape {
-    private let fields: [String: Told]
+    mutating func bool(_ name: String = "") -> Bool? { if case .bool(let held) = next(name) { held } else { nil } }
 
-    init(_ told: Told) {
-        fields = if case .fields(let held) = told { held } else { [:] }
-    }
+    mutating func int(_ name: String = "") -> Int? { if case .int(let held) = next(name) { Int(held) } else { nil } }
 
-    func bool(_ name: String) -> Bool? { if case .bool(let held) = fields[name] { held } else { nil } }
+    mutating func decimal() -> Decimal? { if case .decimal(let held) = next("") { held } else { nil } }
 
-    func int(_ name: String) -> Int? { if case .int(let held) = fields[name] { Int(held) } else { nil } }
+    mutating func text(_ name: String = "") -> String? { if case .text(let held) = next(name) { held } else { nil } }
 
-    func text(_ name: String) -> String? { if case .text(let held) = fields[name] { held } else { nil } }
+    mutating func date() -> LocalDate? { if case .date(let held) = next("") { held } else { nil } }
 
-    func timestamp(_ name: String) -> Date? { text(name).flatMap { try? Self.instants.parse($0) } }
-
-    func id(_ name: String) -> UUID? { text(name).flatMap(UUID.init(uuidString:)) }
-
-    func money(_ name: String) -> Money? {
-        guard let shape = fields[name].map(Shape.init), let amount = shape.text("amount") else { return nil }
-        return Decimal(string: amount).map { Money(amount: $0, currency: shape.text("currency") ?? "") }
+    mutating func timestamp(_ name: String = "") -> Date? {
+        switch next(name) {
+        case .timestamp(let held): held
+        case .text(let held): try? Self.instants.parse(held)
+        default: nil
+        }
     }
 
-    func words(_ name: String) -> [String] {
-        list(name).compactMap { if case .text(let held) = $0 { held } else { nil } }
+    mutating func money(_ name: String = "") -> Money? {
+        guard let told = next(name) else { return nil }
+        if case .money(let held) = told { return held }
+        var row = Row(told)
+        return row.text("amount").flatMap { Decimal(string: $0) }.map {
+            Money(amount: $0, currency: row.text("currency") ?? "")
+        }
     }
 
-    func items<I: Shaped>(_ name: String) throws(CrmError) -> [I] {
-        try call { try list(name).map(I.init) }
+    mutating func id(_ name: String = "") -> UUID? {
+        switch next(name) {
+        case .id(let held): held
+        case .text(let held): UUID(uuidString: held)
+        default: nil
+        }
     }
 
-    private func list(_ name: String) -> [Told] { if case .items(let held) = fields[name] { held } else { [] } }
+    mutating func link() -> Link? { if case .link(let held) = next("") { held } else { nil } }
+
+    mutating func words(_ name: String = "") -> [String] {
+        switch next(name) {
+        case .words(let held): held
+        case .items(let held): held.compactMap { if case .text(let word) = $0 { word } else { nil } }
+        default: []
+        }
+    }
+
+    mutating func named() -> [String: Value] { if case .named(let held) = next("") { held } else { [:] } }
+
+    mutating func items<I: Part>(_ name: String = "") throws(CrmError) -> [I] {
+        switch next(name) {
+        case .items(let held): try call { try held.map(I.init) }
+        case .named(let held): [try I(.named(held))]
+        default: []
+        }
+    }
+
+    mutating func part<P: Part>(_ name: String = "") throws(CrmError) -> P { try must(partOrNil(name)) }
+
+    mutating func partOrNil<P: Part>(_ name: String = "") throws(CrmError) -> P? {
+        let parts: [P] = try items(name)
+        return parts.first
+    }
 
     private static let instants = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

@@ -1,5 +1,6 @@
-import CrmCore
+@testable import CrmCore
 import func CrmCoreNative.errorCodes
+import func CrmCoreNative.library
 import Foundation
 import Testing
 
@@ -286,7 +287,7 @@ struct CrmTests {
                 """
             #expect(try crm.preview(folder.path, mapping: mapping).rows == 2)
             #expect(try crm.accounts.count() == 0)
-            var seen: [Int64] = []
+            var seen: [Int] = []
             let report = try crm.importCsv(folder.path, mapping: mapping) { progress in
                 seen.append(progress.rows)
                 return true
@@ -313,6 +314,13 @@ struct CrmTests {
         let limited = try crm.asUser(ann.id)
         #expect(limited.user == ann.id && crm.user == nil)
         #expect(try limited.accounts.count() == 0)
+    }
+
+    @Test("a library of another version is refused at the first call") func version() {
+        #expect(Crm.version == CrmCore.version)
+        let refused = refusal { try call { try library(version: "0.0.1", name: "memory", given: [:]) } }
+        #expect(refused?.kind == .unsupported)
+        #expect(refused?.detail.contains("0.0.1") == true && refused?.detail.contains(Crm.version) == true)
     }
 
     @Test("every kind of error has a case, and the library a version") func kinds() {

@@ -24,17 +24,21 @@ struct DescribedFields {
         .set(field: name, value: try meant(named(name), json))
     }
 
-    /// One item of a list; a field that the item has not is set by its path, as no program can.
-    func change(_ list: String, _ json: Json, _ made: (String, Item) -> NamedChange) throws -> NamedChange {
-        guard let item = named(list)?["item"] else { return made(list, Item(id: nil, values: [])) }
-        let inner = try DescribedFields(item, "fields")
-        let unknown = try json.object.keys.first { $0 != "id" && inner.named($0) == nil }
-        return try unknown.map { .set(field: "\(list).\($0)", value: .null) } ?? made(list, inner.item(json))
+    /// What becomes of one item of a list.
+    func change(_ list: String, _ verb: String, _ json: Json) throws -> NamedChange {
+        NamedChange(list, verb, .named(try Self.item(named(list)).named(json)))
     }
 
-    private func item(_ json: Json) throws -> Item {
-        let values = try fields.map { field in try meant(field, json[field.at("name").string] ?? .null) }
-        return Item(id: try json["id"]?.id, values: values)
+    /// An item, or the arguments of a verb.
+    func named(_ json: Json) throws -> [String: Value] {
+        let values = try json.object.map { name, value in
+            (name, name == "id" ? try value.plain.fieldValue : try meant(named(name), value))
+        }
+        return Dictionary(uniqueKeysWithValues: values)
+    }
+
+    private static func item(_ list: Json?) throws -> DescribedFields {
+        try DescribedFields(list?["item"] ?? .object(["fields": .list([])]), "fields")
     }
 
     /// The values as an object; items of records tell only what they hold.
@@ -48,8 +52,8 @@ struct DescribedFields {
     private func meant(_ field: Json?, _ json: Json) throws -> Value {
         switch json {
         case .list(let items) where field?["kind"] == .text("list") && items.allSatisfy { (try? $0.object) != nil }:
-            let inner = try DescribedFields(field?["item"] ?? .null, "fields")
-            return .items(try items.map(inner.item))
+            let inner = try Self.item(field)
+            return .items(try items.map { .named(try inner.named($0)) })
         case .object where json["entity"] == nil && json["amount"] == nil: return .named([:])
         case .text(let text): return Self.value(field?["kind"], text)
         default: return try json.plain.fieldValue
@@ -84,7 +88,8 @@ struct DescribedFields {
         case .items(let items):
             let part = try field.at("item")
             let inner = try DescribedFields(part, "fields")
-            let shown = try items.map { item in
+            let shown = try items.map { told in
+                guard case .item(let item) = told else { throw Astray("is no item: \(told)") }
                 var fields = try inner.json(item.values)
                 if part["keyed"] == .bool(true) { fields["id"] = Json(telling: item.id as Any) }
                 return Json.object(fields)
@@ -96,11 +101,20 @@ struct DescribedFields {
     }
 }
 
+/// What was told, for who reads it by the description.
+struct Packed: Part {
+    let values: [Value]
+
+    init(_ told: Value) {
+        values = if case .item(let item) = told { item.values } else { [] }
+    }
+}
+
 extension Json {
     fileprivate init(_ value: Value) {
         self =
             switch value {
-            case .null, .items: .null
+            case .null, .items, .item: .null
             case .bool(let held): .bool(held)
             case .int(let held): .number(Decimal(held))
             case .words(let held): .list(held.map(Json.text))

@@ -4,7 +4,7 @@ import Testing
 
 /// What a program may do wrong, or the world to it: never a crash, a hang or a lost write.
 ///
-/// Swift itself keeps half a character out of a `String`, an error out of a listener, and `fork` out of a program.
+/// Swift itself keeps half a character out of a `String`, and an error out of a listener.
 @Suite(.timeLimit(.minutes(5))) struct HostileTests {
     let crm: Crm
 
@@ -120,16 +120,37 @@ import Testing
         #expect(try crm.contacts.count() == 30)
     }
 
+    @Test("a listener may end itself while it listens") func once() throws {
+        let (heard, own) = (Gathered<Changes>(), Gathered<Subscription>())
+        own.add(
+            crm.subscribe { changes in
+                heard.add(changes)
+                own.all.forEach { $0.end() }
+            })
+        for _ in 1...3 { _ = try crm.accounts.create(name: "Acme") }
+        #expect(heard.all.count == 1)
+        #expect(try crm.accounts.count() == 3)
+    }
+
+    @Test("a forked child is told to open the file again, and the parent goes on") func forked() throws {
+        try inFolder { folder in
+            let path = folder.appendingPathComponent("acme.crm").path
+            try Crm.create(path, options).close()
+            let (parent, told) = program("fork", path)
+            try parent.run()
+            let lines = told.fileHandleForReading.readDataToEndOfFile()
+            parent.waitUntilExit()
+            #expect(String(decoding: lines, as: UTF8.self) == "child: forked\nparent: 2\n")
+            #expect(parent.terminationStatus == 0)
+            #expect(try Crm.open(path).verify().problems == [])
+        }
+    }
+
     @Test("what was acknowledged survives a kill") func killed() throws {
         try inFolder { folder in
             let path = folder.appendingPathComponent("acme.crm").path
             try Crm.create(path, options).close()
-            let child = Process()
-            child.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-                .appendingPathComponent("OneFile")
-            child.arguments = ["forever", path]
-            let told = Pipe()
-            child.standardOutput = told
+            let (child, told) = program("forever", path)
             try child.run()
             var lines = Data()
             while lines.count(where: { $0 == UInt8(ascii: "\n") }) < 30 {
@@ -161,6 +182,15 @@ import Testing
         #expect(more?.kind == .invalid && more?.fields.map(\.field) == ["description"])
         let nested = "name == " + String(repeating: "(", count: 1_000_000)
         #expect(refusal { try crm.accounts.list(filter: nested) }?.kind == .query)
+        #expect(try crm.verify().problems == [])
+    }
+
+    @Test("half a character is mended before it comes here, and the rest is kept") func half() throws {
+        let half = String(decoding: [0x61, 0xD83D, 0] as [UInt16], as: UTF16.self)
+        let acme = try crm.accounts.create(name: half, tags: [half])
+        #expect(acme.name == "a\u{FFFD}\0" && acme.tags == [half])
+        #expect(try crm.accounts.count(filter: "name == $it", params: ["it": half]) == 1)
+        #expect(refusal { try Crm.open("/\0") } != nil)
     }
 
     @Test("no number is taken for another one") func numbers() throws {
@@ -214,14 +244,14 @@ import Testing
                 {"format": 1, "files": [{"file": "accounts.csv", "records": [
                     {"entity": "account", "fields": {"name": "Account"}}]}]}
                 """
-            var told: [Int64] = []
+            var told: [Int] = []
             let report = try crm.importCsv(folder.path, mapping: mapping) { progress in
                 told.append(progress.rows)
                 // It may call back in.
                 return (try? crm.accounts.count()) ?? 0 > progress.rows
             }
             #expect(!report.finished && told.count == 1)
-            #expect(try Int64(crm.accounts.count()) == told.first)
+            #expect(try crm.accounts.count() == told.first)
             #expect(try crm.verify().problems == [])
         }
     }
@@ -233,6 +263,16 @@ import Testing
         try inThreads(1) { cancel.cancel() }
         #expect(refusal { try limited.verify() }?.kind == .canceled)
         #expect(refusal { try crm.withBudget(rows: 1).stages.list() }?.kind == .budget)
+    }
+
+    /// The program that the tests run beside them.
+    private func program(_ words: String...) -> (Process, Pipe) {
+        let (program, told) = (Process(), Pipe())
+        program.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appendingPathComponent("OneFile")
+        program.arguments = words
+        program.standardOutput = told
+        return (program, told)
     }
 
     /// The field that a refusal names.

@@ -1,21 +1,24 @@
 import Foundation
 import Testing
 
-/// Replays the stories that every language replays; README.md beside them says what they mean.
-struct ScenarioTests {
-    private let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../tests/scenarios")
-        .standardizedFileURL
+/// Where the stories that every language replays are; README.md beside them says what they mean.
+let scenarios = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../tests/scenarios")
+    .standardizedFileURL
 
+/// Tells the story of a file; what goes another way is an error.
+func tell(_ file: String) throws {
+    let text = try String(contentsOf: scenarios.appendingPathComponent(file), encoding: .utf8)
+    try inFolder { home in try Story(home: home, scenarios: scenarios).tell(Json(parsing: text)) }
+}
+
+struct ScenarioTests {
     ///
     @Test("every story goes as told") func stories() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scenarios.path)
         let stories = names.filter { $0.hasSuffix(".json") && $0 != "schema.json" }.sorted()
         let failures = stories.compactMap { (name: String) -> String? in
             do {
-                let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-                try inFolder { home in
-                    try Story(home: home, scenarios: folder).tell(Json(parsing: text))
-                }
+                try tell(name)
                 return nil
             } catch {
                 return "\(name): \(error)"

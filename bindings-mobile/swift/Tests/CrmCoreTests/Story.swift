@@ -1,5 +1,5 @@
 import Foundation
-import struct CrmCoreNative.Question
+import enum CrmCoreNative.Answer
 
 @testable import CrmCore
 
@@ -175,18 +175,17 @@ final class Story {
 
     private func verb(_ door: Collections, _ name: String, _ arguments: Json) throws -> Json {
         let flow = try described("flows", "name", name)
-        let given = try DescribedFields(flow, "arguments").changes(arguments)
-        let told = try CrmCore.call { try door.door.flow(name: name, given: given) }
+        let given = try DescribedFields(flow, "arguments").named(arguments)
+        let told: Packed = try door.door.flow(name, given).told()
         return .object(try DescribedFields(flow.at("outcome"), "fields").json(told.values))
     }
 
     private func report(_ door: Collections, _ arguments: Json) throws -> Json {
         let name = try arguments.at("name").string
-        let asked = try asked(arguments)
-        let report = try CrmCore.call { try door.door.report(name: name, asked: asked) }
+        let report: Report<Packed> = try door.door.report(name, asked(arguments)).report()
         guard report.svg().hasPrefix("<svg"), report.vega().contains("data") else { throw Astray("has no picture") }
         let answer = try described("reports", "name", name).at("answer")
-        return .object(try DescribedFields(answer, "fields").json(report.figures().values))
+        return .object(try DescribedFields(answer, "fields").json(report.data.values))
     }
 
     private func search(_ crm: Crm, _ arguments: Json) throws -> Json {
@@ -255,64 +254,66 @@ final class Story {
 private func onCollection(
     _ records: NamedCollection, _ fields: DescribedFields, _ method: String, _ arguments: Json
 ) throws -> Json {
-    let native = records.native
+    let door = records.door
     func record(_ packed: PackedRecord) throws -> Json {
         .object(try fields.json(packed.values).merging(["id": Json(telling: packed.id)]) { _, id in id })
     }
-    func read(_ run: () throws -> PackedRecord) throws -> Json { try record(CrmCore.call(run)) }
+    func read(_ answer: Answer) throws -> Json { try record(answer.record(packed)) }
     func set() throws -> [NamedChange] { try fields.changes(arguments["set"] ?? .object([:])) }
     func changed(_ change: NamedChange...) throws -> Json { try changed(change) }
     func changed(_ changes: [NamedChange]) throws -> Json {
         let (id, revision) = (try arguments.at("id").id, try arguments["revision"]?.integer)
-        return try read { try native.update(id: id, changes: changes, revision: revision.map(Int64.init)) }
+        return try read(door.ask("update", ["id": id, "fields": changes, "revision": revision]))
     }
-    func item(_ made: (String, Item) -> NamedChange) throws -> NamedChange {
-        try fields.change(arguments.at("field").string, arguments.at("item"), made)
+    func item(_ verb: String) throws -> NamedChange {
+        try fields.change(arguments.at("field").string, verb, arguments.at("item"))
     }
+    func one(_ name: String) throws -> Json { try read(door.ask(name, ["id": arguments.at("id").id])) }
     let id = { try arguments.at("id").id }
     let limit = try arguments["limit"]?.integer
     let (filter, params, sort) = (try arguments["filter"]?.string, try params(arguments), try sort(arguments))
     switch method {
     case "create":
-        let given = try fields.changes(arguments)
-        return try read { try native.create(changes: given) }
+        return try read(door.ask("create", ["fields": fields.changes(arguments)]))
     case "attach":
         let given = try fields.changes(.object(arguments.object.filter { $0.key != "content" }))
         let content = Data(try arguments.at("content").string.utf8)
-        return try read { try native.attach(content: content, changes: given) }
+        return try read(door.attach(content, given))
     case "content": return .text(String(decoding: try records.content(id()), as: UTF8.self))
-    case "get": return try read { try native.get(id: id()) }
-    case "find": return try CrmCore.call { try native.find(id: id()) }.map(record) ?? .null
+    case "get": return try one("get")
+    case "find": return try door.ask("find", ["id": id()]).recordOrNil(packed).map(record) ?? .null
     case "update": return try changed(set())
     case "delete": return try nothing { try records.delete(id()) }
-    case "restore": return try read { try native.restore(id: id()) }
+    case "restore": return try one("restore")
     case "purge": return try nothing { try records.purge(id()) }
     case "list":
-        let asked = query(filter, params, sort, limit: limit, try arguments["after"]?.string)
-        let page = try CrmCore.call { try native.list(query: asked) }
+        let asked = query(filter, params, sort: sort, limit: limit, after: try arguments["after"]?.string)
+        let page = try door.ask("list", ["query": asked]).page(packed)
         return .object(["items": .list(try page.items.map(record)), "next": page.next.map(Json.text) ?? .null])
     case "all":
         var all: [Json] = []
         try records.all(filter: filter, params: params, sort: sort, limit: limit).forEach { found in
-            all.append(try read { try native.get(id: found.id) })
+            all.append(try read(door.ask("get", ["id": found.id])))
         }
         return .list(all)
     case "count": return Json(telling: try records.count(filter: filter, params: params))
     case "explain": return .text(try records.explain(filter: filter, params: params, sort: sort))
     case "mass_update":
-        let (changes, asked) = (try set(), query(filter, params))
         let (preview, skip) = (arguments["preview"] == .bool(true), arguments["skip_refused"] == .bool(true))
-        let told = try CrmCore.call {
-            try native.massUpdate(query: asked, changes: changes, preview: preview, skipRefused: skip)
-        }
-        return Json(telling: try MassUpdated(told))
-    case "add_item": return try changed(item { .add(field: $0, item: $1) })
-    case "update_item": return try changed(item { .update(field: $0, item: $1) })
+        return Json(
+            telling: try records.massUpdate(
+                set(), filter: filter, params: params, preview: preview, skipRefused: skip
+            ))
+    case "add_item": return try changed(item("add"))
+    case "update_item": return try changed(item("update"))
     case "remove_item":
-        return try changed(.remove(field: arguments.at("field").string, id: arguments.at("item").id))
+        return try changed(NamedChange(arguments.at("field").string, "remove", .id(arguments.at("item").id)))
     default: throw Astray("a collection has no \(method)")
     }
 }
+
+/// A record as it is read, for who reads it by the description.
+private let packed: @Sendable (PackedRecord) throws(CrmError) -> PackedRecord = { $0 }
 
 private func params(_ arguments: Json) throws -> [String: any FieldValue] {
     try arguments["params"]?.object.mapValues { try $0.plain } ?? [:]
@@ -341,7 +342,7 @@ private func any(_ json: Json) -> Any {
 }
 
 /// What a report is asked; what has another name is the record that it is about.
-private func asked(_ arguments: Json) throws -> Question {
+private func asked(_ arguments: Json) throws -> Value {
     let period = try arguments["period"].map { period in
         try period.isText ? period.string : "\(period.at("first").string)/\(period.at("last").string)"
     }

@@ -1,7 +1,7 @@
 import CrmCore
 import Foundation
 
-/// One file, every language: tests/one_file/README.md says what this program does. It also writes until it is killed.
+/// One file, every language: tests/one_file/README.md says what this program does. It also writes until it is killed, and forks.
 let clock = Date(timeIntervalSince1970: 1_795_140_000)
 
 func write(_ path: String) throws {
@@ -67,10 +67,33 @@ func writeForever(_ path: String) throws {
     }
 }
 
+/// A child that was forked may not use the file, and says so; the parent may.
+func fork(_ path: String) throws {
+    let crm = try Crm.open(path)
+    _ = try crm.accounts.create(name: "Acme")
+    typealias Fork = @convention(c) () -> pid_t
+    // Swift hides it from whom it is not for.
+    guard let found = dlsym(nil, "fork") else { fatalError("there is no fork") }
+    let child = unsafeBitCast(found, to: Fork.self)()
+    if child == 0 {
+        do {
+            print("child: \(try crm.accounts.count())")
+        } catch {
+            print("child: \(error.code)")
+        }
+        fflush(stdout)
+        _exit(0)
+    }
+    waitpid(child, nil, 0)
+    _ = try crm.accounts.create(name: "Acme")
+    print("parent: \(try crm.accounts.count())")
+}
+
 let words = CommandLine.arguments.dropFirst().map { $0 }
 switch (words.first, words.count) {
 case ("write", 2): try write(words[1])
 case ("read", 3): try read(URL(fileURLWithPath: words[1]), URL(fileURLWithPath: words[2]))
+case ("fork", 2): try fork(words[1])
 case ("forever", 2): try writeForever(words[1])
-default: fatalError("write FILE, read FOLDER OUT or forever FILE")
+default: fatalError("write FILE, read FOLDER OUT, forever FILE or fork FILE")
 }

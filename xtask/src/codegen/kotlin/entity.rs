@@ -14,15 +14,11 @@ use super::{
 pub(super) fn entity(entity: &Value, names: &Names) -> String {
     let mut imports = vec![
         "dev.crmcore.Change",
+        "dev.crmcore.Door",
         "dev.crmcore.Edit",
         "dev.crmcore.Items",
         "dev.crmcore.RecordCollection",
         "dev.crmcore.Row",
-        "dev.crmcore.add",
-        "dev.crmcore.remove",
-        "dev.crmcore.set",
-        "dev.crmcore.setItems",
-        "dev.crmcore.update",
     ];
     imports.extend(FIELD_TYPES);
     let mut out = head("dev.crmcore.model", &imports);
@@ -66,8 +62,10 @@ fn changes(out: &mut String, entity: &Value, names: &Names) {
     let among = variants(entity);
     out.push('\n');
     doc(out, 0, &format!("A change to one field of a `{name}`."));
-    let _ =
-        writeln!(out, "sealed class {change}(native: dev.crmcore.ffi.Change) : Change(native) {{");
+    let _ = writeln!(
+        out,
+        "sealed class {change}(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {{"
+    );
     for (position, field) in given(entity).enumerate() {
         if position > 0 {
             out.push('\n');
@@ -76,29 +74,23 @@ fn changes(out: &mut String, entity: &Value, names: &Names) {
         let kind = names.kind(field, &among);
         doc(out, 1, text(field, "doc"));
         let class = |out: &mut String, variant: &str, argument: &str, made: &str| {
-            line(out, 1, &format!("data class {variant}(val {argument}) : {change}({made})"));
+            let made = format!("{change}(\"{name}\", {made})");
+            line(out, 1, &format!("data class {variant}(val {argument}) : {made}"));
         };
+        class(out, &variant, &format!("value: {kind}{}", mark(field)), "\"set\", value");
         if text(field, "kind") != "list" {
-            let argument = format!("value: {kind}{}", mark(field));
-            class(out, &variant, &argument, &format!("set(\"{name}\", value)"));
             continue;
         }
-        class(out, &variant, &format!("value: {kind}"), &format!("setItems(\"{name}\", value)"));
         let item = kind.split_once('<').map_or("", |(_, item)| item.trim_end_matches('>'));
         for (verb, told) in
             [("Add", "One item more."), ("Update", "The item of the same id, changed.")]
         {
             doc(out, 1, told);
-            let made = format!("{}(\"{name}\", item)", verb.to_lowercase());
+            let made = format!("\"{}\", item", verb.to_lowercase());
             class(out, &format!("{variant}{verb}"), &format!("item: {item}"), &made);
         }
         doc(out, 1, "The item goes.");
-        class(
-            out,
-            &format!("{variant}Remove"),
-            "id: java.util.UUID",
-            &format!("remove(\"{name}\", id)"),
-        );
+        class(out, &format!("{variant}Remove"), "id: java.util.UUID", "\"remove\", id");
     }
     out.push_str("}\n");
 }
@@ -148,8 +140,8 @@ fn collection(out: &mut String, entity: &Value, names: &Names) {
     let _ = write!(
         out,
         "\
-class {record}Collection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<{record}, {record}Change>(native, ::{}Of) {{
+class {record}Collection internal constructor(door: Door) :
+    RecordCollection<{record}, {record}Change>(door, ::{}Of) {{
     /**
      * Creates a record; what is left out is empty.
      *
@@ -228,7 +220,7 @@ mod tests {
             "data class BigDeal(\n    /** Which record it is. */\n    override val id: UUID,",
             "    val closedOn: LocalDate?,",
             "        closedOn = row.date(),\n        name = row.text().orEmpty(),",
-            "data class ClosedOn(val value: LocalDate?) : BigDealChange(set(\"closed_on\", value))",
+            "data class ClosedOn(val value: LocalDate?) : BigDealChange(\"closed_on\", \"set\", value)",
             "        name: String,\n        closedOn: LocalDate? = null,\n    ): BigDeal",
             "closedOn?.let { add(BigDealChange.ClosedOn(it)) }",
             "var closedOn: LocalDate? by given(BigDealChange::ClosedOn)",
@@ -249,8 +241,8 @@ mod tests {
     fn a_list_has_a_change_for_each_thing_that_can_become_of_an_item() {
         let made = written(&[sample::phones()]);
         for wanted in [
-            "data class Phones(val value: List<ContactPhone>) : BigDealChange(setItems(\"phones\", value))",
-            "data class PhonesUpdate(val item: ContactPhone) : BigDealChange(update(\"phones\", item))",
+            "data class Phones(val value: List<ContactPhone>) : BigDealChange(\"phones\", \"set\", value)",
+            "data class PhonesUpdate(val item: ContactPhone) : BigDealChange(\"phones\", \"update\", item)",
             "phones = row.items(::contactPhoneOf),",
             "val phones: Items<ContactPhone> =",
         ] {

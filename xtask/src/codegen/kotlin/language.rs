@@ -83,18 +83,21 @@ pub(super) fn nothing_taken() -> BTreeSet<String> {
 
 /// How a field is read from a row.
 pub(super) fn read(field: &Value) -> String {
-    read_from("row", "", Kind::of(field), is(field, "nullable"))
+    read_from("", Kind::of(field), is(field, "nullable"))
 }
 
-/// How a value is read: from a row, the next one; from a shape, the one of this name.
-pub(super) fn read_from(from: &str, name: &str, kind: Kind<'_>, is_nullable: bool) -> String {
-    let read = format!("{from}.{}({name})", kind.reader());
-    let comma = if name.is_empty() { "" } else { ", " };
+/// How a value is read: the next one, or the one of this name.
+pub(super) fn read_from(name: &str, kind: Kind<'_>, is_nullable: bool) -> String {
+    let read = format!("row.{}({name})", kind.reader());
+    let named = if name.is_empty() { String::new() } else { format!(", {name}") };
     match kind {
         Kind::Words | Kind::Custom => read,
         Kind::Choices(choice) => format!("{read}.map({choice}::of)"),
-        Kind::List(item) => format!("{from}.items({name}{comma}::{}Of)", camel_type(item)),
-        Kind::Part(item) => format!("{from}.items({name}{comma}::{}Of).first()", camel_type(item)),
+        Kind::List(item) => format!("row.items(::{}Of{named})", camel_type(item)),
+        Kind::Part(item) => {
+            let first = if is_nullable { "firstOrNull" } else { "first" };
+            format!("row.items(::{}Of{named}).{first}()", camel_type(item))
+        }
         Kind::Choice(choice) if is_nullable => format!("{read}?.let({choice}::of)"),
         Kind::Choice(choice) => format!("{choice}.of({read}.orEmpty())"),
         _ if is_nullable => read,

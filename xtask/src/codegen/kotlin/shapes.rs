@@ -10,7 +10,7 @@ use crate::codegen::kinds::{Told, told};
 
 /// The classes of `told.json`, which says each shape's doc and, by name, each field's kind and doc.
 pub(super) fn classes(shapes: &Map<String, Value>) -> String {
-    let mut imports = vec!["dev.crmcore.ffi.Told", "dev.crmcore.model.*"];
+    let mut imports = vec!["dev.crmcore.ffi.Value", "dev.crmcore.model.*"];
     imports.extend(FIELD_TYPES);
     let mut out = head("dev.crmcore", &imports);
     for (name, shape) in shapes {
@@ -24,7 +24,7 @@ pub(super) fn classes(shapes: &Map<String, Value>) -> String {
         }
         let _ = write!(
             out,
-            ")\n\ninternal fun {}Of(told: Told): {name} {{\n    val shape = Shape(told)\n    return {name}(\n",
+            ")\n\ninternal fun {}Of(told: Value): {name} {{\n    val row = Row(told)\n    return {name}(\n",
             camel_type(name)
         );
         for field in &fields {
@@ -41,12 +41,13 @@ fn kind(field: &Told<'_>) -> String {
         Kind::Words => "List<String>".into(),
         Kind::List(of) | Kind::Choices(of) => format!("List<{of}>"),
         Kind::Choice(of) => of.into(),
+        Kind::Part(of) => format!("{of}{mark}"),
         kind => format!("{}{mark}", plain(kind)),
     }
 }
 
 fn read(field: &Told<'_>) -> String {
-    read_from("shape", &format!("\"{}\"", field.name), field.kind, field.is_nullable)
+    read_from(&format!("\"{}\"", field.name), field.kind, field.is_nullable)
 }
 
 #[cfg(test)]
@@ -60,10 +61,10 @@ mod tests {
         for wanted in [
             "/** What came to an end. */\ndata class Ended(\n    /** When. */\n    val closedAt: Instant,",
             "val by: UUID?,",
-            "closedAt = shape.timestamp(\"closed_at\")!!,",
-            "by = shape.id(\"by\"),",
-            "rows = shape.items(\"rows\", ::rowOf),",
-            "events = shape.words(\"events\").map(State::of),",
+            "closedAt = row.timestamp(\"closed_at\")!!,",
+            "by = row.id(\"by\"),",
+            "rows = row.items(::rowOf, \"rows\"),",
+            "events = row.words(\"events\").map(State::of),",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }

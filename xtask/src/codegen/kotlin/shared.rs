@@ -22,11 +22,10 @@ pub(super) fn collections(description: &Value, names: &Names) -> String {
     out.push_str(
         "
 /** The collections, verbs and reports of a CRM or of a transaction. */
-abstract class Collections internal constructor(
-    records: (String) -> dev.crmcore.ffi.Records,
-    internal val verb: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
-    internal val ask: (String, dev.crmcore.ffi.Question) -> dev.crmcore.ffi.Report,
-) {",
+abstract class Collections internal constructor(internal val door: Door) {
+    /** The records of an entity by its name; for entities declared at run time. */
+    fun records(entity: String): Records = Records(door.of(entity))
+",
     );
     let entities = list(description, "entities");
     for entity in entities {
@@ -35,7 +34,7 @@ abstract class Collections internal constructor(
         doc(&mut out, 1, text(entity, "doc"));
         let class = format!("{}Collection", pascal(name));
         let made =
-            format!("val {}: {class} by lazy {{ {class}(records(\"{name}\")) }}", camel(plural));
+            format!("val {}: {class} by lazy {{ {class}(door.of(\"{name}\")) }}", camel(plural));
         line(&mut out, 1, &made);
     }
     for flow in list(description, "flows") {
@@ -74,21 +73,15 @@ fn verb(out: &mut String, flow: &Value, names: &Names) {
     for field in &others {
         line(out, 2, &format!("{}: {}? = null,", property(field), names.kind(field, &none)));
     }
-    line(out, 1, &format!("): {outcome} = call {{"));
-    let gather = format!("{}Of(verb(\"{name}\", listOfNotNull(", camel_type(outcome));
-    line(out, 2, &gather);
-    let set = |field: &Value, value: &str| {
-        let set = if text(field, "kind") == "list" { "setItems" } else { "set" };
-        format!("{set}(\"{}\", {value})", text(field, "name"))
-    };
-    for field in &required {
-        line(out, 3, &format!("{},", set(field, &property(field))));
-    }
-    for field in &others {
-        line(out, 3, &format!("{}?.let {{ {} }},", property(field), set(field, "it")));
-    }
-    line(out, 2, ")))");
-    line(out, 1, "}");
+    line(out, 1, &format!("): {outcome} ="));
+    let given: Vec<String> = required
+        .iter()
+        .chain(&others)
+        .map(|field| format!("\"{}\" to {}", text(field, "name"), property(field)))
+        .collect();
+    let given = given.join(", ");
+    let of = camel_type(outcome);
+    line(out, 2, &format!("door.flow(\"{name}\", mapOf({given})).told(::{of}Of)"));
 }
 
 /// A report: what it is asked, and how its figures are read.
@@ -112,11 +105,7 @@ fn report(out: &mut String, report: &Value) {
     out.push_str(QUESTION);
     line(out, 1, &format!("): Report<{answer}> ="));
     let asked = format!("question(filter, params, period, asOf, limit, {link})");
-    line(
-        out,
-        2,
-        &format!("Report(call {{ ask(\"{name}\", {asked}) }}, ::{}Of)", camel_type(answer)),
-    );
+    line(out, 2, &format!("door.report(\"{name}\", {asked}).report(::{}Of)", camel_type(answer)));
 }
 
 const QUESTION: &str = "        filter: String? = null,
@@ -198,7 +187,6 @@ pub(super) fn items(description: &Value, names: &Names) -> String {
     let mut out = head("dev.crmcore.model", &imports);
     for (name, item) in everywhere(description, "item") {
         let fields = list(item, "fields");
-        let properties: Vec<_> = fields.iter().map(property).collect();
         out.push('\n');
         doc(&mut out, 0, text(item, "doc"));
         let _ = writeln!(out, "data class {name}(");
@@ -211,24 +199,28 @@ pub(super) fn items(description: &Value, names: &Names) -> String {
         if is(item, "keyed") {
             doc(&mut out, 1, "The item's id; leave it empty for a new one.");
             line(&mut out, 1, "override val id: UUID? = null,");
+            let named = fields
+                .iter()
+                .map(|field| format!("\"{}\" to {}", text(field, "name"), property(field)));
+            let named: Vec<_> = named.chain(["\"id\" to id".to_owned()]).collect();
+            let named = named.join(", ");
             let _ = write!(
                 out,
-                ") : ListItem() {{\n    override fun values(): List<Any?> = listOf({})\n}}\n\n",
-                properties.join(", "),
+                ") : ListItem() {{\n    override fun named(): Map<String, Any?> = mapOf({named})\n}}\n\n",
             );
         } else {
             out.push_str(")\n\n");
         }
         let _ = write!(
             out,
-            "internal fun {}Of(packed: dev.crmcore.ffi.Item): {name} {{\n    val row = Row(packed.values)\n    return {name}(\n",
+            "internal fun {}Of(told: dev.crmcore.ffi.Value): {name} {{\n    val row = Row(told)\n    return {name}(\n",
             camel_type(name)
         );
         for field in fields {
             line(&mut out, 2, &format!("{} = {},", property(field), read(field)));
         }
         if is(item, "keyed") {
-            line(&mut out, 2, "id = packed.id,");
+            line(&mut out, 2, "id = row.itemId,");
         }
         out.push_str("    )\n}\n");
     }
@@ -346,7 +338,7 @@ mod tests {
             "val kind: PhoneKind = PhoneKind.Mobile,",
             "val note: String? = null,",
             "override val id: UUID? = null,",
-            "listOf(number, kind, note)",
+            "mapOf(\"number\" to number, \"kind\" to kind, \"note\" to note, \"id\" to id)",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }

@@ -33,8 +33,7 @@ pub(super) fn door(description: &Value, shapes: &Map<String, Value>) -> String {
         }
     }
     out.push_str(&methods::options(description, FRONT_DOOR));
-    // `Stats` has more here than what its shape says.
-    for (name, shape) in shapes.iter().filter(|(name, _)| *name != "Stats") {
+    for (name, shape) in shapes {
         told(&mut out, name, shape);
     }
     out
@@ -86,7 +85,8 @@ fn kind(name: &str, kind: &str) -> String {
         "set" => "string[]".to_owned(),
         kind => {
             let several = kind.strip_prefix("list ").or_else(|| kind.strip_prefix("choices "));
-            several.map_or("string".to_owned(), |of| format!("{of}[]"))
+            let one = || kind.strip_prefix("part ").unwrap_or("string").to_owned();
+            several.map_or_else(one, |of| format!("{of}[]"))
         }
     };
     kind + null

@@ -195,18 +195,6 @@ export interface Door extends Collections, Flows, Reports {
   report(name: string, asked?: ReportQuery & { readonly [entity: string]: unknown }): Promise<Report>;
 }
 
-/** How far an import has come. */
-export interface ImportProgress {
-  /** The file that is read. */
-  file: string;
-  /** Bytes read of it. */
-  done: number;
-  /** Bytes that it has. */
-  total: number;
-  /** Rows read of all files. */
-  rows: number;
-}
-
 /** What was done to a record. */
 export type Verb = "create" | "update" | "trash" | "restore" | "purge";
 
@@ -223,23 +211,6 @@ export interface Budget {
   millis?: number | undefined;
   /** What stops calls that were made for a promise. */
   signal?: AbortSignal | undefined;
-}
-
-/** How large a file is and what goes on in it. */
-export interface Stats {
-  /** What the file does; null for a CRM in memory. */
-  file: { bytes: number; reads: number; writes: number; syncs: number } | null;
-  /** What each part of the file holds. */
-  spaces: SpaceStats[];
-  /** How many records each entity has. */
-  entities: EntityStats[];
-  journalEntries: number;
-  /** How many states of the file are held by calls and transactions that run. */
-  readers: number;
-  /** For how many milliseconds the oldest of them has been held. */
-  oldestReaderMillis: number | null;
-  /** The slowest calls since the file was opened, the slowest first. */
-  slow: SlowCall[];
 }
 
 /** An entity to declare; names are in `snake_case`. */

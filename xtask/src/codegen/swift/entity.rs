@@ -37,7 +37,7 @@ fn record(out: &mut String, entity: &Value) {
     line(out, 2, "var row = Row(packed.values)");
     line(out, 2, "self.id = packed.id");
     for field in fields {
-        let read = read("row", "", Kind::of(field), is(field, "nullable"));
+        let read = read("", Kind::of(field), is(field, "nullable"));
         line(out, 2, &format!("self.{} = {read}", property(field)));
     }
     line(out, 1, "}");
@@ -65,12 +65,12 @@ fn changes(out: &mut String, entity: &Value) {
         {
             doc(out, 1, told);
             line(out, 1, &format!("case {case}{verb}({})", type_name(item)));
-            let made = format!(".{}(field: \"{name}\", item: value.packed)", verb.to_lowercase());
+            let made = format!(".init(\"{name}\", \"{}\", value.fieldValue)", verb.to_lowercase());
             arm(&format!("{case}{verb}"), &made);
         }
         doc(out, 1, "The item goes.");
         line(out, 1, &format!("case {case}Remove(UUID)"));
-        arm(&format!("{case}Remove"), &format!(".remove(field: \"{name}\", id: value)"));
+        arm(&format!("{case}Remove"), &format!(".init(\"{name}\", \"remove\", .id(value))"));
     }
     out.push('\n');
     line(out, 1, "public var named: NamedChange {");
@@ -151,8 +151,8 @@ mod tests {
         for wanted in [
             "case phones([ContactPhone])",
             "case phonesUpdate(ContactPhone)",
-            "case .phonesUpdate(let value): .update(field: \"phones\", item: value.packed)",
-            "case .phonesRemove(let value): .remove(field: \"phones\", id: value)",
+            "case .phonesUpdate(let value): .init(\"phones\", \"update\", value.fieldValue)",
+            "case .phonesRemove(let value): .init(\"phones\", \"remove\", .id(value))",
             "self.phones = try row.items()",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");

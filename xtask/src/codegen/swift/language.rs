@@ -67,13 +67,14 @@ pub(super) fn mark(is_nullable: bool) -> &'static str {
     if is_nullable { "?" } else { "" }
 }
 
-/// How a value is read: from a row, the next one; from a shape, the one of this name.
-pub(super) fn read(from: &str, name: &str, kind: Kind<'_>, is_nullable: bool) -> String {
-    let read = format!("{from}.{}({name})", kind.reader());
+/// How a value is read: the next one, or the one of this name.
+pub(super) fn read(name: &str, kind: Kind<'_>, is_nullable: bool) -> String {
+    let read = format!("row.{}({name})", kind.reader());
     match kind {
         Kind::Words | Kind::Custom => read,
         Kind::List(_) => format!("try {read}"),
-        Kind::Part(_) => format!("try {from}.part({name})"),
+        Kind::Part(_) if is_nullable => format!("try row.partOrNil({name})"),
+        Kind::Part(_) => format!("try row.part({name})"),
         Kind::Choices(choice) => format!("{read}.map({}.init(code:))", type_name(choice)),
         Kind::Choice(choice) if is_nullable => {
             format!("{read}.map({}.init(code:))", type_name(choice))
@@ -160,11 +161,8 @@ mod tests {
 
     #[test]
     fn what_must_be_there_is_demanded_and_what_may_be_missing_is_not() {
-        assert_eq!(read("row", "", Kind::Id, false), "try must(row.id())");
-        assert_eq!(read("row", "", Kind::Id, true), "row.id()");
-        assert_eq!(
-            read("row", "", Kind::Choice("Task"), true),
-            "row.text().map(CrmTask.init(code:))"
-        );
+        assert_eq!(read("", Kind::Id, false), "try must(row.id())");
+        assert_eq!(read("", Kind::Id, true), "row.id()");
+        assert_eq!(read("", Kind::Choice("Task"), true), "row.text().map(CrmTask.init(code:))");
     }
 }

@@ -23,9 +23,9 @@ pub(super) fn collections(description: &Value) -> String {
 /// The collections, verbs and reports of a CRM or of a transaction.
 public class Collections: @unchecked Sendable {
     /// What the calls go through; the library lets several threads in.
-    let door: any Door
+    let door: Door
 
-    init(_ door: any Door) {
+    init(_ door: Door) {
         self.door = door
     }
 ",
@@ -38,7 +38,7 @@ public class Collections: @unchecked Sendable {
         let pascal = pascal(name);
         line(&mut out, 1, &format!("public var {}: {pascal}Collection {{", word(&camel(plural))));
         let record = type_name(&pascal);
-        line(&mut out, 2, &format!(".init(door.records(entity: \"{name}\"), {record}.init)"));
+        line(&mut out, 2, &format!(".init(door.of(\"{name}\"), {record}.init)"));
         line(&mut out, 1, "}");
     }
     for flow in list(description, "flows") {
@@ -75,11 +75,11 @@ fn verb(out: &mut String, flow: &Value) {
     let fields = || required.iter().chain(&others).copied();
     doc_with_parameters(out, 1, text(flow, "doc"), fields());
     function(out, 1, &word(&camel(name)), &parameters(&required, &others), &outcome);
-    line(out, 2, &format!("try flow(\"{name}\", ["));
+    line(out, 2, &format!("try door.flow(\"{name}\", ["));
     for field in fields() {
-        line(out, 3, &format!("(\"{}\", {}),", text(field, "name"), property(field)));
+        line(out, 3, &format!("\"{}\": {},", text(field, "name"), property(field)));
     }
-    line(out, 2, "])");
+    line(out, 2, "]).told()");
     line(out, 1, "}");
 }
 
@@ -104,7 +104,7 @@ fn report(out: &mut String, report: &Value) {
     function(out, 1, &word(&camel(name)), &parameters, &format!("Report<{answer}>"));
     line(out, 2, &format!("let about: Link? = {link}"));
     let asked = "question(filter, params, period, asOf, limit, about)";
-    line(out, 2, &format!("return try ask(\"{name}\", {asked})"));
+    line(out, 2, &format!("return try door.report(\"{name}\", {asked}).report()"));
     line(out, 1, "}");
 }
 
@@ -170,7 +170,7 @@ pub(super) fn items(description: &Value) -> String {
         let fields = list(item, "fields");
         let is_keyed = is(item, "keyed");
         let (protocols, word) =
-            if is_keyed { ("ListItem, Part", "var") } else { ("Hashable, Sendable, Part", "let") };
+            if is_keyed { ("ListItem, Part", "var") } else { ("Hashable, Part", "let") };
         out.push('\n');
         doc(&mut out, 0, text(item, "doc"));
         line(&mut out, 0, &format!("public struct {}: {protocols} {{", type_name(name)));
@@ -182,14 +182,14 @@ pub(super) fn items(description: &Value) -> String {
             given_item(&mut out, fields);
         }
         out.push('\n');
-        line(&mut out, 1, "init(_ packed: Item) throws(CrmError) {");
-        line(&mut out, 2, "var row = Row(packed.values)");
+        line(&mut out, 1, "init(_ told: Value) throws(CrmError) {");
+        line(&mut out, 2, "var row = Row(told)");
         for field in fields {
-            let read = read("row", "", Kind::of(field), is(field, "nullable"));
+            let read = read("", Kind::of(field), is(field, "nullable"));
             line(&mut out, 2, &format!("self.{} = {read}", property(field)));
         }
         if is_keyed {
-            line(&mut out, 2, "self.id = packed.id");
+            line(&mut out, 2, "self.id = row.id");
         }
         line(&mut out, 1, "}");
         out.push_str("}\n");
@@ -215,8 +215,14 @@ fn given_item(out: &mut String, fields: &[Value]) {
     }
     line(out, 2, "self.id = id");
     line(out, 1, "}\n");
-    let values: Vec<_> = fields.iter().map(|field| format!(".of({})", property(field))).collect();
-    line(out, 1, &format!("public var fieldValues: [Value] {{ [{}] }}", values.join(", ")));
+    line(out, 1, "public var fieldValue: Value {");
+    line(out, 2, ".named([");
+    for field in fields {
+        line(out, 3, &format!("\"{}\": .of({}),", text(field, "name"), property(field)));
+    }
+    line(out, 3, "\"id\": .of(id),");
+    line(out, 2, "])");
+    line(out, 1, "}");
 }
 
 /// What a field of an item is when nobody gives it; nothing for one that must be given.
@@ -277,7 +283,7 @@ mod tests {
         for wanted in [
             "public struct ContactPhone: ListItem, Part {",
             "number: String,\n        kind: PhoneKind = .mobile,\n        note: String? = nil,\n        id: UUID? = nil\n    )",
-            "public var fieldValues: [Value] { [.of(number), .of(kind), .of(note)] }",
+            "            \"note\": .of(note),\n            \"id\": .of(id),\n",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }
@@ -297,7 +303,7 @@ mod tests {
         for wanted in [
             "///   - deal: The deal.\n    ///   - note: Why.\n",
             "public func winDeal(\n        deal: UUID,\n        note: String? = nil\n    ) throws(CrmError) -> Won {",
-            "try flow(\"win_deal\", [\n            (\"deal\", deal),\n            (\"note\", note),\n        ])",
+            "try door.flow(\"win_deal\", [\n            \"deal\": deal,\n            \"note\": note,\n        ]).told()",
         ] {
             assert!(made.contains(wanted), "{wanted} is not in\n{made}");
         }

@@ -10,141 +10,130 @@ import java.time.LocalDate
 import java.util.UUID
 
 /** The collections, verbs and reports of a CRM or of a transaction. */
-abstract class Collections internal constructor(
-    records: (String) -> dev.crmcore.ffi.Records,
-    internal val verb: (String, List<dev.crmcore.ffi.Change>) -> dev.crmcore.ffi.Item,
-    internal val ask: (String, dev.crmcore.ffi.Question) -> dev.crmcore.ffi.Report,
-) {
+abstract class Collections internal constructor(internal val door: Door) {
+    /** The records of an entity by its name; for entities declared at run time. */
+    fun records(entity: String): Records = Records(door.of(entity))
+
     /** The settings of the company that keeps the file; there is one. */
-    val companies: CompanyCollection by lazy { CompanyCollection(records("company")) }
+    val companies: CompanyCollection by lazy { CompanyCollection(door.of("company")) }
 
     /** Somebody who works with the CRM. */
-    val users: UserCollection by lazy { UserCollection(records("user")) }
+    val users: UserCollection by lazy { UserCollection(door.of("user")) }
 
     /** People who work together; teams stand in a tree. */
-    val teams: TeamCollection by lazy { TeamCollection(records("team")) }
+    val teams: TeamCollection by lazy { TeamCollection(door.of("team")) }
 
     /** A set of rights that users are given. */
-    val roles: RoleCollection by lazy { RoleCollection(records("role")) }
+    val roles: RoleCollection by lazy { RoleCollection(door.of("role")) }
 
     /** An organisation or person that buys, may buy, or works with the company. */
-    val accounts: AccountCollection by lazy { AccountCollection(records("account")) }
+    val accounts: AccountCollection by lazy { AccountCollection(door.of("account")) }
 
     /** A person. */
-    val contacts: ContactCollection by lazy { ContactCollection(records("contact")) }
+    val contacts: ContactCollection by lazy { ContactCollection(door.of("contact")) }
 
     /** Somebody who may become a customer: a person, an organisation or both, not yet looked into. */
-    val leads: LeadCollection by lazy { LeadCollection(records("lead")) }
+    val leads: LeadCollection by lazy { LeadCollection(door.of("lead")) }
 
     /** Customers that are treated alike. */
-    val customerGroups: CustomerGroupCollection by lazy { CustomerGroupCollection(records("customer_group")) }
+    val customerGroups: CustomerGroupCollection by lazy { CustomerGroupCollection(door.of("customer_group")) }
 
     /** A kind of relation between records, as `supplier of` and, the other way, `supplied by`. */
-    val relationKinds: RelationKindCollection by lazy { RelationKindCollection(records("relation_kind")) }
+    val relationKinds: RelationKindCollection by lazy { RelationKindCollection(door.of("relation_kind")) }
 
     /** A relation between two records of any entities, as between an account and its auditor. */
-    val relations: RelationCollection by lazy { RelationCollection(records("relation")) }
+    val relations: RelationCollection by lazy { RelationCollection(door.of("relation")) }
 
     /** A way that a sale goes: its stages in order. */
-    val pipelines: PipelineCollection by lazy { PipelineCollection(records("pipeline")) }
+    val pipelines: PipelineCollection by lazy { PipelineCollection(door.of("pipeline")) }
 
     /** A step of a pipeline, with a category that is fixed as soon as a deal has stood there. */
-    val stages: StageCollection by lazy { StageCollection(records("stage")) }
+    val stages: StageCollection by lazy { StageCollection(door.of("stage")) }
 
     /** A sale in the making: what somebody may buy, for how much, and by when. */
-    val deals: DealCollection by lazy { DealCollection(records("deal")) }
+    val deals: DealCollection by lazy { DealCollection(door.of("deal")) }
 
     /** Somebody who sells instead of the company. */
-    val competitors: CompetitorCollection by lazy { CompetitorCollection(records("competitor")) }
+    val competitors: CompetitorCollection by lazy { CompetitorCollection(door.of("competitor")) }
 
     /** A reason why a sale comes to nothing, from the company's own list. */
-    val lossReasons: LossReasonCollection by lazy { LossReasonCollection(records("loss_reason")) }
+    val lossReasons: LossReasonCollection by lazy { LossReasonCollection(door.of("loss_reason")) }
 
     /** What a user or a team should win in a month, or in a quarter of the company's fiscal year. */
-    val quotas: QuotaCollection by lazy { QuotaCollection(records("quota")) }
+    val quotas: QuotaCollection by lazy { QuotaCollection(door.of("quota")) }
 
     /** A part of the market, with the users who work it; territories stand in a tree. */
-    val territories: TerritoryCollection by lazy { TerritoryCollection(records("territory")) }
+    val territories: TerritoryCollection by lazy { TerritoryCollection(door.of("territory")) }
 
     /** One touch on any channel, planned or held: a call, a meeting, a message. */
-    val interactions: InteractionCollection by lazy { InteractionCollection(records("interaction")) }
+    val interactions: InteractionCollection by lazy { InteractionCollection(door.of("interaction")) }
 
     /** Something written down about a record. */
-    val notes: NoteCollection by lazy { NoteCollection(records("note")) }
+    val notes: NoteCollection by lazy { NoteCollection(door.of("note")) }
 
     /** What somebody says about a record or a topic, or answers to another comment. */
-    val comments: CommentCollection by lazy { CommentCollection(records("comment")) }
+    val comments: CommentCollection by lazy { CommentCollection(door.of("comment")) }
 
     /** Something that somebody has to do. */
-    val tasks: TaskCollection by lazy { TaskCollection(records("task")) }
+    val tasks: TaskCollection by lazy { TaskCollection(door.of("task")) }
 
     /** A word that records are tagged with, and what it means; records may have tags that nobody described. */
-    val tags: TagCollection by lazy { TagCollection(records("tag")) }
+    val tags: TagCollection by lazy { TagCollection(door.of("tag")) }
 
     /** A list that was set up to look at again: which records, in which order, with which columns. */
-    val savedViews: SavedViewCollection by lazy { SavedViewCollection(records("saved_view")) }
+    val savedViews: SavedViewCollection by lazy { SavedViewCollection(door.of("saved_view")) }
 
     /** A currency that the company trades in. */
-    val currencies: CurrencyCollection by lazy { CurrencyCollection(records("currency")) }
+    val currencies: CurrencyCollection by lazy { CurrencyCollection(door.of("currency")) }
 
     /** What one unit of a currency is worth in another, from a day until the next rate. */
-    val rates: RateCollection by lazy { RateCollection(records("rate")) }
+    val rates: RateCollection by lazy { RateCollection(door.of("rate")) }
 
     /** A file that belongs to a record; its content is stored once, however often it is attached. */
-    val attachments: AttachmentCollection by lazy { AttachmentCollection(records("attachment")) }
+    val attachments: AttachmentCollection by lazy { AttachmentCollection(door.of("attachment")) }
 
     /** A field that the company added to an entity: typed, and filtered, imported, journaled and shown like the model's own. */
-    val customFields: CustomFieldCollection by lazy { CustomFieldCollection(records("custom_field")) }
+    val customFields: CustomFieldCollection by lazy { CustomFieldCollection(door.of("custom_field")) }
 
     /** A group of products, which may stand within another. */
-    val productCategories: ProductCategoryCollection by lazy { ProductCategoryCollection(records("product_category")) }
+    val productCategories: ProductCategoryCollection by lazy { ProductCategoryCollection(door.of("product_category")) }
 
     /** A good or service that the company sells. */
-    val products: ProductCollection by lazy { ProductCollection(records("product")) }
+    val products: ProductCollection by lazy { ProductCollection(door.of("product")) }
 
     /** Prices that hold for some customers or for everyone, for a time or for good. */
-    val priceBooks: PriceBookCollection by lazy { PriceBookCollection(records("price_book")) }
+    val priceBooks: PriceBookCollection by lazy { PriceBookCollection(door.of("price_book")) }
 
     /** What a product costs by a price book, from a quantity on: a price, or a share off the list price. */
-    val priceEntries: PriceEntryCollection by lazy { PriceEntryCollection(records("price_entry")) }
+    val priceEntries: PriceEntryCollection by lazy { PriceEntryCollection(door.of("price_entry")) }
 
     /** A series of numbers for documents of one kind, as HD2026-0001, HD2026-0002. */
-    val numberSeries: NumberSeriesCollection by lazy { NumberSeriesCollection(records("number_series")) }
+    val numberSeries: NumberSeriesCollection by lazy { NumberSeriesCollection(door.of("number_series")) }
 
     /** An agreement with a customer: what is delivered, from when until when, for how much. */
-    val contracts: ContractCollection by lazy { ContractCollection(records("contract")) }
+    val contracts: ContractCollection by lazy { ContractCollection(door.of("contract")) }
 
     /** A line of a contract: so many of something, at a price. */
-    val contractLines: ContractLineCollection by lazy { ContractLineCollection(records("contract_line")) }
+    val contractLines: ContractLineCollection by lazy { ContractLineCollection(door.of("contract_line")) }
 
     /** When people work: the hours of a week in a time zone, and the days that are otherwise. */
-    val calendars: WorkCalendarCollection by lazy { WorkCalendarCollection(records("work_calendar")) }
+    val calendars: WorkCalendarCollection by lazy { WorkCalendarCollection(door.of("work_calendar")) }
 
     /** Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability follow. */
     fun moveDeal(
         deal: UUID,
         stage: UUID,
         revision: Long? = null,
-    ): DealMoved = call {
-        dealMovedOf(verb("move_deal", listOfNotNull(
-            set("deal", deal),
-            set("stage", stage),
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): DealMoved =
+        door.flow("move_deal", mapOf("deal" to deal, "stage" to stage, "revision" to revision)).told(::dealMovedOf)
 
     /** Wins an open deal: it goes to a won stage, is certain, and is closed now. */
     fun win(
         deal: UUID,
         stage: UUID? = null,
         revision: Long? = null,
-    ): DealMoved = call {
-        dealMovedOf(verb("win", listOfNotNull(
-            set("deal", deal),
-            stage?.let { set("stage", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): DealMoved =
+        door.flow("win", mapOf("deal" to deal, "stage" to stage, "revision" to revision)).told(::dealMovedOf)
 
     /** Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now. */
     fun lose(
@@ -154,29 +143,16 @@ abstract class Collections internal constructor(
         competitor: UUID? = null,
         stage: UUID? = null,
         revision: Long? = null,
-    ): DealMoved = call {
-        dealMovedOf(verb("lose", listOfNotNull(
-            set("deal", deal),
-            reason?.let { set("reason", it) },
-            notes?.let { set("notes", it) },
-            competitor?.let { set("competitor", it) },
-            stage?.let { set("stage", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): DealMoved =
+        door.flow("lose", mapOf("deal" to deal, "reason" to reason, "notes" to notes, "competitor" to competitor, "stage" to stage, "revision" to revision)).told(::dealMovedOf)
 
     /** Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more. */
     fun reopen(
         deal: UUID,
         stage: UUID? = null,
         revision: Long? = null,
-    ): DealMoved = call {
-        dealMovedOf(verb("reopen", listOfNotNull(
-            set("deal", deal),
-            stage?.let { set("stage", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): DealMoved =
+        door.flow("reopen", mapOf("deal" to deal, "stage" to stage, "revision" to revision)).told(::dealMovedOf)
 
     /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
     fun transfer(
@@ -185,15 +161,8 @@ abstract class Collections internal constructor(
         entities: List<String>? = null,
         preview: Boolean? = null,
         skipRefused: Boolean? = null,
-    ): Transferred = call {
-        transferredOf(verb("transfer", listOfNotNull(
-            set("from_user", fromUser),
-            set("to_user", toUser),
-            entities?.let { set("entities", it) },
-            preview?.let { set("preview", it) },
-            skipRefused?.let { set("skip_refused", it) },
-        )))
-    }
+    ): Transferred =
+        door.flow("transfer", mapOf("from_user" to fromUser, "to_user" to toUser, "entities" to entities, "preview" to preview, "skip_refused" to skipRefused)).told(::transferredOf)
 
     /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
     fun convertLead(
@@ -209,44 +178,22 @@ abstract class Collections internal constructor(
         owner: UUID? = null,
         skipDuplicates: Boolean? = null,
         revision: Long? = null,
-    ): LeadConverted = call {
-        leadConvertedOf(verb("convert_lead", listOfNotNull(
-            set("lead", lead),
-            account?.let { set("account", it) },
-            contact?.let { set("contact", it) },
-            deal?.let { set("deal", it) },
-            withoutAccount?.let { set("without_account", it) },
-            withoutContact?.let { set("without_contact", it) },
-            withoutDeal?.let { set("without_deal", it) },
-            dealName?.let { set("deal_name", it) },
-            stage?.let { set("stage", it) },
-            owner?.let { set("owner", it) },
-            skipDuplicates?.let { set("skip_duplicates", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): LeadConverted =
+        door.flow("convert_lead", mapOf("lead" to lead, "account" to account, "contact" to contact, "deal" to deal, "without_account" to withoutAccount, "without_contact" to withoutContact, "without_deal" to withoutDeal, "deal_name" to dealName, "stage" to stage, "owner" to owner, "skip_duplicates" to skipDuplicates, "revision" to revision)).told(::leadConvertedOf)
 
     /** Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled is empty.  What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be left as it is. */
     fun unconvertLead(
         lead: UUID,
         leaveConflicts: Boolean? = null,
-    ): LeadUnconverted = call {
-        leadUnconvertedOf(verb("unconvert_lead", listOfNotNull(
-            set("lead", lead),
-            leaveConflicts?.let { set("leave_conflicts", it) },
-        )))
-    }
+    ): LeadUnconverted =
+        door.flow("unconvert_lead", mapOf("lead" to lead, "leave_conflicts" to leaveConflicts)).told(::leadUnconvertedOf)
 
     /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this. */
     fun rateLeads(
         hotScore: Long? = null,
         warmScore: Long? = null,
-    ): LeadsRated = call {
-        leadsRatedOf(verb("rate_leads", listOfNotNull(
-            hotScore?.let { set("hot_score", it) },
-            warmScore?.let { set("warm_score", it) },
-        )))
-    }
+    ): LeadsRated =
+        door.flow("rate_leads", mapOf("hot_score" to hotScore, "warm_score" to warmScore)).told(::leadsRatedOf)
 
     /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */
     fun assignLeads(
@@ -258,42 +205,23 @@ abstract class Collections internal constructor(
         after: UUID? = null,
         preview: Boolean? = null,
         skipRefused: Boolean? = null,
-    ): LeadsAssigned = call {
-        leadsAssignedOf(verb("assign_leads", listOfNotNull(
-            filter?.let { set("filter", it) },
-            team?.let { set("team", it) },
-            byWeight?.let { set("by_weight", it) },
-            byTerritory?.let { set("by_territory", it) },
-            bySkill?.let { set("by_skill", it) },
-            after?.let { set("after", it) },
-            preview?.let { set("preview", it) },
-            skipRefused?.let { set("skip_refused", it) },
-        )))
-    }
+    ): LeadsAssigned =
+        door.flow("assign_leads", mapOf("filter" to filter, "team" to team, "by_weight" to byWeight, "by_territory" to byTerritory, "by_skill" to bySkill, "after" to after, "preview" to preview, "skip_refused" to skipRefused)).told(::leadsAssignedOf)
 
     /** Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of. */
     fun readRelations(
         record: Link,
         kind: UUID? = null,
-    ): RelationsRead = call {
-        relationsReadOf(verb("read_relations", listOfNotNull(
-            set("record", record),
-            kind?.let { set("kind", it) },
-        )))
-    }
+    ): RelationsRead =
+        door.flow("read_relations", mapOf("record" to record, "kind" to kind)).told(::relationsReadOf)
 
     /** Marks the comments of a record or topic as read by a user; other users' marks stay. */
     fun markCommentsRead(
         record: Link? = null,
         topic: String? = null,
         user: UUID? = null,
-    ): CommentCount = call {
-        commentCountOf(verb("mark_comments_read", listOfNotNull(
-            record?.let { set("record", it) },
-            topic?.let { set("topic", it) },
-            user?.let { set("user", it) },
-        )))
-    }
+    ): CommentCount =
+        door.flow("mark_comments_read", mapOf("record" to record, "topic" to topic, "user" to user)).told(::commentCountOf)
 
     /** Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see. */
     fun countUnreadComments(
@@ -301,49 +229,30 @@ abstract class Collections internal constructor(
         topic: String? = null,
         mentions: Boolean? = null,
         user: UUID? = null,
-    ): CommentCount = call {
-        commentCountOf(verb("count_unread_comments", listOfNotNull(
-            record?.let { set("record", it) },
-            topic?.let { set("topic", it) },
-            mentions?.let { set("mentions", it) },
-            user?.let { set("user", it) },
-        )))
-    }
+    ): CommentCount =
+        door.flow("count_unread_comments", mapOf("record" to record, "topic" to topic, "mentions" to mentions, "user" to user)).told(::commentCountOf)
 
     /** Sends a draft for approval, by who sends it. */
     fun submitContract(
         contract: UUID,
         revision: Long? = null,
-    ): ContractMoved = call {
-        contractMovedOf(verb("submit_contract", listOfNotNull(
-            set("contract", contract),
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractMoved =
+        door.flow("submit_contract", mapOf("contract" to contract, "revision" to revision)).told(::contractMovedOf)
 
     /** Approves a contract that waits for it; from then on what was approved does not change. It needs a role that may approve contracts, and somebody else than who sent it, unless the company's settings let them. */
     fun approveContract(
         contract: UUID,
         revision: Long? = null,
-    ): ContractMoved = call {
-        contractMovedOf(verb("approve_contract", listOfNotNull(
-            set("contract", contract),
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractMoved =
+        door.flow("approve_contract", mapOf("contract" to contract, "revision" to revision)).told(::contractMovedOf)
 
     /** Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role that may approve contracts. */
     fun sendBackContract(
         contract: UUID,
         reason: String,
         revision: Long? = null,
-    ): ContractMoved = call {
-        contractMovedOf(verb("send_back_contract", listOfNotNull(
-            set("contract", contract),
-            set("reason", reason),
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractMoved =
+        door.flow("send_back_contract", mapOf("contract" to contract, "reason" to reason, "revision" to revision)).told(::contractMovedOf)
 
     /** Notes that both sides signed a contract: what was agreed stands from then on.  A lead that signs becomes an account, and a prospect a customer, by their first contract, unless the company's settings say otherwise. Where they ask for it, the contract must have been approved, and its signed copy attached. */
     fun signContract(
@@ -354,28 +263,15 @@ abstract class Collections internal constructor(
         account: UUID? = null,
         skipDuplicates: Boolean? = null,
         revision: Long? = null,
-    ): ContractSigned = call {
-        contractSignedOf(verb("sign_contract", listOfNotNull(
-            set("contract", contract),
-            customerSignedOn?.let { set("customer_signed_on", it) },
-            companySignedOn?.let { set("company_signed_on", it) },
-            signedCopy?.let { set("signed_copy", it) },
-            account?.let { set("account", it) },
-            skipDuplicates?.let { set("skip_duplicates", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractSigned =
+        door.flow("sign_contract", mapOf("contract" to contract, "customer_signed_on" to customerSignedOn, "company_signed_on" to companySignedOn, "signed_copy" to signedCopy, "account" to account, "skip_duplicates" to skipDuplicates, "revision" to revision)).told(::contractSignedOf)
 
     /** Puts a signed contract into force, from its first day on; `tick` does so by itself. */
     fun activateContract(
         contract: UUID,
         revision: Long? = null,
-    ): ContractMoved = call {
-        contractMovedOf(verb("activate_contract", listOfNotNull(
-            set("contract", contract),
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractMoved =
+        door.flow("activate_contract", mapOf("contract" to contract, "revision" to revision)).told(::contractMovedOf)
 
     /** Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it. */
     fun terminateContract(
@@ -383,36 +279,22 @@ abstract class Collections internal constructor(
         reason: String,
         on: LocalDate? = null,
         revision: Long? = null,
-    ): ContractMoved = call {
-        contractMovedOf(verb("terminate_contract", listOfNotNull(
-            set("contract", contract),
-            set("reason", reason),
-            on?.let { set("on", it) },
-            revision?.let { set("revision", it) },
-        )))
-    }
+    ): ContractMoved =
+        door.flow("terminate_contract", mapOf("contract" to contract, "reason" to reason, "on" to on, "revision" to revision)).told(::contractMovedOf)
 
     /** Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as renewed when the new one is signed and the old one is over. */
     fun renewContract(
         contract: UUID,
         startOn: LocalDate? = null,
         endOn: LocalDate? = null,
-    ): ContractRenewed = call {
-        contractRenewedOf(verb("renew_contract", listOfNotNull(
-            set("contract", contract),
-            startOn?.let { set("start_on", it) },
-            endOn?.let { set("end_on", it) },
-        )))
-    }
+    ): ContractRenewed =
+        door.flow("renew_contract", mapOf("contract" to contract, "start_on" to startOn, "end_on" to endOn)).told(::contractRenewedOf)
 
     /** Tells what a contract comes to by its lines; nothing is written. */
     fun readContractFigures(
         contract: UUID,
-    ): ContractFigures = call {
-        contractFiguresOf(verb("read_contract_figures", listOfNotNull(
-            set("contract", contract),
-        )))
-    }
+    ): ContractFigures =
+        door.flow("read_contract_figures", mapOf("contract" to contract)).told(::contractFiguresOf)
 
     /** Tells what a product costs: by a contract in force, the customer's price book, their group's, one for everyone, or the list, and why the ones before it do not hold; nothing is written. */
     fun readPrice(
@@ -421,41 +303,24 @@ abstract class Collections internal constructor(
         quantity: BigDecimal? = null,
         currency: String? = null,
         on: LocalDate? = null,
-    ): PriceRead = call {
-        priceReadOf(verb("read_price", listOfNotNull(
-            set("product", product),
-            account?.let { set("account", it) },
-            quantity?.let { set("quantity", it) },
-            currency?.let { set("currency", it) },
-            on?.let { set("on", it) },
-        )))
-    }
+    ): PriceRead =
+        door.flow("read_price", mapOf("product" to product, "account" to account, "quantity" to quantity, "currency" to currency, "on" to on)).told(::priceReadOf)
 
     /** Tells when so much work is done that begins at a time; nothing is written. */
     fun addWorkingTime(
         startAt: Instant,
         minutes: Long,
         calendar: UUID? = null,
-    ): WorkDue = call {
-        workDueOf(verb("add_working_time", listOfNotNull(
-            set("start_at", startAt),
-            set("minutes", minutes),
-            calendar?.let { set("calendar", it) },
-        )))
-    }
+    ): WorkDue =
+        door.flow("add_working_time", mapOf("start_at" to startAt, "minutes" to minutes, "calendar" to calendar)).told(::workDueOf)
 
     /** Counts how long was worked between two times; nothing is written. */
     fun countWorkingTime(
         startAt: Instant,
         endAt: Instant,
         calendar: UUID? = null,
-    ): WorkDone = call {
-        workDoneOf(verb("count_working_time", listOfNotNull(
-            set("start_at", startAt),
-            set("end_at", endAt),
-            calendar?.let { set("calendar", it) },
-        )))
-    }
+    ): WorkDone =
+        door.flow("count_working_time", mapOf("start_at" to startAt, "end_at" to endAt, "calendar" to calendar)).told(::workDoneOf)
 
     /** Number and worth of deals by pipeline and stage; of a period, those expected or closed in it. */
     fun board(
@@ -465,7 +330,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Board> =
-        Report(call { ask("board", question(filter, params, period, asOf, limit, null)) }, ::boardOf)
+        door.report("board", question(filter, params, period, asOf, limit, null)).report(::boardOf)
 
     /** Open deals by the month they are expected, won ones by the month they were won, by forecast category. */
     fun forecast(
@@ -475,7 +340,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Forecast> =
-        Report(call { ask("forecast", question(filter, params, period, asOf, limit, null)) }, ::forecastOf)
+        door.report("forecast", question(filter, params, period, asOf, limit, null)).report(::forecastOf)
 
     /** Won ÷ (won + lost) by number and by value, of the deals decided in the period. */
     fun winRate(
@@ -485,7 +350,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<WinRate> =
-        Report(call { ask("win_rate", question(filter, params, period, asOf, limit, null)) }, ::winRateOf)
+        door.report("win_rate", question(filter, params, period, asOf, limit, null)).report(::winRateOf)
 
     /** Deals won and lost by their owner and by the team that they name, of those decided in the period. */
     fun outcomes(
@@ -495,7 +360,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Outcomes> =
-        Report(call { ask("outcomes", question(filter, params, period, asOf, limit, null)) }, ::outcomesOf)
+        door.report("outcomes", question(filter, params, period, asOf, limit, null)).report(::outcomesOf)
 
     /** Mean and median of the days from creation to win, of the deals won in the period. */
     fun cycle(
@@ -505,7 +370,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Cycle> =
-        Report(call { ask("cycle", question(filter, params, period, asOf, limit, null)) }, ::cycleOf)
+        door.report("cycle", question(filter, params, period, asOf, limit, null)).report(::cycleOf)
 
     /** What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the period. */
     fun velocity(
@@ -515,7 +380,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Velocity> =
-        Report(call { ask("velocity", question(filter, params, period, asOf, limit, null)) }, ::velocityOf)
+        door.report("velocity", question(filter, params, period, asOf, limit, null)).report(::velocityOf)
 
     /** How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period. */
     fun funnel(
@@ -526,7 +391,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Funnel> =
-        Report(call { ask("funnel", question(filter, params, period, asOf, limit, pipeline?.let { Link("pipeline", it) })) }, ::funnelOf)
+        door.report("funnel", question(filter, params, period, asOf, limit, pipeline?.let { Link("pipeline", it) })).report(::funnelOf)
 
     /** Open deals that were expected before today, of those expected in the period. */
     fun slipped(
@@ -536,7 +401,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Slipped> =
-        Report(call { ask("slipped", question(filter, params, period, asOf, limit, null)) }, ::slippedOf)
+        door.report("slipped", question(filter, params, period, asOf, limit, null)).report(::slippedOf)
 
     /** Calls that are still planned though their time has come, of those planned in the period. */
     fun forgottenCalls(
@@ -546,7 +411,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<ForgottenCalls> =
-        Report(call { ask("forgotten_calls", question(filter, params, period, asOf, limit, null)) }, ::forgottenCallsOf)
+        door.report("forgotten_calls", question(filter, params, period, asOf, limit, null)).report(::forgottenCallsOf)
 
     /** Interactions of the period by user and by channel. */
     fun activity(
@@ -556,7 +421,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Activity> =
-        Report(call { ask("activity", question(filter, params, period, asOf, limit, null)) }, ::activityOf)
+        door.report("activity", question(filter, params, period, asOf, limit, null)).report(::activityOf)
 
     /** The accounts that bought most in the period, and what is open with them. */
     fun topAccounts(
@@ -566,7 +431,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<TopAccounts> =
-        Report(call { ask("top_accounts", question(filter, params, period, asOf, limit, null)) }, ::topAccountsOf)
+        door.report("top_accounts", question(filter, params, period, asOf, limit, null)).report(::topAccountsOf)
 
     /** The contacts with the most interactions of the period, or of the last 90 days. */
     fun frequentContacts(
@@ -576,7 +441,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<FrequentContacts> =
-        Report(call { ask("frequent_contacts", question(filter, params, period, asOf, limit, null)) }, ::frequentContactsOf)
+        door.report("frequent_contacts", question(filter, params, period, asOf, limit, null)).report(::frequentContactsOf)
 
     /** By which channel each contact answers most readily, of the interactions of the period. */
     fun bestChannel(
@@ -587,7 +452,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<BestChannel> =
-        Report(call { ask("best_channel", question(filter, params, period, asOf, limit, contact?.let { Link("contact", it) })) }, ::bestChannelOf)
+        door.report("best_channel", question(filter, params, period, asOf, limit, contact?.let { Link("contact", it) })).report(::bestChannelOf)
 
     /** What a user has to do: overdue, and today or in the period. */
     fun home(
@@ -598,7 +463,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Home> =
-        Report(call { ask("home", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })) }, ::homeOf)
+        door.report("home", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })).report(::homeOf)
 
     /** Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period. */
     fun account360(
@@ -609,7 +474,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Account360> =
-        Report(call { ask("account_360", question(filter, params, period, asOf, limit, Link("account", account))) }, ::account360Of)
+        door.report("account_360", question(filter, params, period, asOf, limit, Link("account", account))).report(::account360Of)
 
     /** What users and teams won against their quotas, in the period or this quarter. */
     fun attainment(
@@ -620,7 +485,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<Attainment> =
-        Report(call { ask("attainment", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })) }, ::attainmentOf)
+        door.report("attainment", question(filter, params, period, asOf, limit, user?.let { Link("user", it) })).report(::attainmentOf)
 
     /** Contracts in force whose last day lies in the period, or in the next 90 days. */
     fun contractsEnding(
@@ -630,7 +495,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<ContractsEnding> =
-        Report(call { ask("contracts_ending", question(filter, params, period, asOf, limit, null)) }, ::contractsEndingOf)
+        door.report("contracts_ending", question(filter, params, period, asOf, limit, null)).report(::contractsEndingOf)
 
     /** Contracts made in the period whose lines come to more than their value cap. */
     fun contractsOverCap(
@@ -640,7 +505,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<ContractsOverCap> =
-        Report(call { ask("contracts_over_cap", question(filter, params, period, asOf, limit, null)) }, ::contractsOverCapOf)
+        door.report("contracts_over_cap", question(filter, params, period, asOf, limit, null)).report(::contractsOverCapOf)
 
     /** How far leads and accounts came from target to customer, of those that began in the period. */
     fun lifeCycle(
@@ -650,7 +515,7 @@ abstract class Collections internal constructor(
         asOf: Instant? = null,
         limit: Int? = null,
     ): Report<LifeCycle> =
-        Report(call { ask("life_cycle", question(filter, params, period, asOf, limit, null)) }, ::lifeCycleOf)
+        door.report("life_cycle", question(filter, params, period, asOf, limit, null)).report(::lifeCycleOf)
 }
 
 /** A record in its own type; nothing for an entity that the model does not have. */

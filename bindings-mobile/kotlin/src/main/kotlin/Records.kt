@@ -13,13 +13,12 @@ data class NamedRecord(val id: UUID, val values: Map<String, Any?>) {
 }
 
 /** A field set anew, by its name; null empties it. */
-class NamedChange internal constructor(native: dev.crmcore.ffi.Change) : Change(native) {
-    constructor(field: String, value: Any?) : this(set(field, value))
+class NamedChange internal constructor(field: String, verb: String, given: Any?) : Change(field, verb, given) {
+    constructor(field: String, value: Any?) : this(field, "set", value)
 }
 
 /** The records of one entity by the names of their fields: for entities declared at run time. */
-class Records internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<NamedRecord, NamedChange>(native, ::namedRecordOf) {
+class Records internal constructor(door: Door) : RecordCollection<NamedRecord, NamedChange>(door, ::namedRecordOf) {
     /** Creates a record: `vehicles.create("plate" to "29A-12345")`. */
     fun create(vararg fields: Pair<String, Any?>): NamedRecord = create(changes(fields))
 

@@ -3,7 +3,7 @@
 
 package dev.crmcore
 
-import dev.crmcore.ffi.Told
+import dev.crmcore.ffi.Value
 import dev.crmcore.model.*
 import java.math.BigDecimal
 import java.time.Instant
@@ -30,17 +30,17 @@ data class HistoryEntry(
     val changes: List<FieldChange>,
 )
 
-internal fun historyEntryOf(told: Told): HistoryEntry {
-    val shape = Shape(told)
+internal fun historyEntryOf(told: Value): HistoryEntry {
+    val row = Row(told)
     return HistoryEntry(
-        changeSet = shape.int("change_set") ?: 0,
-        at = shape.timestamp("at")!!,
-        actor = shape.id("actor"),
-        source = shape.text("source").orEmpty(),
-        entity = shape.text("entity").orEmpty(),
-        id = shape.id("id")!!,
-        verb = shape.text("verb").orEmpty(),
-        changes = shape.items("changes", ::fieldChangeOf),
+        changeSet = row.int("change_set") ?: 0,
+        at = row.timestamp("at")!!,
+        actor = row.id("actor"),
+        source = row.text("source").orEmpty(),
+        entity = row.text("entity").orEmpty(),
+        id = row.id("id")!!,
+        verb = row.text("verb").orEmpty(),
+        changes = row.items(::fieldChangeOf, "changes"),
     )
 }
 
@@ -56,13 +56,13 @@ data class FieldChange(
     val after: String,
 )
 
-internal fun fieldChangeOf(told: Told): FieldChange {
-    val shape = Shape(told)
+internal fun fieldChangeOf(told: Value): FieldChange {
+    val row = Row(told)
     return FieldChange(
-        field = shape.text("field").orEmpty(),
-        item = shape.id("item"),
-        before = shape.text("before").orEmpty(),
-        after = shape.text("after").orEmpty(),
+        field = row.text("field").orEmpty(),
+        item = row.id("item"),
+        before = row.text("before").orEmpty(),
+        after = row.text("after").orEmpty(),
     )
 }
 
@@ -76,12 +76,12 @@ data class Reverted(
     val conflicts: List<RevertConflict>,
 )
 
-internal fun revertedOf(told: Told): Reverted {
-    val shape = Shape(told)
+internal fun revertedOf(told: Value): Reverted {
+    val row = Row(told)
     return Reverted(
-        changeSet = shape.int("change_set"),
-        records = shape.int("records") ?: 0,
-        conflicts = shape.items("conflicts", ::revertConflictOf),
+        changeSet = row.int("change_set"),
+        records = row.int("records") ?: 0,
+        conflicts = row.items(::revertConflictOf, "conflicts"),
     )
 }
 
@@ -99,14 +99,14 @@ data class RevertConflict(
     val at: Instant,
 )
 
-internal fun revertConflictOf(told: Told): RevertConflict {
-    val shape = Shape(told)
+internal fun revertConflictOf(told: Value): RevertConflict {
+    val row = Row(told)
     return RevertConflict(
-        entity = shape.text("entity").orEmpty(),
-        id = shape.id("id")!!,
-        field = shape.text("field"),
-        by = shape.id("by"),
-        at = shape.timestamp("at")!!,
+        entity = row.text("entity").orEmpty(),
+        id = row.id("id")!!,
+        field = row.text("field"),
+        by = row.id("by"),
+        at = row.timestamp("at")!!,
     )
 }
 
@@ -124,14 +124,14 @@ data class Changes(
     val warnings: List<CommitWarning>,
 )
 
-internal fun changesOf(told: Told): Changes {
-    val shape = Shape(told)
+internal fun changesOf(told: Value): Changes {
+    val row = Row(told)
     return Changes(
-        changeSet = shape.int("change_set") ?: 0,
-        at = shape.timestamp("at")!!,
-        actor = shape.id("actor"),
-        records = shape.items("records", ::changedOf),
-        warnings = shape.items("warnings", ::commitWarningOf),
+        changeSet = row.int("change_set") ?: 0,
+        at = row.timestamp("at")!!,
+        actor = row.id("actor"),
+        records = row.items(::changedOf, "records"),
+        warnings = row.items(::commitWarningOf, "warnings"),
     )
 }
 
@@ -149,14 +149,14 @@ data class CommitWarning(
     val amount: Money?,
 )
 
-internal fun commitWarningOf(told: Told): CommitWarning {
-    val shape = Shape(told)
+internal fun commitWarningOf(told: Value): CommitWarning {
+    val row = Row(told)
     return CommitWarning(
-        entity = shape.text("entity").orEmpty(),
-        id = shape.id("id")!!,
-        field = shape.text("field").orEmpty(),
-        code = shape.text("code").orEmpty(),
-        amount = shape.money("amount"),
+        entity = row.text("entity").orEmpty(),
+        id = row.id("id")!!,
+        field = row.text("field").orEmpty(),
+        code = row.text("code").orEmpty(),
+        amount = row.money("amount"),
     )
 }
 
@@ -172,13 +172,13 @@ data class Changed(
     val events: List<RecordEvent>,
 )
 
-internal fun changedOf(told: Told): Changed {
-    val shape = Shape(told)
+internal fun changedOf(told: Value): Changed {
+    val row = Row(told)
     return Changed(
-        entity = shape.text("entity").orEmpty(),
-        id = shape.id("id")!!,
-        verb = shape.text("verb").orEmpty(),
-        events = shape.words("events").map(RecordEvent::of),
+        entity = row.text("entity").orEmpty(),
+        id = row.id("id")!!,
+        verb = row.text("verb").orEmpty(),
+        events = row.words("events").map(RecordEvent::of),
     )
 }
 
@@ -194,20 +194,20 @@ data class Verified(
     val problems: List<String>,
 )
 
-internal fun verifiedOf(told: Told): Verified {
-    val shape = Shape(told)
+internal fun verifiedOf(told: Value): Verified {
+    val row = Row(told)
     return Verified(
-        records = shape.int("records") ?: 0,
-        derived = shape.int("derived") ?: 0,
-        entries = shape.int("entries") ?: 0,
-        problems = shape.words("problems"),
+        records = row.int("records") ?: 0,
+        derived = row.int("derived") ?: 0,
+        entries = row.int("entries") ?: 0,
+        problems = row.words("problems"),
     )
 }
 
 /** How large a file is and what goes on in it. */
 data class Stats(
-    /** How many bytes long the file is; empty for a CRM in memory. */
-    val fileBytes: Long?,
+    /** What the file does; empty for a CRM in memory. */
+    val file: FileStats?,
     /** What each part of the file holds. */
     val spaces: List<SpaceStats>,
     /** How many records each entity has. */
@@ -222,16 +222,38 @@ data class Stats(
     val slow: List<SlowCall>,
 )
 
-internal fun statsOf(told: Told): Stats {
-    val shape = Shape(told)
+internal fun statsOf(told: Value): Stats {
+    val row = Row(told)
     return Stats(
-        fileBytes = shape.int("file_bytes"),
-        spaces = shape.items("spaces", ::spaceStatsOf),
-        entities = shape.items("entities", ::entityStatsOf),
-        journalEntries = shape.int("journal_entries") ?: 0,
-        readers = shape.int("readers") ?: 0,
-        oldestReaderMillis = shape.int("oldest_reader_millis"),
-        slow = shape.items("slow", ::slowCallOf),
+        file = row.items(::fileStatsOf, "file").firstOrNull(),
+        spaces = row.items(::spaceStatsOf, "spaces"),
+        entities = row.items(::entityStatsOf, "entities"),
+        journalEntries = row.int("journal_entries") ?: 0,
+        readers = row.int("readers") ?: 0,
+        oldestReaderMillis = row.int("oldest_reader_millis"),
+        slow = row.items(::slowCallOf, "slow"),
+    )
+}
+
+/** What a file does. */
+data class FileStats(
+    /** How many bytes long it is. */
+    val bytes: Long,
+    /** How many pages were not in memory and were read, since it was opened. */
+    val reads: Long,
+    /** How many pages were written. */
+    val writes: Long,
+    /** How often the disk was waited for. */
+    val syncs: Long,
+)
+
+internal fun fileStatsOf(told: Value): FileStats {
+    val row = Row(told)
+    return FileStats(
+        bytes = row.int("bytes") ?: 0,
+        reads = row.int("reads") ?: 0,
+        writes = row.int("writes") ?: 0,
+        syncs = row.int("syncs") ?: 0,
     )
 }
 
@@ -245,12 +267,12 @@ data class SpaceStats(
     val bytes: Long,
 )
 
-internal fun spaceStatsOf(told: Told): SpaceStats {
-    val shape = Shape(told)
+internal fun spaceStatsOf(told: Value): SpaceStats {
+    val row = Row(told)
     return SpaceStats(
-        name = shape.text("name").orEmpty(),
-        entries = shape.int("entries") ?: 0,
-        bytes = shape.int("bytes") ?: 0,
+        name = row.text("name").orEmpty(),
+        entries = row.int("entries") ?: 0,
+        bytes = row.int("bytes") ?: 0,
     )
 }
 
@@ -264,12 +286,12 @@ data class EntityStats(
     val trashed: Long,
 )
 
-internal fun entityStatsOf(told: Told): EntityStats {
-    val shape = Shape(told)
+internal fun entityStatsOf(told: Value): EntityStats {
+    val row = Row(told)
     return EntityStats(
-        entity = shape.text("entity").orEmpty(),
-        live = shape.int("live") ?: 0,
-        trashed = shape.int("trashed") ?: 0,
+        entity = row.text("entity").orEmpty(),
+        live = row.int("live") ?: 0,
+        trashed = row.int("trashed") ?: 0,
     )
 }
 
@@ -287,14 +309,14 @@ data class SlowCall(
     val at: Instant,
 )
 
-internal fun slowCallOf(told: Told): SlowCall {
-    val shape = Shape(told)
+internal fun slowCallOf(told: Value): SlowCall {
+    val row = Row(told)
     return SlowCall(
-        kind = shape.text("kind").orEmpty(),
-        entity = shape.text("entity").orEmpty(),
-        rows = shape.int("rows") ?: 0,
-        millis = shape.int("millis") ?: 0,
-        at = shape.timestamp("at")!!,
+        kind = row.text("kind").orEmpty(),
+        entity = row.text("entity").orEmpty(),
+        rows = row.int("rows") ?: 0,
+        millis = row.int("millis") ?: 0,
+        at = row.timestamp("at")!!,
     )
 }
 
@@ -306,11 +328,11 @@ data class Compacted(
     val after: Long,
 )
 
-internal fun compactedOf(told: Told): Compacted {
-    val shape = Shape(told)
+internal fun compactedOf(told: Value): Compacted {
+    val row = Row(told)
     return Compacted(
-        before = shape.int("before") ?: 0,
-        after = shape.int("after") ?: 0,
+        before = row.int("before") ?: 0,
+        after = row.int("after") ?: 0,
     )
 }
 
@@ -322,11 +344,33 @@ data class Expired(
     val records: Long,
 )
 
-internal fun expiredOf(told: Told): Expired {
-    val shape = Shape(told)
+internal fun expiredOf(told: Value): Expired {
+    val row = Row(told)
     return Expired(
-        entries = shape.int("entries") ?: 0,
-        records = shape.int("records") ?: 0,
+        entries = row.int("entries") ?: 0,
+        records = row.int("records") ?: 0,
+    )
+}
+
+/** How far an import has come. */
+data class ImportProgress(
+    /** The file that is read. */
+    val file: String,
+    /** Bytes read of it. */
+    val done: Long,
+    /** Bytes that it has. */
+    val total: Long,
+    /** Rows read of all files. */
+    val rows: Long,
+)
+
+internal fun importProgressOf(told: Value): ImportProgress {
+    val row = Row(told)
+    return ImportProgress(
+        file = row.text("file").orEmpty(),
+        done = row.int("done") ?: 0,
+        total = row.int("total") ?: 0,
+        rows = row.int("rows") ?: 0,
     )
 }
 
@@ -342,13 +386,13 @@ data class Salvaged(
     val lost: List<String>,
 )
 
-internal fun salvagedOf(told: Told): Salvaged {
-    val shape = Shape(told)
+internal fun salvagedOf(told: Value): Salvaged {
+    val row = Row(told)
     return Salvaged(
-        records = shape.int("records") ?: 0,
-        entries = shape.int("entries") ?: 0,
-        contents = shape.int("contents") ?: 0,
-        lost = shape.words("lost"),
+        records = row.int("records") ?: 0,
+        entries = row.int("entries") ?: 0,
+        contents = row.int("contents") ?: 0,
+        lost = row.words("lost"),
     )
 }
 
@@ -366,26 +410,29 @@ data class ImportReport(
     val entities: List<EntityCount>,
     /** Rows that no record was made of, as the mapping says. */
     val skipped: Long,
-    /** What was refused, a line each. */
+    /** Why rows were refused, a line each: the first 10,000 of them. */
     val bad: List<BadRow>,
+    /** How many lines that would be in all. */
+    val refused: Long,
     /** Links that found nothing and were left empty, and fields that the rules ask for. */
     val gaps: Long,
     /** For each file, the columns that the mapping neither reads nor ignores. */
     val unmapped: List<UnmappedColumns>,
 )
 
-internal fun importReportOf(told: Told): ImportReport {
-    val shape = Shape(told)
+internal fun importReportOf(told: Value): ImportReport {
+    val row = Row(told)
     return ImportReport(
-        preview = shape.bool("preview") ?: false,
-        finished = shape.bool("finished") ?: false,
-        changeSet = shape.int("change_set"),
-        rows = shape.int("rows") ?: 0,
-        entities = shape.items("entities", ::entityCountOf),
-        skipped = shape.int("skipped") ?: 0,
-        bad = shape.items("bad", ::badRowOf),
-        gaps = shape.int("gaps") ?: 0,
-        unmapped = shape.items("unmapped", ::unmappedColumnsOf),
+        preview = row.bool("preview") ?: false,
+        finished = row.bool("finished") ?: false,
+        changeSet = row.int("change_set"),
+        rows = row.int("rows") ?: 0,
+        entities = row.items(::entityCountOf, "entities"),
+        skipped = row.int("skipped") ?: 0,
+        bad = row.items(::badRowOf, "bad"),
+        refused = row.int("refused") ?: 0,
+        gaps = row.int("gaps") ?: 0,
+        unmapped = row.items(::unmappedColumnsOf, "unmapped"),
     )
 }
 
@@ -401,13 +448,13 @@ data class EntityCount(
     val unchanged: Long,
 )
 
-internal fun entityCountOf(told: Told): EntityCount {
-    val shape = Shape(told)
+internal fun entityCountOf(told: Value): EntityCount {
+    val row = Row(told)
     return EntityCount(
-        entity = shape.text("entity").orEmpty(),
-        created = shape.int("created") ?: 0,
-        updated = shape.int("updated") ?: 0,
-        unchanged = shape.int("unchanged") ?: 0,
+        entity = row.text("entity").orEmpty(),
+        created = row.int("created") ?: 0,
+        updated = row.int("updated") ?: 0,
+        unchanged = row.int("unchanged") ?: 0,
     )
 }
 
@@ -429,16 +476,16 @@ data class BadRow(
     val message: String,
 )
 
-internal fun badRowOf(told: Told): BadRow {
-    val shape = Shape(told)
+internal fun badRowOf(told: Value): BadRow {
+    val row = Row(told)
     return BadRow(
-        file = shape.text("file").orEmpty(),
-        line = shape.int("line") ?: 0,
-        entity = shape.text("entity").orEmpty(),
-        column = shape.text("column").orEmpty(),
-        field = shape.text("field").orEmpty(),
-        code = shape.text("code").orEmpty(),
-        message = shape.text("message").orEmpty(),
+        file = row.text("file").orEmpty(),
+        line = row.int("line") ?: 0,
+        entity = row.text("entity").orEmpty(),
+        column = row.text("column").orEmpty(),
+        field = row.text("field").orEmpty(),
+        code = row.text("code").orEmpty(),
+        message = row.text("message").orEmpty(),
     )
 }
 
@@ -450,10 +497,10 @@ data class UnmappedColumns(
     val columns: List<String>,
 )
 
-internal fun unmappedColumnsOf(told: Told): UnmappedColumns {
-    val shape = Shape(told)
+internal fun unmappedColumnsOf(told: Value): UnmappedColumns {
+    val row = Row(told)
     return UnmappedColumns(
-        file = shape.text("file").orEmpty(),
-        columns = shape.words("columns"),
+        file = row.text("file").orEmpty(),
+        columns = row.words("columns"),
     )
 }

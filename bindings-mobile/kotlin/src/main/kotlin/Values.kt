@@ -1,6 +1,5 @@
 package dev.crmcore
 
-import dev.crmcore.ffi.Told
 import dev.crmcore.ffi.Value
 import dev.crmcore.model.Link
 import dev.crmcore.model.Money
@@ -15,88 +14,81 @@ interface Choice {
     val code: String
 }
 
+/** Values that are given by their names. */
+abstract class NamedValues internal constructor() {
+    /** The values, by the names that the model has for them. */
+    internal abstract fun named(): Map<String, Any?>
+}
+
 /** An item of a list. */
-abstract class ListItem internal constructor() {
+abstract class ListItem internal constructor() : NamedValues() {
     /** The item's id; empty for a new one. */
     abstract val id: UUID?
-
-    /** Its values, in the order of the model. */
-    protected abstract fun values(): List<Any?>
-
-    internal fun packed() = dev.crmcore.ffi.Item(id, values().map { packed("an item", it) })
 }
 
 /** A change to one field of a record. */
-abstract class Change internal constructor(internal val native: dev.crmcore.ffi.Change)
+abstract class Change internal constructor(internal val field: String, internal val verb: String, internal val given: Any?)
 
-internal fun set(field: String, value: Any?) = dev.crmcore.ffi.Change.Set(field, packed(field, value))
+/** The values of a record, or of something told: in the order of the model, or by names. */
+internal class Row private constructor(private val values: Iterator<Value>, private val named: Map<String, Value>, val itemId: UUID?) {
+    constructor(values: List<Value>) : this(values.iterator(), emptyMap(), null)
 
-internal fun setItems(field: String, items: List<ListItem>) =
-    dev.crmcore.ffi.Change.Set(field, Value.Items(items.map { it.packed() }))
+    constructor(told: Value) : this(
+        (told as? Value.Item)?.v1?.values.orEmpty().iterator(),
+        (told as? Value.Named)?.v1.orEmpty(),
+        (told as? Value.Item)?.v1?.id,
+    )
 
-internal fun add(field: String, item: ListItem) = dev.crmcore.ffi.Change.Add(field, item.packed())
+    private fun next(name: String) = if (values.hasNext()) values.next() else named[name]
 
-internal fun update(field: String, item: ListItem) = dev.crmcore.ffi.Change.Update(field, item.packed())
+    fun bool(name: String = ""): Boolean? = (next(name) as? Value.Bool)?.v1
 
-internal fun remove(field: String, id: UUID) = dev.crmcore.ffi.Change.Remove(field, id)
+    fun int(name: String = ""): Long? = (next(name) as? Value.Int)?.v1
 
-/** The values of a record or an item, taken in the order of the model. */
-internal class Row(private val values: List<Value>) {
-    private var position = 0
+    fun decimal(): BigDecimal? = (next("") as? Value.Decimal)?.v1
 
-    private fun next() = values[position++]
+    fun text(name: String = ""): String? = (next(name) as? Value.Text)?.v1
 
-    fun bool(): Boolean? = (next() as? Value.Bool)?.v1
+    fun date(): LocalDate? = (next("") as? Value.Date)?.v1
 
-    fun int(): Long? = (next() as? Value.Int)?.v1
-
-    fun decimal(): BigDecimal? = (next() as? Value.Decimal)?.v1
-
-    fun text(): String? = (next() as? Value.Text)?.v1
-
-    fun date(): LocalDate? = (next() as? Value.Date)?.v1
-
-    fun timestamp(): Instant? = (next() as? Value.Timestamp)?.v1
-
-    fun money(): Money? = (next() as? Value.Money)?.v1
-
-    fun id(): UUID? = (next() as? Value.Id)?.v1
-
-    fun link(): Link? = (next() as? Value.Link)?.v1
-
-    fun words(): List<String> = (next() as? Value.Words)?.v1.orEmpty()
-
-    fun named(): Map<String, Any?> = (next() as? Value.Named)?.v1.orEmpty().mapValues { (_, value) -> plain(value) }
-
-    fun <I> items(item: (dev.crmcore.ffi.Item) -> I): List<I> = (next() as? Value.Items)?.v1.orEmpty().map(item)
-}
-
-/** Something told, read by the names of its shape. */
-internal class Shape(told: Told) {
-    private val fields = (told as? Told.Fields)?.v1.orEmpty()
-
-    fun bool(name: String): Boolean? = (fields[name] as? Told.Bool)?.v1
-
-    fun int(name: String): Long? = (fields[name] as? Told.Int)?.v1
-
-    fun text(name: String): String? = (fields[name] as? Told.Text)?.v1
-
-    fun timestamp(name: String): Instant? = text(name)?.let(Instant::parse)
-
-    fun id(name: String): UUID? = text(name)?.let(UUID::fromString)
-
-    fun money(name: String): Money? = (fields[name] as? Told.Fields)?.let(::Shape)?.run {
-        Money(BigDecimal(text("amount")), text("currency").orEmpty())
+    fun timestamp(name: String = ""): Instant? = when (val at = next(name)) {
+        is Value.Timestamp -> at.v1
+        is Value.Text -> Instant.parse(at.v1)
+        else -> null
     }
 
-    fun <T> items(name: String, of: (Told) -> T): List<T> = (fields[name] as? Told.Items)?.v1.orEmpty().map(of)
+    fun money(name: String = ""): Money? = when (val money = next(name)) {
+        is Value.Money -> money.v1
+        is Value.Named -> Row(money).run { Money(BigDecimal(text("amount")), text("currency").orEmpty()) }
+        else -> null
+    }
 
-    fun words(name: String): List<String> = items(name) { (it as Told.Text).v1 }
+    fun id(name: String = ""): UUID? = when (val id = next(name)) {
+        is Value.Id -> id.v1
+        is Value.Text -> UUID.fromString(id.v1)
+        else -> null
+    }
+
+    fun link(): Link? = (next("") as? Value.Link)?.v1
+
+    fun words(name: String = ""): List<String> = when (val words = next(name)) {
+        is Value.Words -> words.v1
+        is Value.Items -> words.v1.map { (it as Value.Text).v1 }
+        else -> emptyList()
+    }
+
+    fun named(): Map<String, Any?> = (next("") as? Value.Named)?.v1.orEmpty().mapValues { (_, value) -> plain(value) }
+
+    fun <I> items(of: (Value) -> I, name: String = ""): List<I> = when (val items = next(name)) {
+        is Value.Items -> items.v1.map(of)
+        is Value.Named -> listOf(of(items))
+        else -> emptyList()
+    }
 }
 
 /** The value of a field that the company added: a Boolean, Long, BigDecimal, String, ... or a list of words. */
 internal fun plain(value: Value): Any? = when (value) {
-    is Value.Null, is Value.Items -> null
+    is Value.Null, is Value.Items, is Value.Item -> null
     is Value.Bool -> value.v1
     is Value.Int -> value.v1
     is Value.Decimal -> value.v1
@@ -110,7 +102,7 @@ internal fun plain(value: Value): Any? = when (value) {
     is Value.Named -> value.v1.mapValues { (_, held) -> plain(held) }
 }
 
-/** A value for a field, an item's field or a filter's parameter of this name. */
+/** A value for a field, an item's field or an argument of this name. */
 internal fun packed(name: String, value: Any?): Value = when (value) {
     null -> Value.Null
     is Boolean -> Value.Bool(value)
@@ -124,19 +116,14 @@ internal fun packed(name: String, value: Any?): Value = when (value) {
     is UUID -> Value.Id(value)
     is Link -> Value.Link(value)
     is Choice -> Value.Text(value.code)
+    is Change -> Value.Named(mapOf("field" to Value.Text(value.field), value.verb to packed(value.field, value.given)))
+    is NamedValues -> packed(name, value.named())
     is Map<*, *> -> Value.Named(value.entries.associate { (key, held) -> "$key" to packed("$name.$key", held) })
-    is Iterable<*> -> value.map { word(name, it) }.let { if (it.all(::isWhole)) Value.Words(it) else refused }
+    is Iterable<*> -> Value.Items(value.map { packed(name, it) })
     else -> throw IllegalArgumentException("give $name a value of a field's type, not a ${value.javaClass.name}")
 }
 
-/** What a text becomes that has half of a character: a value that its field refuses by name, as it takes no id. */
-private val refused = Value.Id(UUID(-1, -1))
+/** What a text becomes that has half of a character: a value that every field refuses by name. */
+private val refused = Value.Items(listOf(Value.Null))
 
 private fun isWhole(text: String) = text.none(Char::isSurrogate) || Charsets.UTF_8.newEncoder().canEncode(text)
-
-private fun word(name: String, value: Any?): String = when (value) {
-    is String -> value
-    is UUID, is Number -> value.toString()
-    is Choice -> value.code
-    else -> throw IllegalArgumentException("$name may hold texts, numbers, ids and categories only")
-}

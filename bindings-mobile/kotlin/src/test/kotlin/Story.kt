@@ -1,9 +1,6 @@
 package dev.crmcore
 
 import dev.crmcore.ffi.BrokenField
-import dev.crmcore.ffi.Change
-import dev.crmcore.ffi.Item
-import dev.crmcore.ffi.Question
 import dev.crmcore.model.Link
 import dev.crmcore.model.LocalePreset
 import dev.crmcore.model.MassUpdated
@@ -154,10 +151,11 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             }
             "report" -> {
                 val name = arguments.text("name")!!
-                val report = call { (tx ?: crm).ask(name, question(arguments)) }
-                check(report.svg().startsWith("<svg") && "data" in report.vega())
+                val asked = (tx ?: crm).door.report(name, question(arguments))
                 val answer = described("reports", "name", name).getValue("answer").jsonObject
-                DescribedFields(answer, "fields").json(report.figures().values)
+                val report = asked.report { DescribedFields(answer, "fields").json(it) }
+                check(report.svg().startsWith("<svg") && "data" in report.vega())
+                report.data
             }
             "search" -> crm.search(
                 arguments.text("words")!!,
@@ -189,9 +187,8 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             "backup_to" -> nothing { crm.backupTo(path()) }
             else -> {
                 val flow = described("flows", "name", op)
-                val given = DescribedFields(flow, "arguments").changes(arguments)
-                val told = call { (tx ?: crm).verb(op, given) }
-                DescribedFields(flow.getValue("outcome").jsonObject, "fields").json(told.values)
+                val told = (tx ?: crm).door.flow(op, DescribedFields(flow, "arguments").named(arguments))
+                told.told { DescribedFields(flow.getValue("outcome").jsonObject, "fields").json(it) }
             }
         }
     }
@@ -234,47 +231,48 @@ internal class Story(private val home: Path, private val scenarios: Path) {
 }
 
 private fun onCollection(records: Records, fields: DescribedFields, method: String, arguments: JsonObject): JsonElement {
-    val native = records.native
-    fun item(made: (String, Item) -> Change) =
-        fields.change(arguments.text("field")!!, arguments.getValue("item").jsonObject, made)
+    val door = records.door
+    fun item(verb: String) = fields.change(arguments.text("field")!!, verb, arguments.getValue("item").jsonObject)
     fun record(packed: dev.crmcore.ffi.Record) = JsonObject(fields.json(packed.values) + ("id" to packed.id.json()))
     val revision = arguments["revision"]?.jsonPrimitive?.longOrNull
     val (filter, params, sort) = asked(arguments)
     val limit = arguments["limit"]?.jsonPrimitive?.int
     fun set() = fields.changes(arguments["set"]?.jsonObject ?: noArguments)
-    fun changed(changes: List<Change>) = record(call { native.update(arguments.id("id"), changes, revision) })
+    fun changed(changes: List<NamedChange>) =
+        door.ask("update", "id" to arguments.id("id"), "fields" to changes, "revision" to revision).record(::record)
+    fun one(name: String) = door.ask(name, "id" to arguments.id("id")).record(::record)
     return when (method) {
-        "create" -> record(call { native.create(fields.changes(arguments)) })
+        "create" -> door.ask("create", "fields" to fields.changes(arguments)).record(::record)
         "attach" -> {
             val given = fields.changes(JsonObject(arguments - "content"))
-            record(call { native.attach(arguments.text("content")!!.toByteArray(), given) })
+            door.attach(arguments.text("content")!!.toByteArray(), given).record(::record)
         }
         "content" -> JsonPrimitive(records.content(arguments.id("id")).decodeToString())
-        "get" -> record(call { native.get(arguments.id("id")) })
-        "find" -> call { native.find(arguments.id("id")) }?.let(::record) ?: JsonNull
+        "get" -> one("get")
+        "find" -> door.ask("find", "id" to arguments.id("id")).recordOrNull(::record) ?: JsonNull
         "update" -> changed(set())
         "delete" -> nothing { records.delete(arguments.id("id")) }
-        "restore" -> record(call { native.restore(arguments.id("id")) })
+        "restore" -> one("restore")
         "purge" -> nothing { records.purge(arguments.id("id")) }
-        "list" -> call { native.list(query(filter, params, sort, limit, arguments.text("after"))) }.let { page ->
+        "list" -> door.ask("list", "query" to query(filter, params, sort, limit, arguments.text("after"))).page(::record).let { page ->
             buildJsonObject {
-                put("items", JsonArray(page.items.map(::record)))
+                put("items", JsonArray(page.items))
                 put("next", page.next)
             }
         }
-        "all" -> JsonArray(records.all(filter, params, sort, limit).map { record(native.get(it.id)) }.toList())
+        "all" -> JsonArray(records.all(filter, params, sort, limit).map { door.ask("get", "id" to it.id).record(::record) }.toList())
         "count" -> JsonPrimitive(records.count(filter, params))
         "explain" -> JsonPrimitive(records.explain(filter, params, sort))
         "mass_update" -> records.massUpdate(
-            set().map { NamedChange(it) },
+            set(),
             filter,
             params,
             arguments["preview"] == JsonPrimitive(true),
             arguments["skip_refused"] == JsonPrimitive(true),
         ).json()
-        "add_item" -> changed(listOf(item(Change::Add)))
-        "update_item" -> changed(listOf(item(Change::Update)))
-        "remove_item" -> changed(listOf(Change.Remove(arguments.text("field")!!, arguments.id("item"))))
+        "add_item" -> changed(listOf(item("add")))
+        "update_item" -> changed(listOf(item("update")))
+        "remove_item" -> changed(listOf(NamedChange(arguments.text("field")!!, "remove", arguments.id("item"))))
         else -> throw AssertionError("a collection has no $method")
     }
 }
@@ -291,7 +289,7 @@ private fun asked(arguments: JsonObject): Triple<String?, Map<String, Any?>, Lis
 }
 
 /** What a report is asked; what has another name is the record that it is about. */
-private fun question(arguments: JsonObject): Question {
+private fun question(arguments: JsonObject): Map<String, Any?> {
     val (filter, params) = asked(arguments)
     val period = arguments["period"].let { period ->
         (period as? JsonObject)?.let { "${it.text("first")}/${it.text("last")}" } ?: arguments.text("period")

@@ -1,7 +1,5 @@
 package dev.crmcore
 
-import dev.crmcore.ffi.Change
-import dev.crmcore.ffi.Item
 import dev.crmcore.ffi.Value
 import dev.crmcore.model.Link
 import dev.crmcore.model.Money
@@ -19,7 +17,7 @@ internal class DescribedFields(private val fields: List<JsonObject>) {
     private fun named(name: String) = fields.firstOrNull { it.text("name") == name }
 
     /** What an object of fields changes; the fields that the company added each alone. */
-    fun changes(given: JsonObject): List<Change> = given.flatMap { (name, json) ->
+    fun changes(given: JsonObject): List<NamedChange> = given.flatMap { (name, json) ->
         if (name == "custom" && json is JsonObject) {
             json.map { (custom, value) -> set("custom.$custom", value) }
         } else {
@@ -27,55 +25,48 @@ internal class DescribedFields(private val fields: List<JsonObject>) {
         }
     }
 
-    private fun set(name: String, json: JsonElement) = Change.Set(name, meant(named(name), json))
+    private fun set(name: String, json: JsonElement) = NamedChange(name, meant(named(name), json))
 
-    /** One item of a list; a field that the item has not is set by its path, as no program can. */
-    fun change(list: String, json: JsonObject, made: (String, Item) -> Change): Change {
-        val item = named(list)?.get("item")?.jsonObject ?: return made(list, Item(null, emptyList()))
-        val inner = DescribedFields(item, "fields")
-        val unknown = json.keys.firstOrNull { it != "id" && inner.named(it) == null }
-        return if (unknown == null) made(list, inner.item(json)) else set("$list.$unknown", JsonNull)
-    }
+    /** What becomes of one item of a list. */
+    fun change(list: String, verb: String, json: JsonObject) = NamedChange(list, verb, inner(named(list)).named(json))
 
-    private fun item(json: JsonObject) = Item(
-        json.text("id")?.let(UUID::fromString),
-        fields.map { meant(it, json[it.text("name")] ?: JsonNull) },
-    )
+    /** An item, or the arguments of a verb. */
+    fun named(json: JsonObject): Map<String, Any?> =
+        json.mapValues { (name, value) -> if (name == "id") value.plain() else meant(named(name), value) }
+
+    private fun inner(list: JsonObject?) = DescribedFields(list?.get("item")?.jsonObject?.get("fields")?.jsonArray.orEmpty().map { it.jsonObject })
+
+    /** What was told as an object. */
+    fun json(told: Value): JsonObject = json((told as? Value.Item)?.v1?.values.orEmpty())
 
     /** The values as an object; items of records tell only what they hold. */
     fun json(values: List<Value>): JsonObject =
         JsonObject(fields.filter { "custom" !in it }.zip(values).associate { (field, value) -> field.text("name")!! to shown(field, value) })
 
-    private fun meant(field: JsonObject?, json: JsonElement): Value = when (json) {
-        is JsonNull -> Value.Null
-        is JsonArray if field?.text("kind") == "list" && json.all { it is JsonObject } -> {
-            val inner = DescribedFields(field.getValue("item").jsonObject, "fields")
-            Value.Items(json.map { inner.item(it.jsonObject) })
-        }
-        is JsonArray -> Value.Words(json.map { it.jsonPrimitive.content })
-        is JsonObject -> json.plain()?.let { packed("a value", it) } ?: Value.Named(emptyMap())
+    private fun meant(field: JsonObject?, json: JsonElement): Any? = when (json) {
+        is JsonArray if field?.text("kind") == "list" -> json.map { (it as? JsonObject)?.let(inner(field)::named) ?: it.plain() }
         is JsonPrimitive if json.isString -> text(field?.text("kind"), json.content)
-        else -> packed("a value", json.plain())
+        else -> json.plain()
     }
 
     /** A text as a value of this kind; as text, which the library refuses, where it is none. */
-    private fun text(kind: String?, text: String): Value = runCatching {
+    private fun text(kind: String?, text: String): Any = runCatching {
         when (kind) {
-            "decimal", "percent" -> Value.Decimal(BigDecimal(text))
-            "date" -> Value.Date(LocalDate.parse(text))
-            "timestamp" -> Value.Timestamp(Instant.parse(text))
-            "money" -> text.split(' ').let { (amount, currency) -> Value.Money(Money(BigDecimal(amount), currency)) }
-            "id" -> Value.Id(UUID.fromString(text))
-            "link" -> text.split(':').let { (entity, id) -> Value.Link(Link(entity, UUID.fromString(id))) }
-            else -> Value.Text(text)
+            "decimal", "percent" -> BigDecimal(text)
+            "date" -> LocalDate.parse(text)
+            "timestamp" -> Instant.parse(text)
+            "money" -> text.split(' ').let { (amount, currency) -> Money(BigDecimal(amount), currency) }
+            "id" -> UUID.fromString(text)
+            "link" -> text.split(':').let { (entity, id) -> Link(entity, UUID.fromString(id)) }
+            else -> text
         }
-    }.getOrDefault(Value.Text(text))
+    }.getOrDefault(text)
 
     private fun shown(field: JsonObject, value: Value): JsonElement = when (value) {
         is Value.Items -> {
             val part = field.getValue("item").jsonObject
             val inner = DescribedFields(part, "fields")
-            val items = value.v1.map { item ->
+            val items = value.v1.map { (it as Value.Item).v1 }.map { item ->
                 if (part["keyed"] == JsonPrimitive(true)) JsonObject(inner.json(item.values) + ("id" to item.id.json())) else inner.json(item.values)
             }
             if (field.text("kind") == "part") items.single() else JsonArray(items)
@@ -87,7 +78,7 @@ internal class DescribedFields(private val fields: List<JsonObject>) {
 }
 
 private fun Value.json(): JsonElement = when (this) {
-    is Value.Null, is Value.Items -> JsonNull
+    is Value.Null, is Value.Items, is Value.Item -> JsonNull
     is Value.Bool -> JsonPrimitive(v1)
     is Value.Int -> JsonPrimitive(v1)
     is Value.Decimal -> JsonPrimitive(v1.toPlainString())

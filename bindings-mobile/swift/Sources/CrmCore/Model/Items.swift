@@ -3,7 +3,7 @@
 import Foundation
 
 /// Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of each kind the newest rows, and how many there are.
-public struct Account360: Hashable, Sendable, Part {
+public struct Account360: Hashable, Part {
     /// The account.
     public let account: UUID
     /// What it is called.
@@ -39,8 +39,8 @@ public struct Account360: Hashable, Sendable, Part {
     /// The zone that times are shown in.
     public let zone: String
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.account = try must(row.id())
         self.name = row.text() ?? ""
         self.contactCount = row.int() ?? 0
@@ -62,7 +62,7 @@ public struct Account360: Hashable, Sendable, Part {
 }
 
 /// Somebody who works at the account.
-public struct AccountContact: Hashable, Sendable, Part {
+public struct AccountContact: Hashable, Part {
     /// The contact.
     public let id: UUID
     /// The whole name.
@@ -70,8 +70,8 @@ public struct AccountContact: Hashable, Sendable, Part {
     /// What they do there.
     public let jobTitle: String?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.name = row.text() ?? ""
         self.jobTitle = row.text()
@@ -79,7 +79,7 @@ public struct AccountContact: Hashable, Sendable, Part {
 }
 
 /// A contract with the account.
-public struct AccountContract: Hashable, Sendable, Part {
+public struct AccountContract: Hashable, Part {
     /// The contract.
     public let id: UUID
     /// Its number.
@@ -91,8 +91,8 @@ public struct AccountContract: Hashable, Sendable, Part {
     /// The last day it is in force.
     public let endOn: LocalDate?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.number = row.text()
         self.title = row.text() ?? ""
@@ -102,7 +102,7 @@ public struct AccountContract: Hashable, Sendable, Part {
 }
 
 /// A deal with the account.
-public struct AccountDeal: Hashable, Sendable, Part {
+public struct AccountDeal: Hashable, Part {
     /// The deal.
     public let id: UUID
     /// What it is called.
@@ -114,8 +114,8 @@ public struct AccountDeal: Hashable, Sendable, Part {
     /// The day it was closed or is expected.
     public let day: LocalDate?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.name = row.text() ?? ""
         self.category = StageCategory(code: row.text() ?? "")
@@ -125,7 +125,7 @@ public struct AccountDeal: Hashable, Sendable, Part {
 }
 
 /// A lead that became the account.
-public struct AccountLead: Hashable, Sendable, Part {
+public struct AccountLead: Hashable, Part {
     /// The lead.
     public let id: UUID
     /// What it is called.
@@ -133,8 +133,8 @@ public struct AccountLead: Hashable, Sendable, Part {
     /// When it was converted.
     public let convertedAt: Date?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.name = row.text() ?? ""
         self.convertedAt = row.timestamp()
@@ -142,7 +142,7 @@ public struct AccountLead: Hashable, Sendable, Part {
 }
 
 /// A task about the account.
-public struct AccountTask: Hashable, Sendable, Part {
+public struct AccountTask: Hashable, Part {
     /// The task.
     public let id: UUID
     /// What to do.
@@ -150,8 +150,8 @@ public struct AccountTask: Hashable, Sendable, Part {
     /// By which day.
     public let dueOn: LocalDate?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.title = row.text() ?? ""
         self.dueOn = row.date()
@@ -159,7 +159,7 @@ public struct AccountTask: Hashable, Sendable, Part {
 }
 
 /// A touch with the account or somebody there.
-public struct AccountTouch: Hashable, Sendable, Part {
+public struct AccountTouch: Hashable, Part {
     /// The interaction.
     public let id: UUID
     /// When it starts or started.
@@ -171,8 +171,8 @@ public struct AccountTouch: Hashable, Sendable, Part {
     /// What it is about.
     public let subject: String
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.startAt = try must(row.timestamp())
         self.channel = Channel(code: row.text() ?? "")
@@ -182,7 +182,7 @@ public struct AccountTouch: Hashable, Sendable, Part {
 }
 
 /// Interactions of the period, by their owner and their channel. The rows, the users and the channels each add up to all.
-public struct Activity: Hashable, Sendable, Part {
+public struct Activity: Hashable, Part {
     /// How many interactions.
     public let count: Int
     /// By user, the busiest first.
@@ -192,8 +192,8 @@ public struct Activity: Hashable, Sendable, Part {
     /// By user and channel, in the order of the two.
     public let rows: [ActivityRow]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.count = row.int() ?? 0
         self.users = try row.items()
         self.channels = try row.items()
@@ -202,21 +202,21 @@ public struct Activity: Hashable, Sendable, Part {
 }
 
 /// The interactions by one channel.
-public struct ActivityChannel: Hashable, Sendable, Part {
+public struct ActivityChannel: Hashable, Part {
     /// The channel.
     public let channel: Channel
     /// How many interactions.
     public let count: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.channel = Channel(code: row.text() ?? "")
         self.count = row.int() ?? 0
     }
 }
 
 /// The interactions of one user by one channel.
-public struct ActivityRow: Hashable, Sendable, Part {
+public struct ActivityRow: Hashable, Part {
     /// The owner; none for interactions without one.
     public let user: UUID?
     /// The channel.
@@ -224,8 +224,8 @@ public struct ActivityRow: Hashable, Sendable, Part {
     /// How many interactions.
     public let count: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = row.id()
         self.channel = Channel(code: row.text() ?? "")
         self.count = row.int() ?? 0
@@ -233,7 +233,7 @@ public struct ActivityRow: Hashable, Sendable, Part {
 }
 
 /// The interactions of one user.
-public struct ActivityUser: Hashable, Sendable, Part {
+public struct ActivityUser: Hashable, Part {
     /// The owner; none for interactions without one.
     public let user: UUID?
     /// What the user is called.
@@ -241,8 +241,8 @@ public struct ActivityUser: Hashable, Sendable, Part {
     /// How many interactions.
     public let count: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = row.id()
         self.name = row.text()
         self.count = row.int() ?? 0
@@ -277,34 +277,42 @@ public struct Affiliation: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(account), .of(role), .of(jobTitle), .of(ended)] }
+    public var fieldValue: Value {
+        .named([
+            "account": .of(account),
+            "role": .of(role),
+            "job_title": .of(jobTitle),
+            "ended": .of(ended),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.account = try must(row.id())
         self.role = row.text()
         self.jobTitle = row.text()
         self.ended = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// How many leads a user got.
-public struct AssignedLeads: Hashable, Sendable, Part {
+public struct AssignedLeads: Hashable, Part {
     /// The user.
     public let user: UUID
     /// How many leads.
     public let leads: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
         self.leads = row.int() ?? 0
     }
 }
 
 /// What users and teams won in the period against their quotas; of this quarter when nobody says. A won deal counts for the user who was responsible when it was won, or is shared as its credits say; for a team, and for all, it counts once.
-public struct Attainment: Hashable, Sendable, Part {
+public struct Attainment: Hashable, Part {
     /// The first day of the period.
     public let first: LocalDate
     /// The last day of the period.
@@ -316,8 +324,8 @@ public struct Attainment: Hashable, Sendable, Part {
     /// All together.
     public let all: AttainmentRow
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.first = try must(row.date())
         self.last = try must(row.date())
         self.users = try row.items()
@@ -327,7 +335,7 @@ public struct Attainment: Hashable, Sendable, Part {
 }
 
 /// What somebody won against their quota.
-public struct AttainmentRow: Hashable, Sendable, Part {
+public struct AttainmentRow: Hashable, Part {
     /// The user or team; none for all together.
     public let id: UUID?
     /// What they are called; none where they may not be seen.
@@ -359,8 +367,8 @@ public struct AttainmentRow: Hashable, Sendable, Part {
     /// How many seconds it took on average from when such a lead was made to the first answer; none without answers.
     public let responseSeconds: Decimal?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = row.id()
         self.name = row.text()
         self.quota = row.money()
@@ -380,18 +388,18 @@ public struct AttainmentRow: Hashable, Sendable, Part {
 }
 
 /// For each contact the channel with the highest response rate, smoothed so that one lucky answer does not win: (answered + 1) ÷ (tried + 2). Of equals, the one with more answers, then the first in the list of channels.
-public struct BestChannel: Hashable, Sendable, Part {
+public struct BestChannel: Hashable, Part {
     /// The contacts whom somebody tried to reach, those with the most tries first; 100 when nobody says how many.
     public let rows: [BestChannelRow]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.rows = try row.items()
     }
 }
 
 /// By which way a contact answers.
-public struct BestChannelRow: Hashable, Sendable, Part {
+public struct BestChannelRow: Hashable, Part {
     /// The contact.
     public let contact: UUID
     /// What the contact is called; none where it may not be seen.
@@ -405,8 +413,8 @@ public struct BestChannelRow: Hashable, Sendable, Part {
     /// Every channel that was tried, the best first.
     public let channels: [ChannelRate]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contact = try must(row.id())
         self.name = row.text()
         self.channel = Channel(code: row.text() ?? "")
@@ -417,21 +425,21 @@ public struct BestChannelRow: Hashable, Sendable, Part {
 }
 
 /// Number and worth of deals by pipeline and stage: amounts in the company's currency, weighted by probability; a won deal weighs its whole amount, a lost one nothing.
-public struct Board: Hashable, Sendable, Part {
+public struct Board: Hashable, Part {
     /// A row a stage, by pipeline: open stages in order, then won and lost ones; those without deals are there too.
     public let rows: [BoardRow]
     /// All open deals together, rounded once.
     public let open: Figure
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.rows = try row.items()
         self.open = try row.part()
     }
 }
 
 /// A column of the board: the deals of one stage.
-public struct BoardRow: Hashable, Sendable, Part {
+public struct BoardRow: Hashable, Part {
     /// What the pipeline is called.
     public let pipeline: String
     /// The pipeline.
@@ -451,8 +459,8 @@ public struct BoardRow: Hashable, Sendable, Part {
     /// What they are worth, each weighted by its probability.
     public let weighted: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.pipeline = row.text() ?? ""
         self.pipelineId = try must(row.id())
         self.stage = row.text() ?? ""
@@ -501,22 +509,32 @@ public struct CalendarException: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(firstOn), .of(lastOn), .of(everyYear), .of(fromMinute), .of(toMinute), .of(name)] }
+    public var fieldValue: Value {
+        .named([
+            "first_on": .of(firstOn),
+            "last_on": .of(lastOn),
+            "every_year": .of(everyYear),
+            "from_minute": .of(fromMinute),
+            "to_minute": .of(toMinute),
+            "name": .of(name),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.firstOn = try must(row.date())
         self.lastOn = row.date()
         self.everyYear = row.bool() ?? false
         self.fromMinute = row.int()
         self.toMinute = row.int()
         self.name = row.text()
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// How often a contact answered by one channel.
-public struct ChannelRate: Hashable, Sendable, Part {
+public struct ChannelRate: Hashable, Part {
     /// The channel.
     public let channel: Channel
     /// How often somebody tried.
@@ -526,8 +544,8 @@ public struct ChannelRate: Hashable, Sendable, Part {
     /// The smoothed response rate: 0.3 for 30 %.
     public let rate: Decimal
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.channel = Channel(code: row.text() ?? "")
         self.tried = row.int() ?? 0
         self.answered = row.int() ?? 0
@@ -555,13 +573,19 @@ public struct ChecklistItem: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(text), .of(done)] }
+    public var fieldValue: Value {
+        .named([
+            "text": .of(text),
+            "done": .of(done),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.text = row.text() ?? ""
         self.done = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -581,22 +605,27 @@ public struct Collaborator: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(user)] }
+    public var fieldValue: Value {
+        .named([
+            "user": .of(user),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// How many comments.
-public struct CommentCount: Hashable, Sendable, Part {
+public struct CommentCount: Hashable, Part {
     /// How many.
     public let comments: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.comments = row.int() ?? 0
     }
 }
@@ -629,15 +658,23 @@ public struct ContactEmail: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(address), .of(primary), .of(optOut), .of(invalid)] }
+    public var fieldValue: Value {
+        .named([
+            "address": .of(address),
+            "primary": .of(primary),
+            "opt_out": .of(optOut),
+            "invalid": .of(invalid),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.address = row.text() ?? ""
         self.primary = row.bool() ?? false
         self.optOut = row.bool() ?? false
         self.invalid = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -669,20 +706,28 @@ public struct ContactPhone: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(number), .of(kind), .of(primary), .of(optOut)] }
+    public var fieldValue: Value {
+        .named([
+            "number": .of(number),
+            "kind": .of(kind),
+            "primary": .of(primary),
+            "opt_out": .of(optOut),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.number = row.text() ?? ""
         self.kind = PhoneKind(code: row.text() ?? "")
         self.primary = row.bool() ?? false
         self.optOut = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// What a contract comes to; it follows from the lines and is stored nowhere.
-public struct ContractFigures: Hashable, Sendable, Part {
+public struct ContractFigures: Hashable, Part {
     /// The value: the lines after their discounts.
     public let value: Money
     /// By how much the value is over the cap, in the cap's currency; empty where it is not.
@@ -706,8 +751,8 @@ public struct ContractFigures: Hashable, Sendable, Part {
     /// What the lines leave: the base less the cost.
     public let margin: Money?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.value = try must(row.money())
         self.overCap = row.money()
         self.gross = try must(row.money())
@@ -723,7 +768,7 @@ public struct ContractFigures: Hashable, Sendable, Part {
 }
 
 /// How a contract stands after a step.
-public struct ContractMoved: Hashable, Sendable, Part {
+public struct ContractMoved: Hashable, Part {
     /// The contract.
     public let contract: UUID
     /// How often it was written, from 1.
@@ -733,8 +778,8 @@ public struct ContractMoved: Hashable, Sendable, Part {
     /// Who approved it; empty while it is not, and for the program itself.
     public let approvedBy: UUID?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contract = try must(row.id())
         self.revision = row.int() ?? 0
         self.status = ContractStatus(code: row.text() ?? "")
@@ -743,7 +788,7 @@ public struct ContractMoved: Hashable, Sendable, Part {
 }
 
 /// The contract that goes on.
-public struct ContractRenewed: Hashable, Sendable, Part {
+public struct ContractRenewed: Hashable, Part {
     /// The new contract.
     public let contract: UUID
     /// The contract that it goes on from.
@@ -755,8 +800,8 @@ public struct ContractRenewed: Hashable, Sendable, Part {
     /// How many lines it took over.
     public let lines: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contract = try must(row.id())
         self.renewedFrom = try must(row.id())
         self.startOn = row.date()
@@ -766,7 +811,7 @@ public struct ContractRenewed: Hashable, Sendable, Part {
 }
 
 /// What a signature came to.
-public struct ContractSigned: Hashable, Sendable, Part {
+public struct ContractSigned: Hashable, Part {
     /// The contract.
     public let contract: UUID
     /// How often it was written, from 1.
@@ -780,8 +825,8 @@ public struct ContractSigned: Hashable, Sendable, Part {
     /// Whether the customer became one by this contract.
     public let promoted: Bool
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contract = try must(row.id())
         self.revision = row.int() ?? 0
         self.status = ContractStatus(code: row.text() ?? "")
@@ -792,7 +837,7 @@ public struct ContractSigned: Hashable, Sendable, Part {
 }
 
 /// All lines of one tax.
-public struct ContractTax: Hashable, Sendable, Part {
+public struct ContractTax: Hashable, Part {
     /// How they are taxed.
     public let kind: TaxKind
     /// The rate in per cent.
@@ -802,8 +847,8 @@ public struct ContractTax: Hashable, Sendable, Part {
     /// The tax to pay.
     public let amount: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.kind = TaxKind(code: row.text() ?? "")
         self.rate = try must(row.decimal())
         self.base = try must(row.money())
@@ -812,7 +857,7 @@ public struct ContractTax: Hashable, Sendable, Part {
 }
 
 /// Contracts in force whose last day lies in the period, the next one first; in the next 90 days when nobody says.
-public struct ContractsEnding: Hashable, Sendable, Part {
+public struct ContractsEnding: Hashable, Part {
     /// The first day that was looked at.
     public let first: LocalDate
     /// The last day that was looked at.
@@ -822,8 +867,8 @@ public struct ContractsEnding: Hashable, Sendable, Part {
     /// The contracts.
     public let contracts: [EndingContract]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.first = try must(row.date())
         self.last = try must(row.date())
         self.count = row.int() ?? 0
@@ -832,14 +877,14 @@ public struct ContractsEnding: Hashable, Sendable, Part {
 }
 
 /// Contracts whose lines come to more than their value cap; exactly the cap is not over it.
-public struct ContractsOverCap: Hashable, Sendable, Part {
+public struct ContractsOverCap: Hashable, Part {
     /// How many there are, those beyond the rows asked for counted too.
     public let count: Int
     /// The contracts, the latest first.
     public let contracts: [OverCapContract]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.count = row.int() ?? 0
         self.contracts = try row.items()
     }
@@ -865,13 +910,19 @@ public struct Credit: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(user), .of(percent)] }
+    public var fieldValue: Value {
+        .named([
+            "user": .of(user),
+            "percent": .of(percent),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
         self.percent = try must(row.decimal())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -895,13 +946,19 @@ public struct CustomLabel: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(locale), .of(text)] }
+    public var fieldValue: Value {
+        .named([
+            "locale": .of(locale),
+            "text": .of(text),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.locale = row.text() ?? ""
         self.text = row.text() ?? ""
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -937,21 +994,30 @@ public struct CustomOption: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(code), .of(vi), .of(en), .of(number), .of(retired)] }
+    public var fieldValue: Value {
+        .named([
+            "code": .of(code),
+            "vi": .of(vi),
+            "en": .of(en),
+            "number": .of(number),
+            "retired": .of(retired),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.code = row.text() ?? ""
         self.vi = row.text()
         self.en = row.text()
         self.number = row.int()
         self.retired = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// Days from a won deal's creation to its win: the difference of the two local date-times in the company's zone ÷ 24 h, so that no daylight-saving hour counts.
-public struct Cycle: Hashable, Sendable, Part {
+public struct Cycle: Hashable, Part {
     /// How many deals were won.
     public let count: Int
     /// The mean; none where no deal was won.
@@ -961,8 +1027,8 @@ public struct Cycle: Hashable, Sendable, Part {
     /// How many took how long.
     public let rows: [CycleRow]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.count = row.int() ?? 0
         self.mean = row.decimal()
         self.median = row.decimal()
@@ -971,7 +1037,7 @@ public struct Cycle: Hashable, Sendable, Part {
 }
 
 /// How many won deals took so many days.
-public struct CycleRow: Hashable, Sendable, Part {
+public struct CycleRow: Hashable, Part {
     /// From so many days.
     public let fromDays: Int
     /// To fewer than so many; none for all that took longer.
@@ -979,8 +1045,8 @@ public struct CycleRow: Hashable, Sendable, Part {
     /// How many deals.
     public let count: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.fromDays = row.int() ?? 0
         self.belowDays = row.int()
         self.count = row.int() ?? 0
@@ -1007,18 +1073,24 @@ public struct DealContact: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(contact), .of(role)] }
+    public var fieldValue: Value {
+        .named([
+            "contact": .of(contact),
+            "role": .of(role),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contact = try must(row.id())
         self.role = row.text().map(ContactRole.init(code:))
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// How a deal stands after it moved.
-public struct DealMoved: Hashable, Sendable, Part {
+public struct DealMoved: Hashable, Part {
     /// The deal.
     public let deal: UUID
     /// How often it was written, from 1.
@@ -1036,8 +1108,8 @@ public struct DealMoved: Hashable, Sendable, Part {
     /// The company's day when it was won or lost.
     public let closedOn: LocalDate?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.deal = try must(row.id())
         self.revision = row.int() ?? 0
         self.stage = try must(row.id())
@@ -1050,7 +1122,7 @@ public struct DealMoved: Hashable, Sendable, Part {
 }
 
 /// A contract that ends soon.
-public struct EndingContract: Hashable, Sendable, Part {
+public struct EndingContract: Hashable, Part {
     /// The contract.
     public let id: UUID
     /// Its number.
@@ -1070,8 +1142,8 @@ public struct EndingContract: Hashable, Sendable, Part {
     /// The last day to end it, where it asks for notice.
     public let noticeBy: LocalDate?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.number = row.text()
         self.title = row.text() ?? ""
@@ -1104,13 +1176,19 @@ public struct ExternalId: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(system), .of(value)] }
+    public var fieldValue: Value {
+        .named([
+            "system": .of(system),
+            "value": .of(value),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.system = row.text() ?? ""
         self.value = row.text() ?? ""
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -1138,19 +1216,26 @@ public struct FieldRight: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(entity), .of(field), .of(access)] }
+    public var fieldValue: Value {
+        .named([
+            "entity": .of(entity),
+            "field": .of(field),
+            "access": .of(access),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.entity = row.text() ?? ""
         self.field = row.text() ?? ""
         self.access = FieldAccess(code: row.text() ?? "")
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// Records counted, with what they are worth in one currency, rounded to what can be paid.
-public struct Figure: Hashable, Sendable, Part {
+public struct Figure: Hashable, Part {
     /// How many there are.
     public let count: Int
     /// How many of them have an amount in the company's currency.
@@ -1160,8 +1245,8 @@ public struct Figure: Hashable, Sendable, Part {
     /// What they are worth, each weighted by its probability.
     public let weighted: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.count = row.int() ?? 0
         self.valued = row.int() ?? 0
         self.amount = try must(row.money())
@@ -1170,7 +1255,7 @@ public struct Figure: Hashable, Sendable, Part {
 }
 
 /// Open deals by the month they are expected, won ones by the month they were won, each by forecast category; the rows add up to all open and won deals, since deals without a day have a row too.
-public struct Forecast: Hashable, Sendable, Part {
+public struct Forecast: Hashable, Part {
     /// The company's day that the forecast is of.
     public let today: LocalDate
     /// By month, undated deals last, and by category.
@@ -1182,8 +1267,8 @@ public struct Forecast: Hashable, Sendable, Part {
     /// All won deals.
     public let won: Figure
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.today = try must(row.date())
         self.rows = try row.items()
         self.categories = try row.items()
@@ -1193,7 +1278,7 @@ public struct Forecast: Hashable, Sendable, Part {
 }
 
 /// One category of the forecast, each alone and with those that are surer.
-public struct ForecastCategoryRow: Hashable, Sendable, Part {
+public struct ForecastCategoryRow: Hashable, Part {
     /// Where the deals count; won ones are "closed".
     public let category: ForecastCategory
     /// How many there are.
@@ -1207,8 +1292,8 @@ public struct ForecastCategoryRow: Hashable, Sendable, Part {
     /// The amounts of this category and of all that are surer: closed; commit and closed; best case, commit and closed. For pipeline it is all that is open, for omitted nothing.
     public let cumulative: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.category = ForecastCategory(code: row.text() ?? "")
         self.count = row.int() ?? 0
         self.valued = row.int() ?? 0
@@ -1219,7 +1304,7 @@ public struct ForecastCategoryRow: Hashable, Sendable, Part {
 }
 
 /// One category of one month of the forecast.
-public struct ForecastRow: Hashable, Sendable, Part {
+public struct ForecastRow: Hashable, Part {
     /// The month, as "2026-11"; none for open deals without an expected day.
     public let month: String?
     /// Where the deals count; won ones are "closed".
@@ -1233,8 +1318,8 @@ public struct ForecastRow: Hashable, Sendable, Part {
     /// What they are worth, each weighted by its probability.
     public let weighted: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.month = row.text()
         self.category = ForecastCategory(code: row.text() ?? "")
         self.count = row.int() ?? 0
@@ -1245,7 +1330,7 @@ public struct ForecastRow: Hashable, Sendable, Part {
 }
 
 /// A call that nobody made.
-public struct ForgottenCall: Hashable, Sendable, Part {
+public struct ForgottenCall: Hashable, Part {
     /// The interaction.
     public let id: UUID
     /// What it is about.
@@ -1259,8 +1344,8 @@ public struct ForgottenCall: Hashable, Sendable, Part {
     /// The record that it is about.
     public let relatedTo: Link?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.subject = row.text() ?? ""
         self.startAt = try must(row.timestamp())
@@ -1271,7 +1356,7 @@ public struct ForgottenCall: Hashable, Sendable, Part {
 }
 
 /// Calls that are still planned though their time has come, the longest forgotten first.
-public struct ForgottenCalls: Hashable, Sendable, Part {
+public struct ForgottenCalls: Hashable, Part {
     /// How many there are, those beyond the rows asked for counted too.
     public let count: Int
     /// The calls.
@@ -1279,8 +1364,8 @@ public struct ForgottenCalls: Hashable, Sendable, Part {
     /// The zone that their times are shown in.
     public let zone: String
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.count = row.int() ?? 0
         self.calls = try row.items()
         self.zone = row.text() ?? ""
@@ -1288,7 +1373,7 @@ public struct ForgottenCalls: Hashable, Sendable, Part {
 }
 
 /// How often somebody was in touch.
-public struct FrequentContact: Hashable, Sendable, Part {
+public struct FrequentContact: Hashable, Part {
     /// The contact.
     public let contact: UUID
     /// What the contact is called; none where it may not be seen.
@@ -1298,8 +1383,8 @@ public struct FrequentContact: Hashable, Sendable, Part {
     /// When the last one was.
     public let lastAt: Date
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.contact = try must(row.id())
         self.name = row.text()
         self.count = row.int() ?? 0
@@ -1308,7 +1393,7 @@ public struct FrequentContact: Hashable, Sendable, Part {
 }
 
 /// The contacts with the most interactions that took place in the period; of the last 90 days when nobody says.
-public struct FrequentContacts: Hashable, Sendable, Part {
+public struct FrequentContacts: Hashable, Part {
     /// The first day that was counted.
     public let first: LocalDate
     /// The last day that was counted.
@@ -1316,8 +1401,8 @@ public struct FrequentContacts: Hashable, Sendable, Part {
     /// The contacts, the most frequent first; 10 when nobody says how many.
     public let rows: [FrequentContact]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.first = try must(row.date())
         self.last = try must(row.date())
         self.rows = try row.items()
@@ -1325,18 +1410,18 @@ public struct FrequentContacts: Hashable, Sendable, Part {
 }
 
 /// For each stage of a pipeline, how many deals ever came there or further: a skipped stage counts as passed, a stage entered twice counts once, a won deal passed every stage, and coming to a lost stage is no progress.
-public struct Funnel: Hashable, Sendable, Part {
+public struct Funnel: Hashable, Part {
     /// The open stages in order, and what was won last.
     public let rows: [FunnelRow]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.rows = try row.items()
     }
 }
 
 /// How many deals came to a stage.
-public struct FunnelRow: Hashable, Sendable, Part {
+public struct FunnelRow: Hashable, Part {
     /// What the pipeline is called.
     public let pipeline: String
     /// The pipeline.
@@ -1356,8 +1441,8 @@ public struct FunnelRow: Hashable, Sendable, Part {
     /// How many days the deals that stood here stood here on average, all stays together; none for what was won.
     public let days: Decimal?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.pipeline = row.text() ?? ""
         self.pipelineId = try must(row.id())
         self.stage = row.text() ?? ""
@@ -1390,18 +1475,24 @@ public struct GroupEntry: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(group), .of(enteredAt)] }
+    public var fieldValue: Value {
+        .named([
+            "group": .of(group),
+            "entered_at": .of(enteredAt),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.group = row.id()
         self.enteredAt = try must(row.timestamp())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
-public struct Home: Hashable, Sendable, Part {
+public struct Home: Hashable, Part {
     /// Whose home it is.
     public let user: UUID
     /// The company's today.
@@ -1413,8 +1504,8 @@ public struct Home: Hashable, Sendable, Part {
     /// The zone that times are shown in.
     public let zone: String
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
         self.today = try must(row.date())
         self.overdue = try row.items()
@@ -1424,7 +1515,7 @@ public struct Home: Hashable, Sendable, Part {
 }
 
 /// Something to do.
-public struct HomeItem: Hashable, Sendable, Part {
+public struct HomeItem: Hashable, Part {
     /// What it is: "interaction", "task" or "deal".
     public let entity: String
     /// The record.
@@ -1438,8 +1529,8 @@ public struct HomeItem: Hashable, Sendable, Part {
     /// The record that it is about.
     public let relatedTo: Link?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.entity = row.text() ?? ""
         self.id = try must(row.id())
         self.title = row.text() ?? ""
@@ -1450,7 +1541,7 @@ public struct HomeItem: Hashable, Sendable, Part {
 }
 
 /// What a lead became.
-public struct LeadConverted: Hashable, Sendable, Part {
+public struct LeadConverted: Hashable, Part {
     /// The lead.
     public let lead: UUID
     /// The account.
@@ -1464,8 +1555,8 @@ public struct LeadConverted: Hashable, Sendable, Part {
     /// How many calls, tasks, notes, relations and the like were linked to the new records.
     public let linked: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.lead = try must(row.id())
         self.account = row.id()
         self.contact = row.id()
@@ -1476,7 +1567,7 @@ public struct LeadConverted: Hashable, Sendable, Part {
 }
 
 /// What became of a conversion that was taken back.
-public struct LeadUnconverted: Hashable, Sendable, Part {
+public struct LeadUnconverted: Hashable, Part {
     /// The lead.
     public let lead: UUID
     /// How many records were changed back or put into the trash, the lead included.
@@ -1484,8 +1575,8 @@ public struct LeadUnconverted: Hashable, Sendable, Part {
     /// What was left as it is, since it was changed or is used.
     public let conflicts: [LeftRecord]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.lead = try must(row.id())
         self.records = row.int() ?? 0
         self.conflicts = try row.items()
@@ -1493,7 +1584,7 @@ public struct LeadUnconverted: Hashable, Sendable, Part {
 }
 
 /// Who got how many leads.
-public struct LeadsAssigned: Hashable, Sendable, Part {
+public struct LeadsAssigned: Hashable, Part {
     /// How many leads were given to somebody.
     public let assigned: Int
     /// How many leads fit nobody.
@@ -1507,8 +1598,8 @@ public struct LeadsAssigned: Hashable, Sendable, Part {
     /// Give it to `revert` to take everything back; empty for a preview and within a transaction.
     public let changeSet: Int?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.assigned = row.int() ?? 0
         self.unassigned = row.int() ?? 0
         self.users = try row.items()
@@ -1519,49 +1610,49 @@ public struct LeadsAssigned: Hashable, Sendable, Part {
 }
 
 /// What a new rating changed.
-public struct LeadsRated: Hashable, Sendable, Part {
+public struct LeadsRated: Hashable, Part {
     /// How many leads have another rating than before.
     public let changed: Int
     /// Give it to `revert` to take everything back; empty within a transaction and when nothing changed.
     public let changeSet: Int?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.changed = row.int() ?? 0
         self.changeSet = row.int()
     }
 }
 
 /// A record that was left as it is, since it was changed or is used.
-public struct LeftRecord: Hashable, Sendable, Part {
+public struct LeftRecord: Hashable, Part {
     /// The record.
     public let record: Link
     /// The field that was changed since; empty when the record itself is in use.
     public let field: String?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.record = try must(row.link())
         self.field = row.text()
     }
 }
 
 /// For each step of the life cycle, how many ever came there or further: a skipped step counts as passed, and who was a customer once passed every step. Leads count, each with the account that it became, and accounts with a step that came from no lead; where a filter over leads is asked, leads alone. Whom nobody follows does not count.
-public struct LifeCycle: Hashable, Sendable, Part {
+public struct LifeCycle: Hashable, Part {
     /// From target to customer.
     public let rows: [LifeCycleRow]
     /// How many were customers and are no more.
     public let former: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.rows = try row.items()
         self.former = row.int() ?? 0
     }
 }
 
 /// How many came to a step.
-public struct LifeCycleRow: Hashable, Sendable, Part {
+public struct LifeCycleRow: Hashable, Part {
     /// The step.
     public let stage: LifecycleStage
     /// How many stand there now.
@@ -1573,8 +1664,8 @@ public struct LifeCycleRow: Hashable, Sendable, Part {
     /// Of all, the share that came here.
     public let fromFirst: Decimal?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.stage = LifecycleStage(code: row.text() ?? "")
         self.standing = row.int() ?? 0
         self.reached = row.int() ?? 0
@@ -1603,18 +1694,24 @@ public struct LifecycleEntry: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(stage), .of(reachedAt)] }
+    public var fieldValue: Value {
+        .named([
+            "stage": .of(stage),
+            "reached_at": .of(reachedAt),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.stage = LifecycleStage(code: row.text() ?? "")
         self.reachedAt = try must(row.timestamp())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// What a change to many records did, or would do.
-public struct MassUpdated: Hashable, Sendable, Part {
+public struct MassUpdated: Hashable, Part {
     /// How many records the filter found.
     public let matched: Int
     /// How many were changed; those that were so already are not counted.
@@ -1624,8 +1721,8 @@ public struct MassUpdated: Hashable, Sendable, Part {
     /// Give it to `revert` to take everything back; empty for a preview and within a transaction.
     public let changeSet: Int?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.matched = row.int() ?? 0
         self.changed = row.int() ?? 0
         self.refused = try row.items()
@@ -1653,13 +1750,19 @@ public struct Membership: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(team), .of(primary)] }
+    public var fieldValue: Value {
+        .named([
+            "team": .of(team),
+            "primary": .of(primary),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.team = try must(row.id())
         self.primary = row.bool() ?? false
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -1679,31 +1782,36 @@ public struct Mention: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(user)] }
+    public var fieldValue: Value {
+        .named([
+            "user": .of(user),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// Deals won and lost in the period, by the record's own owner, and by its own team: the team that the record names, whatever teams its owner belongs to.
-public struct Outcomes: Hashable, Sendable, Part {
+public struct Outcomes: Hashable, Part {
     /// By owner; those who won most come first.
     public let owners: [OutcomesRow]
     /// By team; those who won most come first.
     public let teams: [OutcomesRow]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.owners = try row.items()
         self.teams = try row.items()
     }
 }
 
 /// What one owner or team won and lost.
-public struct OutcomesRow: Hashable, Sendable, Part {
+public struct OutcomesRow: Hashable, Part {
     /// The user or team; none for deals without one.
     public let id: UUID?
     /// What they are called.
@@ -1717,8 +1825,8 @@ public struct OutcomesRow: Hashable, Sendable, Part {
     /// Won ÷ (won + lost).
     public let winRate: Decimal?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = row.id()
         self.name = row.text()
         self.won = row.int() ?? 0
@@ -1729,7 +1837,7 @@ public struct OutcomesRow: Hashable, Sendable, Part {
 }
 
 /// A contract that is over its cap.
-public struct OverCapContract: Hashable, Sendable, Part {
+public struct OverCapContract: Hashable, Part {
     /// The contract.
     public let id: UUID
     /// Its number.
@@ -1751,8 +1859,8 @@ public struct OverCapContract: Hashable, Sendable, Part {
     /// By how much they are over it, in the cap's currency.
     public let over: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.number = row.text()
         self.title = row.text() ?? ""
@@ -1790,14 +1898,21 @@ public struct Participant: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(who), .of(role), .of(acceptance)] }
+    public var fieldValue: Value {
+        .named([
+            "who": .of(who),
+            "role": .of(role),
+            "acceptance": .of(acceptance),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.who = try must(row.link())
         self.role = row.text() ?? ""
         self.acceptance = Acceptance(code: row.text() ?? "")
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -1841,10 +1956,21 @@ public struct PostalAddress: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(kind), .of(street), .of(ward), .of(city), .of(province), .of(postalCode), .of(country)] }
+    public var fieldValue: Value {
+        .named([
+            "kind": .of(kind),
+            "street": .of(street),
+            "ward": .of(ward),
+            "city": .of(city),
+            "province": .of(province),
+            "postal_code": .of(postalCode),
+            "country": .of(country),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.kind = AddressKind(code: row.text() ?? "")
         self.street = row.text() ?? ""
         self.ward = row.text() ?? ""
@@ -1852,12 +1978,12 @@ public struct PostalAddress: ListItem, Part {
         self.province = row.text() ?? ""
         self.postalCode = row.text() ?? ""
         self.country = row.text() ?? ""
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// A price that was looked at before the one that was taken, and did not hold.
-public struct PricePassedOver: Hashable, Sendable, Part {
+public struct PricePassedOver: Hashable, Part {
     /// Where it would have come from.
     public let source: PriceSource
     /// The contract, if it would have come from one.
@@ -1867,8 +1993,8 @@ public struct PricePassedOver: Hashable, Sendable, Part {
     /// Why it does not hold: `not_in_force`, `not_valid_then`, `other_currency`, `no_entry`, `quantity_too_small` or `no_list_price`.
     public let why: String
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.source = PriceSource(code: row.text() ?? "")
         self.contract = row.id()
         self.book = row.id()
@@ -1877,7 +2003,7 @@ public struct PricePassedOver: Hashable, Sendable, Part {
 }
 
 /// The price that holds, and why none before it does.
-public struct PriceRead: Hashable, Sendable, Part {
+public struct PriceRead: Hashable, Part {
     /// What one costs; empty where no price holds.
     public let unitPrice: Money?
     /// Where that comes from.
@@ -1891,8 +2017,8 @@ public struct PriceRead: Hashable, Sendable, Part {
     /// What was looked at before it, in order.
     public let passedOver: [PricePassedOver]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.unitPrice = row.money()
         self.source = row.text().map(PriceSource.init(code:))
         self.contract = row.id()
@@ -1922,18 +2048,24 @@ public struct ReadMark: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(user), .of(at)] }
+    public var fieldValue: Value {
+        .named([
+            "user": .of(user),
+            "at": .of(at),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
         self.at = try must(row.timestamp())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// A record that a call over many did not change.
-public struct RefusedRow: Hashable, Sendable, Part {
+public struct RefusedRow: Hashable, Part {
     /// The record.
     public let record: Link
     /// Why, as the code of an error.
@@ -1941,8 +2073,8 @@ public struct RefusedRow: Hashable, Sendable, Part {
     /// The fields that break a rule.
     public let fields: [String]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.record = try must(row.link())
         self.code = row.text() ?? ""
         self.fields = row.words()
@@ -1965,17 +2097,22 @@ public struct RelatedRecord: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(record)] }
+    public var fieldValue: Value {
+        .named([
+            "record": .of(record),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.record = try must(row.link())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// A relation as one of its two records sees it.
-public struct RelationRead: Hashable, Sendable, Part {
+public struct RelationRead: Hashable, Part {
     /// The relation.
     public let relation: UUID
     /// Its kind.
@@ -1991,8 +2128,8 @@ public struct RelationRead: Hashable, Sendable, Part {
     /// More about it.
     public let note: String?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.relation = try must(row.id())
         self.kind = try must(row.id())
         self.name = row.text() ?? ""
@@ -2004,12 +2141,12 @@ public struct RelationRead: Hashable, Sendable, Part {
 }
 
 /// The relations of a record.
-public struct RelationsRead: Hashable, Sendable, Part {
+public struct RelationsRead: Hashable, Part {
     /// Those that are said of it, then those that are said of others.
     public let relations: [RelationRead]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.relations = try row.items()
     }
 }
@@ -2054,10 +2191,21 @@ public struct Right: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(entity), .of(read), .of(create), .of(edit), .of(delete), .of(export), .of(approve)] }
+    public var fieldValue: Value {
+        .named([
+            "entity": .of(entity),
+            "read": .of(read),
+            "create": .of(create),
+            "edit": .of(edit),
+            "delete": .of(delete),
+            "export": .of(export),
+            "approve": .of(approve),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.entity = row.text() ?? ""
         self.read = Scope(code: row.text() ?? "")
         self.create = Scope(code: row.text() ?? "")
@@ -2065,12 +2213,12 @@ public struct Right: ListItem, Part {
         self.delete = Scope(code: row.text() ?? "")
         self.export = Scope(code: row.text() ?? "")
         self.approve = Scope(code: row.text() ?? "")
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// Open deals that were expected before today, the largest first.
-public struct Slipped: Hashable, Sendable, Part {
+public struct Slipped: Hashable, Part {
     /// The deals.
     public let deals: [SlippedDeal]
     /// How many there are.
@@ -2082,8 +2230,8 @@ public struct Slipped: Hashable, Sendable, Part {
     /// What they are worth, each weighted by its probability.
     public let weighted: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.deals = try row.items()
         self.count = row.int() ?? 0
         self.valued = row.int() ?? 0
@@ -2093,7 +2241,7 @@ public struct Slipped: Hashable, Sendable, Part {
 }
 
 /// A deal that is late.
-public struct SlippedDeal: Hashable, Sendable, Part {
+public struct SlippedDeal: Hashable, Part {
     /// The deal.
     public let id: UUID
     /// What it is called.
@@ -2111,8 +2259,8 @@ public struct SlippedDeal: Hashable, Sendable, Part {
     /// How many days ago that was.
     public let daysLate: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.id = try must(row.id())
         self.name = row.text() ?? ""
         self.account = row.id()
@@ -2148,14 +2296,21 @@ public struct StageEntry: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(stage), .of(enteredAt), .of(category)] }
+    public var fieldValue: Value {
+        .named([
+            "stage": .of(stage),
+            "entered_at": .of(enteredAt),
+            "category": .of(category),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.stage = try must(row.id())
         self.enteredAt = try must(row.timestamp())
         self.category = StageCategory(code: row.text() ?? "")
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -2179,18 +2334,24 @@ public struct TerritoryMember: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(user), .of(role)] }
+    public var fieldValue: Value {
+        .named([
+            "user": .of(user),
+            "role": .of(role),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.user = try must(row.id())
         self.role = row.text()
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// What one account bought.
-public struct TopAccount: Hashable, Sendable, Part {
+public struct TopAccount: Hashable, Part {
     /// The account.
     public let account: UUID
     /// What it is called; none where it may not be seen.
@@ -2204,8 +2365,8 @@ public struct TopAccount: Hashable, Sendable, Part {
     /// What these are worth.
     public let openAmount: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.account = try must(row.id())
         self.name = row.text()
         self.won = row.int() ?? 0
@@ -2216,21 +2377,21 @@ public struct TopAccount: Hashable, Sendable, Part {
 }
 
 /// The accounts that bought most in the period, by the worth of their won deals; those whose deals are all open have bought nothing and stand last.
-public struct TopAccounts: Hashable, Sendable, Part {
+public struct TopAccounts: Hashable, Part {
     /// The accounts, the largest first; 10 when nobody says how many.
     public let rows: [TopAccount]
     /// What all accounts bought, those that are not shown too.
     public let wonAmount: Money
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.rows = try row.items()
         self.wonAmount = try must(row.money())
     }
 }
 
 /// What was given to another user.
-public struct Transferred: Hashable, Sendable, Part {
+public struct Transferred: Hashable, Part {
     /// How many records.
     public let records: Int
     /// How many of each entity.
@@ -2240,8 +2401,8 @@ public struct Transferred: Hashable, Sendable, Part {
     /// Give it to `revert` to take everything back; empty within a transaction.
     public let changeSet: Int?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.records = row.int() ?? 0
         self.entities = try row.items()
         self.refused = try row.items()
@@ -2250,14 +2411,14 @@ public struct Transferred: Hashable, Sendable, Part {
 }
 
 /// How many records of an entity were given to another user.
-public struct TransferredRecords: Hashable, Sendable, Part {
+public struct TransferredRecords: Hashable, Part {
     /// The entity, as `deal`.
     public let entity: String
     /// How many.
     public let records: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.entity = row.text() ?? ""
         self.records = row.int() ?? 0
     }
@@ -2279,17 +2440,22 @@ public struct UserRole: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(role)] }
+    public var fieldValue: Value {
+        .named([
+            "role": .of(role),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.role = try must(row.id())
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// What the pipeline earns a day: open deals × win rate × average won value ÷ days to win.
-public struct Velocity: Hashable, Sendable, Part {
+public struct Velocity: Hashable, Part {
     /// How many deals are open.
     public let opportunities: Int
     /// Won ÷ (won + lost) of the period; none where nothing was decided.
@@ -2301,8 +2467,8 @@ public struct Velocity: Hashable, Sendable, Part {
     /// What is earned a day, to six decimals; none where one of the others is none, or winning takes no time.
     public let perDay: Money?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.opportunities = row.int() ?? 0
         self.winRate = row.decimal()
         self.average = row.money()
@@ -2331,13 +2497,19 @@ public struct ViewColumn: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(field), .of(width)] }
+    public var fieldValue: Value {
+        .named([
+            "field": .of(field),
+            "width": .of(width),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.field = row.text() ?? ""
         self.width = row.int()
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
@@ -2357,17 +2529,22 @@ public struct ViewSort: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(by)] }
+    public var fieldValue: Value {
+        .named([
+            "by": .of(by),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.by = row.text() ?? ""
-        self.id = packed.id
+        self.id = row.id
     }
 }
 
 /// Deals won and lost in the period, by the company's day of closing. Open deals do not count, and where nothing was decided there is no rate.
-public struct WinRate: Hashable, Sendable, Part {
+public struct WinRate: Hashable, Part {
     /// How many deals were won.
     public let won: Int
     /// How many were lost.
@@ -2387,8 +2564,8 @@ public struct WinRate: Hashable, Sendable, Part {
     /// The same by month, without gaps.
     public let months: [WinRateMonth]
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.won = row.int() ?? 0
         self.lost = row.int() ?? 0
         self.rate = row.decimal()
@@ -2402,7 +2579,7 @@ public struct WinRate: Hashable, Sendable, Part {
 }
 
 /// Deals won and lost in one month.
-public struct WinRateMonth: Hashable, Sendable, Part {
+public struct WinRateMonth: Hashable, Part {
     /// The month.
     public let month: String
     /// How many deals were won.
@@ -2412,8 +2589,8 @@ public struct WinRateMonth: Hashable, Sendable, Part {
     /// Won ÷ (won + lost); none where nothing was decided.
     public let rate: Decimal?
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.month = row.text() ?? ""
         self.won = row.int() ?? 0
         self.lost = row.int() ?? 0
@@ -2422,23 +2599,23 @@ public struct WinRateMonth: Hashable, Sendable, Part {
 }
 
 /// How long was worked.
-public struct WorkDone: Hashable, Sendable, Part {
+public struct WorkDone: Hashable, Part {
     /// How many whole minutes.
     public let minutes: Int
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.minutes = row.int() ?? 0
     }
 }
 
 /// When work is done.
-public struct WorkDue: Hashable, Sendable, Part {
+public struct WorkDue: Hashable, Part {
     /// The first time at which it is.
     public let dueAt: Date
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.dueAt = try must(row.timestamp())
     }
 }
@@ -2467,13 +2644,20 @@ public struct WorkInterval: ListItem, Part {
         self.id = id
     }
 
-    public var fieldValues: [Value] { [.of(weekday), .of(fromMinute), .of(toMinute)] }
+    public var fieldValue: Value {
+        .named([
+            "weekday": .of(weekday),
+            "from_minute": .of(fromMinute),
+            "to_minute": .of(toMinute),
+            "id": .of(id),
+        ])
+    }
 
-    init(_ packed: Item) throws(CrmError) {
-        var row = Row(packed.values)
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
         self.weekday = row.int() ?? 0
         self.fromMinute = row.int() ?? 0
         self.toMinute = row.int() ?? 0
-        self.id = packed.id
+        self.id = row.id
     }
 }

@@ -107,9 +107,9 @@ public enum RelationChange: RecordChange {
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
         case .externalIds(let value): .set(field: "external_ids", value: .of(value))
-        case .externalIdsAdd(let value): .add(field: "external_ids", item: value.packed)
-        case .externalIdsUpdate(let value): .update(field: "external_ids", item: value.packed)
-        case .externalIdsRemove(let value): .remove(field: "external_ids", id: value)
+        case .externalIdsAdd(let value): .init("external_ids", "add", value.fieldValue)
+        case .externalIdsUpdate(let value): .init("external_ids", "update", value.fieldValue)
+        case .externalIdsRemove(let value): .init("external_ids", "remove", .id(value))
         case .custom(let value): .set(field: "custom", value: .of(value))
         }
     }

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -140,114 +136,114 @@ internal fun accountOf(packed: dev.crmcore.ffi.Record): Account {
 }
 
 /** A change to one field of a `account`. */
-sealed class AccountChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class AccountChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What it is called. */
-    data class Name(val value: String) : AccountChange(set("name", value))
+    data class Name(val value: String) : AccountChange("name", "set", value)
 
     /** What it is to the company. */
-    data class Kind(val value: AccountKind) : AccountChange(set("kind", value))
+    data class Kind(val value: AccountKind) : AccountChange("kind", "set", value)
 
     /** The account that it belongs to. */
-    data class Parent(val value: UUID?) : AccountChange(set("parent", value))
+    data class Parent(val value: UUID?) : AccountChange("parent", "set", value)
 
     /** Its web site. */
-    data class Website(val value: String?) : AccountChange(set("website", value))
+    data class Website(val value: String?) : AccountChange("website", "set", value)
 
     /** Its tax number, in Vietnam the MST. */
-    data class TaxId(val value: String?) : AccountChange(set("tax_id", value))
+    data class TaxId(val value: String?) : AccountChange("tax_id", "set", value)
 
     /** What it does. */
-    data class Industry(val value: String?) : AccountChange(set("industry", value))
+    data class Industry(val value: String?) : AccountChange("industry", "set", value)
 
     /** How many people work there. */
-    data class Employees(val value: Long?) : AccountChange(set("employees", value))
+    data class Employees(val value: Long?) : AccountChange("employees", "set", value)
 
     /** What it earns in a year. */
-    data class AnnualRevenue(val value: Money?) : AccountChange(set("annual_revenue", value))
+    data class AnnualRevenue(val value: Money?) : AccountChange("annual_revenue", "set", value)
 
     /** Its telephone numbers. */
-    data class Phones(val value: List<ContactPhone>) : AccountChange(setItems("phones", value))
+    data class Phones(val value: List<ContactPhone>) : AccountChange("phones", "set", value)
     /** One item more. */
-    data class PhonesAdd(val item: ContactPhone) : AccountChange(add("phones", item))
+    data class PhonesAdd(val item: ContactPhone) : AccountChange("phones", "add", item)
     /** The item of the same id, changed. */
-    data class PhonesUpdate(val item: ContactPhone) : AccountChange(update("phones", item))
+    data class PhonesUpdate(val item: ContactPhone) : AccountChange("phones", "update", item)
     /** The item goes. */
-    data class PhonesRemove(val id: java.util.UUID) : AccountChange(remove("phones", id))
+    data class PhonesRemove(val id: java.util.UUID) : AccountChange("phones", "remove", id)
 
     /** Where it is. */
-    data class Addresses(val value: List<PostalAddress>) : AccountChange(setItems("addresses", value))
+    data class Addresses(val value: List<PostalAddress>) : AccountChange("addresses", "set", value)
     /** One item more. */
-    data class AddressesAdd(val item: PostalAddress) : AccountChange(add("addresses", item))
+    data class AddressesAdd(val item: PostalAddress) : AccountChange("addresses", "add", item)
     /** The item of the same id, changed. */
-    data class AddressesUpdate(val item: PostalAddress) : AccountChange(update("addresses", item))
+    data class AddressesUpdate(val item: PostalAddress) : AccountChange("addresses", "update", item)
     /** The item goes. */
-    data class AddressesRemove(val id: java.util.UUID) : AccountChange(remove("addresses", id))
+    data class AddressesRemove(val id: java.util.UUID) : AccountChange("addresses", "remove", id)
 
     /** How it was found. */
-    data class Source(val value: String?) : AccountChange(set("source", value))
+    data class Source(val value: String?) : AccountChange("source", "set", value)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : AccountChange(set("description", value))
+    data class Description(val value: String?) : AccountChange("description", "set", value)
 
     /** Its e-mail addresses. */
-    data class Emails(val value: List<ContactEmail>) : AccountChange(setItems("emails", value))
+    data class Emails(val value: List<ContactEmail>) : AccountChange("emails", "set", value)
     /** One item more. */
-    data class EmailsAdd(val item: ContactEmail) : AccountChange(add("emails", item))
+    data class EmailsAdd(val item: ContactEmail) : AccountChange("emails", "add", item)
     /** The item of the same id, changed. */
-    data class EmailsUpdate(val item: ContactEmail) : AccountChange(update("emails", item))
+    data class EmailsUpdate(val item: ContactEmail) : AccountChange("emails", "update", item)
     /** The item goes. */
-    data class EmailsRemove(val id: java.util.UUID) : AccountChange(remove("emails", id))
+    data class EmailsRemove(val id: java.util.UUID) : AccountChange("emails", "remove", id)
 
     /** How far it is on the way to being a customer. */
-    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : AccountChange(set("lifecycle_stage", value))
+    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : AccountChange("lifecycle_stage", "set", value)
 
     /** The customers that it is treated alike with. */
-    data class CustomerGroup(val value: UUID?) : AccountChange(set("customer_group", value))
+    data class CustomerGroup(val value: UUID?) : AccountChange("customer_group", "set", value)
 
     /** How promising it is. */
-    data class Rating(val value: dev.crmcore.model.Rating?) : AccountChange(set("rating", value))
+    data class Rating(val value: dev.crmcore.model.Rating?) : AccountChange("rating", "set", value)
 
     /** The part of the market that it belongs to. */
-    data class Territory(val value: UUID?) : AccountChange(set("territory", value))
+    data class Territory(val value: UUID?) : AccountChange("territory", "set", value)
 
     /** The currency that it is billed in; the company's when left empty. */
-    data class Currency(val value: String?) : AccountChange(set("currency", value))
+    data class Currency(val value: String?) : AccountChange("currency", "set", value)
 
     /** Within how many days it has to pay. */
-    data class PaymentDays(val value: Long?) : AccountChange(set("payment_days", value))
+    data class PaymentDays(val value: Long?) : AccountChange("payment_days", "set", value)
 
     /** The most that it may owe. */
-    data class CreditLimit(val value: Money?) : AccountChange(set("credit_limit", value))
+    data class CreditLimit(val value: Money?) : AccountChange("credit_limit", "set", value)
 
     /** When it was founded. */
-    data class FoundedOn(val value: LocalDate?) : AccountChange(set("founded_on", value))
+    data class FoundedOn(val value: LocalDate?) : AccountChange("founded_on", "set", value)
 
     /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
-    data class Unfollowed(val value: Boolean) : AccountChange(set("unfollowed", value))
+    data class Unfollowed(val value: Boolean) : AccountChange("unfollowed", "set", value)
 
     /** The price book that holds for this customer. */
-    data class PriceBook(val value: UUID?) : AccountChange(set("price_book", value))
+    data class PriceBook(val value: UUID?) : AccountChange("price_book", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : AccountChange(set("owner", value))
+    data class Owner(val value: UUID?) : AccountChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : AccountChange(set("team", value))
+    data class Team(val value: UUID?) : AccountChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : AccountChange(set("tags", value))
+    data class Tags(val value: List<String>) : AccountChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : AccountChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : AccountChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : AccountChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : AccountChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : AccountChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : AccountChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : AccountChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : AccountChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : AccountChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : AccountChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -342,8 +338,8 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
 }
 
 /** The accounts. */
-class AccountCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Account, AccountChange>(native, ::accountOf) {
+class AccountCollection internal constructor(door: Door) :
+    RecordCollection<Account, AccountChange>(door, ::accountOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -89,51 +85,51 @@ internal fun attachmentOf(packed: dev.crmcore.ffi.Record): Attachment {
 }
 
 /** A change to one field of a `attachment`. */
-sealed class AttachmentChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class AttachmentChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The record that it belongs to, of any entity. */
-    data class RelatedTo(val value: Link) : AttachmentChange(set("related_to", value))
+    data class RelatedTo(val value: Link) : AttachmentChange("related_to", "set", value)
 
     /** What the file is called, as contract.pdf. */
-    data class Name(val value: String) : AttachmentChange(set("name", value))
+    data class Name(val value: String) : AttachmentChange("name", "set", value)
 
     /** The media type of its content, as application/pdf. */
-    data class Mime(val value: String?) : AttachmentChange(set("mime", value))
+    data class Mime(val value: String?) : AttachmentChange("mime", "set", value)
 
     /** What it is to its record. */
-    data class Kind(val value: AttachmentKind) : AttachmentChange(set("kind", value))
+    data class Kind(val value: AttachmentKind) : AttachmentChange("kind", "set", value)
 
     /** What it shows or says. */
-    data class Description(val value: String?) : AttachmentChange(set("description", value))
+    data class Description(val value: String?) : AttachmentChange("description", "set", value)
 
     /** Other records that it belongs to too. */
-    data class AlsoAbout(val value: List<RelatedRecord>) : AttachmentChange(setItems("also_about", value))
+    data class AlsoAbout(val value: List<RelatedRecord>) : AttachmentChange("also_about", "set", value)
     /** One item more. */
-    data class AlsoAboutAdd(val item: RelatedRecord) : AttachmentChange(add("also_about", item))
+    data class AlsoAboutAdd(val item: RelatedRecord) : AttachmentChange("also_about", "add", item)
     /** The item of the same id, changed. */
-    data class AlsoAboutUpdate(val item: RelatedRecord) : AttachmentChange(update("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : AttachmentChange("also_about", "update", item)
     /** The item goes. */
-    data class AlsoAboutRemove(val id: java.util.UUID) : AttachmentChange(remove("also_about", id))
+    data class AlsoAboutRemove(val id: java.util.UUID) : AttachmentChange("also_about", "remove", id)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : AttachmentChange(set("owner", value))
+    data class Owner(val value: UUID?) : AttachmentChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : AttachmentChange(set("team", value))
+    data class Team(val value: UUID?) : AttachmentChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : AttachmentChange(set("tags", value))
+    data class Tags(val value: List<String>) : AttachmentChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : AttachmentChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : AttachmentChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : AttachmentChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : AttachmentChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : AttachmentChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : AttachmentChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : AttachmentChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : AttachmentChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : AttachmentChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : AttachmentChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -175,8 +171,8 @@ class AttachmentEdit internal constructor() : Edit<AttachmentChange>() {
 }
 
 /** The attachments. */
-class AttachmentCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Attachment, AttachmentChange>(native, ::attachmentOf) {
+class AttachmentCollection internal constructor(door: Door) :
+    RecordCollection<Attachment, AttachmentChange>(door, ::attachmentOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -92,69 +88,69 @@ internal fun commentOf(packed: dev.crmcore.ffi.Record): Comment {
 }
 
 /** A change to one field of a `comment`. */
-sealed class CommentChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CommentChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What was said. */
-    data class Body(val value: String) : CommentChange(set("body", value))
+    data class Body(val value: String) : CommentChange("body", "set", value)
 
     /** The record that is talked about; this or a topic is needed, an answer takes it from what it answers. */
-    data class RelatedTo(val value: Link?) : CommentChange(set("related_to", value))
+    data class RelatedTo(val value: Link?) : CommentChange("related_to", "set", value)
 
     /** What is talked about where it is no record. */
-    data class Topic(val value: String?) : CommentChange(set("topic", value))
+    data class Topic(val value: String?) : CommentChange("topic", "set", value)
 
     /** The comment that this one answers. */
-    data class Parent(val value: UUID?) : CommentChange(set("parent", value))
+    data class Parent(val value: UUID?) : CommentChange("parent", "set", value)
 
     /** Whether only employees see it, not the customer. */
-    data class Internal(val value: Boolean) : CommentChange(set("internal", value))
+    data class Internal(val value: Boolean) : CommentChange("internal", "set", value)
 
     /** Who is called on. */
-    data class Mentions(val value: List<Mention>) : CommentChange(setItems("mentions", value))
+    data class Mentions(val value: List<Mention>) : CommentChange("mentions", "set", value)
     /** One item more. */
-    data class MentionsAdd(val item: Mention) : CommentChange(add("mentions", item))
+    data class MentionsAdd(val item: Mention) : CommentChange("mentions", "add", item)
     /** The item of the same id, changed. */
-    data class MentionsUpdate(val item: Mention) : CommentChange(update("mentions", item))
+    data class MentionsUpdate(val item: Mention) : CommentChange("mentions", "update", item)
     /** The item goes. */
-    data class MentionsRemove(val id: java.util.UUID) : CommentChange(remove("mentions", id))
+    data class MentionsRemove(val id: java.util.UUID) : CommentChange("mentions", "remove", id)
 
     /** Who read it. */
-    data class ReadBy(val value: List<ReadMark>) : CommentChange(setItems("read_by", value))
+    data class ReadBy(val value: List<ReadMark>) : CommentChange("read_by", "set", value)
     /** One item more. */
-    data class ReadByAdd(val item: ReadMark) : CommentChange(add("read_by", item))
+    data class ReadByAdd(val item: ReadMark) : CommentChange("read_by", "add", item)
     /** The item of the same id, changed. */
-    data class ReadByUpdate(val item: ReadMark) : CommentChange(update("read_by", item))
+    data class ReadByUpdate(val item: ReadMark) : CommentChange("read_by", "update", item)
     /** The item goes. */
-    data class ReadByRemove(val id: java.util.UUID) : CommentChange(remove("read_by", id))
+    data class ReadByRemove(val id: java.util.UUID) : CommentChange("read_by", "remove", id)
 
     /** Other records that it is about too. */
-    data class AlsoAbout(val value: List<RelatedRecord>) : CommentChange(setItems("also_about", value))
+    data class AlsoAbout(val value: List<RelatedRecord>) : CommentChange("also_about", "set", value)
     /** One item more. */
-    data class AlsoAboutAdd(val item: RelatedRecord) : CommentChange(add("also_about", item))
+    data class AlsoAboutAdd(val item: RelatedRecord) : CommentChange("also_about", "add", item)
     /** The item of the same id, changed. */
-    data class AlsoAboutUpdate(val item: RelatedRecord) : CommentChange(update("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : CommentChange("also_about", "update", item)
     /** The item goes. */
-    data class AlsoAboutRemove(val id: java.util.UUID) : CommentChange(remove("also_about", id))
+    data class AlsoAboutRemove(val id: java.util.UUID) : CommentChange("also_about", "remove", id)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CommentChange(set("owner", value))
+    data class Owner(val value: UUID?) : CommentChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CommentChange(set("team", value))
+    data class Team(val value: UUID?) : CommentChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CommentChange(set("tags", value))
+    data class Tags(val value: List<String>) : CommentChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CommentChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CommentChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CommentChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CommentChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CommentChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CommentChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CommentChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CommentChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CommentChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CommentChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -204,8 +200,8 @@ class CommentEdit internal constructor() : Edit<CommentChange>() {
 }
 
 /** The comments. */
-class CommentCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Comment, CommentChange>(native, ::commentOf) {
+class CommentCollection internal constructor(door: Door) :
+    RecordCollection<Comment, CommentChange>(door, ::commentOf) {
     /**
      * Creates a record; what is left out is empty.
      *

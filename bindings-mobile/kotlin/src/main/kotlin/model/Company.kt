@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -116,78 +112,78 @@ internal fun companyOf(packed: dev.crmcore.ffi.Record): Company {
 }
 
 /** A change to one field of a `company`. */
-sealed class CompanyChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CompanyChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the company is called. */
-    data class Name(val value: String) : CompanyChange(set("name", value))
+    data class Name(val value: String) : CompanyChange("name", "set", value)
 
     /** The time zone that "today" and month ends follow. */
-    data class Zone(val value: String) : CompanyChange(set("zone", value))
+    data class Zone(val value: String) : CompanyChange("zone", "set", value)
 
     /** The currency that totals are kept in. */
-    data class BaseCurrency(val value: String) : CompanyChange(set("base_currency", value))
+    data class BaseCurrency(val value: String) : CompanyChange("base_currency", "set", value)
 
     /** The month that the fiscal year starts with, 1 to 12. */
-    data class FiscalYearStart(val value: Long) : CompanyChange(set("fiscal_year_start", value))
+    data class FiscalYearStart(val value: Long) : CompanyChange("fiscal_year_start", "set", value)
 
     /** The first day of the week, 1 for Monday to 7 for Sunday. */
-    data class WeekStart(val value: Long) : CompanyChange(set("week_start", value))
+    data class WeekStart(val value: Long) : CompanyChange("week_start", "set", value)
 
     /** The language and customs of names, numbers and dates. */
-    data class Locale(val value: LocalePreset) : CompanyChange(set("locale", value))
+    data class Locale(val value: LocalePreset) : CompanyChange("locale", "set", value)
 
     /** The country of telephone numbers that name none, as ISO 3166 code. */
-    data class Country(val value: String) : CompanyChange(set("country", value))
+    data class Country(val value: String) : CompanyChange("country", "set", value)
 
     /** The least score, 0 to 100, of a lead that is hot; when left empty none is. */
-    data class HotScore(val value: Long?) : CompanyChange(set("hot_score", value))
+    data class HotScore(val value: Long?) : CompanyChange("hot_score", "set", value)
 
     /** The least score of a lead that is warm and not cold; when left empty none is. */
-    data class WarmScore(val value: Long?) : CompanyChange(set("warm_score", value))
+    data class WarmScore(val value: Long?) : CompanyChange("warm_score", "set", value)
 
     /** Where the tax of a document is rounded. */
-    data class TaxMode(val value: dev.crmcore.model.TaxMode) : CompanyChange(set("tax_mode", value))
+    data class TaxMode(val value: dev.crmcore.model.TaxMode) : CompanyChange("tax_mode", "set", value)
 
     /** For how many days the history keeps what values were before; for ever when empty. */
-    data class HistoryDays(val value: Long?) : CompanyChange(set("history_days", value))
+    data class HistoryDays(val value: Long?) : CompanyChange("history_days", "set", value)
 
     /** After how many days in the trash a record is deleted for good; never when empty. */
-    data class TrashDays(val value: Long?) : CompanyChange(set("trash_days", value))
+    data class TrashDays(val value: Long?) : CompanyChange("trash_days", "set", value)
 
     /** Whether somebody has to approve a contract before it is signed. */
-    data class ContractApproval(val value: Boolean) : CompanyChange(set("contract_approval", value))
+    data class ContractApproval(val value: Boolean) : CompanyChange("contract_approval", "set", value)
 
     /** Whether who sent a contract for approval may approve it too. */
-    data class OwnApproval(val value: Boolean) : CompanyChange(set("own_approval", value))
+    data class OwnApproval(val value: Boolean) : CompanyChange("own_approval", "set", value)
 
     /** Whether a contract counts as signed only with the file of the signed copy. */
-    data class SignedCopyRequired(val value: Boolean) : CompanyChange(set("signed_copy_required", value))
+    data class SignedCopyRequired(val value: Boolean) : CompanyChange("signed_copy_required", "set", value)
 
     /** When a lead or prospect becomes a customer by itself. */
-    data class Promotion(val value: dev.crmcore.model.Promotion) : CompanyChange(set("promotion", value))
+    data class Promotion(val value: dev.crmcore.model.Promotion) : CompanyChange("promotion", "set", value)
 
     /** When the company works: what working time is reckoned by where nothing else is named. */
-    data class Calendar(val value: UUID?) : CompanyChange(set("calendar", value))
+    data class Calendar(val value: UUID?) : CompanyChange("calendar", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CompanyChange(set("owner", value))
+    data class Owner(val value: UUID?) : CompanyChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CompanyChange(set("team", value))
+    data class Team(val value: UUID?) : CompanyChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CompanyChange(set("tags", value))
+    data class Tags(val value: List<String>) : CompanyChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CompanyChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CompanyChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CompanyChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CompanyChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CompanyChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CompanyChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CompanyChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CompanyChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CompanyChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CompanyChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -261,8 +257,8 @@ class CompanyEdit internal constructor() : Edit<CompanyChange>() {
 }
 
 /** The companies. */
-class CompanyCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Company, CompanyChange>(native, ::companyOf) {
+class CompanyCollection internal constructor(door: Door) :
+    RecordCollection<Company, CompanyChange>(door, ::companyOf) {
     /**
      * Creates a record; what is left out is empty.
      *

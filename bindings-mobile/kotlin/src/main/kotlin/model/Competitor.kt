@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,39 +73,39 @@ internal fun competitorOf(packed: dev.crmcore.ffi.Record): Competitor {
 }
 
 /** A change to one field of a `competitor`. */
-sealed class CompetitorChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CompetitorChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the competitor is called. */
-    data class Name(val value: String) : CompetitorChange(set("name", value))
+    data class Name(val value: String) : CompetitorChange("name", "set", value)
 
     /** Its web site. */
-    data class Website(val value: String?) : CompetitorChange(set("website", value))
+    data class Website(val value: String?) : CompetitorChange("website", "set", value)
 
     /** What it is good at. */
-    data class Strengths(val value: String?) : CompetitorChange(set("strengths", value))
+    data class Strengths(val value: String?) : CompetitorChange("strengths", "set", value)
 
     /** What it is bad at. */
-    data class Weaknesses(val value: String?) : CompetitorChange(set("weaknesses", value))
+    data class Weaknesses(val value: String?) : CompetitorChange("weaknesses", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CompetitorChange(set("owner", value))
+    data class Owner(val value: UUID?) : CompetitorChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CompetitorChange(set("team", value))
+    data class Team(val value: UUID?) : CompetitorChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CompetitorChange(set("tags", value))
+    data class Tags(val value: List<String>) : CompetitorChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CompetitorChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CompetitorChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CompetitorChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CompetitorChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CompetitorChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CompetitorChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CompetitorChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CompetitorChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CompetitorChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CompetitorChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -144,8 +140,8 @@ class CompetitorEdit internal constructor() : Edit<CompetitorChange>() {
 }
 
 /** The competitors. */
-class CompetitorCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Competitor, CompetitorChange>(native, ::competitorOf) {
+class CompetitorCollection internal constructor(door: Door) :
+    RecordCollection<Competitor, CompetitorChange>(door, ::competitorOf) {
     /**
      * Creates a record; what is left out is empty.
      *

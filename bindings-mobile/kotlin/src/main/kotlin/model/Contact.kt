@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -158,141 +154,141 @@ internal fun contactOf(packed: dev.crmcore.ffi.Record): Contact {
 }
 
 /** A change to one field of a `contact`. */
-sealed class ContactChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class ContactChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The family name. */
-    data class LastName(val value: String) : ContactChange(set("last_name", value))
+    data class LastName(val value: String) : ContactChange("last_name", "set", value)
 
     /** The given name. */
-    data class FirstName(val value: String?) : ContactChange(set("first_name", value))
+    data class FirstName(val value: String?) : ContactChange("first_name", "set", value)
 
     /** The middle name. */
-    data class MiddleName(val value: String?) : ContactChange(set("middle_name", value))
+    data class MiddleName(val value: String?) : ContactChange("middle_name", "set", value)
 
     /** Where the person works. */
-    data class Account(val value: UUID?) : ContactChange(set("account", value))
+    data class Account(val value: UUID?) : ContactChange("account", "set", value)
 
     /** What the person does there. */
-    data class JobTitle(val value: String?) : ContactChange(set("job_title", value))
+    data class JobTitle(val value: String?) : ContactChange("job_title", "set", value)
 
     /** In which department. */
-    data class Department(val value: String?) : ContactChange(set("department", value))
+    data class Department(val value: String?) : ContactChange("department", "set", value)
 
     /** To whom the person reports. */
-    data class ReportsTo(val value: UUID?) : ContactChange(set("reports_to", value))
+    data class ReportsTo(val value: UUID?) : ContactChange("reports_to", "set", value)
 
     /** E-mail addresses. */
-    data class Emails(val value: List<ContactEmail>) : ContactChange(setItems("emails", value))
+    data class Emails(val value: List<ContactEmail>) : ContactChange("emails", "set", value)
     /** One item more. */
-    data class EmailsAdd(val item: ContactEmail) : ContactChange(add("emails", item))
+    data class EmailsAdd(val item: ContactEmail) : ContactChange("emails", "add", item)
     /** The item of the same id, changed. */
-    data class EmailsUpdate(val item: ContactEmail) : ContactChange(update("emails", item))
+    data class EmailsUpdate(val item: ContactEmail) : ContactChange("emails", "update", item)
     /** The item goes. */
-    data class EmailsRemove(val id: java.util.UUID) : ContactChange(remove("emails", id))
+    data class EmailsRemove(val id: java.util.UUID) : ContactChange("emails", "remove", id)
 
     /** Telephone numbers. */
-    data class Phones(val value: List<ContactPhone>) : ContactChange(setItems("phones", value))
+    data class Phones(val value: List<ContactPhone>) : ContactChange("phones", "set", value)
     /** One item more. */
-    data class PhonesAdd(val item: ContactPhone) : ContactChange(add("phones", item))
+    data class PhonesAdd(val item: ContactPhone) : ContactChange("phones", "add", item)
     /** The item of the same id, changed. */
-    data class PhonesUpdate(val item: ContactPhone) : ContactChange(update("phones", item))
+    data class PhonesUpdate(val item: ContactPhone) : ContactChange("phones", "update", item)
     /** The item goes. */
-    data class PhonesRemove(val id: java.util.UUID) : ContactChange(remove("phones", id))
+    data class PhonesRemove(val id: java.util.UUID) : ContactChange("phones", "remove", id)
 
     /** Postal addresses. */
-    data class Addresses(val value: List<PostalAddress>) : ContactChange(setItems("addresses", value))
+    data class Addresses(val value: List<PostalAddress>) : ContactChange("addresses", "set", value)
     /** One item more. */
-    data class AddressesAdd(val item: PostalAddress) : ContactChange(add("addresses", item))
+    data class AddressesAdd(val item: PostalAddress) : ContactChange("addresses", "add", item)
     /** The item of the same id, changed. */
-    data class AddressesUpdate(val item: PostalAddress) : ContactChange(update("addresses", item))
+    data class AddressesUpdate(val item: PostalAddress) : ContactChange("addresses", "update", item)
     /** The item goes. */
-    data class AddressesRemove(val id: java.util.UUID) : ContactChange(remove("addresses", id))
+    data class AddressesRemove(val id: java.util.UUID) : ContactChange("addresses", "remove", id)
 
     /** When the person was born. */
-    data class Birthdate(val value: LocalDate?) : ContactChange(set("birthdate", value))
+    data class Birthdate(val value: LocalDate?) : ContactChange("birthdate", "set", value)
 
     /** The language to speak and write, as `vi`. */
-    data class Language(val value: String?) : ContactChange(set("language", value))
+    data class Language(val value: String?) : ContactChange("language", "set", value)
 
     /** How the person was found. */
-    data class Source(val value: String?) : ContactChange(set("source", value))
+    data class Source(val value: String?) : ContactChange("source", "set", value)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : ContactChange(set("description", value))
+    data class Description(val value: String?) : ContactChange("description", "set", value)
 
     /** How to address the person, as `Ms` or `Anh`. */
-    data class Salutation(val value: String?) : ContactChange(set("salutation", value))
+    data class Salutation(val value: String?) : ContactChange("salutation", "set", value)
 
     /** What follows the name, as `PhD`. */
-    data class Suffix(val value: String?) : ContactChange(set("suffix", value))
+    data class Suffix(val value: String?) : ContactChange("suffix", "set", value)
 
     /** What the person is. */
-    data class Gender(val value: dev.crmcore.model.Gender?) : ContactChange(set("gender", value))
+    data class Gender(val value: dev.crmcore.model.Gender?) : ContactChange("gender", "set", value)
 
     /** The month of the birthday, 1 to 12, also where the year is not known. */
-    data class BirthMonth(val value: Long?) : ContactChange(set("birth_month", value))
+    data class BirthMonth(val value: Long?) : ContactChange("birth_month", "set", value)
 
     /** The day of the month of the birthday. */
-    data class BirthDay(val value: Long?) : ContactChange(set("birth_day", value))
+    data class BirthDay(val value: Long?) : ContactChange("birth_day", "set", value)
 
     /** Other accounts that the person has to do with. */
-    data class Affiliations(val value: List<Affiliation>) : ContactChange(setItems("affiliations", value))
+    data class Affiliations(val value: List<Affiliation>) : ContactChange("affiliations", "set", value)
     /** One item more. */
-    data class AffiliationsAdd(val item: Affiliation) : ContactChange(add("affiliations", item))
+    data class AffiliationsAdd(val item: Affiliation) : ContactChange("affiliations", "add", item)
     /** The item of the same id, changed. */
-    data class AffiliationsUpdate(val item: Affiliation) : ContactChange(update("affiliations", item))
+    data class AffiliationsUpdate(val item: Affiliation) : ContactChange("affiliations", "update", item)
     /** The item goes. */
-    data class AffiliationsRemove(val id: java.util.UUID) : ContactChange(remove("affiliations", id))
+    data class AffiliationsRemove(val id: java.util.UUID) : ContactChange("affiliations", "remove", id)
 
     /** Where the person is in time; empty for the company's time zone. */
-    data class Zone(val value: String?) : ContactChange(set("zone", value))
+    data class Zone(val value: String?) : ContactChange("zone", "set", value)
 
     /** Whether the person must not be called. */
-    data class DoNotCall(val value: Boolean) : ContactChange(set("do_not_call", value))
+    data class DoNotCall(val value: Boolean) : ContactChange("do_not_call", "set", value)
 
     /** Whether the person must not be written to by e-mail. */
-    data class EmailOptOut(val value: Boolean) : ContactChange(set("email_opt_out", value))
+    data class EmailOptOut(val value: Boolean) : ContactChange("email_opt_out", "set", value)
 
     /** How the person likes to be reached. */
-    data class PreferredChannel(val value: Channel?) : ContactChange(set("preferred_channel", value))
+    data class PreferredChannel(val value: Channel?) : ContactChange("preferred_channel", "set", value)
 
     /** Why the law lets the company keep the person's data. */
-    data class LawfulBasis(val value: dev.crmcore.model.LawfulBasis?) : ContactChange(set("lawful_basis", value))
+    data class LawfulBasis(val value: dev.crmcore.model.LawfulBasis?) : ContactChange("lawful_basis", "set", value)
 
     /** Where that is written, as the name of a form. */
-    data class LawfulBasisSource(val value: String?) : ContactChange(set("lawful_basis_source", value))
+    data class LawfulBasisSource(val value: String?) : ContactChange("lawful_basis_source", "set", value)
 
     /** When somebody last looked whether that still holds. */
-    data class LawfulBasisReviewedOn(val value: LocalDate?) : ContactChange(set("lawful_basis_reviewed_on", value))
+    data class LawfulBasisReviewedOn(val value: LocalDate?) : ContactChange("lawful_basis_reviewed_on", "set", value)
 
     /** Who works for the person. */
-    data class Assistant(val value: String?) : ContactChange(set("assistant", value))
+    data class Assistant(val value: String?) : ContactChange("assistant", "set", value)
 
     /** Where to call whoever works for the person. */
-    data class AssistantPhone(val value: String?) : ContactChange(set("assistant_phone", value))
+    data class AssistantPhone(val value: String?) : ContactChange("assistant_phone", "set", value)
 
     /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
-    data class Unfollowed(val value: Boolean) : ContactChange(set("unfollowed", value))
+    data class Unfollowed(val value: Boolean) : ContactChange("unfollowed", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : ContactChange(set("owner", value))
+    data class Owner(val value: UUID?) : ContactChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : ContactChange(set("team", value))
+    data class Team(val value: UUID?) : ContactChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : ContactChange(set("tags", value))
+    data class Tags(val value: List<String>) : ContactChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : ContactChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : ContactChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : ContactChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : ContactChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : ContactChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ContactChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : ContactChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ContactChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : ContactChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContactChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -409,8 +405,8 @@ class ContactEdit internal constructor() : Edit<ContactChange>() {
 }
 
 /** The contacts. */
-class ContactCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Contact, ContactChange>(native, ::contactOf) {
+class ContactCollection internal constructor(door: Door) :
+    RecordCollection<Contact, ContactChange>(door, ::contactOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -173,111 +169,111 @@ internal fun contractOf(packed: dev.crmcore.ffi.Record): Contract {
 }
 
 /** A change to one field of a `contract`. */
-sealed class ContractChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class ContractChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the contract is called. */
-    data class Title(val value: String) : ContractChange(set("title", value))
+    data class Title(val value: String) : ContractChange("title", "set", value)
 
     /** The day it was made. */
-    data class ContractDate(val value: LocalDate) : ContractChange(set("contract_date", value))
+    data class ContractDate(val value: LocalDate) : ContractChange("contract_date", "set", value)
 
     /** The series that its number is from; the one for contracts when left empty. */
-    data class Series(val value: UUID?) : ContractChange(set("series", value))
+    data class Series(val value: UUID?) : ContractChange("series", "set", value)
 
     /** The customer. */
-    data class Account(val value: UUID?) : ContractChange(set("account", value))
+    data class Account(val value: UUID?) : ContractChange("account", "set", value)
 
     /** How it stands. */
-    data class Status(val value: ContractStatus) : ContractChange(set("status", value))
+    data class Status(val value: ContractStatus) : ContractChange("status", "set", value)
 
     /** What kind of contract it is. */
-    data class ContractType(val value: String?) : ContractChange(set("contract_type", value))
+    data class ContractType(val value: String?) : ContractChange("contract_type", "set", value)
 
     /** The day the customer signed. */
-    data class CustomerSignedOn(val value: LocalDate?) : ContractChange(set("customer_signed_on", value))
+    data class CustomerSignedOn(val value: LocalDate?) : ContractChange("customer_signed_on", "set", value)
 
     /** The day the company signed. */
-    data class CompanySignedOn(val value: LocalDate?) : ContractChange(set("company_signed_on", value))
+    data class CompanySignedOn(val value: LocalDate?) : ContractChange("company_signed_on", "set", value)
 
     /** The first day it is in force. */
-    data class StartOn(val value: LocalDate?) : ContractChange(set("start_on", value))
+    data class StartOn(val value: LocalDate?) : ContractChange("start_on", "set", value)
 
     /** The last day it is in force; needed unless it has no end. */
-    data class EndOn(val value: LocalDate?) : ContractChange(set("end_on", value))
+    data class EndOn(val value: LocalDate?) : ContractChange("end_on", "set", value)
 
     /** Whether it runs until somebody ends it. */
-    data class OpenEnded(val value: Boolean) : ContractChange(set("open_ended", value))
+    data class OpenEnded(val value: Boolean) : ContractChange("open_ended", "set", value)
 
     /** The day to think of its renewal. */
-    data class RenewalReminderOn(val value: LocalDate?) : ContractChange(set("renewal_reminder_on", value))
+    data class RenewalReminderOn(val value: LocalDate?) : ContractChange("renewal_reminder_on", "set", value)
 
     /** Whether it goes on by itself when nobody ends it. */
-    data class AutoRenew(val value: Boolean) : ContractChange(set("auto_renew", value))
+    data class AutoRenew(val value: Boolean) : ContractChange("auto_renew", "set", value)
 
     /** How many days before its end it must be ended. */
-    data class NoticeDays(val value: Long?) : ContractChange(set("notice_days", value))
+    data class NoticeDays(val value: Long?) : ContractChange("notice_days", "set", value)
 
     /** The deal that it came from. */
-    data class Deal(val value: UUID?) : ContractChange(set("deal", value))
+    data class Deal(val value: UUID?) : ContractChange("deal", "set", value)
 
     /** The currency of its lines; the company's when left empty. */
-    data class Currency(val value: String?) : ContractChange(set("currency", value))
+    data class Currency(val value: String?) : ContractChange("currency", "set", value)
 
     /** Whether the prices of its lines contain the tax. */
-    data class PricesIncludeTax(val value: Boolean) : ContractChange(set("prices_include_tax", value))
+    data class PricesIncludeTax(val value: Boolean) : ContractChange("prices_include_tax", "set", value)
 
     /** What is taken off the sum of its lines. */
-    data class HeaderDiscount(val value: Money?) : ContractChange(set("header_discount", value))
+    data class HeaderDiscount(val value: Money?) : ContractChange("header_discount", "set", value)
 
     /** What its lines should come to at most. */
-    data class ValueCap(val value: Money?) : ContractChange(set("value_cap", value))
+    data class ValueCap(val value: Money?) : ContractChange("value_cap", "set", value)
 
     /** What happens when its lines come to more. */
-    data class CapMode(val value: dev.crmcore.model.CapMode) : ContractChange(set("cap_mode", value))
+    data class CapMode(val value: dev.crmcore.model.CapMode) : ContractChange("cap_mode", "set", value)
 
     /** The contract that it goes on from. */
-    data class RenewedFrom(val value: UUID?) : ContractChange(set("renewed_from", value))
+    data class RenewedFrom(val value: UUID?) : ContractChange("renewed_from", "set", value)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : ContractChange(set("description", value))
+    data class Description(val value: String?) : ContractChange("description", "set", value)
 
     /** Who is to sign, while that is a lead. */
-    data class Lead(val value: UUID?) : ContractChange(set("lead", value))
+    data class Lead(val value: UUID?) : ContractChange("lead", "set", value)
 
     /** Why it was not approved, when it was sent back the last time. */
-    data class SentBackReason(val value: String?) : ContractChange(set("sent_back_reason", value))
+    data class SentBackReason(val value: String?) : ContractChange("sent_back_reason", "set", value)
 
     /** The file of the copy that both sides signed. */
-    data class SignedCopy(val value: UUID?) : ContractChange(set("signed_copy", value))
+    data class SignedCopy(val value: UUID?) : ContractChange("signed_copy", "set", value)
 
     /** The day one side said that it shall not go on. */
-    data class NoticeGivenOn(val value: LocalDate?) : ContractChange(set("notice_given_on", value))
+    data class NoticeGivenOn(val value: LocalDate?) : ContractChange("notice_given_on", "set", value)
 
     /** The day it was ended before its time, or will be. */
-    data class TerminatedOn(val value: LocalDate?) : ContractChange(set("terminated_on", value))
+    data class TerminatedOn(val value: LocalDate?) : ContractChange("terminated_on", "set", value)
 
     /** Why it was ended before its time. */
-    data class TerminationReason(val value: String?) : ContractChange(set("termination_reason", value))
+    data class TerminationReason(val value: String?) : ContractChange("termination_reason", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : ContractChange(set("owner", value))
+    data class Owner(val value: UUID?) : ContractChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : ContractChange(set("team", value))
+    data class Team(val value: UUID?) : ContractChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : ContractChange(set("tags", value))
+    data class Tags(val value: List<String>) : ContractChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : ContractChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : ContractChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : ContractChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : ContractChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : ContractChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ContractChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ContractChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : ContractChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContractChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -384,8 +380,8 @@ class ContractEdit internal constructor() : Edit<ContractChange>() {
 }
 
 /** The contracts. */
-class ContractCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Contract, ContractChange>(native, ::contractOf) {
+class ContractCollection internal constructor(door: Door) :
+    RecordCollection<Contract, ContractChange>(door, ::contractOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -119,69 +115,69 @@ internal fun contractLineOf(packed: dev.crmcore.ffi.Record): ContractLine {
 }
 
 /** A change to one field of a `contract_line`. */
-sealed class ContractLineChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class ContractLineChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The contract that it is a line of. */
-    data class Contract(val value: UUID) : ContractLineChange(set("contract", value))
+    data class Contract(val value: UUID) : ContractLineChange("contract", "set", value)
 
     /** How many. */
-    data class Quantity(val value: BigDecimal) : ContractLineChange(set("quantity", value))
+    data class Quantity(val value: BigDecimal) : ContractLineChange("quantity", "set", value)
 
     /** What one costs, before any discount, in the contract's currency. */
-    data class UnitPrice(val value: Money) : ContractLineChange(set("unit_price", value))
+    data class UnitPrice(val value: Money) : ContractLineChange("unit_price", "set", value)
 
     /** Its place in the contract; lines of the same place stand in order of their creation. */
-    data class Position(val value: Long) : ContractLineChange(set("position", value))
+    data class Position(val value: Long) : ContractLineChange("position", "set", value)
 
     /** The product; a line without one needs a description. */
-    data class Product(val value: UUID?) : ContractLineChange(set("product", value))
+    data class Product(val value: UUID?) : ContractLineChange("product", "set", value)
 
     /** What is delivered, in words. */
-    data class Description(val value: String?) : ContractLineChange(set("description", value))
+    data class Description(val value: String?) : ContractLineChange("description", "set", value)
 
     /** What the quantity is counted in; the product's unit when left empty. */
-    data class Unit(val value: String?) : ContractLineChange(set("unit", value))
+    data class Unit(val value: String?) : ContractLineChange("unit", "set", value)
 
     /** What the discount is counted in. */
-    data class DiscountKind(val value: dev.crmcore.model.DiscountKind) : ContractLineChange(set("discount_kind", value))
+    data class DiscountKind(val value: dev.crmcore.model.DiscountKind) : ContractLineChange("discount_kind", "set", value)
 
     /** The discount: per cent, or an amount in the contract's currency. */
-    data class Discount(val value: BigDecimal?) : ContractLineChange(set("discount", value))
+    data class Discount(val value: BigDecimal?) : ContractLineChange("discount", "set", value)
 
     /** How it is taxed; as its product when left empty. */
-    data class TaxKind(val value: dev.crmcore.model.TaxKind?) : ContractLineChange(set("tax_kind", value))
+    data class TaxKind(val value: dev.crmcore.model.TaxKind?) : ContractLineChange("tax_kind", "set", value)
 
     /** The tax rate in per cent, where it is taxed at a rate. */
-    data class TaxRate(val value: BigDecimal?) : ContractLineChange(set("tax_rate", value))
+    data class TaxRate(val value: BigDecimal?) : ContractLineChange("tax_rate", "set", value)
 
     /** What one costs the company; as the product says when left empty. */
-    data class UnitCost(val value: Money?) : ContractLineChange(set("unit_cost", value))
+    data class UnitCost(val value: Money?) : ContractLineChange("unit_cost", "set", value)
 
     /** Who delivers it to the company. */
-    data class Supplier(val value: UUID?) : ContractLineChange(set("supplier", value))
+    data class Supplier(val value: UUID?) : ContractLineChange("supplier", "set", value)
 
     /** The day to deliver it. */
-    data class DeliverOn(val value: LocalDate?) : ContractLineChange(set("deliver_on", value))
+    data class DeliverOn(val value: LocalDate?) : ContractLineChange("deliver_on", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : ContractLineChange(set("owner", value))
+    data class Owner(val value: UUID?) : ContractLineChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : ContractLineChange(set("team", value))
+    data class Team(val value: UUID?) : ContractLineChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : ContractLineChange(set("tags", value))
+    data class Tags(val value: List<String>) : ContractLineChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : ContractLineChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : ContractLineChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : ContractLineChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : ContractLineChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : ContractLineChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ContractLineChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : ContractLineChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ContractLineChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : ContractLineChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : ContractLineChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -246,8 +242,8 @@ class ContractLineEdit internal constructor() : Edit<ContractLineChange>() {
 }
 
 /** The contract lines. */
-class ContractLineCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<ContractLine, ContractLineChange>(native, ::contractLineOf) {
+class ContractLineCollection internal constructor(door: Door) :
+    RecordCollection<ContractLine, ContractLineChange>(door, ::contractLineOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -71,33 +67,33 @@ internal fun currencyOf(packed: dev.crmcore.ffi.Record): Currency {
 }
 
 /** A change to one field of a `currency`. */
-sealed class CurrencyChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CurrencyChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The ISO 4217 code. */
-    data class Code(val value: String) : CurrencyChange(set("code", value))
+    data class Code(val value: String) : CurrencyChange("code", "set", value)
 
     /** Whether it is no longer offered. */
-    data class Inactive(val value: Boolean) : CurrencyChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : CurrencyChange("inactive", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CurrencyChange(set("owner", value))
+    data class Owner(val value: UUID?) : CurrencyChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CurrencyChange(set("team", value))
+    data class Team(val value: UUID?) : CurrencyChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CurrencyChange(set("tags", value))
+    data class Tags(val value: List<String>) : CurrencyChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CurrencyChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CurrencyChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CurrencyChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CurrencyChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CurrencyChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CurrencyChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CurrencyChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CurrencyChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CurrencyChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CurrencyChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -126,8 +122,8 @@ class CurrencyEdit internal constructor() : Edit<CurrencyChange>() {
 }
 
 /** The currencies. */
-class CurrencyCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Currency, CurrencyChange>(native, ::currencyOf) {
+class CurrencyCollection internal constructor(door: Door) :
+    RecordCollection<Currency, CurrencyChange>(door, ::currencyOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -101,75 +97,75 @@ internal fun customFieldOf(packed: dev.crmcore.ffi.Record): CustomField {
 }
 
 /** A change to one field of a `custom_field`. */
-sealed class CustomFieldChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CustomFieldChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The entity whose records have the field, as `account`; it cannot be changed later. */
-    data class Entity(val value: String) : CustomFieldChange(set("entity", value))
+    data class Entity(val value: String) : CustomFieldChange("entity", "set", value)
 
     /** The field's name in `snake_case`, used as `custom.tier`; changing it keeps the values. */
-    data class Name(val value: String) : CustomFieldChange(set("name", value))
+    data class Name(val value: String) : CustomFieldChange("name", "set", value)
 
     /** What it holds; it cannot be changed later. */
-    data class Kind(val value: CustomKind) : CustomFieldChange(set("kind", value))
+    data class Kind(val value: CustomKind) : CustomFieldChange("kind", "set", value)
 
     /** The entity that a field of kind id links to. */
-    data class Target(val value: String?) : CustomFieldChange(set("target", value))
+    data class Target(val value: String?) : CustomFieldChange("target", "set", value)
 
     /** The values that a field of kind choice can have; an option can be renamed, and one that is taken away stays here as retired, so that what records hold can still be read. */
-    data class Options(val value: List<CustomOption>) : CustomFieldChange(setItems("options", value))
+    data class Options(val value: List<CustomOption>) : CustomFieldChange("options", "set", value)
     /** One item more. */
-    data class OptionsAdd(val item: CustomOption) : CustomFieldChange(add("options", item))
+    data class OptionsAdd(val item: CustomOption) : CustomFieldChange("options", "add", item)
     /** The item of the same id, changed. */
-    data class OptionsUpdate(val item: CustomOption) : CustomFieldChange(update("options", item))
+    data class OptionsUpdate(val item: CustomOption) : CustomFieldChange("options", "update", item)
     /** The item goes. */
-    data class OptionsRemove(val id: java.util.UUID) : CustomFieldChange(remove("options", id))
+    data class OptionsRemove(val id: java.util.UUID) : CustomFieldChange("options", "remove", id)
 
     /** What people call it, by language. */
-    data class Labels(val value: List<CustomLabel>) : CustomFieldChange(setItems("labels", value))
+    data class Labels(val value: List<CustomLabel>) : CustomFieldChange("labels", "set", value)
     /** One item more. */
-    data class LabelsAdd(val item: CustomLabel) : CustomFieldChange(add("labels", item))
+    data class LabelsAdd(val item: CustomLabel) : CustomFieldChange("labels", "add", item)
     /** The item of the same id, changed. */
-    data class LabelsUpdate(val item: CustomLabel) : CustomFieldChange(update("labels", item))
+    data class LabelsUpdate(val item: CustomLabel) : CustomFieldChange("labels", "update", item)
     /** The item goes. */
-    data class LabelsRemove(val id: java.util.UUID) : CustomFieldChange(remove("labels", id))
+    data class LabelsRemove(val id: java.util.UUID) : CustomFieldChange("labels", "remove", id)
 
     /** What it means, in a sentence. */
-    data class Description(val value: String?) : CustomFieldChange(set("description", value))
+    data class Description(val value: String?) : CustomFieldChange("description", "set", value)
 
     /** Whether a new record needs it; records that lacked it before may go on without. */
-    data class Required(val value: Boolean) : CustomFieldChange(set("required", value))
+    data class Required(val value: Boolean) : CustomFieldChange("required", "set", value)
 
     /** Whether records are found and sorted by it without reading all of them. */
-    data class Indexed(val value: Boolean) : CustomFieldChange(set("indexed", value))
+    data class Indexed(val value: Boolean) : CustomFieldChange("indexed", "set", value)
 
     /** Whether a value belongs to one record; it is refused where records clash already, and those are named. */
-    data class Unique(val value: Boolean) : CustomFieldChange(set("unique", value))
+    data class Unique(val value: Boolean) : CustomFieldChange("unique", "set", value)
 
     /** Whether search reads it. */
-    data class Searchable(val value: Boolean) : CustomFieldChange(set("searchable", value))
+    data class Searchable(val value: Boolean) : CustomFieldChange("searchable", "set", value)
 
     /** Whether lists leave it out unless it is asked for. */
-    data class Unlisted(val value: Boolean) : CustomFieldChange(set("unlisted", value))
+    data class Unlisted(val value: Boolean) : CustomFieldChange("unlisted", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CustomFieldChange(set("owner", value))
+    data class Owner(val value: UUID?) : CustomFieldChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CustomFieldChange(set("team", value))
+    data class Team(val value: UUID?) : CustomFieldChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CustomFieldChange(set("tags", value))
+    data class Tags(val value: List<String>) : CustomFieldChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CustomFieldChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CustomFieldChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CustomFieldChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CustomFieldChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CustomFieldChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CustomFieldChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CustomFieldChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CustomFieldChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CustomFieldChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CustomFieldChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -230,8 +226,8 @@ class CustomFieldEdit internal constructor() : Edit<CustomFieldChange>() {
 }
 
 /** The custom fields. */
-class CustomFieldCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<CustomField, CustomFieldChange>(native, ::customFieldOf) {
+class CustomFieldCollection internal constructor(door: Door) :
+    RecordCollection<CustomField, CustomFieldChange>(door, ::customFieldOf) {
     /**
      * Creates a record; what is left out is empty.
      *

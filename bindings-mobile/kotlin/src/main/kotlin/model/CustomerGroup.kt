@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,39 +73,39 @@ internal fun customerGroupOf(packed: dev.crmcore.ffi.Record): CustomerGroup {
 }
 
 /** A change to one field of a `customer_group`. */
-sealed class CustomerGroupChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class CustomerGroupChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the group is called; belongs to one group. */
-    data class Name(val value: String) : CustomerGroupChange(set("name", value))
+    data class Name(val value: String) : CustomerGroupChange("name", "set", value)
 
     /** Who belongs to it. */
-    data class Description(val value: String?) : CustomerGroupChange(set("description", value))
+    data class Description(val value: String?) : CustomerGroupChange("description", "set", value)
 
     /** The group above. */
-    data class Parent(val value: UUID?) : CustomerGroupChange(set("parent", value))
+    data class Parent(val value: UUID?) : CustomerGroupChange("parent", "set", value)
 
     /** What its members pay less, in per cent. */
-    data class Discount(val value: BigDecimal?) : CustomerGroupChange(set("discount", value))
+    data class Discount(val value: BigDecimal?) : CustomerGroupChange("discount", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : CustomerGroupChange(set("owner", value))
+    data class Owner(val value: UUID?) : CustomerGroupChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : CustomerGroupChange(set("team", value))
+    data class Team(val value: UUID?) : CustomerGroupChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : CustomerGroupChange(set("tags", value))
+    data class Tags(val value: List<String>) : CustomerGroupChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : CustomerGroupChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : CustomerGroupChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : CustomerGroupChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : CustomerGroupChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : CustomerGroupChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : CustomerGroupChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : CustomerGroupChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : CustomerGroupChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : CustomerGroupChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : CustomerGroupChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -144,8 +140,8 @@ class CustomerGroupEdit internal constructor() : Edit<CustomerGroupChange>() {
 }
 
 /** The customer groups. */
-class CustomerGroupCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<CustomerGroup, CustomerGroupChange>(native, ::customerGroupOf) {
+class CustomerGroupCollection internal constructor(door: Door) :
+    RecordCollection<CustomerGroup, CustomerGroupChange>(door, ::customerGroupOf) {
     /**
      * Creates a record; what is left out is empty.
      *

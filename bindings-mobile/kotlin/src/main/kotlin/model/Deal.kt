@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -155,96 +151,96 @@ internal fun dealOf(packed: dev.crmcore.ffi.Record): Deal {
 }
 
 /** A change to one field of a `deal`. */
-sealed class DealChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class DealChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the deal is called in lists and on the board. */
-    data class Name(val value: String) : DealChange(set("name", value))
+    data class Name(val value: String) : DealChange("name", "set", value)
 
     /** The stage that it stands in. */
-    data class Stage(val value: UUID) : DealChange(set("stage", value))
+    data class Stage(val value: UUID) : DealChange("stage", "set", value)
 
     /** Who would buy. */
-    data class Account(val value: UUID?) : DealChange(set("account", value))
+    data class Account(val value: UUID?) : DealChange("account", "set", value)
 
     /** Whom to talk to. */
-    data class PrimaryContact(val value: UUID?) : DealChange(set("primary_contact", value))
+    data class PrimaryContact(val value: UUID?) : DealChange("primary_contact", "set", value)
 
     /** What it is worth when won. */
-    data class Amount(val value: Money?) : DealChange(set("amount", value))
+    data class Amount(val value: Money?) : DealChange("amount", "set", value)
 
     /** How likely it is won, 0 to 100; empty to take the stage's. */
-    data class Probability(val value: BigDecimal?) : DealChange(set("probability", value))
+    data class Probability(val value: BigDecimal?) : DealChange("probability", "set", value)
 
     /** The day by which it is expected to be won. */
-    data class ExpectedClose(val value: LocalDate?) : DealChange(set("expected_close", value))
+    data class ExpectedClose(val value: LocalDate?) : DealChange("expected_close", "set", value)
 
     /** What kind of sale it is. */
-    data class DealType(val value: dev.crmcore.model.DealType?) : DealChange(set("deal_type", value))
+    data class DealType(val value: dev.crmcore.model.DealType?) : DealChange("deal_type", "set", value)
 
     /** How it was found. */
-    data class Source(val value: String?) : DealChange(set("source", value))
+    data class Source(val value: String?) : DealChange("source", "set", value)
 
     /** What to do next. */
-    data class NextStep(val value: String?) : DealChange(set("next_step", value))
+    data class NextStep(val value: String?) : DealChange("next_step", "set", value)
 
     /** More about why it was lost. */
-    data class LostNotes(val value: String?) : DealChange(set("lost_notes", value))
+    data class LostNotes(val value: String?) : DealChange("lost_notes", "set", value)
 
     /** Why it was lost, from the company's list. */
-    data class LossReason(val value: UUID?) : DealChange(set("loss_reason", value))
+    data class LossReason(val value: UUID?) : DealChange("loss_reason", "set", value)
 
     /** Who sells it instead, or tries to. */
-    data class Competitor(val value: UUID?) : DealChange(set("competitor", value))
+    data class Competitor(val value: UUID?) : DealChange("competitor", "set", value)
 
     /** The lead that it came from. */
-    data class Lead(val value: UUID?) : DealChange(set("lead", value))
+    data class Lead(val value: UUID?) : DealChange("lead", "set", value)
 
     /** Who has a say about it. */
-    data class Contacts(val value: List<DealContact>) : DealChange(setItems("contacts", value))
+    data class Contacts(val value: List<DealContact>) : DealChange("contacts", "set", value)
     /** One item more. */
-    data class ContactsAdd(val item: DealContact) : DealChange(add("contacts", item))
+    data class ContactsAdd(val item: DealContact) : DealChange("contacts", "add", item)
     /** The item of the same id, changed. */
-    data class ContactsUpdate(val item: DealContact) : DealChange(update("contacts", item))
+    data class ContactsUpdate(val item: DealContact) : DealChange("contacts", "update", item)
     /** The item goes. */
-    data class ContactsRemove(val id: java.util.UUID) : DealChange(remove("contacts", id))
+    data class ContactsRemove(val id: java.util.UUID) : DealChange("contacts", "remove", id)
 
     /** Who gets which part of it towards their quota, together 100 per cent; all goes to the owner when left empty. */
-    data class Credits(val value: List<Credit>) : DealChange(setItems("credits", value))
+    data class Credits(val value: List<Credit>) : DealChange("credits", "set", value)
     /** One item more. */
-    data class CreditsAdd(val item: Credit) : DealChange(add("credits", item))
+    data class CreditsAdd(val item: Credit) : DealChange("credits", "add", item)
     /** The item of the same id, changed. */
-    data class CreditsUpdate(val item: Credit) : DealChange(update("credits", item))
+    data class CreditsUpdate(val item: Credit) : DealChange("credits", "update", item)
     /** The item goes. */
-    data class CreditsRemove(val id: java.util.UUID) : DealChange(remove("credits", id))
+    data class CreditsRemove(val id: java.util.UUID) : DealChange("credits", "remove", id)
 
     /** The day of the next step. */
-    data class NextStepOn(val value: LocalDate?) : DealChange(set("next_step_on", value))
+    data class NextStepOn(val value: LocalDate?) : DealChange("next_step_on", "set", value)
 
     /** What it brings again and again, each month. */
-    data class MonthlyAmount(val value: Money?) : DealChange(set("monthly_amount", value))
+    data class MonthlyAmount(val value: Money?) : DealChange("monthly_amount", "set", value)
 
     /** How promising it is, 0 to 100. */
-    data class Score(val value: Long?) : DealChange(set("score", value))
+    data class Score(val value: Long?) : DealChange("score", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : DealChange(set("owner", value))
+    data class Owner(val value: UUID?) : DealChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : DealChange(set("team", value))
+    data class Team(val value: UUID?) : DealChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : DealChange(set("tags", value))
+    data class Tags(val value: List<String>) : DealChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : DealChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : DealChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : DealChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : DealChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : DealChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : DealChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : DealChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : DealChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : DealChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : DealChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -326,8 +322,8 @@ class DealEdit internal constructor() : Edit<DealChange>() {
 }
 
 /** The deals. */
-class DealCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Deal, DealChange>(native, ::dealOf) {
+class DealCollection internal constructor(door: Door) :
+    RecordCollection<Deal, DealChange>(door, ::dealOf) {
     /**
      * Creates a record; what is left out is empty.
      *

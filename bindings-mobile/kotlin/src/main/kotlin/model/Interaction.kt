@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -116,87 +112,87 @@ internal fun interactionOf(packed: dev.crmcore.ffi.Record): Interaction {
 }
 
 /** A change to one field of a `interaction`. */
-sealed class InteractionChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class InteractionChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** By which way. */
-    data class Channel(val value: dev.crmcore.model.Channel) : InteractionChange(set("channel", value))
+    data class Channel(val value: dev.crmcore.model.Channel) : InteractionChange("channel", "set", value)
 
     /** What it is about. */
-    data class Subject(val value: String) : InteractionChange(set("subject", value))
+    data class Subject(val value: String) : InteractionChange("subject", "set", value)
 
     /** When it starts, started or was sent. */
-    data class StartAt(val value: Instant) : InteractionChange(set("start_at", value))
+    data class StartAt(val value: Instant) : InteractionChange("start_at", "set", value)
 
     /** When it ends or ended. */
-    data class EndAt(val value: Instant?) : InteractionChange(set("end_at", value))
+    data class EndAt(val value: Instant?) : InteractionChange("end_at", "set", value)
 
     /** Who began. */
-    data class Direction(val value: dev.crmcore.model.Direction) : InteractionChange(set("direction", value))
+    data class Direction(val value: dev.crmcore.model.Direction) : InteractionChange("direction", "set", value)
 
     /** How it stands. */
-    data class Status(val value: InteractionStatus) : InteractionChange(set("status", value))
+    data class Status(val value: InteractionStatus) : InteractionChange("status", "set", value)
 
     /** What was said or written. */
-    data class Body(val value: String?) : InteractionChange(set("body", value))
+    data class Body(val value: String?) : InteractionChange("body", "set", value)
 
     /** The record that it is about, of any entity. */
-    data class RelatedTo(val value: Link?) : InteractionChange(set("related_to", value))
+    data class RelatedTo(val value: Link?) : InteractionChange("related_to", "set", value)
 
     /** Who takes part. */
-    data class Participants(val value: List<Participant>) : InteractionChange(setItems("participants", value))
+    data class Participants(val value: List<Participant>) : InteractionChange("participants", "set", value)
     /** One item more. */
-    data class ParticipantsAdd(val item: Participant) : InteractionChange(add("participants", item))
+    data class ParticipantsAdd(val item: Participant) : InteractionChange("participants", "add", item)
     /** The item of the same id, changed. */
-    data class ParticipantsUpdate(val item: Participant) : InteractionChange(update("participants", item))
+    data class ParticipantsUpdate(val item: Participant) : InteractionChange("participants", "update", item)
     /** The item goes. */
-    data class ParticipantsRemove(val id: java.util.UUID) : InteractionChange(remove("participants", id))
+    data class ParticipantsRemove(val id: java.util.UUID) : InteractionChange("participants", "remove", id)
 
     /** What came of it. */
-    data class Outcome(val value: String?) : InteractionChange(set("outcome", value))
+    data class Outcome(val value: String?) : InteractionChange("outcome", "set", value)
 
     /** Where it takes place. */
-    data class Location(val value: String?) : InteractionChange(set("location", value))
+    data class Location(val value: String?) : InteractionChange("location", "set", value)
 
     /** Other records that it is about too. */
-    data class AlsoAbout(val value: List<RelatedRecord>) : InteractionChange(setItems("also_about", value))
+    data class AlsoAbout(val value: List<RelatedRecord>) : InteractionChange("also_about", "set", value)
     /** One item more. */
-    data class AlsoAboutAdd(val item: RelatedRecord) : InteractionChange(add("also_about", item))
+    data class AlsoAboutAdd(val item: RelatedRecord) : InteractionChange("also_about", "add", item)
     /** The item of the same id, changed. */
-    data class AlsoAboutUpdate(val item: RelatedRecord) : InteractionChange(update("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : InteractionChange("also_about", "update", item)
     /** The item goes. */
-    data class AlsoAboutRemove(val id: java.util.UUID) : InteractionChange(remove("also_about", id))
+    data class AlsoAboutRemove(val id: java.util.UUID) : InteractionChange("also_about", "remove", id)
 
     /** When to remind the owner, while it is planned. */
-    data class RemindAt(val value: Instant?) : InteractionChange(set("remind_at", value))
+    data class RemindAt(val value: Instant?) : InteractionChange("remind_at", "set", value)
 
     /** Where to join it online. */
-    data class JoinUrl(val value: String?) : InteractionChange(set("join_url", value))
+    data class JoinUrl(val value: String?) : InteractionChange("join_url", "set", value)
 
     /** Where its recording is. */
-    data class RecordingUrl(val value: String?) : InteractionChange(set("recording_url", value))
+    data class RecordingUrl(val value: String?) : InteractionChange("recording_url", "set", value)
 
     /** What it cost. */
-    data class Cost(val value: Money?) : InteractionChange(set("cost", value))
+    data class Cost(val value: Money?) : InteractionChange("cost", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : InteractionChange(set("owner", value))
+    data class Owner(val value: UUID?) : InteractionChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : InteractionChange(set("team", value))
+    data class Team(val value: UUID?) : InteractionChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : InteractionChange(set("tags", value))
+    data class Tags(val value: List<String>) : InteractionChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : InteractionChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : InteractionChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : InteractionChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : InteractionChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : InteractionChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : InteractionChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : InteractionChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : InteractionChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : InteractionChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : InteractionChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -269,8 +265,8 @@ class InteractionEdit internal constructor() : Edit<InteractionChange>() {
 }
 
 /** The interactions. */
-class InteractionCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Interaction, InteractionChange>(native, ::interactionOf) {
+class InteractionCollection internal constructor(door: Door) :
+    RecordCollection<Interaction, InteractionChange>(door, ::interactionOf) {
     /**
      * Creates a record; what is left out is empty.
      *

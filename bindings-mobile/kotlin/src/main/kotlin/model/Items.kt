@@ -48,8 +48,8 @@ data class Account360(
     val zone: String = "",
 )
 
-internal fun account360Of(packed: dev.crmcore.ffi.Item): Account360 {
-    val row = Row(packed.values)
+internal fun account360Of(told: dev.crmcore.ffi.Value): Account360 {
+    val row = Row(told)
     return Account360(
         account = row.id()!!,
         name = row.text().orEmpty(),
@@ -81,8 +81,8 @@ data class AccountContact(
     val jobTitle: String? = null,
 )
 
-internal fun accountContactOf(packed: dev.crmcore.ffi.Item): AccountContact {
-    val row = Row(packed.values)
+internal fun accountContactOf(told: dev.crmcore.ffi.Value): AccountContact {
+    val row = Row(told)
     return AccountContact(
         id = row.id()!!,
         name = row.text().orEmpty(),
@@ -104,8 +104,8 @@ data class AccountContract(
     val endOn: LocalDate? = null,
 )
 
-internal fun accountContractOf(packed: dev.crmcore.ffi.Item): AccountContract {
-    val row = Row(packed.values)
+internal fun accountContractOf(told: dev.crmcore.ffi.Value): AccountContract {
+    val row = Row(told)
     return AccountContract(
         id = row.id()!!,
         number = row.text(),
@@ -129,8 +129,8 @@ data class AccountDeal(
     val day: LocalDate? = null,
 )
 
-internal fun accountDealOf(packed: dev.crmcore.ffi.Item): AccountDeal {
-    val row = Row(packed.values)
+internal fun accountDealOf(told: dev.crmcore.ffi.Value): AccountDeal {
+    val row = Row(told)
     return AccountDeal(
         id = row.id()!!,
         name = row.text().orEmpty(),
@@ -150,8 +150,8 @@ data class AccountLead(
     val convertedAt: Instant? = null,
 )
 
-internal fun accountLeadOf(packed: dev.crmcore.ffi.Item): AccountLead {
-    val row = Row(packed.values)
+internal fun accountLeadOf(told: dev.crmcore.ffi.Value): AccountLead {
+    val row = Row(told)
     return AccountLead(
         id = row.id()!!,
         name = row.text().orEmpty(),
@@ -169,8 +169,8 @@ data class AccountTask(
     val dueOn: LocalDate? = null,
 )
 
-internal fun accountTaskOf(packed: dev.crmcore.ffi.Item): AccountTask {
-    val row = Row(packed.values)
+internal fun accountTaskOf(told: dev.crmcore.ffi.Value): AccountTask {
+    val row = Row(told)
     return AccountTask(
         id = row.id()!!,
         title = row.text().orEmpty(),
@@ -192,8 +192,8 @@ data class AccountTouch(
     val subject: String = "",
 )
 
-internal fun accountTouchOf(packed: dev.crmcore.ffi.Item): AccountTouch {
-    val row = Row(packed.values)
+internal fun accountTouchOf(told: dev.crmcore.ffi.Value): AccountTouch {
+    val row = Row(told)
     return AccountTouch(
         id = row.id()!!,
         startAt = row.timestamp()!!,
@@ -215,8 +215,8 @@ data class Activity(
     val rows: List<ActivityRow> = emptyList(),
 )
 
-internal fun activityOf(packed: dev.crmcore.ffi.Item): Activity {
-    val row = Row(packed.values)
+internal fun activityOf(told: dev.crmcore.ffi.Value): Activity {
+    val row = Row(told)
     return Activity(
         count = row.int() ?: 0,
         users = row.items(::activityUserOf),
@@ -233,8 +233,8 @@ data class ActivityChannel(
     val count: Long = 0,
 )
 
-internal fun activityChannelOf(packed: dev.crmcore.ffi.Item): ActivityChannel {
-    val row = Row(packed.values)
+internal fun activityChannelOf(told: dev.crmcore.ffi.Value): ActivityChannel {
+    val row = Row(told)
     return ActivityChannel(
         channel = Channel.of(row.text().orEmpty()),
         count = row.int() ?: 0,
@@ -251,8 +251,8 @@ data class ActivityRow(
     val count: Long = 0,
 )
 
-internal fun activityRowOf(packed: dev.crmcore.ffi.Item): ActivityRow {
-    val row = Row(packed.values)
+internal fun activityRowOf(told: dev.crmcore.ffi.Value): ActivityRow {
+    val row = Row(told)
     return ActivityRow(
         user = row.id(),
         channel = Channel.of(row.text().orEmpty()),
@@ -270,8 +270,8 @@ data class ActivityUser(
     val count: Long = 0,
 )
 
-internal fun activityUserOf(packed: dev.crmcore.ffi.Item): ActivityUser {
-    val row = Row(packed.values)
+internal fun activityUserOf(told: dev.crmcore.ffi.Value): ActivityUser {
+    val row = Row(told)
     return ActivityUser(
         user = row.id(),
         name = row.text(),
@@ -292,17 +292,17 @@ data class Affiliation(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(account, role, jobTitle, ended)
+    override fun named(): Map<String, Any?> = mapOf("account" to account, "role" to role, "job_title" to jobTitle, "ended" to ended, "id" to id)
 }
 
-internal fun affiliationOf(packed: dev.crmcore.ffi.Item): Affiliation {
-    val row = Row(packed.values)
+internal fun affiliationOf(told: dev.crmcore.ffi.Value): Affiliation {
+    val row = Row(told)
     return Affiliation(
         account = row.id()!!,
         role = row.text(),
         jobTitle = row.text(),
         ended = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -314,8 +314,8 @@ data class AssignedLeads(
     val leads: Long = 0,
 )
 
-internal fun assignedLeadsOf(packed: dev.crmcore.ffi.Item): AssignedLeads {
-    val row = Row(packed.values)
+internal fun assignedLeadsOf(told: dev.crmcore.ffi.Value): AssignedLeads {
+    val row = Row(told)
     return AssignedLeads(
         user = row.id()!!,
         leads = row.int() ?: 0,
@@ -336,8 +336,8 @@ data class Attainment(
     val all: AttainmentRow,
 )
 
-internal fun attainmentOf(packed: dev.crmcore.ffi.Item): Attainment {
-    val row = Row(packed.values)
+internal fun attainmentOf(told: dev.crmcore.ffi.Value): Attainment {
+    val row = Row(told)
     return Attainment(
         first = row.date()!!,
         last = row.date()!!,
@@ -381,8 +381,8 @@ data class AttainmentRow(
     val responseSeconds: BigDecimal? = null,
 )
 
-internal fun attainmentRowOf(packed: dev.crmcore.ffi.Item): AttainmentRow {
-    val row = Row(packed.values)
+internal fun attainmentRowOf(told: dev.crmcore.ffi.Value): AttainmentRow {
+    val row = Row(told)
     return AttainmentRow(
         id = row.id(),
         name = row.text(),
@@ -408,8 +408,8 @@ data class BestChannel(
     val rows: List<BestChannelRow> = emptyList(),
 )
 
-internal fun bestChannelOf(packed: dev.crmcore.ffi.Item): BestChannel {
-    val row = Row(packed.values)
+internal fun bestChannelOf(told: dev.crmcore.ffi.Value): BestChannel {
+    val row = Row(told)
     return BestChannel(
         rows = row.items(::bestChannelRowOf),
     )
@@ -431,8 +431,8 @@ data class BestChannelRow(
     val channels: List<ChannelRate> = emptyList(),
 )
 
-internal fun bestChannelRowOf(packed: dev.crmcore.ffi.Item): BestChannelRow {
-    val row = Row(packed.values)
+internal fun bestChannelRowOf(told: dev.crmcore.ffi.Value): BestChannelRow {
+    val row = Row(told)
     return BestChannelRow(
         contact = row.id()!!,
         name = row.text(),
@@ -451,8 +451,8 @@ data class Board(
     val open: Figure,
 )
 
-internal fun boardOf(packed: dev.crmcore.ffi.Item): Board {
-    val row = Row(packed.values)
+internal fun boardOf(told: dev.crmcore.ffi.Value): Board {
+    val row = Row(told)
     return Board(
         rows = row.items(::boardRowOf),
         open = row.items(::figureOf).first(),
@@ -481,8 +481,8 @@ data class BoardRow(
     val weighted: Money,
 )
 
-internal fun boardRowOf(packed: dev.crmcore.ffi.Item): BoardRow {
-    val row = Row(packed.values)
+internal fun boardRowOf(told: dev.crmcore.ffi.Value): BoardRow {
+    val row = Row(told)
     return BoardRow(
         pipeline = row.text().orEmpty(),
         pipelineId = row.id()!!,
@@ -513,11 +513,11 @@ data class CalendarException(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(firstOn, lastOn, everyYear, fromMinute, toMinute, name)
+    override fun named(): Map<String, Any?> = mapOf("first_on" to firstOn, "last_on" to lastOn, "every_year" to everyYear, "from_minute" to fromMinute, "to_minute" to toMinute, "name" to name, "id" to id)
 }
 
-internal fun calendarExceptionOf(packed: dev.crmcore.ffi.Item): CalendarException {
-    val row = Row(packed.values)
+internal fun calendarExceptionOf(told: dev.crmcore.ffi.Value): CalendarException {
+    val row = Row(told)
     return CalendarException(
         firstOn = row.date()!!,
         lastOn = row.date(),
@@ -525,7 +525,7 @@ internal fun calendarExceptionOf(packed: dev.crmcore.ffi.Item): CalendarExceptio
         fromMinute = row.int(),
         toMinute = row.int(),
         name = row.text(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -541,8 +541,8 @@ data class ChannelRate(
     val rate: BigDecimal,
 )
 
-internal fun channelRateOf(packed: dev.crmcore.ffi.Item): ChannelRate {
-    val row = Row(packed.values)
+internal fun channelRateOf(told: dev.crmcore.ffi.Value): ChannelRate {
+    val row = Row(told)
     return ChannelRate(
         channel = Channel.of(row.text().orEmpty()),
         tried = row.int() ?: 0,
@@ -560,15 +560,15 @@ data class ChecklistItem(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(text, done)
+    override fun named(): Map<String, Any?> = mapOf("text" to text, "done" to done, "id" to id)
 }
 
-internal fun checklistItemOf(packed: dev.crmcore.ffi.Item): ChecklistItem {
-    val row = Row(packed.values)
+internal fun checklistItemOf(told: dev.crmcore.ffi.Value): ChecklistItem {
+    val row = Row(told)
     return ChecklistItem(
         text = row.text().orEmpty(),
         done = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -579,14 +579,14 @@ data class Collaborator(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(user)
+    override fun named(): Map<String, Any?> = mapOf("user" to user, "id" to id)
 }
 
-internal fun collaboratorOf(packed: dev.crmcore.ffi.Item): Collaborator {
-    val row = Row(packed.values)
+internal fun collaboratorOf(told: dev.crmcore.ffi.Value): Collaborator {
+    val row = Row(told)
     return Collaborator(
         user = row.id()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -596,8 +596,8 @@ data class CommentCount(
     val comments: Long = 0,
 )
 
-internal fun commentCountOf(packed: dev.crmcore.ffi.Item): CommentCount {
-    val row = Row(packed.values)
+internal fun commentCountOf(told: dev.crmcore.ffi.Value): CommentCount {
+    val row = Row(told)
     return CommentCount(
         comments = row.int() ?: 0,
     )
@@ -616,17 +616,17 @@ data class ContactEmail(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(address, primary, optOut, invalid)
+    override fun named(): Map<String, Any?> = mapOf("address" to address, "primary" to primary, "opt_out" to optOut, "invalid" to invalid, "id" to id)
 }
 
-internal fun contactEmailOf(packed: dev.crmcore.ffi.Item): ContactEmail {
-    val row = Row(packed.values)
+internal fun contactEmailOf(told: dev.crmcore.ffi.Value): ContactEmail {
+    val row = Row(told)
     return ContactEmail(
         address = row.text().orEmpty(),
         primary = row.bool() ?: false,
         optOut = row.bool() ?: false,
         invalid = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -643,17 +643,17 @@ data class ContactPhone(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(number, kind, primary, optOut)
+    override fun named(): Map<String, Any?> = mapOf("number" to number, "kind" to kind, "primary" to primary, "opt_out" to optOut, "id" to id)
 }
 
-internal fun contactPhoneOf(packed: dev.crmcore.ffi.Item): ContactPhone {
-    val row = Row(packed.values)
+internal fun contactPhoneOf(told: dev.crmcore.ffi.Value): ContactPhone {
+    val row = Row(told)
     return ContactPhone(
         number = row.text().orEmpty(),
         kind = PhoneKind.of(row.text().orEmpty()),
         primary = row.bool() ?: false,
         optOut = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -683,8 +683,8 @@ data class ContractFigures(
     val margin: Money? = null,
 )
 
-internal fun contractFiguresOf(packed: dev.crmcore.ffi.Item): ContractFigures {
-    val row = Row(packed.values)
+internal fun contractFiguresOf(told: dev.crmcore.ffi.Value): ContractFigures {
+    val row = Row(told)
     return ContractFigures(
         value = row.money()!!,
         overCap = row.money(),
@@ -712,8 +712,8 @@ data class ContractMoved(
     val approvedBy: UUID? = null,
 )
 
-internal fun contractMovedOf(packed: dev.crmcore.ffi.Item): ContractMoved {
-    val row = Row(packed.values)
+internal fun contractMovedOf(told: dev.crmcore.ffi.Value): ContractMoved {
+    val row = Row(told)
     return ContractMoved(
         contract = row.id()!!,
         revision = row.int() ?: 0,
@@ -736,8 +736,8 @@ data class ContractRenewed(
     val lines: Long = 0,
 )
 
-internal fun contractRenewedOf(packed: dev.crmcore.ffi.Item): ContractRenewed {
-    val row = Row(packed.values)
+internal fun contractRenewedOf(told: dev.crmcore.ffi.Value): ContractRenewed {
+    val row = Row(told)
     return ContractRenewed(
         contract = row.id()!!,
         renewedFrom = row.id()!!,
@@ -763,8 +763,8 @@ data class ContractSigned(
     val promoted: Boolean = false,
 )
 
-internal fun contractSignedOf(packed: dev.crmcore.ffi.Item): ContractSigned {
-    val row = Row(packed.values)
+internal fun contractSignedOf(told: dev.crmcore.ffi.Value): ContractSigned {
+    val row = Row(told)
     return ContractSigned(
         contract = row.id()!!,
         revision = row.int() ?: 0,
@@ -787,8 +787,8 @@ data class ContractTax(
     val amount: Money,
 )
 
-internal fun contractTaxOf(packed: dev.crmcore.ffi.Item): ContractTax {
-    val row = Row(packed.values)
+internal fun contractTaxOf(told: dev.crmcore.ffi.Value): ContractTax {
+    val row = Row(told)
     return ContractTax(
         kind = TaxKind.of(row.text().orEmpty()),
         rate = row.decimal()!!,
@@ -809,8 +809,8 @@ data class ContractsEnding(
     val contracts: List<EndingContract> = emptyList(),
 )
 
-internal fun contractsEndingOf(packed: dev.crmcore.ffi.Item): ContractsEnding {
-    val row = Row(packed.values)
+internal fun contractsEndingOf(told: dev.crmcore.ffi.Value): ContractsEnding {
+    val row = Row(told)
     return ContractsEnding(
         first = row.date()!!,
         last = row.date()!!,
@@ -827,8 +827,8 @@ data class ContractsOverCap(
     val contracts: List<OverCapContract> = emptyList(),
 )
 
-internal fun contractsOverCapOf(packed: dev.crmcore.ffi.Item): ContractsOverCap {
-    val row = Row(packed.values)
+internal fun contractsOverCapOf(told: dev.crmcore.ffi.Value): ContractsOverCap {
+    val row = Row(told)
     return ContractsOverCap(
         count = row.int() ?: 0,
         contracts = row.items(::overCapContractOf),
@@ -844,15 +844,15 @@ data class Credit(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(user, percent)
+    override fun named(): Map<String, Any?> = mapOf("user" to user, "percent" to percent, "id" to id)
 }
 
-internal fun creditOf(packed: dev.crmcore.ffi.Item): Credit {
-    val row = Row(packed.values)
+internal fun creditOf(told: dev.crmcore.ffi.Value): Credit {
+    val row = Row(told)
     return Credit(
         user = row.id()!!,
         percent = row.decimal()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -865,15 +865,15 @@ data class CustomLabel(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(locale, text)
+    override fun named(): Map<String, Any?> = mapOf("locale" to locale, "text" to text, "id" to id)
 }
 
-internal fun customLabelOf(packed: dev.crmcore.ffi.Item): CustomLabel {
-    val row = Row(packed.values)
+internal fun customLabelOf(told: dev.crmcore.ffi.Value): CustomLabel {
+    val row = Row(told)
     return CustomLabel(
         locale = row.text().orEmpty(),
         text = row.text().orEmpty(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -892,18 +892,18 @@ data class CustomOption(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(code, vi, en, number, retired)
+    override fun named(): Map<String, Any?> = mapOf("code" to code, "vi" to vi, "en" to en, "number" to number, "retired" to retired, "id" to id)
 }
 
-internal fun customOptionOf(packed: dev.crmcore.ffi.Item): CustomOption {
-    val row = Row(packed.values)
+internal fun customOptionOf(told: dev.crmcore.ffi.Value): CustomOption {
+    val row = Row(told)
     return CustomOption(
         code = row.text().orEmpty(),
         vi = row.text(),
         en = row.text(),
         number = row.int(),
         retired = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -919,8 +919,8 @@ data class Cycle(
     val rows: List<CycleRow> = emptyList(),
 )
 
-internal fun cycleOf(packed: dev.crmcore.ffi.Item): Cycle {
-    val row = Row(packed.values)
+internal fun cycleOf(told: dev.crmcore.ffi.Value): Cycle {
+    val row = Row(told)
     return Cycle(
         count = row.int() ?: 0,
         mean = row.decimal(),
@@ -939,8 +939,8 @@ data class CycleRow(
     val count: Long = 0,
 )
 
-internal fun cycleRowOf(packed: dev.crmcore.ffi.Item): CycleRow {
-    val row = Row(packed.values)
+internal fun cycleRowOf(told: dev.crmcore.ffi.Value): CycleRow {
+    val row = Row(told)
     return CycleRow(
         fromDays = row.int() ?: 0,
         belowDays = row.int(),
@@ -957,15 +957,15 @@ data class DealContact(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(contact, role)
+    override fun named(): Map<String, Any?> = mapOf("contact" to contact, "role" to role, "id" to id)
 }
 
-internal fun dealContactOf(packed: dev.crmcore.ffi.Item): DealContact {
-    val row = Row(packed.values)
+internal fun dealContactOf(told: dev.crmcore.ffi.Value): DealContact {
+    val row = Row(told)
     return DealContact(
         contact = row.id()!!,
         role = row.text()?.let(ContactRole::of),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -989,8 +989,8 @@ data class DealMoved(
     val closedOn: LocalDate? = null,
 )
 
-internal fun dealMovedOf(packed: dev.crmcore.ffi.Item): DealMoved {
-    val row = Row(packed.values)
+internal fun dealMovedOf(told: dev.crmcore.ffi.Value): DealMoved {
+    val row = Row(told)
     return DealMoved(
         deal = row.id()!!,
         revision = row.int() ?: 0,
@@ -1025,8 +1025,8 @@ data class EndingContract(
     val noticeBy: LocalDate? = null,
 )
 
-internal fun endingContractOf(packed: dev.crmcore.ffi.Item): EndingContract {
-    val row = Row(packed.values)
+internal fun endingContractOf(told: dev.crmcore.ffi.Value): EndingContract {
+    val row = Row(told)
     return EndingContract(
         id = row.id()!!,
         number = row.text(),
@@ -1049,15 +1049,15 @@ data class ExternalId(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(system, value)
+    override fun named(): Map<String, Any?> = mapOf("system" to system, "value" to value, "id" to id)
 }
 
-internal fun externalIdOf(packed: dev.crmcore.ffi.Item): ExternalId {
-    val row = Row(packed.values)
+internal fun externalIdOf(told: dev.crmcore.ffi.Value): ExternalId {
+    val row = Row(told)
     return ExternalId(
         system = row.text().orEmpty(),
         value = row.text().orEmpty(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1072,16 +1072,16 @@ data class FieldRight(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(entity, field, access)
+    override fun named(): Map<String, Any?> = mapOf("entity" to entity, "field" to field, "access" to access, "id" to id)
 }
 
-internal fun fieldRightOf(packed: dev.crmcore.ffi.Item): FieldRight {
-    val row = Row(packed.values)
+internal fun fieldRightOf(told: dev.crmcore.ffi.Value): FieldRight {
+    val row = Row(told)
     return FieldRight(
         entity = row.text().orEmpty(),
         field = row.text().orEmpty(),
         access = FieldAccess.of(row.text().orEmpty()),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1097,8 +1097,8 @@ data class Figure(
     val weighted: Money,
 )
 
-internal fun figureOf(packed: dev.crmcore.ffi.Item): Figure {
-    val row = Row(packed.values)
+internal fun figureOf(told: dev.crmcore.ffi.Value): Figure {
+    val row = Row(told)
     return Figure(
         count = row.int() ?: 0,
         valued = row.int() ?: 0,
@@ -1121,8 +1121,8 @@ data class Forecast(
     val won: Figure,
 )
 
-internal fun forecastOf(packed: dev.crmcore.ffi.Item): Forecast {
-    val row = Row(packed.values)
+internal fun forecastOf(told: dev.crmcore.ffi.Value): Forecast {
+    val row = Row(told)
     return Forecast(
         today = row.date()!!,
         rows = row.items(::forecastRowOf),
@@ -1148,8 +1148,8 @@ data class ForecastCategoryRow(
     val cumulative: Money,
 )
 
-internal fun forecastCategoryRowOf(packed: dev.crmcore.ffi.Item): ForecastCategoryRow {
-    val row = Row(packed.values)
+internal fun forecastCategoryRowOf(told: dev.crmcore.ffi.Value): ForecastCategoryRow {
+    val row = Row(told)
     return ForecastCategoryRow(
         category = ForecastCategory.of(row.text().orEmpty()),
         count = row.int() ?: 0,
@@ -1176,8 +1176,8 @@ data class ForecastRow(
     val weighted: Money,
 )
 
-internal fun forecastRowOf(packed: dev.crmcore.ffi.Item): ForecastRow {
-    val row = Row(packed.values)
+internal fun forecastRowOf(told: dev.crmcore.ffi.Value): ForecastRow {
+    val row = Row(told)
     return ForecastRow(
         month = row.text(),
         category = ForecastCategory.of(row.text().orEmpty()),
@@ -1204,8 +1204,8 @@ data class ForgottenCall(
     val relatedTo: Link? = null,
 )
 
-internal fun forgottenCallOf(packed: dev.crmcore.ffi.Item): ForgottenCall {
-    val row = Row(packed.values)
+internal fun forgottenCallOf(told: dev.crmcore.ffi.Value): ForgottenCall {
+    val row = Row(told)
     return ForgottenCall(
         id = row.id()!!,
         subject = row.text().orEmpty(),
@@ -1226,8 +1226,8 @@ data class ForgottenCalls(
     val zone: String = "",
 )
 
-internal fun forgottenCallsOf(packed: dev.crmcore.ffi.Item): ForgottenCalls {
-    val row = Row(packed.values)
+internal fun forgottenCallsOf(told: dev.crmcore.ffi.Value): ForgottenCalls {
+    val row = Row(told)
     return ForgottenCalls(
         count = row.int() ?: 0,
         calls = row.items(::forgottenCallOf),
@@ -1247,8 +1247,8 @@ data class FrequentContact(
     val lastAt: Instant,
 )
 
-internal fun frequentContactOf(packed: dev.crmcore.ffi.Item): FrequentContact {
-    val row = Row(packed.values)
+internal fun frequentContactOf(told: dev.crmcore.ffi.Value): FrequentContact {
+    val row = Row(told)
     return FrequentContact(
         contact = row.id()!!,
         name = row.text(),
@@ -1267,8 +1267,8 @@ data class FrequentContacts(
     val rows: List<FrequentContact> = emptyList(),
 )
 
-internal fun frequentContactsOf(packed: dev.crmcore.ffi.Item): FrequentContacts {
-    val row = Row(packed.values)
+internal fun frequentContactsOf(told: dev.crmcore.ffi.Value): FrequentContacts {
+    val row = Row(told)
     return FrequentContacts(
         first = row.date()!!,
         last = row.date()!!,
@@ -1282,8 +1282,8 @@ data class Funnel(
     val rows: List<FunnelRow> = emptyList(),
 )
 
-internal fun funnelOf(packed: dev.crmcore.ffi.Item): Funnel {
-    val row = Row(packed.values)
+internal fun funnelOf(told: dev.crmcore.ffi.Value): Funnel {
+    val row = Row(told)
     return Funnel(
         rows = row.items(::funnelRowOf),
     )
@@ -1311,8 +1311,8 @@ data class FunnelRow(
     val days: BigDecimal? = null,
 )
 
-internal fun funnelRowOf(packed: dev.crmcore.ffi.Item): FunnelRow {
-    val row = Row(packed.values)
+internal fun funnelRowOf(told: dev.crmcore.ffi.Value): FunnelRow {
+    val row = Row(told)
     return FunnelRow(
         pipeline = row.text().orEmpty(),
         pipelineId = row.id()!!,
@@ -1335,15 +1335,15 @@ data class GroupEntry(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(group, enteredAt)
+    override fun named(): Map<String, Any?> = mapOf("group" to group, "entered_at" to enteredAt, "id" to id)
 }
 
-internal fun groupEntryOf(packed: dev.crmcore.ffi.Item): GroupEntry {
-    val row = Row(packed.values)
+internal fun groupEntryOf(told: dev.crmcore.ffi.Value): GroupEntry {
+    val row = Row(told)
     return GroupEntry(
         group = row.id(),
         enteredAt = row.timestamp()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1361,8 +1361,8 @@ data class Home(
     val zone: String = "",
 )
 
-internal fun homeOf(packed: dev.crmcore.ffi.Item): Home {
-    val row = Row(packed.values)
+internal fun homeOf(told: dev.crmcore.ffi.Value): Home {
+    val row = Row(told)
     return Home(
         user = row.id()!!,
         today = row.date()!!,
@@ -1388,8 +1388,8 @@ data class HomeItem(
     val relatedTo: Link? = null,
 )
 
-internal fun homeItemOf(packed: dev.crmcore.ffi.Item): HomeItem {
-    val row = Row(packed.values)
+internal fun homeItemOf(told: dev.crmcore.ffi.Value): HomeItem {
+    val row = Row(told)
     return HomeItem(
         entity = row.text().orEmpty(),
         id = row.id()!!,
@@ -1416,8 +1416,8 @@ data class LeadConverted(
     val linked: Long = 0,
 )
 
-internal fun leadConvertedOf(packed: dev.crmcore.ffi.Item): LeadConverted {
-    val row = Row(packed.values)
+internal fun leadConvertedOf(told: dev.crmcore.ffi.Value): LeadConverted {
+    val row = Row(told)
     return LeadConverted(
         lead = row.id()!!,
         account = row.id(),
@@ -1438,8 +1438,8 @@ data class LeadUnconverted(
     val conflicts: List<LeftRecord> = emptyList(),
 )
 
-internal fun leadUnconvertedOf(packed: dev.crmcore.ffi.Item): LeadUnconverted {
-    val row = Row(packed.values)
+internal fun leadUnconvertedOf(told: dev.crmcore.ffi.Value): LeadUnconverted {
+    val row = Row(told)
     return LeadUnconverted(
         lead = row.id()!!,
         records = row.int() ?: 0,
@@ -1463,8 +1463,8 @@ data class LeadsAssigned(
     val changeSet: Long? = null,
 )
 
-internal fun leadsAssignedOf(packed: dev.crmcore.ffi.Item): LeadsAssigned {
-    val row = Row(packed.values)
+internal fun leadsAssignedOf(told: dev.crmcore.ffi.Value): LeadsAssigned {
+    val row = Row(told)
     return LeadsAssigned(
         assigned = row.int() ?: 0,
         unassigned = row.int() ?: 0,
@@ -1483,8 +1483,8 @@ data class LeadsRated(
     val changeSet: Long? = null,
 )
 
-internal fun leadsRatedOf(packed: dev.crmcore.ffi.Item): LeadsRated {
-    val row = Row(packed.values)
+internal fun leadsRatedOf(told: dev.crmcore.ffi.Value): LeadsRated {
+    val row = Row(told)
     return LeadsRated(
         changed = row.int() ?: 0,
         changeSet = row.int(),
@@ -1499,8 +1499,8 @@ data class LeftRecord(
     val field: String? = null,
 )
 
-internal fun leftRecordOf(packed: dev.crmcore.ffi.Item): LeftRecord {
-    val row = Row(packed.values)
+internal fun leftRecordOf(told: dev.crmcore.ffi.Value): LeftRecord {
+    val row = Row(told)
     return LeftRecord(
         record = row.link()!!,
         field = row.text(),
@@ -1515,8 +1515,8 @@ data class LifeCycle(
     val former: Long = 0,
 )
 
-internal fun lifeCycleOf(packed: dev.crmcore.ffi.Item): LifeCycle {
-    val row = Row(packed.values)
+internal fun lifeCycleOf(told: dev.crmcore.ffi.Value): LifeCycle {
+    val row = Row(told)
     return LifeCycle(
         rows = row.items(::lifeCycleRowOf),
         former = row.int() ?: 0,
@@ -1537,8 +1537,8 @@ data class LifeCycleRow(
     val fromFirst: BigDecimal? = null,
 )
 
-internal fun lifeCycleRowOf(packed: dev.crmcore.ffi.Item): LifeCycleRow {
-    val row = Row(packed.values)
+internal fun lifeCycleRowOf(told: dev.crmcore.ffi.Value): LifeCycleRow {
+    val row = Row(told)
     return LifeCycleRow(
         stage = LifecycleStage.of(row.text().orEmpty()),
         standing = row.int() ?: 0,
@@ -1557,15 +1557,15 @@ data class LifecycleEntry(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(stage, reachedAt)
+    override fun named(): Map<String, Any?> = mapOf("stage" to stage, "reached_at" to reachedAt, "id" to id)
 }
 
-internal fun lifecycleEntryOf(packed: dev.crmcore.ffi.Item): LifecycleEntry {
-    val row = Row(packed.values)
+internal fun lifecycleEntryOf(told: dev.crmcore.ffi.Value): LifecycleEntry {
+    val row = Row(told)
     return LifecycleEntry(
         stage = LifecycleStage.of(row.text().orEmpty()),
         reachedAt = row.timestamp()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1581,8 +1581,8 @@ data class MassUpdated(
     val changeSet: Long? = null,
 )
 
-internal fun massUpdatedOf(packed: dev.crmcore.ffi.Item): MassUpdated {
-    val row = Row(packed.values)
+internal fun massUpdatedOf(told: dev.crmcore.ffi.Value): MassUpdated {
+    val row = Row(told)
     return MassUpdated(
         matched = row.int() ?: 0,
         changed = row.int() ?: 0,
@@ -1600,15 +1600,15 @@ data class Membership(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(team, primary)
+    override fun named(): Map<String, Any?> = mapOf("team" to team, "primary" to primary, "id" to id)
 }
 
-internal fun membershipOf(packed: dev.crmcore.ffi.Item): Membership {
-    val row = Row(packed.values)
+internal fun membershipOf(told: dev.crmcore.ffi.Value): Membership {
+    val row = Row(told)
     return Membership(
         team = row.id()!!,
         primary = row.bool() ?: false,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1619,14 +1619,14 @@ data class Mention(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(user)
+    override fun named(): Map<String, Any?> = mapOf("user" to user, "id" to id)
 }
 
-internal fun mentionOf(packed: dev.crmcore.ffi.Item): Mention {
-    val row = Row(packed.values)
+internal fun mentionOf(told: dev.crmcore.ffi.Value): Mention {
+    val row = Row(told)
     return Mention(
         user = row.id()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1638,8 +1638,8 @@ data class Outcomes(
     val teams: List<OutcomesRow> = emptyList(),
 )
 
-internal fun outcomesOf(packed: dev.crmcore.ffi.Item): Outcomes {
-    val row = Row(packed.values)
+internal fun outcomesOf(told: dev.crmcore.ffi.Value): Outcomes {
+    val row = Row(told)
     return Outcomes(
         owners = row.items(::outcomesRowOf),
         teams = row.items(::outcomesRowOf),
@@ -1662,8 +1662,8 @@ data class OutcomesRow(
     val winRate: BigDecimal? = null,
 )
 
-internal fun outcomesRowOf(packed: dev.crmcore.ffi.Item): OutcomesRow {
-    val row = Row(packed.values)
+internal fun outcomesRowOf(told: dev.crmcore.ffi.Value): OutcomesRow {
+    val row = Row(told)
     return OutcomesRow(
         id = row.id(),
         name = row.text(),
@@ -1698,8 +1698,8 @@ data class OverCapContract(
     val over: Money,
 )
 
-internal fun overCapContractOf(packed: dev.crmcore.ffi.Item): OverCapContract {
-    val row = Row(packed.values)
+internal fun overCapContractOf(told: dev.crmcore.ffi.Value): OverCapContract {
+    val row = Row(told)
     return OverCapContract(
         id = row.id()!!,
         number = row.text(),
@@ -1725,16 +1725,16 @@ data class Participant(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(who, role, acceptance)
+    override fun named(): Map<String, Any?> = mapOf("who" to who, "role" to role, "acceptance" to acceptance, "id" to id)
 }
 
-internal fun participantOf(packed: dev.crmcore.ffi.Item): Participant {
-    val row = Row(packed.values)
+internal fun participantOf(told: dev.crmcore.ffi.Value): Participant {
+    val row = Row(told)
     return Participant(
         who = row.link()!!,
         role = row.text().orEmpty(),
         acceptance = Acceptance.of(row.text().orEmpty()),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1757,11 +1757,11 @@ data class PostalAddress(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(kind, street, ward, city, province, postalCode, country)
+    override fun named(): Map<String, Any?> = mapOf("kind" to kind, "street" to street, "ward" to ward, "city" to city, "province" to province, "postal_code" to postalCode, "country" to country, "id" to id)
 }
 
-internal fun postalAddressOf(packed: dev.crmcore.ffi.Item): PostalAddress {
-    val row = Row(packed.values)
+internal fun postalAddressOf(told: dev.crmcore.ffi.Value): PostalAddress {
+    val row = Row(told)
     return PostalAddress(
         kind = AddressKind.of(row.text().orEmpty()),
         street = row.text().orEmpty(),
@@ -1770,7 +1770,7 @@ internal fun postalAddressOf(packed: dev.crmcore.ffi.Item): PostalAddress {
         province = row.text().orEmpty(),
         postalCode = row.text().orEmpty(),
         country = row.text().orEmpty(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1786,8 +1786,8 @@ data class PricePassedOver(
     val why: String = "",
 )
 
-internal fun pricePassedOverOf(packed: dev.crmcore.ffi.Item): PricePassedOver {
-    val row = Row(packed.values)
+internal fun pricePassedOverOf(told: dev.crmcore.ffi.Value): PricePassedOver {
+    val row = Row(told)
     return PricePassedOver(
         source = PriceSource.of(row.text().orEmpty()),
         contract = row.id(),
@@ -1812,8 +1812,8 @@ data class PriceRead(
     val passedOver: List<PricePassedOver> = emptyList(),
 )
 
-internal fun priceReadOf(packed: dev.crmcore.ffi.Item): PriceRead {
-    val row = Row(packed.values)
+internal fun priceReadOf(told: dev.crmcore.ffi.Value): PriceRead {
+    val row = Row(told)
     return PriceRead(
         unitPrice = row.money(),
         source = row.text()?.let(PriceSource::of),
@@ -1833,15 +1833,15 @@ data class ReadMark(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(user, at)
+    override fun named(): Map<String, Any?> = mapOf("user" to user, "at" to at, "id" to id)
 }
 
-internal fun readMarkOf(packed: dev.crmcore.ffi.Item): ReadMark {
-    val row = Row(packed.values)
+internal fun readMarkOf(told: dev.crmcore.ffi.Value): ReadMark {
+    val row = Row(told)
     return ReadMark(
         user = row.id()!!,
         at = row.timestamp()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1855,8 +1855,8 @@ data class RefusedRow(
     val fields: List<String> = emptyList(),
 )
 
-internal fun refusedRowOf(packed: dev.crmcore.ffi.Item): RefusedRow {
-    val row = Row(packed.values)
+internal fun refusedRowOf(told: dev.crmcore.ffi.Value): RefusedRow {
+    val row = Row(told)
     return RefusedRow(
         record = row.link()!!,
         code = row.text().orEmpty(),
@@ -1871,14 +1871,14 @@ data class RelatedRecord(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(record)
+    override fun named(): Map<String, Any?> = mapOf("record" to record, "id" to id)
 }
 
-internal fun relatedRecordOf(packed: dev.crmcore.ffi.Item): RelatedRecord {
-    val row = Row(packed.values)
+internal fun relatedRecordOf(told: dev.crmcore.ffi.Value): RelatedRecord {
+    val row = Row(told)
     return RelatedRecord(
         record = row.link()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1900,8 +1900,8 @@ data class RelationRead(
     val note: String? = null,
 )
 
-internal fun relationReadOf(packed: dev.crmcore.ffi.Item): RelationRead {
-    val row = Row(packed.values)
+internal fun relationReadOf(told: dev.crmcore.ffi.Value): RelationRead {
+    val row = Row(told)
     return RelationRead(
         relation = row.id()!!,
         kind = row.id()!!,
@@ -1919,8 +1919,8 @@ data class RelationsRead(
     val relations: List<RelationRead> = emptyList(),
 )
 
-internal fun relationsReadOf(packed: dev.crmcore.ffi.Item): RelationsRead {
-    val row = Row(packed.values)
+internal fun relationsReadOf(told: dev.crmcore.ffi.Value): RelationsRead {
+    val row = Row(told)
     return RelationsRead(
         relations = row.items(::relationReadOf),
     )
@@ -1945,11 +1945,11 @@ data class Right(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(entity, read, create, edit, delete, export, approve)
+    override fun named(): Map<String, Any?> = mapOf("entity" to entity, "read" to read, "create" to create, "edit" to edit, "delete" to delete, "export" to export, "approve" to approve, "id" to id)
 }
 
-internal fun rightOf(packed: dev.crmcore.ffi.Item): Right {
-    val row = Row(packed.values)
+internal fun rightOf(told: dev.crmcore.ffi.Value): Right {
+    val row = Row(told)
     return Right(
         entity = row.text().orEmpty(),
         read = Scope.of(row.text().orEmpty()),
@@ -1958,7 +1958,7 @@ internal fun rightOf(packed: dev.crmcore.ffi.Item): Right {
         delete = Scope.of(row.text().orEmpty()),
         export = Scope.of(row.text().orEmpty()),
         approve = Scope.of(row.text().orEmpty()),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -1976,8 +1976,8 @@ data class Slipped(
     val weighted: Money,
 )
 
-internal fun slippedOf(packed: dev.crmcore.ffi.Item): Slipped {
-    val row = Row(packed.values)
+internal fun slippedOf(told: dev.crmcore.ffi.Value): Slipped {
+    val row = Row(told)
     return Slipped(
         deals = row.items(::slippedDealOf),
         count = row.int() ?: 0,
@@ -2007,8 +2007,8 @@ data class SlippedDeal(
     val daysLate: Long = 0,
 )
 
-internal fun slippedDealOf(packed: dev.crmcore.ffi.Item): SlippedDeal {
-    val row = Row(packed.values)
+internal fun slippedDealOf(told: dev.crmcore.ffi.Value): SlippedDeal {
+    val row = Row(told)
     return SlippedDeal(
         id = row.id()!!,
         name = row.text().orEmpty(),
@@ -2032,16 +2032,16 @@ data class StageEntry(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(stage, enteredAt, category)
+    override fun named(): Map<String, Any?> = mapOf("stage" to stage, "entered_at" to enteredAt, "category" to category, "id" to id)
 }
 
-internal fun stageEntryOf(packed: dev.crmcore.ffi.Item): StageEntry {
-    val row = Row(packed.values)
+internal fun stageEntryOf(told: dev.crmcore.ffi.Value): StageEntry {
+    val row = Row(told)
     return StageEntry(
         stage = row.id()!!,
         enteredAt = row.timestamp()!!,
         category = StageCategory.of(row.text().orEmpty()),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -2054,15 +2054,15 @@ data class TerritoryMember(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(user, role)
+    override fun named(): Map<String, Any?> = mapOf("user" to user, "role" to role, "id" to id)
 }
 
-internal fun territoryMemberOf(packed: dev.crmcore.ffi.Item): TerritoryMember {
-    val row = Row(packed.values)
+internal fun territoryMemberOf(told: dev.crmcore.ffi.Value): TerritoryMember {
+    val row = Row(told)
     return TerritoryMember(
         user = row.id()!!,
         role = row.text(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -2082,8 +2082,8 @@ data class TopAccount(
     val openAmount: Money,
 )
 
-internal fun topAccountOf(packed: dev.crmcore.ffi.Item): TopAccount {
-    val row = Row(packed.values)
+internal fun topAccountOf(told: dev.crmcore.ffi.Value): TopAccount {
+    val row = Row(told)
     return TopAccount(
         account = row.id()!!,
         name = row.text(),
@@ -2102,8 +2102,8 @@ data class TopAccounts(
     val wonAmount: Money,
 )
 
-internal fun topAccountsOf(packed: dev.crmcore.ffi.Item): TopAccounts {
-    val row = Row(packed.values)
+internal fun topAccountsOf(told: dev.crmcore.ffi.Value): TopAccounts {
+    val row = Row(told)
     return TopAccounts(
         rows = row.items(::topAccountOf),
         wonAmount = row.money()!!,
@@ -2122,8 +2122,8 @@ data class Transferred(
     val changeSet: Long? = null,
 )
 
-internal fun transferredOf(packed: dev.crmcore.ffi.Item): Transferred {
-    val row = Row(packed.values)
+internal fun transferredOf(told: dev.crmcore.ffi.Value): Transferred {
+    val row = Row(told)
     return Transferred(
         records = row.int() ?: 0,
         entities = row.items(::transferredRecordsOf),
@@ -2140,8 +2140,8 @@ data class TransferredRecords(
     val records: Long = 0,
 )
 
-internal fun transferredRecordsOf(packed: dev.crmcore.ffi.Item): TransferredRecords {
-    val row = Row(packed.values)
+internal fun transferredRecordsOf(told: dev.crmcore.ffi.Value): TransferredRecords {
+    val row = Row(told)
     return TransferredRecords(
         entity = row.text().orEmpty(),
         records = row.int() ?: 0,
@@ -2155,14 +2155,14 @@ data class UserRole(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(role)
+    override fun named(): Map<String, Any?> = mapOf("role" to role, "id" to id)
 }
 
-internal fun userRoleOf(packed: dev.crmcore.ffi.Item): UserRole {
-    val row = Row(packed.values)
+internal fun userRoleOf(told: dev.crmcore.ffi.Value): UserRole {
+    val row = Row(told)
     return UserRole(
         role = row.id()!!,
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -2180,8 +2180,8 @@ data class Velocity(
     val perDay: Money? = null,
 )
 
-internal fun velocityOf(packed: dev.crmcore.ffi.Item): Velocity {
-    val row = Row(packed.values)
+internal fun velocityOf(told: dev.crmcore.ffi.Value): Velocity {
+    val row = Row(told)
     return Velocity(
         opportunities = row.int() ?: 0,
         winRate = row.decimal(),
@@ -2200,15 +2200,15 @@ data class ViewColumn(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(field, width)
+    override fun named(): Map<String, Any?> = mapOf("field" to field, "width" to width, "id" to id)
 }
 
-internal fun viewColumnOf(packed: dev.crmcore.ffi.Item): ViewColumn {
-    val row = Row(packed.values)
+internal fun viewColumnOf(told: dev.crmcore.ffi.Value): ViewColumn {
+    val row = Row(told)
     return ViewColumn(
         field = row.text().orEmpty(),
         width = row.int(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -2219,14 +2219,14 @@ data class ViewSort(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(by)
+    override fun named(): Map<String, Any?> = mapOf("by" to by, "id" to id)
 }
 
-internal fun viewSortOf(packed: dev.crmcore.ffi.Item): ViewSort {
-    val row = Row(packed.values)
+internal fun viewSortOf(told: dev.crmcore.ffi.Value): ViewSort {
+    val row = Row(told)
     return ViewSort(
         by = row.text().orEmpty(),
-        id = packed.id,
+        id = row.itemId,
     )
 }
 
@@ -2252,8 +2252,8 @@ data class WinRate(
     val months: List<WinRateMonth> = emptyList(),
 )
 
-internal fun winRateOf(packed: dev.crmcore.ffi.Item): WinRate {
-    val row = Row(packed.values)
+internal fun winRateOf(told: dev.crmcore.ffi.Value): WinRate {
+    val row = Row(told)
     return WinRate(
         won = row.int() ?: 0,
         lost = row.int() ?: 0,
@@ -2279,8 +2279,8 @@ data class WinRateMonth(
     val rate: BigDecimal? = null,
 )
 
-internal fun winRateMonthOf(packed: dev.crmcore.ffi.Item): WinRateMonth {
-    val row = Row(packed.values)
+internal fun winRateMonthOf(told: dev.crmcore.ffi.Value): WinRateMonth {
+    val row = Row(told)
     return WinRateMonth(
         month = row.text().orEmpty(),
         won = row.int() ?: 0,
@@ -2295,8 +2295,8 @@ data class WorkDone(
     val minutes: Long = 0,
 )
 
-internal fun workDoneOf(packed: dev.crmcore.ffi.Item): WorkDone {
-    val row = Row(packed.values)
+internal fun workDoneOf(told: dev.crmcore.ffi.Value): WorkDone {
+    val row = Row(told)
     return WorkDone(
         minutes = row.int() ?: 0,
     )
@@ -2308,8 +2308,8 @@ data class WorkDue(
     val dueAt: Instant,
 )
 
-internal fun workDueOf(packed: dev.crmcore.ffi.Item): WorkDue {
-    val row = Row(packed.values)
+internal fun workDueOf(told: dev.crmcore.ffi.Value): WorkDue {
+    val row = Row(told)
     return WorkDue(
         dueAt = row.timestamp()!!,
     )
@@ -2326,15 +2326,15 @@ data class WorkInterval(
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun values(): List<Any?> = listOf(weekday, fromMinute, toMinute)
+    override fun named(): Map<String, Any?> = mapOf("weekday" to weekday, "from_minute" to fromMinute, "to_minute" to toMinute, "id" to id)
 }
 
-internal fun workIntervalOf(packed: dev.crmcore.ffi.Item): WorkInterval {
-    val row = Row(packed.values)
+internal fun workIntervalOf(told: dev.crmcore.ffi.Value): WorkInterval {
+    val row = Row(told)
     return WorkInterval(
         weekday = row.int() ?: 0,
         fromMinute = row.int() ?: 0,
         toMinute = row.int() ?: 0,
-        id = packed.id,
+        id = row.itemId,
     )
 }

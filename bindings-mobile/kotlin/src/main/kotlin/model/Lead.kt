@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -167,126 +163,126 @@ internal fun leadOf(packed: dev.crmcore.ffi.Record): Lead {
 }
 
 /** A change to one field of a `lead`. */
-sealed class LeadChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class LeadChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The person's family name; this or the organisation is needed. */
-    data class LastName(val value: String?) : LeadChange(set("last_name", value))
+    data class LastName(val value: String?) : LeadChange("last_name", "set", value)
 
     /** The person's given name. */
-    data class FirstName(val value: String?) : LeadChange(set("first_name", value))
+    data class FirstName(val value: String?) : LeadChange("first_name", "set", value)
 
     /** The organisation. */
-    data class CompanyName(val value: String?) : LeadChange(set("company_name", value))
+    data class CompanyName(val value: String?) : LeadChange("company_name", "set", value)
 
     /** What the person does there. */
-    data class JobTitle(val value: String?) : LeadChange(set("job_title", value))
+    data class JobTitle(val value: String?) : LeadChange("job_title", "set", value)
 
     /** E-mail addresses. */
-    data class Emails(val value: List<ContactEmail>) : LeadChange(setItems("emails", value))
+    data class Emails(val value: List<ContactEmail>) : LeadChange("emails", "set", value)
     /** One item more. */
-    data class EmailsAdd(val item: ContactEmail) : LeadChange(add("emails", item))
+    data class EmailsAdd(val item: ContactEmail) : LeadChange("emails", "add", item)
     /** The item of the same id, changed. */
-    data class EmailsUpdate(val item: ContactEmail) : LeadChange(update("emails", item))
+    data class EmailsUpdate(val item: ContactEmail) : LeadChange("emails", "update", item)
     /** The item goes. */
-    data class EmailsRemove(val id: java.util.UUID) : LeadChange(remove("emails", id))
+    data class EmailsRemove(val id: java.util.UUID) : LeadChange("emails", "remove", id)
 
     /** Telephone numbers. */
-    data class Phones(val value: List<ContactPhone>) : LeadChange(setItems("phones", value))
+    data class Phones(val value: List<ContactPhone>) : LeadChange("phones", "set", value)
     /** One item more. */
-    data class PhonesAdd(val item: ContactPhone) : LeadChange(add("phones", item))
+    data class PhonesAdd(val item: ContactPhone) : LeadChange("phones", "add", item)
     /** The item of the same id, changed. */
-    data class PhonesUpdate(val item: ContactPhone) : LeadChange(update("phones", item))
+    data class PhonesUpdate(val item: ContactPhone) : LeadChange("phones", "update", item)
     /** The item goes. */
-    data class PhonesRemove(val id: java.util.UUID) : LeadChange(remove("phones", id))
+    data class PhonesRemove(val id: java.util.UUID) : LeadChange("phones", "remove", id)
 
     /** The web site. */
-    data class Website(val value: String?) : LeadChange(set("website", value))
+    data class Website(val value: String?) : LeadChange("website", "set", value)
 
     /** Postal addresses. */
-    data class Addresses(val value: List<PostalAddress>) : LeadChange(setItems("addresses", value))
+    data class Addresses(val value: List<PostalAddress>) : LeadChange("addresses", "set", value)
     /** One item more. */
-    data class AddressesAdd(val item: PostalAddress) : LeadChange(add("addresses", item))
+    data class AddressesAdd(val item: PostalAddress) : LeadChange("addresses", "add", item)
     /** The item of the same id, changed. */
-    data class AddressesUpdate(val item: PostalAddress) : LeadChange(update("addresses", item))
+    data class AddressesUpdate(val item: PostalAddress) : LeadChange("addresses", "update", item)
     /** The item goes. */
-    data class AddressesRemove(val id: java.util.UUID) : LeadChange(remove("addresses", id))
+    data class AddressesRemove(val id: java.util.UUID) : LeadChange("addresses", "remove", id)
 
     /** What the organisation does. */
-    data class Industry(val value: String?) : LeadChange(set("industry", value))
+    data class Industry(val value: String?) : LeadChange("industry", "set", value)
 
     /** How many people work there. */
-    data class Employees(val value: Long?) : LeadChange(set("employees", value))
+    data class Employees(val value: Long?) : LeadChange("employees", "set", value)
 
     /** What the organisation earns in a year. */
-    data class AnnualRevenue(val value: Money?) : LeadChange(set("annual_revenue", value))
+    data class AnnualRevenue(val value: Money?) : LeadChange("annual_revenue", "set", value)
 
     /** What was done about it so far. */
-    data class Status(val value: LeadStatus) : LeadChange(set("status", value))
+    data class Status(val value: LeadStatus) : LeadChange("status", "set", value)
 
     /** How far it is on the way to being a customer; a lead when left empty. */
-    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : LeadChange(set("lifecycle_stage", value))
+    data class LifecycleStage(val value: dev.crmcore.model.LifecycleStage?) : LeadChange("lifecycle_stage", "set", value)
 
     /** How it was found, as `web form`. */
-    data class Source(val value: String?) : LeadChange(set("source", value))
+    data class Source(val value: String?) : LeadChange("source", "set", value)
 
     /** More about how it was found, as the name of the fair. */
-    data class SourceDetail(val value: String?) : LeadChange(set("source_detail", value))
+    data class SourceDetail(val value: String?) : LeadChange("source_detail", "set", value)
 
     /** Where the visit came from, as `google`. */
-    data class UtmSource(val value: String?) : LeadChange(set("utm_source", value))
+    data class UtmSource(val value: String?) : LeadChange("utm_source", "set", value)
 
     /** By which kind of way, as `cpc`. */
-    data class UtmMedium(val value: String?) : LeadChange(set("utm_medium", value))
+    data class UtmMedium(val value: String?) : LeadChange("utm_medium", "set", value)
 
     /** By which campaign. */
-    data class UtmCampaign(val value: String?) : LeadChange(set("utm_campaign", value))
+    data class UtmCampaign(val value: String?) : LeadChange("utm_campaign", "set", value)
 
     /** How promising it is, 0 to 100. */
-    data class Score(val value: Long?) : LeadChange(set("score", value))
+    data class Score(val value: Long?) : LeadChange("score", "set", value)
 
     /** What it may be worth. */
-    data class EstimatedAmount(val value: Money?) : LeadChange(set("estimated_amount", value))
+    data class EstimatedAmount(val value: Money?) : LeadChange("estimated_amount", "set", value)
 
     /** Who recommended the company. */
-    data class ReferredBy(val value: String?) : LeadChange(set("referred_by", value))
+    data class ReferredBy(val value: String?) : LeadChange("referred_by", "set", value)
 
     /** Which products it asked about. */
-    data class ProductInterest(val value: List<String>) : LeadChange(set("product_interest", value))
+    data class ProductInterest(val value: List<String>) : LeadChange("product_interest", "set", value)
 
     /** Whether it must not be called. */
-    data class DoNotCall(val value: Boolean) : LeadChange(set("do_not_call", value))
+    data class DoNotCall(val value: Boolean) : LeadChange("do_not_call", "set", value)
 
     /** The day to come back to it. */
-    data class NextFollowUp(val value: LocalDate?) : LeadChange(set("next_follow_up", value))
+    data class NextFollowUp(val value: LocalDate?) : LeadChange("next_follow_up", "set", value)
 
     /** Why nothing came of it. */
-    data class LostReason(val value: UUID?) : LeadChange(set("lost_reason", value))
+    data class LostReason(val value: UUID?) : LeadChange("lost_reason", "set", value)
 
     /** Whether nobody follows it any more: it is left out of lists and counts, but search still finds it. */
-    data class Unfollowed(val value: Boolean) : LeadChange(set("unfollowed", value))
+    data class Unfollowed(val value: Boolean) : LeadChange("unfollowed", "set", value)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : LeadChange(set("description", value))
+    data class Description(val value: String?) : LeadChange("description", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : LeadChange(set("owner", value))
+    data class Owner(val value: UUID?) : LeadChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : LeadChange(set("team", value))
+    data class Team(val value: UUID?) : LeadChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : LeadChange(set("tags", value))
+    data class Tags(val value: List<String>) : LeadChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : LeadChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : LeadChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : LeadChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : LeadChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : LeadChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : LeadChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : LeadChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : LeadChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : LeadChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : LeadChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -393,8 +389,8 @@ class LeadEdit internal constructor() : Edit<LeadChange>() {
 }
 
 /** The leads. */
-class LeadCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Lead, LeadChange>(native, ::leadOf) {
+class LeadCollection internal constructor(door: Door) :
+    RecordCollection<Lead, LeadChange>(door, ::leadOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,39 +73,39 @@ internal fun lossReasonOf(packed: dev.crmcore.ffi.Record): LossReason {
 }
 
 /** A change to one field of a `loss_reason`. */
-sealed class LossReasonChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class LossReasonChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The reason in the company's words. */
-    data class Name(val value: String) : LossReasonChange(set("name", value))
+    data class Name(val value: String) : LossReasonChange("name", "set", value)
 
     /** What kind of reason it is. */
-    data class Category(val value: LossCategory?) : LossReasonChange(set("category", value))
+    data class Category(val value: LossCategory?) : LossReasonChange("category", "set", value)
 
     /** Its place in the list. */
-    data class Order(val value: Long) : LossReasonChange(set("order", value))
+    data class Order(val value: Long) : LossReasonChange("order", "set", value)
 
     /** Whether it is no longer offered. */
-    data class Inactive(val value: Boolean) : LossReasonChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : LossReasonChange("inactive", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : LossReasonChange(set("owner", value))
+    data class Owner(val value: UUID?) : LossReasonChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : LossReasonChange(set("team", value))
+    data class Team(val value: UUID?) : LossReasonChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : LossReasonChange(set("tags", value))
+    data class Tags(val value: List<String>) : LossReasonChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : LossReasonChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : LossReasonChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : LossReasonChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : LossReasonChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : LossReasonChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : LossReasonChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : LossReasonChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : LossReasonChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : LossReasonChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : LossReasonChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -144,8 +140,8 @@ class LossReasonEdit internal constructor() : Edit<LossReasonChange>() {
 }
 
 /** The loss reasons. */
-class LossReasonCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<LossReason, LossReasonChange>(native, ::lossReasonOf) {
+class LossReasonCollection internal constructor(door: Door) :
+    RecordCollection<LossReason, LossReasonChange>(door, ::lossReasonOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -80,48 +76,48 @@ internal fun noteOf(packed: dev.crmcore.ffi.Record): Note {
 }
 
 /** A change to one field of a `note`. */
-sealed class NoteChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class NoteChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The record that it is about, of any entity. */
-    data class RelatedTo(val value: Link) : NoteChange(set("related_to", value))
+    data class RelatedTo(val value: Link) : NoteChange("related_to", "set", value)
 
     /** What was written. */
-    data class Body(val value: String) : NoteChange(set("body", value))
+    data class Body(val value: String) : NoteChange("body", "set", value)
 
     /** What it is called. */
-    data class Title(val value: String?) : NoteChange(set("title", value))
+    data class Title(val value: String?) : NoteChange("title", "set", value)
 
     /** Whether it stands above the others. */
-    data class Pinned(val value: Boolean) : NoteChange(set("pinned", value))
+    data class Pinned(val value: Boolean) : NoteChange("pinned", "set", value)
 
     /** Other records that it is about too. */
-    data class AlsoAbout(val value: List<RelatedRecord>) : NoteChange(setItems("also_about", value))
+    data class AlsoAbout(val value: List<RelatedRecord>) : NoteChange("also_about", "set", value)
     /** One item more. */
-    data class AlsoAboutAdd(val item: RelatedRecord) : NoteChange(add("also_about", item))
+    data class AlsoAboutAdd(val item: RelatedRecord) : NoteChange("also_about", "add", item)
     /** The item of the same id, changed. */
-    data class AlsoAboutUpdate(val item: RelatedRecord) : NoteChange(update("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : NoteChange("also_about", "update", item)
     /** The item goes. */
-    data class AlsoAboutRemove(val id: java.util.UUID) : NoteChange(remove("also_about", id))
+    data class AlsoAboutRemove(val id: java.util.UUID) : NoteChange("also_about", "remove", id)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : NoteChange(set("owner", value))
+    data class Owner(val value: UUID?) : NoteChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : NoteChange(set("team", value))
+    data class Team(val value: UUID?) : NoteChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : NoteChange(set("tags", value))
+    data class Tags(val value: List<String>) : NoteChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : NoteChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : NoteChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : NoteChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : NoteChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : NoteChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : NoteChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : NoteChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : NoteChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : NoteChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : NoteChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -160,8 +156,8 @@ class NoteEdit internal constructor() : Edit<NoteChange>() {
 }
 
 /** The notes. */
-class NoteCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Note, NoteChange>(native, ::noteOf) {
+class NoteCollection internal constructor(door: Door) :
+    RecordCollection<Note, NoteChange>(door, ::noteOf) {
     /**
      * Creates a record; what is left out is empty.
      *

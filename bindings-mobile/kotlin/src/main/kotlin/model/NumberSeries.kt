@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -95,57 +91,57 @@ internal fun numberSeriesOf(packed: dev.crmcore.ffi.Record): NumberSeries {
 }
 
 /** A change to one field of a `number_series`. */
-sealed class NumberSeriesChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class NumberSeriesChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the series is called. */
-    data class Name(val value: String) : NumberSeriesChange(set("name", value))
+    data class Name(val value: String) : NumberSeriesChange("name", "set", value)
 
     /** The entity whose records it numbers, as contract. */
-    data class Entity(val value: String) : NumberSeriesChange(set("entity", value))
+    data class Entity(val value: String) : NumberSeriesChange("entity", "set", value)
 
     /** What its numbers begin with, as HD. */
-    data class Prefix(val value: String?) : NumberSeriesChange(set("prefix", value))
+    data class Prefix(val value: String?) : NumberSeriesChange("prefix", "set", value)
 
     /** How a number is made of {prefix}, {branch}, {year} or {yy}, and {number}. */
-    data class Pattern(val value: String) : NumberSeriesChange(set("pattern", value))
+    data class Pattern(val value: String) : NumberSeriesChange("pattern", "set", value)
 
     /** How many digits the counter has at least. */
-    data class Digits(val value: Long) : NumberSeriesChange(set("digits", value))
+    data class Digits(val value: Long) : NumberSeriesChange("digits", "set", value)
 
     /** The lowest counter that is given; raise it to leave numbers out. */
-    data class First(val value: Long) : NumberSeriesChange(set("first", value))
+    data class First(val value: Long) : NumberSeriesChange("first", "set", value)
 
     /** What tells this file's numbers from those that another branch gives while it is offline. */
-    data class Branch(val value: String?) : NumberSeriesChange(set("branch", value))
+    data class Branch(val value: String?) : NumberSeriesChange("branch", "set", value)
 
     /** Whether no number may ever be missing: what it numbered cannot be moved to the trash. */
-    data class GapFree(val value: Boolean) : NumberSeriesChange(set("gap_free", value))
+    data class GapFree(val value: Boolean) : NumberSeriesChange("gap_free", "set", value)
 
     /** Which of several series of an entity is taken when none is named: the one with the highest number. */
-    data class Priority(val value: Long) : NumberSeriesChange(set("priority", value))
+    data class Priority(val value: Long) : NumberSeriesChange("priority", "set", value)
 
     /** Whether it is put aside. */
-    data class Inactive(val value: Boolean) : NumberSeriesChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : NumberSeriesChange("inactive", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : NumberSeriesChange(set("owner", value))
+    data class Owner(val value: UUID?) : NumberSeriesChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : NumberSeriesChange(set("team", value))
+    data class Team(val value: UUID?) : NumberSeriesChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : NumberSeriesChange(set("tags", value))
+    data class Tags(val value: List<String>) : NumberSeriesChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : NumberSeriesChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : NumberSeriesChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : NumberSeriesChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : NumberSeriesChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : NumberSeriesChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : NumberSeriesChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : NumberSeriesChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : NumberSeriesChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : NumberSeriesChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : NumberSeriesChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -198,8 +194,8 @@ class NumberSeriesEdit internal constructor() : Edit<NumberSeriesChange>() {
 }
 
 /** The number series. */
-class NumberSeriesCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<NumberSeries, NumberSeriesChange>(native, ::numberSeriesOf) {
+class NumberSeriesCollection internal constructor(door: Door) :
+    RecordCollection<NumberSeries, NumberSeriesChange>(door, ::numberSeriesOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -74,36 +70,36 @@ internal fun pipelineOf(packed: dev.crmcore.ffi.Record): Pipeline {
 }
 
 /** A change to one field of a `pipeline`. */
-sealed class PipelineChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class PipelineChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the pipeline is called. */
-    data class Name(val value: String) : PipelineChange(set("name", value))
+    data class Name(val value: String) : PipelineChange("name", "set", value)
 
     /** Its place among the pipelines. */
-    data class Order(val value: Long) : PipelineChange(set("order", value))
+    data class Order(val value: Long) : PipelineChange("order", "set", value)
 
     /** Whether it takes no new deals. */
-    data class Inactive(val value: Boolean) : PipelineChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : PipelineChange("inactive", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : PipelineChange(set("owner", value))
+    data class Owner(val value: UUID?) : PipelineChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : PipelineChange(set("team", value))
+    data class Team(val value: UUID?) : PipelineChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : PipelineChange(set("tags", value))
+    data class Tags(val value: List<String>) : PipelineChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : PipelineChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : PipelineChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : PipelineChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : PipelineChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : PipelineChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PipelineChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : PipelineChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PipelineChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : PipelineChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : PipelineChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -135,8 +131,8 @@ class PipelineEdit internal constructor() : Edit<PipelineChange>() {
 }
 
 /** The pipelines. */
-class PipelineCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Pipeline, PipelineChange>(native, ::pipelineOf) {
+class PipelineCollection internal constructor(door: Door) :
+    RecordCollection<Pipeline, PipelineChange>(door, ::pipelineOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -89,51 +85,51 @@ internal fun priceBookOf(packed: dev.crmcore.ffi.Record): PriceBook {
 }
 
 /** A change to one field of a `price_book`. */
-sealed class PriceBookChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class PriceBookChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the book is called. */
-    data class Name(val value: String) : PriceBookChange(set("name", value))
+    data class Name(val value: String) : PriceBookChange("name", "set", value)
 
     /** The currency of its prices. */
-    data class Currency(val value: String) : PriceBookChange(set("currency", value))
+    data class Currency(val value: String) : PriceBookChange("currency", "set", value)
 
     /** The customers that it holds for, with the groups under them. */
-    data class CustomerGroup(val value: UUID?) : PriceBookChange(set("customer_group", value))
+    data class CustomerGroup(val value: UUID?) : PriceBookChange("customer_group", "set", value)
 
     /** Whether it holds for everyone; otherwise for the accounts that name it, and its customer group. */
-    data class General(val value: Boolean) : PriceBookChange(set("general", value))
+    data class General(val value: Boolean) : PriceBookChange("general", "set", value)
 
     /** The first day it holds; empty for always. */
-    data class ValidFrom(val value: LocalDate?) : PriceBookChange(set("valid_from", value))
+    data class ValidFrom(val value: LocalDate?) : PriceBookChange("valid_from", "set", value)
 
     /** The last day it holds; empty for good. */
-    data class ValidTo(val value: LocalDate?) : PriceBookChange(set("valid_to", value))
+    data class ValidTo(val value: LocalDate?) : PriceBookChange("valid_to", "set", value)
 
     /** Which of several books is taken: the one with the highest number. */
-    data class Priority(val value: Long) : PriceBookChange(set("priority", value))
+    data class Priority(val value: Long) : PriceBookChange("priority", "set", value)
 
     /** Whether it is put aside. */
-    data class Inactive(val value: Boolean) : PriceBookChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : PriceBookChange("inactive", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : PriceBookChange(set("owner", value))
+    data class Owner(val value: UUID?) : PriceBookChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : PriceBookChange(set("team", value))
+    data class Team(val value: UUID?) : PriceBookChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : PriceBookChange(set("tags", value))
+    data class Tags(val value: List<String>) : PriceBookChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : PriceBookChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : PriceBookChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : PriceBookChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : PriceBookChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PriceBookChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PriceBookChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : PriceBookChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : PriceBookChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -180,8 +176,8 @@ class PriceBookEdit internal constructor() : Edit<PriceBookChange>() {
 }
 
 /** The price books. */
-class PriceBookCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<PriceBook, PriceBookChange>(native, ::priceBookOf) {
+class PriceBookCollection internal constructor(door: Door) :
+    RecordCollection<PriceBook, PriceBookChange>(door, ::priceBookOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -80,42 +76,42 @@ internal fun priceEntryOf(packed: dev.crmcore.ffi.Record): PriceEntry {
 }
 
 /** A change to one field of a `price_entry`. */
-sealed class PriceEntryChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class PriceEntryChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The book that it stands in. */
-    data class Book(val value: UUID) : PriceEntryChange(set("book", value))
+    data class Book(val value: UUID) : PriceEntryChange("book", "set", value)
 
     /** The product. */
-    data class Product(val value: UUID) : PriceEntryChange(set("product", value))
+    data class Product(val value: UUID) : PriceEntryChange("product", "set", value)
 
     /** The smallest quantity that it holds for. */
-    data class MinQuantity(val value: BigDecimal) : PriceEntryChange(set("min_quantity", value))
+    data class MinQuantity(val value: BigDecimal) : PriceEntryChange("min_quantity", "set", value)
 
     /** What one costs. */
-    data class Price(val value: Money?) : PriceEntryChange(set("price", value))
+    data class Price(val value: Money?) : PriceEntryChange("price", "set", value)
 
     /** What is taken off the list price, in per cent, when no price is given. */
-    data class Discount(val value: BigDecimal?) : PriceEntryChange(set("discount", value))
+    data class Discount(val value: BigDecimal?) : PriceEntryChange("discount", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : PriceEntryChange(set("owner", value))
+    data class Owner(val value: UUID?) : PriceEntryChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : PriceEntryChange(set("team", value))
+    data class Team(val value: UUID?) : PriceEntryChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : PriceEntryChange(set("tags", value))
+    data class Tags(val value: List<String>) : PriceEntryChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : PriceEntryChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : PriceEntryChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : PriceEntryChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : PriceEntryChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : PriceEntryChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : PriceEntryChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : PriceEntryChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : PriceEntryChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : PriceEntryChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : PriceEntryChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -153,8 +149,8 @@ class PriceEntryEdit internal constructor() : Edit<PriceEntryChange>() {
 }
 
 /** The price entries. */
-class PriceEntryCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<PriceEntry, PriceEntryChange>(native, ::priceEntryOf) {
+class PriceEntryCollection internal constructor(door: Door) :
+    RecordCollection<PriceEntry, PriceEntryChange>(door, ::priceEntryOf) {
     /**
      * Creates a record; what is left out is empty.
      *

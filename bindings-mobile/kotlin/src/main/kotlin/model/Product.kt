@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -107,69 +103,69 @@ internal fun productOf(packed: dev.crmcore.ffi.Record): Product {
 }
 
 /** A change to one field of a `product`. */
-sealed class ProductChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class ProductChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What it is called. */
-    data class Name(val value: String) : ProductChange(set("name", value))
+    data class Name(val value: String) : ProductChange("name", "set", value)
 
     /** The company's code for it; no two products have the same. */
-    data class Sku(val value: String?) : ProductChange(set("sku", value))
+    data class Sku(val value: String?) : ProductChange("sku", "set", value)
 
     /** The category that it belongs to. */
-    data class Category(val value: UUID?) : ProductChange(set("category", value))
+    data class Category(val value: UUID?) : ProductChange("category", "set", value)
 
     /** Whether it is a thing or work. */
-    data class Kind(val value: ProductKind) : ProductChange(set("kind", value))
+    data class Kind(val value: ProductKind) : ProductChange("kind", "set", value)
 
     /** What it is counted in, as box, hour or kg. */
-    data class Unit(val value: String?) : ProductChange(set("unit", value))
+    data class Unit(val value: String?) : ProductChange("unit", "set", value)
 
     /** What one costs a customer for whom no other price holds. */
-    data class ListPrice(val value: Money?) : ProductChange(set("list_price", value))
+    data class ListPrice(val value: Money?) : ProductChange("list_price", "set", value)
 
     /** What one costs the company. */
-    data class Cost(val value: Money?) : ProductChange(set("cost", value))
+    data class Cost(val value: Money?) : ProductChange("cost", "set", value)
 
     /** How it is taxed; follows from the rate when left empty. */
-    data class TaxKind(val value: dev.crmcore.model.TaxKind?) : ProductChange(set("tax_kind", value))
+    data class TaxKind(val value: dev.crmcore.model.TaxKind?) : ProductChange("tax_kind", "set", value)
 
     /** The tax rate in per cent, for a product that is taxed at a rate. */
-    data class TaxRate(val value: BigDecimal?) : ProductChange(set("tax_rate", value))
+    data class TaxRate(val value: BigDecimal?) : ProductChange("tax_rate", "set", value)
 
     /** Whether it is no longer sold. */
-    data class Inactive(val value: Boolean) : ProductChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : ProductChange("inactive", "set", value)
 
     /** Who delivers it to the company. */
-    data class Supplier(val value: UUID?) : ProductChange(set("supplier", value))
+    data class Supplier(val value: UUID?) : ProductChange("supplier", "set", value)
 
     /** For how many months it is under warranty. */
-    data class WarrantyMonths(val value: Long?) : ProductChange(set("warranty_months", value))
+    data class WarrantyMonths(val value: Long?) : ProductChange("warranty_months", "set", value)
 
     /** The number under its bars. */
-    data class Barcode(val value: String?) : ProductChange(set("barcode", value))
+    data class Barcode(val value: String?) : ProductChange("barcode", "set", value)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : ProductChange(set("description", value))
+    data class Description(val value: String?) : ProductChange("description", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : ProductChange(set("owner", value))
+    data class Owner(val value: UUID?) : ProductChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : ProductChange(set("team", value))
+    data class Team(val value: UUID?) : ProductChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : ProductChange(set("tags", value))
+    data class Tags(val value: List<String>) : ProductChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : ProductChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : ProductChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : ProductChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : ProductChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : ProductChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ProductChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : ProductChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ProductChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : ProductChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : ProductChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -234,8 +230,8 @@ class ProductEdit internal constructor() : Edit<ProductChange>() {
 }
 
 /** The products. */
-class ProductCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Product, ProductChange>(native, ::productOf) {
+class ProductCollection internal constructor(door: Door) :
+    RecordCollection<Product, ProductChange>(door, ::productOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -74,36 +70,36 @@ internal fun productCategoryOf(packed: dev.crmcore.ffi.Record): ProductCategory 
 }
 
 /** A change to one field of a `product_category`. */
-sealed class ProductCategoryChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class ProductCategoryChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the category is called. */
-    data class Name(val value: String) : ProductCategoryChange(set("name", value))
+    data class Name(val value: String) : ProductCategoryChange("name", "set", value)
 
     /** The category that it is a part of. */
-    data class Parent(val value: UUID?) : ProductCategoryChange(set("parent", value))
+    data class Parent(val value: UUID?) : ProductCategoryChange("parent", "set", value)
 
     /** Its place among its neighbours. */
-    data class Order(val value: Long) : ProductCategoryChange(set("order", value))
+    data class Order(val value: Long) : ProductCategoryChange("order", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : ProductCategoryChange(set("owner", value))
+    data class Owner(val value: UUID?) : ProductCategoryChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : ProductCategoryChange(set("team", value))
+    data class Team(val value: UUID?) : ProductCategoryChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : ProductCategoryChange(set("tags", value))
+    data class Tags(val value: List<String>) : ProductCategoryChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : ProductCategoryChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : ProductCategoryChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : ProductCategoryChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : ProductCategoryChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : ProductCategoryChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : ProductCategoryChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : ProductCategoryChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : ProductCategoryChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : ProductCategoryChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : ProductCategoryChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -135,8 +131,8 @@ class ProductCategoryEdit internal constructor() : Edit<ProductCategoryChange>()
 }
 
 /** The product categories. */
-class ProductCategoryCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<ProductCategory, ProductCategoryChange>(native, ::productCategoryOf) {
+class ProductCategoryCollection internal constructor(door: Door) :
+    RecordCollection<ProductCategory, ProductCategoryChange>(door, ::productCategoryOf) {
     /**
      * Creates a record; what is left out is empty.
      *

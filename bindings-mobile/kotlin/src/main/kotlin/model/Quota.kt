@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -80,42 +76,42 @@ internal fun quotaOf(packed: dev.crmcore.ffi.Record): Quota {
 }
 
 /** A change to one field of a `quota`. */
-sealed class QuotaChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class QuotaChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The first day of the period. */
-    data class StartsOn(val value: LocalDate) : QuotaChange(set("starts_on", value))
+    data class StartsOn(val value: LocalDate) : QuotaChange("starts_on", "set", value)
 
     /** The last day of the period: of the same month, or of the quarter. */
-    data class EndsOn(val value: LocalDate) : QuotaChange(set("ends_on", value))
+    data class EndsOn(val value: LocalDate) : QuotaChange("ends_on", "set", value)
 
     /** The worth of the deals to win. */
-    data class Amount(val value: Money) : QuotaChange(set("amount", value))
+    data class Amount(val value: Money) : QuotaChange("amount", "set", value)
 
     /** Whose quota it is; this or a team is needed. */
-    data class User(val value: UUID?) : QuotaChange(set("user", value))
+    data class User(val value: UUID?) : QuotaChange("user", "set", value)
 
     /** The team whose quota it is. */
-    data class ForTeam(val value: UUID?) : QuotaChange(set("for_team", value))
+    data class ForTeam(val value: UUID?) : QuotaChange("for_team", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : QuotaChange(set("owner", value))
+    data class Owner(val value: UUID?) : QuotaChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : QuotaChange(set("team", value))
+    data class Team(val value: UUID?) : QuotaChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : QuotaChange(set("tags", value))
+    data class Tags(val value: List<String>) : QuotaChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : QuotaChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : QuotaChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : QuotaChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : QuotaChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : QuotaChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : QuotaChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : QuotaChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : QuotaChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : QuotaChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : QuotaChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -153,8 +149,8 @@ class QuotaEdit internal constructor() : Edit<QuotaChange>() {
 }
 
 /** The quotas. */
-class QuotaCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Quota, QuotaChange>(native, ::quotaOf) {
+class QuotaCollection internal constructor(door: Door) :
+    RecordCollection<Quota, QuotaChange>(door, ::quotaOf) {
     /**
      * Creates a record; what is left out is empty.
      *

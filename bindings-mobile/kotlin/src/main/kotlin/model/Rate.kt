@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,39 +73,39 @@ internal fun rateOf(packed: dev.crmcore.ffi.Record): Rate {
 }
 
 /** A change to one field of a `rate`. */
-sealed class RateChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class RateChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The currency that is worth something. */
-    data class Currency(val value: String) : RateChange(set("currency", value))
+    data class Currency(val value: String) : RateChange("currency", "set", value)
 
     /** The currency that it is worth it in. */
-    data class BaseCurrency(val value: String) : RateChange(set("base_currency", value))
+    data class BaseCurrency(val value: String) : RateChange("base_currency", "set", value)
 
     /** The first day it holds. */
-    data class Date(val value: LocalDate) : RateChange(set("date", value))
+    data class Date(val value: LocalDate) : RateChange("date", "set", value)
 
     /** Units of `base_currency` for one of `currency`. */
-    data class Value(val value: BigDecimal) : RateChange(set("value", value))
+    data class Value(val value: BigDecimal) : RateChange("value", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : RateChange(set("owner", value))
+    data class Owner(val value: UUID?) : RateChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : RateChange(set("team", value))
+    data class Team(val value: UUID?) : RateChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : RateChange(set("tags", value))
+    data class Tags(val value: List<String>) : RateChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : RateChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : RateChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : RateChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : RateChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : RateChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : RateChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : RateChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : RateChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : RateChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : RateChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -144,8 +140,8 @@ class RateEdit internal constructor() : Edit<RateChange>() {
 }
 
 /** The rates. */
-class RateCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Rate, RateChange>(native, ::rateOf) {
+class RateCollection internal constructor(door: Door) :
+    RecordCollection<Rate, RateChange>(door, ::rateOf) {
     /**
      * Creates a record; what is left out is empty.
      *

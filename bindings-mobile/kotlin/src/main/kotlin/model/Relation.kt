@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -83,45 +79,45 @@ internal fun relationOf(packed: dev.crmcore.ffi.Record): Relation {
 }
 
 /** A change to one field of a `relation`. */
-sealed class RelationChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class RelationChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What kind of relation it is. */
-    data class Kind(val value: UUID) : RelationChange(set("kind", value))
+    data class Kind(val value: UUID) : RelationChange("kind", "set", value)
 
     /** The record that the kind's name is said of: "A is a supplier of B" has A here. */
-    data class FromRecord(val value: Link) : RelationChange(set("from_record", value))
+    data class FromRecord(val value: Link) : RelationChange("from_record", "set", value)
 
     /** The other record. */
-    data class ToRecord(val value: Link) : RelationChange(set("to_record", value))
+    data class ToRecord(val value: Link) : RelationChange("to_record", "set", value)
 
     /** The first day. */
-    data class Since(val value: LocalDate?) : RelationChange(set("since", value))
+    data class Since(val value: LocalDate?) : RelationChange("since", "set", value)
 
     /** The last day. */
-    data class Until(val value: LocalDate?) : RelationChange(set("until", value))
+    data class Until(val value: LocalDate?) : RelationChange("until", "set", value)
 
     /** More about it. */
-    data class Note(val value: String?) : RelationChange(set("note", value))
+    data class Note(val value: String?) : RelationChange("note", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : RelationChange(set("owner", value))
+    data class Owner(val value: UUID?) : RelationChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : RelationChange(set("team", value))
+    data class Team(val value: UUID?) : RelationChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : RelationChange(set("tags", value))
+    data class Tags(val value: List<String>) : RelationChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : RelationChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : RelationChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : RelationChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : RelationChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : RelationChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : RelationChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : RelationChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : RelationChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : RelationChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : RelationChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -162,8 +158,8 @@ class RelationEdit internal constructor() : Edit<RelationChange>() {
 }
 
 /** The relations. */
-class RelationCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Relation, RelationChange>(native, ::relationOf) {
+class RelationCollection internal constructor(door: Door) :
+    RecordCollection<Relation, RelationChange>(door, ::relationOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,39 +73,39 @@ internal fun relationKindOf(packed: dev.crmcore.ffi.Record): RelationKind {
 }
 
 /** A change to one field of a `relation_kind`. */
-sealed class RelationKindChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class RelationKindChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the first record is to the second. */
-    data class Name(val value: String) : RelationKindChange(set("name", value))
+    data class Name(val value: String) : RelationKindChange("name", "set", value)
 
     /** What the second is to the first; empty when both are the same to each other, as `partner of`. */
-    data class InverseName(val value: String?) : RelationKindChange(set("inverse_name", value))
+    data class InverseName(val value: String?) : RelationKindChange("inverse_name", "set", value)
 
     /** The entities that the first record may be of, as `account`; empty for any. */
-    data class FromEntities(val value: List<String>) : RelationKindChange(set("from_entities", value))
+    data class FromEntities(val value: List<String>) : RelationKindChange("from_entities", "set", value)
 
     /** The entities that the second record may be of; empty for any. */
-    data class ToEntities(val value: List<String>) : RelationKindChange(set("to_entities", value))
+    data class ToEntities(val value: List<String>) : RelationKindChange("to_entities", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : RelationKindChange(set("owner", value))
+    data class Owner(val value: UUID?) : RelationKindChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : RelationKindChange(set("team", value))
+    data class Team(val value: UUID?) : RelationKindChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : RelationKindChange(set("tags", value))
+    data class Tags(val value: List<String>) : RelationKindChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : RelationKindChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : RelationKindChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : RelationKindChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : RelationKindChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : RelationKindChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : RelationKindChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : RelationKindChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : RelationKindChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : RelationKindChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : RelationKindChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -144,8 +140,8 @@ class RelationKindEdit internal constructor() : Edit<RelationKindChange>() {
 }
 
 /** The relation kinds. */
-class RelationKindCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<RelationKind, RelationKindChange>(native, ::relationKindOf) {
+class RelationKindCollection internal constructor(door: Door) :
+    RecordCollection<RelationKind, RelationKindChange>(door, ::relationKindOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -77,51 +73,51 @@ internal fun roleOf(packed: dev.crmcore.ffi.Record): Role {
 }
 
 /** A change to one field of a `role`. */
-sealed class RoleChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class RoleChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the role is called. */
-    data class Name(val value: String) : RoleChange(set("name", value))
+    data class Name(val value: String) : RoleChange("name", "set", value)
 
     /** Whether the role may do everything, import and revert included. */
-    data class Administrator(val value: Boolean) : RoleChange(set("administrator", value))
+    data class Administrator(val value: Boolean) : RoleChange("administrator", "set", value)
 
     /** What it may do with records. */
-    data class Rights(val value: List<Right>) : RoleChange(setItems("rights", value))
+    data class Rights(val value: List<Right>) : RoleChange("rights", "set", value)
     /** One item more. */
-    data class RightsAdd(val item: Right) : RoleChange(add("rights", item))
+    data class RightsAdd(val item: Right) : RoleChange("rights", "add", item)
     /** The item of the same id, changed. */
-    data class RightsUpdate(val item: Right) : RoleChange(update("rights", item))
+    data class RightsUpdate(val item: Right) : RoleChange("rights", "update", item)
     /** The item goes. */
-    data class RightsRemove(val id: java.util.UUID) : RoleChange(remove("rights", id))
+    data class RightsRemove(val id: java.util.UUID) : RoleChange("rights", "remove", id)
 
     /** Where it may do less, or nothing, with a field. */
-    data class Fields(val value: List<FieldRight>) : RoleChange(setItems("fields", value))
+    data class Fields(val value: List<FieldRight>) : RoleChange("fields", "set", value)
     /** One item more. */
-    data class FieldsAdd(val item: FieldRight) : RoleChange(add("fields", item))
+    data class FieldsAdd(val item: FieldRight) : RoleChange("fields", "add", item)
     /** The item of the same id, changed. */
-    data class FieldsUpdate(val item: FieldRight) : RoleChange(update("fields", item))
+    data class FieldsUpdate(val item: FieldRight) : RoleChange("fields", "update", item)
     /** The item goes. */
-    data class FieldsRemove(val id: java.util.UUID) : RoleChange(remove("fields", id))
+    data class FieldsRemove(val id: java.util.UUID) : RoleChange("fields", "remove", id)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : RoleChange(set("owner", value))
+    data class Owner(val value: UUID?) : RoleChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : RoleChange(set("team", value))
+    data class Team(val value: UUID?) : RoleChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : RoleChange(set("tags", value))
+    data class Tags(val value: List<String>) : RoleChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : RoleChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : RoleChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : RoleChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : RoleChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : RoleChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : RoleChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : RoleChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : RoleChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : RoleChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : RoleChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -158,8 +154,8 @@ class RoleEdit internal constructor() : Edit<RoleChange>() {
 }
 
 /** The roles. */
-class RoleCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Role, RoleChange>(native, ::roleOf) {
+class RoleCollection internal constructor(door: Door) :
+    RecordCollection<Role, RoleChange>(door, ::roleOf) {
     /**
      * Creates a record; what is left out is empty.
      *

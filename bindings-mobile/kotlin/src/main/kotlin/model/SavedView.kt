@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -86,57 +82,57 @@ internal fun savedViewOf(packed: dev.crmcore.ffi.Record): SavedView {
 }
 
 /** A change to one field of a `saved_view`. */
-sealed class SavedViewChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class SavedViewChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the view is called. */
-    data class Name(val value: String) : SavedViewChange(set("name", value))
+    data class Name(val value: String) : SavedViewChange("name", "set", value)
 
     /** The entity whose records it lists, as `deal`. */
-    data class Entity(val value: String) : SavedViewChange(set("entity", value))
+    data class Entity(val value: String) : SavedViewChange("entity", "set", value)
 
     /** Which records, as a filter's text; empty for all. */
-    data class Filter(val value: String?) : SavedViewChange(set("filter", value))
+    data class Filter(val value: String?) : SavedViewChange("filter", "set", value)
 
     /** In which order: by the first field, where that is equal by the second. */
-    data class Sorts(val value: List<ViewSort>) : SavedViewChange(setItems("sorts", value))
+    data class Sorts(val value: List<ViewSort>) : SavedViewChange("sorts", "set", value)
     /** One item more. */
-    data class SortsAdd(val item: ViewSort) : SavedViewChange(add("sorts", item))
+    data class SortsAdd(val item: ViewSort) : SavedViewChange("sorts", "add", item)
     /** The item of the same id, changed. */
-    data class SortsUpdate(val item: ViewSort) : SavedViewChange(update("sorts", item))
+    data class SortsUpdate(val item: ViewSort) : SavedViewChange("sorts", "update", item)
     /** The item goes. */
-    data class SortsRemove(val id: java.util.UUID) : SavedViewChange(remove("sorts", id))
+    data class SortsRemove(val id: java.util.UUID) : SavedViewChange("sorts", "remove", id)
 
     /** Its columns, from the left. */
-    data class Columns(val value: List<ViewColumn>) : SavedViewChange(setItems("columns", value))
+    data class Columns(val value: List<ViewColumn>) : SavedViewChange("columns", "set", value)
     /** One item more. */
-    data class ColumnsAdd(val item: ViewColumn) : SavedViewChange(add("columns", item))
+    data class ColumnsAdd(val item: ViewColumn) : SavedViewChange("columns", "add", item)
     /** The item of the same id, changed. */
-    data class ColumnsUpdate(val item: ViewColumn) : SavedViewChange(update("columns", item))
+    data class ColumnsUpdate(val item: ViewColumn) : SavedViewChange("columns", "update", item)
     /** The item goes. */
-    data class ColumnsRemove(val id: java.util.UUID) : SavedViewChange(remove("columns", id))
+    data class ColumnsRemove(val id: java.util.UUID) : SavedViewChange("columns", "remove", id)
 
     /** Whether others see it too, as far as their roles let them; otherwise its owner alone does, and who administers the CRM. */
-    data class Shared(val value: Boolean) : SavedViewChange(set("shared", value))
+    data class Shared(val value: Boolean) : SavedViewChange("shared", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : SavedViewChange(set("owner", value))
+    data class Owner(val value: UUID?) : SavedViewChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : SavedViewChange(set("team", value))
+    data class Team(val value: UUID?) : SavedViewChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : SavedViewChange(set("tags", value))
+    data class Tags(val value: List<String>) : SavedViewChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : SavedViewChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : SavedViewChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : SavedViewChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : SavedViewChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : SavedViewChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : SavedViewChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : SavedViewChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : SavedViewChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : SavedViewChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : SavedViewChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -179,8 +175,8 @@ class SavedViewEdit internal constructor() : Edit<SavedViewChange>() {
 }
 
 /** The saved views. */
-class SavedViewCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<SavedView, SavedViewChange>(native, ::savedViewOf) {
+class SavedViewCollection internal constructor(door: Door) :
+    RecordCollection<SavedView, SavedViewChange>(door, ::savedViewOf) {
     /**
      * Creates a record; what is left out is empty.
      *

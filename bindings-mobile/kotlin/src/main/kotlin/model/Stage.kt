@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -89,51 +85,51 @@ internal fun stageOf(packed: dev.crmcore.ffi.Record): Stage {
 }
 
 /** A change to one field of a `stage`. */
-sealed class StageChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class StageChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The pipeline that the stage belongs to. */
-    data class Pipeline(val value: UUID) : StageChange(set("pipeline", value))
+    data class Pipeline(val value: UUID) : StageChange("pipeline", "set", value)
 
     /** What the stage is called. */
-    data class Name(val value: String) : StageChange(set("name", value))
+    data class Name(val value: String) : StageChange("name", "set", value)
 
     /** Its place in the pipeline. */
-    data class Order(val value: Long) : StageChange(set("order", value))
+    data class Order(val value: Long) : StageChange("order", "set", value)
 
     /** How a deal stands here; it cannot be changed once a deal has stood here, since history and figures rest on it. */
-    data class Category(val value: StageCategory) : StageChange(set("category", value))
+    data class Category(val value: StageCategory) : StageChange("category", "set", value)
 
     /** How likely a deal here is won, 0 to 100; 100 where won, 0 where lost. */
-    data class Probability(val value: BigDecimal) : StageChange(set("probability", value))
+    data class Probability(val value: BigDecimal) : StageChange("probability", "set", value)
 
     /** Where its deals count in the forecast. */
-    data class ForecastCategory(val value: dev.crmcore.model.ForecastCategory) : StageChange(set("forecast_category", value))
+    data class ForecastCategory(val value: dev.crmcore.model.ForecastCategory) : StageChange("forecast_category", "set", value)
 
     /** After how many days here a deal is stale. */
-    data class RotDays(val value: Long?) : StageChange(set("rot_days", value))
+    data class RotDays(val value: Long?) : StageChange("rot_days", "set", value)
 
     /** Names of the fields that a deal needs to stand here. */
-    data class RequiredFields(val value: List<String>) : StageChange(set("required_fields", value))
+    data class RequiredFields(val value: List<String>) : StageChange("required_fields", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : StageChange(set("owner", value))
+    data class Owner(val value: UUID?) : StageChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : StageChange(set("team", value))
+    data class Team(val value: UUID?) : StageChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : StageChange(set("tags", value))
+    data class Tags(val value: List<String>) : StageChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : StageChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : StageChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : StageChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : StageChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : StageChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : StageChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : StageChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : StageChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : StageChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : StageChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -180,8 +176,8 @@ class StageEdit internal constructor() : Edit<StageChange>() {
 }
 
 /** The stages. */
-class StageCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Stage, StageChange>(native, ::stageOf) {
+class StageCollection internal constructor(door: Door) :
+    RecordCollection<Stage, StageChange>(door, ::stageOf) {
     /**
      * Creates a record; what is left out is empty.
      *

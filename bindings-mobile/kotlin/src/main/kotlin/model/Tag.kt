@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -74,36 +70,36 @@ internal fun tagOf(packed: dev.crmcore.ffi.Record): Tag {
 }
 
 /** A change to one field of a `tag`. */
-sealed class TagChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class TagChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The word, as it stands in `tags`. */
-    data class Name(val value: String) : TagChange(set("name", value))
+    data class Name(val value: String) : TagChange("name", "set", value)
 
     /** The colour to show it in, as `#c0392b`. */
-    data class Color(val value: String?) : TagChange(set("color", value))
+    data class Color(val value: String?) : TagChange("color", "set", value)
 
     /** What it means. */
-    data class Description(val value: String?) : TagChange(set("description", value))
+    data class Description(val value: String?) : TagChange("description", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : TagChange(set("owner", value))
+    data class Owner(val value: UUID?) : TagChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : TagChange(set("team", value))
+    data class Team(val value: UUID?) : TagChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : TagChange(set("tags", value))
+    data class Tags(val value: List<String>) : TagChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : TagChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : TagChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : TagChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : TagChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : TagChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TagChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : TagChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TagChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : TagChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : TagChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -135,8 +131,8 @@ class TagEdit internal constructor() : Edit<TagChange>() {
 }
 
 /** The tags. */
-class TagCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Tag, TagChange>(native, ::tagOf) {
+class TagCollection internal constructor(door: Door) :
+    RecordCollection<Tag, TagChange>(door, ::tagOf) {
     /**
      * Creates a record; what is left out is empty.
      *

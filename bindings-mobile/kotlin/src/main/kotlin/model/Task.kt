@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -122,93 +118,93 @@ internal fun taskOf(packed: dev.crmcore.ffi.Record): Task {
 }
 
 /** A change to one field of a `task`. */
-sealed class TaskChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class TaskChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What to do. */
-    data class Title(val value: String) : TaskChange(set("title", value))
+    data class Title(val value: String) : TaskChange("title", "set", value)
 
     /** How far it is. */
-    data class Status(val value: TaskStatus) : TaskChange(set("status", value))
+    data class Status(val value: TaskStatus) : TaskChange("status", "set", value)
 
     /** How urgent it is; normal when left empty. */
-    data class Priority(val value: dev.crmcore.model.Priority?) : TaskChange(set("priority", value))
+    data class Priority(val value: dev.crmcore.model.Priority?) : TaskChange("priority", "set", value)
 
     /** When to begin. */
-    data class StartAt(val value: Instant?) : TaskChange(set("start_at", value))
+    data class StartAt(val value: Instant?) : TaskChange("start_at", "set", value)
 
     /** By when, where the time of day matters. */
-    data class DueAt(val value: Instant?) : TaskChange(set("due_at", value))
+    data class DueAt(val value: Instant?) : TaskChange("due_at", "set", value)
 
     /** By which day; follows the time where there is one. */
-    data class DueOn(val value: LocalDate?) : TaskChange(set("due_on", value))
+    data class DueOn(val value: LocalDate?) : TaskChange("due_on", "set", value)
 
     /** The record that it is about, of any entity. */
-    data class RelatedTo(val value: Link?) : TaskChange(set("related_to", value))
+    data class RelatedTo(val value: Link?) : TaskChange("related_to", "set", value)
 
     /** Whom to talk to. */
-    data class Contact(val value: UUID?) : TaskChange(set("contact", value))
+    data class Contact(val value: UUID?) : TaskChange("contact", "set", value)
 
     /** Who has to do it; the owner when left empty. They see and change it as if it were their own. */
-    data class Assignee(val value: UUID?) : TaskChange(set("assignee", value))
+    data class Assignee(val value: UUID?) : TaskChange("assignee", "set", value)
 
     /** Who helps. */
-    data class Collaborators(val value: List<Collaborator>) : TaskChange(setItems("collaborators", value))
+    data class Collaborators(val value: List<Collaborator>) : TaskChange("collaborators", "set", value)
     /** One item more. */
-    data class CollaboratorsAdd(val item: Collaborator) : TaskChange(add("collaborators", item))
+    data class CollaboratorsAdd(val item: Collaborator) : TaskChange("collaborators", "add", item)
     /** The item of the same id, changed. */
-    data class CollaboratorsUpdate(val item: Collaborator) : TaskChange(update("collaborators", item))
+    data class CollaboratorsUpdate(val item: Collaborator) : TaskChange("collaborators", "update", item)
     /** The item goes. */
-    data class CollaboratorsRemove(val id: java.util.UUID) : TaskChange(remove("collaborators", id))
+    data class CollaboratorsRemove(val id: java.util.UUID) : TaskChange("collaborators", "remove", id)
 
     /** Its steps. */
-    data class Checklist(val value: List<ChecklistItem>) : TaskChange(setItems("checklist", value))
+    data class Checklist(val value: List<ChecklistItem>) : TaskChange("checklist", "set", value)
     /** One item more. */
-    data class ChecklistAdd(val item: ChecklistItem) : TaskChange(add("checklist", item))
+    data class ChecklistAdd(val item: ChecklistItem) : TaskChange("checklist", "add", item)
     /** The item of the same id, changed. */
-    data class ChecklistUpdate(val item: ChecklistItem) : TaskChange(update("checklist", item))
+    data class ChecklistUpdate(val item: ChecklistItem) : TaskChange("checklist", "update", item)
     /** The item goes. */
-    data class ChecklistRemove(val id: java.util.UUID) : TaskChange(remove("checklist", id))
+    data class ChecklistRemove(val id: java.util.UUID) : TaskChange("checklist", "remove", id)
 
     /** When to remind the assignee. */
-    data class RemindAt(val value: Instant?) : TaskChange(set("remind_at", value))
+    data class RemindAt(val value: Instant?) : TaskChange("remind_at", "set", value)
 
     /** How many seconds it should take. */
-    data class EstimateSeconds(val value: Long?) : TaskChange(set("estimate_seconds", value))
+    data class EstimateSeconds(val value: Long?) : TaskChange("estimate_seconds", "set", value)
 
     /** How many seconds it took so far. */
-    data class ActualSeconds(val value: Long?) : TaskChange(set("actual_seconds", value))
+    data class ActualSeconds(val value: Long?) : TaskChange("actual_seconds", "set", value)
 
     /** More about it. */
-    data class Description(val value: String?) : TaskChange(set("description", value))
+    data class Description(val value: String?) : TaskChange("description", "set", value)
 
     /** Other records that it is about too. */
-    data class AlsoAbout(val value: List<RelatedRecord>) : TaskChange(setItems("also_about", value))
+    data class AlsoAbout(val value: List<RelatedRecord>) : TaskChange("also_about", "set", value)
     /** One item more. */
-    data class AlsoAboutAdd(val item: RelatedRecord) : TaskChange(add("also_about", item))
+    data class AlsoAboutAdd(val item: RelatedRecord) : TaskChange("also_about", "add", item)
     /** The item of the same id, changed. */
-    data class AlsoAboutUpdate(val item: RelatedRecord) : TaskChange(update("also_about", item))
+    data class AlsoAboutUpdate(val item: RelatedRecord) : TaskChange("also_about", "update", item)
     /** The item goes. */
-    data class AlsoAboutRemove(val id: java.util.UUID) : TaskChange(remove("also_about", id))
+    data class AlsoAboutRemove(val id: java.util.UUID) : TaskChange("also_about", "remove", id)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : TaskChange(set("owner", value))
+    data class Owner(val value: UUID?) : TaskChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : TaskChange(set("team", value))
+    data class Team(val value: UUID?) : TaskChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : TaskChange(set("tags", value))
+    data class Tags(val value: List<String>) : TaskChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : TaskChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : TaskChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : TaskChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : TaskChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : TaskChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TaskChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : TaskChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TaskChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : TaskChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : TaskChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -282,8 +278,8 @@ class TaskEdit internal constructor() : Edit<TaskChange>() {
 }
 
 /** The tasks. */
-class TaskCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Task, TaskChange>(native, ::taskOf) {
+class TaskCollection internal constructor(door: Door) :
+    RecordCollection<Task, TaskChange>(door, ::taskOf) {
     /**
      * Creates a record; what is left out is empty.
      *

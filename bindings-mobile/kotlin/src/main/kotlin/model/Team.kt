@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -71,33 +67,33 @@ internal fun teamOf(packed: dev.crmcore.ffi.Record): Team {
 }
 
 /** A change to one field of a `team`. */
-sealed class TeamChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class TeamChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the team is called. */
-    data class Name(val value: String) : TeamChange(set("name", value))
+    data class Name(val value: String) : TeamChange("name", "set", value)
 
     /** The team above. */
-    data class Parent(val value: UUID?) : TeamChange(set("parent", value))
+    data class Parent(val value: UUID?) : TeamChange("parent", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : TeamChange(set("owner", value))
+    data class Owner(val value: UUID?) : TeamChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : TeamChange(set("team", value))
+    data class Team(val value: UUID?) : TeamChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : TeamChange(set("tags", value))
+    data class Tags(val value: List<String>) : TeamChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : TeamChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : TeamChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : TeamChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : TeamChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : TeamChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TeamChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : TeamChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TeamChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : TeamChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : TeamChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -126,8 +122,8 @@ class TeamEdit internal constructor() : Edit<TeamChange>() {
 }
 
 /** The teams. */
-class TeamCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Team, TeamChange>(native, ::teamOf) {
+class TeamCollection internal constructor(door: Door) :
+    RecordCollection<Team, TeamChange>(door, ::teamOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -86,54 +82,54 @@ internal fun territoryOf(packed: dev.crmcore.ffi.Record): Territory {
 }
 
 /** A change to one field of a `territory`. */
-sealed class TerritoryChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class TerritoryChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What the territory is called; belongs to one under the same parent. */
-    data class Name(val value: String) : TerritoryChange(set("name", value))
+    data class Name(val value: String) : TerritoryChange("name", "set", value)
 
     /** The territory above. */
-    data class Parent(val value: UUID?) : TerritoryChange(set("parent", value))
+    data class Parent(val value: UUID?) : TerritoryChange("parent", "set", value)
 
     /** Who works it. */
-    data class Members(val value: List<TerritoryMember>) : TerritoryChange(setItems("members", value))
+    data class Members(val value: List<TerritoryMember>) : TerritoryChange("members", "set", value)
     /** One item more. */
-    data class MembersAdd(val item: TerritoryMember) : TerritoryChange(add("members", item))
+    data class MembersAdd(val item: TerritoryMember) : TerritoryChange("members", "add", item)
     /** The item of the same id, changed. */
-    data class MembersUpdate(val item: TerritoryMember) : TerritoryChange(update("members", item))
+    data class MembersUpdate(val item: TerritoryMember) : TerritoryChange("members", "update", item)
     /** The item goes. */
-    data class MembersRemove(val id: java.util.UUID) : TerritoryChange(remove("members", id))
+    data class MembersRemove(val id: java.util.UUID) : TerritoryChange("members", "remove", id)
 
     /** Which accounts it holds, as a filter's text. */
-    data class AccountFilter(val value: String?) : TerritoryChange(set("account_filter", value))
+    data class AccountFilter(val value: String?) : TerritoryChange("account_filter", "set", value)
 
     /** Which leads it holds, as a filter's text. */
-    data class LeadFilter(val value: String?) : TerritoryChange(set("lead_filter", value))
+    data class LeadFilter(val value: String?) : TerritoryChange("lead_filter", "set", value)
 
     /** Its place: where several territories hold a record, the first has it. */
-    data class Order(val value: Long) : TerritoryChange(set("order", value))
+    data class Order(val value: Long) : TerritoryChange("order", "set", value)
 
     /** What belongs to it, in words. */
-    data class Description(val value: String?) : TerritoryChange(set("description", value))
+    data class Description(val value: String?) : TerritoryChange("description", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : TerritoryChange(set("owner", value))
+    data class Owner(val value: UUID?) : TerritoryChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : TerritoryChange(set("team", value))
+    data class Team(val value: UUID?) : TerritoryChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : TerritoryChange(set("tags", value))
+    data class Tags(val value: List<String>) : TerritoryChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : TerritoryChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : TerritoryChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : TerritoryChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : TerritoryChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : TerritoryChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : TerritoryChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : TerritoryChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : TerritoryChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : TerritoryChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : TerritoryChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -178,8 +174,8 @@ class TerritoryEdit internal constructor() : Edit<TerritoryChange>() {
 }
 
 /** The territories. */
-class TerritoryCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<Territory, TerritoryChange>(native, ::territoryOf) {
+class TerritoryCollection internal constructor(door: Door) :
+    RecordCollection<Territory, TerritoryChange>(door, ::territoryOf) {
     /**
      * Creates a record; what is left out is empty.
      *

@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -107,81 +103,81 @@ internal fun userOf(packed: dev.crmcore.ffi.Record): User {
 }
 
 /** A change to one field of a `user`. */
-sealed class UserChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class UserChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** The name to sign in with; belongs to one user. */
-    data class Login(val value: String) : UserChange(set("login", value))
+    data class Login(val value: String) : UserChange("login", "set", value)
 
     /** What the user is called. */
-    data class Name(val value: String) : UserChange(set("name", value))
+    data class Name(val value: String) : UserChange("name", "set", value)
 
     /** Where the user gets mail. */
-    data class Email(val value: String?) : UserChange(set("email", value))
+    data class Email(val value: String?) : UserChange("email", "set", value)
 
     /** What the user is. */
-    data class Kind(val value: UserKind) : UserChange(set("kind", value))
+    data class Kind(val value: UserKind) : UserChange("kind", "set", value)
 
     /** Whether the user has left; a user who has left may do nothing. */
-    data class Inactive(val value: Boolean) : UserChange(set("inactive", value))
+    data class Inactive(val value: Boolean) : UserChange("inactive", "set", value)
 
     /** Whom the user reports to. */
-    data class Manager(val value: UUID?) : UserChange(set("manager", value))
+    data class Manager(val value: UUID?) : UserChange("manager", "set", value)
 
     /** The teams that the user belongs to. */
-    data class Teams(val value: List<Membership>) : UserChange(setItems("teams", value))
+    data class Teams(val value: List<Membership>) : UserChange("teams", "set", value)
     /** One item more. */
-    data class TeamsAdd(val item: Membership) : UserChange(add("teams", item))
+    data class TeamsAdd(val item: Membership) : UserChange("teams", "add", item)
     /** The item of the same id, changed. */
-    data class TeamsUpdate(val item: Membership) : UserChange(update("teams", item))
+    data class TeamsUpdate(val item: Membership) : UserChange("teams", "update", item)
     /** The item goes. */
-    data class TeamsRemove(val id: java.util.UUID) : UserChange(remove("teams", id))
+    data class TeamsRemove(val id: java.util.UUID) : UserChange("teams", "remove", id)
 
     /** What the user may do. */
-    data class Roles(val value: List<UserRole>) : UserChange(setItems("roles", value))
+    data class Roles(val value: List<UserRole>) : UserChange("roles", "set", value)
     /** One item more. */
-    data class RolesAdd(val item: UserRole) : UserChange(add("roles", item))
+    data class RolesAdd(val item: UserRole) : UserChange("roles", "add", item)
     /** The item of the same id, changed. */
-    data class RolesUpdate(val item: UserRole) : UserChange(update("roles", item))
+    data class RolesUpdate(val item: UserRole) : UserChange("roles", "update", item)
     /** The item goes. */
-    data class RolesRemove(val id: java.util.UUID) : UserChange(remove("roles", id))
+    data class RolesRemove(val id: java.util.UUID) : UserChange("roles", "remove", id)
 
     /** The user's own time zone; empty for the company's. */
-    data class Zone(val value: String?) : UserChange(set("zone", value))
+    data class Zone(val value: String?) : UserChange("zone", "set", value)
 
     /** What the user is in the company, as `key account manager`. */
-    data class Position(val value: String?) : UserChange(set("position", value))
+    data class Position(val value: String?) : UserChange("position", "set", value)
 
     /** What the user is good at, as `japanese`: leads that ask for it are given to those who have it. */
-    data class Skills(val value: List<String>) : UserChange(set("skills", value))
+    data class Skills(val value: List<String>) : UserChange("skills", "set", value)
 
     /** Whether new leads may be given to the user. */
-    data class TakesLeads(val value: Boolean) : UserChange(set("takes_leads", value))
+    data class TakesLeads(val value: Boolean) : UserChange("takes_leads", "set", value)
 
     /** How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty. */
-    data class AssignmentWeight(val value: Long?) : UserChange(set("assignment_weight", value))
+    data class AssignmentWeight(val value: Long?) : UserChange("assignment_weight", "set", value)
 
     /** The first day at work; a quota counts from here. */
-    data class JoinedOn(val value: LocalDate?) : UserChange(set("joined_on", value))
+    data class JoinedOn(val value: LocalDate?) : UserChange("joined_on", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : UserChange(set("owner", value))
+    data class Owner(val value: UUID?) : UserChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : UserChange(set("team", value))
+    data class Team(val value: UUID?) : UserChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : UserChange(set("tags", value))
+    data class Tags(val value: List<String>) : UserChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : UserChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : UserChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : UserChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : UserChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : UserChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : UserChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : UserChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : UserChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : UserChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : UserChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -248,8 +244,8 @@ class UserEdit internal constructor() : Edit<UserChange>() {
 }
 
 /** The users. */
-class UserCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<User, UserChange>(native, ::userOf) {
+class UserCollection internal constructor(door: Door) :
+    RecordCollection<User, UserChange>(door, ::userOf) {
     /**
      * Creates a record; what is left out is empty.
      *

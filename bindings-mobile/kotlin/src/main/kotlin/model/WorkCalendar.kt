@@ -4,15 +4,11 @@
 package dev.crmcore.model
 
 import dev.crmcore.Change
+import dev.crmcore.Door
 import dev.crmcore.Edit
 import dev.crmcore.Items
 import dev.crmcore.RecordCollection
 import dev.crmcore.Row
-import dev.crmcore.add
-import dev.crmcore.remove
-import dev.crmcore.set
-import dev.crmcore.setItems
-import dev.crmcore.update
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
@@ -80,54 +76,54 @@ internal fun workCalendarOf(packed: dev.crmcore.ffi.Record): WorkCalendar {
 }
 
 /** A change to one field of a `work_calendar`. */
-sealed class WorkCalendarChange(native: dev.crmcore.ffi.Change) : Change(native) {
+sealed class WorkCalendarChange(field: kotlin.String, verb: kotlin.String, given: kotlin.Any?) : Change(field, verb, given) {
     /** What it is called. */
-    data class Name(val value: String) : WorkCalendarChange(set("name", value))
+    data class Name(val value: String) : WorkCalendarChange("name", "set", value)
 
     /** The time zone that its hours are told in; the company's when left empty. */
-    data class Zone(val value: String?) : WorkCalendarChange(set("zone", value))
+    data class Zone(val value: String?) : WorkCalendarChange("zone", "set", value)
 
     /** The hours of a week. */
-    data class Intervals(val value: List<WorkInterval>) : WorkCalendarChange(setItems("intervals", value))
+    data class Intervals(val value: List<WorkInterval>) : WorkCalendarChange("intervals", "set", value)
     /** One item more. */
-    data class IntervalsAdd(val item: WorkInterval) : WorkCalendarChange(add("intervals", item))
+    data class IntervalsAdd(val item: WorkInterval) : WorkCalendarChange("intervals", "add", item)
     /** The item of the same id, changed. */
-    data class IntervalsUpdate(val item: WorkInterval) : WorkCalendarChange(update("intervals", item))
+    data class IntervalsUpdate(val item: WorkInterval) : WorkCalendarChange("intervals", "update", item)
     /** The item goes. */
-    data class IntervalsRemove(val id: java.util.UUID) : WorkCalendarChange(remove("intervals", id))
+    data class IntervalsRemove(val id: java.util.UUID) : WorkCalendarChange("intervals", "remove", id)
 
     /** Holidays, and days with other hours. */
-    data class Exceptions(val value: List<CalendarException>) : WorkCalendarChange(setItems("exceptions", value))
+    data class Exceptions(val value: List<CalendarException>) : WorkCalendarChange("exceptions", "set", value)
     /** One item more. */
-    data class ExceptionsAdd(val item: CalendarException) : WorkCalendarChange(add("exceptions", item))
+    data class ExceptionsAdd(val item: CalendarException) : WorkCalendarChange("exceptions", "add", item)
     /** The item of the same id, changed. */
-    data class ExceptionsUpdate(val item: CalendarException) : WorkCalendarChange(update("exceptions", item))
+    data class ExceptionsUpdate(val item: CalendarException) : WorkCalendarChange("exceptions", "update", item)
     /** The item goes. */
-    data class ExceptionsRemove(val id: java.util.UUID) : WorkCalendarChange(remove("exceptions", id))
+    data class ExceptionsRemove(val id: java.util.UUID) : WorkCalendarChange("exceptions", "remove", id)
 
     /** Anything else worth knowing. */
-    data class Description(val value: String?) : WorkCalendarChange(set("description", value))
+    data class Description(val value: String?) : WorkCalendarChange("description", "set", value)
 
     /** The user responsible. */
-    data class Owner(val value: UUID?) : WorkCalendarChange(set("owner", value))
+    data class Owner(val value: UUID?) : WorkCalendarChange("owner", "set", value)
 
     /** The team responsible; filled with the owner's primary team when left empty. */
-    data class Team(val value: UUID?) : WorkCalendarChange(set("team", value))
+    data class Team(val value: UUID?) : WorkCalendarChange("team", "set", value)
 
     /** Free words to group records by. */
-    data class Tags(val value: List<String>) : WorkCalendarChange(set("tags", value))
+    data class Tags(val value: List<String>) : WorkCalendarChange("tags", "set", value)
 
     /** Ids that other systems know this record by; a value belongs to one record of an entity in each system. */
-    data class ExternalIds(val value: List<ExternalId>) : WorkCalendarChange(setItems("external_ids", value))
+    data class ExternalIds(val value: List<ExternalId>) : WorkCalendarChange("external_ids", "set", value)
     /** One item more. */
-    data class ExternalIdsAdd(val item: ExternalId) : WorkCalendarChange(add("external_ids", item))
+    data class ExternalIdsAdd(val item: ExternalId) : WorkCalendarChange("external_ids", "add", item)
     /** The item of the same id, changed. */
-    data class ExternalIdsUpdate(val item: ExternalId) : WorkCalendarChange(update("external_ids", item))
+    data class ExternalIdsUpdate(val item: ExternalId) : WorkCalendarChange("external_ids", "update", item)
     /** The item goes. */
-    data class ExternalIdsRemove(val id: java.util.UUID) : WorkCalendarChange(remove("external_ids", id))
+    data class ExternalIdsRemove(val id: java.util.UUID) : WorkCalendarChange("external_ids", "remove", id)
 
     /** The fields that the company added, by name. */
-    data class Custom(val value: Map<String, kotlin.Any?>) : WorkCalendarChange(set("custom", value))
+    data class Custom(val value: Map<String, kotlin.Any?>) : WorkCalendarChange("custom", "set", value)
 }
 
 /** What becomes of a record: a property that is set changes, `null` empties. */
@@ -167,8 +163,8 @@ class WorkCalendarEdit internal constructor() : Edit<WorkCalendarChange>() {
 }
 
 /** The calendars. */
-class WorkCalendarCollection internal constructor(native: dev.crmcore.ffi.Records) :
-    RecordCollection<WorkCalendar, WorkCalendarChange>(native, ::workCalendarOf) {
+class WorkCalendarCollection internal constructor(door: Door) :
+    RecordCollection<WorkCalendar, WorkCalendarChange>(door, ::workCalendarOf) {
     /**
      * Creates a record; what is left out is empty.
      *
