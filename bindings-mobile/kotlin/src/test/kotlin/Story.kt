@@ -103,11 +103,11 @@ internal class Story(private val home: Path, private val scenarios: Path) {
             else -> null
         }
         if (opened != null) return keep(step, opened)
-        fun path(argument: String) = path(arguments.text(argument)!!)
+        fun file(argument: String) = path(arguments.text(argument)!!)
         if (op == "restore") {
-            return nothing { Crm.restore(path("backup"), path(), arguments["replace"] == JsonPrimitive(true)) }
+            return nothing { Crm.restore(file("backup"), path(), arguments["replace"] == JsonPrimitive(true)) }
         }
-        if (op == "salvage") return Crm.salvage(path("damaged"), path()).json()
+        if (op == "salvage") return Crm.salvage(file("damaged"), path()).json()
         val crm = handles[step.text("on") ?: "crm"] ?: throw AssertionError("there is no handle ${step["on"]}")
         val tx = step.text("in")?.let { transactions[it] ?: throw AssertionError("there is no transaction $it") } ?: within
         val (plural, method) = op.split('.', limit = 2).let { it.first() to it.getOrNull(1) }
