@@ -37,10 +37,11 @@ pub(crate) fn both(folder: &Path, size: Size, report: &mut Report) -> Result<Bot
     let note = |seconds: f64| {
         let rate = |seconds: f64| size.all() as f64 / seconds / 1000.0;
         format!(
-            "{:.1} and {seconds:.1} s; {:.0}k and {:.0}k records/s",
+            "{:.1} and {seconds:.1} s; {:.0}k and {:.0}k records/s; {}",
             ours_time.seconds(),
             rate(ours_time.seconds()),
-            rate(seconds)
+            rate(seconds),
+            ours::threads(),
         )
     };
     report.fact("records", size.all());

@@ -38,6 +38,10 @@ fn main() -> Result {
         match argument.as_str() {
             "--quick" => size = Size::QUICK,
             "--once" => report::ONCE.store(true, std::sync::atomic::Ordering::Relaxed),
+            "--workers" => {
+                let threads = arguments.next().ok_or("--workers needs a number")?.parse()?;
+                ours::WORKERS.store(threads, std::sync::atomic::Ordering::Relaxed);
+            }
             "--contacts" => {
                 let contacts = arguments.next().ok_or("--contacts needs a number")?.parse()?;
                 size = Size { contacts, interactions: contacts * 5, deals: contacts * 2 };
@@ -51,11 +55,12 @@ fn main() -> Result {
                     arguments.next().ok_or("the writer needs a file")?,
                 ));
             }
-            _ => return Err("usage: bench [--quick | --contacts N] [--once] [--json FILE] [--only load|reads|writes|mass|opens]".into()),
+            _ => return Err("usage: bench [--quick | --contacts N] [--workers N] [--once] [--json FILE] [--only load|reads|writes|mass|opens]".into()),
         }
     }
     let folder = tempfile::tempdir_in(process_folder())?;
     let mut report = Report::default();
+    report.fact("workers", ours::workers());
     let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
     let both = report.phase("load", |report| load::both(folder.path(), size, report))?;
     if wants("reads") {

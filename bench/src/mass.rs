@@ -13,6 +13,7 @@ use crm_core::{
 use crate::{
     Result, figures,
     load::Both,
+    ours::threads,
     report::{ONCE, Pair, Report, mean, same, timed},
     sqlite::Sqlite,
     writes::copies,
@@ -49,8 +50,8 @@ pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result
     agree(both, &crm, &sqlite)?;
     crm.close()?;
     let pair = Pair { ours: mean(&of_ours), sqlite: mean(&of_sqlite) };
-    let note =
-        format!("{:.0} and {:.0} ms for {changed} deals", pair.ours * 1e3, pair.sqlite * 1e3);
+    let (ours, theirs) = (pair.ours * 1e3, pair.sqlite * 1e3);
+    let note = format!("{ours:.0} and {theirs:.0} ms for {changed} deals; {}", threads());
     report.ratio("mass update of 10,000", pair.ours, pair.sqlite, Some(1.0), note);
     Ok(())
 }

@@ -1,6 +1,10 @@
 //! The work through the library's own front door.
 
-use std::path::Path;
+use std::{
+    num::NonZeroUsize,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering::Relaxed},
+};
 
 use crm_core::{
     Crm, Decimal, OpenOptions, SearchOptions, Timestamp,
@@ -69,8 +73,24 @@ impl Frame {
 /// What either side holds of its file in memory.
 pub(crate) const CACHE_BYTES: usize = 256 << 20;
 
+/// The threads of a long call, as the command asks for them; 0 for as many as the machine runs at once.
+pub(crate) static WORKERS: AtomicUsize = AtomicUsize::new(0);
+
+/// How many threads a long call has.
+pub(crate) fn workers() -> usize {
+    match WORKERS.load(Relaxed) {
+        0 => std::thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        threads => threads,
+    }
+}
+
+/// How many threads write on either side, told beside what they took: `SQLite` has one writer by its nature.
+pub(crate) fn threads() -> String {
+    format!("{} and 1 threads", workers())
+}
+
 pub(crate) fn options() -> OpenOptions {
-    OpenOptions::new().company("Measured").cache_bytes(CACHE_BYTES)
+    OpenOptions::new().company("Measured").cache_bytes(CACHE_BYTES).workers(workers())
 }
 
 /// Users in teams, who see the records of their team.

@@ -94,11 +94,8 @@ impl Handle {
 
     /// Stops the calls of a handle with a budget.
     #[napi]
-    pub fn cancel(&self) {
-        let cancel = self.0.crm().ok().and_then(|crm| crm.budget().cancel.as_ref());
-        if let Some(cancel) = cancel {
-            cancel.cancel();
-        }
+    pub fn cancel(&self, env: &Env) -> napi::Result<()> {
+        self.0.cancel().map_err(|error| thrown(env, &error))
     }
 
     /// Calls the function after every commit, on Node's own thread; it doesn't keep the process alive.

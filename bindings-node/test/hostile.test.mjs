@@ -222,7 +222,7 @@ test("a field of text takes text alone", () => {
       assert.throws(call, wrongType(named));
     }
   }
-  const asked = { filter: "created_at <= $now and revision < $large", params: { now: new Date("2027-01-01"), large: 10n ** 12n } };
+  const asked = { filter: "created_at <= $now && revision < $large", params: { now: new Date("2027-01-01"), large: 10n ** 12n } };
   assert.equal(crm.accounts.countSync(asked), 1);
 });
 

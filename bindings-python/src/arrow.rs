@@ -1,6 +1,7 @@
 //! The Arrow C stream interface, by which polars, pandas, pyarrow and duckdb read tables that they did not make.
 
 use std::{
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
@@ -50,7 +51,10 @@ impl Iterator for Table {
         });
         match next {
             Ok(columns) => columns.map(|columns| self.batch(columns)),
-            Err(error) => Some(Err(ArrowError::ExternalError(Box::new(error)))),
+            // Readers make an OSError of it, as of what fails while a file is read.
+            Err(error) => {
+                Some(Err(ArrowError::IoError(error.to_string(), io::Error::other(error))))
+            }
         }
     }
 }

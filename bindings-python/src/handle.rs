@@ -80,18 +80,9 @@ impl Crm {
         self.0.crm().ok().and_then(crm_core::Crm::user).map(EntityId::uuid)
     }
 
-    /// A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
-    #[pyo3(signature = (*, rows=None, millis=None, cancel=None))]
-    fn with_budget(
-        &self,
-        py: Python<'_>,
-        rows: Option<u64>,
-        millis: Option<u32>,
-        cancel: Option<Bound<'_, Cancel>>,
-    ) -> PyResult<Self> {
-        let cancel = cancel.map(|cancel| cancel.get().0.clone());
-        let budget = crm_core::Budget { rows, millis, cancel };
-        call(py, || Ok(Self(self.0.crm()?.with_budget(budget).into())))
+    /// Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
+    fn cancel(&self, py: Python<'_>) -> PyResult<()> {
+        call(py, || self.0.cancel())
     }
 
     /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
@@ -162,28 +153,5 @@ impl Subscription {
     /// Ends it; a commit that is being told just now may still be heard.
     fn end(&self, py: Python<'_>) {
         py.detach(|| self.0.end());
-    }
-}
-
-/// Stops calls from another thread: give it to `with_budget`.
-#[pyclass(frozen, module = "crm_core")]
-pub(crate) struct Cancel(crm_core::Cancel);
-
-#[pymethods]
-impl Cancel {
-    #[new]
-    fn new() -> Self {
-        Self(crm_core::Cancel::new())
-    }
-
-    /// Stops every call that has it in its budget, those that run and those to come.
-    fn cancel(&self) {
-        self.0.cancel();
-    }
-
-    /// Whether it has.
-    #[getter]
-    fn is_canceled(&self) -> bool {
-        self.0.is_canceled()
     }
 }

@@ -25,7 +25,7 @@ mod _crm_core {
     #[pymodule_export]
     use crate::{
         collection::Collection,
-        handle::{Cancel, Crm, Subscription, Tx},
+        handle::{Crm, Subscription, Tx},
         pages::{Page, RecordIterator},
         report::Report,
     };

@@ -294,9 +294,9 @@ def test_a_field_of_text_takes_text_alone(crm: Crm, stages: list[Stage], given: 
 
 def test_what_is_no_text_is_taken_where_it_belongs(crm: Crm) -> None:
     acme = crm.accounts.create(name="Acme", founded_on=date(1999, 12, 31), credit_limit=Money(10**12, "VND"))
-    assert crm.accounts.count("founded_on == $day and id == $id", day=acme.founded_on, id=acme.id) == 1
+    assert crm.accounts.count("founded_on == $day && id == $id", day=acme.founded_on, id=acme.id) == 1
     assert crm.collection("account").get(str(acme.id)) == acme
-    listed = crm.accounts.all("credit_limit > $least and created_at >= $at", least=Money(5, "VND"), at=acme.created_at)
+    listed = crm.accounts.all("credit_limit > $least && created_at >= $at", least=Money(5, "VND"), at=acme.created_at)
     assert list(listed) == [acme]
 
 
@@ -357,10 +357,12 @@ def test_an_import_is_stopped_by_its_progress_and_leaves_whole_batches(
 
 
 def test_a_call_is_stopped_from_another_thread(crm: Crm) -> None:
-    cancel = crm_core.Cancel()
-    limited = crm.with_budget(cancel=cancel)
-    in_time(cancel.cancel)
+    limited = crm.with_budget()
+    assert limited.verify().problems == []
+    in_time(limited.cancel)
     with pytest.raises(errors.Canceled):
         limited.verify()
+    with pytest.raises(errors.Unsupported):
+        crm.cancel()
     with pytest.raises(errors.Budget):
         crm.with_budget(rows=1).stages.list()

@@ -20,7 +20,7 @@ pub(crate) enum Event {
 }
 
 /// What was done to the disk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Op {
     Write { offset: usize, data: Vec<u8> },
     SetLen(usize),

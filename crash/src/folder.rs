@@ -20,7 +20,7 @@ pub(crate) struct Done {
     pub(crate) act: Act,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Act {
     Bytes(Op),
     /// Filled with all of the file of this name.

@@ -33,7 +33,7 @@ impl Point {
         Self::Naming,
     ];
 
-    fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::AfterWrite => "write",
             Self::AfterSetLen => "set_len",

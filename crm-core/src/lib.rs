@@ -27,8 +27,9 @@
 //! # }
 //! ```
 //!
-//! It is not a web application, a network server, a mail client, a bot or a plug-in host. It opens no socket, starts
-//! no thread and reads no environment; time and ids come in with [`OpenOptions`], so that every run can be replayed.
+//! It is not a web application, a network server, a mail client, a bot or a plug-in host. It opens no socket and
+//! reads no environment, and threads that help a long call end with it; time and ids come in with [`OpenOptions`], so
+//! that every run can be replayed.
 //!
 //! The modules: [`model`] holds the entities, [`entity`] what they are written in, [`document`] what lines come to,
 //! [`flow`] verbs over several records, [`exchange`] files in and out, [`report`] figures and their pictures.

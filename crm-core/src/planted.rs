@@ -26,6 +26,12 @@ pub enum Plant {
     TotalKept,
     /// A word that goes is not taken out of the search index.
     PostingKept,
+    /// Totals are written in a transaction of their own, after the records.
+    TotalsApart,
+    /// A call that fails in a group commit fails the others of its group.
+    NeighboursFailed,
+    /// Whoever led a group commit hands over to nobody.
+    HandOverUntold,
     /// Calls of a group commit are answered before the commit is on the disk.
     AnsweredEarly,
     /// A record is read by its id, whoever may see it.

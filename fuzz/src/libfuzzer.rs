@@ -1,5 +1,5 @@
 //! The same targets for `cargo +nightly fuzz run libfuzzer --features libfuzzer corpus/filter`, with the target's name in
-//! `CRM_FUZZ_TARGET`.
+//! `CRM_FUZZ_TARGET`. A stable compiler builds it too, AddressSanitizer included, when `RUSTC_BOOTSTRAP=1` is set.
 #![no_main]
 #![expect(clippy::disallowed_methods, reason = "libFuzzer's own arguments are not for targets")]
 

@@ -1,6 +1,7 @@
 //! Many who read and write one file at once: every state that somebody sees is one that was committed whole.
 
 use std::{
+    collections::BTreeMap,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -11,13 +12,18 @@ use std::{
 use crm_core::{
     Clock as _, Crm, Currency, Decimal, Device, ErrorKind, MemoryDevice, Money, OpenOptions, Query,
     Result, TestClock, Timestamp,
-    model::{Account, AccountChange, AccountKind, Deal, DealChange, DealId, User},
+    model::{Account, AccountChange, AccountKind, Deal, DealChange, DealId, StageId, User},
+    planted::Plant,
 };
+
+use crate::control;
 
 const DEALS: usize = 12;
 const EACH: i64 = 1_000;
 const TRANSFERS: usize = 150;
 const READERS: usize = 8;
+/// What the tests here must notice: a state that readers see in parts, and a call that fails for its neighbour.
+const FAULTS: [Plant; 2] = [Plant::TotalsApart, Plant::NeighboursFailed];
 
 fn start() -> Timestamp {
     "2026-11-20T02:00:00Z".parse().unwrap()
@@ -36,8 +42,10 @@ fn dollars(amount: i64) -> Money {
 }
 
 fn with_deals(crm: &Crm) -> Vec<DealId> {
-    let stage = crm.stages().list(&Query::new().sort("order")).unwrap().items[0].id;
-    let make = |number| {
+    let stages = crm.stages().list(&Query::new().sort("order")).unwrap().items;
+    let make = |number: usize| {
+        // Every transfer goes from one stage to another, so that both their totals change.
+        let stage = stages[number % 2].id;
         let deal =
             Deal { amount: Some(dollars(EACH)), ..Deal::new(format!("Deal {number}"), stage) };
         crm.deals().create(deal).unwrap().id
@@ -56,29 +64,41 @@ fn transfer(crm: &Crm, from: DealId, to: DealId, part: i64) -> Result<()> {
     })
 }
 
-/// The sum of one state, by the records and by the total that is kept.
-fn sums(crm: &Crm) -> (Decimal, Decimal) {
+type Sums = BTreeMap<StageId, Decimal>;
+
+/// What the deals of each stage come to in one state, by the records and by the totals that are kept.
+fn sums(crm: &Crm) -> (Sums, Sums) {
     let state = crm.transaction().unwrap();
-    let deals = state.deals().list(&Query::new()).unwrap().items;
-    let sum = deals.iter().map(|deal| deal.amount.unwrap().amount()).sum();
+    let mut sums = Sums::new();
+    for deal in state.deals().list(&Query::new()).unwrap().items {
+        *sums.entry(deal.stage).or_default() += deal.amount.unwrap().amount();
+    }
     let board = state.totals(&Deal::BOARD).unwrap();
-    let kept = board.iter().map(|(_, total)| total.amount).sum();
+    let kept = board.iter().map(|((_, stage), total)| (*stage, total.amount)).collect();
     state.rollback().unwrap();
-    (sum, kept)
+    (sums, kept)
+}
+
+/// That a state is one that was committed whole.
+fn assert_whole(crm: &Crm) {
+    let (sums, kept) = sums(crm);
+    let whole = Decimal::from(EACH * i64::try_from(DEALS).unwrap());
+    assert_eq!(sums.values().sum::<Decimal>(), whole, "half of a transfer");
+    assert_eq!(sums, kept, "totals of another state than the records");
 }
 
 #[test]
 fn eight_readers_beside_a_writer_never_see_half_of_a_call() {
+    control::plant(&FAULTS);
     let (crm, _) = open();
     let deals = with_deals(&crm);
-    let whole = Decimal::from(EACH * i64::try_from(DEALS).unwrap());
     let is_over = AtomicBool::new(false);
     let reads = AtomicU64::new(0);
     thread::scope(|scope| {
         for _ in 0..READERS {
             scope.spawn(|| {
                 while !is_over.load(Ordering::SeqCst) {
-                    assert_eq!(sums(&crm), (whole, whole));
+                    assert_whole(&crm);
                     reads.fetch_add(1, Ordering::SeqCst);
                 }
             });
@@ -89,12 +109,13 @@ fn eight_readers_beside_a_writer_never_see_half_of_a_call() {
         is_over.store(true, Ordering::SeqCst);
     });
     assert!(reads.into_inner() > 0);
-    assert_eq!(sums(&crm), (whole, whole));
+    assert_whole(&crm);
     assert!(crm.verify().unwrap().is_sound());
 }
 
 #[test]
 fn a_call_that_fails_in_a_group_leaves_its_neighbours_alone() {
+    control::plant(&FAULTS);
     let (crm, _) = open();
     crm.users().create(User::new("taken", "The first one")).unwrap();
     let before = crm.users().count(&Query::new()).unwrap();
@@ -128,6 +149,15 @@ fn a_call_that_fails_in_a_group_leaves_its_neighbours_alone() {
     assert_eq!(crm.users().count(&Query::new()).unwrap() - before, 60);
     assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 60, "none of a failed call");
     assert!(crm.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_is_written_apart_and_who_fails_with_others_is_noticed() {
+    let [apart, together] = FAULTS;
+    let readers = "concurrency::eight_readers_beside_a_writer_never_see_half_of_a_call";
+    assert!(control::is_noticed(readers, apart, "totals of another state"));
+    let neighbours = "concurrency::a_call_that_fails_in_a_group_leaves_its_neighbours_alone";
+    assert!(control::is_noticed(neighbours, together, "panicked"));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::{
     collections::BTreeSet,
-    io,
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::Command,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -95,9 +97,13 @@ fn options(device: &Arc<Small>) -> OpenOptions {
     OpenOptions::new().device(Arc::clone(device) as Arc<dyn Device>)
 }
 
-/// Creates large accounts until nothing more fits.
+/// Creates large accounts until nothing more fits on a disk that fills up.
 fn fill(crm: &Crm, device: &Small) -> Vec<AccountId> {
     device.fills_up(400);
+    create_until_full(crm)
+}
+
+fn create_until_full(crm: &Crm) -> Vec<AccountId> {
     let description = Some("anvil ".repeat(20_000));
     let mut made = Vec::new();
     loop {
@@ -174,5 +180,74 @@ fn compacting_alone_goes_on_a_full_disk() {
     let compacted = crm.compact().unwrap();
 
     assert!(compacted.after < compacted.before);
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+/// The environment variable that tells a child on which disk it works.
+const DISK: &str = "CRM_FULL_DISK";
+/// Mounts a disk of this size, which only the child sees, and goes on there.
+const MOUNT: &str = "mount -t tmpfs -o size=12m none \"$CRM_FULL_DISK\" && exec \"$0\" \"$@\"";
+
+#[expect(clippy::disallowed_methods, reason = "a child is told by its environment")]
+fn told_disk() -> Option<PathBuf> {
+    env::var_os(DISK).map(PathBuf::from)
+}
+
+/// A process with a small disk of its own at this folder; its arguments say what it runs.
+#[cfg(target_os = "linux")]
+fn with_small_disk(folder: &Path) -> Command {
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--mount", "sh", "-c", MOUNT]).env(DISK, folder);
+    command
+}
+
+/// The same with a disk of the system's own, if this process may mount one.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_real_disk_that_is_full_what_is_there_stays_and_deleting_and_compacting_go() {
+    if let Some(disk) = told_disk() {
+        return fills_a_disk(&disk);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    match with_small_disk(folder.path()).arg("true").output() {
+        Ok(tried) if tried.status.success() => {}
+        Ok(tried) => {
+            let why = String::from_utf8_lossy(&tried.stderr);
+            return println!("skipped: no disk may be mounted here: {}", why.trim());
+        }
+        Err(error) => return println!("skipped: no disk can be mounted here: {error}"),
+    }
+    let test =
+        "full_disk::on_a_real_disk_that_is_full_what_is_there_stays_and_deleting_and_compacting_go";
+    let mut command = with_small_disk(folder.path());
+    command.arg(env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]);
+    let done = command.output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(String::from_utf8_lossy(&done.stdout).contains("1 passed"), "it ran the test");
+}
+
+fn fills_a_disk(disk: &Path) {
+    let path = disk.join("full.crm");
+    let ballast = disk.join("full.crm.ballast");
+    let crm = Crm::create(&path, OpenOptions::new()).unwrap();
+    let acme = crm.accounts().create(Account::new("Acme")).unwrap();
+    let made = create_until_full(&crm);
+    let n_accounts = || crm.accounts().count(&Query::new()).unwrap();
+    assert_eq!(n_accounts(), made.len() as u64 + 1, "the handle goes on after the failure");
+    assert!(ballast.exists() && crm.verify().unwrap().is_sound());
+
+    for account in &made {
+        crm.accounts().trash(*account).unwrap();
+        crm.accounts().purge(*account).unwrap();
+    }
+    let compacted = crm.compact().unwrap();
+
+    assert!(compacted.after < compacted.before);
+    assert_eq!(fs::metadata(&ballast).unwrap().len(), BALLAST_BYTES);
+    crm.accounts().create(Account::new("There is room again")).unwrap();
+    assert_eq!(crm.accounts().get(acme.id).unwrap(), acme);
+    crm.close().unwrap();
+    let crm = Crm::open(&path, OpenOptions::new()).unwrap();
+    assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 2);
     assert!(crm.verify().unwrap().is_sound());
 }

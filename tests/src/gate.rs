@@ -9,7 +9,6 @@ mod world;
 mod writes;
 
 use std::{
-    process::Command,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -17,18 +16,14 @@ use std::{
     thread,
 };
 
-use crm_core::{
-    Crm,
-    entity::EntityId as _,
-    model::UserId,
-    planted::{Plant, plant},
-};
+use crm_core::{Crm, entity::EntityId as _, model::UserId, planted::Plant};
 use proptest::{
     prelude::ProptestConfig,
     test_runner::{RngAlgorithm, TestCaseError, TestRng, TestRunner},
 };
 
 use self::{rights::Rights, store::Hidden, world::World};
+use crate::control;
 
 /// The checks of the gate, each of which can be planted to fail.
 const CHECKS: &[Plant] = &[
@@ -72,24 +67,14 @@ const CHECKS: &[Plant] = &[
     Plant::ListenerUngated,
 ];
 
-/// The environment variable that names the check that is planted to fail.
-const PLANT: &str = "CRM_PLANT";
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a run with a fault is another process, told by its environment"
-)]
+#[expect(clippy::disallowed_methods, reason = "a longer run is told by its environment")]
 fn told(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
 #[test]
 fn a_user_reads_the_same_as_on_a_store_without_what_they_may_not_see() {
-    let planted = told(PLANT);
-    let named = |check: &&Plant| planted.as_ref().is_some_and(|name| format!("{check:?}") == *name);
-    if let Some(check) = CHECKS.iter().find(named) {
-        plant(*check);
-    }
+    let planted = control::plant(CHECKS);
     let cases = told("CRM_GATE_CASES").and_then(|cases| cases.parse().ok()).unwrap_or(16);
     let config = ProptestConfig {
         cases: if planted.is_some() { 300 } else { cases },
@@ -128,17 +113,8 @@ fn every_check_of_the_gate_is_needed() {
 
 /// Whether the property fails in a process where this check does.
 fn is_noticed(check: Plant) -> bool {
-    let run = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "gate::a_user_reads_the_same_as_on_a_store_without_what_they_may_not_see",
-        ])
-        .env(PLANT, format!("{check:?}"))
-        .output()
-        .unwrap();
-    let said =
-        String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
-    !run.status.success() && said.contains("the gate leaks")
+    let property = "gate::a_user_reads_the_same_as_on_a_store_without_what_they_may_not_see";
+    control::is_noticed(property, check, "the gate leaks")
 }
 
 /// The property, on one store and one user; where it does not hold, if so.

@@ -20,6 +20,8 @@ mod concurrency;
 #[cfg(test)]
 mod contracts;
 #[cfg(test)]
+mod control;
+#[cfg(test)]
 mod conversion;
 #[cfg(test)]
 mod creation;

@@ -9,7 +9,8 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Error, ErrorKind, OpenOptions, Query, Result, SearchOptions, SeededIds, TestClock,
+    Crm, Error, ErrorKind, OpenOptions, Query, Result, SearchOptions, SeededIds, SpaceStats,
+    TestClock,
     flow::MoveDeal,
     model::{Account, AccountChange, CompanyChange, Contact, Deal, DealChange, DealId, StageId},
     report::{self, Asked},
@@ -33,6 +34,10 @@ struct Sample {
     hours: f64,
     memory_kib: u64,
     file_bytes: u64,
+    /// What the journal holds: who changed which fields and when is kept for ever.
+    journal_bytes: u64,
+    /// What all else in the file holds.
+    other_bytes: u64,
     handles: u64,
     rounds: u64,
 }
@@ -174,8 +179,13 @@ impl Work {
         let failed = |error: io::Error| {
             Error::new(ErrorKind::Storage, format!("the process cannot be looked at: {error}"))
         };
+        let (journal, others): (Vec<_>, Vec<_>) =
+            self.crm.stats()?.spaces.into_iter().partition(|part| part.name == "journal");
+        let bytes = |parts: Vec<SpaceStats>| parts.iter().map(|part| part.bytes).sum();
         Ok(Sample {
             hours,
+            journal_bytes: bytes(journal),
+            other_bytes: bytes(others),
             memory_kib: memory::of_process("VmRSS").map_err(failed)?,
             file_bytes: fs::metadata(path).map_err(failed)?.len(),
             handles: fs::read_dir("/proc/self/fd").map_err(failed)?.count() as u64,
@@ -232,17 +242,19 @@ impl fmt::Display for Soaked {
         };
         let kib = |bytes: f64| bytes / 1_024.0;
         let rounds = (last.rounds - first.rounds).max(1) as f64;
-        let grown = last.file_bytes as f64 - first.file_bytes as f64;
+        let grown = |of: fn(&Sample) -> u64| (of(last) as f64 - of(first) as f64) / rounds;
         write!(
             f,
-            "{:.2} h, {} rounds: memory {} KiB {:+.0} KiB/h, file {:.0} KiB {:+.0} KiB/h ({:+.0} bytes a round), {} handles {:+.2}/h",
+            "{:.2} h, {} rounds: memory {} KiB {:+.0} KiB/h, file {:.0} KiB {:+.0} KiB/h (a round: {:+.0} bytes of the file, {:+.0} of the journal, {:+.0} of all else), {} handles {:+.2}/h",
             last.hours,
             last.rounds,
             last.memory_kib,
             self.slope(|sample| sample.memory_kib as f64),
             kib(last.file_bytes as f64),
             kib(self.slope(|sample| sample.file_bytes as f64)),
-            grown / rounds,
+            grown(|sample| sample.file_bytes),
+            grown(|sample| sample.journal_bytes),
+            grown(|sample| sample.other_bytes),
             last.handles,
             self.slope(|sample| sample.handles as f64),
         )
@@ -278,6 +290,8 @@ mod tests {
             hours: f64::from(number),
             memory_kib: if number < 10 { 900 } else { 1_000 + 3 * u64::from(number) },
             file_bytes: 5_000,
+            journal_bytes: 2_000,
+            other_bytes: 2_500,
             handles: 7,
             rounds: 10,
         };

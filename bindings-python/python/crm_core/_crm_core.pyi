@@ -19,7 +19,6 @@ __all__ = [
     "Collection",
     "Crm",
     "Subscription",
-    "Cancel",
     "Page",
     "RecordIterator",
     "Report",
@@ -310,23 +309,6 @@ class _Table:
         """
 
 @final
-class Cancel:
-    """
-    Stops calls from another thread: give it to `with_budget`.
-    """
-
-    def __new__(cls) -> Cancel: ...
-    def cancel(self) -> None:
-        """
-        Stops every call that has it in its budget, those that run and those to come.
-        """
-    @property
-    def is_canceled(self) -> bool:
-        """
-        Whether it has.
-        """
-
-@final
 class Subscription(_Block):
     """
     A listener that was subscribed; it listens on when nobody holds this.
@@ -573,6 +555,10 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
     def flow(
         self,
         name: str,
@@ -1267,10 +1253,6 @@ class Tx(_Block, _Collections, _Flows):
     As a context manager it commits at the end of the block, and throws everything away when the block raises.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set that it made, if it changed anything.
@@ -1315,10 +1297,6 @@ class Crm(_Block, _Collections, _Flows):
     As a context manager it is closed at the end of the block.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     def transaction(self) -> Tx:
         """
         A transaction by hand: it is never run again, and thrown away when it is not committed.
@@ -1330,6 +1308,16 @@ class Crm(_Block, _Collections, _Flows):
     def as_of(self, at: _datetime | str, /) -> Tx:
         """
         A handle that reads the file as it was at this time; it writes nothing and does not search.
+        """
+    def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls fail with `budget` or `canceled` when they read more rows, or take more milliseconds,
+        than this.
         """
     def company(self) -> Company:
         """
@@ -1458,15 +1446,9 @@ class Crm(_Block, _Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    def with_budget(
-        self,
-        *,
-        rows: int | None = None,
-        millis: int | None = None,
-        cancel: Cancel | None = None,
-    ) -> Crm:
+    def cancel(self) -> None:
         """
-        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def declare(
         self,

@@ -149,6 +149,11 @@ class Crm:
         """A handle that reads the file as it was at this time; it writes nothing and does not search."""
         return self._call("as_of", {"at": at})
 
+    def with_budget(self: Any, *, rows: Any = None, millis: Any = None) -> Any:
+        """A handle whose calls fail with `budget` or `canceled` when they read more rows, or take more milliseconds,
+        than this."""
+        return self._call("with_budget", {"rows": rows, "millis": millis})
+
     def company(self: Any) -> Any:
         """The company's settings."""
         return self._call("company", {})

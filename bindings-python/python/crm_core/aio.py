@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import AsyncIterator, Callable, Generator
+from collections.abc import AsyncIterator, Callable
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from . import _crm_core
+from ._opening import Opening
 
 __all__ = ["Collection", "Crm", "Opening", "Tx", "create", "memory", "open"]
 
-_T = TypeVar("_T")
 _CHUNK = 100
 
 
@@ -64,26 +64,8 @@ class Crm(_Handle):
     __slots__ = ()
 
 
-class Opening(Generic[_T]):
-    """What is being opened: await it, or use it in `async with`, which closes it at the end of the block."""
-
-    def __init__(self, begin: Callable[[], Any]) -> None:
-        self._begin = begin
-        self._opened: Any = None
-
-    def __await__(self) -> Generator[Any, None, _T]:
-        return self._open().__await__()
-
-    async def _open(self) -> Any:
-        self._opened = _awaited(await asyncio.to_thread(self._begin))
-        return self._opened
-
-    async def __aenter__(self) -> _T:
-        opened: _T = await self._open()
-        return opened
-
-    async def __aexit__(self, kind: Any, value: Any, trace: Any) -> None:
-        await self._opened.__aexit__(kind, value, trace)
+async def _in_thread(call: Callable[..., Any], /, *args: Any, **keywords: Any) -> Any:
+    return _awaited(await asyncio.to_thread(call, *args, **keywords))
 
 
 async def _each(records: Any) -> AsyncIterator[Any]:
@@ -113,7 +95,7 @@ def _twin(name: str, native: Any) -> Any:
         return property(lambda self: _awaited(getattr(self._handle, name)), doc=native.__doc__)
 
     async def named(self: _Handle, /, **keywords: Any) -> Any:
-        return _awaited(await asyncio.to_thread(getattr(self._handle, name), **keywords))
+        return await _in_thread(getattr(self._handle, name), **keywords)
 
     if isinstance(native, functools.partialmethod):
         # Not `wraps`: the signature would be that of the general method.
@@ -121,13 +103,13 @@ def _twin(name: str, native: Any) -> Any:
         return named
 
     async def awaited(self: _Handle, /, *args: Any, **keywords: Any) -> Any:
-        return _awaited(await asyncio.to_thread(getattr(self._handle, name), *args, **keywords))
+        return await _in_thread(getattr(self._handle, name), *args, **keywords)
 
     def at_once(self: _Handle, /, *args: Any, **keywords: Any) -> Any:
         call = functools.partial(getattr(self._handle, name), *args, **keywords)
-        return Opening(call) if name == "transaction" else _awaited(call())
+        return Opening(functools.partial(_in_thread, call)) if name == "transaction" else _awaited(call())
 
-    is_quick = name in ("collection", "transaction", "all", "subscribe")
+    is_quick = name in ("collection", "transaction", "all", "subscribe", "cancel")
     return functools.wraps(native)(at_once if is_quick else awaited)
 
 
@@ -141,7 +123,7 @@ for _native, _own in _TWINS.items():
 def _opening(function: Callable[..., Any]) -> Any:
     @functools.wraps(function)
     def begin(*args: Any, **keywords: Any) -> Opening[Crm]:
-        return Opening(functools.partial(function, *args, **keywords))
+        return Opening(functools.partial(_in_thread, function, *args, **keywords))
 
     return begin
 

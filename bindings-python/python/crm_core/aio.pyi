@@ -1,7 +1,7 @@
 """The same for asyncio: each call runs in a thread, and the loop goes on meanwhile."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/aio.pyi, or the model.
 
-from collections.abc import AsyncIterator, Callable, Generator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
@@ -20,7 +20,6 @@ from ._crm_core import (
     restore,
     salvage,
     _Table,
-    Cancel,
     Subscription,
     Money,
     Link,
@@ -245,28 +244,13 @@ from ._crm_core import (
     _UserKindCode,
     _UserKind,
 )
+from ._opening import Opening as Opening
 from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
 __all__ = ["Collection", "Crm", "Opening", "Tx", "create", "memory", "open"]
 
 _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
-
-@final
-class Opening(Generic[_T]):
-    """
-    What is being opened: await it, or use it in `async with`, which closes it at the end of the block.
-    """
-
-    def __init__(self, begin: Callable[[], Any]) -> None: ...
-    def __await__(self) -> Generator[Any, None, _T]: ...
-    async def __aenter__(self) -> _T: ...
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
 
 def open(
     path: str | PathLike[str],
@@ -487,6 +471,10 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
     async def flow(
         self,
         name: str,
@@ -1181,10 +1169,6 @@ class Tx(_Block, _Collections, _Flows):
     As a context manager it commits at the end of the block, and throws everything away when the block raises.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     async def commit(self) -> int | None:
         """
         Makes the transaction durable; the change set that it made, if it changed anything.
@@ -1209,10 +1193,6 @@ class Crm(_Block, _Collections, _Flows):
     As a context manager it is closed at the end of the block.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
     def transaction(self) -> Opening[Tx]:
         """
         A transaction by hand: it is never run again, and thrown away when it is not committed.
@@ -1224,6 +1204,16 @@ class Crm(_Block, _Collections, _Flows):
     async def as_of(self, at: _datetime | str, /) -> Tx:
         """
         A handle that reads the file as it was at this time; it writes nothing and does not search.
+        """
+    async def with_budget(
+        self,
+        *,
+        rows: int | None = None,
+        millis: int | None = None,
+    ) -> Crm:
+        """
+        A handle whose calls fail with `budget` or `canceled` when they read more rows, or take more milliseconds,
+        than this.
         """
     async def company(self) -> Company:
         """
@@ -1352,15 +1342,9 @@ class Crm(_Block, _Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    async def with_budget(
-        self,
-        *,
-        rows: int | None = None,
-        millis: int | None = None,
-        cancel: Cancel | None = None,
-    ) -> Crm:
+    def cancel(self) -> None:
         """
-        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     async def declare(
         self,

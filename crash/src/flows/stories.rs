@@ -13,8 +13,16 @@ use uuid::Uuid;
 use crate::{device::Recorder, flow::Run, state};
 
 /// What a story may not do here: it is about files that this disk does not hold, or writes past it.
-const ELSEWHERE: [&str; 6] =
-    ["backup_to", "create", "file.exists", "file.replace", "file.unpack", "memory"];
+pub(crate) const ELSEWHERE: [&str; 8] = [
+    "backup_to",
+    "create",
+    "file.exists",
+    "file.replace",
+    "file.unpack",
+    "memory",
+    "restore",
+    "salvage",
+];
 
 /// The stories that can be told on one disk, by name.
 ///

@@ -82,6 +82,19 @@ impl Handle {
         Ok(Answer::Record(store(&records, changes)?))
     }
 
+    /// Stops every call of a handle that `with_budget` gave, those that run and those to come.
+    ///
+    /// # Errors
+    /// `Unsupported` for a handle without a budget.
+    pub fn cancel(&self) -> Result<()> {
+        let cancel = self.crm()?.budget().cancel.as_ref().ok_or_else(|| {
+            let detail = "nothing stops the calls of this handle: take one from with_budget";
+            Error::new(ErrorKind::Unsupported, detail)
+        })?;
+        cancel.cancel();
+        Ok(())
+    }
+
     /// The records of an entity.
     ///
     /// # Errors
@@ -266,7 +279,7 @@ mod tests {
             assert_eq!(refused(crm.call(entity, call, given)), refusal, "{call}");
         }
 
-        let query = json!({ "filter": "founded_on == $day and id == $id", "params": { "day": day, "id": id } });
+        let query = json!({ "filter": "founded_on == $day && id == $id", "params": { "day": day, "id": id } });
         let count = crm.call(Some("account"), "count", json!({ "query": query })).unwrap();
         assert_eq!(count.into_json(), Some(json!(1)));
         assert!(crm.call(Some("account"), "get", json!({ "id": id })).is_ok());
@@ -304,6 +317,7 @@ mod tests {
             (json!({ "durability": "half" }), "durability"),
             (json!({ "durability": { "relaxed": -1 } }), "durability"),
             (json!({ "cache_bytes": -1 }), "cache_bytes"),
+            (json!({ "workers": "all" }), "workers"),
             (json!({ "test_clock": 5 }), "test_clock"),
         ] {
             assert_eq!(refused(open("memory", given)), (wrong, field.to_owned()));

@@ -247,8 +247,8 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Vec<Kept<T::Id, F>>> {
         let mut rows = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
         self.read(|work, registered| {
-            work.each_kept(registered, index.name, prefix, limit, &mut |id, fields| {
-                rows.push(Kept { id: T::Id::from_uuid(id), fields });
+            work.each_kept(registered, index.name, prefix, limit, &mut |of, fields| {
+                rows.push(Kept { id: T::Id::from_uuid(of.id), fields });
                 Ok(())
             })
         })?;

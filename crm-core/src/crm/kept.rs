@@ -103,11 +103,20 @@ struct Rows<'r> {
     fields: &'r [usize],
     /// What the records must pass.
     filter: Option<&'r Query>,
+    /// How many at the most, those that do not pass among them.
     limit: usize,
 }
 
-/// What is called with the id of a record and some of its fields.
-type TakeRow<'t, F> = dyn FnMut(Uuid, F) -> Result<()> + 't;
+/// The record that a row is of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowOf {
+    pub(crate) id: Uuid,
+    /// Its short number, where it was at hand.
+    pub(crate) number: Option<u64>,
+}
+
+/// What is called with a record and some of its fields.
+type TakeRow<'t, F> = dyn FnMut(RowOf, F) -> Result<()> + 't;
 
 impl Work {
     /// Calls `take` with what an index keeps of the records under a beginning of its key, in its order.
@@ -182,7 +191,8 @@ impl Work {
                 codec::pick(body, &numbers, &mut |place, _, stored| fields.read_at(place, stored))?;
                 Ok((header.id, fields))
             })?;
-            row.map_or(Ok(()), |(id, fields)| take(id, fields))
+            let number = Some(entry.surrogate);
+            row.map_or(Ok(()), |(id, fields)| take(RowOf { id, number }, fields))
         })
     }
 
@@ -208,7 +218,7 @@ impl Work {
             for place in 0..rows.fields.len() {
                 fields.read_at(place, &mut stored)?;
             }
-            take(record.id(), fields)
+            take(RowOf { id: record.id(), number: None }, fields)
         })
     }
 
@@ -233,7 +243,7 @@ impl Work {
                     None => stored.skip()?,
                 }
             }
-            take(id, fields)
+            take(RowOf { id, number: Some(entry.surrogate) }, fields)
         })
     }
 
@@ -252,5 +262,135 @@ impl Work {
             left -= 1;
             Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::{Collection, Crm},
+        entity::{EntityId as _, Record},
+        model::{
+            Account, AccountId, Channel, Deal, DealChange, DealId, Interaction, InteractionStatus,
+            StageCategory, StageId, test_crm::crm,
+        },
+        value::{Currency, Date, Decimal, Link, Money, Percent, Timestamp},
+    };
+
+    type DealRow = (
+        String,
+        StageCategory,
+        Option<Money>,
+        Option<Money>,
+        Option<Percent>,
+        Option<Date>,
+        Option<Date>,
+    );
+
+    fn rows(deals: &Collection<'_, Deal>, account: AccountId) -> Vec<Kept<DealId, DealRow>> {
+        deals.kept(&Deal::BY_ACCOUNT, &account, 9).unwrap()
+    }
+
+    /// The same rows, of the records.
+    fn rows_of_records(
+        deals: &Collection<'_, Deal>,
+        account: AccountId,
+    ) -> Vec<Kept<DealId, DealRow>> {
+        let deals = deals.by(&Deal::BY_ACCOUNT, &account, 9).unwrap();
+        let row = |deal: Record<Deal>| {
+            let Deal { name, category, amount, amount_base, probability, .. } = deal.fields.clone();
+            let (expected_close, closed_on) = (deal.expected_close, deal.closed_on);
+            let fields =
+                (name, category, amount, amount_base, probability, expected_close, closed_on);
+            Kept { id: deal.id, fields }
+        };
+        deals.into_iter().map(row).collect()
+    }
+
+    fn account_with_deals(crm: &Crm) -> (AccountId, DealId) {
+        let stages = crm.stages().list(&Query::new()).unwrap().items;
+        let stage: StageId =
+            stages.iter().find(|it| it.category == StageCategory::Open).unwrap().id;
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        let deal = |name: &str, amount: Option<Money>| Deal {
+            account: Some(account),
+            amount,
+            ..Deal::new(name, stage)
+        };
+        let ten = Money::new(Decimal::TEN, Currency::USD).unwrap();
+        crm.deals().create(deal("Anvils", Some(ten))).unwrap();
+        let last = crm.deals().create(deal("Rockets", None)).unwrap();
+        (account, last.id)
+    }
+
+    #[test]
+    fn a_row_tells_what_its_record_tells() {
+        let crm = crm();
+        let (account, deal) = account_with_deals(&crm);
+        assert_eq!(rows(&crm.deals(), account).len(), 2);
+        assert_eq!(rows(&crm.deals(), account), rows_of_records(&crm.deals(), account));
+
+        let tx = crm.transaction().unwrap();
+        tx.deals().update(deal, [DealChange::Name("Skates".into())]).unwrap();
+        assert!(rows(&tx.deals(), account).iter().any(|row| row.fields.0 == "Skates"));
+        assert_eq!(rows(&tx.deals(), account), rows_of_records(&tx.deals(), account));
+        tx.commit().unwrap();
+
+        assert!(rows(&crm.deals(), account).iter().any(|row| row.fields.0 == "Skates"));
+        assert_eq!(rows(&crm.deals(), account), rows_of_records(&crm.deals(), account));
+        crm.deals().trash(deal).unwrap();
+        assert_eq!(rows(&crm.deals(), account).len(), 1);
+    }
+
+    #[test]
+    fn a_list_ends_where_it_was_asked_to() {
+        let crm = crm();
+        let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+        let account = Link::from(crm.accounts().create(Account::new("Acme")).unwrap().id);
+        for subject in ["Offer", "Answer"] {
+            let call = Interaction::new(Channel::Phone, subject, at);
+            let call = Interaction { related_to: Some(account.clone()), ..call };
+            crm.interactions().create(call).unwrap();
+        }
+        type Row = (Channel, String, Timestamp, InteractionStatus);
+        for limit in 0..3 {
+            let rows = crm.interactions().kept::<Row, _>(&Interaction::TIMELINE, &account, limit);
+            assert_eq!(rows.unwrap().len(), limit);
+        }
+        let other = crm.interactions().kept::<(String,), _>(&Interaction::TIMELINE, &account, 1);
+        assert_eq!(other.unwrap_err().kind(), ErrorKind::WrongType);
+    }
+
+    /// Some fields of what an index keeps, in another order, and fields that it does not keep.
+    #[test]
+    fn a_row_has_the_fields_that_were_asked_for_wherever_they_stand() {
+        let crm = crm();
+        let (account, _) = account_with_deals(&crm);
+        let tx = crm.transaction().unwrap();
+        let names = |fields: &[&str]| {
+            let mut names = Vec::new();
+            tx.with(|work| {
+                let registered = work.catalog.named("deal")?;
+                let stretch = Stretch::under(&account);
+                let mut take = |of: RowOf, row: (Option<Money>, String)| {
+                    names.push((DealId::from_uuid(of.id), row.1, row.0.is_some()));
+                    Ok(())
+                };
+                work.each_row(registered, Deal::BY_ACCOUNT.name, stretch, fields, None, &mut take)
+            })
+            .unwrap();
+            names
+        };
+        let kept = names(&["amount", "name"]);
+        assert_eq!(kept.len(), 2);
+        assert!(kept.iter().any(|(_, name, has_amount)| name == "Anvils" && *has_amount));
+        assert!(kept.iter().any(|(_, name, has_amount)| name == "Rockets" && !has_amount));
+        let not_kept = names(&["monthly_amount", "name"]);
+        assert_eq!(not_kept.len(), 2);
+        assert!(not_kept.iter().all(|(_, _, has_amount)| !has_amount));
+        assert!(
+            kept.iter().zip(&not_kept).all(|(one, other)| (one.0, &one.1) == (other.0, &other.1))
+        );
     }
 }

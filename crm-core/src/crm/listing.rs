@@ -144,7 +144,7 @@ impl Work {
 
     /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
     pub(crate) fn short_numbers(&self) -> impl FnMut(Uuid) -> Result<u64> {
-        |id| Ok(view::surrogate(&*self.snapshot, id)?.unwrap_or(u64::MAX))
+        |id| Ok(self.short_number(id)?.unwrap_or(u64::MAX))
     }
 
     /// The keys of an index that are meant.

@@ -25,7 +25,10 @@ impl Crm {
     /// `Corrupt` when not even its outline can be read, `NotFound`, `DiskFull`.
     pub fn salvage(damaged: impl AsRef<Path>, path: impl AsRef<Path>) -> Result<Salvaged> {
         idle!("salvage" => Ok(Salvaged::default()));
-        let leniently = OpenOptions { check_up_to: 0, ..OpenOptions::default() };
+        let usual = OpenOptions::default();
+        // Two files share what one has.
+        let cache_bytes = usual.cache_bytes / 2;
+        let leniently = OpenOptions { check_up_to: 0, cache_bytes, ..usual };
         let mut salvaged = Salvaged::default();
         engine::salvage(damaged.as_ref(), path.as_ref(), &mut |copy, new| {
             let from = engine::open(copy, leniently.engine(false))?;

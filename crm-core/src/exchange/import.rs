@@ -10,6 +10,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::{
+    batch_size::BatchSize,
     cell::Cell,
     convert::Customs,
     key::Key,
@@ -32,7 +33,7 @@ use crate::{
 pub struct ImportOptions {
     /// Whether to find out what would happen, and write nothing.
     pub preview: bool,
-    /// How many rows are written in one commit, at most 10,000.
+    /// How many rows are written in one commit, at most 10,000; large ones are fewer.
     pub batch: usize,
     /// How many rows of each file are read; all when it is empty.
     pub limit: Option<u64>,
@@ -290,15 +291,17 @@ impl Run<'_> {
     ) -> Result<ControlFlow<()>> {
         let mut table = Table::open(self.import.sources, &file.name, &file.layout)?;
         let customs = self.target.customs()?;
-        let largest = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
+        let most = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
+        let mut size = BatchSize::of(most);
         let limit = self.import.options.limit.unwrap_or(u64::MAX);
         let mut row_number = 0;
         loop {
             let mut rows = Vec::new();
             let mut bad = Vec::new();
             let mut is_last = false;
+            let mut bytes = 0;
             let start = self.cursor.row;
-            while rows.len() + bad.len() < largest {
+            while !size.is_reached(rows.len() + bad.len(), bytes) {
                 let row = if row_number < limit { table.next()? } else { None };
                 let Some(row) = row else {
                     is_last = true;
@@ -309,7 +312,10 @@ impl Run<'_> {
                     continue;
                 }
                 match row {
-                    Ok(row) => rows.push(row),
+                    Ok(row) => {
+                        bytes += row.n_bytes();
+                        rows.push(row);
+                    }
                     Err(row) => bad.push(row.into_row(&file.name, 0, "")),
                 }
             }
@@ -329,6 +335,7 @@ impl Run<'_> {
                 bad.clear();
             }
             self.rows(&batch, &mut bad)?;
+            size.learn(rows.len(), self.target.written());
             table.header = header;
             if pass == Pass::First {
                 self.report.rows += self.cursor.row - start;

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The most texts that a key holds in memory besides those of one commit; few in tests, so that they soon do not fit.
-const MOST_HELD: usize = if cfg!(test) { 20 } else { 50_000 };
+const MOST_HELD: usize = if cfg!(test) { 20 } else { 20_000 };
 
 /// The records that natural keys lead to, kept up to date with what is written.
 #[derive(Debug, Default)]
@@ -317,6 +317,9 @@ mod tests {
             _: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
         ) -> Result<()> {
             unreachable!()
+        }
+        fn written(&self) -> usize {
+            0
         }
         fn change_set(&self) -> Option<i64> {
             None

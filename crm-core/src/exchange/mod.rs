@@ -1,5 +1,6 @@
 //! Records in and out of files of other programs: what a file means is a mapping, which is data.
 
+mod batch_size;
 mod catalog;
 mod cell;
 mod convert;

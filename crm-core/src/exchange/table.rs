@@ -99,6 +99,13 @@ pub(super) struct Row {
     cells: StringRecord,
 }
 
+impl Row {
+    /// How many bytes its cells have.
+    pub(super) fn n_bytes(&self) -> usize {
+        self.cells.as_slice().len()
+    }
+}
+
 /// The rows of a file.
 pub(super) struct Table<'a> {
     pub(super) header: Header,

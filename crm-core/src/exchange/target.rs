@@ -34,6 +34,9 @@ pub(super) trait Target {
         work: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
     ) -> Result<()>;
 
+    /// How many bytes the last batch wrote.
+    fn written(&self) -> usize;
+
     /// The change set that all commits belong to, once there is one.
     fn change_set(&self) -> Option<i64>;
 

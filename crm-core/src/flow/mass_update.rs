@@ -14,6 +14,7 @@ use crate::{
     },
     planted::idle,
     query::Query,
+    store::id_map::IdMap,
 };
 
 /// What a change to many records did, or would do.
@@ -49,9 +50,16 @@ impl Records<'_> {
         idle!(self.method("mass_update") => Ok(MassUpdated::default()));
         let registered = self.registered();
         let mut targets: Vec<Target> = Vec::new();
+        // As many as one commit takes, as the filter read them: what comes after it reads another state.
+        let mut seen = IdMap::default();
         self.door().read(|work| {
             work.every(registered, query, &mut |record| {
-                targets.push((Arc::clone(registered), record.id()));
+                let id = record.id();
+                targets.push((Arc::clone(registered), id));
+                if seen.len() < rows::BATCH {
+                    let sighting = work.sighting(&record, registered.entity.def());
+                    seen.extend(sighting.map(|sighting| (id, sighting)));
+                }
                 Ok(ControlFlow::Continue(()))
             })
         })?;
@@ -59,7 +67,10 @@ impl Records<'_> {
         targets.sort_unstable_by_key(|(_, id)| *id);
         let done = rows::change(self.door(), &targets, refusal, &|work, (registered, id)| {
             let puts = work.n_puts();
-            work.update(registered, *id, None, changes.to_vec())?;
+            match seen.get(id) {
+                Some(sighting) => work.update_seen(registered, sighting, changes.to_vec())?,
+                None => work.update(registered, *id, None, changes.to_vec())?,
+            };
             // What is so already is not put again.
             Ok(work.n_puts() > puts)
         })?;
@@ -222,6 +233,29 @@ mod tests {
         assert_eq!((first.changed, first.refused.len()), (1, 1));
         assert_eq!(crm.tags().get(blue).unwrap().name, "Black");
         assert!(crm.verify().unwrap().is_sound());
+    }
+
+    #[test]
+    fn what_somebody_changed_after_the_filter_found_it_is_read_again() {
+        let crm = desk::desk();
+        let deal = desk::deal(&crm);
+        let work = crm.work().unwrap();
+        let deals = Arc::clone(work.catalog.named("deal").unwrap());
+        let found = work.get(&deals, deal.uuid()).unwrap();
+        let sighting = work.sighting(&found, deals.entity.def()).unwrap();
+        crm.deals().update(deal, next_step("Write")).unwrap();
+
+        let score = vec![DealChange::Score(Some(7)).into()];
+        crm.write_with(&mut |work| {
+            work.update_seen(&deals, &sighting, score.clone())?;
+            // It has its own change now.
+            work.update_seen(&deals, &sighting, next_step("Call").map(Into::into).into()).map(drop)
+        })
+        .unwrap();
+
+        let deal = crm.deals().get(deal).unwrap();
+        assert_eq!((deal.next_step.as_deref(), deal.score), (Some("Call"), Some(7)));
+        assert_eq!(deal.base.revision, found.base().revision + 2);
     }
 
     #[test]

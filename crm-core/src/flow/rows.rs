@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The most records of one commit; few in tests, so that a call of several commits is soon made.
-const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
+pub(super) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
 
 /// A record that a call over many did not change.
 #[part]

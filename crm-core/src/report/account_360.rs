@@ -157,7 +157,7 @@ fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
     let mut contacts = Vec::new();
     let (stretch, fields) = (Stretch::under(&account), ["display_name", "job_title"]);
-    reader.rows(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
+    reader.rows_to_follow(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
         contacts.push(AccountContact { id, name, job_title });
         Ok(())
     })?;

@@ -176,6 +176,25 @@ impl<'a> Reader<'a> {
         self.matching_rows(index, stretch, fields, None, take)
     }
 
+    /// As [`rows`](Self::rows), of records that something else is read about next: it finds their short numbers at hand.
+    pub(super) fn rows_to_follow<T: Entity, F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        stretch: Stretch<'_>,
+        fields: &[&str],
+        mut take: impl FnMut(T::Id, F) -> Result<()>,
+    ) -> Result<()> {
+        self.tx.with(|work| {
+            let registered = work.catalog.named(<T as Described>::NAME)?;
+            work.each_row(registered, index.name, stretch, fields, None, &mut |of, row| {
+                if let Some(number) = of.number {
+                    work.note_number(of.id, number);
+                }
+                take(T::Id::from_uuid(of.id), row)
+            })
+        })
+    }
+
     /// As [`rows`](Self::rows), of the records that pass the filter that was asked.
     pub(super) fn asked_rows<T: Entity, F: KeptFields, K>(
         &self,
@@ -197,8 +216,8 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, asked, &mut |id, row| {
-                take(T::Id::from_uuid(id), row)
+            work.each_row(registered, index.name, stretch, fields, asked, &mut |of, row| {
+                take(T::Id::from_uuid(of.id), row)
             })
         })
     }

@@ -23,6 +23,9 @@ pub(crate) struct Registered {
     pub(crate) entity: Arc<dyn EntityType>,
     /// The number of each index, in the order of the entity's list.
     pub(crate) indexes: Vec<u16>,
+    /// Where the unique values stand among the indexes, and where those that have entries.
+    pub(crate) unique: Vec<usize>,
+    pub(crate) listed: Vec<usize>,
     /// The number of each total, in the order of the entity's list.
     pub(crate) totals: Vec<u16>,
     /// Where the fields stand that each index keeps.
@@ -104,11 +107,15 @@ impl Catalog {
         };
         let kept = entity.indexes().iter().map(kept).collect();
         let indexed = entity.indexes().iter().map(|index| index.fields(def)).collect();
+        let (unique, listed) = (0..entity.indexes().len())
+            .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
         let has_contents = blob::has_contents(def);
         let registered = Registered {
             number,
             indexes,
+            unique,
+            listed,
             totals,
             kept,
             indexed,

@@ -175,7 +175,9 @@ impl Store {
                     Led::Lost => queue.unsynced = None,
                     Led::Nothing => {}
                 }
-                self.turn.notify_all();
+                if !is_planted(Plant::HandOverUntold) {
+                    self.turn.notify_all();
+                }
                 continue;
             }
             let (waited, timeout) =
@@ -288,6 +290,14 @@ impl Store {
                 },
             ));
         }
+        if is_planted(Plant::NeighboursFailed)
+            && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
+        {
+            let failed = failed.again();
+            for outcome in &mut outcomes {
+                *outcome = Err(failed.again());
+            }
+        }
         let written = !overlay.writes.is_empty();
         if is_planted(Plant::AnsweredEarly) {
             self.answer_early(batch, &outcomes);
@@ -298,6 +308,8 @@ impl Store {
             writes.settle();
             let apart = if is_planted(Plant::JournalApart) {
                 writes.take(&[Space::Journal, Space::JournalValue])
+            } else if is_planted(Plant::TotalsApart) {
+                writes.take(&[Space::Total])
             } else {
                 WriteSet::default()
             };

@@ -167,6 +167,8 @@ pub(crate) struct Step {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
+    /// How many bytes it writes.
+    pub(crate) bytes: usize,
     /// The numbers that new records got.
     pub(crate) numbers: Vec<(Uuid, String)>,
     pub(crate) warnings: Vec<Warning>,
@@ -178,6 +180,9 @@ struct Placed<'c> {
     surrogate: u64,
     sequence: u64,
 }
+
+/// A part of what many records share: what it writes over what stands before it.
+pub(crate) type Part = Box<dyn FnOnce(&Overlay<'_>) -> Result<WriteSet> + Send>;
 
 /// From so many records on it pays to know which ids can be in the file at all.
 const MANY: usize = 8;
@@ -215,7 +220,7 @@ pub(crate) fn derive(
 ) -> Result<(WriteSet, Applied)> {
     let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
     let workers = if call.items.len() > SHARE { workers } else { Workers::ONE };
-    let mut derivation = Derivation { is_fresh, highest, workers, ..Derivation::over(under)? };
+    let mut derivation = Derivation { workers, is_fresh, highest, ..Derivation::over(under)? };
     derivation.check_mark(call)?;
     derivation.overlay.writes.merge(call.extra.clone());
     let met = call.seen.iter().filter_map(|(id, relied)| Some((*id, relied.surrogate?)));
@@ -245,7 +250,8 @@ pub(crate) fn derive(
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    Ok((overlay.writes, Applied { change_set, numbers: named, warnings }))
+    let bytes = overlay.writes.n_bytes();
+    Ok((overlay.writes, Applied { change_set, bytes, numbers: named, warnings }))
 }
 
 impl<'a> Derivation<'a> {
@@ -265,13 +271,17 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Brings in what many records share.
+    /// Brings in what many records share: each index, and the rest of each space, is a part of the work by itself.
     fn finish(self) -> Result<(Overlay<'a>, Counters)> {
         let Self { mut overlay, workers, counters, indexes, totals, search, references, .. } = self;
-        index::apply(&mut overlay, indexes, workers)?;
         blob::refer(&mut overlay, &references)?;
-        totals::apply(&mut overlay, totals)?;
-        search::apply(&mut overlay, search)?;
+        let mut parts: Vec<Part> = search::parts(search).collect();
+        parts.extend(index::parts(indexes));
+        parts.push(totals::part(totals));
+        let made = workers.each(parts, |part| part(&overlay))?;
+        for writes in made {
+            overlay.writes.merge(writes);
+        }
         Ok((overlay, counters))
     }
 }
@@ -325,7 +335,7 @@ impl Derivation<'_> {
             self.workers.each(shares.collect(), |(some, ready)| {
                 let mut share = Share::over(overlay, numbers);
                 some.iter().try_for_each(|one| put(&mut share, one))?;
-                *ready = Some(share.finish());
+                *ready = Some(share.finish().0);
                 Ok(())
             })?;
             let made: Vec<Made> = ready.drain(..).flatten().collect();
@@ -362,11 +372,8 @@ impl Derivation<'_> {
         let mut record = after.boxed();
         let registered = Arc::clone(&item.registered);
         let mut is_taken = |read: &dyn Read, record: &dyn AnyRecord| -> Result<bool> {
-            for (position, number) in registered.indexes.iter().enumerate() {
-                let facts = registered.entity.indexes().get(position);
-                if !facts.is_some_and(|facts| facts.unique) {
-                    continue;
-                }
+            for position in registered.unique.iter().copied() {
+                let Some(number) = registered.indexes.get(position) else { continue };
                 for key in keys_whole(&registered, position, Some(record))? {
                     // What the record claims besides its number another number does not free.
                     let is_new = !keys_whole(&registered, position, Some(&*after))?.contains(&key);
@@ -399,7 +406,9 @@ impl Derivation<'_> {
 
     /// Gives a record its short number.
     fn number(&mut self, id: Uuid) -> u64 {
-        let number = number(&mut self.overlay.writes, &mut self.counters, id);
+        let number = self.counters.surrogate;
+        self.counters.surrogate += 1;
+        view::put_surrogate(&mut self.overlay.writes, id, number);
         self.numbers.insert(id, number);
         number
     }
@@ -413,11 +422,4 @@ impl Derivation<'_> {
             }
         }
     }
-}
-
-fn number(writes: &mut WriteSet, counters: &mut Counters, id: Uuid) -> u64 {
-    let surrogate = counters.surrogate;
-    counters.surrogate += 1;
-    view::put_surrogate(writes, id, surrogate);
-    surrogate
 }

@@ -72,22 +72,15 @@ pub(crate) fn salvage(
         ));
     }
     let catalog = load(&*state)?;
-    let journaled = saving.end_of_journal(&*state)?;
+    saving.end_of_journal(&*state)?;
     drop(state);
     saving.enter_contents()?;
     for registered in catalog.iter() {
         saving.derive(registered)?;
     }
     saving.drop_unused_contents()?;
-    saving.name_lost(&catalog, &journaled)?;
+    saving.name_lost(&catalog)?;
     Ok(saving.salvaged)
-}
-
-/// Which records the journal tells of, and which of them it says are gone for good.
-#[derive(Default)]
-struct Journaled {
-    records: BTreeMap<(u16, u64), Uuid>,
-    purged: BTreeSet<(u16, u64)>,
 }
 
 struct Saving<'a> {
@@ -186,8 +179,7 @@ impl Saving<'_> {
     }
 
     /// Reads the journal that was saved: what it tells of, which numbers are missing, how far the counters must be.
-    fn end_of_journal(&mut self, state: &dyn Snapshot) -> Result<Journaled> {
-        let mut journaled = Journaled::default();
+    fn end_of_journal(&mut self, state: &dyn Snapshot) -> Result<()> {
         let mut gaps = Vec::new();
         let mut counters = meta::counters(state).unwrap_or_default();
         let mut last = 0;
@@ -197,16 +189,13 @@ impl Saving<'_> {
                 gaps.push((last + 1, entry.sequence - 1));
             }
             last = entry.sequence;
-            let place = (entry.entity, entry.surrogate);
             counters.surrogate = counters.surrogate.max(entry.surrogate + 1);
             if entry.verb == Verb::Purge {
-                journaled.purged.insert(place);
                 // Its values are also how one sees, from the record's side, that it was deleted.
                 if !journal::has_values(state, &entry)? {
                     journal::clear_values(&mut self.writes, &entry);
                 }
             }
-            journaled.records.insert(place, entry.id);
             Ok(ControlFlow::Continue(()))
         })?;
         let whole = Range::prefix(&[]);
@@ -217,6 +206,9 @@ impl Saving<'_> {
                 let surrogate = u64::from_be_bytes(*surrogate);
                 counters.surrogate = counters.surrogate.max(surrogate + 1);
                 view::put_surrogate(&mut self.writes, header.id, surrogate);
+                if self.writes.n_bytes() >= COMMIT_BYTES {
+                    self.flush()?;
+                }
             }
             Ok(ControlFlow::Continue(()))
         })?;
@@ -239,7 +231,7 @@ impl Saving<'_> {
         meta::write_gaps(&mut self.writes, &gaps);
         meta::write_counters(&mut self.writes, &counters);
         self.flush()?;
-        Ok(journaled)
+        Ok(())
     }
 
     /// Finds what the chunks that were saved add up to.
@@ -319,17 +311,27 @@ impl Saving<'_> {
     }
 
     /// Names the records of which nothing but the journal is left, and notes in the new file that they are.
-    fn name_lost(&mut self, catalog: &Catalog, journaled: &Journaled) -> Result<()> {
+    fn name_lost(&mut self, catalog: &Catalog) -> Result<()> {
         let state = self.to.snapshot()?;
-        for ((entity, surrogate), id) in &journaled.records {
-            if journaled.purged.contains(&(*entity, *surrogate))
-                || view::is_there(&*state, *entity, *surrogate)?
-                || meta::is_lost(&*state, *entity, *surrogate)?
+        // Held are only those that are not there, until the journal says that they were deleted for good.
+        let mut gone: BTreeMap<(u16, u64), Option<Uuid>> = BTreeMap::new();
+        journal::scan(&*state, 0, Direction::Up, &mut |entry| {
+            let (entity, surrogate) = (entry.entity, entry.surrogate);
+            let place = (entity, surrogate);
+            if entry.verb == Verb::Purge {
+                gone.insert(place, None);
+            } else if !gone.contains_key(&place)
+                && !view::is_there(&*state, entity, surrogate)?
+                && !meta::is_lost(&*state, entity, surrogate)?
             {
-                continue;
+                gone.insert(place, Some(entry.id));
             }
-            self.lose(format!("{} {id}: the record", catalog.name(*entity)));
-            meta::write_lost(&mut self.writes, *entity, *surrogate);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        for ((entity, surrogate), id) in gone {
+            let Some(id) = id else { continue };
+            self.lose(format!("{} {id}: the record", catalog.name(entity)));
+            meta::write_lost(&mut self.writes, entity, surrogate);
         }
         self.flush()
     }

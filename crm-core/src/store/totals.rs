@@ -15,8 +15,9 @@ use crate::{
     store::{
         catalog::Registered,
         check,
-        engine::{Direction, Overlay, Range, Read, Space},
+        engine::{Direction, Range, Read, Space, WriteSet},
         id_map::QuickMap,
+        put,
     },
     value::Currency,
 };
@@ -48,12 +49,16 @@ pub(crate) type Changes = QuickMap<Vec<u8>, Sum>;
 
 fn prefix(total: u16, part: Part, ids: &[Option<Uuid>]) -> Vec<u8> {
     let mut key = Vec::with_capacity(USUAL_KEY);
+    write_prefix(&mut key, total, part, ids);
+    key
+}
+
+fn write_prefix(key: &mut Vec<u8>, total: u16, part: Part, ids: &[Option<Uuid>]) {
     key.extend_from_slice(&total.to_be_bytes());
     key.push(part as u8);
     for id in ids {
         key.extend_from_slice(id.unwrap_or_default().as_bytes());
     }
-    key
 }
 
 /// What a record counts for in one total.
@@ -80,13 +85,21 @@ impl Counted {
     }
 
     fn add_to(&self, changes: &mut Changes, total: u16, sign: i64) -> Result<()> {
-        let of_team = self.team.map(|_| prefix(total, Part::Team, &[self.team]));
-        let of_owner = prefix(total, Part::OwnerAndTeam, &[self.owner, self.team]);
-        for mut key in [prefix(total, Part::Whole, &[]), of_owner].into_iter().chain(of_team) {
+        let (owner, team) = ([self.owner, self.team], [self.team]);
+        let whole: (Part, &[Option<Uuid>]) = (Part::Whole, &[]);
+        let of_owner = (Part::OwnerAndTeam, owner.as_slice());
+        let of_team = self.team.map(|_| (Part::Team, team.as_slice()));
+        let mut key = Vec::with_capacity(USUAL_KEY);
+        for (part, ids) in [whole, of_owner].into_iter().chain(of_team) {
+            key.clear();
+            write_prefix(&mut key, total, part, ids);
             // `NUL NUL NUL` for no currency.
             key.extend_from_slice(&self.sum.currency.map_or([0; 3], Currency::bytes));
             key.extend_from_slice(&self.group);
-            add(changes.entry(key).or_default(), &self.sum, sign)?;
+            match changes.get_mut(&key) {
+                Some(sum) => add(sum, &self.sum, sign)?,
+                None => add(changes.entry(key.clone()).or_default(), &self.sum, sign)?,
+            }
         }
         Ok(())
     }
@@ -153,8 +166,13 @@ pub(crate) fn canonical(sum: Sum) -> Sum {
     Sum { amount: sum.amount.normalize(), weighted: sum.weighted.normalize(), ..sum }
 }
 
-/// Brings the stored totals up to date.
-pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes) -> Result<()> {
+/// The stored totals brought up to date. No others of the commit may be pending.
+pub(crate) fn part(changes: Changes) -> put::Part {
+    Box::new(move |under| apply(under, changes))
+}
+
+fn apply(read_from: &dyn Read, changes: Changes) -> Result<WriteSet> {
+    let mut writes = WriteSet::default();
     // In the order in which they stand, each found near the one before.
     let mut changes: Vec<_> = changes.into_iter().collect();
     changes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
@@ -162,18 +180,19 @@ pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes) -> Result<()> {
         if change.count == 0 && change.valued == 0 && is_zero(&change) {
             continue;
         }
-        let mut sum = match overlay.get(Space::Total, &key)? {
-            Some(stored) => read(&key, &stored)?,
-            None => Sum::default(),
-        };
+        let mut sum = Sum::default();
+        read_from.get_with(Space::Total, &key, &mut |stored| {
+            sum = read(&key, stored)?;
+            Ok(())
+        })?;
         add(&mut sum, &change, 1)?;
         if sum.count == 0 {
-            overlay.writes.delete(Space::Total, &key);
+            writes.delete(Space::Total, &key);
         } else {
-            check::put(&mut overlay.writes, Space::Total, &key, &write(&sum));
+            check::put(&mut writes, Space::Total, &key, &write(&sum));
         }
     }
-    Ok(())
+    Ok(writes)
 }
 
 fn is_zero(sum: &Sum) -> bool {

@@ -42,7 +42,7 @@ use crate::{
     value::{Currency, Date, Decimal, Timestamp},
 };
 
-/// How many records are kept that rules read.
+/// How many records are kept that rules read, and how many short numbers.
 const MOST_KNOWN: usize = 1_000;
 /// How many records may stand above one that belongs to another.
 const DEEPEST: usize = 8;
@@ -126,6 +126,8 @@ pub(crate) struct Work {
     unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
+    /// Short numbers that it has come upon: several indexes are read about one record.
+    numbers: Mutex<IdMap<u64>>,
     /// The new records that get a number from a series.
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
@@ -194,6 +196,7 @@ impl Work {
             seen: Mutex::default(),
             unwritten: Mutex::default(),
             known: Mutex::default(),
+            numbers: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
             earlier: false,
@@ -552,6 +555,27 @@ impl Work {
             self.seen().entry(id).or_insert(relied);
         }
         Ok(live.is_some())
+    }
+
+    /// The short number of an id, if it was ever mentioned.
+    pub(crate) fn short_number(&self, id: Uuid) -> Result<Option<u64>> {
+        if let Some(number) = lock(&self.numbers).get(&id) {
+            return Ok(Some(*number));
+        }
+        let number = view::surrogate(&*self.snapshot, id)?;
+        if let Some(number) = number {
+            self.note_number(id, number);
+        }
+        Ok(number)
+    }
+
+    /// Notes a short number that was met on the way: an id keeps its number for ever.
+    pub(crate) fn note_number(&self, id: Uuid, number: u64) {
+        let mut numbers = lock(&self.numbers);
+        if numbers.len() >= MOST_KNOWN {
+            numbers.clear();
+        }
+        numbers.insert(id, number);
     }
 
     fn seen(&self) -> MutexGuard<'_, IdMap<Relied>> {

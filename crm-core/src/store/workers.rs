@@ -67,7 +67,7 @@ impl Workers {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Barrier;
+    use std::{panic::AssertUnwindSafe, sync::Barrier};
 
     use super::*;
     use crate::error::{Error, ErrorKind};
@@ -103,14 +103,14 @@ mod tests {
 
     #[test]
     fn a_panic_of_a_worker_is_one_of_the_call() {
-        let caller = thread::current().id();
-        let break_down = |_: u8| match thread::current().id() == caller {
-            // The caller waits for what the helper takes up.
-            true => Ok(thread::yield_now()),
-            false => panic!("a worker"),
+        let (caller, both_there) = (thread::current().id(), Barrier::new(2));
+        let break_down = |_: u8| {
+            both_there.wait();
+            assert_eq!(thread::current().id(), caller, "a worker breaks down");
+            Ok(())
         };
-        let many = vec![0; 100_000];
-        let called = panic::catch_unwind(|| Workers::new(2).each(many, break_down));
+        let call = AssertUnwindSafe(|| Workers::new(2).each(vec![0, 1], break_down));
+        let called = panic::catch_unwind(call);
         assert!(called.is_err());
     }
 }

@@ -22,7 +22,6 @@ const EXPORTED: &[&str] = &[
     "Collection",
     "Crm",
     "Subscription",
-    "Cancel",
     "Page",
     "RecordIterator",
     "Report",

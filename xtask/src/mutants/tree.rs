@@ -16,10 +16,10 @@ use super::change::Change;
 use crate::{Result, process};
 
 /// Tests that try a changed store: the package's tests that are so called, less those that are passed over.
-struct Tests {
+struct Tests<'a> {
     package: &'static str,
     folder: &'static str,
-    called: &'static [&'static str],
+    called: &'a [&'a str],
     less: &'static [&'static [&'static str]],
 }
 
@@ -31,8 +31,9 @@ const LONG: &[&str] = &[
 /// What changes of these files cannot concern: engines, and types of values.
 const ELSEWHERE: &[&str] = &["store::engine::", "value::", "document::"];
 
-/// The quickest first: the core's own tests, then from outside the model test, what people do, and the gate.
-const TESTS: [Tests; 5] = [
+/// The quickest first: the core's own tests, then from outside the model test, what people do, and the gate. Before all
+/// of them come those of the changed file.
+const TESTS: [Tests<'_>; 5] = [
     Tests { package: "crm-core", folder: "crm-core", called: &[], less: &[LONG, ELSEWHERE] },
     Tests { package: "crm-core", folder: "crm-core", called: LONG, less: &[] },
     Tests {
@@ -57,6 +58,8 @@ const TESTS: [Tests; 5] = [
 /// How many inputs properties are tried with, where they do not say so, and how many sequences the model test plays.
 const CASES: &str = "48";
 const SEQUENCES: &str = "60";
+/// How many stores and users the gate is tried with.
+const GATE_CASES: &str = "6";
 /// What a change can use up that makes a loop without an end: seconds of a processor, KiB of memory, and time.
 const PROCESSOR_SECONDS: u32 = 180;
 const MEMORY_KIB: u32 = 4 << 20;
@@ -68,13 +71,6 @@ pub(super) enum Verdict {
     /// By this test.
     Killed(String),
     Survived,
-}
-
-/// What tests say.
-enum Told {
-    Passed,
-    /// This one did not.
-    Failed(String),
 }
 
 pub(super) struct Tree {
@@ -109,7 +105,7 @@ impl Tree {
 
     /// Whether all tests pass before anything is changed.
     pub(super) fn is_sound(&self) -> Result {
-        match self.tried()? {
+        match self.tried(None)? {
             Verdict::Survived => Ok(()),
             Verdict::NotBuilt => Err("the tests do not build without any change".into()),
             Verdict::Killed(by) => Err(format!("{by} fails without any change").into()),
@@ -126,14 +122,18 @@ impl Tree {
             _ => return Err(format!("{} was changed meanwhile", change.file).into()),
         }
         fs::write(&path, lines.join("\n") + "\n")?;
-        let verdict = self.tried();
+        let verdict = self.tried(Some(&module(change.file)));
         fs::write(&path, text)?;
         verdict
     }
 
-    fn tried(&self) -> Result<Verdict> {
+    /// Tries it, by the tests of this module first.
+    fn tried(&self, first: Option<&str>) -> Result<Verdict> {
+        let called = first.as_slice();
+        let own = Tests { package: "crm-core", folder: "crm-core", called, less: &[LONG] };
+        let own = first.is_some().then_some(&own);
         let mut built: Option<(&str, PathBuf)> = None;
-        for tests in &TESTS {
+        for tests in own.into_iter().chain(&TESTS) {
             let program = match built.take() {
                 Some((package, program)) if package == tests.package => program,
                 _ => match self.build(tests.package)? {
@@ -141,7 +141,7 @@ impl Tree {
                     None => return Ok(Verdict::NotBuilt),
                 },
             };
-            if let Told::Failed(test) = self.told_by(&program, tests)? {
+            if let Some(test) = self.failing(&program, tests)? {
                 return Ok(Verdict::Killed(test));
             }
             built = Some((tests.package, program));
@@ -161,21 +161,22 @@ impl Tree {
             return Ok(None);
         }
         let told = String::from_utf8(built.stdout)?;
-        let programs = told.lines().filter_map(|line| {
+        let mut programs = told.lines().filter_map(|line| {
             let told: Value = serde_json::from_str(line).ok()?;
             told.get("executable")?.as_str().map(PathBuf::from)
         });
-        Ok(Some(programs.last().ok_or_else(|| format!("{package} has no tests"))?))
+        Ok(Some(programs.next().ok_or_else(|| format!("{package} has no tests"))?))
     }
 
     /// Runs tests to the first that fails, or to the end.
-    fn told_by(&self, program: &Path, tests: &Tests) -> Result<Told> {
+    fn failing(&self, program: &Path, tests: &Tests<'_>) -> Result<Option<String>> {
         let limits = format!("ulimit -t {PROCESSOR_SECONDS} -v {MEMORY_KIB}; exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
         command.args(["-c", &limits]).arg(program).args(tests.called);
         command.args(tests.less.concat().iter().flat_map(|test| ["--skip", test]));
         command.current_dir(self.root.join(tests.folder));
         command.env("PROPTEST_CASES", CASES).env("CRM_MODEL_SEQUENCES", SEQUENCES);
+        command.env("CRM_GATE_CASES", GATE_CASES);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         let told = match child.stdout.take() {
@@ -185,12 +186,15 @@ impl Tree {
         if told.is_some() {
             child.kill()?;
         }
-        Ok(match (told, child.wait()?.success()) {
-            (Some(test), _) => Told::Failed(test),
-            (None, true) => Told::Passed,
-            (None, false) => Told::Failed("a program that broke off".to_owned()),
-        })
+        let is_well = child.wait()?.success();
+        Ok(told.or_else(|| (!is_well).then(|| "a program that broke off".to_owned())))
     }
+}
+
+/// The module of a file of the core, as its tests are called; of a file below another one that one's.
+fn module(file: &str) -> String {
+    let path = file.strip_prefix("crm-core/src/").unwrap_or(file).trim_end_matches(".rs");
+    path.split('/').filter(|part| *part != "mod").take(2).collect::<Vec<_>>().join("::") + "::"
 }
 
 /// The first test that these lines call failed, if there is one before they end; they may take so long.
@@ -204,7 +208,7 @@ fn first_failing(printed: ChildStdout, limit: Duration) -> Option<String> {
     loop {
         match read.recv_timeout(limit.saturating_sub(begun.elapsed())) {
             Ok(line) => {
-                if let Some(test) = failing(&line) {
+                if let Some(test) = named(&line) {
                     return Some(test.to_owned());
                 }
             }
@@ -217,7 +221,7 @@ fn first_failing(printed: ChildStdout, limit: Duration) -> Option<String> {
 }
 
 /// The test that this line calls failed.
-fn failing(line: &str) -> Option<&str> {
+fn named(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
@@ -227,11 +231,15 @@ mod tests {
 
     #[test]
     fn a_line_names_the_test_that_failed() {
-        assert_eq!(
-            failing("test store::put::tests::one ... FAILED"),
-            Some("store::put::tests::one")
-        );
-        assert_eq!(failing("test store::put::tests::one ... ok"), None);
-        assert_eq!(failing("test result: FAILED. 1 passed; 1 failed"), None);
+        assert_eq!(named("test store::put::tests::one ... FAILED"), Some("store::put::tests::one"));
+        assert_eq!(named("test store::put::tests::one ... ok"), None);
+        assert_eq!(named("test result: FAILED. 1 passed; 1 failed"), None);
+    }
+
+    #[test]
+    fn tests_are_called_by_their_file() {
+        assert_eq!(module("crm-core/src/store/put/keys.rs"), "store::put::");
+        assert_eq!(module("crm-core/src/store/search/mod.rs"), "store::search::");
+        assert_eq!(module("crm-core/src/access/mod.rs"), "access::");
     }
 }

@@ -9,23 +9,29 @@ from pathlib import Path
 import pdoc
 import pdoc.render
 
+
 package, folder, out = map(Path, sys.argv[1:])
 shutil.rmtree(folder, ignore_errors=True)
 modules = folder / "crm_core"
 shutil.copytree(package, modules, ignore=shutil.ignore_patterns("*.so", "*.pyd", "*.pyi", "__pycache__"))
-for stub in package.glob("*.pyi"):
-    text = stub.read_text(encoding="utf-8")
+stubs = {stub.stem: stub.read_text(encoding="utf-8") for stub in package.glob("*.pyi")}
+# Classes that only type checkers know have the methods that everybody calls: here they are as public as any.
+hidden = "|".join({name for text in stubs.values() for name in re.findall(r"^class _(\w+)", text, re.MULTILINE)})
+for module, text in stubs.items():
+    text = re.sub(rf"\b_({hidden})\b", r"\1", text)
+    classes = re.findall(r"^class (\w+)", text, re.MULTILINE)
     # What itself needs the classes of the stub comes after them.
     late = "".join(re.findall(r"^from \.told import .*\n", text, re.MULTILINE))
     text = "from __future__ import annotations\n" + (text.replace(late, "") if late else text) + late
-    (modules / stub.with_suffix(".py").name).write_text(text, encoding="utf-8")
+    text += f"__all__ += [name for name in {classes} if name not in __all__]\n"
+    (modules / f"{module}.py").write_text(text, encoding="utf-8")
 # What programs import is the package: the stub of its native half takes its place.
 native = modules / "_crm_core.py"
 native.replace(modules / "__init__.py")
 native.write_text("import crm_core\nglobals().update(vars(crm_core))\n", encoding="utf-8")
 
 # Only type checkers have it.
-typing.type_check_only = lambda shown: shown
+typing.type_check_only = lambda each: each
 sys.path.insert(0, str(folder))
 pdoc.render.configure(show_source=False)
 pdoc.pdoc("crm_core", "crm_core.aio", "crm_core.choices", "crm_core.errors", "crm_core.told", output_directory=out)

@@ -73,6 +73,11 @@ impl WriteSet {
         self.spaces.iter().map(|(space, writes)| (*space, writes.all()))
     }
 
+    /// How many bytes the keys and values have.
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.spaces.values().map(|writes| writes.bytes.len()).sum()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.spaces.values().all(|writes| writes.runs.is_empty())
     }
@@ -280,9 +285,9 @@ impl Pile {
     }
 
     /// All of them in key order; of writes to one key the last.
-    pub(crate) fn sorted(&mut self) -> Pending<'_> {
+    pub(crate) fn sorted(&mut self) -> impl Iterator<Item = (&[u8], Option<&[u8]>)> {
         let Writes { bytes, runs } = &mut self.0;
-        for run in runs {
+        if let Some(run) = runs.first_mut() {
             run.sort_by(|one, other| order(bytes, one, other));
             run.dedup_by(|later, kept| {
                 let is_same = order(bytes, later, kept) == Ordering::Equal;
@@ -292,7 +297,9 @@ impl Pile {
                 is_same
             });
         }
-        self.0.all()
+        // A pile has one run.
+        let all = self.0.runs.first().into_iter().flatten();
+        all.map(|entry| (self.0.key(entry), self.0.value(entry)))
     }
 }
 
@@ -405,7 +412,9 @@ mod tests {
         ]
     }
 
-    fn collected(pending: Pending<'_>) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
+    fn collected<'w>(
+        pending: impl Iterator<Item = (&'w [u8], Option<&'w [u8]>)>,
+    ) -> Vec<(Vec<u8>, Option<Vec<u8>>)> {
         pending.map(|(key, value)| (key.to_vec(), value.map(<[u8]>::to_vec))).collect()
     }
 

@@ -11,7 +11,7 @@ use crate::{
     store::{
         check,
         engine::{Direction, Overlay, Pile, Range, Read, Space, WriteSet},
-        workers::Workers,
+        put::Part,
     },
 };
 
@@ -60,24 +60,21 @@ impl Changes {
     }
 }
 
-/// Writes the blocks of these entries anew; no other entries of the commit may be pending. Each index is a part of the
-/// work by itself.
+/// Each index by itself: its blocks written anew. No other entries of the commit may be pending.
 ///
-/// # Errors
-/// `Corrupt` when a stored block is damaged, and whatever reading gives.
-pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes, workers: Workers) -> Result<()> {
-    let under: &Overlay<'_> = overlay;
-    let made = workers.each(changes.0.into_values().collect(), |of_index| {
-        let mut blocks = Overlay { under, writes: WriteSet::default() };
-        apply_to_one(&mut blocks, of_index)?;
-        Ok(blocks.writes)
-    })?;
-    made.into_iter().for_each(|blocks| overlay.writes.merge(blocks));
-    Ok(())
+/// A part gives `Corrupt` when a stored block is damaged, and whatever reading gives.
+pub(crate) fn parts(changes: Changes) -> impl Iterator<Item = Part> {
+    changes.0.into_values().map(|of_index| -> Part {
+        Box::new(move |under| {
+            let mut blocks = Overlay { under, writes: WriteSet::default() };
+            apply(&mut blocks, of_index)?;
+            Ok(blocks.writes)
+        })
+    })
 }
 
 /// Writes the blocks of one index.
-fn apply_to_one(overlay: &mut Overlay<'_>, mut changes: OfIndex) -> Result<()> {
+fn apply(overlay: &mut Overlay<'_>, mut changes: OfIndex) -> Result<()> {
     let all: Vec<Change<'_>> = changes.entries.sorted().collect();
     let mut rest = all.as_slice();
     // Where entries only come, no block joins another one, and each can be written as it is passed.

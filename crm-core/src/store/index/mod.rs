@@ -1,15 +1,15 @@
 //! Indexes: the entries of one stand in blocks, a run of neighbours in one value, so that a list costs a few look-ups
 //! and not one for each of its rows.
 //!
-//! An entry is a key, the record's short number at its end, and the values of the fields that the index keeps. [`apply`]
-//! brings the entries that a commit changes into the blocks; [`scan`] reads them in order.
+//! An entry is a key, the record's short number at its end, and the values of the fields that the index keeps. [`parts`]
+//! bring the entries that a commit changes into the blocks; [`scan`] reads them in order.
 
 mod apply;
 mod block;
 
 use std::ops::ControlFlow;
 
-pub(crate) use self::apply::{Changes, apply};
+pub(crate) use self::apply::{Changes, parts};
 use self::block::Entries;
 use crate::{
     error::{Error, ErrorKind, Result},
@@ -143,7 +143,6 @@ mod tests {
     use crate::store::{
         engine::{Engine, Overlay, Sync, WriteSet, memory::Memory},
         index::apply::FULL,
-        workers::Workers,
     };
 
     type Held = std::collections::BTreeMap<Vec<u8>, Vec<u8>>;
@@ -176,7 +175,10 @@ mod tests {
                     None => to_apply.delete(index, key),
                 }
             }
-            apply(&mut overlay, to_apply, Workers::new(2)).unwrap();
+            for part in parts(to_apply) {
+                let writes = part(&overlay).unwrap();
+                overlay.writes.merge(writes);
+            }
             self.engine.commit(&overlay.writes, None, Sync::Now).unwrap();
             for (key, kept) in changes {
                 match kept {

@@ -4,7 +4,7 @@
 //! between. What it made counts only where the commit finds the very same records under the very same numbers.
 
 use std::{
-    fmt,
+    fmt, mem,
     ops::Range,
     sync::{
         Arc,
@@ -22,6 +22,7 @@ use crate::{
     error::Result,
     store::{
         engine::{Read, Snapshot},
+        search::Vocabulary,
         view,
     },
 };
@@ -43,19 +44,18 @@ struct Helper {
     thread: JoinHandle<Vec<Ready>>,
 }
 
-/// A share that was made ahead.
+/// A share that was handed over: how its records were numbered, and what was made of them.
 pub(crate) struct Ready {
-    /// Which share of the call it is.
-    place: usize,
     items: Vec<Item>,
+    /// The short number of each record, and that of its journal entry.
     numbers: Vec<(u64, u64)>,
     origin: Origin,
-    made: Made,
+    made: Option<Made>,
 }
 
 impl fmt::Debug for Ready {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Ready").field("place", &self.place).finish_non_exhaustive()
+        f.debug_struct("Ready").field("records", &self.items.len()).finish_non_exhaustive()
     }
 }
 
@@ -121,52 +121,56 @@ fn make(
 ) -> Result<()> {
     let highest = view::highest(state)?;
     let mut derivation = Derivation { highest, ..Derivation::over(state)? };
-    for (place, (items, origin)) in shares.iter().enumerate() {
+    // What one share met of words is known to the next.
+    let mut vocabulary = Vocabulary::default();
+    for (items, origin) in shares {
         if is_over.load(Ordering::Relaxed) {
             break;
         }
         let placed = items.iter().map(|item| derivation.numbers_of(item));
         let placed = placed.collect::<Result<Vec<_>>>()?;
-        // A number of a series is the commit's to give.
-        if items.iter().any(|item| item.number.is_some()) {
-            continue;
-        }
-        let mut share = Share::over(&derivation.overlay, &derivation.numbers);
-        placed.iter().try_for_each(|placed| share.put(&origin, placed))?;
-        let made = share.finish();
         let numbers = placed.iter().map(|placed| (placed.surrogate, placed.sequence)).collect();
-        if made.unknown.is_empty() {
-            ready.push(Ready { place, items, numbers, origin, made });
+        let mut share = Share::over(&derivation.overlay, &derivation.numbers);
+        share.vocabulary = mem::take(&mut vocabulary);
+        // A number from a series is the commit's to give.
+        let is_waiting = items.iter().any(|item| item.number.is_some());
+        if !is_waiting {
+            placed.iter().try_for_each(|placed| share.put(&origin, placed))?;
         }
+        let made;
+        (made, vocabulary) = share.finish();
+        let made = Some(made).filter(|made| !is_waiting && made.unknown.is_empty());
+        ready.push(Ready { items, numbers, origin, made });
     }
     Ok(())
 }
 
-/// Where each share stands that was made ahead of these records and holds for them.
+/// What was made ahead and holds for these records, each share in its place.
 pub(super) fn fitting(
     ready: Vec<Ready>,
     placed: &[Placed<'_>],
     origin: &Origin,
 ) -> Vec<Option<Made>> {
-    let mut fitting: Vec<Option<Made>> = placed.chunks(SHARE).map(|_| None).collect();
-    for ready in ready {
-        let share = placed.chunks(SHARE).nth(ready.place).unwrap_or_default();
-        if ready.origin == *origin
-            && ready.fits(share)
-            && let Some(place) = fitting.get_mut(ready.place)
-        {
-            *place = Some(ready.made);
-        }
-    }
-    fitting
+    // A share names records of those before it by their numbers.
+    let mut is_numbered_so = true;
+    let ready = ready.into_iter().zip(placed.chunks(SHARE)).map(|(ready, placed)| {
+        is_numbered_so &= ready.is_numbered_as(placed);
+        ready.made.filter(|_| {
+            let mut items = ready.items.iter().zip(placed);
+            is_numbered_so
+                && ready.origin == *origin
+                && items.all(|(item, placed)| placed.item.is_same(item))
+        })
+    });
+    ready.collect()
 }
 
 impl Ready {
-    fn fits(&self, placed: &[Placed<'_>]) -> bool {
-        let made = self.items.iter().zip(&self.numbers);
+    fn is_numbered_as(&self, placed: &[Placed<'_>]) -> bool {
+        let numbered = self.items.iter().zip(&self.numbers);
         placed.len() == self.items.len()
-            && placed.iter().zip(made).all(|(placed, (item, numbers))| {
-                (placed.surrogate, placed.sequence) == *numbers && placed.item.is_same(item)
+            && placed.iter().zip(numbered).all(|(placed, (item, numbers))| {
+                placed.item.id == item.id && (placed.surrogate, placed.sequence) == *numbers
             })
     }
 }
@@ -180,12 +184,14 @@ mod tests {
         value::Timestamp,
     };
 
-    /// A share of new accounts, and what is made of it ahead, whether it fits after `spoil`.
-    fn fits_after(spoil: impl FnOnce(&mut Vec<Item>, &mut Derivation<'_>, &mut Origin)) -> bool {
+    /// Which of two shares of new accounts that were made ahead still hold after `spoil`.
+    fn held_after(
+        spoil: impl FnOnce(&mut Vec<Item>, &mut Derivation<'_>, &mut Origin),
+    ) -> Vec<bool> {
         let crm = Crm::memory(OpenOptions::new()).unwrap();
         let mut work = crm.work().unwrap();
         let accounts = Arc::clone(work.catalog.named("account").unwrap());
-        for number in 0..SHARE {
+        for number in 0..2 * SHARE {
             let name = Change::set(1, Value::Text(format!("Account {number}")));
             work.create(&accounts, vec![name]).unwrap();
         }
@@ -193,32 +199,34 @@ mod tests {
         let now = Timestamp::BLANK;
         let mut origin = Origin { change_set: 7, now, actor: None, source: Source::Caller };
         let (handed, shares) = mpsc::channel();
-        handed.send((items.clone(), origin)).unwrap();
+        items.chunks(SHARE).for_each(|items| handed.send((items.to_vec(), origin)).unwrap());
         drop(handed);
         let mut ready = Vec::new();
         make(&*work.snapshot, &shares, &AtomicBool::new(false), &mut ready).unwrap();
-        assert_eq!(ready.len(), 1);
 
         let mut derivation = Derivation::over(&*work.snapshot).unwrap();
         spoil(&mut items, &mut derivation, &mut origin);
         let placed = items.iter().map(|item| derivation.numbers_of(item));
         let placed: Vec<_> = placed.collect::<Result<_>>().unwrap();
-        fitting(ready, &placed, &origin).iter().all(Option::is_some)
+        fitting(ready, &placed, &origin).iter().map(Option::is_some).collect()
     }
 
     #[test]
-    fn what_was_made_ahead_holds_for_the_very_same_records_alone() {
-        assert!(fits_after(|_, _, _| {}));
-        assert!(!fits_after(|items, _, _| {
+    fn what_was_made_ahead_holds_for_the_very_same_records_under_the_same_numbers() {
+        assert_eq!(held_after(|_, _, _| {}), [true, true]);
+        let changed = held_after(|items, _, _| {
             let record = items[3].after.take().unwrap();
             items[3].after = Some(Arc::from(record.boxed()));
-        }));
-        assert!(!fits_after(|items, _, _| items.swap(0, 1)));
-        assert!(!fits_after(|items, _, _| drop(items.pop())));
-        assert!(!fits_after(|_, derivation, _| derivation.counters.surrogate += 1));
-        assert!(!fits_after(|_, derivation, _| derivation.counters.sequence += 1));
-        assert!(!fits_after(|_, _, origin| origin.source = Source::Import));
-        assert!(!fits_after(|_, _, origin| origin.change_set = 8));
+        });
+        assert_eq!(changed, [false, true]);
+        assert_eq!(held_after(|items, _, _| drop(items.pop())), [true, false]);
+        assert_eq!(held_after(|items, _, _| items.swap(0, 1)), [false, false]);
+        let numbered = held_after(|_, derivation, _| derivation.counters.surrogate += 1);
+        assert_eq!(numbered, [false, false]);
+        let journaled = held_after(|_, derivation, _| derivation.counters.sequence += 1);
+        assert_eq!(journaled, [false, false]);
+        assert_eq!(held_after(|_, _, origin| origin.source = Source::Import), [false, false]);
+        assert_eq!(held_after(|_, _, origin| origin.change_set = 8), [false, false]);
     }
 
     #[test]

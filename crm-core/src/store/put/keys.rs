@@ -18,8 +18,10 @@ use crate::{
 impl Derivation<'_> {
     /// Brings a record's unique values in, or out, where its change concerns them.
     pub(super) fn put_unique(&mut self, source: Source, passage: Passage<'_>) -> Result<()> {
-        for position in concerned(&self.overlay, passage, Kind::Unique)? {
-            self.put_unique_at(source, position, passage)?;
+        for position in &passage.registered.unique {
+            if concerns(&self.overlay, passage, *position)? {
+                self.put_unique_at(source, *position, passage)?;
+            }
         }
         Ok(())
     }
@@ -79,43 +81,27 @@ impl Derivation<'_> {
     }
 }
 
-/// What an index does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Unique,
-    Entries,
-}
-
-/// The positions of the indexes of a kind that a record's change concerns, those over custom fields as far as they
-/// are built.
-fn concerned(read: &dyn Read, passage: Passage<'_>, kind: Kind) -> Result<Vec<usize>> {
+/// Whether a record's change concerns an index; one over a custom field only as far as it is built.
+fn concerns(read: &dyn Read, passage: Passage<'_>, position: usize) -> Result<bool> {
     let Passage { registered, surrogate, .. } = passage;
+    if !passage.concerns(registered.indexed.get(position).and_then(Option::as_ref)) {
+        return Ok(false);
+    }
     let custom = &registered.entity.custom().indexes;
     let own = registered.indexes.len() - custom.len();
-    let facts = registered.entity.indexes().iter();
-    let mut found = Vec::new();
-    for (position, (fields, facts)) in registered.indexed.iter().zip(facts).enumerate() {
-        let of_kind = if facts.unique { Kind::Unique } else { Kind::Entries };
-        if of_kind != kind || !passage.concerns(fields.as_ref()) {
-            continue;
-        }
-        let derived = position.checked_sub(own).and_then(|place| custom.get(place));
-        let covers = match derived {
-            Some((derived, _)) => build::cover(read, derived)?.holds(surrogate),
-            None => true,
-        };
-        if covers {
-            found.push(position);
-        }
+    match position.checked_sub(own).and_then(|place| custom.get(place)) {
+        Some((derived, _)) => Ok(build::cover(read, derived)?.holds(surrogate)),
+        None => Ok(true),
     }
-    Ok(found)
 }
 
 impl Share<'_> {
     /// Brings a record into the indexes that its change concerns, or out of them.
     pub(super) fn put_entries(&mut self, passage: Passage<'_>) -> Result<()> {
-        for position in concerned(self.read, passage, Kind::Entries)? {
-            self.put_entries_at(position, passage)?;
+        for position in &passage.registered.listed {
+            if concerns(self.read, passage, *position)? {
+                self.put_entries_at(*position, passage)?;
+            }
         }
         Ok(())
     }

@@ -87,9 +87,10 @@ impl<'a> Share<'a> {
         Self { read, numbers, found, vocabulary, made: Made::default() }
     }
 
-    pub(super) fn finish(mut self) -> Made {
+    /// What was made, and the words that were met.
+    pub(super) fn finish(mut self) -> (Made, Vocabulary) {
         self.made.search.close(&self.vocabulary);
-        self.made
+        (self.made, self.vocabulary)
     }
 
     /// Puts a record of a call, and what follows from it.

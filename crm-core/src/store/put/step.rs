@@ -47,15 +47,13 @@ impl Derivation<'_> {
                     let after = terms(words, registered, record, &|it| reaches(it, moved))?;
                     share.change_terms(registered, *surrogate, before, after);
                     Ok(())
-                })?
+                })?;
             }
             (Role::Index, Some(place)) => {
                 self.share(&records, Vec::new(), |share, (surrogate, (_, record))| {
-                    share.put_entries_at(
-                        place,
-                        passage(registered, &structure, *surrogate, &**record),
-                    )
-                })?
+                    let passage = passage(registered, &structure, *surrogate, &**record);
+                    share.put_entries_at(place, passage)
+                })?;
             }
             (Role::Unique, Some(place)) => {
                 for (surrogate, (_, record)) in &records {

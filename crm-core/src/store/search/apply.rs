@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     error::Result,
-    store::engine::{Direction, Overlay, Range, Read, Space, WriteSet},
+    store::{
+        engine::{Direction, Range, Read, Space, WriteSet},
+        put::Part,
+    },
 };
 
 /// How many blocks without an edit are stepped over before the next place is sought anew.
@@ -55,27 +58,21 @@ impl Changes {
     }
 }
 
-/// Writes the posting blocks anew so that the records' words are what they are after the commit; no other postings of it
-/// may be pending.
+/// Each entity by itself: its posting blocks written anew so that the records' words are what they are after the
+/// commit. No other postings of it may be pending.
 ///
-/// Each block is read at most once; of two changes of one record the later one counts.
-///
-/// # Errors
-/// `Corrupt` when a stored block is damaged, and whatever reading gives.
-pub(crate) fn apply(overlay: &mut Overlay<'_>, changes: Changes) -> Result<()> {
-    for (entity, changes) in changes.by_entity {
-        let writes = apply_to_entity(overlay, entity, &changes)?;
-        overlay.writes.merge(writes);
-    }
-    Ok(())
+/// A part gives `Corrupt` when a stored block is damaged, and whatever reading gives.
+pub(crate) fn parts(changes: Changes) -> impl Iterator<Item = Part> {
+    changes
+        .by_entity
+        .into_iter()
+        .map(|(entity, changes)| -> Part { Box::new(move |under| apply(under, entity, &changes)) })
 }
 
 /// What the posting space must take over of one entity's changes.
-pub(super) fn apply_to_entity(
-    read: &dyn Read,
-    entity: u16,
-    changes: &[Change],
-) -> Result<WriteSet> {
+///
+/// Reads `read` only, and each block at most once; of two changes of one record the later one counts.
+pub(super) fn apply(read: &dyn Read, entity: u16, changes: &[Change]) -> Result<WriteSet> {
     let edits = edits(changes);
     let mut rest = edits.as_slice();
     let mut writes = WriteSet::default();

@@ -1,6 +1,6 @@
 //! Search: an index of words, written in the same commit as the records.
 //!
-//! A record's texts become [`Terms`]; [`apply`] turns the difference between its old and new terms into changed posting
+//! A record's texts become [`Terms`]; [`parts`] turn the difference between its old and new terms into changed posting
 //! blocks; [`search`] finds the documents that hold all words of a [`Query`]. Ranks follow from the document and the
 //! query alone, never from how frequent a word is: what a user may not see can't move what they see.
 
@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 
 use self::posting::Postings;
 pub(crate) use self::{
-    apply::{Change, Changes, apply},
+    apply::{Change, Changes, parts},
     query::{Order, Query, search},
     token::{Terms, Vocabulary},
 };
@@ -60,12 +60,15 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{apply::apply_to_entity, *};
+    use super::{apply::apply, *};
     use crate::{
         ErrorKind,
         store::{
             engine::{Engine, Snapshot, Sync, WriteSet, memory::Memory},
-            search::query::Hit,
+            search::{
+                posting::{Blocks, Cut, Mark},
+                query::Hit,
+            },
         },
     };
 
@@ -107,7 +110,7 @@ mod tests {
         }
 
         fn apply(&mut self, entity: u16, changes: &[Change]) {
-            let writes = apply_to_entity(&*self.read(), entity, changes).unwrap();
+            let writes = apply(&*self.read(), entity, changes).unwrap();
             self.engine.commit(&writes, None, Sync::Now).unwrap();
         }
 
@@ -412,9 +415,39 @@ mod tests {
             assert_eq!(error.kind(), ErrorKind::Corrupt);
             let after = terms(&vec![(0, "lan".to_owned())]);
             let change = Change { doc: 9, before: Terms::default(), after };
-            assert!(apply_to_entity(&*read, ENTITY, &[change]).is_err());
+            assert!(apply(&*read, ENTITY, &[change]).is_err());
             assert!(dump(&*read, ENTITY, &mut |_, _, _, _| Ok(())).is_err());
         }
+    }
+
+    #[test]
+    fn no_hits_are_given_to_who_wants_none() {
+        let model = Model::of(&[(1, "anvil"), (2, "anvil")]);
+        for order in [Order::Newest, Order::Ranked] {
+            let query = Query::parse("anvil");
+            let hits = search(&*model.read(), ENTITY, &query, order, 0, &mut |_| Ok(true)).unwrap();
+            assert_eq!(hits, []);
+        }
+    }
+
+    #[test]
+    fn a_posting_that_stands_in_two_blocks_is_damage() {
+        let dumped = |first: &[u64], second: &[u64]| {
+            let mut writes = WriteSet::default();
+            for docs in [first, second] {
+                let mut blocks = Blocks::new(&mut writes, ENTITY, Cut::Never);
+                for doc in docs {
+                    blocks.push(b"anvil", *doc, Mark::default());
+                }
+                blocks.finish();
+            }
+            let engine = Memory::new();
+            engine.commit(&writes, None, Sync::Now).unwrap();
+            dump(&*engine.snapshot().unwrap(), ENTITY, &mut |_, _, _, _| Ok(()))
+        };
+        assert!(dumped(&[1, 2], &[3]).is_ok());
+        assert_eq!(dumped(&[1, 2], &[2, 3]).unwrap_err().kind(), ErrorKind::Corrupt);
+        assert_eq!(dumped(&[1, 3], &[2]).unwrap_err().kind(), ErrorKind::Corrupt);
     }
 
     fn word() -> impl Strategy<Value = String> {
@@ -476,7 +509,7 @@ mod tests {
             }
             let _ = dump(&*read, ENTITY, &mut |_, _, _, _| Ok(()));
             let after = terms(&vec![(0, "lan lao".to_owned())]);
-            let _ = apply_to_entity(&*read, ENTITY, &[Change { doc: 9, before: Terms::default(), after }]);
+            let _ = apply(&*read, ENTITY, &[Change { doc: 9, before: Terms::default(), after }]);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a transaction does to records: changes, rules, stamps.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use uuid::Uuid;
 
@@ -21,11 +21,19 @@ use crate::{
     store::{
         blob::{self, Staged},
         catalog::Registered,
+        engine::Snapshot,
         journal::{self, Verb},
         view,
     },
     value::Timestamp,
 };
+
+/// A record as some work saw it.
+#[derive(Debug)]
+pub(crate) struct Sighting {
+    record: Arc<dyn AnyRecord>,
+    state: Weak<dyn Snapshot>,
+}
 
 impl Work {
     /// A record to change: seen whole, if the user may do this with it.
@@ -36,8 +44,20 @@ impl Work {
         action: Action,
         live: bool,
     ) -> Result<Arc<dyn AnyRecord>> {
+        self.target_of(registered, id, self.load(registered, id)?, action, live)
+    }
+
+    /// The same of a record that was read.
+    fn target_of(
+        &self,
+        registered: &Registered,
+        id: Uuid,
+        found: Option<Arc<dyn AnyRecord>>,
+        action: Action,
+        live: bool,
+    ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
-        let found = self.load(registered, id)?.filter(|record| record.base().is_live() == live);
+        let found = found.filter(|record| record.base().is_live() == live);
         let record = found.ok_or_else(|| missing(registered, id))?;
         if !(self.allows(def, Action::Read, &*record)? || is_planted(Plant::TargetUngated)) {
             return Err(missing(registered, id));
@@ -156,12 +176,45 @@ impl Work {
         changes: Vec<Change>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let before = self.target(registered, id, Action::Edit, true)?;
-        let def = registered.entity.def();
         if let Some(expected) = expected
             && expected != before.base().revision
         {
             return Err(self.stale(registered, id, expected, &changes)?);
         }
+        self.update_target(registered, before, changes)
+    }
+
+    /// What later work may go on from, where the user sees the whole record.
+    pub(crate) fn sighting(
+        &self,
+        record: &Arc<dyn AnyRecord>,
+        def: &EntityDef,
+    ) -> Option<Sighting> {
+        let state = Weak::clone(&self.state);
+        (!self.access.hides_fields(def)).then(|| Sighting { record: Arc::clone(record), state })
+    }
+
+    /// Changes a record as earlier work saw it; where it may be another by now, it is read again.
+    pub(crate) fn update_seen(
+        &mut self,
+        registered: &Arc<Registered>,
+        Sighting { record, state }: &Sighting,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let id = record.id();
+        let is_same = Weak::ptr_eq(state, &self.state) && !self.has_touched(id);
+        let found = if is_same { Some(Arc::clone(record)) } else { self.load(registered, id)? };
+        let before = self.target_of(registered, id, found, Action::Edit, true)?;
+        self.update_target(registered, before, changes)
+    }
+
+    fn update_target(
+        &mut self,
+        registered: &Arc<Registered>,
+        before: Arc<dyn AnyRecord>,
+        changes: Vec<Change>,
+    ) -> Result<Arc<dyn AnyRecord>> {
+        let def = registered.entity.def();
         let mut record = before.boxed();
         self.change(def, &mut *record, changes)?;
         self.name_items(def, Some(&*before), &mut *record)?;

@@ -1,7 +1,7 @@
 """The same for asyncio: each call runs in a thread, and the loop goes on meanwhile."""
 # Written by `cargo xtask codegen`: edit xtask/src/codegen/python/aio.pyi, or the model.
 
-from collections.abc import AsyncIterator, Callable, Generator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
@@ -14,26 +14,11 @@ from typing_extensions import Self
 
 from . import _crm_core
 from ._crm_core import @names@
+from ._opening import Opening as Opening
 from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
 __all__ = ["Collection", "Crm", "Opening", "Tx", "create", "memory", "open"]
 
 _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
-
-@final
-class Opening(Generic[_T]):
-    """
-    What is being opened: await it, or use it in `async with`, which closes it at the end of the block.
-    """
-
-    def __init__(self, begin: Callable[[], Any]) -> None: ...
-    def __await__(self) -> Generator[Any, None, _T]: ...
-    async def __aenter__(self) -> _T: ...
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
 

@@ -7,7 +7,7 @@ const OWN: &[&str] = &["Collection", "Crm", "Tx", "create", "memory", "open"];
 /// Classes that say what the front door's classes have in common.
 const DOORS: &[&str] = &["_Block", "_Records", "_Collections", "_Flows"];
 /// What is answered at once.
-const AT_ONCE: &[&str] = &["collection", "transaction", "all", "subscribe"];
+const AT_ONCE: &[&str] = &["collection", "transaction", "all", "subscribe", "cancel"];
 
 /// The stub that follows from that of the native half.
 pub(super) fn stub(native: &str) -> String {

@@ -60,23 +60,6 @@ class _Table:
         """
 
 @final
-class Cancel:
-    """
-    Stops calls from another thread: give it to `with_budget`.
-    """
-
-    def __new__(cls) -> Cancel: ...
-    def cancel(self) -> None:
-        """
-        Stops every call that has it in its budget, those that run and those to come.
-        """
-    @property
-    def is_canceled(self) -> bool:
-        """
-        Whether it has.
-        """
-
-@final
 class Subscription(_Block):
     """
     A listener that was subscribed; it listens on when nobody holds this.
@@ -221,6 +204,10 @@ class Collection(_Records[Any]):
 
 @type_check_only
 class _Collections:
+    def collection(self, entity: str, /) -> Collection:
+        """
+        The records of an entity by its name, also of one declared at run time.
+        """
 @methods of door@
 @reports@
 @collections@
@@ -237,10 +224,6 @@ class Tx(_Block, _Collections, _Flows):
     As a context manager it commits at the end of the block, and throws everything away when the block raises.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
 @methods of tx@
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
@@ -273,10 +256,6 @@ class Crm(_Block, _Collections, _Flows):
     As a context manager it is closed at the end of the block.
     """
 
-    def collection(self, entity: str, /) -> Collection:
-        """
-        The records of an entity by its name, also of one declared at run time.
-        """
 @methods of crm@
     def write(self, run: Callable[[Tx], _T], /) -> _T:
         """
@@ -300,15 +279,9 @@ class Crm(_Block, _Collections, _Flows):
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too.
         """
-    def with_budget(
-        self,
-        *,
-        rows: int | None = None,
-        millis: int | None = None,
-        cancel: Cancel | None = None,
-    ) -> Crm:
+    def cancel(self) -> None:
         """
-        A handle whose calls raise Budget or Canceled when they read more rows, or take more milliseconds, than this.
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def declare(
         self,

@@ -297,8 +297,7 @@ pub(super) fn module(description: &Value) -> String {
 }
 
 /// What Python has in a form of its own.
-const OWN: [(&str, &str); 4] =
-    [("records", "get"), ("crm", "with_budget"), ("crm", "declare"), ("crm", "import_csv")];
+const OWN: [(&str, &str); 3] = [("records", "get"), ("crm", "declare"), ("crm", "import_csv")];
 
 const ALL: &str = r#"
     def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:
