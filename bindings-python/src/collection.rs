@@ -124,7 +124,7 @@ impl Collection {
 
     /// All records as a table, which is read a page at a time.
     fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        self.all(Query::new())._arrow(py)
+        self.all(Query::new()).arrow(py)
     }
 
     fn __iter__(&self) -> RecordIterator {

@@ -138,7 +138,8 @@ impl RecordIterator {
     }
 
     /// The records that are left as a table, which is read a page at a time.
-    pub(crate) fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+    #[pyo3(name = "_arrow")]
+    pub(crate) fn arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let table = call(py, || Ok(Table::of(&self.handle.records(&self.entity)?)))?;
         let shape = table.empty();
         let (handle, entity) = (self.handle.clone(), self.entity.clone());

@@ -80,7 +80,7 @@ fn text(bytes: &[u8]) -> String {
 fn files(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
-    names.retain(|name| !name.ends_with(".ballast"));
+    names.retain(|name| !name.ends_with("-ballast"));
     names.sort();
     names
 }

@@ -188,7 +188,6 @@ const DISK: &str = "CRM_FULL_DISK";
 /// Mounts a disk of this size, which only the child sees, and goes on there.
 const MOUNT: &str = "mount -t tmpfs -o size=12m none \"$CRM_FULL_DISK\" && exec \"$0\" \"$@\"";
 
-#[expect(clippy::disallowed_methods, reason = "a child is told by its environment")]
 fn told_disk() -> Option<PathBuf> {
     env::var_os(DISK).map(PathBuf::from)
 }
@@ -228,7 +227,7 @@ fn on_a_real_disk_that_is_full_what_is_there_stays_and_deleting_and_compacting_g
 
 fn fills_a_disk(disk: &Path) {
     let path = disk.join("full.crm");
-    let ballast = disk.join("full.crm.ballast");
+    let ballast = disk.join("full.crm-ballast");
     let crm = Crm::create(&path, OpenOptions::new()).unwrap();
     let acme = crm.accounts().create(Account::new("Acme")).unwrap();
     let made = create_until_full(&crm);

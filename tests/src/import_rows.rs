@@ -1,6 +1,6 @@
 //! Small files, one rule each: what an import reports, finds, creates, and how an export comes back.
 
-use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+use std::{collections::BTreeMap, fmt::Write, ops::ControlFlow, sync::Arc};
 
 use crm_core::{
     Crm, OpenOptions, Query, SeededIds, TestClock, Timestamp,
@@ -107,7 +107,7 @@ fn a_preview_in_many_commits_reports_what_the_import_will_and_leaves_nothing_beh
             2 => format!("ACCOUNT  {}", (number + 9) % 60),
             _ => "nobody".to_owned(),
         };
-        text.push_str(&format!("a{number},Account {},{parent}\n", number % 50));
+        writeln!(text, "a{number},Account {},{parent}", number % 50).unwrap();
     }
     let files = files(&[("a.csv", &text)]);
     let run = |preview| {
@@ -129,7 +129,7 @@ fn a_preview_in_many_commits_reports_what_the_import_will_and_leaves_nothing_beh
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort_unstable();
-    assert_eq!(names, ["acme.crm", "acme.crm.ballast"]);
+    assert_eq!(names, ["acme.crm", "acme.crm-ballast"]);
 }
 
 #[test]

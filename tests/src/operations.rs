@@ -232,7 +232,7 @@ fn a_backup_is_checked_and_then_put_in_place() {
         assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 10, "{name}");
     }
     let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
-    let names = names.filter(|name| !name.to_str().unwrap().ends_with(".ballast"));
+    let names = names.filter(|name| !name.to_str().unwrap().ends_with("-ballast"));
     assert_eq!(names.count(), 3);
 }
 

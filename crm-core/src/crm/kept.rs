@@ -345,6 +345,7 @@ mod tests {
 
     #[test]
     fn a_list_ends_where_it_was_asked_to() {
+        type Row = (Channel, String, Timestamp, InteractionStatus);
         let crm = crm();
         let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
         let account = Link::from(crm.accounts().create(Account::new("Acme")).unwrap().id);
@@ -353,7 +354,6 @@ mod tests {
             let call = Interaction { related_to: Some(account.clone()), ..call };
             crm.interactions().create(call).unwrap();
         }
-        type Row = (Channel, String, Timestamp, InteractionStatus);
         for limit in 0..3 {
             let rows = crm.interactions().kept::<Row, _>(&Interaction::TIMELINE, &account, limit);
             assert_eq!(rows.unwrap().len(), limit);

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     fn rows_until_reached(size: BatchSize, row_bytes: usize) -> usize {
-        (1..).find(|rows| size.is_reached(*rows, rows * row_bytes)).unwrap()
+        (1..=10_000).find(|rows| size.is_reached(*rows, rows * row_bytes)).unwrap()
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn made(whom: &str, call: &Call<'_>) -> String {
     if call.opens() {
         given.push("*options.named()".to_owned());
     }
-    let given: String = given.iter().map(|given| format!(", {given}")).collect();
+    let given = given.iter().fold(String::new(), |all, given| all + ", " + given);
     if call.is_import() {
         return format!("imported({}, goesOn{given})", call.name == "preview");
     }

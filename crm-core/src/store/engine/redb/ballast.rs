@@ -12,7 +12,7 @@ use crate::store::engine::file::BALLAST_BYTES;
 
 fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".ballast");
+    name.push("-ballast");
     PathBuf::from(name)
 }
 
