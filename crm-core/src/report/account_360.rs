@@ -147,13 +147,6 @@ pub struct AccountTouch {
     pub subject: String,
 }
 
-/// The first rows of a list, and how many there are.
-fn cut<R>(mut rows: Vec<R>, limit: usize) -> (i64, Vec<R>) {
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    rows.truncate(limit);
-    (count, rows)
-}
-
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
     let mut contacts = Vec::new();
     let (stretch, fields) = (Stretch::under(&account), ["display_name", "job_title"]);
@@ -235,12 +228,12 @@ fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     Ok(tasks)
 }
 
-/// The timelines of the account and of its people, each interaction once: how many there are, and the newest.
-fn timeline(reader: &Reader<'_>, about: &[Link], limit: usize) -> Result<(i64, Vec<AccountTouch>)> {
+/// The timelines of the account and of its people, each interaction once, the newest first.
+fn timeline(reader: &Reader<'_>, about: &[Link]) -> Result<Vec<AccountTouch>> {
     let mut touches: Vec<AccountTouch> = Vec::new();
     let fields = ["channel", "subject", "start_at", "status"];
     for link in about {
-        reader.rows(&Interaction::TIMELINE, Stretch::under(link), &fields, |id, row| {
+        reader.asked_rows(&Interaction::TIMELINE, Stretch::under(link), &fields, |id, row| {
             let (channel, subject, start_at, status) = row;
             if reader.is_at(start_at) {
                 touches.push(AccountTouch { id, start_at, channel, status, subject });
@@ -250,10 +243,7 @@ fn timeline(reader: &Reader<'_>, about: &[Link], limit: usize) -> Result<(i64, V
     }
     touches.sort_by_key(|touch| (Reverse(touch.start_at), touch.id));
     touches.dedup_by_key(|touch| touch.id);
-    if let Some(asked) = reader.asked_ids::<Interaction>()? {
-        touches.retain(|touch| asked.contains(&touch.id));
-    }
-    Ok(cut(touches, limit))
+    Ok(touches)
 }
 
 impl Answered for Account360 {
@@ -266,33 +256,31 @@ impl Answered for Account360 {
             Error::new(ErrorKind::NotFound, "there is no such account, or you may not see it")
                 .with_record("account", id.uuid())
         })?;
-        let limit = reader.limit_or(ROWS);
-        let contacts = contacts(reader, id)?;
+        let mut contacts = contacts(reader, id)?;
         let people = contacts.iter().map(|contact| Link::from(contact.id));
         let about: Vec<Link> = std::iter::once(Link::from(id)).chain(people).collect();
-        let (interaction_count, timeline) = timeline(reader, &about, limit)?;
-        let (contact_count, contacts) = cut(contacts, limit);
-        let (lead_count, leads) = cut(leads(reader, id)?, limit);
-        let (deals, [open, won, lost]) = deals(reader, id)?;
-        let (_, deals) = cut(deals, limit);
-        let (contract_count, contracts) = cut(contracts(reader, id)?, limit);
-        let (task_count, tasks) = cut(tasks(reader, &Link::from(id))?, limit);
+        let mut timeline = timeline(reader, &about)?;
+        let mut leads = leads(reader, id)?;
+        let (mut deals, [open, won, lost]) = deals(reader, id)?;
+        let mut contracts = contracts(reader, id)?;
+        let mut tasks = tasks(reader, &Link::from(id))?;
+        reader.cut(&mut deals, ROWS);
         Ok(Self {
             account: id,
             name: account.name.clone(),
-            contact_count,
+            contact_count: reader.cut(&mut contacts, ROWS),
             contacts,
-            lead_count,
+            lead_count: reader.cut(&mut leads, ROWS),
             leads,
             open: Figure::of(&open, reader.currency)?,
             won: Figure::of(&won, reader.currency)?,
             lost: Figure::of(&lost, reader.currency)?,
             deals,
-            contract_count,
+            contract_count: reader.cut(&mut contracts, ROWS),
             contracts,
-            task_count,
+            task_count: reader.cut(&mut tasks, ROWS),
             tasks,
-            interaction_count,
+            interaction_count: reader.cut(&mut timeline, ROWS),
             timeline,
             zone: reader.zone.name().to_owned(),
         })

@@ -1,6 +1,9 @@
 //! Best channel: by which way a contact answers.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crm_core_macros::figures;
 
@@ -129,6 +132,32 @@ fn rates(touches: &mut [Touch]) -> Vec<ChannelRate> {
     rates
 }
 
+/// Shows what was asked for of each contact that it is with.
+fn each_touch(reader: &Reader<'_>, mut visit: impl FnMut(ContactId, Touch)) -> Result<()> {
+    reader.asked(|interaction: &Record<Interaction>| {
+        let touch = Touch::of(interaction).filter(|_| reader.is_at(interaction.start_at));
+        if let Some(touch) = touch {
+            contacts_of(interaction).into_iter().for_each(|contact| visit(contact, touch));
+        }
+        Ok(())
+    })
+}
+
+/// So many contacts whom somebody tried to reach most often; of equals, those with the lower id.
+fn most_tried(reader: &Reader<'_>, limit: usize) -> Result<BTreeSet<ContactId>> {
+    let mut tried: BTreeMap<ContactId, u64> = BTreeMap::new();
+    each_touch(reader, |contact, touch| {
+        if touch.kind != TouchKind::Received {
+            *tried.entry(contact).or_default() += 1;
+        }
+    })?;
+    let mut ranked: Vec<(Reverse<u64>, ContactId)> =
+        tried.into_iter().map(|(contact, count)| (Reverse(count), contact)).collect();
+    ranked.sort_unstable();
+    ranked.truncate(limit);
+    Ok(ranked.into_iter().map(|(_, contact)| contact).collect())
+}
+
 impl BestChannel {
     fn of(touches: BTreeMap<ContactId, Vec<Touch>>, limit: usize) -> Self {
         let row = |(contact, mut touches): (ContactId, Vec<Touch>)| {
@@ -155,21 +184,21 @@ impl Answered for BestChannel {
     type Of = Interaction;
     const ABOUT: Option<About> = Some(About { entity: "contact", required: false });
 
-    /// Of the contact that was named, or of all.
+    /// Of the contact that was named, or of those who were tried most often: whose touches are gathered is known first,
+    /// since those of everybody may be many.
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let wanted = reader.about::<ContactId>();
+        let limit = reader.limit_or(ROWS);
+        let wanted = match reader.about::<ContactId>() {
+            Some(contact) => BTreeSet::from([contact]),
+            None => most_tried(reader, limit)?,
+        };
         let mut touches: BTreeMap<ContactId, Vec<Touch>> = BTreeMap::new();
-        reader.asked(|interaction: &Record<Interaction>| {
-            let touch = Touch::of(interaction).filter(|_| reader.is_at(interaction.start_at));
-            let Some(touch) = touch else { return Ok(()) };
-            for contact in contacts_of(interaction) {
-                if wanted.is_none_or(|wanted| wanted == contact) {
-                    touches.entry(contact).or_default().push(touch);
-                }
+        each_touch(reader, |contact, touch| {
+            if wanted.contains(&contact) {
+                touches.entry(contact).or_default().push(touch);
             }
-            Ok(())
         })?;
-        let mut best = Self::of(touches, reader.limit_or(ROWS));
+        let mut best = Self::of(touches, limit);
         for row in &mut best.rows {
             let contact = reader.find::<Contact>(row.contact)?;
             row.name = contact.map(|contact| contact.display_name.clone());

@@ -67,23 +67,25 @@ pub(super) fn contacts_of(interaction: &Interaction) -> BTreeSet<ContactId> {
     contacts.map(Link::id).map(ContactId::from_uuid).collect()
 }
 
+/// How many interactions each contact had, and the last of them.
+#[derive(Default)]
+struct Counts(BTreeMap<ContactId, (i64, Timestamp)>);
+
+impl Counts {
+    fn add(&mut self, contact: ContactId, at: Timestamp) {
+        let (count, last_at) = self.0.entry(contact).or_insert((0, at));
+        *count += 1;
+        *last_at = at.max(*last_at);
+    }
+}
+
 impl FrequentContacts {
-    /// The ranking of interactions by who took part and when; of equals, the one last in touch comes first. The names
-    /// are found later.
-    pub fn of(
-        interactions: impl IntoIterator<Item = (ContactId, Timestamp)>,
-        period: Period,
-        limit: usize,
-    ) -> Self {
-        let mut counts: BTreeMap<ContactId, (i64, Timestamp)> = BTreeMap::new();
-        for (contact, at) in interactions {
-            let (count, last_at) = counts.entry(contact).or_insert((0, at));
-            *count += 1;
-            *last_at = at.max(*last_at);
-        }
+    /// The ranking of contacts by their interactions; of equals, the one last in touch comes first. The names are found
+    /// later.
+    fn of(counts: Counts, period: Period, limit: usize) -> Self {
         let row =
             |(contact, (count, last_at))| FrequentContact { contact, name: None, count, last_at };
-        let mut rows: Vec<FrequentContact> = counts.into_iter().map(row).collect();
+        let mut rows: Vec<FrequentContact> = counts.0.into_iter().map(row).collect();
         // The ids come in order, and equals keep it.
         rows.sort_by_key(|row| Reverse((row.count, row.last_at)));
         rows.truncate(limit);
@@ -96,15 +98,15 @@ impl Answered for FrequentContacts {
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
         let period = reader.period_or(DAYS);
-        let mut touches = Vec::new();
+        let mut counts = Counts::default();
         reader.asked(|interaction: &Record<Interaction>| {
             let at = interaction.start_at;
             if took_place(interaction) && period.contains(reader.zone.date_of(at)) {
-                touches.extend(contacts_of(interaction).into_iter().map(|contact| (contact, at)));
+                contacts_of(interaction).into_iter().for_each(|contact| counts.add(contact, at));
             }
             Ok(())
         })?;
-        let mut ranked = Self::of(touches, period, reader.limit_or(ROWS));
+        let mut ranked = Self::of(counts, period, reader.limit_or(ROWS));
         for row in &mut ranked.rows {
             let contact = reader.find::<Contact>(row.contact)?;
             row.name = contact.map(|contact| contact.display_name.clone());
@@ -151,10 +153,11 @@ mod tests {
     fn who_is_in_touch_most_comes_first_and_of_equals_the_last_one() {
         let at = |day: u32| format!("2026-11-{day:02}T08:00:00Z").parse().unwrap();
         let touches = [(1, 1), (2, 2), (2, 3), (3, 9), (4, 9), (1, 4)];
-        let touches = touches.map(|(contact, day)| (id(contact), at(day)));
+        let mut counts = Counts::default();
+        touches.iter().for_each(|(contact, day)| counts.add(id(*contact), at(*day)));
         let period = "2026-11-01/2026-11-30".parse().unwrap();
 
-        let ranked = FrequentContacts::of(touches, period, 3);
+        let ranked = FrequentContacts::of(counts, period, 3);
 
         let rows: Vec<_> = ranked.rows.iter().map(|row| (row.contact, row.count)).collect();
         assert_eq!(rows, [(id(1), 2), (id(2), 2), (id(3), 1)]);

@@ -1,10 +1,6 @@
 //! What a report reads: the records that may be seen and that it was asked for, and the company's settings.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
-    sync::Arc,
-};
+use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use uuid::Uuid;
 
@@ -150,19 +146,6 @@ impl<'a> Reader<'a> {
             let def = work.catalog.named(T::NAME)?.entity.def();
             Ok(work.access.hides_fields(def))
         })
-    }
-
-    /// Which records pass the filter that was asked; none where none was.
-    pub(super) fn asked_ids<T: Entity>(&self) -> Result<Option<BTreeSet<T::Id>>> {
-        if !self.has_filter() {
-            return Ok(None);
-        }
-        let mut ids = BTreeSet::new();
-        self.asked(|record: &Record<T>| {
-            ids.insert(record.id);
-            Ok(())
-        })?;
-        Ok(Some(ids))
     }
 
     /// Some fields of every record that may be seen under these keys of an index.
