@@ -21,6 +21,7 @@ function json(takes, given) {
     if (name === "options") Object.assign(held, options(value));
     else if (name === "list") held.list = snake(value);
     else if (name === "mapping") held.mapping = typeof value === "string" ? value : JSON.stringify(value);
+    else if (objects.includes(name) && Array.isArray(value)) throw refused(name, "object", `give the ${name} as an object`);
     else held[name] = plain(value, path(name, given), named.includes(name));
   });
   return JSON.stringify(held);
