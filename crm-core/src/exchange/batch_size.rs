@@ -5,7 +5,9 @@
 const MOST_READ: usize = 4 << 20;
 /// How many bytes one commit is to write, with all that follows from its records. In a large file a row writes more
 /// than in a small one, since it shares blocks of indexes and words with fewer others of its commit.
-const MOST_WRITTEN: usize = 12 << 20;
+const MOST_WRITTEN: usize = 6 << 20;
+/// How many rows the first commit gets, which nothing is known of yet.
+const FIRST: usize = 2_000;
 /// So few rows are never too many, whatever they write.
 const FEWEST: usize = 100;
 
@@ -19,7 +21,7 @@ pub(super) struct BatchSize {
 impl BatchSize {
     /// At most so many rows.
     pub(super) fn of(most: usize) -> Self {
-        Self { most, rows: most }
+        Self { most, rows: most.min(FIRST) }
     }
 
     /// Whether rows of so many bytes are enough for a commit.
@@ -46,7 +48,11 @@ mod tests {
 
     #[test]
     fn small_rows_come_as_many_in_a_commit_as_were_asked_for_and_large_ones_by_their_bytes() {
-        let size = BatchSize::of(10_000);
+        let size = BatchSize::of(1_000);
+        assert_eq!(rows_until_reached(size, 70), 1_000);
+        let mut size = BatchSize::of(10_000);
+        assert_eq!(rows_until_reached(size, 70), FIRST);
+        size.learn(FIRST, MOST_WRITTEN / 20);
         assert_eq!(rows_until_reached(size, 70), 10_000);
         assert_eq!(rows_until_reached(size, MOST_READ / 10), 11);
     }
