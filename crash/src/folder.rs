@@ -69,7 +69,7 @@ pub(crate) fn read(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_none_or(|extension| extension != "ballast") {
+        if !name(&path).ends_with("-ballast") {
             files.insert(name(&path), fs::read(&path)?);
         }
     }

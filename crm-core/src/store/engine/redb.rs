@@ -193,13 +193,15 @@ impl Redb {
             Error::new(
                 error.kind(),
                 "the file system failed at the end of a commit, and whether it is in the file \
-                 could not be read; open the file and look before you repeat the call",
+                 could not be told; open the file and look before you repeat the call",
             )
             .with_source(error)
         };
         let Ok(snapshot) = self.snapshot() else { return Err(unknown(error)) };
         match snapshot::holds(&*snapshot, writes) {
             Ok(true) => {}
+            // Another process may have written over it meanwhile.
+            Ok(false) if self.options.shared => return Err(unknown(error)),
             Ok(false) => return Err(error),
             Err(_) => return Err(unknown(error)),
         }
