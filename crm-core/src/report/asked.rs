@@ -77,7 +77,8 @@ impl Asked {
         self
     }
 
-    /// At most so many rows, where the report lists records: the first of its order. What it counts and adds up is of all.
+    /// At most so many rows, where the report lists records: the first of its order, 1,000 or fewer when nobody says. What
+    /// it counts and adds up is of all.
     pub fn limit(mut self, limit: usize) -> Self {
         self.limit = Some(limit);
         self

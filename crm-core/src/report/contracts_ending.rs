@@ -8,7 +8,7 @@ use super::{
         Body, Chart, Table,
         words::{day, number, say},
     },
-    reader::Reader,
+    reader::{LISTED, Reader},
 };
 use crate::{
     entity::Record,
@@ -89,7 +89,7 @@ impl Answered for ContractsEnding {
             Ok(())
         })?;
         contracts.sort_by_key(|contract| (contract.end_on, contract.id));
-        let count = reader.cut(&mut contracts, usize::MAX);
+        let count = reader.cut(&mut contracts, LISTED);
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;

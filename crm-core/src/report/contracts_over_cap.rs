@@ -7,7 +7,7 @@ use crm_core_macros::figures;
 use super::{
     answer::Answered,
     picture::{Body, Chart, Table, words::say},
-    reader::Reader,
+    reader::{LISTED, Reader},
     sum::add,
 };
 use crate::{
@@ -104,7 +104,7 @@ impl Answered for ContractsOverCap {
             }
         }
         contracts.sort_by_key(|row| (std::cmp::Reverse(row.contract_date), row.id));
-        let count = reader.cut(&mut contracts, usize::MAX);
+        let count = reader.cut(&mut contracts, LISTED);
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;

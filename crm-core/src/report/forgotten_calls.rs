@@ -8,7 +8,7 @@ use super::{
         Body, Chart, Table,
         words::{number, say, time},
     },
-    reader::Reader,
+    reader::{LISTED, Reader},
 };
 use crate::{
     entity::Record,
@@ -76,7 +76,7 @@ impl Answered for ForgottenCalls {
             Ok(())
         })?;
         calls.sort_by_key(|call| (call.start_at, call.id));
-        let count = reader.cut(&mut calls, usize::MAX);
+        let count = reader.cut(&mut calls, LISTED);
         Ok(Self { count, calls, zone: reader.zone.name().to_owned() })
     }
 

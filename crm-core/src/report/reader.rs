@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// How many records a report lists when nobody says: more than anybody reads.
+pub(super) const LISTED: usize = 1_000;
+
 /// The records and settings that a report is made of.
 pub(super) struct Reader<'a> {
     tx: &'a Tx,

@@ -8,7 +8,7 @@ use super::{
         Body, Chart, Table,
         words::{day, number, say},
     },
-    reader::Reader,
+    reader::{LISTED, Reader},
     sum::{Figure, add},
 };
 use crate::{
@@ -107,7 +107,7 @@ impl Answered for Slipped {
             Ok(())
         })?;
         let mut slipped = Self::together(late, reader.currency)?;
-        reader.cut(&mut slipped.deals, usize::MAX);
+        reader.cut(&mut slipped.deals, LISTED);
         Ok(slipped)
     }
 
