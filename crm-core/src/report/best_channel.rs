@@ -137,7 +137,9 @@ fn each_touch(reader: &Reader<'_>, mut visit: impl FnMut(ContactId, Touch)) -> R
     reader.asked(|interaction: &Record<Interaction>| {
         let touch = Touch::of(interaction).filter(|_| reader.is_at(interaction.start_at));
         if let Some(touch) = touch {
-            contacts_of(interaction).into_iter().for_each(|contact| visit(contact, touch));
+            for contact in contacts_of(interaction) {
+                visit(contact, touch);
+            }
         }
         Ok(())
     })

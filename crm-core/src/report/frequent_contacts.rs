@@ -102,7 +102,9 @@ impl Answered for FrequentContacts {
         reader.asked(|interaction: &Record<Interaction>| {
             let at = interaction.start_at;
             if took_place(interaction) && period.contains(reader.zone.date_of(at)) {
-                contacts_of(interaction).into_iter().for_each(|contact| counts.add(contact, at));
+                for contact in contacts_of(interaction) {
+                    counts.add(contact, at);
+                }
             }
             Ok(())
         })?;
@@ -154,7 +156,9 @@ mod tests {
         let at = |day: u32| format!("2026-11-{day:02}T08:00:00Z").parse().unwrap();
         let touches = [(1, 1), (2, 2), (2, 3), (3, 9), (4, 9), (1, 4)];
         let mut counts = Counts::default();
-        touches.iter().for_each(|(contact, day)| counts.add(id(*contact), at(*day)));
+        for (contact, day) in touches {
+            counts.add(id(contact), at(day));
+        }
         let period = "2026-11-01/2026-11-30".parse().unwrap();
 
         let ranked = FrequentContacts::of(counts, period, 3);
