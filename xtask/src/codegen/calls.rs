@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    described::{is, list, text},
+    described::{camel, is, list, text},
     kinds::{Kind, Told, told},
 };
 
@@ -65,6 +65,15 @@ pub(super) enum Form<'d> {
 }
 
 impl Parameter<'_> {
+    /// What callers in Kotlin and Swift call it.
+    pub(super) fn shown(&self) -> String {
+        match self.form {
+            Form::Changes => "changes".into(),
+            Form::Durability => "relaxedMillis".into(),
+            _ => camel(self.name),
+        }
+    }
+
     /// Whether it stands in the query.
     pub(super) fn is_of_query(&self, call: &Call<'_>) -> bool {
         call.query.as_ref().is_some_and(|parts| parts.contains(&self.name))

@@ -78,7 +78,7 @@ fn method(out: &mut String, whom: &str, call: &Call<'_>) {
         .iter()
         .map(|parameter| {
             let default = if parameter.required { "" } else { default(parameter) };
-            format!("{}: {}{default}", shown(parameter), kind(parameter))
+            format!("{}: {}{default}", parameter.shown(), kind(parameter))
         })
         .collect();
     if call.is_import() {
@@ -168,7 +168,7 @@ fn documented(out: &mut String, call: &Call<'_>) {
     }
     line(out, 1, " *");
     for parameter in call.parameters.iter().filter(said_of) {
-        line(out, 1, &format!(" * @param {} {}", shown(parameter), said(parameter.doc)));
+        line(out, 1, &format!(" * @param {} {}", parameter.shown(), said(parameter.doc)));
     }
     if call.is_import() {
         let told = "told after each batch; the import ends with what is committed when it answers `false` or throws";
@@ -177,20 +177,11 @@ fn documented(out: &mut String, call: &Call<'_>) {
     line(out, 1, " */");
 }
 
-/// What the caller calls it.
-fn shown(parameter: &Parameter<'_>) -> String {
-    match parameter.form {
-        Form::Changes => "changes".into(),
-        Form::Durability => "relaxedMillis".into(),
-        _ => camel(parameter.name),
-    }
-}
-
 /// What the call is given for it.
 fn passed(parameter: &Parameter<'_>) -> String {
     match parameter.form {
         Form::Durability => "relaxedMillis?.let { mapOf(\"relaxed\" to it) }".into(),
-        _ => shown(parameter),
+        _ => parameter.shown(),
     }
 }
 
@@ -231,7 +222,7 @@ pub(super) fn given(description: &Value) -> String {
     for option in &options {
         doc(&mut out, 1, option.doc);
         let (kind, default) = (kind(option), default(option));
-        line(&mut out, 1, &format!("val {}: {kind}{default},", shown(option)));
+        line(&mut out, 1, &format!("val {}: {kind}{default},", option.shown()));
     }
     out.push_str(") {\n    internal fun named(): Array<Pair<String, Any?>> = arrayOf(\n");
     for option in &options {

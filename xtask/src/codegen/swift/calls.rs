@@ -86,12 +86,12 @@ fn label(call: &Call<'_>, place: usize, parameter: &Parameter<'_>) -> Option<Str
         "mapping" => Some("mapping".into()),
         "now" | "options" => None,
         _ if parameter.required => None,
-        _ => Some(shown(parameter)),
+        _ => Some(parameter.shown()),
     }
 }
 
 fn taken(call: &Call<'_>, place: usize, parameter: &Parameter<'_>, changes: &str) -> String {
-    let shown = shown(parameter);
+    let shown = parameter.shown();
     let name = match label(call, place, parameter) {
         None => format!("_ {shown}"),
         Some(label) if label == shown => shown,
@@ -134,7 +134,7 @@ fn made(whom: &str, call: &Call<'_>) -> String {
 /// The same call with its changes as a list.
 fn again(call: &Call<'_>) -> String {
     let given = call.parameters.iter().enumerate().map(|(place, parameter)| {
-        let shown = shown(parameter);
+        let shown = parameter.shown();
         label(call, place, parameter).map_or(shown.clone(), |label| format!("{label}: {shown}"))
     });
     let given: Vec<_> = given.collect();
@@ -187,7 +187,7 @@ fn documented(out: &mut String, call: &Call<'_>) {
         .parameters
         .iter()
         .filter(|parameter| !parameter.doc.is_empty())
-        .map(|parameter| (shown(parameter), parameter.doc))
+        .map(|parameter| (parameter.shown(), parameter.doc))
         .collect();
     if call.is_import() {
         let told =
@@ -203,21 +203,12 @@ fn documented(out: &mut String, call: &Call<'_>) {
     }
 }
 
-/// What the caller calls it.
-fn shown(parameter: &Parameter<'_>) -> String {
-    match parameter.form {
-        Form::Changes => "changes".into(),
-        Form::Durability => "relaxedMillis".into(),
-        _ => camel(parameter.name),
-    }
-}
-
 /// What the call is given for it.
 fn passed(parameter: &Parameter<'_>) -> String {
     match parameter.form {
         Form::Durability => "relaxedMillis.map { [\"relaxed\": $0] }".into(),
         Form::Changes => "changes.map(\\.named)".into(),
-        _ => shown(parameter),
+        _ => parameter.shown(),
     }
 }
 
@@ -259,7 +250,7 @@ pub(super) fn given(description: &Value) -> String {
     let options: Vec<_> = options
         .iter()
         .map(|option| Property {
-            name: shown(option),
+            name: option.shown(),
             kind: kind(option),
             default: default(option),
             doc: option.doc,
