@@ -76,7 +76,8 @@ class Table:
 class Contents:
     def attach(self: Any, content: bytes | bytearray | SupportsRead[bytes], /, **fields: Any) -> Any:
         """Stores a file and its record; its content is bytes, or a file that is open for reading bytes."""
-        return self._attach(content if hasattr(content, "read") else BytesIO(content), {"fields": fields})
+        given: Any = content
+        return self._attach(given if hasattr(given, "read") else BytesIO(given), {"fields": fields})
 
     def copy_content(self: Any, id: UUID | str, to: SupportsWrite[bytes], /) -> int:
         """Writes the content of a file into a file that is open for writing bytes, and tells how many there were."""
@@ -313,8 +314,9 @@ def fill(native: Any) -> None:
         )
     for own in (Collection, RecordIterator, Crm, Tx, Subscription, Report, Money, Link, Fields):
         for holder in reversed(own.__mro__):
-            for name, held in filter(lambda named: isfunction(named[1]), vars(holder).items()):
-                setattr(getattr(native, own.__name__), name, held)
+            for name, held in vars(holder).items():
+                if isfunction(held):
+                    setattr(getattr(native, own.__name__), name, held)
     for door in (native.Crm, native.Tx):
         for plural, entity in _methods.COLLECTIONS.items():
             about = f"The {plural.replace('_', ' ')}."
