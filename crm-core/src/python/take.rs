@@ -73,7 +73,7 @@ fn plain(given: &Bound<'_, PyAny>) -> PyResult<Option<Json>> {
     Ok(Some(if given.is_none() {
         Json::Null
     } else if let Ok(text) = given.cast::<PyString>() {
-        text.to_cow().map_or_else(|_| refused(), |text| text.into())
+        text.to_cow().map_or_else(|_| refused(), Into::into)
     } else if let Ok(flag) = given.cast::<PyBool>() {
         flag.is_true().into()
     } else if let (true, Ok(number)) = (given.is_instance_of::<PyInt>(), given.extract::<i64>()) {
