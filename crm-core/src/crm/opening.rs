@@ -12,7 +12,8 @@ use crate::{
     planted::idle,
     store::{
         Store,
-        engine::{self, Engine, Layered, Sync, WriteSet, memory::Memory},
+        catalog::Catalog,
+        engine::{self, Engine, Layered, Read, Sync, WriteSet, memory::Memory},
         leader::Durability,
         meta,
         meter::{Budget, Watch},
@@ -92,28 +93,16 @@ impl Crm {
         options: &OpenOptions,
         create: bool,
     ) -> Result<Self> {
-        let snapshot = engine.snapshot()?;
-        let is_new = !meta::is_initialised(&*snapshot)?;
-        if is_new && !create {
-            return Err(Error::new(
-                ErrorKind::ForeignFile,
-                "this is not a CRM file, or its creation was cut off",
-            ));
-        }
-        // Its making was cut off before the first records; one that has lost them must not get others.
-        let is_begun = !is_new && meta::counters(&*snapshot)?.sequence == 1;
-        let catalog = catalog_of(&*snapshot)?;
-        let mut writes = WriteSet::default();
-        if is_new {
-            meta::initialise(&mut writes);
-        }
-        if catalog.numbers != meta::numbers(&*snapshot)? {
-            meta::write_numbers(&mut writes, &catalog.numbers);
-        }
+        let (mut begun, writes) = Begun::of(&*engine.snapshot()?, create)?;
         if !writes.is_empty() {
-            engine.commit(&writes, None, Sync::QuickRepair)?;
+            engine.commit_over(Sync::QuickRepair, &mut |snapshot| {
+                // Another process may have written its own since.
+                let (newest, writes) = Begun::of(&*snapshot, create)?;
+                begun = newest;
+                Ok(writes)
+            })?;
         }
-        drop(snapshot);
+        let Begun { catalog, is_new, is_filled } = begun;
         let clock = Arc::clone(&options.clock);
         let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
         let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
@@ -121,12 +110,43 @@ impl Crm {
         let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
         let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
-        if is_new || is_begun {
+        if !is_filled {
             let tx = Tx::new(crm.clone(), crm.work()?);
             preset::fill(&tx, options)?;
             tx.end()?;
         }
         Ok(crm)
+    }
+}
+
+/// How far a file is.
+struct Begun {
+    catalog: Catalog,
+    is_new: bool,
+    /// Whether it has had its first records; one that has lost them must not get others.
+    is_filled: bool,
+}
+
+impl Begun {
+    /// What this state is, and what it lacks of what every file begins with.
+    fn of(state: &dyn Read, create: bool) -> Result<(Self, WriteSet)> {
+        let is_new = !meta::is_initialised(state)?;
+        if is_new && !create {
+            return Err(Error::new(
+                ErrorKind::ForeignFile,
+                "this is not a CRM file, or its creation was cut off",
+            ));
+        }
+        let is_filled = !is_new && meta::counters(state)?.sequence != 1;
+        let catalog = catalog_of(state)?;
+        let mut writes = WriteSet::default();
+        if is_new {
+            meta::initialise(&mut writes);
+        }
+        if catalog.numbers != meta::numbers(state)? {
+            meta::write_numbers(&mut writes, &catalog.numbers);
+        }
+        Ok((Self { catalog, is_new, is_filled }, writes))
     }
 }
 
@@ -180,7 +200,7 @@ mod tests {
         };
         state.scan(Space::Record, &records, Direction::Up, &mut lose).unwrap();
         drop(state);
-        file.commit(&writes, None, Sync::Now).unwrap();
+        file.commit(&writes, Sync::Now).unwrap();
         file.close().unwrap();
 
         let reopened = Crm::open(&path, OpenOptions::new()).unwrap();

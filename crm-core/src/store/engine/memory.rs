@@ -65,19 +65,9 @@ impl Engine for Memory {
         Ok(Arc::new(MemorySnapshot { shared: Arc::clone(&self.shared), version }))
     }
 
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        _sync: Sync,
-    ) -> Result<()> {
+    fn commit(&self, writes: &WriteSet, _sync: Sync) -> Result<()> {
         self.check_open()?;
         let mut state = self.shared.state.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some((key, expected)) = guard
-            && state.value(Space::Meta, key, state.version) != expected
-        {
-            return Err(super::changed_elsewhere());
-        }
         state.apply(writes);
         let oldest = self.shared.held().keys().next().copied().unwrap_or(state.version);
         state.tidy(oldest);

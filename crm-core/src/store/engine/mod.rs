@@ -227,6 +227,9 @@ pub(crate) trait Read: std::marker::Sync {
 /// A state of the whole file that does not change while it is held.
 pub(crate) trait Snapshot: Read + Send + fmt::Debug {}
 
+/// What a commit writes over this state; it reads nothing else of the engine.
+pub(crate) type Derive<'a> = dyn FnMut(Arc<dyn Snapshot>) -> Result<WriteSet> + 'a;
+
 /// How a commit is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sync {
@@ -244,15 +247,12 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>>;
 
     /// Makes all of the write set visible at once, or nothing.
-    ///
-    /// `guard` is the value that `Meta` must hold under its key for the commit to happen; when another process has
-    /// committed since, it differs and the answer is [`ErrorKind::Conflict`].
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        sync: Sync,
-    ) -> Result<()>;
+    fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()>;
+
+    /// Commits what `derive` makes of the newest state, which stays the newest until then, whoever else has the file.
+    fn commit_over(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+        read_then_commit(self, sync, derive)
+    }
 
     /// A consistent copy of the newest state as a new file.
     fn backup_to(&self, path: &Path) -> Result<()>;
@@ -285,6 +285,16 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     fn close(&self) -> Result<()>;
 }
 
+/// [`Engine::commit_over`] where nobody else commits.
+fn read_then_commit(
+    engine: &(impl Engine + ?Sized),
+    sync: Sync,
+    derive: &mut Derive<'_>,
+) -> Result<()> {
+    let writes = derive(engine.snapshot()?)?;
+    if writes.is_empty() { Ok(()) } else { engine.commit(&writes, sync) }
+}
+
 /// What an engine did with its file since it was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FileUse {
@@ -296,13 +306,6 @@ pub(crate) struct FileUse {
     pub(crate) writes: u64,
     /// How often the disk was waited for.
     pub(crate) syncs: u64,
-}
-
-fn changed_elsewhere() -> Error {
-    Error::new(
-        ErrorKind::Conflict,
-        "another process has written to the file meanwhile; read again and repeat the call",
-    )
 }
 
 fn closed() -> Error {

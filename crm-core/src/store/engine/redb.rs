@@ -14,10 +14,11 @@ use std::{
     },
 };
 
-use redb::{ReadableDatabase, TableDefinition};
+use redb::{ReadableDatabase, TableDefinition, WriteTransaction};
 
 use super::{
-    Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
+    Derive, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed,
+    memory::Memory, read_then_commit,
 };
 use crate::error::{Error, ErrorKind, Result};
 
@@ -147,22 +148,23 @@ impl Redb {
         Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
     }
 
-    fn commit_once(
+    fn begin_write(&self, opened: &Opened) -> Result<WriteTransaction> {
+        guarded(&opened.health, || write::begin_write(&opened.database, self.options.wait))
+    }
+
+    fn end_write(
         &self,
+        opened: &Opened,
+        transaction: WriteTransaction,
         writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
         sync: Sync,
         reached_end: &AtomicBool,
     ) -> Result<()> {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
-        self.with(|opened| {
-            self.newest().take();
-            let outcome = guarded(&opened.health, || {
-                write::commit(&opened.database, self.options.wait, writes, guard, sync, reached_end)
-            });
-            self.newest().take();
-            outcome
-        })
+        let outcome =
+            guarded(&opened.health, || write::commit(transaction, writes, sync, reached_end));
+        self.newest().take();
+        outcome
     }
 
     fn compact_once(&self) -> Result<()> {
@@ -183,33 +185,34 @@ impl Redb {
     /// Decides what became of a commit whose last step failed: it may be in the file or not.
     ///
     /// What is there is written once more, since a failed sync says nothing about the disk.
-    fn settle(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        error: Error,
-    ) -> Result<()> {
-        let unknown = |error: Error| {
-            Error::new(
+    fn settle(&self, writes: &WriteSet, error: Error) -> Result<()> {
+        let is_there = self.with(|opened| {
+            self.newest().take();
+            let transaction = self.begin_write(opened)?;
+            let state = Self::begin_read(opened, self.reader())?;
+            if !snapshot::holds(&*state, writes)? {
+                return Ok(false);
+            }
+            drop(state);
+            self.end_write(opened, transaction, writes, Sync::Now, &AtomicBool::new(false))?;
+            Ok(true)
+        });
+        match is_there {
+            Ok(true) => Ok(()),
+            // Nobody else could have written over it.
+            Ok(false) if !self.options.shared => Err(error),
+            _ => Err(Error::new(
                 error.kind(),
                 "the file system failed at the end of a commit, and whether it is in the file \
                  could not be told; open the file and look before you repeat the call",
             )
-            .with_source(error)
-        };
-        let Ok(snapshot) = self.snapshot() else { return Err(unknown(error)) };
-        match snapshot::holds(&*snapshot, writes) {
-            Ok(true) => {}
-            // Another process may have written over it meanwhile.
-            Ok(false) if self.options.shared => return Err(unknown(error)),
-            Ok(false) => return Err(error),
-            Err(_) => return Err(unknown(error)),
+            .with_source(error)),
         }
-        drop(snapshot);
-        let guard = guard
-            .map(|(key, expected)| (key, writes.pending(Space::Meta, key).unwrap_or(expected)));
-        self.commit_once(writes, guard, Sync::Now, &AtomicBool::new(false))
-            .map_err(|_| unknown(error))
+    }
+
+    /// Whose locks a snapshot holds, where there are any.
+    fn reader(&self) -> Option<u32> {
+        self.options.shared.then_some(self.process)
     }
 }
 
@@ -217,28 +220,48 @@ impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
         self.with(|opened| {
             if self.options.shared {
-                return Ok(Self::begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
+                return Ok(Self::begin_read(opened, self.reader())? as Arc<dyn Snapshot>);
             }
             // Held until the new one is noted, or a commit in between would be missing in it.
             let mut newest = self.newest();
             if let Some(newest) = &*newest {
                 return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
             }
-            let snapshot = Self::begin_read(opened, None)?;
+            let snapshot = Self::begin_read(opened, self.reader())?;
             *newest = Some(Arc::clone(&snapshot));
             Ok(snapshot as Arc<dyn Snapshot>)
         })
     }
 
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        sync: Sync,
-    ) -> Result<()> {
+    fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()> {
         let reached_end = AtomicBool::new(false);
-        match self.commit_once(writes, guard, sync, &reached_end) {
-            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(writes, guard, error),
+        let outcome = self.with(|opened| {
+            self.newest().take();
+            let transaction = self.begin_write(opened)?;
+            self.end_write(opened, transaction, writes, sync, &reached_end)
+        });
+        match outcome {
+            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(writes, error),
+            outcome => outcome,
+        }
+    }
+
+    fn commit_over(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+        if !self.options.shared {
+            return read_then_commit(self, sync, derive);
+        }
+        let (mut writes, reached_end) = (WriteSet::default(), AtomicBool::new(false));
+        let outcome = self.with(|opened| {
+            // The place first and the state then: who reads first finds others faster, a long call every time.
+            let transaction = self.begin_write(opened)?;
+            writes = derive(Self::begin_read(opened, self.reader())?)?;
+            if writes.is_empty() {
+                return guarded(&opened.health, || Ok(transaction.abort()?));
+            }
+            self.end_write(opened, transaction, &writes, sync, &reached_end)
+        });
+        match outcome {
+            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(&writes, error),
             outcome => outcome,
         }
     }

@@ -7,29 +7,26 @@ use std::{
     time::Duration,
 };
 
-use redb::{
-    AccessGuard, CursorError, Database, Durability, ReadableTable, Table, TransactionError,
-    WriteTransaction,
-};
+use redb::{CursorError, Database, Durability, Table, TransactionError, WriteTransaction};
 
 use super::{Bytes, failure::Failure, table};
-use crate::store::engine::{Pending, Space, Sync, WriteSet, changed_elsewhere};
+use crate::store::engine::{Pending, Sync, WriteSet};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 128;
+/// How long a process sleeps at most before it looks again whether the writer's place is free. Whoever writes all the
+/// time leaves it for a millisecond or two between two commits.
+const LONGEST_NAP: Duration = Duration::from_millis(4);
 /// The most writes that are made before a run is looked for again.
 const LONGEST_PAUSE: usize = 2000;
 
-/// Writes all of the set in one transaction; `reached_end` tells when only the commit is left.
+/// Writes all of the set and commits; `reached_end` tells when only the commit is left.
 pub(super) fn commit(
-    database: &Database,
-    wait: Duration,
+    mut transaction: WriteTransaction,
     writes: &WriteSet,
-    guard: Option<(&[u8], Option<&[u8]>)>,
     sync: Sync,
     reached_end: &AtomicBool,
 ) -> Result<(), Failure> {
-    let mut transaction = begin_write(database, wait)?;
     match sync {
         Sync::Now => {}
         Sync::QuickRepair => {
@@ -37,15 +34,6 @@ pub(super) fn commit(
             transaction.set_quick_repair(true);
         }
         Sync::Later => transaction.set_durability(Durability::None)?,
-    }
-    if let Some((key, expected)) = guard {
-        let meta = transaction.open_table(table(Space::Meta))?;
-        let fits = meta.get(key)?.as_ref().map(AccessGuard::value) == expected;
-        drop(meta);
-        if !fits {
-            transaction.abort()?;
-            return Err(changed_elsewhere().into());
-        }
     }
     for (space, entries) in writes.spaces() {
         apply(&mut transaction.open_table(table(space))?, entries)?;
@@ -66,7 +54,7 @@ pub(super) fn begin_write(
             Err(TransactionError::WouldBlock) if waited < wait => {
                 thread::sleep(nap);
                 waited += nap;
-                nap = (nap * 2).min(Duration::from_millis(20));
+                nap = (nap * 2).min(LONGEST_NAP);
             }
             outcome => return Ok(outcome?),
         }
