@@ -93,13 +93,43 @@ fn processes_that_open_a_file_at_the_same_moment_all_write_to_it() {
             child.tell(&format!("{visit} {number}"));
         }
         for child in &mut children {
-            assert_eq!(child.hears(), CALLS.to_string(), "visit {visit}");
+            assert_eq!(written(child), CALLS);
         }
         assert_eq!(fs::metadata(&ballast).unwrap().len(), BALLAST_BYTES);
     }
     children.into_iter().for_each(Child::end);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
     is_whole(&path, PROCESSES * VISITS * CALLS);
+}
+
+/// One of them makes it, the others are told so and open what it made.
+#[test]
+fn of_processes_that_make_a_file_at_the_same_moment_one_does() {
+    if let Some(folder) = told(FILE) {
+        return serve(|name| {
+            let path = Path::new(&folder).join(name);
+            let is_mine = match Crm::create(&path, shared()) {
+                Ok(crm) => crm.close().map(|()| true)?,
+                Err(error) if error.detail().contains("exists already") => false,
+                Err(error) => return Err(error),
+            };
+            let crm = Crm::open(&path, shared())?;
+            crm.accounts().create(Account::new("Written by everybody"))?;
+            crm.close().map(|()| usize::from(is_mine))
+        });
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let test = "of_processes_that_make_a_file_at_the_same_moment_one_does";
+    let mut children = children(test, folder.path(), PROCESSES);
+    for number in 0..VISITS {
+        let name = format!("{number}.crm");
+        children.iter_mut().for_each(|child| child.tell(&name));
+        let made: usize = children.iter_mut().map(written).sum();
+        assert_eq!(made, 1, "file {number}");
+        is_whole(&folder.path().join(name), PROCESSES);
+    }
+    children.into_iter().for_each(Child::end);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2 * VISITS, "nothing else is left");
 }
 
 /// Others are always faster than a call of many records; it is not refused for that.
@@ -152,7 +182,7 @@ fn a_long_call_gets_its_turn_among_processes_that_write_all_the_time() {
     is_whole(&path, LONG_CALLS * LONG + short);
 }
 
-/// How many calls a child made; it fails with what the child was refused.
+/// What a child says that it wrote; it fails with what the child was refused.
 fn written(child: &mut Child) -> usize {
     let said = child.hears();
     said.parse().unwrap_or_else(|_| panic!("{said}"))

@@ -176,10 +176,71 @@ mod tests {
         entity::Described as _,
         model::Company,
         store::{
-            engine::{Direction, EngineOptions, Space},
+            catalog::Numbers,
+            engine::{Direction, EngineOptions, FileUse, Snapshot, Space},
             view,
         },
     };
+
+    /// An engine over whose first state somebody else commits before its next call.
+    #[derive(Debug)]
+    struct Overtaken {
+        engine: Box<dyn Engine>,
+        others: Mutex<Option<WriteSet>>,
+    }
+
+    impl Engine for Overtaken {
+        fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
+            let state = self.engine.snapshot()?;
+            if let Some(others) = self.others.lock().unwrap().take() {
+                self.engine.commit(&others, Sync::Now)?;
+            }
+            Ok(state)
+        }
+
+        fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()> {
+            self.engine.commit(writes, sync)
+        }
+
+        fn backup_to(&self, path: &Path) -> Result<()> {
+            self.engine.backup_to(path)
+        }
+
+        fn compact(&self) -> Result<()> {
+            self.engine.compact()
+        }
+
+        fn scratch(&self) -> Result<Box<dyn Engine>> {
+            self.engine.scratch()
+        }
+
+        fn file_use(&self) -> Result<Option<FileUse>> {
+            self.engine.file_use()
+        }
+
+        fn close(&self) -> Result<()> {
+            self.engine.close()
+        }
+    }
+
+    #[test]
+    fn whoever_opens_a_file_of_an_older_model_keeps_what_another_process_numbered_meanwhile() {
+        let engine = Box::new(Memory::new());
+        let (_, mut writes) = Begun::of(&*engine.snapshot().unwrap(), true).unwrap();
+        meta::write_numbers(&mut writes, &Numbers::default());
+        engine.commit(&writes, Sync::Now).unwrap();
+        let (mut numbers, mut others) = (Numbers::default(), WriteSet::default());
+        numbers.of("machine".to_owned());
+        meta::write_numbers(&mut others, &numbers);
+        let engine = Overtaken { engine, others: Mutex::new(Some(others)) };
+
+        let crm = Crm::over(Box::new(engine), &OpenOptions::new(), false).unwrap();
+
+        let state = crm.store().snapshot().unwrap();
+        let kept = meta::numbers(&*state).unwrap();
+        assert_eq!(kept.known("machine"), numbers.known("machine"));
+        assert!(kept.known(Company::NAME).is_some());
+    }
 
     #[test]
     fn a_file_that_has_lost_its_company_gets_no_other_first_records() {
