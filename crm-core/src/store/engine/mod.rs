@@ -267,7 +267,8 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Sets a little space aside for a full disk, where there is room and it is not set aside yet.
     fn set_aside(&self) {}
 
-    /// Gives up the space that was set aside; whether there was any. A call that failed for want of space can go then.
+    /// Gives up the space that was set aside; whether that, or another process that did, made room: a call that failed
+    /// for want of space can go then.
     fn give_up(&self) -> bool {
         false
     }

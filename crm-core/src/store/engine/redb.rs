@@ -50,6 +50,8 @@ pub(crate) struct Redb {
     /// before it begins, so that it keeps no page from being used again.
     newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
+    /// Whether space was set aside for a full disk when this handle saw to it last.
+    had_ballast: AtomicBool,
     /// Where passing files go.
     beside: Option<PathBuf>,
     process: u32,
@@ -83,6 +85,7 @@ impl Redb {
             state: RwLock::new(State::Open(opened)),
             newest: Mutex::default(),
             generation: AtomicU64::new(0),
+            had_ballast: AtomicBool::new(false),
             beside,
             process: process::id(),
         })
@@ -287,19 +290,21 @@ impl Engine for Redb {
     }
 
     fn set_aside(&self) {
-        if let Err(error) = self.source.set_aside() {
-            log::warn!("no space is set aside for a full disk: {error}");
+        match self.source.set_aside() {
+            Ok(()) => self.had_ballast.store(true, Ordering::Release),
+            Err(error) => log::warn!("no space is set aside for a full disk: {error}"),
         }
     }
 
     fn give_up(&self) -> bool {
+        let had_ballast = self.had_ballast.swap(false, Ordering::AcqRel);
         match self.source.give_up() {
-            Ok(was_there) => {
-                if was_there {
-                    log::warn!("the disk is full: gave up the space that was set aside");
-                }
-                was_there
+            Ok(true) => {
+                log::warn!("the disk is full: gave up the space that was set aside");
+                true
             }
+            // Another process was faster, and that made room too.
+            Ok(false) => had_ballast,
             // The call that needs it says what is wrong.
             Err(error) => {
                 log::warn!("the space that is set aside could not be given up: {error}");

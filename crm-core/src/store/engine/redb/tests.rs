@@ -197,6 +197,22 @@ fn nobody_commits_between_what_another_commit_reads_and_what_it_writes() {
     assert_eq!(get(&handles[0], "count").unwrap().len(), 40);
 }
 
+#[test]
+fn space_that_another_handle_gave_up_is_room_for_this_one_too_once() {
+    let (_folder, [first, second]) = sharing();
+    assert!(!second.give_up(), "nothing was set aside");
+    first.set_aside();
+    second.set_aside();
+    assert!(first.give_up());
+    assert!(second.give_up());
+    assert!(!first.give_up() && !second.give_up());
+    // Each looks whether it is there, and does not believe what it did itself.
+    first.set_aside();
+    assert!(second.give_up());
+    first.set_aside();
+    assert!(second.give_up());
+}
+
 fn sharing() -> (tempfile::TempDir, [Redb; 2]) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
