@@ -111,7 +111,7 @@ impl Crm {
             meta::write_numbers(&mut writes, &catalog.numbers);
         }
         if !writes.is_empty() {
-            engine.commit(&writes, None, Sync::QuickRepair)?;
+            engine.commit(writes, Sync::QuickRepair)?;
         }
         drop(snapshot);
         let clock = Arc::clone(&options.clock);
@@ -180,7 +180,7 @@ mod tests {
         };
         state.scan(Space::Record, &records, Direction::Up, &mut lose).unwrap();
         drop(state);
-        file.commit(&writes, None, Sync::Now).unwrap();
+        file.commit(writes, Sync::Now).unwrap();
         file.close().unwrap();
 
         let reopened = Crm::open(&path, OpenOptions::new()).unwrap();
