@@ -245,7 +245,7 @@ impl Store {
 
     /// Whether space was given up that had been set aside for calls like some of these.
     fn makes_room(&self, batch: &[Arc<Slot>]) -> bool {
-        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up().unwrap_or(false)
+        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up()
     }
 
     /// What a failure cost besides the call that met it: the commits that were not synced, once they are known gone.

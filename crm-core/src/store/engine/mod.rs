@@ -270,8 +270,8 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     fn set_aside(&self) {}
 
     /// Gives up the space that was set aside; whether there was any. A call that failed for want of space can go then.
-    fn give_up(&self) -> Result<bool> {
-        Ok(false)
+    fn give_up(&self) -> bool {
+        false
     }
 
     /// What the engine did with its file since it was opened; `None` where there is no file.

@@ -49,8 +49,6 @@ pub(crate) struct Redb {
     /// before it begins, so that it keeps no page from being used again.
     newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
-    /// Whether space is set aside for a full disk, as far as this handle knows.
-    has_ballast: AtomicBool,
     /// Where passing files go.
     beside: Option<PathBuf>,
     process: u32,
@@ -75,13 +73,15 @@ impl Redb {
             Source::Device(_) => None,
         };
         let opened = source.open(&options)?;
+        if let Some(path) = &beside {
+            partial::sweep(path);
+        }
         Ok(Self {
             source,
             options,
             state: RwLock::new(State::Open(opened)),
             newest: Mutex::default(),
             generation: AtomicU64::new(0),
-            has_ballast: AtomicBool::new(false),
             beside,
             process: process::id(),
         })
@@ -250,7 +250,7 @@ impl Engine for Redb {
 
     fn compact(&self) -> Result<()> {
         match self.compact_once() {
-            Err(error) if error.kind() == ErrorKind::DiskFull && self.give_up()? => {
+            Err(error) if error.kind() == ErrorKind::DiskFull && self.give_up() => {
                 self.compact_once()
             }
             outcome => outcome,
@@ -265,22 +265,25 @@ impl Engine for Redb {
     }
 
     fn set_aside(&self) {
-        if self.has_ballast.load(Ordering::Acquire) {
-            return;
-        }
-        match self.source.set_aside() {
-            Ok(()) => self.has_ballast.store(true, Ordering::Release),
-            Err(error) => log::warn!("no space is set aside for a full disk: {error}"),
+        if let Err(error) = self.source.set_aside() {
+            log::warn!("no space is set aside for a full disk: {error}");
         }
     }
 
-    fn give_up(&self) -> Result<bool> {
-        self.has_ballast.store(false, Ordering::Release);
-        let was_there = self.source.give_up()?;
-        if was_there {
-            log::warn!("the disk is full: gave up the space that was set aside");
+    fn give_up(&self) -> bool {
+        match self.source.give_up() {
+            Ok(was_there) => {
+                if was_there {
+                    log::warn!("the disk is full: gave up the space that was set aside");
+                }
+                was_there
+            }
+            // The call that needs it says what is wrong.
+            Err(error) => {
+                log::warn!("the space that is set aside could not be given up: {error}");
+                false
+            }
         }
-        Ok(was_there)
     }
 
     fn file_use(&self) -> Result<Option<FileUse>> {
