@@ -73,9 +73,6 @@ impl Redb {
             Source::Device(_) => None,
         };
         let opened = source.open(&options)?;
-        if let Some(path) = &beside {
-            partial::sweep(path);
-        }
         Ok(Self {
             source,
             options,
