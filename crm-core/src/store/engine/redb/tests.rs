@@ -198,6 +198,20 @@ fn handles_that_share_a_file_take_turns_however_busy_they_are() {
 }
 
 #[test]
+fn several_handles_share_a_file_and_each_reads_the_other_ones_commit() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acme.crm");
+    let shared = EngineOptions { shared: true, ..EngineOptions::default() };
+    let [first, second] = [(); 2].map(|()| Redb::open(&path, shared.clone()).unwrap());
+    first.commit(put("a", "1"), Sync::Now).unwrap();
+    assert_eq!(get(&second, "a").unwrap(), "1");
+    second.commit(put("a", "2"), Sync::Later).unwrap();
+    assert_eq!(get(&first, "a").unwrap(), "2");
+    first.close().unwrap();
+    assert_eq!(get(&second, "a").unwrap(), "2");
+}
+
+#[test]
 fn a_commit_waits_only_so_long_for_the_writer() {
     let options = EngineOptions { wait: Duration::from_millis(1), ..EngineOptions::default() };
     let engine = open_image(Vec::new(), options).unwrap();
