@@ -49,8 +49,8 @@ pub(crate) fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
     {
         let _ = fs::remove_file(path);
     }
-    fs::copy(&both.crm_path, &crm_path)?;
-    fs::copy(&both.sqlite_path, &sqlite_path)?;
+    fs::copy(&both.files.crm, &crm_path)?;
+    fs::copy(&both.files.sqlite, &sqlite_path)?;
     for path in [&crm_path, &sqlite_path] {
         File::open(path)?.sync_all()?;
     }

@@ -95,11 +95,11 @@ impl Crm {
     ) -> Result<Self> {
         let (mut begun, writes) = Begun::of(&*engine.snapshot()?, create)?;
         if !writes.is_empty() {
-            engine.commit_over(Sync::QuickRepair, &mut |snapshot| {
+            engine.write(Sync::QuickRepair, &mut |state| {
                 // Another process may have written its own since.
-                let (newest, writes) = Begun::of(&*snapshot, create)?;
+                let (newest, writes) = Begun::of(&**state, create)?;
                 begun = newest;
-                Ok(writes)
+                Ok((!writes.is_empty()).then_some(writes))
             })?;
         }
         let Begun { catalog, is_new, is_filled } = begun;
@@ -177,7 +177,7 @@ mod tests {
         model::Company,
         store::{
             catalog::Numbers,
-            engine::{Direction, EngineOptions, FileUse, Snapshot, Space},
+            engine::{Derive, Direction, EngineOptions, FileUse, Snapshot, Space},
             view,
         },
     };
@@ -193,13 +193,13 @@ mod tests {
         fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
             let state = self.engine.snapshot()?;
             if let Some(others) = self.others.lock().unwrap().take() {
-                self.engine.commit(&others, Sync::Now)?;
+                self.engine.commit(others, Sync::Now)?;
             }
             Ok(state)
         }
 
-        fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()> {
-            self.engine.commit(writes, sync)
+        fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+            self.engine.write(sync, derive)
         }
 
         fn backup_to(&self, path: &Path) -> Result<()> {
@@ -228,7 +228,7 @@ mod tests {
         let engine = Box::new(Memory::new());
         let (_, mut writes) = Begun::of(&*engine.snapshot().unwrap(), true).unwrap();
         meta::write_numbers(&mut writes, &Numbers::default());
-        engine.commit(&writes, Sync::Now).unwrap();
+        engine.commit(writes, Sync::Now).unwrap();
         let (mut numbers, mut others) = (Numbers::default(), WriteSet::default());
         numbers.of("machine".to_owned());
         meta::write_numbers(&mut others, &numbers);
@@ -261,7 +261,7 @@ mod tests {
         };
         state.scan(Space::Record, &records, Direction::Up, &mut lose).unwrap();
         drop(state);
-        file.commit(&writes, Sync::Now).unwrap();
+        file.commit(writes, Sync::Now).unwrap();
         file.close().unwrap();
 
         let reopened = Crm::open(&path, OpenOptions::new()).unwrap();

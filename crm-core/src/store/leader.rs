@@ -215,7 +215,7 @@ impl Store {
 
     /// Commits a batch; each call keeps its own success or failure.
     fn lead(&self, batch: &[Arc<Slot>], sync: Sync, unsynced: Option<Unsynced>) -> Led {
-        match self.try_batch(batch, sync, unsynced) {
+        match self.write(batch, sync, unsynced) {
             Ok((outcomes, led)) => {
                 for (slot, outcome) in batch.iter().zip(outcomes) {
                     *lock(&slot.outcome) = Some(outcome);
@@ -256,7 +256,8 @@ impl Store {
         self.has_lost(&unsynced).then(lost)
     }
 
-    fn try_batch(
+    /// Derives a batch over the newest state and writes what follows from it; nobody else writes meanwhile.
+    fn write(
         &self,
         batch: &[Arc<Slot>],
         sync: Sync,
@@ -264,42 +265,41 @@ impl Store {
     ) -> Result<(Vec<Result<Applied>>, Led)> {
         let (mut outcomes, mut led) = (Vec::new(), Led::Nothing);
         let mut apart = WriteSet::default();
-        self.engine.commit_over(sync, &mut |snapshot| {
+        self.engine.write(sync, &mut |state| {
             let generation = self.engine.generation();
             if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
                 return Err(lost());
             }
-            let mut writes = self.derive(batch, &snapshot, &mut outcomes);
-            if !writes.is_empty() {
-                led = Led::Wrote(generation);
-                writes.settle();
+            let mut writes;
+            (outcomes, writes) = self.derive(batch, state);
+            if is_planted(Plant::AnsweredEarly) {
+                self.answer_early(batch, &outcomes);
             }
-            apart = if is_planted(Plant::JournalApart) {
-                writes.take(&[Space::Journal, Space::JournalValue])
-            } else if is_planted(Plant::TotalsApart) {
-                writes.take(&[Space::Total])
-            } else {
-                WriteSet::default()
-            };
-            Ok(writes)
+            if writes.is_empty() {
+                return Ok(None);
+            }
+            led = Led::Wrote(generation);
+            writes.settle();
+            apart = planted_apart(&mut writes);
+            Ok(Some(writes))
         })?;
         if !apart.is_empty() {
-            self.engine.commit(&apart, sync)?;
+            self.engine.commit(apart, sync)?;
         }
         Ok((outcomes, led))
     }
 
-    /// What a batch writes over this state, each call over what those before it left, and what comes of each call.
+    /// What each call of a batch comes to over a state and the calls before it, and all of its writes.
     fn derive(
         &self,
         batch: &[Arc<Slot>],
-        snapshot: &Arc<dyn Snapshot>,
-        outcomes: &mut Vec<Result<Applied>>,
-    ) -> WriteSet {
-        let mut overlay = Overlay { under: &**snapshot, writes: WriteSet::default() };
+        state: &Arc<dyn Snapshot>,
+    ) -> (Vec<Result<Applied>>, WriteSet) {
+        let mut overlay = Overlay { under: &**state, writes: WriteSet::default() };
+        let mut outcomes = Vec::with_capacity(batch.len());
         for slot in batch {
             let is_fresh = overlay.writes.is_empty()
-                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(snapshot));
+                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(state));
             outcomes.push(put::derive(&overlay, &slot.call, is_fresh, self.workers).map(
                 |(writes, applied)| {
                     overlay.writes.merge(writes);
@@ -311,14 +311,11 @@ impl Store {
             && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
         {
             let failed = failed.again();
-            for outcome in outcomes.iter_mut() {
+            for outcome in &mut outcomes {
                 *outcome = Err(failed.again());
             }
         }
-        if is_planted(Plant::AnsweredEarly) {
-            self.answer_early(batch, outcomes);
-        }
-        overlay.writes
+        (outcomes, overlay.writes)
     }
 
     /// What [`Plant::AnsweredEarly`] does.
@@ -361,7 +358,7 @@ impl Store {
         };
         queue.led = true;
         drop(queue);
-        let synced = self.engine.commit(&WriteSet::default(), Sync::QuickRepair);
+        let synced = self.engine.commit(WriteSet::default(), Sync::QuickRepair);
         // An engine that opened its file anew has synced what it then found, and says that this went well.
         let lost = self.after_failure(Some(unsynced));
         let is_over = lost.is_some() || synced.is_ok();
@@ -377,6 +374,17 @@ impl Store {
         }
         self.turn.notify_all();
         synced
+    }
+}
+
+/// What [`Plant::JournalApart`] and [`Plant::TotalsApart`] commit by itself.
+fn planted_apart(writes: &mut WriteSet) -> WriteSet {
+    if is_planted(Plant::JournalApart) {
+        writes.take(&[Space::Journal, Space::JournalValue])
+    } else if is_planted(Plant::TotalsApart) {
+        writes.take(&[Space::Total])
+    } else {
+        WriteSet::default()
     }
 }
 

@@ -227,9 +227,6 @@ pub(crate) trait Read: std::marker::Sync {
 /// A state of the whole file that does not change while it is held.
 pub(crate) trait Snapshot: Read + Send + fmt::Debug {}
 
-/// What a commit writes over this state; it reads nothing else of the engine.
-pub(crate) type Derive<'a> = dyn FnMut(Arc<dyn Snapshot>) -> Result<WriteSet> + 'a;
-
 /// How a commit is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sync {
@@ -241,17 +238,22 @@ pub(crate) enum Sync {
     Later,
 }
 
+/// Says what there is to write over a state, if there is anything.
+pub(crate) type Derive<'a> = dyn FnMut(&Arc<dyn Snapshot>) -> Result<Option<WriteSet>> + 'a;
+
 /// A place for ordered bytes with atomic commits.
 pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// The newest committed state.
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>>;
 
-    /// Makes all of the write set visible at once, or nothing.
-    fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()>;
+    /// Has `derive` say once what there is to write over the newest state, and makes all of it visible at once, or
+    /// nothing. Nobody else writes meanwhile, in this process or another one; `derive` must not call the engine.
+    fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()>;
 
-    /// Commits what `derive` makes of the newest state, which stays the newest until then, whoever else has the file.
-    fn commit_over(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
-        read_then_commit(self, sync, derive)
+    /// Makes all of the write set visible at once, or nothing; without any writes it makes those before it durable.
+    fn commit(&self, writes: WriteSet, sync: Sync) -> Result<()> {
+        let mut writes = Some(writes);
+        self.write(sync, &mut |_| Ok(writes.take()))
     }
 
     /// A consistent copy of the newest state as a new file.
@@ -284,16 +286,6 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
 
     /// Gives the file back to the system; later calls fail with `Closed`.
     fn close(&self) -> Result<()>;
-}
-
-/// [`Engine::commit_over`] where nobody else commits.
-fn read_then_commit(
-    engine: &(impl Engine + ?Sized),
-    sync: Sync,
-    derive: &mut Derive<'_>,
-) -> Result<()> {
-    let writes = derive(engine.snapshot()?)?;
-    if writes.is_empty() { Ok(()) } else { engine.commit(&writes, sync) }
 }
 
 /// What an engine did with its file since it was opened.

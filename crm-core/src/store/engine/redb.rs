@@ -14,11 +14,10 @@ use std::{
     },
 };
 
-use redb::{ReadableDatabase, TableDefinition, WriteTransaction};
+use redb::{ReadableDatabase, TableDefinition};
 
 use super::{
-    Derive, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed,
-    memory::Memory, read_then_commit,
+    Derive, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
 };
 use crate::error::{Error, ErrorKind, Result};
 
@@ -76,9 +75,6 @@ impl Redb {
             Source::Device(_) => None,
         };
         let opened = source.open(&options)?;
-        if let Some(path) = &beside {
-            partial::sweep(path);
-        }
         Ok(Self {
             source,
             options,
@@ -151,23 +147,45 @@ impl Redb {
         Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
     }
 
-    fn begin_write(&self, opened: &Opened) -> Result<WriteTransaction> {
-        guarded(&opened.health, || write::begin_write(&opened.database, self.options.wait))
+    /// The newest state of an open file.
+    fn newest_of(&self, opened: &Opened) -> Result<Arc<dyn Snapshot>> {
+        if self.options.shared {
+            return Ok(Self::begin_read(opened, Some(self.process))?);
+        }
+        // Held until the new one is noted, or a commit in between would be missing in it.
+        let mut newest = self.newest();
+        if let Some(newest) = &*newest {
+            return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
+        }
+        let snapshot = Self::begin_read(opened, None)?;
+        *newest = Some(Arc::clone(&snapshot));
+        Ok(snapshot)
     }
 
-    fn end_write(
+    /// Writes what `derive` says; `ending` gets that when it failed in its last step.
+    fn write_once(
         &self,
-        opened: &Opened,
-        transaction: WriteTransaction,
-        writes: &WriteSet,
         sync: Sync,
-        reached_end: &AtomicBool,
+        derive: &mut Derive<'_>,
+        ending: &mut Option<WriteSet>,
     ) -> Result<()> {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
-        let outcome =
-            guarded(&opened.health, || write::commit(transaction, writes, sync, reached_end));
-        self.newest().take();
-        outcome
+        self.with(|opened| {
+            let begin = || write::begin_write(&opened.database, self.options.wait);
+            let transaction = guarded(&opened.health, begin)?;
+            // What was committed before the writer's place was ours is in it, from whatever process.
+            let derived = derive(&self.newest_of(opened)?)?;
+            let Some(writes) = derived else { return Ok(()) };
+            self.newest().take();
+            let reached_end = AtomicBool::new(false);
+            let commit = || write::commit(transaction, &writes, sync, &reached_end);
+            let outcome = guarded(&opened.health, commit);
+            self.newest().take();
+            if outcome.is_err() && reached_end.into_inner() {
+                *ending = Some(writes);
+            }
+            outcome
+        })
     }
 
     fn compact_once(&self) -> Result<()> {
@@ -188,23 +206,22 @@ impl Redb {
     /// Decides what became of a commit whose last step failed: it may be in the file or not.
     ///
     /// What is there is written once more, since a failed sync says nothing about the disk.
-    fn settle(&self, writes: &WriteSet, error: Error) -> Result<()> {
-        let is_there = self.with(|opened| {
-            self.newest().take();
-            let transaction = self.begin_write(opened)?;
-            let state = Self::begin_read(opened, self.reader())?;
-            if !snapshot::holds(&*state, writes)? {
-                return Ok(false);
+    fn settle(&self, writes: WriteSet, error: Error) -> Result<()> {
+        let mut writes = Some(writes);
+        let mut is_absent = false;
+        let again = |snapshot: &Arc<dyn Snapshot>| {
+            let Some(writes) = writes.take() else { return Ok(None) };
+            if snapshot::holds(&**snapshot, &writes)? {
+                return Ok(Some(writes));
             }
-            drop(state);
-            self.end_write(opened, transaction, writes, Sync::Now, &AtomicBool::new(false))?;
-            Ok(true)
-        });
-        match is_there {
-            Ok(true) => Ok(()),
-            // Nobody else could have written over it.
-            Ok(false) if !self.options.shared => Err(error),
-            _ => Err(Error::new(
+            // Another process may have written over it meanwhile.
+            is_absent = !self.options.shared;
+            Err(failure::interrupted())
+        };
+        match self.write_once(Sync::Now, &mut { again }, &mut None) {
+            Ok(()) => Ok(()),
+            Err(_) if is_absent => Err(error),
+            Err(_) => Err(Error::new(
                 error.kind(),
                 "the file system failed at the end of a commit, and whether it is in the file \
                  could not be told; open the file and look before you repeat the call",
@@ -212,60 +229,18 @@ impl Redb {
             .with_source(error)),
         }
     }
-
-    /// Whose locks a snapshot holds, where there are any.
-    fn reader(&self) -> Option<u32> {
-        self.options.shared.then_some(self.process)
-    }
 }
 
 impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
-        self.with(|opened| {
-            if self.options.shared {
-                return Ok(Self::begin_read(opened, self.reader())? as Arc<dyn Snapshot>);
-            }
-            // Held until the new one is noted, or a commit in between would be missing in it.
-            let mut newest = self.newest();
-            if let Some(newest) = &*newest {
-                return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
-            }
-            let snapshot = Self::begin_read(opened, self.reader())?;
-            *newest = Some(Arc::clone(&snapshot));
-            Ok(snapshot as Arc<dyn Snapshot>)
-        })
+        self.with(|opened| self.newest_of(opened))
     }
 
-    fn commit(&self, writes: &WriteSet, sync: Sync) -> Result<()> {
-        let reached_end = AtomicBool::new(false);
-        let outcome = self.with(|opened| {
-            self.newest().take();
-            let transaction = self.begin_write(opened)?;
-            self.end_write(opened, transaction, writes, sync, &reached_end)
-        });
-        match outcome {
-            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(writes, error),
-            outcome => outcome,
-        }
-    }
-
-    fn commit_over(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
-        if !self.options.shared {
-            return read_then_commit(self, sync, derive);
-        }
-        let (mut writes, reached_end) = (WriteSet::default(), AtomicBool::new(false));
-        let outcome = self.with(|opened| {
-            // The place first and the state then: who reads first finds others faster, a long call every time.
-            let transaction = self.begin_write(opened)?;
-            writes = derive(Self::begin_read(opened, self.reader())?)?;
-            if writes.is_empty() {
-                return guarded(&opened.health, || Ok(transaction.abort()?));
-            }
-            self.end_write(opened, transaction, &writes, sync, &reached_end)
-        });
-        match outcome {
-            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(&writes, error),
-            outcome => outcome,
+    fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+        let mut ending = None;
+        match (self.write_once(sync, derive, &mut ending), ending) {
+            (Err(error), Some(writes)) => self.settle(writes, error),
+            (outcome, _) => outcome,
         }
     }
 

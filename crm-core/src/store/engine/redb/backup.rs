@@ -251,7 +251,7 @@ mod tests {
         for number in 0..400_u32 {
             writes.put(Space::Record, &number.to_be_bytes(), &[7; 100]);
         }
-        engine.commit(&writes, Sync::Now).unwrap();
+        engine.commit(writes, Sync::Now).unwrap();
         let (before, wanted) = (source.image(), everything(&engine).unwrap());
 
         let noted = Arc::new(Noted::default());

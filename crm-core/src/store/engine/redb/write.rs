@@ -14,13 +14,10 @@ use crate::store::engine::{Pending, Sync, WriteSet};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 128;
-/// How long a process sleeps at most before it looks again whether the writer's place is free. Whoever writes all the
-/// time leaves it for a millisecond or two between two commits.
-const LONGEST_NAP: Duration = Duration::from_millis(4);
 /// The most writes that are made before a run is looked for again.
 const LONGEST_PAUSE: usize = 2000;
 
-/// Writes all of the set and commits; `reached_end` tells when only the commit is left.
+/// Writes all of the set; `reached_end` tells when only the commit is left.
 pub(super) fn commit(
     mut transaction: WriteTransaction,
     writes: &WriteSet,
@@ -41,6 +38,10 @@ pub(super) fn commit(
     reached_end.store(true, Ordering::Release);
     Ok(transaction.commit()?)
 }
+
+/// The longest nap. Another process that writes without end leaves the place free for moments only: whoever waits for it
+/// has to look often, and looking costs a thousandth of that.
+const LONGEST_NAP: Duration = Duration::from_millis(1);
 
 /// The one writer's place; waits by growing naps, so that no clock is read.
 pub(super) fn begin_write(
