@@ -274,7 +274,9 @@ fn fill_a_disk_together(disk: &Path) {
         }
     });
     assert_eq!(handles[0].accounts().count(&Query::new()).unwrap(), 0);
-    handles.iter().for_each(|crm| crm.close().unwrap());
+    for crm in handles {
+        crm.close().unwrap();
+    }
     let crm = Crm::open(&path, OpenOptions::new()).unwrap();
     crm.compact().unwrap();
     assert_eq!(fs::metadata(disk.join("shared.crm-ballast")).unwrap().len(), BALLAST_BYTES);

@@ -55,13 +55,13 @@ fn serve(act: impl Fn(&str) -> Result<usize>) {
 }
 
 fn causes(error: &Error) -> String {
-    let mut told = error.to_string();
+    let mut told = vec![error.to_string()];
     let mut cause = error.source();
     while let Some(source) = cause {
-        told += &format!(", because {source}");
+        told.push(source.to_string());
         cause = source.source();
     }
-    told
+    told.join(", because ")
 }
 
 fn is_whole(path: &Path, accounts: usize) {
@@ -123,7 +123,9 @@ fn of_processes_that_make_a_file_at_the_same_moment_one_does() {
     let mut children = children(test, folder.path(), PROCESSES);
     for number in 0..VISITS {
         let name = format!("{number}.crm");
-        children.iter_mut().for_each(|child| child.tell(&name));
+        for child in &mut children {
+            child.tell(&name);
+        }
         let made: usize = children.iter_mut().map(written).sum();
         assert_eq!(made, 1, "file {number}");
         is_whole(&folder.path().join(name), PROCESSES);
