@@ -16,7 +16,7 @@ use std::{
 
 use uuid::Uuid;
 
-pub(crate) use self::claims::Claims;
+pub(crate) use self::{claims::Claims, write::Sighting};
 use crate::{
     access::{Access, Action, Reach},
     entity::{
