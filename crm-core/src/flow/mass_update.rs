@@ -132,18 +132,18 @@ impl Targets for Found<'_> {
     type Row = Row;
 
     fn commits(&self) -> usize {
-        self.len().div_ceil(rows::BATCH)
+        rows::commits(self.len())
     }
 
     /// A record that is gone by then is passed over.
     fn of_commit(&self, commit: usize, work: &Work) -> Result<Vec<Row>> {
-        let after = commit * rows::BATCH;
+        let most = rows::part(self.len());
+        let after = commit * most;
         if !self.rows.is_empty() {
-            let rows = self.rows.iter().skip(after).take(rows::BATCH);
-            return Ok(rows.cloned().collect());
+            return Ok(self.rows.iter().skip(after).take(most).cloned().collect());
         }
-        let mut rows = Vec::new();
-        for number in self.numbers.some(after, rows::BATCH) {
+        let mut rows = Vec::with_capacity(most);
+        for number in self.numbers.some(after, most) {
             if let Some(sighting) = work.sighting_of(self.registered, number)? {
                 let target = (Arc::clone(self.registered), sighting.id());
                 rows.push(Row { target, sighting: Some(sighting) });

@@ -15,8 +15,21 @@ use crate::{
     value::Link,
 };
 
-/// The most records of one commit; few in tests, so that a call of several commits is soon made.
+/// The most records that one commit changes whole; few in tests, so that a call of several commits is soon made.
 pub(super) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
+/// How many records each commit of a call of several changes: fewer, since nothing asks for as many at once and a commit
+/// is held in memory.
+pub(super) const PART: usize = BATCH / 2;
+
+/// In how many commits so many records are changed.
+pub(super) fn commits(records: usize) -> usize {
+    records.div_ceil(part(records))
+}
+
+/// How many of so many records each commit changes.
+pub(super) fn part(records: usize) -> usize {
+    if records <= BATCH { BATCH } else { PART }
+}
 
 /// A record that a call over many did not change.
 #[part]
@@ -60,11 +73,11 @@ impl Targets for [Target] {
     type Row = Target;
 
     fn commits(&self) -> usize {
-        self.len().div_ceil(BATCH)
+        commits(self.len())
     }
 
     fn of_commit(&self, commit: usize, _: &Work) -> Result<Vec<Target>> {
-        Ok(self.chunks(BATCH).nth(commit).unwrap_or_default().to_vec())
+        Ok(self.chunks(part(self.len())).nth(commit).unwrap_or_default().to_vec())
     }
 }
 
