@@ -239,20 +239,34 @@ impl<'a, T: Entity> Collection<'a, T> {
     ///
     /// # Errors
     /// `WrongType` when the index keeps other fields, `Corrupt` or `Storage` when the file cannot be read.
-    pub fn kept<F: KeptFields, K>(
+    pub fn kept<F: for<'r> KeptFields<Row<'r> = F>, K>(
         &self,
         index: &By<T, K>,
         prefix: &impl KeyPart,
         limit: usize,
     ) -> Result<Vec<Kept<T::Id, F>>> {
         let mut rows = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
+        self.each_kept::<F, K>(index, prefix, limit, |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// The same, row by row, where texts need no copy: those whose type is named `&'static str` are lent.
+    ///
+    /// # Errors
+    /// As [`kept`](Self::kept).
+    pub fn each_kept<F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+        limit: usize,
+        mut take: impl FnMut(Kept<T::Id, F::Row<'_>>),
+    ) -> Result<()> {
         self.read(|work, registered| {
-            work.each_kept(registered, index.name, prefix, limit, &mut |of, fields| {
-                rows.push(Kept { id: T::Id::from_uuid(of.id), fields });
+            work.each_kept::<F>(registered, index.name, prefix, limit, &mut |of, fields| {
+                take(Kept { id: T::Id::from_uuid(of.id), fields });
                 Ok(())
             })
-        })?;
-        Ok(rows)
+        })
     }
 }
 

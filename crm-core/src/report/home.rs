@@ -15,7 +15,7 @@ use crate::{
     crm::Stretch,
     entity::{Described as _, EntityId as _},
     error::{Error, ErrorKind, Result},
-    model::{AccountId, Deal, DealId, Interaction, InteractionId, Task, TaskId, UserId},
+    model::{AccountId, Deal, Interaction, Task, UserId},
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
@@ -156,13 +156,14 @@ fn planned(
     let (mine, first) = (Some(user), Timestamp::MIN);
     let stretch = Stretch::between(&mine, &first, &before);
     let fields = ["subject", "start_at", "related_to"];
-    reader.asked_rows(&Interaction::PLANNED, stretch, &fields, |id: InteractionId, row| {
-        let (title, start_at, related_to): (String, Timestamp, Option<Link>) = row;
+    type Row = (&'static str, Timestamp, Option<Link>);
+    reader.asked_rows::<_, Row, _>(&Interaction::PLANNED, stretch, &fields, |id, row| {
+        let (subject, start_at, related_to) = row;
         if start_at < before {
             items.push(HomeItem {
                 entity: Interaction::NAME.to_owned(),
                 id: id.uuid(),
-                title,
+                title: subject.to_owned(),
                 due_on: reader.zone.date_of(start_at),
                 due_at: Some(start_at),
                 related_to,
@@ -177,11 +178,12 @@ fn given(reader: &Reader<'_>, user: UserId, last: Date, items: &mut Vec<HomeItem
     let (open, first, last) = ((Some(user), true), Some(Date::MIN), Some(last));
     let stretch = Stretch::between(&open, &first, &last);
     let fields = ["title", "due_on", "due_at", "related_to"];
-    reader.rows(&Task::BY_ASSIGNEE, stretch, &fields, |id: TaskId, row| {
-        let (title, due_on, due_at, related_to): (_, Option<Date>, Option<Timestamp>, _) = row;
+    type Row = (&'static str, Option<Date>, Option<Timestamp>, Option<Link>);
+    reader.rows::<_, Row, _>(&Task::BY_ASSIGNEE, stretch, &fields, |id, row| {
+        let (title, due_on, due_at, related_to) = row;
         let due_on = due_at.map(|at| reader.zone.date_of(at)).or(due_on);
         if let Some(due_on) = due_on.filter(|due_on| Some(*due_on) <= last) {
-            let (entity, id) = (Task::NAME.to_owned(), id.uuid());
+            let (entity, id, title) = (Task::NAME.to_owned(), id.uuid(), title.to_owned());
             items.push(HomeItem { entity, id, title, due_on, due_at, related_to });
         }
         Ok(())
@@ -198,14 +200,14 @@ fn next_steps(
     let (mine, first) = (Some(user), Date::MIN);
     let stretch = Stretch::between(&mine, &first, &last);
     let fields = ["name", "next_step", "next_step_on", "account"];
-    reader.rows(&Deal::BY_NEXT_STEP, stretch, &fields, |id: DealId, row| {
-        let (name, next, due_on, account): (String, Option<String>, _, Option<AccountId>) = row;
+    type Row = (&'static str, Option<&'static str>, Option<Date>, Option<AccountId>);
+    reader.rows::<_, Row, _>(&Deal::BY_NEXT_STEP, stretch, &fields, |id, row| {
+        let (name, next, due_on, account) = row;
         if let Some(due_on) = due_on {
-            let next = next.filter(|next| !next.is_empty());
             items.push(HomeItem {
                 entity: Deal::NAME.to_owned(),
                 id: id.uuid(),
-                title: next.map_or(name.clone(), |next| format!("{name}: {next}")),
+                title: next.map_or_else(|| name.to_owned(), |next| [name, ": ", next].concat()),
                 due_on,
                 due_at: None,
                 related_to: account.map(Link::from),

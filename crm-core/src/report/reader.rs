@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use uuid::Uuid;
 
-use super::{Asked, StagePlace, answer::About, sum::add};
+use super::{Asked, StagePlace, answer::About, first_rows::FirstRows, sum::add};
 use crate::{
     crm::{KeptFields, OwnedSum, Stretch, Tx},
     entity::{
@@ -82,6 +82,11 @@ impl<'a> Reader<'a> {
         count
     }
 
+    /// Takes the rows of a list: as many are told as were asked for, or so many.
+    pub(super) fn first_rows<K: Ord, R>(&self, otherwise: usize) -> FirstRows<K, R> {
+        FirstRows::new(self.limit_or(otherwise))
+    }
+
     /// The record that the report is about, if it is about one.
     pub(super) fn about<I: EntityId>(&self) -> Option<I> {
         self.asked.about.as_ref().map(|link| I::from_uuid(link.id()))
@@ -157,7 +162,7 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        take: impl FnMut(T::Id, F) -> Result<()>,
+        take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.matching_rows(index, stretch, fields, None, take)
     }
@@ -168,11 +173,11 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        mut take: impl FnMut(T::Id, F) -> Result<()>,
+        mut take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, None, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, None, &mut |of, row| {
                 if let Some(number) = of.number {
                     work.note_number(of.id, number);
                 }
@@ -187,7 +192,7 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        take: impl FnMut(T::Id, F) -> Result<()>,
+        take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.matching_rows(index, stretch, fields, self.asked.query.as_ref(), take)
     }
@@ -198,11 +203,11 @@ impl<'a> Reader<'a> {
         stretch: Stretch<'_>,
         fields: &[&str],
         asked: Option<&Query>,
-        mut take: impl FnMut(T::Id, F) -> Result<()>,
+        mut take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, asked, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, asked, &mut |of, row| {
                 take(T::Id::from_uuid(of.id), row)
             })
         })
