@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 use crate::{
     crm::{Crm, Declaration, lock, register_model},
     entity::{
-        Described, IndexFacts, Record,
+        Described, FieldKind, IndexFacts, Record,
         custom::{CustomPart, LAST_OF_MODEL},
         record::AnyRecord,
     },
@@ -73,6 +73,7 @@ fn add_structure(part: &mut CustomPart, structure: &Structure) {
         name: name.clone(),
         keep: Vec::new(),
         unique: structure.role == Role::Unique,
+        several: derived.kind == FieldKind::Set,
         on: field.map(|_| name).into_iter().collect(),
         given: Vec::new(),
         also: Vec::new(),

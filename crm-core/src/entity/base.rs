@@ -108,12 +108,13 @@ pub(crate) const INDEXES: usize = 3;
 
 /// The indexes that every entity has besides its own.
 pub(crate) fn indexes() -> [IndexFacts; INDEXES] {
-    let facts = |name: &str, unique, on: &[&str], also: &[&str]| {
+    let facts = |name: &str, on: &[&str], also: &[&str]| {
         let names = |names: &[&str]| names.iter().map(ToString::to_string).collect();
         IndexFacts {
             name: name.to_owned(),
             keep: Vec::new(),
-            unique,
+            unique: false,
+            several: true,
             on: names(on),
             given: Vec::new(),
             also: names(also),
@@ -122,9 +123,9 @@ pub(crate) fn indexes() -> [IndexFacts; INDEXES] {
     };
     [
         // A filter over system and value may hold of two items, an entry is one: so it serves none.
-        facts(BY_EXTERNAL_ID, true, &[], &["external_ids"]),
-        facts("by_tag", false, &["tags"], &[]),
-        facts("by_owner_only", false, &["owner"], &[]),
+        IndexFacts { unique: true, ..facts(BY_EXTERNAL_ID, &[], &["external_ids"]) },
+        facts("by_tag", &["tags"], &[]),
+        IndexFacts { several: false, ..facts("by_owner_only", &["owner"], &[]) },
     ]
 }
 

@@ -334,6 +334,7 @@ impl FreeEntity {
                     name: format!("{prefix}_{name}"),
                     keep: Vec::new(),
                     unique: is_unique,
+                    several: def.fields.get(position).is_some_and(|it| it.kind == FieldKind::Set),
                     on: vec![name.clone()],
                     given: Vec::new(),
                     also: Vec::new(),

@@ -20,6 +20,8 @@ pub struct By<T: Entity, K> {
     pub(crate) name: &'static str,
     pub(crate) keep: &'static [&'static str],
     pub(crate) unique: bool,
+    /// Whether a record may stand under several keys.
+    pub(crate) several: bool,
     /// The field that each part of the key comes from; a record stands under the key of its fields
     /// whenever they hold something.
     pub(crate) on: &'static [&'static str],
@@ -37,12 +39,14 @@ impl<T: Entity, K> By<T, K> {
         keep: &'static [&'static str],
         keys: fn(&Record<T>, &mut Keys<'_, '_, K>),
     ) -> Self {
-        Self { name, keep, unique: false, on: &[], given: &[], also: &[], keys }
+        let unique = false;
+        Self { name, keep, unique, several: true, on: &[], given: &[], also: &[], keys }
     }
 
     /// Among live records, a key belongs to one record.
     pub const fn unique(name: &'static str, keys: fn(&Record<T>, &mut Keys<'_, '_, K>)) -> Self {
-        Self { name, keep: &[], unique: true, on: &[], given: &[], also: &[], keys }
+        let unique = true;
+        Self { name, keep: &[], unique, several: true, on: &[], given: &[], also: &[], keys }
     }
 }
 
@@ -162,6 +166,8 @@ pub struct IndexFacts {
     pub keep: Vec<String>,
     /// Whether a key belongs to one live record.
     pub unique: bool,
+    /// Whether a record may stand under several keys, as one for each of its items.
+    pub several: bool,
     /// The fields that the key's parts come from, as `emails.address`; `-` before one whose order is turned around.
     pub on: Vec<String>,
     /// The other fields that decide whether a record stands in the index.
@@ -194,6 +200,7 @@ impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
             name: self.name.to_owned(),
             keep: names(self.keep),
             unique: self.unique,
+            several: self.several,
             on: names(self.on),
             given: names(self.given),
             also: names(self.also),
@@ -297,6 +304,7 @@ macro_rules! index {
             name: $name,
             keep: &[$($(stringify!($keep)),+)?],
             unique: false,
+            several: false,
             on: &[$($($on),+)?],
             given: &[$($($given),+)?],
             also: &[],
@@ -317,6 +325,7 @@ macro_rules! index_each {
             name: $name,
             keep: &[$($(stringify!($keep)),+)?],
             unique: false,
+            several: true,
             on: &[$($($on),+)?],
             given: &[],
             also: &[$($($also),+)?],
@@ -335,6 +344,7 @@ macro_rules! unique {
             name: $name,
             keep: &[],
             unique: true,
+            several: false,
             on: &[$($($on),+)?],
             given: &[],
             also: &[],

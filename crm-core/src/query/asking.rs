@@ -60,7 +60,10 @@ pub(super) fn is_left_out(position: Option<usize>, record: &dyn AnyRecord) -> bo
     position.is_some_and(|position| record.value(position) == Value::Bool(true))
 }
 
-/// The records that a filter reads through links, each read once.
+/// How many linked records are held: many records name the same few.
+const MOST_LINKED: usize = 4_000;
+
+/// The records that a filter reads through links, each read once while they are few.
 pub(super) struct Links<'w> {
     work: &'w Work,
     known: RefCell<IdMap<Option<Arc<dyn AnyRecord>>>>,
@@ -80,7 +83,11 @@ impl<'w> Links<'w> {
             Some(registered) => self.work.find(registered, id)?,
             None => None,
         };
-        self.known.borrow_mut().insert(id, record.clone());
+        let mut known = self.known.borrow_mut();
+        if known.len() >= MOST_LINKED {
+            known.clear();
+        }
+        known.insert(id, record.clone());
         Ok(record)
     }
 }

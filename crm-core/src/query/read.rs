@@ -186,10 +186,13 @@ impl Work {
         }
         // The next of the own entries is popped from the end.
         own.sort_by(|(one, _), (other, _)| if backwards { one.cmp(other) } else { other.cmp(one) });
-        let mut seen = IdSet::default();
+        let facts = registered.entity.indexes().get(place.index);
+        // Who stands under one key at the most is met once without a note of all that were met.
+        let mut seen = facts.is_none_or(|facts| facts.several).then(IdSet::default);
         let mut stopped = false;
         let mut once = |key: &[u8], record: Arc<dyn AnyRecord>| {
-            if seen.insert(record.id()) { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
+            let is_first = seen.as_mut().is_none_or(|seen| seen.insert(record.id()));
+            if is_first { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
         index::scan(&*self.snapshot, &range, direction, &mut |entry| {
@@ -266,6 +269,12 @@ struct Place {
     number: u16,
     range: Range,
     backwards: bool,
+}
+
+/// The short number in which a record's place in any order ends; none for one of the transaction's own.
+pub(super) fn numbered_by(place: &[u8]) -> Option<u64> {
+    let number = u64::from_be_bytes(*place.last_chunk::<8>()?);
+    (number < provisional(0)).then_some(number)
 }
 
 /// A number above all that the file gave, in the order in which the transaction touched its records.

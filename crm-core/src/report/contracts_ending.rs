@@ -82,14 +82,16 @@ impl Answered for ContractsEnding {
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
         let period = reader.period_or(DAYS);
-        let mut contracts = Vec::new();
+        let mut contracts = reader.first_rows(LISTED);
         reader.asked(|contract: &Record<Contract>| {
-            let ending = EndingContract::of(contract, reader.today);
-            contracts.extend(ending.filter(|ending| period.contains(ending.end_on)));
+            if let Some(ending) = EndingContract::of(contract, reader.today)
+                && period.contains(ending.end_on)
+            {
+                contracts.add((ending.end_on, ending.id), ending);
+            }
             Ok(())
         })?;
-        contracts.sort_by_key(|contract| (contract.end_on, contract.id));
-        let count = reader.cut(&mut contracts, LISTED);
+        let (count, mut contracts) = contracts.finish();
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;

@@ -1,6 +1,6 @@
 //! Contracts whose lines come to more than was agreed.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use crm_core_macros::figures;
 
@@ -81,30 +81,32 @@ impl Answered for ContractsOverCap {
     type Of = Contract;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut capped = Vec::new();
+        // What the lines come to is known after all of them: until then a contract is held by its id alone.
+        let mut values: BTreeMap<ContractId, Sum> = BTreeMap::new();
         reader.asked(|contract: &Record<Contract>| {
             if contract.value_cap.is_some() && reader.is_within(Some(contract.contract_date)) {
-                capped.push(contract.clone());
+                values.insert(contract.id, Sum::default());
             }
             Ok(())
         })?;
-        let mut values: BTreeMap<ContractId, Sum> = BTreeMap::new();
-        if !capped.is_empty() {
+        if !values.is_empty() {
             reader.each(|line: &Record<ContractLine>| {
-                match (ContractLine::VALUE.entries)(line) {
-                    Some((contract, sum)) => add(values.entry(contract).or_default(), &sum),
+                let value = (ContractLine::VALUE.entries)(line);
+                match value.and_then(|(contract, sum)| values.get_mut(&contract).zip(Some(sum))) {
+                    Some((value, sum)) => add(value, &sum),
                     None => Ok(()),
                 }
             })?;
         }
-        let mut contracts = Vec::new();
-        for contract in &capped {
-            if let Some(lines) = values.get(&contract.id) {
-                contracts.extend(OverCapContract::of(contract, lines)?);
+        let mut contracts = reader.first_rows(LISTED);
+        for (contract, lines) in values.iter().filter(|(_, lines)| lines.count > 0) {
+            if let Some(contract) = reader.find::<Contract>(*contract)?
+                && let Some(row) = OverCapContract::of(&contract, lines)?
+            {
+                contracts.add((Reverse(row.contract_date), row.id), row);
             }
         }
-        contracts.sort_by_key(|row| (std::cmp::Reverse(row.contract_date), row.id));
-        let count = reader.cut(&mut contracts, LISTED);
+        let (count, mut contracts) = contracts.finish();
         for row in &mut contracts {
             if let Some(account) = row.account {
                 let account = reader.find::<Account>(account)?;

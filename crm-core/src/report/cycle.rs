@@ -48,8 +48,11 @@ pub struct CycleRow {
 impl Cycle {
     /// The figures of won deals' creation and win.
     pub fn of(won: impl IntoIterator<Item = (Timestamp, Timestamp)>, zone: &Zone) -> Self {
-        let mut days: Vec<Decimal> =
-            won.into_iter().map(|(created, closed)| zone.days_between(created, closed)).collect();
+        let days = won.into_iter().map(|(created, closed)| zone.days_between(created, closed));
+        Self::of_days(days.collect())
+    }
+
+    fn of_days(mut days: Vec<Decimal>) -> Self {
         days.sort_unstable();
         let mean = days.iter().sum::<Decimal>().checked_div(Decimal::from(days.len()));
         let at = |position: usize| days.get(position).copied();
@@ -77,14 +80,15 @@ impl Answered for Cycle {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut spans = Vec::new();
+        let mut days = Vec::new();
         reader.asked(|deal: &Record<Deal>| {
             if deal.category == StageCategory::Won && reader.is_within(deal.closed_on) {
-                spans.extend(deal.closed_at.map(|at| (deal.base.created_at, at)));
+                let created = deal.base.created_at;
+                days.extend(deal.closed_at.map(|at| reader.zone.days_between(created, at)));
             }
             Ok(())
         })?;
-        Ok(Self::of(spans, &reader.zone))
+        Ok(Self::of_days(days))
     }
 
     fn draw(&self, locale: Locale) -> Chart {

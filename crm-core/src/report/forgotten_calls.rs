@@ -67,16 +67,17 @@ impl Answered for ForgottenCalls {
     type Of = Interaction;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut calls = Vec::new();
+        let mut calls = reader.first_rows(LISTED);
         let narrow = |query: Query| query.filter("status == \"planned\" && start_at < now");
         reader.narrowed(narrow, |call: &Record<Interaction>| {
-            if reader.is_at(call.start_at) {
-                calls.extend(ForgottenCall::of(call, reader.now));
+            if reader.is_at(call.start_at)
+                && let Some(call) = ForgottenCall::of(call, reader.now)
+            {
+                calls.add((call.start_at, call.id), call);
             }
             Ok(())
         })?;
-        calls.sort_by_key(|call| (call.start_at, call.id));
-        let count = reader.cut(&mut calls, LISTED);
+        let (count, calls) = calls.finish();
         Ok(Self { count, calls, zone: reader.zone.name().to_owned() })
     }
 

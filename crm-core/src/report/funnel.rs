@@ -58,35 +58,11 @@ impl Funnel {
         period: Option<Period>,
         (now, zone): (Timestamp, &Zone),
     ) -> Self {
-        let steps = steps(stages);
-        let mut reached = vec![0_i64; steps.len()];
-        let mut stays = vec![(0_i64, Decimal::ZERO); steps.len()];
+        let mut counted = Counted::new(stages);
         for passage in passages {
-            let Some((furthest, first)) = progress(passage, &steps, 0) else { continue };
-            if !is_within(first, period.map(|period| (period, zone))) {
-                continue;
-            }
-            reached.iter_mut().take(furthest + 1).for_each(|count| *count += 1);
-            for (place, (stood, days)) in steps.iter().zip(&mut stays) {
-                if passage.entries.iter().any(|(stage, _)| *stage == place.stage_id) {
-                    *stood += 1;
-                    *days += passage.days_in(place.stage_id, now, zone);
-                }
-            }
+            counted.add(passage, period, (now, zone));
         }
-        let first = reached.first().copied().unwrap_or_default();
-        let mut before = None;
-        let mut rows = Vec::new();
-        for ((place, reached), (stood, days)) in steps.into_iter().zip(reached).zip(stays) {
-            let from_previous =
-                before.map_or(share(reached, first), |before| share(reached, before));
-            let (place, from_first) = (place.clone(), share(reached, first));
-            let is_open = place.category == StageCategory::Open;
-            let days = days.checked_div(Decimal::from(stood)).filter(|_| is_open);
-            rows.push(FunnelRow { place, reached, from_previous, from_first, days });
-            before = Some(reached);
-        }
-        Self { rows }
+        counted.funnel()
     }
 
     /// Of the deals that came to stage `from` (or passed it) within the period, the share that ever
@@ -124,16 +100,16 @@ impl Answered for Funnel {
             return Ok(Self { rows: Vec::new() });
         };
         stages.retain(|place| place.pipeline_id == pipeline);
-        let mut passages = Vec::new();
+        let mut counted = Counted::new(&stages);
         reader.asked(|deal: &Record<Deal>| {
             if deal.pipeline == Some(pipeline) {
                 let entries = deal.stage_entries.iter();
                 let entries = entries.map(|entry| (entry.stage, entry.entered_at)).collect();
-                passages.push(Passage { entries });
+                counted.add(&Passage { entries }, reader.period, (reader.now, &reader.zone));
             }
             Ok(())
         })?;
-        Ok(Self::of(&passages, &stages, reader.period, (reader.now, &reader.zone)))
+        Ok(counted.funnel())
     }
 
     fn draw(&self, locale: Locale) -> Chart {
@@ -181,6 +157,54 @@ impl Passage {
         let ends = self.entries.iter().skip(1).map(|(_, at)| *at).chain([now]);
         let stays = self.entries.iter().zip(ends).filter(|((entered, _), _)| *entered == stage);
         stays.map(|((_, from), to)| zone.days_between(*from, to)).sum()
+    }
+}
+
+/// The deals that were counted so far, step by step.
+struct Counted<'s> {
+    steps: Vec<&'s StagePlace>,
+    /// How many came to each step or further.
+    reached: Vec<i64>,
+    /// How many stood in each step, and for how many days together.
+    stays: Vec<(i64, Decimal)>,
+}
+
+impl<'s> Counted<'s> {
+    fn new(stages: &'s [StagePlace]) -> Self {
+        let steps = steps(stages);
+        let (reached, stays) = (vec![0; steps.len()], vec![(0, Decimal::ZERO); steps.len()]);
+        Self { steps, reached, stays }
+    }
+
+    fn add(&mut self, passage: &Passage, period: Option<Period>, (now, zone): (Timestamp, &Zone)) {
+        let Some((furthest, first)) = progress(passage, &self.steps, 0) else { return };
+        if !is_within(first, period.map(|period| (period, zone))) {
+            return;
+        }
+        self.reached.iter_mut().take(furthest + 1).for_each(|count| *count += 1);
+        for (place, (stood, days)) in self.steps.iter().zip(&mut self.stays) {
+            if passage.entries.iter().any(|(stage, _)| *stage == place.stage_id) {
+                *stood += 1;
+                *days += passage.days_in(place.stage_id, now, zone);
+            }
+        }
+    }
+
+    fn funnel(self) -> Funnel {
+        let Self { steps, reached, stays } = self;
+        let first = reached.first().copied().unwrap_or_default();
+        let mut before = None;
+        let mut rows = Vec::new();
+        for ((place, reached), (stood, days)) in steps.into_iter().zip(reached).zip(stays) {
+            let from_previous =
+                before.map_or(share(reached, first), |before| share(reached, before));
+            let (place, from_first) = (place.clone(), share(reached, first));
+            let is_open = place.category == StageCategory::Open;
+            let days = days.checked_div(Decimal::from(stood)).filter(|_| is_open);
+            rows.push(FunnelRow { place, reached, from_previous, from_first, days });
+            before = Some(reached);
+        }
+        Funnel { rows }
     }
 }
 

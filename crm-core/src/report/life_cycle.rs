@@ -54,7 +54,7 @@ pub struct LifeCycleRow {
 }
 
 /// How far a lead came, and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Way {
     furthest: LifecycleStage,
     standing: LifecycleStage,
@@ -77,15 +77,25 @@ fn further(one: LifecycleStage, other: LifecycleStage) -> LifecycleStage {
     if other.number() > one.number() { other } else { one }
 }
 
+/// How many went which way.
+#[derive(Default)]
+struct Ways(BTreeMap<Way, i64>);
+
+impl Ways {
+    fn add(&mut self, way: Way) {
+        *self.0.entry(way).or_default() += 1;
+    }
+}
+
 /// When somebody came to the first step.
 fn since(entries: &[LifecycleEntry], created_at: Timestamp) -> Timestamp {
     entries.first().map_or(created_at, |entry| entry.reached_at)
 }
 
 impl LifeCycle {
-    fn of(ways: &[Way]) -> Self {
+    fn of(ways: &Ways) -> Self {
         let counted = |test: &dyn Fn(&Way) -> bool| {
-            i64::try_from(ways.iter().filter(|way| test(way)).count()).unwrap_or(i64::MAX)
+            ways.0.iter().filter(|(way, _)| test(way)).map(|(_, count)| count).sum::<i64>()
         };
         let all = counted(&|_| true);
         let mut before = all;
@@ -120,21 +130,21 @@ impl Answered for LifeCycle {
             }
             Ok(())
         })?;
-        let (mut ways, mut became) = (Vec::new(), BTreeSet::new());
+        let (mut ways, mut became) = (Ways::default(), BTreeSet::new());
         reader.asked(|lead: &Record<Lead>| {
             became.extend(lead.converted_account);
             if reader.is_at(since(&lead.lifecycle_entries, lead.base.created_at)) {
                 let stage = lead.lifecycle_stage.unwrap_or(LifecycleStage::Lead);
                 let way = Way::of(stage, &lead.lifecycle_entries);
                 let account = lead.converted_account.and_then(|account| accounts.get(&account));
-                ways.push(account.map_or(way, |(account, ..)| way.then(*account)));
+                ways.add(account.map_or(way, |(account, ..)| way.then(*account)));
             }
             Ok(())
         })?;
         for (account, (way, since, unfollowed)) in accounts {
             let is_own = !reader.has_filter() && !became.contains(&account);
             if is_own && !unfollowed && reader.is_at(since) {
-                ways.push(way);
+                ways.add(way);
             }
         }
         Ok(Self::of(&ways))
@@ -205,7 +215,11 @@ mod tests {
             way(Former, Former),
         ];
 
-        let cycle = LifeCycle::of(&ways);
+        let mut counted = Ways::default();
+        for way in ways {
+            counted.add(way);
+        }
+        let cycle = LifeCycle::of(&counted);
 
         let rows: Vec<_> = cycle.rows.iter().map(|row| (row.reached, row.standing)).collect();
         assert_eq!(rows, [(5, 2), (4, 1), (2, 0), (2, 1)]);

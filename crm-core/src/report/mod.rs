@@ -16,6 +16,7 @@ mod board;
 mod contracts_ending;
 mod contracts_over_cap;
 mod cycle;
+mod first_rows;
 mod forecast;
 mod forgotten_calls;
 mod frequent_contacts;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
 
 use uuid::Uuid;
 
-use super::{Asked, StagePlace, answer::About, sum::add};
+use super::{Asked, StagePlace, answer::About, first_rows::FirstRows, sum::add};
 use crate::{
     crm::{KeptFields, OwnedSum, Stretch, Tx},
     entity::{
@@ -80,6 +80,11 @@ impl<'a> Reader<'a> {
         let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         rows.truncate(self.limit_or(otherwise));
         count
+    }
+
+    /// Takes the rows of a list: as many are told as were asked for, or so many.
+    pub(super) fn first_rows<K: Ord, R>(&self, otherwise: usize) -> FirstRows<K, R> {
+        FirstRows::new(self.limit_or(otherwise))
     }
 
     /// The record that the report is about, if it is about one.

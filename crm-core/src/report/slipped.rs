@@ -1,9 +1,12 @@
 //! Slipped deals: those that should have been decided by now.
 
+use std::cmp::Reverse;
+
 use crm_core_macros::figures;
 
 use super::{
     answer::Answered,
+    first_rows::FirstRows,
     picture::{
         Body, Chart, Table,
         words::{day, number, say},
@@ -60,21 +63,35 @@ impl Slipped {
         today: Date,
         currency: Currency,
     ) -> Result<Self> {
-        let late = deals.into_iter().filter_map(|deal| SlippedDeal::of(deal, today));
-        Self::together(late.collect(), currency)
+        let mut late = Late { rows: FirstRows::new(usize::MAX), total: Sum::default() };
+        for deal in deals {
+            late.add(deal, today)?;
+        }
+        late.slipped(currency)
+    }
+}
+
+/// The larger come first, then those that are later.
+type Rank = (Reverse<Option<Decimal>>, Reverse<i64>, DealId);
+
+/// The late deals so far.
+struct Late {
+    rows: FirstRows<Rank, SlippedDeal>,
+    total: Sum,
+}
+
+impl Late {
+    fn add(&mut self, deal: &Record<Deal>, today: Date) -> Result<()> {
+        let Some(late) = SlippedDeal::of(deal, today) else { return Ok(()) };
+        add(&mut self.total, &Sum::count_and(late.amount_base))?;
+        let amount = late.amount_base.map(Money::amount);
+        self.rows.add((Reverse(amount), Reverse(late.days_late), late.id), late);
+        Ok(())
     }
 
-    fn together(mut deals: Vec<SlippedDeal>, currency: Currency) -> Result<Self> {
-        let mut total = Sum::default();
-        for deal in &deals {
-            add(&mut total, &Sum::count_and(deal.amount_base))?;
-        }
-        deals.sort_by(|one, other| {
-            let amount = |late: &SlippedDeal| late.amount_base.map(Money::amount);
-            let by_amount = amount(other).cmp(&amount(one));
-            by_amount.then(other.days_late.cmp(&one.days_late)).then(one.id.cmp(&other.id))
-        });
-        Ok(Self { deals, figure: Figure::of(&total, currency)? })
+    fn slipped(self, currency: Currency) -> Result<Slipped> {
+        let (_, deals) = self.rows.finish();
+        Ok(Slipped { deals, figure: Figure::of(&self.total, currency)? })
     }
 }
 
@@ -98,17 +115,15 @@ impl Answered for Slipped {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut late = Vec::new();
+        let mut late = Late { rows: reader.first_rows(LISTED), total: Sum::default() };
         let narrow = |query: Query| query.filter("category == \"open\" && expected_close < today");
         reader.narrowed(narrow, |deal: &Record<Deal>| {
             if reader.is_within(deal.expected_close) {
-                late.extend(SlippedDeal::of(deal, reader.today));
+                late.add(deal, reader.today)?;
             }
             Ok(())
         })?;
-        let mut slipped = Self::together(late, reader.currency)?;
-        reader.cut(&mut slipped.deals, LISTED);
-        Ok(slipped)
+        late.slipped(reader.currency)
     }
 
     fn draw(&self, locale: Locale) -> Chart {

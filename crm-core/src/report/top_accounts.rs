@@ -50,36 +50,39 @@ pub struct TopAccount {
     pub open_amount: Money,
 }
 
+/// What the deals that were counted so far come to, by account.
+#[derive(Default)]
+struct Counted {
+    accounts: BTreeMap<AccountId, Bought>,
+    won: Sum,
+}
+
 #[derive(Default)]
 struct Bought {
     won: Sum,
     open: Sum,
 }
 
-impl TopAccounts {
-    /// The figures of deals by account, category and worth; the names are found later.
-    ///
-    /// # Errors
-    /// `Invalid` when amounts are of another currency or too large together.
-    pub fn of(
-        deals: impl IntoIterator<Item = (AccountId, StageCategory, Option<Money>)>,
-        limit: usize,
-        currency: Currency,
-    ) -> Result<Self> {
-        let mut bought: BTreeMap<AccountId, Bought> = BTreeMap::new();
-        let mut all = Sum::default();
-        for (account, category, amount) in deals {
-            let sum = Sum::count_and(amount);
-            match category {
-                StageCategory::Won => {
-                    add(&mut bought.entry(account).or_default().won, &sum)?;
-                    add(&mut all, &sum)?;
-                }
-                StageCategory::Open => add(&mut bought.entry(account).or_default().open, &sum)?,
-                StageCategory::Lost | StageCategory::Unknown(_) => {}
+impl Counted {
+    fn add(
+        &mut self,
+        account: AccountId,
+        category: StageCategory,
+        amount: Option<Money>,
+    ) -> Result<()> {
+        let sum = Sum::count_and(amount);
+        match category {
+            StageCategory::Won => {
+                add(&mut self.accounts.entry(account).or_default().won, &sum)?;
+                add(&mut self.won, &sum)
             }
+            StageCategory::Open => add(&mut self.accounts.entry(account).or_default().open, &sum),
+            StageCategory::Lost | StageCategory::Unknown(_) => Ok(()),
         }
-        let mut largest: Vec<(AccountId, Bought)> = bought.into_iter().collect();
+    }
+
+    fn top(self, limit: usize, currency: Currency) -> Result<TopAccounts> {
+        let mut largest: Vec<(AccountId, Bought)> = self.accounts.into_iter().collect();
         // The ids come in order, and equals keep it.
         largest.sort_by(|(_, one), (_, other)| {
             let rank = |bought: &Bought| (bought.won.amount, bought.open.amount);
@@ -97,7 +100,25 @@ impl TopAccounts {
             })
         };
         let rows = largest.into_iter().map(row).collect::<Result<_>>()?;
-        Ok(Self { rows, won_amount: rounded(all.amount, currency)? })
+        Ok(TopAccounts { rows, won_amount: rounded(self.won.amount, currency)? })
+    }
+}
+
+impl TopAccounts {
+    /// The figures of deals by account, category and worth; the names are found later.
+    ///
+    /// # Errors
+    /// `Invalid` when amounts are of another currency or too large together.
+    pub fn of(
+        deals: impl IntoIterator<Item = (AccountId, StageCategory, Option<Money>)>,
+        limit: usize,
+        currency: Currency,
+    ) -> Result<Self> {
+        let mut counted = Counted::default();
+        for (account, category, amount) in deals {
+            counted.add(account, category, amount)?;
+        }
+        counted.top(limit, currency)
     }
 }
 
@@ -105,16 +126,16 @@ impl Answered for TopAccounts {
     type Of = Deal;
 
     fn read(reader: &Reader<'_>) -> Result<Self> {
-        let mut deals = Vec::new();
+        let mut counted = Counted::default();
         reader.asked(|deal: &Record<Deal>| {
             if let Some(account) = deal.account
                 && (deal.is_open() || reader.is_within(deal.closed_on))
             {
-                deals.push((account, deal.category, deal.amount_base));
+                counted.add(account, deal.category, deal.amount_base)?;
             }
             Ok(())
         })?;
-        let mut top = Self::of(deals, reader.limit_or(ROWS), reader.currency)?;
+        let mut top = counted.top(reader.limit_or(ROWS), reader.currency)?;
         for row in &mut top.rows {
             let account = reader.find::<Account>(row.account)?;
             row.name = account.map(|account| account.name.clone());
