@@ -10,8 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     Result,
-    load::Both,
-    made::Random,
+    reads::Picks,
     report::{Report, compare},
     sqlite::Sqlite,
 };
@@ -75,8 +74,8 @@ pub(crate) struct ForecastRow {
     pub(crate) weighted: i64,
 }
 
-pub(crate) fn measure(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
-    let users = &both.frame.users;
+pub(crate) fn measure(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
+    let users = &picks.frame.users;
     let user = |nth: usize| users[nth % users.len()];
     let pair = compare(
         10,
@@ -85,13 +84,11 @@ pub(crate) fn measure(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Repo
         |nth| sqlite_home(crm, sqlite, user(nth).uuid()),
     )?;
     report.times("home", pair, Some(0.7));
-    let accounts = &both.rows.accounts;
-    let account = |nth: usize| accounts[Random::new(nth as u64).below(accounts.len())].id;
     let pair = compare(
         10,
         30,
-        |nth| account_360(crm, account(nth)),
-        |nth| sqlite.account_360(account(nth)),
+        |nth| account_360(crm, picks.account(nth)),
+        |nth| sqlite.account_360(picks.account(nth)),
     )?;
     report.times("account 360", pair, Some(0.7));
     let pair = compare(10, 3, |_| forecast(crm, &Asked::new()), |_| sqlite.forecast())?;
@@ -112,7 +109,7 @@ fn home(crm: &Crm, user: UserId) -> Result<HomeRows> {
     let home: Home = crm.home(&Asked::new().about(Link::from(user)))?;
     let rows = |items: Vec<HomeItem>| {
         let row = |item: HomeItem| HomeRow {
-            entity: match item.entity.as_str() {
+            entity: match &*item.entity {
                 "interaction" => "interaction",
                 "task" => "task",
                 _ => "deal",

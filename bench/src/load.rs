@@ -1,7 +1,7 @@
 //! The import, on both sides, and the size of what it leaves.
 
 use std::{
-    fs,
+    fs::{self, File},
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
 };
@@ -16,24 +16,52 @@ use crate::{
     sqlite::Sqlite,
 };
 
+/// The files of both sides.
+pub(crate) struct Files {
+    pub(crate) crm: PathBuf,
+    pub(crate) sqlite: PathBuf,
+}
+
+impl Files {
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        Self { crm: folder.join("measured.crm"), sqlite: folder.join("measured.db") }
+    }
+
+    /// Copies of both, so that writes change nothing for what is measured after.
+    pub(crate) fn copies(&self, folder: &Path) -> Result<Self> {
+        let copies = Self { crm: folder.join("written.crm"), sqlite: folder.join("written.db") };
+        for beside in ["written.db-wal", "written.db-shm"] {
+            let _ = fs::remove_file(folder.join(beside));
+        }
+        for (from, to) in [(&self.crm, &copies.crm), (&self.sqlite, &copies.sqlite)] {
+            let _ = fs::remove_file(to);
+            fs::copy(from, to)?;
+            File::open(to)?.sync_all()?;
+        }
+        Ok(copies)
+    }
+
+    pub(crate) fn open(&self) -> Result<(Crm, Sqlite)> {
+        Ok((ours::open(&self.crm)?, Sqlite::open(&self.sqlite)?))
+    }
+}
+
 /// Both sides, loaded with the same rows.
 pub(crate) struct Both {
-    pub(crate) crm_path: PathBuf,
-    pub(crate) sqlite_path: PathBuf,
+    pub(crate) files: Files,
     pub(crate) frame: Frame,
     pub(crate) rows: Rows,
 }
 
 pub(crate) fn both(folder: &Path, size: Size, report: &mut Report) -> Result<Both> {
-    let crm_path = folder.join("measured.crm");
-    let crm = Crm::create(&crm_path, ours::options())?;
+    let files = Files::in_folder(folder);
+    let crm = Crm::create(&files.crm, ours::options())?;
     let frame = ours::frame(&crm)?;
     let mut ours_time = Stopwatch::default();
     let rows = ours::load(&crm, &frame, size, &mut ours_time)?;
     crm.close()?;
     let first = sqlite_load(&folder.join("first.db"), &frame, &rows, true)?;
-    let last_path = folder.join("measured.db");
-    let last = sqlite_load(&last_path, &frame, &rows, false)?;
+    let last = sqlite_load(&files.sqlite, &frame, &rows, false)?;
     let note = |seconds: f64| {
         let rate = |seconds: f64| size.all() as f64 / seconds / 1000.0;
         format!(
@@ -48,11 +76,11 @@ pub(crate) fn both(folder: &Path, size: Size, report: &mut Report) -> Result<Bot
     let ours = ours_time.seconds();
     report.ratio("bulk import, SQLite's indexes first", ours, first, Some(0.6), note(first));
     report.ratio("bulk import, SQLite's indexes last", ours, last, Some(1.0), note(last));
-    let (of_ours, of_sqlite) = (blocks(&crm_path)?, blocks(&last_path)?);
+    let (of_ours, of_sqlite) = (blocks(&files.crm)?, blocks(&files.sqlite)?);
     let note = format!("{:.1} and {:.1} MB", of_ours / 1e6, of_sqlite / 1e6);
     report.ratio("file size after the import", of_ours, of_sqlite, Some(1.4), note);
     fs::remove_file(folder.join("first.db"))?;
-    Ok(Both { crm_path, sqlite_path: last_path, frame, rows })
+    Ok(Both { files, frame, rows })
 }
 
 /// What a file takes of the disk: holes in it take nothing.

@@ -10,6 +10,7 @@
     reason = "a measurement that is out of bounds may stop the program"
 )]
 
+mod apart;
 mod data;
 mod figures;
 mod load;
@@ -23,9 +24,12 @@ mod sqlite;
 mod sync;
 mod writes;
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use crate::{data::Size, report::Report};
+use crate::{data::Size, load::Both, report::Report};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -33,6 +37,8 @@ fn main() -> Result {
     let mut size = Size::WHOLE;
     let mut json = None;
     let mut only = None;
+    let mut keep = None;
+    let mut reads_in = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -50,37 +56,53 @@ fn main() -> Result {
                 json = Some(PathBuf::from(arguments.next().ok_or("--json needs a file")?));
             }
             "--only" => only = Some(arguments.next().ok_or("--only needs a part")?),
+            "--keep" => keep = Some(PathBuf::from(arguments.next().ok_or("--keep needs a folder")?)),
+            apart::READS_IN => {
+                reads_in = Some(PathBuf::from(arguments.next().ok_or("the reads need a folder")?));
+            }
             opens::SPACED_WRITER => {
                 return opens::write_spaced(&PathBuf::from(
                     arguments.next().ok_or("the writer needs a file")?,
                 ));
             }
-            _ => return Err("usage: bench [--quick | --contacts N] [--workers N] [--once] [--json FILE] [--only load|reads|writes|mass|opens]".into()),
+            _ => return Err("usage: bench [--quick | --contacts N] [--workers N] [--once] [--json FILE] [--only load|reads|writes|mass|opens] [--keep FOLDER] [--reads-in FOLDER]".into()),
         }
     }
-    let folder = tempfile::tempdir_in(process_folder())?;
     let mut report = Report::default();
-    report.fact("workers", ours::workers());
-    let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
-    let both = report.phase("load", |report| load::both(folder.path(), size, report))?;
-    if wants("reads") {
-        report.phase("reads", |report| reads::measure(&both, size, report))?;
+    if let Some(folder) = reads_in {
+        reads::measure(&folder, &mut report)?;
+    } else {
+        let temporary = tempfile::tempdir_in(process_folder())?;
+        let folder = keep.as_deref().unwrap_or(temporary.path());
+        everything(folder, size, only.as_deref(), &mut report)?;
+        report.print();
     }
-    if wants("writes") {
-        report.phase("writes", |report| writes::measure(&both, folder.path(), report))?;
-    }
-    if wants("mass") {
-        report.phase("mass", |report| mass::measure(&both, folder.path(), report))?;
-    }
-    if wants("opens") {
-        report.phase("opens", |report| opens::measure(&both, folder.path(), report))?;
-    }
-    report.print();
     if let Some(path) = json {
         fs::write(path, serde_json::to_string_pretty(&report.json())?)?;
     }
     Ok(())
 }
+
+/// Loads both sides, and measures the parts that are wanted.
+fn everything(folder: &Path, size: Size, only: Option<&str>, report: &mut Report) -> Result {
+    report.fact("workers", ours::workers());
+    let wants = |part: &str| only.is_none_or(|only| only == part);
+    let both = report.phase("load", |report| load::both(folder, size, report))?;
+    if wants("reads") {
+        report.phase("reads", |report| apart::reads(folder, report))?;
+    }
+    let parts: [(&str, Part); 3] =
+        [("writes", writes::measure), ("mass", mass::measure), ("opens", opens::measure)];
+    for (part, measure) in parts {
+        if wants(part) {
+            report.phase(part, |report| measure(&both, folder, report))?;
+        }
+    }
+    Ok(())
+}
+
+/// Measures something of both sides in a folder.
+type Part = fn(&Both, &Path, &mut Report) -> Result;
 
 /// Beside the build, which is on a disk; the system's folder for temporary files may be in memory.
 fn process_folder() -> PathBuf {

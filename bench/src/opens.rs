@@ -16,7 +16,7 @@ pub(crate) const SPACED_WRITER: &str = "--spaced-writer";
 
 pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result {
     let path = folder.join("opened.crm");
-    fs::copy(&both.crm_path, &path)?;
+    fs::copy(&both.files.crm, &path)?;
     let mut times = Vec::new();
     for _ in 0..5 {
         let start = Instant::now();

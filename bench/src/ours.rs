@@ -7,7 +7,7 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Decimal, OpenOptions, SearchOptions, Timestamp,
+    Crm, Decimal, OpenOptions, Query, SearchOptions, Timestamp,
     entity::{BaseChange, EntityId, Source},
     flow::LeadConverted,
     model::{
@@ -21,8 +21,8 @@ use crate::{
     Result,
     data::{
         AccountRow, ContactRow, ContractRow, DealRow, InteractionRow, LeadRow, Size, Stored,
-        TEAM_SIZE, TaskRow, TimelineRow, USERS, account, contact, contract, deal, interaction,
-        lead, task,
+        TEAM_SIZE, TaskRow, TimelinePage, TimelineRow, USERS, account, contact, contract, deal,
+        interaction, lead, task,
     },
     made::{
         make_account, make_contact, make_contract, make_deal, make_interaction, make_lead,
@@ -56,6 +56,25 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// The lists of a file.
+    pub(crate) fn of(crm: &Crm) -> Result<Self> {
+        let all = Query::new().limit(Query::MAX_LIMIT);
+        let users = crm.users().list(&all)?.items;
+        let mut teams: Vec<Uuid> =
+            users.iter().flat_map(|user| &user.teams).map(|of| of.team.uuid()).collect();
+        teams.dedup();
+        let mut stages = crm.stages().list(&all)?.items;
+        stages.sort_by_key(|stage| stage.order);
+        let stages = stages.into_iter().map(|stage| {
+            let probability = i64::try_from(stage.probability.hundredths()).unwrap_or_default();
+            let category = i64::from(stage.category.number());
+            let forecast = i64::from(stage.forecast_category.number());
+            (stage.id, stage.pipeline.uuid(), [probability, category, forecast])
+        });
+        let stages = stages.collect();
+        Ok(Self { users: users.into_iter().map(|user| user.id).collect(), teams, stages })
+    }
+
     pub(crate) fn open_stages(&self) -> Vec<StageId> {
         let open = i64::from(StageCategory::Open.number());
         self.stages
@@ -97,11 +116,8 @@ pub(crate) fn options() -> OpenOptions {
 pub(crate) fn frame(crm: &Crm) -> Result<Frame> {
     let role = crm.roles().find_by(&Role::NAMED, &"staff".to_owned())?;
     let role = role.ok_or("the preset has no role for staff")?.id;
-    let mut teams = Vec::new();
-    let mut users = Vec::new();
     crm.write(|tx| {
-        teams.clear();
-        users.clear();
+        let mut teams = Vec::new();
         for number in 0..USERS {
             if number % TEAM_SIZE == 0 {
                 teams.push(tx.teams().create(Team::new(format!("Team {number}")))?.id);
@@ -113,20 +129,11 @@ pub(crate) fn frame(crm: &Crm) -> Result<Frame> {
                 roles: vec![UserRole { role, ..UserRole::default() }],
                 ..User::new(format!("user{number}"), format!("User {number}"))
             };
-            users.push(tx.users().create(user)?.id);
+            tx.users().create(user)?;
         }
         Ok(())
     })?;
-    let mut stages = crm.stages().list(&crm_core::Query::new())?.items;
-    stages.sort_by_key(|stage| stage.order);
-    let stages = stages.into_iter().map(|stage| {
-        let probability = i64::try_from(stage.probability.hundredths()).unwrap_or_default();
-        let category = i64::from(stage.category.number());
-        let forecast = i64::from(stage.forecast_category.number());
-        (stage.id, stage.pipeline.uuid(), [probability, category, forecast])
-    });
-    let stages = stages.collect();
-    Ok(Frame { users, teams: teams.into_iter().map(EntityId::uuid).collect(), stages })
+    Frame::of(crm)
 }
 
 /// Imports everything; what is timed is the transactions alone.
@@ -213,6 +220,18 @@ pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
     Ok(rows.collect())
 }
 
+/// The same rows, their texts lent until the page has them.
+pub(crate) fn timeline_page(crm: &Crm, id: Uuid) -> Result<TimelinePage> {
+    type Row = (Channel, &'static str, Timestamp, InteractionStatus);
+    let link = crm_core::Link::to("contact", id);
+    let mut page = TimelinePage::new();
+    crm.interactions().each_kept::<Row, _>(&Interaction::TIMELINE, &link, 50, |row| {
+        let (channel, subject, start_at, status) = row.fields;
+        page.push(row.id.uuid(), channel.number(), subject, start_at.millis(), status.number());
+    })?;
+    Ok(page)
+}
+
 pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
     Ok(crm.deals().by(&Deal::BY_STAGE, &stage, 50)?.into_iter().map(deal).collect())
 }
@@ -228,7 +247,7 @@ pub(crate) fn bare_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>
 
 /// The same page as a user of the filter language asks for it.
 pub(crate) fn filtered_page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {
-    let query = crm_core::Query::new()
+    let query = Query::new()
         .filter("stage == $stage")
         .param("stage", stage.uuid())
         .sort("-amount.base")

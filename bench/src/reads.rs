@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io,
+    path::Path,
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
     thread,
     time::{Duration, Instant},
@@ -12,12 +13,10 @@ use crm_core::{Crm, model::StageId};
 use uuid::Uuid;
 
 use crate::{
-    Result,
-    data::Size,
-    figures,
-    load::Both,
+    Result, figures,
+    load::Files,
     made::{Random, make_contact},
-    ours,
+    ours::{self, Frame},
     report::{Report, compare},
     sqlite::Sqlite,
 };
@@ -35,94 +34,144 @@ const SEARCHES: &[&str] = &[
     "quote",
 ];
 
-pub(crate) fn measure(both: &Both, size: Size, report: &mut Report) -> Result {
-    // The system forgets a file that was written long ago sooner than one that was written last.
-    for path in [&both.crm_path, &both.sqlite_path] {
-        io::copy(&mut File::open(path)?, &mut io::sink())?;
+/// What the rows ask about, of the records that both sides hold.
+pub(crate) struct Picks {
+    contacts: Vec<Uuid>,
+    /// The first address of each contact.
+    emails: Vec<String>,
+    accounts: Vec<Uuid>,
+    pub(crate) frame: Frame,
+}
+
+impl Picks {
+    fn of(crm: &Crm, sqlite: &Sqlite) -> Result<Self> {
+        Ok(Self {
+            contacts: sqlite.column("SELECT uuid FROM contact ORDER BY id")?,
+            emails: sqlite
+                .column("SELECT key FROM contact_email WHERE pos = 0 ORDER BY contact")?,
+            accounts: sqlite.column("SELECT uuid FROM account ORDER BY id")?,
+            frame: Frame::of(crm)?,
+        })
     }
-    let crm = ours::open(&both.crm_path)?;
-    let sqlite = Sqlite::open(&both.sqlite_path)?;
-    sqlite.make_board_indexes()?;
-    for (sql, plan) in sqlite.plans()? {
-        report.fact(&format!("plan of {sql}"), plan);
+
+    fn contact(&self, nth: usize) -> Uuid {
+        self.contacts[picked(self.contacts.len(), nth)]
     }
-    lookups(both, &crm, &sqlite, report)?;
-    boards(both, &crm, &sqlite, report)?;
-    figures::measure(both, &crm, &sqlite, report)?;
-    searches(&crm, &sqlite, report)?;
-    sqlite.drop_board_indexes()?;
-    drop(sqlite);
-    beside_a_writer(both, &crm, size, report)?;
-    crm.close()?;
-    Ok(())
+
+    fn email(&self, nth: usize) -> &str {
+        &self.emails[picked(self.emails.len(), nth)]
+    }
+
+    /// A contact with a long timeline.
+    fn busy(&self, nth: usize) -> Uuid {
+        let contacts = self.contacts.len();
+        self.contacts[picked(contacts / 100 + 1, nth) * 100 % contacts]
+    }
+
+    pub(crate) fn account(&self, nth: usize) -> Uuid {
+        self.accounts[picked(self.accounts.len(), nth)]
+    }
+
+    fn stage(&self, nth: usize) -> StageId {
+        self.frame.stages[nth % self.frame.stages.len()].0
+    }
 }
 
 fn picked(rows: usize, nth: usize) -> usize {
     Random::new(nth as u64).below(rows)
 }
 
-fn busy(both: &Both, nth: usize) -> Uuid {
-    let contacts = &both.rows.contacts;
-    contacts[Random::new(nth as u64).below(contacts.len() / 100 + 1) * 100 % contacts.len()].id
+pub(crate) fn measure(folder: &Path, report: &mut Report) -> Result {
+    let files = Files::in_folder(folder);
+    // The system forgets a file that was written long ago sooner than one that was written last.
+    for path in [&files.crm, &files.sqlite] {
+        io::copy(&mut File::open(path)?, &mut io::sink())?;
+    }
+    let (crm, sqlite) = files.open()?;
+    sqlite.make_board_indexes()?;
+    let picks = Picks::of(&crm, &sqlite)?;
+    for (sql, plan) in sqlite.plans()? {
+        report.fact(&format!("plan of {sql}"), plan);
+    }
+    lookups(&picks, &crm, &sqlite, report)?;
+    boards(&picks, &crm, &sqlite, report)?;
+    figures::measure(&picks, &crm, &sqlite, report)?;
+    searches(&crm, &sqlite, report)?;
+    sqlite.drop_board_indexes()?;
+    drop(sqlite);
+    crm.close()?;
+    beside_a_writer(&picks, &files.copies(folder)?, report)
 }
 
-fn lookups(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
-    let contacts = &both.rows.contacts;
-    let id = |nth: usize| contacts[picked(contacts.len(), nth)].id;
-    let pair = compare(20, 500, |nth| ours::get(crm, id(nth)), |nth| sqlite.contact(id(nth)))?;
-    report.times("get by id", pair, Some(0.9));
-    let email = |nth: usize| contacts[picked(contacts.len(), nth)].fields.emails[0].to_lowercase();
+fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
     let pair = compare(
         20,
         500,
-        |nth| ours::by_email(crm, &email(nth)),
-        |nth| sqlite.contact_by_email(&email(nth)),
+        |nth| ours::get(crm, picks.contact(nth)),
+        |nth| sqlite.contact(picks.contact(nth)),
+    )?;
+    report.times("get by id", pair, Some(0.9));
+    let pair = compare(
+        20,
+        500,
+        |nth| ours::by_email(crm, picks.email(nth)),
+        |nth| sqlite.contact_by_email(picks.email(nth)),
     )?;
     report.times("get by e-mail", pair, Some(0.9));
     let pair = compare(
         20,
         50,
-        |nth| ours::timeline(crm, busy(both, nth)),
-        |nth| sqlite.timeline(busy(both, nth)),
+        |nth| ours::timeline(crm, picks.busy(nth)),
+        |nth| sqlite.timeline(picks.busy(nth)),
     )?;
     report.times("timeline of 50, full records", pair, None);
     let pair = compare(
         20,
         50,
-        |nth| ours::timeline_rows(crm, busy(both, nth)),
-        |nth| sqlite.timeline_rows(busy(both, nth)),
+        |nth| ours::timeline_rows(crm, picks.busy(nth)),
+        |nth| sqlite.timeline_rows(picks.busy(nth)),
+    )?;
+    report.times("timeline of 50, list projection, a String each", pair, None);
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::timeline_page(crm, picks.busy(nth)),
+        |nth| sqlite.timeline_page(picks.busy(nth)),
     )?;
     report.times("timeline of 50, list projection", pair, Some(0.45));
-    let stage = |nth: usize| -> StageId { both.frame.stages[nth % both.frame.stages.len()].0 };
-    let pair =
-        compare(20, 50, |nth| ours::page(crm, stage(nth)), |nth| sqlite.page(stage(nth).uuid()))?;
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::page(crm, picks.stage(nth)),
+        |nth| sqlite.page(picks.stage(nth).uuid()),
+    )?;
     report.times("list page of 50", pair, Some(0.7));
     let pair = compare(
         20,
         50,
-        |nth| ours::bare_page(crm, stage(nth)),
-        |nth| sqlite.bare_page(stage(nth).uuid()),
+        |nth| ours::bare_page(crm, picks.stage(nth)),
+        |nth| sqlite.bare_page(picks.stage(nth).uuid()),
     )?;
     report.times("list page of 50, SQLite without stays in stages", pair, None);
     let pair = compare(
         20,
         50,
-        |nth| ours::filtered_page(crm, stage(nth)),
-        |nth| sqlite.page(stage(nth).uuid()),
+        |nth| ours::filtered_page(crm, picks.stage(nth)),
+        |nth| sqlite.page(picks.stage(nth).uuid()),
     )?;
     report.times("list page of 50 by a filter's text", pair, None);
     Ok(())
 }
 
-fn boards(both: &Both, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
+fn boards(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
     let sorted = |mut board: Vec<_>| {
         board.sort_unstable();
         board
     };
     let pair = compare(10, 3, |_| ours::board(crm), |_| Ok(sorted(sqlite.board()?)))?;
     report.times("board, unlimited, against GROUP BY", pair, Some(0.01));
-    let limited = crm.as_user(both.frame.users[0])?;
-    let team = both.frame.teams[0];
+    let limited = crm.as_user(picks.frame.users[0])?;
+    let team = picks.frame.teams[0];
     let pair = compare(10, 3, |_| ours::board(&limited), |_| Ok(sorted(sqlite.team_board(team)?)))?;
     report.times("board, limited to a team of 20, against GROUP BY", pair, Some(0.1));
     sqlite.keep_totals()?;
@@ -174,12 +223,13 @@ fn searches(crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
 }
 
 /// Reads per second of two threads while a third one writes.
-fn beside_a_writer(both: &Both, crm: &Crm, size: Size, report: &mut Report) -> Result {
+fn beside_a_writer(picks: &Picks, files: &Files, report: &mut Report) -> Result {
     if crate::report::ONCE.load(Ordering::Relaxed) {
         return Ok(());
     }
-    let seconds = if size.contacts < 50_000 { 2 } else { 5 };
-    let by = both.frame.users[0];
+    let seconds = if picks.contacts.len() < 50_000 { 2 } else { 5 };
+    let by = picks.frame.users[0];
+    let crm = &ours::open(&files.crm)?;
     let ours = readers(
         seconds,
         |number| {
@@ -188,14 +238,14 @@ fn beside_a_writer(both: &Both, crm: &Crm, size: Size, report: &mut Report) -> R
         },
         || {
             Ok(|nth: usize| {
-                let id = both.rows.contacts[picked(both.rows.contacts.len(), nth)].id;
-                ours::get(crm, id)?;
-                ours::timeline(crm, busy(both, nth)).map(drop)
+                ours::get(crm, picks.contact(nth))?;
+                ours::timeline(crm, picks.busy(nth)).map(drop)
             })
         },
     )?;
-    let writer = Sqlite::open(&both.sqlite_path)?;
-    let row = both.rows.contacts[0].clone();
+    crm.close()?;
+    let writer = Sqlite::open(&files.sqlite)?;
+    let row = writer.contact(picks.contact(0))?.ok_or("SQLite lacks a contact")?;
     let writer = std::sync::Mutex::new(writer);
     let of_sqlite = readers(
         seconds,
@@ -208,11 +258,10 @@ fn beside_a_writer(both: &Both, crm: &Crm, size: Size, report: &mut Report) -> R
             writer.commit()
         },
         || {
-            let sqlite = Sqlite::open(&both.sqlite_path)?;
+            let sqlite = Sqlite::open(&files.sqlite)?;
             Ok(move |nth: usize| {
-                let id = both.rows.contacts[picked(both.rows.contacts.len(), nth)].id;
-                sqlite.contact(id)?;
-                sqlite.timeline(busy(both, nth)).map(drop)
+                sqlite.contact(picks.contact(nth))?;
+                sqlite.timeline(picks.busy(nth)).map(drop)
             })
         },
     )?;
@@ -228,8 +277,7 @@ fn readers<F: FnMut(usize) -> Result>(
 ) -> Result<f64> {
     let stop = AtomicBool::new(false);
     let reads = AtomicUsize::new(0);
-    let start = Instant::now();
-    thread::scope(|scope| -> Result {
+    thread::scope(|scope| {
         let mut running = Vec::new();
         running.push(scope.spawn(|| -> Result {
             let mut number = 0;
@@ -252,12 +300,16 @@ fn readers<F: FnMut(usize) -> Result>(
                 Ok(())
             }));
         }
+        // Until either side has in memory what it keeps there.
         thread::sleep(Duration::from_secs(seconds));
+        let (start, before) = (Instant::now(), reads.load(Ordering::Relaxed));
+        thread::sleep(Duration::from_secs(seconds));
+        let done = reads.load(Ordering::Relaxed) - before;
+        let rate = done as f64 / start.elapsed().as_secs_f64();
         stop.store(true, Ordering::Relaxed);
         for handle in running {
             handle.join().map_err(|_| "a thread panicked")??;
         }
-        Ok(())
-    })?;
-    Ok(reads.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
+        Ok(rate)
+    })
 }

@@ -90,6 +90,19 @@ impl Report {
         }
     }
 
+    /// Takes over what another process reported, and has printed.
+    pub(crate) fn take_over(&mut self, told: &Value) -> Result {
+        let (facts, rows) = (told["facts"].as_object(), told["rows"].as_array());
+        let (Some(facts), Some(rows)) = (facts, rows) else {
+            return Err("another process reported something else".into());
+        };
+        self.facts.extend(facts.clone());
+        for row in rows {
+            self.lines.push(Line::from_json(row).ok_or_else(|| format!("no line: {row}"))?);
+        }
+        Ok(())
+    }
+
     pub(crate) fn json(&self) -> Value {
         let rows = self.lines.iter().map(|line| {
             json!({
@@ -105,6 +118,21 @@ impl Report {
 }
 
 impl Line {
+    /// A line of a report as JSON.
+    fn from_json(row: &Value) -> Option<Self> {
+        let (unit, value) = match row.get("ratio") {
+            Some(ratio) => ("x", ratio),
+            None => ("ms", row.get("millis")?),
+        };
+        Some(Self {
+            name: row.get("name")?.as_str()?.to_owned(),
+            value: value.as_f64()?,
+            unit,
+            good: row.get("target_good")?.as_f64(),
+            note: row.get("note")?.as_str()?.to_owned(),
+        })
+    }
+
     fn text(&self) -> String {
         let good = self.good.map_or_else(String::new, |good| format!("{good:.3}"));
         let mark = match self.good {

@@ -9,7 +9,7 @@ mod schema;
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, config::DbConfig};
+use rusqlite::{Connection, config::DbConfig, types::FromSql};
 
 pub(crate) use self::read::BoardRow;
 use self::read::Queries;
@@ -37,6 +37,13 @@ impl Sqlite {
 
     pub(crate) fn run(&self, sql: &str) -> Result {
         Ok(self.connection.execute_batch(sql)?)
+    }
+
+    /// The first column of what a query finds.
+    pub(crate) fn column<T: FromSql>(&self, sql: &str) -> Result<Vec<T>> {
+        let mut query = self.connection.prepare(sql)?;
+        let values = query.query_map([], |row| row.get(0))?;
+        Ok(values.collect::<rusqlite::Result<_>>()?)
     }
 
     pub(crate) fn begin(&self) -> Result {

@@ -9,6 +9,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
 };
 
 use crm_core::{
@@ -205,7 +206,8 @@ fn with_small_disk(folder: &Path) -> Command {
 #[test]
 fn on_a_real_disk_that_is_full_what_is_there_stays_and_deleting_and_compacting_go() {
     if let Some(disk) = told_disk() {
-        return fills_a_disk(&disk);
+        fills_a_disk(&disk);
+        return fill_a_disk_together(&disk);
     }
     let folder = tempfile::tempdir().unwrap();
     match with_small_disk(folder.path()).arg("true").output() {
@@ -248,5 +250,35 @@ fn fills_a_disk(disk: &Path) {
     crm.close().unwrap();
     let crm = Crm::open(&path, OpenOptions::new()).unwrap();
     assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 2);
+    assert!(crm.verify().unwrap().is_sound());
+}
+
+/// Three who share a file: each of them can delete when one has given up the space that was set aside for all.
+fn fill_a_disk_together(disk: &Path) {
+    for entry in fs::read_dir(disk).unwrap() {
+        fs::remove_file(entry.unwrap().path()).unwrap();
+    }
+    let path = disk.join("shared.crm");
+    Crm::create(&path, OpenOptions::new()).unwrap().close().unwrap();
+    let handles = [(); 3].map(|()| Crm::open(&path, OpenOptions::new().shared()).unwrap());
+    let made = create_until_full(&handles[0]);
+    let parts = made.chunks(made.len().div_ceil(handles.len()));
+    thread::scope(|scope| {
+        for (crm, part) in handles.iter().zip(parts) {
+            scope.spawn(move || {
+                for account in part {
+                    crm.accounts().trash(*account).unwrap();
+                    crm.accounts().purge(*account).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(handles[0].accounts().count(&Query::new()).unwrap(), 0);
+    for crm in handles {
+        crm.close().unwrap();
+    }
+    let crm = Crm::open(&path, OpenOptions::new()).unwrap();
+    crm.compact().unwrap();
+    assert_eq!(fs::metadata(disk.join("shared.crm-ballast")).unwrap().len(), BALLAST_BYTES);
     assert!(crm.verify().unwrap().is_sound());
 }

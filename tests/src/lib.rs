@@ -16,6 +16,8 @@ pub mod story;
 #[cfg(test)]
 mod attachments;
 #[cfg(test)]
+mod child;
+#[cfg(test)]
 mod concurrency;
 #[cfg(test)]
 mod contracts;
@@ -51,6 +53,8 @@ mod old_files;
 mod operations;
 #[cfg(test)]
 mod prices;
+#[cfg(test)]
+mod processes;
 #[cfg(test)]
 mod recount;
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! What is due is done once, however many processes look for it.
 
 use std::{
-    io::{BufRead, BufReader, Write},
     path::Path,
-    process::{Child, ChildStdout, Command, Stdio},
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -18,6 +16,8 @@ use crm_core::{
         Account, Contract, ContractLine, ContractStatus, LocalePreset, RecordEvent, Task, User,
     },
 };
+
+use crate::child::{Child, orders, say, told};
 
 /// The environment variable that tells a process which file to tick.
 const FILE: &str = "CRM_TICKED_FILE";
@@ -85,87 +85,33 @@ fn tick_on_demand(path: &str) {
             Ordering::SeqCst,
         );
     });
-    let say = |line: String| {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "\nchild {line}").unwrap();
-        out.flush().unwrap();
-    };
-    say("ready".to_owned());
-    for line in std::io::stdin().lock().lines() {
-        let now: Timestamp = line.unwrap().parse().unwrap();
+    say("ready");
+    for order in orders() {
+        let now: Timestamp = order.parse().unwrap();
         // A tick is bounded: what is left is done by the next.
         for _ in 0..3 {
             while let Err(error) = crm.tick(now) {
                 assert!(["busy", "conflict"].contains(&error.code()), "{error}");
             }
         }
-        say("ticked".to_owned());
+        say("ticked");
     }
-    say(format!("reminded {}", reminded.load(Ordering::SeqCst)));
+    say(&reminded.load(Ordering::SeqCst).to_string());
     crm.close().unwrap();
-}
-
-struct Ticker {
-    child: Child,
-    said: BufReader<ChildStdout>,
-}
-
-impl Ticker {
-    fn start(path: &Path) -> Self {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "ticks::two_processes_never_do_a_due_action_twice", "--nocapture"])
-            .env(FILE, path)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let said = BufReader::new(child.stdout.take().unwrap());
-        Self { child, said }
-    }
-
-    /// The next thing that the process says.
-    fn hears(&mut self) -> String {
-        loop {
-            let mut line = String::new();
-            assert_ne!(self.said.read_line(&mut line).unwrap(), 0, "the process ended early");
-            if let Some(said) = line.strip_prefix("child ") {
-                return said.trim().to_owned();
-            }
-        }
-    }
-
-    fn tell(&mut self, line: &str) {
-        writeln!(self.child.stdin.as_mut().unwrap(), "{line}").unwrap();
-    }
-
-    /// How many reminders went off with it.
-    fn end(mut self) -> usize {
-        drop(self.child.stdin.take());
-        let said = self.hears();
-        assert!(self.child.wait().unwrap().success());
-        said.strip_prefix("reminded ").unwrap().parse().unwrap()
-    }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the other process is told by its environment which file to tick"
-)]
-fn told() -> Option<String> {
-    std::env::var(FILE).ok()
 }
 
 /// reminders and contracts, by two processes that tick the same file at the same time.
 #[test]
 fn two_processes_never_do_a_due_action_twice() {
-    if let Some(path) = told() {
+    if let Some(path) = told(FILE) {
         return tick_on_demand(&path);
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
     make(&path);
 
-    let mut tickers = [Ticker::start(&path), Ticker::start(&path)];
+    let name = "ticks::two_processes_never_do_a_due_action_twice";
+    let mut tickers = [(); 2].map(|()| Child::start(name, FILE, &path));
     for ticker in &mut tickers {
         assert_eq!(ticker.hears(), "ready");
     }
@@ -177,7 +123,13 @@ fn two_processes_never_do_a_due_action_twice() {
             assert_eq!(ticker.hears(), "ticked");
         }
     }
-    let reminded: usize = tickers.map(Ticker::end).into_iter().sum();
+    let reminded = tickers.map(|mut ticker| {
+        ticker.dismiss();
+        let reminded: usize = ticker.hears().parse().unwrap();
+        ticker.end();
+        reminded
+    });
+    let reminded: usize = reminded.into_iter().sum();
 
     let crm = Crm::open(&path, options()).unwrap();
     assert_eq!(reminded, TASKS, "each reminder was told once");

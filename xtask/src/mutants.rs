@@ -2,14 +2,16 @@
 
 mod change;
 mod tree;
+mod verdicts;
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use serde_json::Value;
 
 use self::{
     change::Change,
-    tree::{Tree, Verdict},
+    tree::Tree,
+    verdicts::{Verdict, Verdicts},
 };
 use crate::{Result, process};
 
@@ -60,7 +62,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     let equivalent = equivalent()?;
     println!("mutants: {} of {} changes, seed {}", asked.count, changes.len(), asked.seed);
     let tree = Tree::copied()?;
-    tree.is_sound()?;
+    let mut verdicts = Verdicts::of(tree.mark(), || tree.is_sound())?;
     let (mut killed, mut unchanged, mut survivors) = (0, 0, Vec::new());
     for change in change::drawn(changes, asked.seed) {
         if killed + unchanged + survivors.len() == asked.count {
@@ -71,7 +73,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
             unchanged += 1;
             continue;
         }
-        match tree.judge(&change)? {
+        match verdicts.of_change(&change, || tree.judge(&change))? {
             // It was no program.
             Verdict::NotBuilt => {}
             Verdict::Killed(by) => {
@@ -90,6 +92,11 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         return Err(format!("fewer than {ENOUGH} % were killed").into());
     }
     Ok(())
+}
+
+/// Where the copy of the project lies, its builds and what came of changes.
+fn folder() -> PathBuf {
+    process::target().join("mutants")
 }
 
 fn asked(arguments: &[String]) -> Result<Asked> {

@@ -12,7 +12,8 @@ use crate::{
     planted::idle,
     store::{
         Store,
-        engine::{self, Engine, Layered, Sync, WriteSet, memory::Memory},
+        catalog::Catalog,
+        engine::{self, Engine, Layered, Read, Sync, WriteSet, memory::Memory},
         leader::Durability,
         meta,
         meter::{Budget, Watch},
@@ -92,28 +93,16 @@ impl Crm {
         options: &OpenOptions,
         create: bool,
     ) -> Result<Self> {
-        let snapshot = engine.snapshot()?;
-        let is_new = !meta::is_initialised(&*snapshot)?;
-        if is_new && !create {
-            return Err(Error::new(
-                ErrorKind::ForeignFile,
-                "this is not a CRM file, or its creation was cut off",
-            ));
-        }
-        // Its making was cut off before the first records; one that has lost them must not get others.
-        let is_begun = !is_new && meta::counters(&*snapshot)?.sequence == 1;
-        let catalog = catalog_of(&*snapshot)?;
-        let mut writes = WriteSet::default();
-        if is_new {
-            meta::initialise(&mut writes);
-        }
-        if catalog.numbers != meta::numbers(&*snapshot)? {
-            meta::write_numbers(&mut writes, &catalog.numbers);
-        }
+        let (mut begun, writes) = Begun::of(&*engine.snapshot()?, create)?;
         if !writes.is_empty() {
-            engine.commit(&writes, None, Sync::QuickRepair)?;
+            engine.write(Sync::QuickRepair, &mut |state| {
+                // Another process may have written its own since.
+                let (newest, writes) = Begun::of(&**state, create)?;
+                begun = newest;
+                Ok((!writes.is_empty()).then_some(writes))
+            })?;
         }
-        drop(snapshot);
+        let Begun { catalog, is_new, is_filled } = begun;
         let clock = Arc::clone(&options.clock);
         let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
         let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
@@ -121,12 +110,43 @@ impl Crm {
         let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
         let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
-        if is_new || is_begun {
+        if !is_filled {
             let tx = Tx::new(crm.clone(), crm.work()?);
             preset::fill(&tx, options)?;
             tx.end()?;
         }
         Ok(crm)
+    }
+}
+
+/// How far a file is.
+struct Begun {
+    catalog: Catalog,
+    is_new: bool,
+    /// Whether it has had its first records; one that has lost them must not get others.
+    is_filled: bool,
+}
+
+impl Begun {
+    /// What this state is, and what it lacks of what every file begins with.
+    fn of(state: &dyn Read, create: bool) -> Result<(Self, WriteSet)> {
+        let is_new = !meta::is_initialised(state)?;
+        if is_new && !create {
+            return Err(Error::new(
+                ErrorKind::ForeignFile,
+                "this is not a CRM file, or its creation was cut off",
+            ));
+        }
+        let is_filled = !is_new && meta::counters(state)?.sequence != 1;
+        let catalog = catalog_of(state)?;
+        let mut writes = WriteSet::default();
+        if is_new {
+            meta::initialise(&mut writes);
+        }
+        if catalog.numbers != meta::numbers(state)? {
+            meta::write_numbers(&mut writes, &catalog.numbers);
+        }
+        Ok((Self { catalog, is_new, is_filled }, writes))
     }
 }
 
@@ -156,10 +176,71 @@ mod tests {
         entity::Described as _,
         model::Company,
         store::{
-            engine::{Direction, EngineOptions, Space},
+            catalog::Numbers,
+            engine::{Derive, Direction, EngineOptions, FileUse, Snapshot, Space},
             view,
         },
     };
+
+    /// An engine over whose first state somebody else commits before its next call.
+    #[derive(Debug)]
+    struct Overtaken {
+        engine: Box<dyn Engine>,
+        others: Mutex<Option<WriteSet>>,
+    }
+
+    impl Engine for Overtaken {
+        fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
+            let state = self.engine.snapshot()?;
+            if let Some(others) = self.others.lock().unwrap().take() {
+                self.engine.commit(others, Sync::Now)?;
+            }
+            Ok(state)
+        }
+
+        fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+            self.engine.write(sync, derive)
+        }
+
+        fn backup_to(&self, path: &Path) -> Result<()> {
+            self.engine.backup_to(path)
+        }
+
+        fn compact(&self) -> Result<()> {
+            self.engine.compact()
+        }
+
+        fn scratch(&self) -> Result<Box<dyn Engine>> {
+            self.engine.scratch()
+        }
+
+        fn file_use(&self) -> Result<Option<FileUse>> {
+            self.engine.file_use()
+        }
+
+        fn close(&self) -> Result<()> {
+            self.engine.close()
+        }
+    }
+
+    #[test]
+    fn whoever_opens_a_file_of_an_older_model_keeps_what_another_process_numbered_meanwhile() {
+        let engine = Box::new(Memory::new());
+        let (_, mut writes) = Begun::of(&*engine.snapshot().unwrap(), true).unwrap();
+        meta::write_numbers(&mut writes, &Numbers::default());
+        engine.commit(writes, Sync::Now).unwrap();
+        let (mut numbers, mut others) = (Numbers::default(), WriteSet::default());
+        numbers.of("machine".to_owned());
+        meta::write_numbers(&mut others, &numbers);
+        let engine = Overtaken { engine, others: Mutex::new(Some(others)) };
+
+        let crm = Crm::over(Box::new(engine), &OpenOptions::new(), false).unwrap();
+
+        let state = crm.store().snapshot().unwrap();
+        let kept = meta::numbers(&*state).unwrap();
+        assert_eq!(kept.known("machine"), numbers.known("machine"));
+        assert!(kept.known(Company::NAME).is_some());
+    }
 
     #[test]
     fn a_file_that_has_lost_its_company_gets_no_other_first_records() {
@@ -180,7 +261,7 @@ mod tests {
         };
         state.scan(Space::Record, &records, Direction::Up, &mut lose).unwrap();
         drop(state);
-        file.commit(&writes, None, Sync::Now).unwrap();
+        file.commit(writes, Sync::Now).unwrap();
         file.close().unwrap();
 
         let reopened = Crm::open(&path, OpenOptions::new()).unwrap();

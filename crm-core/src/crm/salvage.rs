@@ -68,7 +68,7 @@ mod tests {
         crm.accounts().create(Account::new("Kept")).unwrap();
         let mut writes = WriteSet::default();
         lose(&crm, &mut writes);
-        crm.store().engine.commit(&writes, None, Sync::Now).unwrap();
+        crm.store().engine.commit(writes, Sync::Now).unwrap();
         crm.close().unwrap();
         let salvaged = Crm::salvage(&damaged, &new).unwrap();
         (salvaged, Crm::open(&new, OpenOptions::new()).unwrap())

@@ -209,7 +209,7 @@ impl Passing {
         }
         // A state that is held keeps its pages from being used again.
         self.state = None;
-        self.engine.commit(&writes, None, Sync::Now)?;
+        self.engine.commit(writes, Sync::Now)?;
         self.state = Some(self.engine.snapshot()?);
         Ok(())
     }

@@ -216,7 +216,9 @@ mod tests {
         ];
 
         let mut counted = Ways::default();
-        ways.into_iter().for_each(|way| counted.add(way));
+        for way in ways {
+            counted.add(way);
+        }
         let cycle = LifeCycle::of(&counted);
 
         let rows: Vec<_> = cycle.rows.iter().map(|row| (row.reached, row.standing)).collect();

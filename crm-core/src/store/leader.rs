@@ -40,7 +40,6 @@ pub enum Durability {
 /// Commits that come this long after the one before also let the file open at once after a kill.
 const QUIET_MILLIS: i64 = 200;
 const MOST_AT_ONCE: usize = 64;
-const TRIES: usize = 8;
 const WAIT: Duration = Duration::from_secs(30);
 
 /// An engine with the entities that its file knows, and the queue of those who want to commit.
@@ -216,46 +215,37 @@ impl Store {
 
     /// Commits a batch; each call keeps its own success or failure.
     fn lead(&self, batch: &[Arc<Slot>], sync: Sync, unsynced: Option<Unsynced>) -> Led {
-        for _ in 0..TRIES {
-            match self.try_batch(batch, sync, unsynced) {
-                Ok((outcomes, led)) => {
-                    for (slot, outcome) in batch.iter().zip(outcomes) {
-                        *lock(&slot.outcome) = Some(outcome);
-                    }
-                    return led;
+        match self.write(batch, sync, unsynced) {
+            Ok((outcomes, led)) => {
+                for (slot, outcome) in batch.iter().zip(outcomes) {
+                    *lock(&slot.outcome) = Some(outcome);
                 }
-                Err(error) if error.kind() == ErrorKind::DiskFull && self.makes_room(batch) => {
-                    let (freeing, others): (Vec<_>, Vec<_>) =
-                        batch.iter().cloned().partition(|slot| slot.call.frees());
-                    for slot in others {
-                        *lock(&slot.outcome) = Some(Err(error.again()));
-                    }
-                    return self.lead(&freeing, sync, unsynced);
+                led
+            }
+            Err(error) if error.kind() == ErrorKind::DiskFull && self.makes_room(batch) => {
+                let (freeing, others): (Vec<_>, Vec<_>) =
+                    batch.iter().cloned().partition(|slot| slot.call.frees());
+                for slot in others {
+                    *lock(&slot.outcome) = Some(Err(error.again()));
                 }
-                // Another process committed in between: derive anew over what it left.
-                Err(error) if error.kind() == ErrorKind::Conflict => {}
-                Err(error) => {
-                    let (error, led) = match self.after_failure(unsynced) {
-                        Some(lost) => (lost.with_source(error), Led::Lost),
-                        None => (error, Led::Nothing),
-                    };
-                    for slot in batch {
-                        *lock(&slot.outcome) = Some(Err(error.again()));
-                    }
-                    return led;
+                self.lead(&freeing, sync, unsynced)
+            }
+            Err(error) => {
+                let (error, led) = match self.after_failure(unsynced) {
+                    Some(lost) => (lost.with_source(error), Led::Lost),
+                    None => (error, Led::Nothing),
+                };
+                for slot in batch {
+                    *lock(&slot.outcome) = Some(Err(error.again()));
                 }
+                led
             }
         }
-        for slot in batch {
-            let busy = Error::new(ErrorKind::Busy, "other processes keep writing; repeat the call");
-            *lock(&slot.outcome) = Some(Err(busy));
-        }
-        Led::Nothing
     }
 
     /// Whether space was given up that had been set aside for calls like some of these.
     fn makes_room(&self, batch: &[Arc<Slot>]) -> bool {
-        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up().unwrap_or(false)
+        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up()
     }
 
     /// What a failure cost besides the call that met it: the commits that were not synced, once they are known gone.
@@ -266,23 +256,50 @@ impl Store {
         self.has_lost(&unsynced).then(lost)
     }
 
-    fn try_batch(
+    /// Derives a batch over the newest state and writes what follows from it; nobody else writes meanwhile.
+    fn write(
         &self,
         batch: &[Arc<Slot>],
         sync: Sync,
         unsynced: Option<Unsynced>,
     ) -> Result<(Vec<Result<Applied>>, Led)> {
-        let snapshot = self.engine.snapshot()?;
-        let generation = self.engine.generation();
-        if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
-            return Err(lost());
+        let (mut outcomes, mut led) = (Vec::new(), Led::Nothing);
+        let mut apart = WriteSet::default();
+        self.engine.write(sync, &mut |state| {
+            let generation = self.engine.generation();
+            if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
+                return Err(lost());
+            }
+            let mut writes;
+            (outcomes, writes) = self.derive(batch, state);
+            if is_planted(Plant::AnsweredEarly) {
+                self.answer_early(batch, &outcomes);
+            }
+            if writes.is_empty() {
+                return Ok(None);
+            }
+            led = Led::Wrote(generation);
+            writes.settle();
+            apart = planted_apart(&mut writes);
+            Ok(Some(writes))
+        })?;
+        if !apart.is_empty() {
+            self.engine.commit(apart, sync)?;
         }
-        let guard = snapshot.get(Space::Meta, meta::COUNTERS_KEY)?;
-        let mut overlay = Overlay { under: &*snapshot, writes: WriteSet::default() };
+        Ok((outcomes, led))
+    }
+
+    /// What each call of a batch comes to over a state and the calls before it, and all of its writes.
+    fn derive(
+        &self,
+        batch: &[Arc<Slot>],
+        state: &Arc<dyn Snapshot>,
+    ) -> (Vec<Result<Applied>>, WriteSet) {
+        let mut overlay = Overlay { under: &**state, writes: WriteSet::default() };
         let mut outcomes = Vec::with_capacity(batch.len());
         for slot in batch {
             let is_fresh = overlay.writes.is_empty()
-                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(&snapshot));
+                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(state));
             outcomes.push(put::derive(&overlay, &slot.call, is_fresh, self.workers).map(
                 |(writes, applied)| {
                     overlay.writes.merge(writes);
@@ -298,27 +315,7 @@ impl Store {
                 *outcome = Err(failed.again());
             }
         }
-        let written = !overlay.writes.is_empty();
-        if is_planted(Plant::AnsweredEarly) {
-            self.answer_early(batch, &outcomes);
-        }
-        if written {
-            let guard = (meta::COUNTERS_KEY, guard.as_deref());
-            let mut writes = overlay.writes;
-            writes.settle();
-            let apart = if is_planted(Plant::JournalApart) {
-                writes.take(&[Space::Journal, Space::JournalValue])
-            } else if is_planted(Plant::TotalsApart) {
-                writes.take(&[Space::Total])
-            } else {
-                WriteSet::default()
-            };
-            self.engine.commit(&writes, Some(guard), sync)?;
-            if !apart.is_empty() {
-                self.engine.commit(&apart, None, sync)?;
-            }
-        }
-        Ok((outcomes, if written { Led::Wrote(generation) } else { Led::Nothing }))
+        (outcomes, overlay.writes)
     }
 
     /// What [`Plant::AnsweredEarly`] does.
@@ -361,7 +358,7 @@ impl Store {
         };
         queue.led = true;
         drop(queue);
-        let synced = self.engine.commit(&WriteSet::default(), None, Sync::QuickRepair);
+        let synced = self.engine.commit(WriteSet::default(), Sync::QuickRepair);
         // An engine that opened its file anew has synced what it then found, and says that this went well.
         let lost = self.after_failure(Some(unsynced));
         let is_over = lost.is_some() || synced.is_ok();
@@ -377,6 +374,17 @@ impl Store {
         }
         self.turn.notify_all();
         synced
+    }
+}
+
+/// What [`Plant::JournalApart`] and [`Plant::TotalsApart`] commit by itself.
+fn planted_apart(writes: &mut WriteSet) -> WriteSet {
+    if is_planted(Plant::JournalApart) {
+        writes.take(&[Space::Journal, Space::JournalValue])
+    } else if is_planted(Plant::TotalsApart) {
+        writes.take(&[Space::Total])
+    } else {
+        WriteSet::default()
     }
 }
 

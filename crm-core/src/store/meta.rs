@@ -323,14 +323,14 @@ mod tests {
         let engine = Memory::new();
         let mut writes = WriteSet::default();
         initialise(&mut writes);
-        engine.commit(&writes, None, Sync::Now).unwrap();
+        engine.commit(writes, Sync::Now).unwrap();
         assert!(is_initialised(&*engine.snapshot().unwrap()).unwrap());
 
         let mut first = Writer::with_capacity(8);
         first.uint(FORMAT);
         let mut writes = WriteSet::default();
         put(&mut writes, FORMAT_KEY, &first.finish());
-        engine.commit(&writes, None, Sync::Now).unwrap();
+        engine.commit(writes, Sync::Now).unwrap();
         let refused = is_initialised(&*engine.snapshot().unwrap()).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::Unsupported);
         assert!(refused.detail().contains("draft 1"));

@@ -98,7 +98,7 @@ impl Saving<'_> {
 
     fn flush(&mut self) -> Result<()> {
         self.bytes = 0;
-        self.to.commit(&std::mem::take(&mut self.writes), None, Sync::Later)
+        self.to.commit(std::mem::take(&mut self.writes), Sync::Later)
     }
 
     /// Copies each sound value of a space, over every stretch that cannot be read.

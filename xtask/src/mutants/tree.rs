@@ -2,17 +2,18 @@
 
 use std::{
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{ChildStdout, Command, Stdio},
     sync::mpsc,
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use serde_json::Value;
 
-use super::change::Change;
+use super::{change::Change, verdicts::Verdict};
 use crate::{Result, process};
 
 /// Tests that try a changed store: the package's tests that are so called, less those that are passed over.
@@ -60,27 +61,24 @@ const CASES: &str = "48";
 const SEQUENCES: &str = "60";
 /// How many stores and users the gate is tried with.
 const GATE_CASES: &str = "6";
-/// What a change can use up that makes a loop without an end: seconds of a processor, KiB of memory, and time.
+/// What a change can use up that makes a loop without an end: seconds of a processor, KiB of memory, and time for a test.
 const PROCESSOR_SECONDS: u32 = 180;
 const MEMORY_KIB: u32 = 4 << 20;
 const LIMIT: Duration = Duration::from_mins(15);
 
-pub(super) enum Verdict {
-    /// It is no program any more.
-    NotBuilt,
-    /// By this test.
-    Killed(String),
-    Survived,
-}
-
 pub(super) struct Tree {
     root: PathBuf,
+    /// Its own, so that it waits for no other build of the project, nor that for it.
+    builds: PathBuf,
+    /// Of all its files, as they are without any change.
+    mark: u64,
 }
 
 impl Tree {
     /// A copy of all files that git knows, beside the builds.
     pub(super) fn copied() -> Result<Self> {
-        let root = process::target().join("mutants/tree");
+        let folder = super::folder();
+        let (root, mut mark) = (folder.join("tree"), DefaultHasher::new());
         let mut list = Command::new("git");
         list.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
         let listed = process::output(list.current_dir(process::root()))?;
@@ -92,6 +90,7 @@ impl Tree {
             }
             // A file that is the same keeps its time, so that it is not built again.
             let bytes = fs::read(&from)?;
+            (path, &bytes).hash(&mut mark);
             if fs::read(&to).is_ok_and(|copy| copy == bytes) {
                 continue;
             }
@@ -100,7 +99,12 @@ impl Tree {
             }
             fs::write(&to, bytes)?;
         }
-        Ok(Self { root })
+        Ok(Self { root, builds: folder.join("build"), mark: mark.finish() })
+    }
+
+    /// Tells these files from any others.
+    pub(super) fn mark(&self) -> u64 {
+        self.mark
     }
 
     /// Whether all tests pass before anything is changed.
@@ -153,7 +157,7 @@ impl Tree {
     fn build(&self, package: &str) -> Result<Option<PathBuf>> {
         let mut build = process::cargo("test");
         build.args(["--quiet", "--lib", "--no-run", "--message-format=json", "--package", package]);
-        build.current_dir(&self.root).env("CARGO_TARGET_DIR", process::target());
+        build.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.builds);
         // Nobody looks where a test fails: less to write and to link.
         build.env("CARGO_PROFILE_DEV_DEBUG", "0");
         let built = build.stdin(Stdio::null()).stderr(Stdio::null()).output()?;
@@ -197,16 +201,15 @@ fn module(file: &str) -> String {
     path.split('/').filter(|part| *part != "mod").take(2).collect::<Vec<_>>().join("::") + "::"
 }
 
-/// The first test that these lines call failed, if there is one before they end; they may take so long.
+/// The first test that these lines call failed, if there is one before they end; each of them may take so long.
 fn first_failing(printed: ChildStdout, limit: Duration) -> Option<String> {
     let (lines, read) = mpsc::channel();
     thread::spawn(move || {
         let printed = BufReader::new(printed).lines().map_while(std::result::Result::ok);
         printed.take_while(|line| lines.send(line.clone()).is_ok()).for_each(drop);
     });
-    let begun = Instant::now();
     loop {
-        match read.recv_timeout(limit.saturating_sub(begun.elapsed())) {
+        match read.recv_timeout(limit) {
             Ok(line) => {
                 if let Some(test) = named(&line) {
                     return Some(test.to_owned());

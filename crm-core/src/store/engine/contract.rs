@@ -72,9 +72,9 @@ fn everything() -> Range {
 #[test]
 fn what_is_put_is_found_until_it_is_deleted() {
     for engine in engines() {
-        engine.commit(&writes(&[("a", Some("1")), ("b", Some("2"))]), None, Sync::Now).unwrap();
-        engine.commit(&writes(&[("a", None), ("b", Some("3"))]), None, Sync::Later).unwrap();
-        engine.commit(&writes(&[("c", Some(""))]), None, Sync::QuickRepair).unwrap();
+        engine.commit(writes(&[("a", Some("1")), ("b", Some("2"))]), Sync::Now).unwrap();
+        engine.commit(writes(&[("a", None), ("b", Some("3"))]), Sync::Later).unwrap();
+        engine.commit(writes(&[("c", Some(""))]), Sync::QuickRepair).unwrap();
         let snapshot = engine.snapshot().unwrap();
         let found = ["a", "b", "c"].map(|key| snapshot.get(Space::Record, key.as_bytes()).unwrap());
         assert_eq!(found, [None, Some(b"3".to_vec()), Some(Vec::new())], "{engine:?}");
@@ -93,7 +93,7 @@ fn what_is_put_is_found_until_it_is_deleted() {
 fn a_scan_keeps_to_its_bounds_in_both_directions() {
     for engine in engines() {
         let entries = ["a", "b", "ba", "bb", "c"].map(|key| (key, Some(key)));
-        engine.commit(&writes(&entries), None, Sync::Now).unwrap();
+        engine.commit(writes(&entries), Sync::Now).unwrap();
         let snapshot = engine.snapshot().unwrap();
         let prefix = Range::prefix(b"b");
         assert_eq!(keys(&*snapshot, &prefix, Direction::Up), ["b", "ba", "bb"]);
@@ -116,7 +116,7 @@ fn a_scan_stops_when_told_and_may_read_while_it_runs() {
         for number in 0..1000_u32 {
             many.put(Space::Record, &number.to_be_bytes(), b"value");
         }
-        engine.commit(&many, None, Sync::Now).unwrap();
+        engine.commit(many, Sync::Now).unwrap();
         let snapshot = engine.snapshot().unwrap();
         for stop_after in [1, 16, 64, 65, 999] {
             let mut seen = 0;
@@ -140,38 +140,42 @@ fn a_scan_stops_when_told_and_may_read_while_it_runs() {
 #[test]
 fn a_snapshot_does_not_change_while_it_is_held() {
     for engine in engines() {
-        engine.commit(&writes(&[("a", Some("1")), ("b", Some("1"))]), None, Sync::Now).unwrap();
+        engine.commit(writes(&[("a", Some("1")), ("b", Some("1"))]), Sync::Now).unwrap();
         let before = engine.snapshot().unwrap();
-        engine.commit(&writes(&[("a", Some("2")), ("b", None)]), None, Sync::Now).unwrap();
+        engine.commit(writes(&[("a", Some("2")), ("b", None)]), Sync::Now).unwrap();
         let between = engine.snapshot().unwrap();
-        engine.commit(&writes(&[("a", None), ("c", Some("3"))]), None, Sync::Now).unwrap();
+        engine.commit(writes(&[("a", None), ("c", Some("3"))]), Sync::Now).unwrap();
         let seen = |snapshot: &Arc<dyn Snapshot>| keys(&**snapshot, &everything(), Direction::Up);
         assert_eq!(seen(&before), ["a", "b"]);
         assert_eq!(seen(&between), ["a"]);
         assert_eq!(between.get(Space::Record, b"a").unwrap().unwrap(), b"2");
         drop(before);
-        engine.commit(&writes(&[("d", Some("4"))]), None, Sync::Now).unwrap();
+        engine.commit(writes(&[("d", Some("4"))]), Sync::Now).unwrap();
         assert_eq!(seen(&between), ["a"]);
         assert_eq!(seen(&engine.snapshot().unwrap()), ["c", "d"]);
     }
 }
 
 #[test]
-fn a_commit_whose_guard_does_not_fit_changes_nothing() {
+fn what_is_written_follows_from_the_newest_state() {
     for engine in engines() {
-        let mut first = writes(&[("a", Some("1"))]);
-        first.put(Space::Meta, b"sequence", b"1");
-        engine.commit(&first, Some((b"sequence", None)), Sync::Now).unwrap();
-        for stale in [None, Some(&b"0"[..])] {
-            let refused =
-                engine.commit(&writes(&[("a", Some("2"))]), Some((b"sequence", stale)), Sync::Now);
-            assert_eq!(refused.unwrap_err().kind(), ErrorKind::Conflict, "{engine:?}");
+        let before = engine.snapshot().unwrap();
+        for number in 0..3_u8 {
+            let mut number_there = None;
+            let derived = &mut |state: &Arc<dyn Snapshot>| {
+                number_there = state.get(Space::Record, b"a")?;
+                let mut writes = WriteSet::default();
+                writes.put(Space::Record, b"a", &[number]);
+                Ok(Some(writes))
+            };
+            engine.write(Sync::Now, derived).unwrap();
+            assert_eq!(number_there, number.checked_sub(1).map(|before| vec![before]));
         }
+        let refused = engine.write(Sync::Now, &mut |_| Err(super::closed())).unwrap_err();
+        assert_eq!(refused.kind(), ErrorKind::Closed);
+        engine.write(Sync::Now, &mut |_| Ok(None)).unwrap();
         let found = engine.snapshot().unwrap().get(Space::Record, b"a").unwrap();
-        assert_eq!(found.unwrap(), b"1");
-        let fits = Some((&b"sequence"[..], Some(&b"1"[..])));
-        engine.commit(&writes(&[("a", Some("3"))]), fits, Sync::Now).unwrap();
-        assert_eq!(engine.snapshot().unwrap().get(Space::Record, b"a").unwrap().unwrap(), b"3");
+        assert_eq!((found, before.get(Space::Record, b"a").unwrap()), (Some(vec![2]), None));
     }
 }
 
@@ -180,7 +184,7 @@ fn a_closed_engine_says_so() {
     for engine in engines() {
         engine.close().unwrap();
         assert_eq!(engine.snapshot().unwrap_err().kind(), ErrorKind::Closed);
-        let refused = engine.commit(&writes(&[("a", Some("1"))]), None, Sync::Now);
+        let refused = engine.commit(writes(&[("a", Some("1"))]), Sync::Now);
         assert_eq!(refused.unwrap_err().kind(), ErrorKind::Closed);
         assert_eq!(engine.close().unwrap_err().kind(), ErrorKind::Closed);
     }
@@ -190,7 +194,7 @@ fn a_closed_engine_says_so() {
 fn pending_writes_stand_in_front_of_what_is_stored() {
     for engine in engines() {
         let stored = [("a", Some("1")), ("c", Some("1")), ("e", Some("1"))];
-        engine.commit(&writes(&stored), None, Sync::Now).unwrap();
+        engine.commit(writes(&stored), Sync::Now).unwrap();
         let snapshot = engine.snapshot().unwrap();
         let pending = [("b", Some("2")), ("c", None), ("e", Some("2")), ("f", Some("2"))];
         let overlay = Overlay { under: &*snapshot, writes: writes(&pending) };
@@ -225,7 +229,7 @@ fn a_large_commit_among_stored_keys_agrees_with_an_ordered_map() {
                 let value = (!delete).then(|| vec![u8::try_from(step).unwrap(); 9]);
                 write(&mut writes, &mut model, &number.to_be_bytes(), value);
             }
-            engine.commit(&writes, None, Sync::Now).unwrap();
+            engine.commit(writes, Sync::Now).unwrap();
             let snapshot = engine.snapshot().unwrap();
             for direction in [Direction::Up, Direction::Down] {
                 let found = collect(&*snapshot, &everything(), direction);
@@ -307,7 +311,7 @@ proptest! {
                         for (key, value) in entries {
                             write(&mut writes, &mut model, key, value.clone());
                         }
-                        engine.commit(&writes, None, *sync).unwrap();
+                        engine.commit(writes, *sync).unwrap();
                     }
                     Step::Hold => held.push((engine.snapshot().unwrap(), model.clone())),
                     Step::Release => drop(held.pop()),

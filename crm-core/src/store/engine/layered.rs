@@ -9,8 +9,8 @@ use std::{
 };
 
 use super::{
-    Direction, Engine, FileUse, Range, Read, Snapshot, Space, Sync, Visit, WriteSet,
-    changed_elsewhere, overlay::merge,
+    Derive, Direction, Engine, FileUse, Range, Read, Snapshot, Space, Sync, Visit, WriteSet,
+    overlay::merge,
 };
 use crate::error::{Error, ErrorKind, Result};
 
@@ -25,7 +25,7 @@ pub(crate) struct Layered {
     base: Arc<dyn Engine>,
     under: Arc<dyn Snapshot>,
     over: Box<dyn Engine>,
-    newest: Mutex<Option<Arc<LayeredSnapshot>>>,
+    newest: Mutex<Option<Arc<dyn Snapshot>>>,
 }
 
 impl Layered {
@@ -35,38 +35,28 @@ impl Layered {
         Ok(Self { base, under, over, newest: Mutex::default() })
     }
 
-    fn newest(&self) -> MutexGuard<'_, Option<Arc<LayeredSnapshot>>> {
+    fn newest(&self) -> MutexGuard<'_, Option<Arc<dyn Snapshot>>> {
         self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn noted(&self, newest: &mut Option<Arc<dyn Snapshot>>) -> Result<Arc<dyn Snapshot>> {
+        if let Some(newest) = newest {
+            return Ok(Arc::clone(newest));
+        }
+        let (under, over) = (Arc::clone(&self.under), self.over.snapshot()?);
+        Ok(Arc::clone(newest.insert(Arc::new(LayeredSnapshot { under, over }))))
     }
 }
 
 impl Engine for Layered {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
-        let mut newest = self.newest();
-        if let Some(newest) = &*newest {
-            return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
-        }
-        let (under, over) = (Arc::clone(&self.under), self.over.snapshot()?);
-        let snapshot = Arc::new(LayeredSnapshot { under, over });
-        *newest = Some(Arc::clone(&snapshot));
-        Ok(snapshot)
+        self.noted(&mut self.newest())
     }
 
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        _sync: Sync,
-    ) -> Result<()> {
+    fn write(&self, _sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
         // Held until it is written, so that nobody makes a snapshot of what was before and notes it after.
         let mut newest = self.newest();
-        if let Some((key, expected)) = guard {
-            let state =
-                LayeredSnapshot { under: Arc::clone(&self.under), over: self.over.snapshot()? };
-            if state.get(Space::Meta, key)?.as_deref() != expected {
-                return Err(changed_elsewhere());
-            }
-        }
+        let Some(writes) = derive(&self.noted(&mut newest)?)? else { return Ok(()) };
         *newest = None;
         let mut marked = WriteSet::default();
         for (space, entries) in writes.spaces() {
@@ -77,7 +67,7 @@ impl Engine for Layered {
                 }
             }
         }
-        self.over.commit(&marked, None, Sync::Later)
+        self.over.commit(marked, Sync::Later)
     }
 
     fn backup_to(&self, _path: &Path) -> Result<()> {
@@ -257,12 +247,12 @@ mod tests {
     #[test]
     fn what_is_committed_over_a_state_is_read_with_it_and_leaves_it_as_it_is() {
         let base: Arc<dyn Engine> = Arc::new(Memory::new());
-        base.commit(&writes((0..600).step_by(2), []), None, Sync::Now).unwrap();
+        base.commit(writes((0..600).step_by(2), []), Sync::Now).unwrap();
         let layered = Layered::over(Arc::clone(&base)).unwrap();
 
         let odd = writes((1..600).step_by(2), (0..600).step_by(10));
-        layered.commit(&odd, None, Sync::Now).unwrap();
-        base.commit(&writes([1_000], []), None, Sync::Now).unwrap();
+        layered.commit(odd, Sync::Now).unwrap();
+        base.commit(writes([1_000], []), Sync::Now).unwrap();
 
         let wanted: Vec<u32> = (0..600).filter(|number| number % 10 != 0).collect();
         assert_eq!(numbers(&layered, Direction::Up), wanted);

@@ -11,7 +11,9 @@ use std::{
     },
 };
 
-use super::{Direction, Engine, FileUse, Range, Read, Snapshot, Space, Sync, Visit, WriteSet};
+use super::{
+    Derive, Direction, Engine, FileUse, Range, Read, Snapshot, Space, Sync, Visit, WriteSet,
+};
 use crate::error::{Error, ErrorKind, Result};
 
 /// How many entries a scan copies before it gives the lock back to visit them.
@@ -21,6 +23,8 @@ const CHUNK: usize = 64;
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     shared: Arc<Shared>,
+    /// Held by whoever writes.
+    writer: Mutex<()>,
     closed: AtomicBool,
 }
 
@@ -65,20 +69,11 @@ impl Engine for Memory {
         Ok(Arc::new(MemorySnapshot { shared: Arc::clone(&self.shared), version }))
     }
 
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        _sync: Sync,
-    ) -> Result<()> {
-        self.check_open()?;
+    fn write(&self, _sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+        let _writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(writes) = derive(&self.snapshot()?)? else { return Ok(()) };
         let mut state = self.shared.state.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some((key, expected)) = guard
-            && state.value(Space::Meta, key, state.version) != expected
-        {
-            return Err(super::changed_elsewhere());
-        }
-        state.apply(writes);
+        state.apply(&writes);
         let oldest = self.shared.held().keys().next().copied().unwrap_or(state.version);
         state.tidy(oldest);
         Ok(())

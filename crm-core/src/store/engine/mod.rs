@@ -239,21 +239,23 @@ pub(crate) enum Sync {
     Later,
 }
 
+/// Says what there is to write over a state, if there is anything.
+pub(crate) type Derive<'a> = dyn FnMut(&Arc<dyn Snapshot>) -> Result<Option<WriteSet>> + 'a;
+
 /// A place for ordered bytes with atomic commits.
 pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// The newest committed state.
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>>;
 
-    /// Makes all of the write set visible at once, or nothing.
-    ///
-    /// `guard` is the value that `Meta` must hold under its key for the commit to happen; when another process has
-    /// committed since, it differs and the answer is [`ErrorKind::Conflict`].
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        sync: Sync,
-    ) -> Result<()>;
+    /// Has `derive` say once what there is to write over the newest state, and makes all of it visible at once, or
+    /// nothing. Nobody else writes meanwhile, in this process or another one; `derive` must not call the engine.
+    fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()>;
+
+    /// Makes all of the write set visible at once, or nothing; without any writes it makes those before it durable.
+    fn commit(&self, writes: WriteSet, sync: Sync) -> Result<()> {
+        let mut writes = Some(writes);
+        self.write(sync, &mut |_| Ok(writes.take()))
+    }
 
     /// A consistent copy of the newest state as a new file.
     fn backup_to(&self, path: &Path) -> Result<()>;
@@ -268,9 +270,10 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Sets a little space aside for a full disk, where there is room and it is not set aside yet.
     fn set_aside(&self) {}
 
-    /// Gives up the space that was set aside; whether there was any. A call that failed for want of space can go then.
-    fn give_up(&self) -> Result<bool> {
-        Ok(false)
+    /// Gives up the space that was set aside; whether that, or another process that did, made room: a call that failed
+    /// for want of space can go then.
+    fn give_up(&self) -> bool {
+        false
     }
 
     /// What the engine did with its file since it was opened; `None` where there is no file.
@@ -297,13 +300,6 @@ pub(crate) struct FileUse {
     pub(crate) writes: u64,
     /// How often the disk was waited for.
     pub(crate) syncs: u64,
-}
-
-fn changed_elsewhere() -> Error {
-    Error::new(
-        ErrorKind::Conflict,
-        "another process has written to the file meanwhile; read again and repeat the call",
-    )
 }
 
 fn closed() -> Error {

@@ -17,7 +17,7 @@ use std::{
 use redb::{ReadableDatabase, TableDefinition};
 
 use super::{
-    Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
+    Derive, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
 };
 use crate::error::{Error, ErrorKind, Result};
 
@@ -49,8 +49,8 @@ pub(crate) struct Redb {
     /// before it begins, so that it keeps no page from being used again.
     newest: Mutex<Option<Arc<RedbSnapshot>>>,
     generation: AtomicU64,
-    /// Whether space is set aside for a full disk, as far as this handle knows.
-    has_ballast: AtomicBool,
+    /// Whether space was set aside for a full disk when this handle saw to it last.
+    had_ballast: AtomicBool,
     /// Where passing files go.
     beside: Option<PathBuf>,
     process: u32,
@@ -81,7 +81,7 @@ impl Redb {
             state: RwLock::new(State::Open(opened)),
             newest: Mutex::default(),
             generation: AtomicU64::new(0),
-            has_ballast: AtomicBool::new(false),
+            had_ballast: AtomicBool::new(false),
             beside,
             process: process::id(),
         })
@@ -147,20 +147,43 @@ impl Redb {
         Ok(Arc::new(RedbSnapshot::new(transaction, Arc::clone(&opened.health), owner)))
     }
 
-    fn commit_once(
+    /// The newest state of an open file.
+    fn newest_of(&self, opened: &Opened) -> Result<Arc<dyn Snapshot>> {
+        if self.options.shared {
+            return Ok(Self::begin_read(opened, Some(self.process))?);
+        }
+        // Held until the new one is noted, or a commit in between would be missing in it.
+        let mut newest = self.newest();
+        if let Some(newest) = &*newest {
+            return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
+        }
+        let snapshot = Self::begin_read(opened, None)?;
+        *newest = Some(Arc::clone(&snapshot));
+        Ok(snapshot)
+    }
+
+    /// Writes what `derive` says; `ending` gets that when it failed in its last step.
+    fn write_once(
         &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
         sync: Sync,
-        reached_end: &AtomicBool,
+        derive: &mut Derive<'_>,
+        ending: &mut Option<WriteSet>,
     ) -> Result<()> {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
         self.with(|opened| {
+            let begin = || write::begin_write(&opened.database, self.options.wait);
+            let transaction = guarded(&opened.health, begin)?;
+            // What was committed before the writer's place was ours is in it, from whatever process.
+            let derived = derive(&self.newest_of(opened)?)?;
+            let Some(writes) = derived else { return Ok(()) };
             self.newest().take();
-            let outcome = guarded(&opened.health, || {
-                write::commit(&opened.database, self.options.wait, writes, guard, sync, reached_end)
-            });
+            let reached_end = AtomicBool::new(false);
+            let commit = || write::commit(transaction, &writes, sync, &reached_end);
+            let outcome = guarded(&opened.health, commit);
             self.newest().take();
+            if outcome.is_err() && reached_end.into_inner() {
+                *ending = Some(writes);
+            }
             outcome
         })
     }
@@ -183,63 +206,41 @@ impl Redb {
     /// Decides what became of a commit whose last step failed: it may be in the file or not.
     ///
     /// What is there is written once more, since a failed sync says nothing about the disk.
-    fn settle(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        error: Error,
-    ) -> Result<()> {
-        let unknown = |error: Error| {
-            Error::new(
+    fn settle(&self, writes: WriteSet, error: Error) -> Result<()> {
+        let mut writes = Some(writes);
+        let mut is_absent = false;
+        let again = |snapshot: &Arc<dyn Snapshot>| {
+            let Some(writes) = writes.take() else { return Ok(None) };
+            if snapshot::holds(&**snapshot, &writes)? {
+                return Ok(Some(writes));
+            }
+            // Another process may have written over it meanwhile.
+            is_absent = !self.options.shared;
+            Err(failure::interrupted())
+        };
+        match self.write_once(Sync::Now, &mut { again }, &mut None) {
+            Ok(()) => Ok(()),
+            Err(_) if is_absent => Err(error),
+            Err(_) => Err(Error::new(
                 error.kind(),
                 "the file system failed at the end of a commit, and whether it is in the file \
                  could not be told; open the file and look before you repeat the call",
             )
-            .with_source(error)
-        };
-        let Ok(snapshot) = self.snapshot() else { return Err(unknown(error)) };
-        match snapshot::holds(&*snapshot, writes) {
-            Ok(true) => {}
-            // Another process may have written over it meanwhile.
-            Ok(false) if self.options.shared => return Err(unknown(error)),
-            Ok(false) => return Err(error),
-            Err(_) => return Err(unknown(error)),
+            .with_source(error)),
         }
-        drop(snapshot);
-        let guard = guard
-            .map(|(key, expected)| (key, writes.pending(Space::Meta, key).unwrap_or(expected)));
-        self.commit_once(writes, guard, Sync::Now, &AtomicBool::new(false))
-            .map_err(|_| unknown(error))
     }
 }
 
 impl Engine for Redb {
     fn snapshot(&self) -> Result<Arc<dyn Snapshot>> {
-        self.with(|opened| {
-            if self.options.shared {
-                return Ok(Self::begin_read(opened, Some(self.process))? as Arc<dyn Snapshot>);
-            }
-            // Held until the new one is noted, or a commit in between would be missing in it.
-            let mut newest = self.newest();
-            if let Some(newest) = &*newest {
-                return Ok(Arc::clone(newest) as Arc<dyn Snapshot>);
-            }
-            let snapshot = Self::begin_read(opened, None)?;
-            *newest = Some(Arc::clone(&snapshot));
-            Ok(snapshot as Arc<dyn Snapshot>)
-        })
+        self.with(|opened| self.newest_of(opened))
     }
 
-    fn commit(
-        &self,
-        writes: &WriteSet,
-        guard: Option<(&[u8], Option<&[u8]>)>,
-        sync: Sync,
-    ) -> Result<()> {
-        let reached_end = AtomicBool::new(false);
-        match self.commit_once(writes, guard, sync, &reached_end) {
-            Err(error) if reached_end.load(Ordering::Acquire) => self.settle(writes, guard, error),
-            outcome => outcome,
+    fn write(&self, sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
+        let mut ending = None;
+        match (self.write_once(sync, derive, &mut ending), ending) {
+            (Err(error), Some(writes)) => self.settle(writes, error),
+            (outcome, _) => outcome,
         }
     }
 
@@ -249,7 +250,7 @@ impl Engine for Redb {
 
     fn compact(&self) -> Result<()> {
         match self.compact_once() {
-            Err(error) if error.kind() == ErrorKind::DiskFull && self.give_up()? => {
+            Err(error) if error.kind() == ErrorKind::DiskFull && self.give_up() => {
                 self.compact_once()
             }
             outcome => outcome,
@@ -264,22 +265,27 @@ impl Engine for Redb {
     }
 
     fn set_aside(&self) {
-        if self.has_ballast.load(Ordering::Acquire) {
-            return;
-        }
         match self.source.set_aside() {
-            Ok(()) => self.has_ballast.store(true, Ordering::Release),
+            Ok(()) => self.had_ballast.store(true, Ordering::Release),
             Err(error) => log::warn!("no space is set aside for a full disk: {error}"),
         }
     }
 
-    fn give_up(&self) -> Result<bool> {
-        self.has_ballast.store(false, Ordering::Release);
-        let was_there = self.source.give_up()?;
-        if was_there {
-            log::warn!("the disk is full: gave up the space that was set aside");
+    fn give_up(&self) -> bool {
+        let had_ballast = self.had_ballast.swap(false, Ordering::AcqRel);
+        match self.source.give_up() {
+            Ok(true) => {
+                log::warn!("the disk is full: gave up the space that was set aside");
+                true
+            }
+            // Another process was faster, and that made room too.
+            Ok(false) => had_ballast,
+            // The call that needs it says what is wrong.
+            Err(error) => {
+                log::warn!("the space that is set aside could not be given up: {error}");
+                false
+            }
         }
-        Ok(was_there)
     }
 
     fn file_use(&self) -> Result<Option<FileUse>> {

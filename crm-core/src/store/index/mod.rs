@@ -179,7 +179,7 @@ mod tests {
                 let writes = part(&overlay).unwrap();
                 overlay.writes.merge(writes);
             }
-            self.engine.commit(&overlay.writes, None, Sync::Now).unwrap();
+            self.engine.commit(overlay.writes, Sync::Now).unwrap();
             for (key, kept) in changes {
                 match kept {
                     Some(kept) => self.held.insert(key.clone(), kept.clone()),

@@ -111,7 +111,7 @@ mod tests {
 
         fn apply(&mut self, entity: u16, changes: &[Change]) {
             let writes = apply(&*self.read(), entity, changes).unwrap();
-            self.engine.commit(&writes, None, Sync::Now).unwrap();
+            self.engine.commit(writes, Sync::Now).unwrap();
         }
 
         fn postings(&self, entity: u16) -> Vec<(String, u64, u8, u8)> {
@@ -407,7 +407,7 @@ mod tests {
             let mut damaged = value.clone();
             damaged[place] ^= 0x55;
             writes.put(Space::Posting, &key, &damaged);
-            engine.commit(&writes, None, Sync::Now).unwrap();
+            engine.commit(writes, Sync::Now).unwrap();
             let read = engine.snapshot().unwrap();
             let query = Query::parse("nguyen");
             let order = Order::Newest;
@@ -442,7 +442,7 @@ mod tests {
                 blocks.finish();
             }
             let engine = Memory::new();
-            engine.commit(&writes, None, Sync::Now).unwrap();
+            engine.commit(writes, Sync::Now).unwrap();
             dump(&*engine.snapshot().unwrap(), ENTITY, &mut |_, _, _, _| Ok(()))
         };
         assert!(dumped(&[1, 2], &[3]).is_ok());
@@ -497,7 +497,7 @@ mod tests {
             let engine = Memory::new();
             let mut writes = WriteSet::default();
             writes.put(Space::Posting, &key, &stored);
-            engine.commit(&writes, None, Sync::Now).unwrap();
+            engine.commit(writes, Sync::Now).unwrap();
             let read = engine.snapshot().unwrap();
             for typed in ["lan", "l", "m"] {
                 let query = Query::parse(typed);

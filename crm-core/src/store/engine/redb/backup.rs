@@ -14,7 +14,7 @@ use super::{
     device::{Backend, FileDevice},
     failure::{Failure, Health, guarded, of_io},
     files,
-    partial::{Partial, create, name_taken},
+    partial::{Partial, create, name_taken, sweep},
     table,
 };
 use crate::{
@@ -28,7 +28,7 @@ use crate::{
 /// Copies what the snapshot sees to a new file, which gets its name only when it is complete.
 pub(super) fn copy(snapshot: &dyn Read, path: &Path, options: &EngineOptions) -> Result<()> {
     create(path, &mut |new| {
-        let file = files::create_private(new).map_err(of_io)?;
+        let file = files::open(new).map_err(of_io)?;
         let device = guarded(&Health::default(), || Ok(FileDevice::new(file, new)?))?;
         write_copy(snapshot, Arc::new(device), options)
     })
@@ -62,6 +62,7 @@ pub(crate) fn restore(
     if is_there && !replace {
         return Err(name_taken());
     }
+    sweep(&to);
     let partial = copy_of(from, &to)?;
     check(partial.path())?;
     let replaced = if is_there { Some(Held::open(&to, Lock::TryExclusive)?) } else { None };
@@ -250,7 +251,7 @@ mod tests {
         for number in 0..400_u32 {
             writes.put(Space::Record, &number.to_be_bytes(), &[7; 100]);
         }
-        engine.commit(&writes, None, Sync::Now).unwrap();
+        engine.commit(writes, Sync::Now).unwrap();
         let (before, wanted) = (source.image(), everything(&engine).unwrap());
 
         let noted = Arc::new(Noted::default());

@@ -17,9 +17,14 @@ pub(super) fn create_private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Fills a new file with all of another one, and brings it onto the disk.
+/// A file that is there, to be read and written.
+pub(super) fn open(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).write(true).open(path)
+}
+
+/// Fills an empty file with all of another one, and brings it onto the disk.
 pub(super) fn copy(from: &Path, mut opened: &File, to: &Path) -> io::Result<()> {
-    let mut copy = create_private(to)?;
+    let mut copy = open(to)?;
     meets(to, FileAct::Copy { from })?;
     io::copy(&mut opened, &mut copy)?;
     meets(to, FileAct::Sync)?;

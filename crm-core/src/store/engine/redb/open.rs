@@ -62,12 +62,11 @@ impl Source {
     }
 
     /// Gives up the space that was set aside; whether there was any.
-    pub(super) fn give_up(&self) -> Result<bool> {
+    pub(super) fn give_up(&self) -> io::Result<bool> {
         match self {
             Self::Path(path) => ballast::give_up(path),
             Self::Device(device) => device.give_up(),
         }
-        .map_err(of_io)
     }
 
     pub(super) fn open(&self, options: &EngineOptions) -> Result<Opened> {

@@ -6,7 +6,7 @@ use super::{
     Redb,
     device::FileDevice,
     failure::{Health, guarded, of_io},
-    files::create_private,
+    files,
     partial::Partial,
 };
 use crate::{
@@ -24,7 +24,7 @@ const CACHE_BYTES: usize = 4 << 20;
 /// open file be deleted.
 pub(super) fn scratch(beside: &Path) -> Result<Redb> {
     let partial = Partial::beside(beside)?;
-    let file = create_private(partial.path()).map_err(of_io)?;
+    let file = files::open(partial.path()).map_err(of_io)?;
     let file = guarded(&Health::default(), || Ok(FileDevice::new(file, partial.path())?))?;
     let name = if cfg!(unix) { None } else { Some(partial) };
     let device: Arc<dyn Device> = Arc::new(Passing { file, _name: name });

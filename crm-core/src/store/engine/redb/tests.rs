@@ -28,6 +28,15 @@ fn get(engine: &dyn Engine, key: &str) -> Option<String> {
     found.map(|value| String::from_utf8(value).unwrap())
 }
 
+/// Handles that share a new file.
+fn sharing<const HANDLES: usize>() -> (tempfile::TempDir, [Redb; HANDLES]) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acme.crm");
+    let shared = EngineOptions { shared: true, ..EngineOptions::default() };
+    let handles = [(); HANDLES].map(|()| Redb::open(&path, shared.clone()).unwrap());
+    (folder, handles)
+}
+
 fn keys(read: &dyn Read) -> Result<Vec<Vec<u8>>> {
     let mut found = Vec::new();
     read.scan(Space::Record, &Range::prefix(&[]), Direction::Up, &mut |key, _| {
@@ -60,7 +69,7 @@ fn closed_image(records: u32) -> Vec<u8> {
     for number in 0..records {
         writes.put(Space::Record, &number.to_be_bytes(), &[7; 100]);
     }
-    engine.commit(&writes, None, Sync::Now).unwrap();
+    engine.commit(writes, Sync::Now).unwrap();
     engine.close().unwrap();
     device.image()
 }
@@ -125,11 +134,11 @@ fn what_was_committed_is_there_when_the_file_is_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
     let engine = Redb::open(&path, EngineOptions::default()).unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
-    engine.commit(&put("b", "2"), None, Sync::Later).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
+    engine.commit(put("b", "2"), Sync::Later).unwrap();
     engine.close().unwrap();
     let engine = Redb::open(&path, must_exist()).unwrap();
-    engine.commit(&put("c", "3"), None, Sync::QuickRepair).unwrap();
+    engine.commit(put("c", "3"), Sync::QuickRepair).unwrap();
     drop(engine);
     let engine = Redb::open(&path, must_exist()).unwrap();
     assert_eq!(get(&engine, "b").unwrap(), "2");
@@ -141,11 +150,11 @@ fn what_was_committed_is_there_when_the_file_is_opened_again() {
 fn a_synced_commit_survives_a_kill_and_a_later_one_is_all_there_or_not_at_all() {
     let device = Arc::new(MemoryDevice::default());
     let engine = open_device(device.clone()).unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
-    engine.commit(&put("b", "2"), None, Sync::Later).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
+    engine.commit(put("b", "2"), Sync::Later).unwrap();
     let killed = open_image(device.image(), must_exist()).unwrap();
     assert_eq!(get(&killed, "a").unwrap(), "1");
-    engine.commit(&WriteSet::default(), None, Sync::Now).unwrap();
+    engine.commit(WriteSet::default(), Sync::Now).unwrap();
     let killed = open_image(device.image(), must_exist()).unwrap();
     assert_eq!(get(&killed, "b").unwrap(), "2", "an empty synced commit syncs those before it");
 }
@@ -167,22 +176,55 @@ fn a_second_open_is_refused_by_the_name_of_the_file() {
 }
 
 #[test]
-fn several_handles_share_a_file_and_a_guard_finds_the_other_ones_commit() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("acme.crm");
-    let shared = EngineOptions { shared: true, ..EngineOptions::default() };
-    let [first, second] = [(); 2].map(|()| Redb::open(&path, shared.clone()).unwrap());
-    let numbered = |key: &str, number: &str| {
-        let mut writes = put(key, number);
-        writes.put(Space::Meta, b"sequence", number.as_bytes());
-        writes
+fn space_that_another_handle_gave_up_is_room_for_this_one_too_once() {
+    let (_folder, [first, second]) = sharing();
+    assert!(!second.give_up(), "nothing was set aside");
+    first.set_aside();
+    second.set_aside();
+    assert!(first.give_up());
+    assert!(second.give_up());
+    assert!(!first.give_up() && !second.give_up());
+    // Each looks whether it is there, and does not believe what it did itself.
+    first.set_aside();
+    assert!(second.give_up());
+    first.set_aside();
+    assert!(second.give_up());
+}
+
+#[test]
+fn handles_that_share_a_file_take_turns_however_busy_they_are() {
+    const HANDLES: usize = 4;
+    const TURNS: usize = 60;
+    let (_folder, handles) = sharing::<HANDLES>();
+    let count = |state: &dyn Read| {
+        let found = state.get(Space::Meta, b"count").unwrap();
+        found.map_or(0, |bytes| usize::from(bytes[0]))
     };
-    let sequence = &b"sequence"[..];
-    first.commit(&numbered("a", "1"), Some((sequence, None)), Sync::Now).unwrap();
-    let refused = second.commit(&numbered("a", "2"), Some((sequence, None)), Sync::Now);
-    assert_eq!(refused.unwrap_err().kind(), ErrorKind::Conflict);
+    let write = |engine: &Redb| {
+        let counted = &mut |state: &Arc<dyn Snapshot>| {
+            let mut writes = WriteSet::default();
+            let next = u8::try_from(count(&**state) + 1).unwrap();
+            writes.put(Space::Meta, b"count", &[next]);
+            Ok(Some(writes))
+        };
+        engine.write(Sync::Now, counted).unwrap();
+    };
+    std::thread::scope(|scope| {
+        for engine in &handles {
+            scope.spawn(|| (0..TURNS).for_each(|_| write(engine)));
+        }
+    });
+    for engine in handles {
+        assert_eq!(count(&*engine.snapshot().unwrap()), HANDLES * TURNS);
+    }
+}
+
+#[test]
+fn several_handles_share_a_file_and_each_reads_the_other_ones_commit() {
+    let (_folder, [first, second]) = sharing();
+    first.commit(put("a", "1"), Sync::Now).unwrap();
     assert_eq!(get(&second, "a").unwrap(), "1");
-    second.commit(&numbered("a", "2"), Some((sequence, Some(b"1"))), Sync::Later).unwrap();
+    second.commit(put("a", "2"), Sync::Later).unwrap();
     assert_eq!(get(&first, "a").unwrap(), "2");
     first.close().unwrap();
     assert_eq!(get(&second, "a").unwrap(), "2");
@@ -193,10 +235,10 @@ fn a_commit_waits_only_so_long_for_the_writer() {
     let options = EngineOptions { wait: Duration::from_millis(1), ..EngineOptions::default() };
     let engine = open_image(Vec::new(), options).unwrap();
     let writer = engine.with(|opened| Ok(opened.database.begin_write().unwrap())).unwrap();
-    let refused = engine.commit(&put("a", "1"), None, Sync::Now).unwrap_err();
+    let refused = engine.commit(put("a", "1"), Sync::Now).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Busy);
     writer.abort().unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
 }
 
 #[test]
@@ -295,7 +337,7 @@ fn damage_found_while_reading_is_an_error_and_the_next_call_goes_on() {
 fn what_a_snapshot_meets_after_damage_is_that_damage() {
     let device = Faulty::new(false, io::ErrorKind::UnexpectedEof);
     let engine = open_device(device.clone()).unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
     engine.close().unwrap();
     let options = EngineOptions { cache_bytes: 0, device: Some(device.clone()), ..must_exist() };
     let engine = Redb::open(Path::new(""), options).unwrap();
@@ -312,14 +354,14 @@ fn what_a_snapshot_meets_after_damage_is_that_damage() {
 fn a_full_disk_is_named_and_the_store_goes_on_when_there_is_space() {
     let device = Faulty::new(true, io::ErrorKind::StorageFull);
     let engine = open_device(device.clone()).unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
     device.fail_after(0);
-    let error = engine.commit(&put("b", "2"), None, Sync::Now).unwrap_err();
+    let error = engine.commit(put("b", "2"), Sync::Now).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::DiskFull);
     device.repair();
     assert_eq!(get(&engine, "a").unwrap(), "1");
     assert_eq!(get(&engine, "b"), None);
-    engine.commit(&put("b", "2"), None, Sync::Now).unwrap();
+    engine.commit(put("b", "2"), Sync::Now).unwrap();
     assert_eq!(get(&engine, "b").unwrap(), "2");
     assert_eq!(engine.generation(), 1);
 }
@@ -331,9 +373,9 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
         for operations in 0..60 {
             let device = Faulty::new(false, io::ErrorKind::Other);
             let engine = open_device(device.clone()).unwrap();
-            engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+            engine.commit(put("a", "1"), Sync::Now).unwrap();
             device.fail_after(operations);
-            let outcome = engine.commit(&put("b", "2"), None, sync);
+            let outcome = engine.commit(put("b", "2"), sync);
             device.repair();
             let is_there = get(&engine, "b").is_some();
             if let Err(error) = &outcome {
@@ -341,7 +383,7 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
                 assert_eq!(error.kind(), ErrorKind::Storage);
             }
             assert_eq!(outcome.is_ok(), is_there, "operation {operations} failed: {outcome:?}");
-            engine.commit(&put("c", "3"), None, sync).unwrap();
+            engine.commit(put("c", "3"), sync).unwrap();
             let killed = open_image(device.inner.image(), must_exist()).unwrap();
             assert_eq!(get(&killed, "a").unwrap(), "1");
             assert_eq!(get(&killed, "b").is_some(), is_there);
@@ -355,10 +397,10 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
 fn a_snapshot_from_before_a_failure_asks_to_start_again() {
     let device = Faulty::new(false, io::ErrorKind::Other);
     let engine = open_device(device.clone()).unwrap();
-    engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    engine.commit(put("a", "1"), Sync::Now).unwrap();
     let before = engine.snapshot().unwrap();
     device.fail_after(0);
-    engine.commit(&put("b", "2"), None, Sync::Now).unwrap_err();
+    engine.commit(put("b", "2"), Sync::Now).unwrap_err();
     assert_eq!(get(&engine, "a").unwrap(), "1");
     if let Err(error) = before.get(Space::Record, b"a") {
         assert_eq!(error.kind(), ErrorKind::Storage);
@@ -376,7 +418,7 @@ fn a_store_whose_making_was_cut_off_can_be_made_again() {
         device.repair();
         let engine = open_device(device.clone())
             .unwrap_or_else(|error| panic!("cut off after {operations} operations: {error:?}"));
-        engine.commit(&put("a", "1"), None, Sync::Now).unwrap();
+        engine.commit(put("a", "1"), Sync::Now).unwrap();
         if finished {
             break;
         }
@@ -389,9 +431,9 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.crm");
     let engine = open_image(closed_image(3000), must_exist()).unwrap();
-    engine.commit(&put("later", "1"), None, Sync::Later).unwrap();
+    engine.commit(put("later", "1"), Sync::Later).unwrap();
     engine.backup_to(&copy).unwrap();
-    engine.commit(&put("after", "1"), None, Sync::Now).unwrap();
+    engine.commit(put("after", "1"), Sync::Now).unwrap();
     let names = |folder: &Path| fs::read_dir(folder).unwrap().count();
     assert_eq!(names(folder.path()), 1);
 
@@ -413,11 +455,11 @@ fn a_forked_child_may_not_use_the_file_and_leaves_it_to_the_parent() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("acme.crm");
     let mut child = Redb::open(&path, EngineOptions::default()).unwrap();
-    child.commit(&put("a", "1"), None, Sync::Now).unwrap();
+    child.commit(put("a", "1"), Sync::Now).unwrap();
     child.process ^= 1;
     let before = fs::read(&path).unwrap();
     assert_eq!(child.snapshot().unwrap_err().kind(), ErrorKind::Forked);
-    let refused = child.commit(&put("b", "2"), None, Sync::Now).unwrap_err();
+    let refused = child.commit(put("b", "2"), Sync::Now).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Forked);
     assert_eq!(child.close().unwrap_err().kind(), ErrorKind::Forked);
     drop(child);

@@ -7,29 +7,23 @@ use std::{
     time::Duration,
 };
 
-use redb::{
-    AccessGuard, CursorError, Database, Durability, ReadableTable, Table, TransactionError,
-    WriteTransaction,
-};
+use redb::{CursorError, Database, Durability, Table, TransactionError, WriteTransaction};
 
 use super::{Bytes, failure::Failure, table};
-use crate::store::engine::{Pending, Space, Sync, WriteSet, changed_elsewhere};
+use crate::store::engine::{Pending, Sync, WriteSet};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 128;
 /// The most writes that are made before a run is looked for again.
 const LONGEST_PAUSE: usize = 2000;
 
-/// Writes all of the set in one transaction; `reached_end` tells when only the commit is left.
+/// Writes all of the set; `reached_end` tells when only the commit is left.
 pub(super) fn commit(
-    database: &Database,
-    wait: Duration,
+    mut transaction: WriteTransaction,
     writes: &WriteSet,
-    guard: Option<(&[u8], Option<&[u8]>)>,
     sync: Sync,
     reached_end: &AtomicBool,
 ) -> Result<(), Failure> {
-    let mut transaction = begin_write(database, wait)?;
     match sync {
         Sync::Now => {}
         Sync::QuickRepair => {
@@ -38,21 +32,16 @@ pub(super) fn commit(
         }
         Sync::Later => transaction.set_durability(Durability::None)?,
     }
-    if let Some((key, expected)) = guard {
-        let meta = transaction.open_table(table(Space::Meta))?;
-        let fits = meta.get(key)?.as_ref().map(AccessGuard::value) == expected;
-        drop(meta);
-        if !fits {
-            transaction.abort()?;
-            return Err(changed_elsewhere().into());
-        }
-    }
     for (space, entries) in writes.spaces() {
         apply(&mut transaction.open_table(table(space))?, entries)?;
     }
     reached_end.store(true, Ordering::Release);
     Ok(transaction.commit()?)
 }
+
+/// The longest nap. Another process that writes without end leaves the place free for moments only: whoever waits for it
+/// has to look often, and looking costs a thousandth of that.
+const LONGEST_NAP: Duration = Duration::from_millis(1);
 
 /// The one writer's place; waits by growing naps, so that no clock is read.
 pub(super) fn begin_write(
@@ -66,7 +55,7 @@ pub(super) fn begin_write(
             Err(TransactionError::WouldBlock) if waited < wait => {
                 thread::sleep(nap);
                 waited += nap;
-                nap = (nap * 2).min(Duration::from_millis(20));
+                nap = (nap * 2).min(LONGEST_NAP);
             }
             outcome => return Ok(outcome?),
         }
