@@ -6,9 +6,9 @@ const MOST_READ: usize = 4 << 20;
 /// How many bytes of memory one commit is to take: its records, as they were too where they are changed, and all that
 /// follows from them. In a large file a row writes more than in a small one, since it shares blocks of indexes and words
 /// with fewer others of its commit.
-const MOST_HELD: usize = 10 << 20;
+const MOST_HELD: usize = 8 << 20;
 /// The same of a preview, which copies what is written into a passing file.
-const MOST_TRIED: usize = 8 << 20;
+const MOST_TRIED: usize = 6 << 20;
 /// How many rows the first commit gets, which nothing is known of yet.
 const FIRST: usize = 2_000;
 /// So few rows are never too many, whatever they take.
@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(rows_until_reached(size, 70), 5_000);
         let mut tried = BatchSize::of(10_000, true);
         tried.learn(10_000, 2 * MOST_HELD);
-        assert_eq!(rows_until_reached(tried, 70), 4_000);
+        assert_eq!(rows_until_reached(tried, 70), 3_750);
         size.learn(5_000, MOST_HELD / 4);
         assert_eq!(rows_until_reached(size, 70), 10_000, "never more than were asked for");
         size.learn(10_000, usize::MAX);
