@@ -6,7 +6,9 @@ const MOST_READ: usize = 4 << 20;
 /// How many bytes of memory one commit is to take: its records, as they were too where they are changed, and all that
 /// follows from them. In a large file a row writes more than in a small one, since it shares blocks of indexes and words
 /// with fewer others of its commit.
-const MOST_HELD: usize = 10 << 20;
+const MOST_HELD: usize = 8 << 20;
+/// The same of a preview, which copies what is written into a passing file.
+const MOST_TRIED: usize = 6 << 20;
 /// How many rows the first commit gets, which nothing is known of yet.
 const FIRST: usize = 2_000;
 /// So few rows are never too many, whatever they take.
@@ -16,13 +18,15 @@ const FEWEST: usize = 100;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BatchSize {
     most: usize,
+    most_held: usize,
     rows: usize,
 }
 
 impl BatchSize {
     /// At most so many rows.
-    pub(super) fn of(most: usize) -> Self {
-        Self { most, rows: most.min(FIRST) }
+    pub(super) fn of(most: usize, is_preview: bool) -> Self {
+        let most_held = if is_preview { MOST_TRIED } else { MOST_HELD };
+        Self { most, most_held, rows: most.min(FIRST) }
     }
 
     /// Whether rows of so many bytes are enough for a commit.
@@ -32,7 +36,7 @@ impl BatchSize {
 
     /// Goes by what a commit of so many rows has taken.
     pub(super) fn learn(&mut self, rows: usize, held: usize) {
-        let fitting = rows.saturating_mul(MOST_HELD).checked_div(held);
+        let fitting = rows.saturating_mul(self.most_held).checked_div(held);
         if let (Some(fitting), true) = (fitting, rows > 0) {
             self.rows = fitting.max(FEWEST).min(self.most);
         }
@@ -49,9 +53,9 @@ mod tests {
 
     #[test]
     fn small_rows_come_as_many_in_a_commit_as_were_asked_for_and_large_ones_by_their_bytes() {
-        let size = BatchSize::of(1_000);
+        let size = BatchSize::of(1_000, false);
         assert_eq!(rows_until_reached(size, 70), 1_000);
-        let mut size = BatchSize::of(10_000);
+        let mut size = BatchSize::of(10_000, false);
         assert_eq!(rows_until_reached(size, 70), FIRST);
         size.learn(FIRST, MOST_HELD / 20);
         assert_eq!(rows_until_reached(size, 70), 10_000);
@@ -60,9 +64,12 @@ mod tests {
 
     #[test]
     fn a_commit_that_took_too_much_makes_the_next_smaller_and_one_that_took_little_larger() {
-        let mut size = BatchSize::of(10_000);
+        let mut size = BatchSize::of(10_000, false);
         size.learn(10_000, 2 * MOST_HELD);
         assert_eq!(rows_until_reached(size, 70), 5_000);
+        let mut tried = BatchSize::of(10_000, true);
+        tried.learn(10_000, 2 * MOST_HELD);
+        assert_eq!(rows_until_reached(tried, 70), 3_750);
         size.learn(5_000, MOST_HELD / 4);
         assert_eq!(rows_until_reached(size, 70), 10_000, "never more than were asked for");
         size.learn(10_000, usize::MAX);

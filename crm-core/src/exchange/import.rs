@@ -292,7 +292,7 @@ impl Run<'_> {
         let mut table = Table::open(self.import.sources, &file.name, &file.layout)?;
         let customs = self.target.customs()?;
         let most = self.import.options.batch.clamp(1, ImportOptions::LARGEST_BATCH);
-        let mut size = BatchSize::of(most);
+        let mut size = BatchSize::of(most, self.import.options.preview);
         let limit = self.import.options.limit.unwrap_or(u64::MAX);
         let mut row_number = 0;
         loop {

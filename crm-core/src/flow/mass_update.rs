@@ -118,7 +118,8 @@ impl<'r> Found<'r> {
             }
         }
         let is_one_commit = self.rows.len() < rows::BATCH;
-        let sighting = is_one_commit.then(|| work.sighting(record, self.registered.entity.def()));
+        let sighting =
+            is_one_commit.then(|| work.sighting(record, number, self.registered.entity.def()));
         let target = (Arc::clone(self.registered), record.id());
         self.rows.push(Row { target, sighting: sighting.flatten() });
     }
@@ -277,6 +278,38 @@ mod tests {
         assert_eq!(reverted.records, 120);
     }
 
+    #[test]
+    fn of_more_than_one_commit_takes_only_numbers_are_held_and_what_is_gone_by_then_is_passed_over()
+    {
+        let crm = desk::desk();
+        let many = rows::BATCH + 10;
+        crm.write(|tx| {
+            (0..many).try_for_each(|number| {
+                tx.accounts().create(Account::new(format!("Company {number}"))).map(drop)
+            })
+        })
+        .unwrap();
+        let work = crm.work().unwrap();
+        let accounts = work.catalog.named("account").unwrap();
+        let mut found = Found::of(accounts);
+        let mut last = None;
+        work.every_numbered(accounts, &Query::new(), &mut |number, record| {
+            found.add(&work, number, &record);
+            last = Some(record.id().into());
+            Ok(ControlFlow::Continue(()))
+        })
+        .unwrap();
+        crm.accounts().trash(last.unwrap()).unwrap();
+        crm.accounts().purge(last.unwrap()).unwrap();
+
+        let work = crm.work().unwrap();
+        let of_commit = |commit| found.of_commit(commit, &work).unwrap().len();
+
+        assert!(found.rows.is_empty());
+        assert_eq!((found.len(), found.commits()), (many, 3));
+        assert_eq!([0, 1, 2].map(of_commit), [rows::PART, rows::PART, 9]);
+    }
+
     /// the first takes the value; a value that is taken is told of by its record, not by a refused commit.
     #[test]
     fn records_that_clash_on_a_unique_value_are_listed_or_skipped() {
@@ -312,7 +345,7 @@ mod tests {
         let work = crm.work().unwrap();
         let deals = Arc::clone(work.catalog.named("deal").unwrap());
         let found = work.get(&deals, deal.uuid()).unwrap();
-        let sighting = work.sighting(&found, deals.entity.def()).unwrap();
+        let sighting = work.sighting(&found, None, deals.entity.def()).unwrap();
         crm.deals().update(deal, next_step("Write")).unwrap();
 
         let score = vec![DealChange::Score(Some(7)).into()];

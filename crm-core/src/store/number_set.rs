@@ -66,7 +66,9 @@ mod tests {
     fn numbers_come_in_order_each_once_some_at_a_time() {
         let mut set = NumberSet::default();
         let mut numbers = vec![5, 0, 63, 64, 4_095, 4_096, 1 << 40, 5, 70];
-        numbers.iter().for_each(|number| set.insert(*number));
+        for number in &numbers {
+            set.insert(*number);
+        }
         numbers.sort_unstable();
         numbers.dedup();
 

@@ -62,6 +62,8 @@ pub(crate) struct Item {
     pub(crate) verb: Verb,
     /// How the two differ, where the call knows.
     pub(crate) difference: Option<Arc<Difference>>,
+    /// Its short number, where the call knows.
+    pub(crate) surrogate: Option<u64>,
     /// Whether it gets a number from a series.
     pub(crate) number: Option<Box<Wish>>,
 }
@@ -296,7 +298,7 @@ impl Derivation<'_> {
             None => Cow::Borrowed(item),
         };
         let registered = &item.registered;
-        let written_last = match self.known(item.id)? {
+        let written_last = match self.known_of(&item)? {
             Some(surrogate) => self.check_current(&item, surrogate)?,
             None if item.before.is_some() => return Err(stale(&item, None)),
             None => None,
@@ -314,7 +316,7 @@ impl Derivation<'_> {
 
     /// The short number of a record and that of its journal entry.
     fn numbers_of<'c>(&mut self, item: &'c Item) -> Result<Placed<'c>> {
-        let surrogate = match self.known(item.id)? {
+        let surrogate = match self.known_of(item)? {
             Some(surrogate) => surrogate,
             None => self.number(item.id),
         };
@@ -391,6 +393,17 @@ impl Derivation<'_> {
         item.after = Some(Arc::from(record));
         item.difference = None;
         Ok(item)
+    }
+
+    /// The short number of a record of the call, if it has one.
+    fn known_of(&mut self, item: &Item) -> Result<Option<u64>> {
+        match item.surrogate {
+            Some(number) => {
+                self.numbers.insert(item.id, number);
+                Ok(Some(number))
+            }
+            None => self.known(item.id),
+        }
     }
 
     /// The short number of a record, if it has one.

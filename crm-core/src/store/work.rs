@@ -85,18 +85,20 @@ struct Pending {
     verb: Verb,
     /// How the record differs from what it was, unless it was touched more than once.
     difference: Option<Arc<Difference>>,
+    /// Its short number, where it was at hand.
+    surrogate: Option<u64>,
 }
 
 impl Pending {
     /// What commit makes of it; nothing when it was created and purged in one call, and never was.
     fn item(self, wishes: &BTreeMap<Uuid, Wish>) -> Option<Item> {
-        let Self { id, registered, before, after, verb, difference } = self;
+        let Self { id, registered, before, after, verb, difference, surrogate } = self;
         if before.is_none() && after.is_none() {
             return None;
         }
         let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
         let number = wishes.get(&id).filter(|_| is_live).cloned().map(Box::new);
-        Some(Item { registered, id, before, after, verb, difference, number })
+        Some(Item { registered, id, before, after, verb, difference, surrogate, number })
     }
 }
 
@@ -490,7 +492,8 @@ impl Work {
         }
         let registered = Arc::clone(registered);
         self.places.insert(id, self.pending.len());
-        self.pending.push(Pending { id, registered, before, after, verb, difference });
+        let surrogate = None;
+        self.pending.push(Pending { id, registered, before, after, verb, difference, surrogate });
         self.hand_over();
     }
 
@@ -580,6 +583,13 @@ impl Work {
 
     fn seen(&self) -> MutexGuard<'_, IdMap<Relied>> {
         lock(&self.seen)
+    }
+
+    /// Keeps the short number of a changed record for its commit, which need not look for it then.
+    fn keep_number(&mut self, id: Uuid, number: Option<u64>) {
+        if let Some(pending) = self.places.get(&id).and_then(|place| self.pending.get_mut(*place)) {
+            pending.surrogate = number;
+        }
     }
 
     /// What the leader commits.

@@ -37,7 +37,9 @@ impl Pieces {
         let (mut start, mut end) = (0, 0);
         if let Some(last) = self.0.last_mut() {
             start = number(last.len());
-            parts.iter().for_each(|part| last.extend_from_slice(part));
+            for part in parts {
+                last.extend_from_slice(part);
+            }
             end = number(last.len());
         }
         Place { piece, start, end }

@@ -30,11 +30,12 @@ impl Work {
         Change { field: change.field, edit }
     }
 
-    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs, where they are set.
+    /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs, where they are set: in
+    /// any field of a new record, in those that are `given` of one that was there.
     pub(super) fn name_items(
         &self,
         def: &EntityDef,
-        before: Option<&dyn AnyRecord>,
+        given: Option<&[u16]>,
         record: &mut dyn AnyRecord,
     ) -> Result<()> {
         let too_long = |name: &str| {
@@ -45,7 +46,7 @@ impl Work {
             .with_field(name.to_owned(), "too_long")
         };
         for (position, field) in def.fields.iter().enumerate() {
-            if before.is_some_and(|before| !before.differs_from(record, position)) {
+            if given.is_some_and(|given| !given.contains(&field.number)) {
                 continue;
             }
             let Some(target) = record.field_mut(position) else { continue };

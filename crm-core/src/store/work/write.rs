@@ -33,6 +33,8 @@ use crate::{
 pub(crate) struct Sighting {
     record: Arc<dyn AnyRecord>,
     state: Weak<dyn Snapshot>,
+    /// Its short number, where it was at hand.
+    number: Option<u64>,
 }
 
 impl Sighting {
@@ -194,10 +196,12 @@ impl Work {
     pub(crate) fn sighting(
         &self,
         record: &Arc<dyn AnyRecord>,
+        number: Option<u64>,
         def: &EntityDef,
     ) -> Option<Sighting> {
         let state = Weak::clone(&self.state);
-        (!self.access.hides_fields(def)).then(|| Sighting { record: Arc::clone(record), state })
+        let is_whole = !self.access.hides_fields(def);
+        is_whole.then(|| Sighting { record: Arc::clone(record), state, number })
     }
 
     /// The record under this short number, whoever may see it.
@@ -208,21 +212,23 @@ impl Work {
     ) -> Result<Option<Sighting>> {
         let found = view::numbered(&*self.snapshot, registered, number)?;
         let state = Weak::clone(&self.state);
-        Ok(found.map(|(_, record)| Sighting { record, state }))
+        Ok(found.map(|(_, record)| Sighting { record, state, number: Some(number) }))
     }
 
     /// Changes a record as earlier work saw it; where it may be another by now, it is read again.
     pub(crate) fn update_seen(
         &mut self,
         registered: &Arc<Registered>,
-        Sighting { record, state }: &Sighting,
+        Sighting { record, state, number }: &Sighting,
         changes: Vec<Change>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let id = record.id();
         let is_same = Weak::ptr_eq(state, &self.state) && !self.has_touched(id);
         let found = if is_same { Some(Arc::clone(record)) } else { self.load(registered, id)? };
         let before = self.target_of(registered, id, found, Action::Edit, true)?;
-        self.update_target(registered, before, changes)
+        let record = self.update_target(registered, before, changes)?;
+        self.keep_number(id, *number);
+        Ok(record)
     }
 
     fn update_target(
@@ -233,8 +239,10 @@ impl Work {
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         let mut record = before.boxed();
+        let changes = one_by_one(def, changes)?;
+        let given: Vec<u16> = changes.iter().map(|change| change.field).collect();
         self.change(def, &mut *record, changes)?;
-        self.name_items(def, Some(&*before), &mut *record)?;
+        self.name_items(def, Some(&given), &mut *record)?;
         self.check_reach(def, Some(&*before), &*record)?;
         let record = self.put(registered, Some(before), record, Verb::Update)?;
         if is_planted(Plant::WriteUnmasked) {
@@ -352,17 +360,17 @@ impl Work {
         record: &mut dyn AnyRecord,
         change: Change,
     ) -> Result<()> {
-        self.change(registered.entity.def(), record, vec![change])
+        let def = registered.entity.def();
+        self.change(def, record, one_by_one(def, vec![change])?)
     }
 
-    /// Makes the changes that somebody asked for, after looking at whether they may be made.
+    /// Makes the changes that somebody asked for [one by one](one_by_one), after looking at whether they may be made.
     fn change(
         &self,
         def: &EntityDef,
         record: &mut dyn AnyRecord,
         changes: Vec<Change>,
     ) -> Result<()> {
-        let changes = one_by_one(def, changes)?;
         let mut refused = Vec::new();
         for change in &changes {
             let Some(field) = def.numbered(change.field) else { continue };
