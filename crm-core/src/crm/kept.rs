@@ -360,8 +360,8 @@ mod tests {
         crm::{Collection, Crm},
         entity::{EntityId as _, Record},
         model::{
-            Account, AccountId, Channel, Deal, DealChange, DealId, Interaction, InteractionStatus,
-            StageCategory, StageId, test_crm::crm,
+            Account, AccountId, Channel, Contact, Deal, DealChange, DealId, Interaction,
+            InteractionStatus, StageCategory, StageId, test_crm::crm,
         },
         value::{Currency, Date, Decimal, Link, Money, Percent, Timestamp},
     };
@@ -450,9 +450,46 @@ mod tests {
         assert_eq!(other.unwrap_err().kind(), ErrorKind::WrongType);
     }
 
+    #[test]
+    fn a_text_that_is_lent_is_the_one_that_is_copied_otherwise() {
+        type Owned = (String, Option<String>);
+        type Lent = (&'static str, Option<&'static str>);
+        let crm = crm();
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        for job_title in [None, Some(""), Some("Giám đốc")] {
+            let job_title = job_title.map(str::to_owned);
+            let contact = Contact { account: Some(account), job_title, ..Contact::new("Lan") };
+            crm.contacts().create(contact).unwrap();
+        }
+        let tx = crm.transaction().unwrap();
+        let last = Contact { account: Some(account), ..Contact::new("Mai") };
+        tx.contacts().create(last).unwrap();
+        for contacts in [crm.contacts(), tx.contacts()] {
+            let mut lent = Vec::new();
+            let index = &Contact::BY_ACCOUNT;
+            contacts
+                .each_kept::<Lent, _>(index, &account, 9, |row| {
+                    let (name, job_title) = row.fields;
+                    lent.push((row.id, (name.to_owned(), job_title.map(str::to_owned))));
+                })
+                .unwrap();
+            let owned = contacts.kept::<Owned, _>(index, &account, 9).unwrap();
+            assert!(owned.into_iter().map(|row| (row.id, row.fields)).eq(lent.iter().cloned()));
+            let titles = lent.iter().filter_map(|(_, (_, job_title))| job_title.as_deref());
+            assert_eq!(titles.collect::<Vec<_>>(), ["Giám đốc"]);
+        }
+        let unfit = |found: Result<()>| found.unwrap_err().kind() == ErrorKind::WrongType;
+        let index = &Contact::BY_ACCOUNT;
+        type Full = (&'static str, &'static str);
+        assert!(unfit(crm.contacts().each_kept::<Full, _>(index, &account, 9, |_| ())));
+        type Nullable = (Option<&'static str>, Option<&'static str>);
+        assert!(unfit(crm.contacts().each_kept::<Nullable, _>(index, &account, 9, |_| ())));
+    }
+
     /// Some fields of what an index keeps, in another order, and fields that it does not keep.
     #[test]
     fn a_row_has_the_fields_that_were_asked_for_wherever_they_stand() {
+        type Row = (Option<Money>, &'static str);
         let crm = crm();
         let (account, _) = account_with_deals(&crm);
         let tx = crm.transaction().unwrap();
@@ -461,11 +498,12 @@ mod tests {
             tx.with(|work| {
                 let registered = work.catalog.named("deal")?;
                 let stretch = Stretch::under(&account);
-                let mut take = |of: RowOf, row: (Option<Money>, String)| {
-                    names.push((DealId::from_uuid(of.id), row.1, row.0.is_some()));
+                let mut take = |of: RowOf, row: (Option<Money>, &str)| {
+                    names.push((DealId::from_uuid(of.id), row.1.to_owned(), row.0.is_some()));
                     Ok(())
                 };
-                work.each_row(registered, Deal::BY_ACCOUNT.name, stretch, fields, None, &mut take)
+                let index = Deal::BY_ACCOUNT.name;
+                work.each_row::<Row>(registered, index, stretch, fields, None, &mut take)
             })
             .unwrap();
             names
