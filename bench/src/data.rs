@@ -164,6 +164,43 @@ pub(crate) struct TimelineRow {
     pub(crate) status: u32,
 }
 
+/// The same row in a page.
+#[derive(Clone, Debug, PartialEq)]
+struct PlacedRow {
+    id: Uuid,
+    channel: u32,
+    start_at: i64,
+    status: u32,
+    /// Where its subject ends among those of the page.
+    subject_end: usize,
+}
+
+/// Rows of a timeline whose subjects stand in one text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TimelinePage {
+    rows: Vec<PlacedRow>,
+    subjects: String,
+}
+
+impl TimelinePage {
+    pub(crate) fn new() -> Self {
+        Self { rows: Vec::with_capacity(50), subjects: String::with_capacity(2000) }
+    }
+
+    pub(crate) fn push(
+        &mut self,
+        id: Uuid,
+        channel: u32,
+        subject: &str,
+        start_at: i64,
+        status: u32,
+    ) {
+        self.subjects.push_str(subject);
+        let subject_end = self.subjects.len();
+        self.rows.push(PlacedRow { id, channel, start_at, status, subject_end });
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DealRow {
     pub(crate) name: String,

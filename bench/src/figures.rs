@@ -109,7 +109,7 @@ fn home(crm: &Crm, user: UserId) -> Result<HomeRows> {
     let home: Home = crm.home(&Asked::new().about(Link::from(user)))?;
     let rows = |items: Vec<HomeItem>| {
         let row = |item: HomeItem| HomeRow {
-            entity: match item.entity.as_str() {
+            entity: match &*item.entity {
                 "interaction" => "interaction",
                 "task" => "task",
                 _ => "deal",

@@ -1,7 +1,7 @@
 //! The import, on both sides, and the size of what it leaves.
 
 use std::{
-    fs,
+    fs::{self, File},
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
 };
@@ -25,6 +25,24 @@ pub(crate) struct Files {
 impl Files {
     pub(crate) fn in_folder(folder: &Path) -> Self {
         Self { crm: folder.join("measured.crm"), sqlite: folder.join("measured.db") }
+    }
+
+    /// Copies of both, so that writes change nothing for what is measured after.
+    pub(crate) fn copies(&self, folder: &Path) -> Result<Self> {
+        let copies = Self { crm: folder.join("written.crm"), sqlite: folder.join("written.db") };
+        for beside in ["written.db-wal", "written.db-shm"] {
+            let _ = fs::remove_file(folder.join(beside));
+        }
+        for (from, to) in [(&self.crm, &copies.crm), (&self.sqlite, &copies.sqlite)] {
+            let _ = fs::remove_file(to);
+            fs::copy(from, to)?;
+            File::open(to)?.sync_all()?;
+        }
+        Ok(copies)
+    }
+
+    pub(crate) fn open(&self) -> Result<(Crm, Sqlite)> {
+        Ok((ours::open(&self.crm)?, Sqlite::open(&self.sqlite)?))
     }
 }
 

@@ -29,11 +29,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{
-    data::Size,
-    load::{Both, Files},
-    report::Report,
-};
+use crate::{data::Size, load::Both, report::Report};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -74,7 +70,7 @@ fn main() -> Result {
     }
     let mut report = Report::default();
     if let Some(folder) = reads_in {
-        reads::measure(&Files::in_folder(&folder), &mut report)?;
+        reads::measure(&folder, &mut report)?;
     } else {
         let temporary = tempfile::tempdir_in(process_folder())?;
         let folder = keep.as_deref().unwrap_or(temporary.path());

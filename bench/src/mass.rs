@@ -16,7 +16,6 @@ use crate::{
     ours::threads,
     report::{ONCE, Pair, Report, mean, same, timed},
     sqlite::Sqlite,
-    writes::copies,
 };
 
 /// How many deals are changed, about: those of the first day are all changed or none.
@@ -25,7 +24,7 @@ const DEALS: usize = 10_000;
 const ROUNDS: i32 = 4;
 
 pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result {
-    let (crm, sqlite) = copies(both, folder)?;
+    let (crm, sqlite) = both.files.copies(folder)?.open()?;
     sqlite.keep_forecast()?;
     let first = first_day(both)?;
     let (mut of_ours, mut of_sqlite) = (Vec::new(), Vec::new());

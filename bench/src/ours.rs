@@ -21,8 +21,8 @@ use crate::{
     Result,
     data::{
         AccountRow, ContactRow, ContractRow, DealRow, InteractionRow, LeadRow, Size, Stored,
-        TEAM_SIZE, TaskRow, TimelineRow, USERS, account, contact, contract, deal, interaction,
-        lead, task,
+        TEAM_SIZE, TaskRow, TimelinePage, TimelineRow, USERS, account, contact, contract, deal,
+        interaction, lead, task,
     },
     made::{
         make_account, make_contact, make_contract, make_deal, make_interaction, make_lead,
@@ -218,6 +218,18 @@ pub(crate) fn timeline_rows(crm: &Crm, id: Uuid) -> Result<Vec<TimelineRow>> {
         TimelineRow { id: row.id.uuid(), channel, subject, start_at: start_at.millis(), status }
     });
     Ok(rows.collect())
+}
+
+/// The same rows, their texts lent until the page has them.
+pub(crate) fn timeline_page(crm: &Crm, id: Uuid) -> Result<TimelinePage> {
+    type Row = (Channel, &'static str, Timestamp, InteractionStatus);
+    let link = crm_core::Link::to("contact", id);
+    let mut page = TimelinePage::new();
+    crm.interactions().each_kept::<Row, _>(&Interaction::TIMELINE, &link, 50, |row| {
+        let (channel, subject, start_at, status) = row.fields;
+        page.push(row.id.uuid(), channel.number(), subject, start_at.millis(), status.number());
+    })?;
+    Ok(page)
 }
 
 pub(crate) fn page(crm: &Crm, stage: StageId) -> Result<Vec<Stored<DealRow>>> {

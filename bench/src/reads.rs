@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io,
+    path::Path,
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
     thread,
     time::{Duration, Instant},
@@ -80,13 +81,13 @@ fn picked(rows: usize, nth: usize) -> usize {
     Random::new(nth as u64).below(rows)
 }
 
-pub(crate) fn measure(files: &Files, report: &mut Report) -> Result {
+pub(crate) fn measure(folder: &Path, report: &mut Report) -> Result {
+    let files = Files::in_folder(folder);
     // The system forgets a file that was written long ago sooner than one that was written last.
     for path in [&files.crm, &files.sqlite] {
         io::copy(&mut File::open(path)?, &mut io::sink())?;
     }
-    let crm = ours::open(&files.crm)?;
-    let sqlite = Sqlite::open(&files.sqlite)?;
+    let (crm, sqlite) = files.open()?;
     sqlite.make_board_indexes()?;
     let picks = Picks::of(&crm, &sqlite)?;
     for (sql, plan) in sqlite.plans()? {
@@ -98,9 +99,8 @@ pub(crate) fn measure(files: &Files, report: &mut Report) -> Result {
     searches(&crm, &sqlite, report)?;
     sqlite.drop_board_indexes()?;
     drop(sqlite);
-    beside_a_writer(&picks, files, &crm, report)?;
     crm.close()?;
-    Ok(())
+    beside_a_writer(&picks, &files.copies(folder)?, report)
 }
 
 fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
@@ -130,6 +130,13 @@ fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Re
         50,
         |nth| ours::timeline_rows(crm, picks.busy(nth)),
         |nth| sqlite.timeline_rows(picks.busy(nth)),
+    )?;
+    report.times("timeline of 50, list projection, a String each", pair, None);
+    let pair = compare(
+        20,
+        50,
+        |nth| ours::timeline_page(crm, picks.busy(nth)),
+        |nth| sqlite.timeline_page(picks.busy(nth)),
     )?;
     report.times("timeline of 50, list projection", pair, Some(0.45));
     let pair = compare(
@@ -216,12 +223,13 @@ fn searches(crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
 }
 
 /// Reads per second of two threads while a third one writes.
-fn beside_a_writer(picks: &Picks, files: &Files, crm: &Crm, report: &mut Report) -> Result {
+fn beside_a_writer(picks: &Picks, files: &Files, report: &mut Report) -> Result {
     if crate::report::ONCE.load(Ordering::Relaxed) {
         return Ok(());
     }
     let seconds = if picks.contacts.len() < 50_000 { 2 } else { 5 };
     let by = picks.frame.users[0];
+    let crm = &ours::open(&files.crm)?;
     let ours = readers(
         seconds,
         |number| {
@@ -235,6 +243,7 @@ fn beside_a_writer(picks: &Picks, files: &Files, crm: &Crm, report: &mut Report)
             })
         },
     )?;
+    crm.close()?;
     let writer = Sqlite::open(&files.sqlite)?;
     let row = writer.contact(picks.contact(0))?.ok_or("SQLite lacks a contact")?;
     let writer = std::sync::Mutex::new(writer);
@@ -268,8 +277,7 @@ fn readers<F: FnMut(usize) -> Result>(
 ) -> Result<f64> {
     let stop = AtomicBool::new(false);
     let reads = AtomicUsize::new(0);
-    let start = Instant::now();
-    thread::scope(|scope| -> Result {
+    thread::scope(|scope| {
         let mut running = Vec::new();
         running.push(scope.spawn(|| -> Result {
             let mut number = 0;
@@ -292,12 +300,16 @@ fn readers<F: FnMut(usize) -> Result>(
                 Ok(())
             }));
         }
+        // Until either side has in memory what it keeps there.
         thread::sleep(Duration::from_secs(seconds));
+        let (start, before) = (Instant::now(), reads.load(Ordering::Relaxed));
+        thread::sleep(Duration::from_secs(seconds));
+        let done = reads.load(Ordering::Relaxed) - before;
+        let rate = done as f64 / start.elapsed().as_secs_f64();
         stop.store(true, Ordering::Relaxed);
         for handle in running {
             handle.join().map_err(|_| "a thread panicked")??;
         }
-        Ok(())
-    })?;
-    Ok(reads.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
+        Ok(rate)
+    })
 }

@@ -1,7 +1,6 @@
 //! Durable writes: one by one, spaced, and many at once; on the disk and in memory.
 
 use std::{
-    fs::{self, File},
     path::Path,
     thread,
     time::{Duration, Instant},
@@ -41,24 +40,8 @@ pub(crate) fn measure(both: &Both, folder: &Path, report: &mut Report) -> Result
     Ok(())
 }
 
-/// A copy of both sides, so that writes change nothing for what is measured after.
-pub(crate) fn copies(both: &Both, folder: &Path) -> Result<(Crm, Sqlite)> {
-    let (crm_path, sqlite_path) = (folder.join("written.crm"), folder.join("written.db"));
-    for path in
-        [&crm_path, &sqlite_path, &folder.join("written.db-wal"), &folder.join("written.db-shm")]
-    {
-        let _ = fs::remove_file(path);
-    }
-    fs::copy(&both.files.crm, &crm_path)?;
-    fs::copy(&both.files.sqlite, &sqlite_path)?;
-    for path in [&crm_path, &sqlite_path] {
-        File::open(path)?.sync_all()?;
-    }
-    Ok((ours::open(&crm_path)?, Sqlite::open(&sqlite_path)?))
-}
-
 fn one_by_one(both: &Both, folder: &Path, place: &str, report: &mut Report) -> Result {
-    let (crm, sqlite) = copies(both, folder)?;
+    let (crm, sqlite) = both.files.copies(folder)?.open()?;
     let mut tell = |name: &str, (pair, syncs): (Pair, Syncs)| {
         report.times_beside(
             &format!("durable {name}, {place}"),
@@ -207,8 +190,8 @@ fn spaced<T>(
 
 /// Seconds for each write, all writers together.
 fn many(both: &Both, folder: &Path, writers: usize, good: f64, report: &mut Report) -> Result {
-    let (crm, sqlite) = copies(both, folder)?;
-    drop(sqlite);
+    let files = both.files.copies(folder)?;
+    let crm = ours::open(&files.crm)?;
     let mut syncs = Syncs::of(folder)?;
     let mut sample = || (0..20).try_for_each(|_| syncs.sample());
     sample()?;
@@ -224,7 +207,7 @@ fn many(both: &Both, folder: &Path, writers: usize, good: f64, report: &mut Repo
     crm.close()?;
     sample()?;
     let of_sqlite = together(writers, each, |writer| {
-        let sqlite = Sqlite::open(&folder.join("written.db"))?;
+        let sqlite = Sqlite::open(&files.sqlite)?;
         Ok(move |nth: usize| {
             let number = writer * each + nth;
             let mut row = both.rows.contacts[number % both.rows.contacts.len()].clone();

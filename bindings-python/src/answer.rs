@@ -1,11 +1,10 @@
-//! What calls answer, as Python's objects.
+//! What calls answer, as Python's objects; what has a class of `crm_core.told` is made one by the method.
 
 use crm_core::{HistoryEntry, calls::Answer, entity::EntityDef, python};
 use pyo3::{
     prelude::*,
-    types::{PyBytes, PyList, PyTuple},
+    types::{PyBytes, PyList},
 };
-use serde_json::Value as Json;
 
 use crate::{
     handle::{Crm, Tx},
@@ -16,39 +15,23 @@ pub(crate) fn give(py: Python<'_>, answer: Answer) -> PyResult<Bound<'_, PyAny>>
     Ok(match answer {
         Answer::Record(row) => python::show_of(&row.def().name)(py, row)?.into_bound(py),
         Answer::Found(found) => {
-            let class = py.import("crm_core.told")?.getattr("Found")?;
             let found = found.into_iter().map(|found| {
                 let record = python::show_of(&found.entity)(py, found.row)?;
-                class.call1((found.entity, found.rank, record))
+                Ok((found.entity, found.rank, record))
             });
             PyList::new(py, found.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
         Answer::Outcome(outcome) => python::show_outcome(py, outcome)?,
         Answer::Bytes(bytes) => PyBytes::new(py, &bytes).into_any(),
         Answer::Report(report) => Bound::new(py, Report(report))?.into_any(),
-        Answer::Crm(crm) => Bound::new(py, Crm(crm.into()))?.into_any(),
-        Answer::Tx(tx) => Bound::new(py, Tx(tx.into()))?.into_any(),
+        Answer::Crm(crm) => Bound::new(py, Crm::new(crm))?.into_any(),
+        Answer::Tx(tx) => Bound::new(py, Tx::new(tx))?.into_any(),
         Answer::History(entries, def) => {
             let entries = entries.iter().map(|it| entry(py, &def, it));
             PyList::new(py, entries.collect::<PyResult<Vec<_>>>()?)?.into_any()
         }
-        Answer::Reverted(reverted) => told(py, "Reverted", &reverted.to_json())?,
-        Answer::Warnings(warnings) => {
-            let warnings = warnings.iter().map(|it| told(py, "CommitWarning", &it.to_json()));
-            PyTuple::new(py, warnings.collect::<PyResult<Vec<_>>>()?)?.into_any()
-        }
-        Answer::Verified(found) => told(py, "Verified", &found.to_json())?,
         plain => python::give_json(py, &plain.into_json().unwrap_or_default())?,
     })
-}
-
-/// An object of a class of `crm_core.told`.
-pub(crate) fn told<'py>(py: Python<'py>, class: &str, told: &Json) -> PyResult<Bound<'py, PyAny>> {
-    read(class, python::give_json(py, told)?)
-}
-
-fn read<'py>(class: &str, told: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    told.py().import("crm_core.told")?.getattr("read")?.call1((class, told))
 }
 
 /// An entry of the journal, whose values are Python's own: data has no form for all of them.
@@ -67,5 +50,5 @@ fn entry<'py>(
             change.set_item(name, if is_item { side.get_item(0)? } else { side })?;
         }
     }
-    read("HistoryEntry", told)
+    Ok(told)
 }

@@ -19,15 +19,21 @@ use pyo3::{prelude::*, types::PyCapsule};
 /// The next rows of a table, as columns of the kinds of its first ones; nothing after the last.
 pub(crate) type Batches = Box<dyn FnMut() -> crm_core::Result<Option<Vec<Column>>> + Send>;
 
-/// A table as a capsule: empty columns that say what it holds, and its rows.
+/// A table as a capsule: what it holds, and its rows.
 pub(crate) fn capsule(
     py: Python<'_>,
-    shape: Vec<Column>,
+    shape: Fields,
     batches: Batches,
 ) -> PyResult<Bound<'_, PyCapsule>> {
-    let table = Table { schema: Arc::new(Schema::new(fields(&shape))), batches };
+    let table = Table { schema: Arc::new(Schema::new(shape)), batches };
     let stream = FFI_ArrowArrayStream::new(Box::new(table));
     PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+}
+
+/// A table of these rows alone.
+pub(crate) fn whole(py: Python<'_>, rows: Vec<Column>) -> PyResult<Bound<'_, PyCapsule>> {
+    let (shape, mut rows) = (fields(&rows), Some(rows));
+    capsule(py, shape, Box::new(move || Ok(rows.take())))
 }
 
 struct Table {
@@ -77,7 +83,8 @@ fn data(column: Column) -> Result<ArrayData, ArrowError> {
     builder.child_data(children).build()
 }
 
-fn fields(columns: &[Column]) -> Fields {
+/// What these columns hold.
+pub(crate) fn fields(columns: &[Column]) -> Fields {
     columns.iter().map(|column| Field::new(&column.name, data_type(column), true)).collect()
 }
 

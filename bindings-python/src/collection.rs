@@ -3,21 +3,15 @@
 use std::io::Read as _;
 
 use crm_core::{
-    Query,
-    calls::{self, Answer, Handle},
+    calls::{self, All, Answer, Handle, Table},
     python::{self, Show},
 };
 use pyo3::{
     prelude::*,
-    types::{PyBytes, PyCapsule, PyDict},
+    types::{PyBytes, PyCapsule, PyList},
 };
 
-use crate::{
-    answer::give,
-    call,
-    content::Given,
-    pages::{Page, RecordIterator},
-};
+use crate::{answer::give, arrow, call, content::File, pages::RecordIterator};
 
 /// The records of one entity; on a transaction each call is a part of it, else a commit of its own.
 #[pyclass(frozen, module = "crm_core")]
@@ -42,30 +36,26 @@ impl Collection {
     ) -> PyResult<T> {
         call(py, || run(self.handle.records(&self.entity)?))
     }
-
-    fn give<'py>(&self, py: Python<'py>, answer: Answer) -> PyResult<Bound<'py, PyAny>> {
-        match answer {
-            Answer::Record(row) => Ok((self.show)(py, row)?.into_bound(py)),
-            Answer::Page(page) => {
-                let items = page.items.into_iter().map(|row| (self.show)(py, row));
-                let items = items.collect::<PyResult<Vec<_>>>()?;
-                let (handle, entity) = (self.handle.clone(), self.entity.clone());
-                Page::new(py, handle, entity, items, page.next).map(Bound::into_any)
-            }
-            answer => give(py, answer),
-        }
-    }
-
-    fn all(&self, query: Query) -> RecordIterator {
-        RecordIterator::new(self.handle.clone(), self.entity.clone(), self.show, query)
-    }
 }
 
 #[pymethods]
 impl Collection {
-    fn _call<'py>(&self, name: &str, given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let (py, given) = (given.py(), python::data(given)?);
-        self.give(py, call(py, || self.handle.call(Some(&self.entity), name, given))?)
+    fn _call<'py>(
+        slf: &Bound<'py, Self>,
+        name: &str,
+        given: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (py, given, Self { handle, entity, show }) =
+            (slf.py(), python::data(given)?, slf.get());
+        match call(py, || handle.call(Some(entity), name, given))? {
+            Answer::Record(row) => Ok(show(py, row)?.into_bound(py)),
+            Answer::Page(page) => {
+                let items = page.items.into_iter().map(|row| show(py, row));
+                let items = PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?;
+                py.import("crm_core._own")?.getattr("Page")?.call1((items, page.next, slf))
+            }
+            answer => give(py, answer),
+        }
     }
 
     /// The entity's name, as `deal`.
@@ -82,27 +72,23 @@ impl Collection {
         (self.show)(py, self.run(py, |records| records.get(id))?)
     }
 
-    /// Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
-    #[pyo3(signature = (content, /, **fields))]
-    fn attach<'py>(
+    /// Stores a file and its record; its content is read of a file object.
+    fn _attach<'py>(
         &self,
-        content: &Bound<'py, PyAny>,
-        fields: Option<&Bound<'py, PyDict>>,
+        content: Py<PyAny>,
+        given: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (py, mut content) = (content.py(), Given::of(content)?);
-        let fields = fields.map_or(Ok(serde_json::json!({})), |fields| python::data(fields))?;
-        let given = serde_json::json!({ "fields": fields });
+        let (py, given, mut content) = (given.py(), python::data(given)?, File(content));
         let attached = call(py, || {
             self.handle.attach(&self.entity, given, |records, changes| {
                 records.attach(changes, &mut content)
             })
         });
-        self.give(py, attached?)
+        give(py, attached?)
     }
 
-    /// Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
-    #[pyo3(signature = (id, to, /))]
-    fn copy_content(&self, id: &Bound<'_, PyAny>, to: &Bound<'_, PyAny>) -> PyResult<u64> {
+    /// Gives the content of a file to a function, a piece at a time; how many bytes there were.
+    fn _copy_content(&self, id: &Bound<'_, PyAny>, to: &Bound<'_, PyAny>) -> PyResult<u64> {
         let (py, id) = (id.py(), python::id(id)?);
         let mut content = self.run(py, |records| records.content(id))?;
         let (mut chunk, mut count) = (vec![0; 1 << 16], 0);
@@ -111,7 +97,7 @@ impl Collection {
             let Some(bytes) = chunk.get(..read).filter(|bytes| !bytes.is_empty()) else {
                 return Ok(count);
             };
-            to.call_method1("write", (PyBytes::new(py, bytes),))?;
+            to.call1((PyBytes::new(py, bytes),))?;
             count += read as u64;
         }
     }
@@ -119,19 +105,20 @@ impl Collection {
     /// All records of a query, one after another.
     fn _all(&self, query: &Bound<'_, PyAny>) -> PyResult<RecordIterator> {
         let (py, query) = (query.py(), python::data(query)?);
-        call(py, || calls::query(query)).map(|query| self.all(query))
+        let query = call(py, || calls::query(query))?;
+        let all = All::of(self.handle.clone(), self.entity.clone(), query);
+        Ok(RecordIterator::new(self.show, all))
     }
 
-    /// All records as a table, which is read a page at a time.
-    fn _arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        self.all(Query::new()).arrow(py)
-    }
-
-    fn __iter__(&self) -> RecordIterator {
-        self.all(Query::new())
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Collection of {}>", self.entity)
+    /// These records as a table.
+    fn _arrow_of<'py>(&self, items: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyCapsule>> {
+        let py = items.py();
+        let table = self.run(py, |records| Ok(Table::of(&records)))?;
+        let mut rows = table.empty();
+        for item in items.try_iter()? {
+            let item = python::data(&item?)?;
+            call(py, || table.push_json(&mut rows, &item))?;
+        }
+        arrow::whole(py, rows)
     }
 }

@@ -26,7 +26,7 @@ mod _crm_core {
     use crate::{
         collection::Collection,
         handle::{Crm, Subscription, Tx},
-        pages::{Page, RecordIterator},
+        pages::RecordIterator,
         report::Report,
     };
 

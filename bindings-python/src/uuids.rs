@@ -1,36 +1,18 @@
 //! Python's UUIDs, made without running its constructor, which takes most of the time of reading a record.
 
 use crm_core::python;
-use pyo3::{
-    exceptions::PyRuntimeError,
-    ffi,
-    prelude::*,
-    sync::PyOnceLock,
-    types::{PyString, PyType},
-};
+use pyo3::{exceptions::PyRuntimeError, ffi, intern, prelude::*, sync::PyOnceLock, types::PyType};
 use uuid::Uuid;
 
-/// What a UUID is made of.
-struct Parts {
-    class: Py<PyType>,
-    int: Py<PyString>,
-    is_safe: Py<PyString>,
-    unknown: Py<PyAny>,
-}
-
-static PARTS: PyOnceLock<Parts> = PyOnceLock::new();
+/// The class, and what its `is_safe` is of one that nobody asked the system for.
+static PARTS: PyOnceLock<(Py<PyType>, Py<PyAny>)> = PyOnceLock::new();
 
 /// Uses the fast way from now on, if this Python's UUIDs can be made so.
 pub(crate) fn prepare(py: Python<'_>) -> PyResult<()> {
     let module = py.import("uuid")?;
     let class: Bound<'_, PyType> = module.getattr("UUID")?.cast_into()?;
-    let parts = Parts {
-        class: class.clone().unbind(),
-        int: PyString::intern(py, "int").unbind(),
-        is_safe: PyString::intern(py, "is_safe").unbind(),
-        unknown: module.getattr("SafeUUID")?.getattr("unknown")?.unbind(),
-    };
-    if PARTS.set(py, parts).is_err() {
+    let unknown = module.getattr("SafeUUID")?.getattr("unknown")?;
+    if PARTS.set(py, (class.clone().unbind(), unknown.unbind())).is_err() {
         return Ok(());
     }
     let sample = Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0001);
@@ -47,14 +29,17 @@ pub(crate) fn prepare(py: Python<'_>) -> PyResult<()> {
 
 fn make(py: Python<'_>, id: Uuid) -> PyResult<Bound<'_, PyAny>> {
     let parts = PARTS.get(py).ok_or_else(|| PyRuntimeError::new_err("UUIDs are not prepared"))?;
+    let (class, unknown) = parts;
     let number = id.as_u128().into_pyobject(py)?;
     // SAFETY: the class is a heap type without arguments to its allocation, as `UUID.__new__` is object's; the new
     // reference is owned by the Bound, also when an attribute cannot be set.
     let made = unsafe {
-        let made = ffi::PyType_GenericAlloc(parts.class.as_ptr().cast(), 0);
+        let made = ffi::PyType_GenericAlloc(class.as_ptr().cast(), 0);
         Bound::from_owned_ptr_or_err(py, made)?
     };
-    for (name, value) in [(&parts.int, number.as_any()), (&parts.is_safe, parts.unknown.bind(py))] {
+    let attributes =
+        [(intern!(py, "int"), number.as_any()), (intern!(py, "is_safe"), unknown.bind(py))];
+    for (name, value) in attributes {
         // SAFETY: three live objects; what `UUID.__init__` does by `object.__setattr__`.
         let failed = unsafe {
             ffi::PyObject_GenericSetAttr(made.as_ptr(), name.as_ptr(), value.as_ptr()) != 0

@@ -124,8 +124,8 @@ pub struct Changes {
 pub(crate) struct Committed {
     /// The change set; empty when nothing was written.
     pub(crate) change_set: Option<i64>,
-    /// How many bytes it wrote, before the engine's own.
-    pub(crate) bytes: usize,
+    /// How many bytes of memory it took, about, before the engine's own.
+    pub(crate) held: usize,
     numbers: Vec<(Uuid, String)>,
     warnings: Vec<Warning>,
 }
@@ -436,7 +436,7 @@ impl Crm {
         }
         Ok(Committed {
             change_set: Some(change_set),
-            bytes: applied.bytes,
+            held: applied.held,
             numbers: applied.numbers,
             warnings: applied.warnings,
         })

@@ -5,7 +5,7 @@ use pyo3::{
     prelude::*,
     types::{PyDict, PyModule, PyTuple},
 };
-use uuid::Uuid;
+use serde_json::{Value as Json, json};
 
 mod give;
 mod record;
@@ -15,21 +15,19 @@ mod value;
 pub(crate) use self::{
     give::{Field, Members, give_item, give_items},
     record::{Fields, FreeRecord, Item, Part},
+    take::{read_item, read_record},
 };
 pub use self::{
     give::{MakeUuid, give, give_as, give_json, make_uuids_with},
-    take::{data, field_value, id, value},
+    take::{data, id},
     value::{Link, Money},
 };
 /// The class that every record's class is made upon.
 pub(crate) use crate::entity::BasePython as Record;
 use crate::{
     Row,
-    entity::{
-        Base, Described, Entity, FieldDef, ItemDef, ListItem, Outcome, field::item_from,
-        json::item_from_json,
-    },
-    error::{Error, ErrorKind},
+    entity::{Base, Described, Entity, FieldDef, ItemDef, ListItem, Outcome, field::item_from},
+    error::{Error, ErrorKind, Result},
     flow::{self, Flow, MassUpdated, for_each_flow},
     model::{self, for_each_entity},
 };
@@ -54,10 +52,6 @@ pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
 
 macro_rules! table {
     ($($name:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
-        /// The name of every collection, and the entity that it holds.
-        pub const COLLECTIONS: &[(&str, &str)] =
-            &[$((model::$entity::PLURAL, model::$entity::NAME)),+];
-
         /// How the records of the entity with this name are shown.
         pub fn show_of(entity: &str) -> Show {
             $(if entity == model::$entity::NAME {
@@ -155,25 +149,12 @@ fn name_fields<'a, C: PyClass>(
     py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
 }
 
-/// A record from the keyword arguments of its class; it is not stored.
-pub(crate) fn record<T: Entity + Default>(
+/// What is read of the keyword arguments of a class.
+pub(crate) fn given<T>(
+    py: Python<'_>,
     fields: Option<&Bound<'_, PyDict>>,
-) -> PyResult<crate::entity::Record<T>> {
-    let mut record = crate::entity::Record::new(Uuid::nil(), T::default());
-    for (name, given) in fields.into_iter().flatten() {
-        let name: String = name.extract()?;
-        take::set(&mut record, &name, &given)?;
-    }
-    Ok(record)
-}
-
-/// An item from the keyword arguments of its class.
-pub(crate) fn item<T: ListItem>(fields: Option<&Bound<'_, PyDict>>) -> PyResult<T> {
-    let Some(fields) = fields else { return Ok(T::default()) };
-    let py = fields.py();
-    let item =
-        item_from_json(T::DEF, &data(fields.as_any())?).map_err(|error| raise(py, &error))?;
-    item_from(item).map_err(|_| {
-        raise(py, &Error::new(ErrorKind::WrongType, "a value does not fit the item's field"))
-    })
+    read: impl FnOnce(&Json) -> Result<T>,
+) -> PyResult<T> {
+    let fields = fields.map_or_else(|| Ok(json!({})), |fields| data(fields))?;
+    read(&fields).map_err(|error| raise(py, &error))
 }

@@ -48,7 +48,7 @@ cargo xtask COMMAND [ARGUMENTS]
   kotlin             build what the Kotlin package is made of; `mvn install` in its folder calls it
   android [--check]  make the archive for Android by its NDK, or only compile for its processors
   reference [LANGUAGE...]
-                     write the pages of each language into target/reference: rust, python, node, kotlin
+                     write the pages of each language into target/reference: rust, python, node, kotlin, swift
   swift [--setup]    make the Swift package ready to be used from here; --setup fetches a compiler from Debian
   help               print this
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::test::{Steps, kotlin, node, python};
-use crate::{Result, mobile, process};
+use crate::test::{Steps, kotlin, node, python, swift};
+use crate::{Result, mobile, process, swift as compiler};
 
 /// What every reference must hold: the sentence of a method, and that of a field.
 const SENTENCES: [&str; 2] = ["Moves a record to the trash", "The stage that it stands in"];
@@ -17,11 +17,12 @@ struct Language {
     write: fn(&Steps, &Path) -> Result,
 }
 
-const LANGUAGES: [Language; 4] = [
+const LANGUAGES: [Language; 5] = [
     Language { name: "rust", lacks: || None, write: rust },
     Language { name: "python", lacks: python::lacks, write: in_python },
     Language { name: "node", lacks: node::lacks, write: in_node },
     Language { name: "kotlin", lacks: kotlin::lacks, write: in_kotlin },
+    Language { name: "swift", lacks: swift::lacks, write: in_swift },
 ];
 
 /// Writes `target/reference/LANGUAGE` for the languages named, or all.
@@ -82,6 +83,33 @@ fn in_kotlin(steps: &Steps, folder: &Path) -> Result {
     steps.step("pages", pages.arg(format!("-Dreference.directory={}", folder.display())))
 }
 
+fn in_swift(steps: &Steps, folder: &Path) -> Result {
+    swift::prepare(steps, &[])?;
+    let compiler = compiler::compiler().unwrap_or_default();
+    let mut symbols = compiler.swift("package", compiler::PACKAGE, &mobile::built());
+    steps.step("symbols", symbols.arg("dump-symbol-graph"))?;
+    let graphs = process::target().join("swift-symbols");
+    if graphs.exists() {
+        fs::remove_dir_all(&graphs)?;
+    }
+    fs::create_dir_all(&graphs)?;
+    // Beside the folder of the build, which a link names; of its modules the package's own alone.
+    let build = compiler::built(compiler::PACKAGE).join("debug").canonicalize()?;
+    for graph in fs::read_dir(build.with_file_name("symbolgraph"))? {
+        let graph = graph?;
+        let name = graph.file_name();
+        if name.to_string_lossy().split(['.', '@']).next() == Some("CrmCore") {
+            fs::copy(graph.path(), graphs.join(name))?;
+        }
+    }
+    let mut pages = compiler.program("docc");
+    pages.args(["convert", "--transform-for-static-hosting"]);
+    pages.args(["--fallback-display-name", "CrmCore"]);
+    pages.args(["--fallback-bundle-identifier", "dev.crmcore.CrmCore"]);
+    pages.arg("--additional-symbol-graph-dir").arg(graphs).arg("--output-path").arg(folder);
+    steps.step("pages", &mut pages)
+}
+
 /// The first of the sentences that no page holds.
 fn lacking(folder: &Path) -> Result<Option<&'static str>> {
     let mut missing = SENTENCES.to_vec();
@@ -91,7 +119,8 @@ fn lacking(folder: &Path) -> Result<Option<&'static str>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "html") {
+            } else if path.extension().is_some_and(|ending| ending == "html" || ending == "json") {
+                // Swift's pages show data that lies beside them.
                 let page = fs::read_to_string(&path)?;
                 missing.retain(|sentence| !page.contains(sentence));
             }

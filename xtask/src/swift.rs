@@ -76,24 +76,34 @@ pub(crate) fn compiler() -> Option<Compiler> {
 impl Compiler {
     /// `swift COMMAND` in a package of the workspace, with the library from this folder.
     pub(crate) fn swift(&self, command: &str, package: &str, library: &Path) -> Command {
-        let mut swift = match &self.root {
-            None => Command::new("swift"),
-            Some(root) => {
-                let mut swift = inside(root, &[process::root(), process::target()]);
-                swift.arg("swift");
-                swift
-            }
-        };
+        let mut swift = self.program("swift");
         swift
             .arg(command)
             .arg("--package-path")
             .arg(process::root().join(package))
             .arg("--scratch-path")
-            .arg(process::target().join("swift").join(package))
+            .arg(built(package))
             .current_dir(process::root())
             .env("CRM_CORE_LIBRARY", library);
         swift
     }
+
+    /// A program that comes with the compiler; it sees the workspace and what is built.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        match &self.root {
+            None => Command::new(name),
+            Some(root) => {
+                let mut program = inside(root, &[process::root(), process::target()]);
+                program.arg(name);
+                program
+            }
+        }
+    }
+}
+
+/// Where what is built of a package goes.
+pub(crate) fn built(package: &str) -> PathBuf {
+    process::target().join("swift").join(package)
 }
 
 /// The start of a command in a fetched system, which sees these folders of this one.

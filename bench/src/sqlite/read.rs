@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Sqlite;
 use crate::{
     Result,
-    data::{ContactRow, DealRow, InteractionRow, Stored, TimelineRow},
+    data::{ContactRow, DealRow, InteractionRow, Stored, TimelinePage, TimelineRow},
 };
 
 /// A figure of the board: pipeline, stage, count, amount and weighted amount.
@@ -140,6 +140,17 @@ impl Sqlite {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub(crate) fn timeline_page(&self, contact: Uuid) -> Result<TimelinePage> {
+        let mut query = self.connection.prepare_cached(&self.queries.timeline_rows)?;
+        let mut page = TimelinePage::new();
+        let mut rows = query.query([contact])?;
+        while let Some(row) = rows.next()? {
+            let subject = row.get_ref(2)?.as_str()?;
+            page.push(row.get(0)?, row.get(1)?, subject, row.get(3)?, row.get(4)?);
+        }
+        Ok(page)
     }
 
     pub(crate) fn deal(&self, id: Uuid) -> Result<Option<Stored<DealRow>>> {

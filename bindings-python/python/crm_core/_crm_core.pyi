@@ -6,12 +6,13 @@ from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
-from types import TracebackType
-from typing import Any, Generic, Literal, Protocol, TypedDict, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
 from uuid import UUID
 
-from typing_extensions import NotRequired, Self, disjoint_base
+from _typeshed import SupportsRead, SupportsWrite
+from typing_extensions import Self, disjoint_base
 
+from ._own import Bar, DeclaredField, Page, Progress
 from .choices import *
 from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
@@ -127,14 +128,6 @@ _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T")
 
 _Id = UUID | str
-
-@type_check_only
-class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-@type_check_only
-class _Writable(Protocol):
-    def write(self, data: bytes, /) -> object: ...
 
 _Durability = Literal["full"] | tuple[Literal["relaxed"], int]
 _Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
@@ -292,13 +285,6 @@ def salvage(damaged: str | PathLike[str], path: str | PathLike[str], /) -> dict[
 @type_check_only
 class _Block:
     def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _Table:
@@ -320,6 +306,7 @@ class Subscription(_Block):
         """
         Ends it; a commit that is being told just now may still be heard.
         """
+    def __exit__(self, *raised: object) -> None: ...
 
 @final
 class Money:
@@ -346,7 +333,8 @@ class Money:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
-    def __reduce__(self) -> tuple[type[Money], tuple[str, str]]: ...
+    def __repr__(self) -> str: ...
+    def __getnewargs__(self) -> tuple[Decimal, str]: ...
 
 @final
 class Link:
@@ -368,30 +356,8 @@ class Link:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
-    def __reduce__(self) -> tuple[type[Link], tuple[str, UUID]]: ...
-
-@final
-class Page(_Table, Generic[_R]):
-    """
-    Some records of a list, and where the next ones begin.
-    """
-
-    @property
-    def items(self) -> Sequence[_R]:
-        """
-        The records, in the order asked for.
-        """
-    @property
-    def next(self) -> str | None:
-        """
-        The cursor to give to `list` as `after`; None after the last page.
-        """
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[_R]: ...
-    def __getitem__(self, index: int, /) -> _R: ...
-    @classmethod
-    def __class_getitem__(cls, _of: Any) -> type[Self]: ...
-    def _repr_html_(self) -> str: ...
+    def __repr__(self) -> str: ...
+    def __getnewargs__(self) -> tuple[str, UUID]: ...
 
 @final
 class RecordIterator(_Table, Generic[_R]):
@@ -525,6 +491,7 @@ class _Records(_Table, Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __iter__(self) -> RecordIterator[_R]: ...
+    def __repr__(self) -> str: ...
 
 @final
 class Collection(_Records[Any]):
@@ -536,21 +503,29 @@ class Collection(_Records[Any]):
         """
         Creates a record.
         """
-    def attach(self, content: bytes | bytearray | _Readable, /, **fields: Any) -> Any:
+    def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        **fields: Any,
+    ) -> Any:
         """
-        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        Changes fields: what is absent stays, null clears; a list is the wished list, its items matched by id. With a
+        revision, only a record that still has that one is changed; else the call fails with `conflict`.
         """
     def content(self, id: _Id, /) -> bytes:
         """
-        The content of a file.
+        The content of a file, for whoever may see its record and the one that it belongs to.
         """
-    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+    def attach(self, content: bytes | bytearray | SupportsRead[bytes], /, **fields: Any) -> Any:
+        """
+        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        """
+    def copy_content(self, id: UUID | str, to: SupportsWrite[bytes], /) -> int:
         """
         Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
-        """
-    def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
-        """
-        Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
         """
 
 @type_check_only
@@ -1267,27 +1242,8 @@ class Tx(_Block, _Collections, _Flows):
         Throws the transaction away.
         """
     def __len__(self) -> int: ...
+    def __exit__(self, *raised: object) -> None: ...
     def __bool__(self) -> bool: ...
-
-@type_check_only
-class _DeclaredField(TypedDict):
-    name: str
-    kind: str
-    entity: NotRequired[str | None]
-    required: NotRequired[bool]
-
-@type_check_only
-class _Progress(TypedDict):
-    file: str
-    done: int
-    total: int
-    rows: int
-
-@type_check_only
-class _Bar(Protocol):
-    n: Any
-    total: Any
-    def update(self, n: int, /) -> object: ...
 
 @final
 class Crm(_Block, _Collections, _Flows):
@@ -1424,37 +1380,17 @@ class Crm(_Block, _Collections, _Flows):
         """
         Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`.
         """
+    def __exit__(self, *raised: object) -> None: ...
     def write(self, run: Callable[[Tx], _T], /) -> _T:
         """
         Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times.
         """
-    @property
-    def user(self) -> UUID | None:
-        """
-        The user that this handle acts for; None for the program itself.
-        """
-    def import_csv(
-        self,
-        folder: str | PathLike[str],
-        mapping: str | dict[str, Any],
-        /,
-        progress: Callable[[_Progress], bool | None] | _Bar | None = None,
-    ) -> dict[str, Any]:
-        """
-        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
-        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
-        False the import ends there. It may be a bar of tqdm's too.
-        """
-    def cancel(self) -> None:
-        """
-        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
-        """
     def declare(
         self,
         name: str,
         plural: str,
-        fields: Sequence[_DeclaredField],
+        fields: Sequence[DeclaredField],
         *,
         doc: str = "",
         indexed: Sequence[str] | None = None,
@@ -1466,6 +1402,27 @@ class Crm(_Block, _Collections, _Flows):
 
         A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
         it is `required`.
+        """
+    def import_csv(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[Progress], bool | None] | Bar | None = None,
+    ) -> dict[str, Any]:
+        """
+        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+        False the import ends there. It may be a bar of tqdm's too.
+        """
+    @property
+    def user(self) -> UUID | None:
+        """
+        The user that this handle acts for; None for the program itself.
+        """
+    def cancel(self) -> None:
+        """
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
@@ -2042,8 +1999,8 @@ class Fields:
     def __deepcopy__(self, _memo: Any, /) -> Self: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
     def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
     def _repr_html_(self) -> str: ...
 
 @disjoint_base
@@ -7242,7 +7199,7 @@ class AttachmentCollection(_Records[Attachment]):
         """
     def attach(
         self,
-        content: bytes | bytearray | _Readable,
+        content: bytes | bytearray | SupportsRead[bytes],
         /,
         *,
         related_to: Link,
@@ -7264,7 +7221,7 @@ class AttachmentCollection(_Records[Attachment]):
         """
         The content of a file.
         """
-    def copy_content(self, id: _Id, to: _Writable, /) -> int:
+    def copy_content(self, id: _Id, to: SupportsWrite[bytes], /) -> int:
         """
         Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
         """

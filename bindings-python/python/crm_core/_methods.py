@@ -4,6 +4,8 @@
 import json
 from typing import Any
 
+from .told import Found, read
+
 __all__ = ["open", "create", "memory", "restore", "salvage"]
 VERSION = "0.1.0"
 
@@ -105,10 +107,6 @@ class Records:
         """The content of a file, for whoever may see its record and the one that it belongs to."""
         return self._call("content", {"id": id})
 
-    def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:
-        """All records that pass a filter, one after another; they are read a page of `limit` at a time."""
-        return self._all({"filter": filter, "sort": sort, "limit": limit, "params": params})
-
 
 class Door:
     def flow(self: Any, name: Any, /, **arguments: Any) -> Any:
@@ -129,7 +127,7 @@ class Tx:
     def warnings(self: Any) -> Any:
         """What the caller should know of what is kept, as a contract over its cap: after `commit` what it came to,
         before it what it would come to now."""
-        return self._call("warnings", {})
+        return tuple(read("CommitWarning", told) for told in self._call("warnings", {}))
 
     def rollback(self: Any) -> Any:
         """Throws the transaction away."""
@@ -160,16 +158,16 @@ class Crm:
 
     def search(self: Any, words: Any, /, entities: Any = None, *, limit: Any = None, newest: Any = False) -> Any:
         """Finds records by words, or beginnings of words, in any order; accents may be left out."""
-        return self._call("search", {"words": words, "entities": entities, "limit": limit, "newest": newest})
+        return [Found(*found) for found in self._call("search", {"words": words, "entities": entities, "limit": limit, "newest": newest})]
 
     def history(self: Any, entity: Any, id: Any, /) -> Any:
         """The journal of a record, the newest first, as far as it may be seen."""
-        return self._call("history", {"entity": entity, "id": id})
+        return [read("HistoryEntry", told) for told in self._call("history", {"entity": entity, "id": id})]
 
     def revert(self: Any, change_set: Any, /, *, leave_conflicts: Any = False) -> Any:
         """Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
         the options say otherwise."""
-        return self._call("revert", {"change_set": change_set, "leave_conflicts": leave_conflicts})
+        return read("Reverted", self._call("revert", {"change_set": change_set, "leave_conflicts": leave_conflicts}))
 
     def describe(self: Any) -> Any:
         """Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
@@ -190,7 +188,7 @@ class Crm:
 
     def verify(self: Any) -> Any:
         """Reads the whole file: every value's check, and everything derived against a recount."""
-        return self._call("verify", {})
+        return read("Verified", self._call("verify", {}))
 
     def stats(self: Any) -> Any:
         """How large the file is and what goes on in it; holds no personal data."""

@@ -1,43 +1,157 @@
-"""What only Python's classes have: blocks, functions that are given, and how records are copied, compared and shown."""
+"""What only Python's classes have: blocks, functions that are given, and how records are copied, compared and shown.
+
+The stub of the native half takes the methods of these classes from here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import partialmethod
 from html import escape
+from importlib import import_module
 from inspect import isfunction
+from io import BytesIO
 from operator import methodcaller
-from typing import Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar, final
+from uuid import UUID
+
+from typing_extensions import NotRequired, Self
 
 from . import _methods
 from .errors import Conflict
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
+
+_R = TypeVar("_R", covariant=True)
+_T = TypeVar("_T")
 _RERUNS = 5
 
 
-class _Block:
+class DeclaredField(TypedDict):
+    """A field of a declared entity."""
+
+    name: str
+    kind: str
+    entity: NotRequired[str | None]
+    required: NotRequired[bool]
+
+
+class Progress(TypedDict):
+    """How far an import is."""
+
+    file: str
+    done: int
+    total: int
+    rows: int
+
+
+class Bar(Protocol):
+    """What shows how far something is, as tqdm's bars do."""
+
+    n: Any
+    total: Any
+
+    def update(self, n: int, /) -> object: ...
+
+
+class Block:
     """What is ended at the end of a block."""
 
-    def __enter__(self: Any) -> Any:
+    def __enter__(self) -> Self:
         return self
 
 
-class _Table:
-    """What is read as a table."""
-
-    def __arrow_c_stream__(self: Any, requested_schema: object = None) -> Any:
+class Table:
+    def __arrow_c_stream__(self: Any, requested_schema: object = None) -> object:
+        """The records, or the rows of a report, as a table for polars, pandas, pyarrow or duckdb. What is longer than a
+        page is read a page at a time; a report without a list of rows has one."""
         # The columns are the model's, whatever was asked for; the interface allows it.
         return self._arrow()
 
 
-class Crm:
-    def __exit__(self: Any, _kind: Any, _value: Any, _trace: Any, /) -> None:
+class Contents:
+    def attach(self: Any, content: bytes | bytearray | SupportsRead[bytes], /, **fields: Any) -> Any:
+        """Stores a file and its record; its content is bytes, or a file that is open for reading bytes."""
+        given: Any = content
+        return self._attach(given if hasattr(given, "read") else BytesIO(given), {"fields": fields})
+
+    def copy_content(self: Any, id: UUID | str, to: SupportsWrite[bytes], /) -> int:
+        """Writes the content of a file into a file that is open for writing bytes, and tells how many there were."""
+        return self._copy_content(id, to.write)
+
+
+class Collection(_methods.Records, Contents, Table, Generic[_R]):
+    def all(
+        self: Any,
+        filter: str | None = None,
+        /,
+        *,
+        sort: str | Sequence[str] | None = None,
+        limit: int | None = None,
+        **params: Any,
+    ) -> RecordIterator[_R]:
+        """All records that pass a filter, one after another; they are read a page of `limit` at a time."""
+        return self._all({"filter": filter, "sort": sort, "limit": limit, "params": params})
+
+    def __iter__(self: Any) -> RecordIterator[_R]:
+        return self.all()
+
+    def __repr__(self: Any) -> str:
+        return f"<Collection of {self.entity}>"
+
+    def _arrow(self: Any) -> object:
+        return self.all()._arrow()
+
+
+class RecordIterator(Table, Generic[_R]):
+    """Records one after another, over all pages."""
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Page(Table, Generic[_R]):
+    """Some records of a list, and where the next ones begin."""
+
+    items: Sequence[_R]
+    """The records, in the order asked for."""
+    next: str | None
+    """The cursor to give to `list` as `after`; None after the last page."""
+    _of: Any = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[_R]:
+        return iter(self.items)
+
+    def __getitem__(self, index: int, /) -> _R:
+        return self.items[index]
+
+    def _arrow(self) -> object:
+        return self._of._arrow_of(self.items)
+
+    def _repr_html_(self) -> str:
+        """A row for each record, with the fields that not all of them leave empty."""
+        names = getattr(self[0], "_fields") if len(self) else ()
+        rows = [[getattr(item, name) for name in names] for item in self]
+        used = [any(row[place] not in (None, (), {}) for row in rows) for place in range(len(names))]
+        kept = [[cell for cell, is_used in zip(row, used) if is_used] for row in [list(names), *rows]]
+        return _table(kept[0], kept[1:])
+
+
+class Crm(_methods.Door, _methods.Crm, Block):
+    def __exit__(self: Any, *raised: object) -> None:
         self.close()
 
-    def write(self: Any, run: Callable[[Any], Any], /) -> Any:
+    def write(self: Any, run: Callable[[Tx], _T], /) -> _T:
         """Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times."""
-        for runs in range(_RERUNS + 1):
+        reruns = _RERUNS
+        while True:
             tx = self.transaction()
             try:
                 result = run(tx)
@@ -46,11 +160,20 @@ class Crm:
             except BaseException as error:
                 if not tx._is_ended():
                     tx.rollback()
-                if not isinstance(error, Conflict) or runs == _RERUNS:
+                if not isinstance(error, Conflict) or not reruns:
                     raise
+            reruns -= 1
 
     def declare(
-        self: Any, name: str, plural: str, fields: Any, *, doc: str = "", indexed: Any = None, unique: Any = None, searched: Any = None
+        self: Any,
+        name: str,
+        plural: str,
+        fields: Sequence[DeclaredField],
+        *,
+        doc: str = "",
+        indexed: Sequence[str] | None = None,
+        unique: Sequence[str] | None = None,
+        searched: Sequence[str] | None = None,
     ) -> None:
         """Declares an entity: from then on its records are created, indexed, searched and filtered like the model's.
 
@@ -60,7 +183,13 @@ class Crm:
         parts = {"doc": doc, "indexed": indexed, "unique": unique, "searched": searched}
         self._call("declare", {"declaration": {"name": name, "plural": plural, "fields": fields, **parts}})
 
-    def import_csv(self: Any, folder: Any, mapping: Any, /, progress: Any = None) -> Any:
+    def import_csv(
+        self: Any,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[Progress], bool | None] | Bar | None = None,
+    ) -> dict[str, Any]:
         """Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
         False the import ends there. It may be a bar of tqdm's too."""
@@ -81,30 +210,58 @@ def _teller(progress: Any) -> Callable[[Any], bool]:
     return moved
 
 
-class Tx:
-    def __exit__(self: Any, kind: Any, _value: Any, _trace: Any, /) -> None:
+class Tx(_methods.Door, _methods.Tx, Block):
+    def __exit__(self: Any, *raised: object) -> None:
         # Who has ended it inside the block has said what becomes of it.
         if not self._is_ended():
-            self.commit() if kind is None else self.rollback()
+            self.commit() if raised[0] is None else self.rollback()
+
+    def __bool__(self) -> bool:
+        return True
 
 
-class Subscription:
-    def __exit__(self: Any, _kind: Any, _value: Any, _trace: Any, /) -> None:
+class Subscription(Block):
+    def __exit__(self: Any, *raised: object) -> None:
         self.end()
 
 
+class Report(Table):
+    def plot(self: Any) -> Any:
+        """The picture as a chart of altair's, to be changed or saved as PNG; needs `pip install crm-core[plot]`."""
+        return import_module("altair").Chart.from_dict(self.vega())
+
+    def _repr_svg_(self: Any) -> str:
+        return self.svg()
+
+
+class Money:
+    def __repr__(self: Any) -> str:
+        return f"Money('{self.amount}', '{self.currency}')"
+
+    def __getnewargs__(self: Any) -> tuple[Decimal, str]:
+        return self.amount, self.currency
+
+
+class Link:
+    def __repr__(self: Any) -> str:
+        return f"Link({self.entity!r}, {self.id!r})"
+
+    def __getnewargs__(self: Any) -> tuple[str, UUID]:
+        return self.entity, self.id
+
+
 class Fields:
-    def replace(self: Any, **changes: Any) -> Any:
+    def replace(self, **changes: Any) -> Self:
         """The same with these fields changed. What is stored stays as it is."""
-        return type(self)(**{**_held(self), **changes})
+        return _changed(self, changes)
 
-    def __replace__(self: Any, **changes: Any) -> Any:
-        return Fields.replace(self, **changes)
+    def __replace__(self, **changes: Any) -> Self:
+        return _changed(self, changes)
 
-    def __copy__(self: Any) -> Any:
+    def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self: Any, _memo: Any, /) -> Any:
+    def __deepcopy__(self, _memo: Any, /) -> Self:
         return self
 
     def __getnewargs_ex__(self: Any) -> tuple[tuple[()], dict[str, Any]]:
@@ -125,19 +282,13 @@ class Fields:
         return _table([type(self).__name__, ""], rows)
 
 
+def _changed(fields: Any, changes: dict[str, Any]) -> Any:
+    return type(fields)(**{**_held(fields), **changes})
+
+
 def _held(fields: Any) -> dict[str, Any]:
     """The attributes by their names."""
     return {name: getattr(fields, name) for name in fields._fields}
-
-
-class Page:
-    def _repr_html_(self: Any) -> str:
-        """A row for each record, with the fields that not all of them leave empty."""
-        names = self[0]._fields if len(self) else ()
-        rows = [[getattr(item, name) for name in names] for item in self]
-        used = [any(row[place] not in (None, (), {}) for row in rows) for place in range(len(names))]
-        kept = [[cell for cell, is_used in zip(row, used) if is_used] for row in [list(names), *rows]]
-        return _table(kept[0], kept[1:])
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -161,20 +312,11 @@ def fill(native: Any) -> None:
             f"the native library of crm_core is version {native.version()}, its Python files are {_methods.VERSION}: "
             "install crm-core again, in one piece"
         )
-    holders: dict[str, tuple[type, ...]] = {
-        "Collection": (_methods.Records, _Table),
-        "Crm": (_methods.Door, _methods.Crm, _Block, Crm),
-        "Tx": (_methods.Door, _methods.Tx, _Block, Tx),
-        "Subscription": (_Block, Subscription),
-        "Fields": (Fields,),
-        "Page": (_Table, Page),
-        "RecordIterator": (_Table,),
-        "Report": (_Table,),
-    }
-    for name, of in holders.items():
-        for method, function in [held for holder in of for held in vars(holder).items()]:
-            if isfunction(function):
-                setattr(getattr(native, name), method, function)
+    for own in (Collection, RecordIterator, Crm, Tx, Subscription, Report, Money, Link, Fields):
+        for holder in reversed(own.__mro__):
+            for name, held in vars(holder).items():
+                if isfunction(held):
+                    setattr(getattr(native, own.__name__), name, held)
     for door in (native.Crm, native.Tx):
         for plural, entity in _methods.COLLECTIONS.items():
             about = f"The {plural.replace('_', ' ')}."
@@ -182,6 +324,6 @@ def fill(native: Any) -> None:
         for general, names in ((door.flow, _methods.FLOWS), (door.report, _methods.REPORTS)):
             for name in names:
                 setattr(door, name, partialmethod(general, name))
-    for name in _methods.__all__:
-        setattr(native, name, getattr(_methods, name))
-        native.__all__.append(name)
+    for named in (Page, *(getattr(_methods, name) for name in _methods.__all__)):
+        setattr(native, named.__name__, named)
+        native.__all__.append(named.__name__)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import inspect
 from collections.abc import AsyncIterator, Callable
 from itertools import islice
 from typing import Any
@@ -30,8 +31,8 @@ class _Handle:
     async def __aenter__(self) -> Any:
         return self
 
-    async def __aexit__(self, kind: Any, value: Any, trace: Any, /) -> None:
-        await asyncio.to_thread(self._handle.__exit__, kind, value, trace)
+    async def __aexit__(self, *raised: object) -> None:
+        await asyncio.to_thread(self._handle.__exit__, *raised)
 
     def __repr__(self) -> str:
         return f"<awaited {self._handle!r}>"
@@ -115,9 +116,8 @@ def _twin(name: str, native: Any) -> Any:
 
 for _native, _own in _TWINS.items():
     if isinstance(_own, type):
-        for _name, _attribute in vars(_native).items():
-            if not _name.startswith("_"):
-                setattr(_own, _name, _twin(_name, _attribute))
+        for _name in filter(lambda name: not name.startswith("_"), dir(_native)):
+            setattr(_own, _name, _twin(_name, inspect.getattr_static(_native, _name)))
 
 
 def _opening(function: Callable[..., Any]) -> Any:

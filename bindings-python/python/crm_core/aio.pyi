@@ -1,21 +1,20 @@
 """The same for asyncio: each call runs in a thread, and the loop goes on meanwhile."""
-# Written by `cargo xtask codegen`: edit xtask/src/codegen/python/aio.pyi, or the model.
+# Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime as _datetime
 from decimal import Decimal
 from os import PathLike
-from types import TracebackType
-from typing import Any, Generic, Literal, TypeVar, final, type_check_only
+from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_only
 from uuid import UUID
-
-from typing_extensions import Self
-
+from _typeshed import SupportsRead, SupportsWrite
+from typing_extensions import Self, disjoint_base
+from ._own import Bar, DeclaredField, Page, Progress
+from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 from . import _crm_core
 from ._crm_core import (
-    _Readable,
-    _Writable,
     version,
     restore,
     salvage,
@@ -23,11 +22,7 @@ from ._crm_core import (
     Subscription,
     Money,
     Link,
-    Page,
     RecordIterator,
-    _DeclaredField,
-    _Progress,
-    _Bar,
     _MoneyShown,
     _LinkShown,
     Report,
@@ -245,7 +240,6 @@ from ._crm_core import (
     _UserKind,
 )
 from ._opening import Opening as Opening
-from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
 
 __all__ = ["Collection", "Crm", "Opening", "Tx", "create", "memory", "open"]
 
@@ -310,13 +304,6 @@ def memory(
 @type_check_only
 class _Block:
     async def __aenter__(self) -> Self: ...
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-        /,
-    ) -> None: ...
 
 @type_check_only
 class _Records(Generic[_R]):
@@ -441,6 +428,7 @@ class _Records(Generic[_R]):
         All records that pass a filter, one after another; they are read a page of `limit` at a time.
         """
     def __aiter__(self) -> AsyncIterator[_R]: ...
+    def __repr__(self) -> str: ...
 
 @final
 class Collection(_Records[Any]):
@@ -452,21 +440,29 @@ class Collection(_Records[Any]):
         """
         Creates a record.
         """
-    async def attach(self, content: bytes | bytearray | _Readable, /, **fields: Any) -> Any:
+    async def update(
+        self,
+        id: _Id,
+        /,
+        *,
+        revision: int | None = None,
+        **fields: Any,
+    ) -> Any:
         """
-        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        Changes fields: what is absent stays, null clears; a list is the wished list, its items matched by id. With a
+        revision, only a record that still has that one is changed; else the call fails with `conflict`.
         """
     async def content(self, id: _Id, /) -> bytes:
         """
-        The content of a file.
+        The content of a file, for whoever may see its record and the one that it belongs to.
         """
-    async def copy_content(self, id: _Id, to: _Writable, /) -> int:
+    async def attach(self, content: bytes | bytearray | SupportsRead[bytes], /, **fields: Any) -> Any:
+        """
+        Stores a file and its record; its content is bytes, or a file that is open for reading bytes.
+        """
+    async def copy_content(self, id: UUID | str, to: SupportsWrite[bytes], /) -> int:
         """
         Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
-        """
-    async def update(self, id: _Id, /, *, revision: int | None = None, **fields: Any) -> Any:
-        """
-        Changes a record: absent fields stay, None clears; with a revision, only if it still has that one.
         """
 
 @type_check_only
@@ -1183,6 +1179,7 @@ class Tx(_Block, _Collections, _Flows):
         Throws the transaction away.
         """
     def __len__(self) -> int: ...
+    async def __aexit__(self, *raised: object) -> None: ...
     def __bool__(self) -> bool: ...
 
 @final
@@ -1320,37 +1317,17 @@ class Crm(_Block, _Collections, _Flows):
         """
         Puts everything onto the disk and gives the file back; every later call of any handle fails with `closed`.
         """
+    async def __aexit__(self, *raised: object) -> None: ...
     async def write(self, run: Callable[[_crm_core.Tx], _T], /) -> _T:
         """
         Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times.
         """
-    @property
-    def user(self) -> UUID | None:
-        """
-        The user that this handle acts for; None for the program itself.
-        """
-    async def import_csv(
-        self,
-        folder: str | PathLike[str],
-        mapping: str | dict[str, Any],
-        /,
-        progress: Callable[[_Progress], bool | None] | _Bar | None = None,
-    ) -> dict[str, Any]:
-        """
-        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
-        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
-        False the import ends there. It may be a bar of tqdm's too.
-        """
-    def cancel(self) -> None:
-        """
-        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
-        """
     async def declare(
         self,
         name: str,
         plural: str,
-        fields: Sequence[_DeclaredField],
+        fields: Sequence[DeclaredField],
         *,
         doc: str = "",
         indexed: Sequence[str] | None = None,
@@ -1362,6 +1339,27 @@ class Crm(_Block, _Collections, _Flows):
 
         A field is a dictionary: its `name`, its `kind` as `describe` names it, for a link the `entity`, and whether
         it is `required`.
+        """
+    async def import_csv(
+        self,
+        folder: str | PathLike[str],
+        mapping: str | dict[str, Any],
+        /,
+        progress: Callable[[Progress], bool | None] | Bar | None = None,
+    ) -> dict[str, Any]:
+        """
+        Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
+        are told in the report, and the rest is written. `progress` is called after each batch; when it returns
+        False the import ends there. It may be a bar of tqdm's too.
+        """
+    @property
+    def user(self) -> UUID | None:
+        """
+        The user that this handle acts for; None for the program itself.
+        """
+    def cancel(self) -> None:
+        """
+        Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
         """
     def subscribe(self, listener: Callable[[Changes], object], /) -> Subscription:
         """
@@ -2622,7 +2620,7 @@ class AttachmentCollection(_Records[Attachment]):
         """
     async def attach(
         self,
-        content: bytes | bytearray | _Readable,
+        content: bytes | bytearray | SupportsRead[bytes],
         /,
         *,
         related_to: Link,
@@ -2644,7 +2642,7 @@ class AttachmentCollection(_Records[Attachment]):
         """
         The content of a file.
         """
-    async def copy_content(self, id: _Id, to: _Writable, /) -> int:
+    async def copy_content(self, id: _Id, to: SupportsWrite[bytes], /) -> int:
         """
         Writes the content of a file into a file that is open for writing bytes, and tells how many there were.
         """

@@ -2,12 +2,14 @@
 
 use std::borrow::Borrow;
 
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::{
     crm::{Records, Row},
-    entity::{FieldDef, FieldKind, ItemDef, Value},
+    entity::{FieldDef, FieldKind, ItemDef, Outcome, Value, from_json, json::as_text},
     error::{Error, ErrorKind, Result},
+    report,
     value::{Decimal, decimal_parts, round_half_up},
 };
 
@@ -23,22 +25,38 @@ impl Table {
         Self(fields.filter(|field| !matches!(field.kind, FieldKind::Custom)).cloned().collect())
     }
 
-    /// The fields that have columns.
-    pub fn fields(&self) -> &[FieldDef] {
-        &self.0
-    }
-
     /// The columns with nothing in them.
     pub fn empty(&self) -> Vec<Column> {
         let fields = self.0.iter().flat_map(Column::of);
         std::iter::once(Column::new("id", Kind::Text)).chain(fields).collect()
     }
 
-    /// One record more: its id, and the values of its fields in their order.
+    /// One record more.
     ///
     /// # Errors
     /// `Unsupported` when a column becomes too large.
-    pub fn push(
+    pub fn push_record(&self, columns: &mut [Column], row: &Row) -> Result<()> {
+        self.push(columns, row.id(), self.0.iter().map(|field| row.value(&field.name)))
+    }
+
+    /// One record more, whose fields are data by their names; those that the company added stand together under `custom`.
+    ///
+    /// # Errors
+    /// `WrongType` naming the field, and as [`push_record`](Self::push_record).
+    pub fn push_json(&self, columns: &mut [Column], record: &Json) -> Result<()> {
+        let value = |field: &FieldDef| {
+            let held = match field.name.split_once('.') {
+                Some((all, name)) => record.get(all).and_then(|all| all.get(name)),
+                None => record.get(&*field.name),
+            };
+            from_json(field, held.unwrap_or(&Json::Null))
+        };
+        let id = record.get("id").and_then(|id| as_text(id).as_str()?.parse().ok());
+        let values = self.0.iter().map(value).collect::<Result<Vec<_>>>()?;
+        self.push(columns, id.unwrap_or_default(), values)
+    }
+
+    fn push(
         &self,
         columns: &mut [Column],
         id: Uuid,
@@ -47,14 +65,6 @@ impl Table {
         let Some((first, rest)) = columns.split_first_mut() else { return Ok(()) };
         first.push(&Value::Id(id))?;
         Column::push_row(rest, self.0.iter().zip(values))
-    }
-
-    /// One record more.
-    ///
-    /// # Errors
-    /// As [`push`](Self::push).
-    pub fn push_record(&self, columns: &mut [Column], row: &Row) -> Result<()> {
-        self.push(columns, row.id(), self.0.iter().map(|field| row.value(&field.name)))
     }
 }
 
@@ -179,6 +189,26 @@ impl Column {
     /// The columns of all fields of an item.
     pub fn of_part(def: &'static ItemDef) -> Vec<Self> {
         def.shown().into_iter().flat_map(Self::of).collect()
+    }
+
+    /// The rows of a report: those of its list, or itself where it has none.
+    ///
+    /// # Errors
+    /// `Unsupported` when a column becomes too large.
+    pub fn of_report(report: &report::Answer) -> Result<Vec<Self>> {
+        let Outcome { def, values } = report.figures();
+        let list = def.shown().into_iter().find_map(|field| match field.kind {
+            FieldKind::List(row) => Some((row, values.value(field.number).clone())),
+            _ => None,
+        });
+        let (def, rows) = match list {
+            Some((row, Value::List(items))) => (row, items),
+            Some((row, _)) => (row, Vec::new()),
+            None => (def, vec![values]),
+        };
+        let mut columns = Self::of_part(def);
+        rows.iter().try_for_each(|row| Self::push_row(&mut columns, def.values(row)))?;
+        Ok(columns)
     }
 
     /// One row more: a value a field, whose columns stand in the same order.

@@ -20,6 +20,7 @@
 //! # }
 //! ```
 
+mod all;
 mod answer;
 mod columns;
 mod files;
@@ -30,6 +31,7 @@ mod methods;
 mod options;
 
 pub use self::{
+    all::All,
     answer::Answer,
     columns::{Column, Kind, Table},
     given::query,

@@ -28,10 +28,23 @@ impl<T: Entity> fmt::Debug for Collection<'_, T> {
 }
 
 fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
-    let typed: Arc<Record<T>> = record.into_any().downcast().map_err(|_| {
-        Error::new(ErrorKind::Bug, "a record has another type than its entity says")
-    })?;
-    Ok(Arc::unwrap_or_clone(typed))
+    shared(record).map(Arc::unwrap_or_clone)
+}
+
+fn shared<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Arc<Record<T>>> {
+    record
+        .into_any()
+        .downcast()
+        .map_err(|_| Error::new(ErrorKind::Bug, "a record has another type than its entity says"))
+}
+
+/// Adds a record to a list: nobody else has it, as a rule, and it is moved once.
+fn push<T: Entity>(records: &mut Vec<Record<T>>, record: Arc<dyn AnyRecord>) -> Result<()> {
+    match Arc::try_unwrap(shared(record)?) {
+        Ok(record) => records.push(record),
+        Err(shared) => records.push((*shared).clone()),
+    }
+    Ok(())
 }
 
 fn changes<C: Into<Change>>(changes: impl IntoIterator<Item = C>) -> Vec<Change> {
@@ -198,10 +211,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     pub fn list(&self, query: &Query) -> Result<Page<Record<T>>> {
         let mut items = Vec::new();
         let next = self.read(|work, registered| {
-            work.each_listed(registered, query, &mut |record| {
-                items.push(typed(record)?);
-                Ok(())
-            })
+            work.each_listed(registered, query, &mut |record| push(&mut items, record))
         })?;
         Ok(Page { items, next })
     }
@@ -227,8 +237,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         let mut found = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
         self.read(|work, registered| {
             work.each_under(registered, index.name, prefix, limit, &mut |record| {
-                found.push(typed(record)?);
-                Ok(())
+                push(&mut found, record)
             })
         })?;
         Ok(found)
@@ -239,20 +248,34 @@ impl<'a, T: Entity> Collection<'a, T> {
     ///
     /// # Errors
     /// `WrongType` when the index keeps other fields, `Corrupt` or `Storage` when the file cannot be read.
-    pub fn kept<F: KeptFields, K>(
+    pub fn kept<F: for<'r> KeptFields<Row<'r> = F>, K>(
         &self,
         index: &By<T, K>,
         prefix: &impl KeyPart,
         limit: usize,
     ) -> Result<Vec<Kept<T::Id, F>>> {
         let mut rows = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
+        self.each_kept::<F, K>(index, prefix, limit, |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// The same, row by row, where texts need no copy: those whose type is named `&'static str` are lent.
+    ///
+    /// # Errors
+    /// As [`kept`](Self::kept).
+    pub fn each_kept<F: KeptFields, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+        limit: usize,
+        mut take: impl FnMut(Kept<T::Id, F::Row<'_>>),
+    ) -> Result<()> {
         self.read(|work, registered| {
-            work.each_kept(registered, index.name, prefix, limit, &mut |of, fields| {
-                rows.push(Kept { id: T::Id::from_uuid(of.id), fields });
+            work.each_kept::<F>(registered, index.name, prefix, limit, &mut |of, fields| {
+                take(Kept { id: T::Id::from_uuid(of.id), fields });
                 Ok(())
             })
-        })?;
-        Ok(rows)
+        })
     }
 }
 

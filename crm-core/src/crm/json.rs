@@ -1,5 +1,7 @@
 //! What calls take and return as JSON: one form for scenarios, exports and every language without types of its own.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
@@ -16,6 +18,16 @@ use crate::{
     store::{salvage::Salvaged, verify::Verified},
     value::Money,
 };
+
+/// What an object alone can be; the texts of no two of them are alike.
+const OF_OBJECTS: [FieldKind; 6] = [
+    FieldKind::Money,
+    FieldKind::Link,
+    FieldKind::Decimal,
+    FieldKind::Date,
+    FieldKind::Timestamp,
+    FieldKind::Id(Cow::Borrowed("")),
+];
 
 impl Row {
     /// The record as one flat object: its id, then every field, the base block's included; empty fields are null.
@@ -141,7 +153,8 @@ fn item_from_json(field: &FieldDef, item: &Json) -> Result<Item> {
 }
 
 impl Value {
-    /// A value whose kind is told only by its use, as a filter's parameter: days, instants and ids are text.
+    /// A value whose kind is told only by its use, as a filter's parameter: days, instants and ids are text, unless they are
+    /// given as `{"$": "2026-11-20"}`.
     ///
     /// # Errors
     /// `WrongType` for what is no field's value.
@@ -167,10 +180,9 @@ impl Value {
                 };
                 Self::Set(words.iter().map(word).collect::<Option<_>>().ok_or_else(wrong)?)
             }
-            Json::Object(_) => [FieldKind::Money, FieldKind::Link]
-                .iter()
-                .find_map(|kind| read(kind, json))
-                .ok_or_else(wrong)?,
+            Json::Object(_) => {
+                OF_OBJECTS.iter().find_map(|kind| read(kind, json)).ok_or_else(wrong)?
+            }
         })
     }
 }

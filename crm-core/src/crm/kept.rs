@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::{collection::index_number, listing::Stretch},
-    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader},
+    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader, field},
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     query::Query,
@@ -31,37 +31,123 @@ pub struct Kept<I, F> {
     pub fields: F,
 }
 
-/// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`.
-pub trait KeptFields: Sized {
+/// The types of the fields that an index keeps, in the order of its list: a tuple, as `(Channel, String)`. A text is
+/// lent for as long as the row is looked at where it is named `&'static str`, and copied where it is a `String`.
+pub trait KeptFields: 'static {
+    /// What is given of a record.
+    type Row<'r>;
+
     /// Whether these fields have the types.
     #[doc(hidden)]
     fn fits(fields: &[&FieldDef]) -> bool;
 
     /// Nothing in any of them.
     #[doc(hidden)]
-    fn blank() -> Self;
+    fn blank<'r>() -> Self::Row<'r>;
+
+    /// Takes what is stored of all of them, one after the other.
+    #[doc(hidden)]
+    fn read<'r>(stored: &mut Reader<'r>) -> Result<Self::Row<'r>>;
 
     /// Takes what is stored of the one at this place.
     #[doc(hidden)]
-    fn read_at(&mut self, place: usize, stored: &mut Reader<'_>) -> Result<()>;
+    fn read_at<'r>(row: &mut Self::Row<'r>, place: usize, stored: &mut Reader<'r>) -> Result<()>;
+}
+
+/// The type of one of them: the field's own, or `&'static str` for a text.
+pub trait KeptField: 'static {
+    /// What is given of a record.
+    type Given<'r>;
+
+    /// Whether the field has the type.
+    #[doc(hidden)]
+    fn fits(field: &FieldDef) -> bool;
+
+    /// Nothing in it.
+    #[doc(hidden)]
+    fn blank<'r>() -> Self::Given<'r>;
+
+    /// Takes what is stored of it.
+    #[doc(hidden)]
+    fn read<'r>(given: &mut Self::Given<'r>, stored: &mut Reader<'r>) -> Result<()>;
+}
+
+impl<T: FieldType + 'static> KeptField for T {
+    type Given<'r> = T;
+
+    fn fits(field: &FieldDef) -> bool {
+        field.nullable == T::NULLABLE && is_same(&field.kind, const { &T::KIND })
+    }
+    #[inline]
+    fn blank<'r>() -> Self::Given<'r> {
+        T::blank()
+    }
+    #[inline]
+    fn read<'r>(given: &mut T, stored: &mut Reader<'r>) -> Result<()> {
+        field::read(given, stored)
+    }
+}
+
+impl KeptField for &'static str {
+    type Given<'r> = &'r str;
+
+    fn fits(field: &FieldDef) -> bool {
+        <String as KeptField>::fits(field)
+    }
+    #[inline]
+    fn blank<'r>() -> &'r str {
+        ""
+    }
+    #[inline]
+    fn read<'r>(given: &mut &'r str, stored: &mut Reader<'r>) -> Result<()> {
+        *given = if stored.is_null()? { "" } else { stored.text()? };
+        Ok(())
+    }
+}
+
+impl KeptField for Option<&'static str> {
+    type Given<'r> = Option<&'r str>;
+
+    fn fits(field: &FieldDef) -> bool {
+        <Option<String> as KeptField>::fits(field)
+    }
+    #[inline]
+    fn blank<'r>() -> Option<&'r str> {
+        None
+    }
+    #[inline]
+    fn read<'r>(given: &mut Option<&'r str>, stored: &mut Reader<'r>) -> Result<()> {
+        *given = if stored.is_null()? { None } else { Some(stored.text()?) };
+        *given = given.filter(|text| !text.is_empty());
+        Ok(())
+    }
 }
 
 macro_rules! tuple {
     ($($field:ident $place:tt),+) => {
-        impl<$($field: FieldType),+> KeptFields for ($($field,)+) {
+        impl<$($field: KeptField),+> KeptFields for ($($field,)+) {
+            type Row<'r> = ($($field::Given<'r>,)+);
+
             fn fits(fields: &[&FieldDef]) -> bool {
                 let mut fields = fields.iter();
-                $(fields.next().is_some_and(|field| {
-                    field.nullable == $field::NULLABLE
-                        && is_same(&field.kind, const { &$field::KIND })
-                }) &&)+ fields.next().is_none()
+                $(fields.next().is_some_and(|field| $field::fits(field)) &&)+ fields.next().is_none()
             }
-            fn blank() -> Self {
+            fn blank<'r>() -> Self::Row<'r> {
                 ($($field::blank(),)+)
             }
-            fn read_at(&mut self, place: usize, stored: &mut Reader<'_>) -> Result<()> {
+            #[inline]
+            fn read<'r>(stored: &mut Reader<'r>) -> Result<Self::Row<'r>> {
+                let mut row = Self::blank();
+                $($field::read(&mut row.$place, stored)?;)+
+                Ok(row)
+            }
+            fn read_at<'r>(
+                row: &mut Self::Row<'r>,
+                place: usize,
+                stored: &mut Reader<'r>,
+            ) -> Result<()> {
                 match place {
-                    $($place => self.$place.read(const { &$field::KIND }, stored),)+
+                    $($place => $field::read(&mut row.$place, stored),)+
                     _ => Ok(()),
                 }
             }
@@ -116,7 +202,7 @@ pub(crate) struct RowOf {
 }
 
 /// What is called with a record and some of its fields.
-type TakeRow<'t, F> = dyn FnMut(RowOf, F) -> Result<()> + 't;
+type TakeRow<'t, F> = dyn FnMut(RowOf, <F as KeptFields>::Row<'_>) -> Result<()> + 't;
 
 impl Work {
     /// Calls `take` with what an index keeps of the records under a beginning of its key, in its order.
@@ -185,14 +271,15 @@ impl Work {
         let numbers: Vec<u16> = fields.iter().map(|field| field.number).collect();
         self.each_entry(registered, rows, &mut |entry| {
             let entity = registered.number;
-            let row = view::with_payload(&*self.snapshot, entity, entry.surrogate, |payload| {
+            view::with_payload(&*self.snapshot, entity, entry.surrogate, |payload| {
                 let (header, body) = Header::read(payload)?;
-                let mut fields = F::blank();
-                codec::pick(body, &numbers, &mut |place, _, stored| fields.read_at(place, stored))?;
-                Ok((header.id, fields))
+                let mut row = F::blank();
+                codec::pick(body, &numbers, &mut |place, _, stored| {
+                    F::read_at(&mut row, place, stored)
+                })?;
+                take(RowOf { id: header.id, number: Some(entry.surrogate) }, row)
             })?;
-            let number = Some(entry.surrogate);
-            row.map_or(Ok(()), |(id, fields)| take(RowOf { id, number }, fields))
+            Ok(())
         })
     }
 
@@ -214,11 +301,7 @@ impl Work {
                 return Ok(());
             }
             let stored = codec::values(def, &*record, rows.fields);
-            let (mut fields, mut stored) = (F::blank(), Reader::new(&stored));
-            for place in 0..rows.fields.len() {
-                fields.read_at(place, &mut stored)?;
-            }
-            take(RowOf { id: record.id(), number: None }, fields)
+            take(RowOf { id: record.id(), number: None }, F::read(&mut Reader::new(&stored))?)
         })
     }
 
@@ -234,16 +317,21 @@ impl Work {
         let place_of = |kept: &usize| rows.fields.iter().position(|field| field == kept);
         let mut places: Vec<Option<usize>> = kept.iter().map(place_of).collect();
         while places.pop_if(|place| place.is_none()).is_some() {}
+        let stand_so = places.iter().copied().eq((0..rows.fields.len()).map(Some));
         self.each_entry(registered, rows, &mut |entry| {
             let mut stored = Reader::new(entry.kept);
-            let (id, mut fields) = (stored.uuid()?, F::blank());
+            let of = RowOf { id: stored.uuid()?, number: Some(entry.surrogate) };
+            if stand_so {
+                return take(of, F::read(&mut stored)?);
+            }
+            let mut row = F::blank();
             for place in &places {
                 match place {
-                    Some(place) => fields.read_at(*place, &mut stored)?,
+                    Some(place) => F::read_at(&mut row, *place, &mut stored)?,
                     None => stored.skip()?,
                 }
             }
-            take(RowOf { id, number: Some(entry.surrogate) }, fields)
+            take(of, row)
         })
     }
 
@@ -272,8 +360,8 @@ mod tests {
         crm::{Collection, Crm},
         entity::{EntityId as _, Record},
         model::{
-            Account, AccountId, Channel, Deal, DealChange, DealId, Interaction, InteractionStatus,
-            StageCategory, StageId, test_crm::crm,
+            Account, AccountId, Channel, Contact, Deal, DealChange, DealId, Interaction,
+            InteractionStatus, StageCategory, StageId, test_crm::crm,
         },
         value::{Currency, Date, Decimal, Link, Money, Percent, Timestamp},
     };
@@ -362,9 +450,46 @@ mod tests {
         assert_eq!(other.unwrap_err().kind(), ErrorKind::WrongType);
     }
 
+    #[test]
+    fn a_text_that_is_lent_is_the_one_that_is_copied_otherwise() {
+        type Owned = (String, Option<String>);
+        type Lent = (&'static str, Option<&'static str>);
+        let crm = crm();
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        for job_title in [None, Some(""), Some("Giám đốc")] {
+            let job_title = job_title.map(str::to_owned);
+            let contact = Contact { account: Some(account), job_title, ..Contact::new("Lan") };
+            crm.contacts().create(contact).unwrap();
+        }
+        let tx = crm.transaction().unwrap();
+        let last = Contact { account: Some(account), ..Contact::new("Mai") };
+        tx.contacts().create(last).unwrap();
+        for contacts in [crm.contacts(), tx.contacts()] {
+            let mut lent = Vec::new();
+            let index = &Contact::BY_ACCOUNT;
+            contacts
+                .each_kept::<Lent, _>(index, &account, 9, |row| {
+                    let (name, job_title) = row.fields;
+                    lent.push((row.id, (name.to_owned(), job_title.map(str::to_owned))));
+                })
+                .unwrap();
+            let owned = contacts.kept::<Owned, _>(index, &account, 9).unwrap();
+            assert!(owned.into_iter().map(|row| (row.id, row.fields)).eq(lent.iter().cloned()));
+            let titles = lent.iter().filter_map(|(_, (_, job_title))| job_title.as_deref());
+            assert_eq!(titles.collect::<Vec<_>>(), ["Giám đốc"]);
+        }
+        let unfit = |found: Result<()>| found.unwrap_err().kind() == ErrorKind::WrongType;
+        let index = &Contact::BY_ACCOUNT;
+        type Full = (&'static str, &'static str);
+        assert!(unfit(crm.contacts().each_kept::<Full, _>(index, &account, 9, |_| ())));
+        type Nullable = (Option<&'static str>, Option<&'static str>);
+        assert!(unfit(crm.contacts().each_kept::<Nullable, _>(index, &account, 9, |_| ())));
+    }
+
     /// Some fields of what an index keeps, in another order, and fields that it does not keep.
     #[test]
     fn a_row_has_the_fields_that_were_asked_for_wherever_they_stand() {
+        type Row = (Option<Money>, &'static str);
         let crm = crm();
         let (account, _) = account_with_deals(&crm);
         let tx = crm.transaction().unwrap();
@@ -373,11 +498,12 @@ mod tests {
             tx.with(|work| {
                 let registered = work.catalog.named("deal")?;
                 let stretch = Stretch::under(&account);
-                let mut take = |of: RowOf, row: (Option<Money>, String)| {
-                    names.push((DealId::from_uuid(of.id), row.1, row.0.is_some()));
+                let mut take = |of: RowOf, row: (Option<Money>, &str)| {
+                    names.push((DealId::from_uuid(of.id), row.1.to_owned(), row.0.is_some()));
                     Ok(())
                 };
-                work.each_row(registered, Deal::BY_ACCOUNT.name, stretch, fields, None, &mut take)
+                let index = Deal::BY_ACCOUNT.name;
+                work.each_row::<Row>(registered, index, stretch, fields, None, &mut take)
             })
             .unwrap();
             names

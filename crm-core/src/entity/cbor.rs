@@ -28,6 +28,9 @@ const EIGHT_BYTES: u8 = 0x1b;
 /// The head of a number that is not negative and needs eight bytes.
 const LONG_UINT: u8 = UINT << 5 | EIGHT_BYTES;
 
+/// The head of sixteen bytes.
+const SIXTEEN_BYTES: u8 = BYTES << 5 | 16;
+
 const FALSE: u8 = 0xf4;
 const TRUE: u8 = 0xf5;
 const NULL: u8 = 0xf6;
@@ -225,6 +228,7 @@ impl<'a> Reader<'a> {
         Ok(*next)
     }
 
+    #[inline]
     fn take(&mut self, len: usize) -> Result<&'a [u8]> {
         let (taken, rest) = self.rest.split_at_checked(len).ok_or_else(corrupt)?;
         self.rest = rest;
@@ -279,6 +283,7 @@ impl<'a> Reader<'a> {
         self.bounded(len)
     }
 
+    #[inline]
     fn bounded(&self, len: u64) -> Result<usize> {
         usize::try_from(len).ok().filter(|len| *len <= self.rest.len()).ok_or_else(corrupt)
     }
@@ -311,6 +316,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn text(&mut self) -> Result<&'a str> {
         let len = self.expect(TEXT)?;
         let len = self.bounded(len)?;
@@ -323,9 +329,10 @@ impl<'a> Reader<'a> {
         self.take(len)
     }
 
+    #[inline]
     pub(crate) fn uuid(&mut self) -> Result<Uuid> {
-        match self.expect(BYTES)? {
-            16 => Ok(Uuid::from_bytes(self.next()?)),
+        match self.next()? {
+            [SIXTEEN_BYTES] => Ok(Uuid::from_bytes(self.next()?)),
             _ => Err(corrupt()),
         }
     }
@@ -414,6 +421,7 @@ impl<'a> Reader<'a> {
         Date::from_days(i32::try_from(self.int()?).map_err(|_| corrupt())?).map_err(|_| corrupt())
     }
 
+    #[inline]
     pub(crate) fn timestamp(&mut self) -> Result<Timestamp> {
         Timestamp::from_millis(self.int()?).map_err(|_| corrupt())
     }

@@ -234,6 +234,8 @@ pub(crate) fn diff(
             }
         }
     }
+    // Many calls hold the differences of thousands of records, of a field or two each.
+    deltas.shrink_to_fit();
     Difference { deltas, fields }
 }
 

@@ -2,6 +2,7 @@
 
 mod free;
 mod list;
+mod name;
 mod words;
 
 use std::{borrow::Cow, str::FromStr};

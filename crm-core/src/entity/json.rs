@@ -219,7 +219,8 @@ pub(crate) fn read(kind: &FieldKind, json: &Json) -> Option<Value> {
     })
 }
 
-fn decimal(json: &Json) -> Option<Decimal> {
+/// A number, by its own form or as text.
+pub(crate) fn decimal(json: &Json) -> Option<Decimal> {
     match as_text(json) {
         Json::String(text) => parse_decimal(text).ok(),
         Json::Number(number) => parse_decimal(&number.to_string()).ok(),

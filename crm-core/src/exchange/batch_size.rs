@@ -3,12 +3,13 @@
 
 /// How many bytes of rows are read for one commit.
 const MOST_READ: usize = 4 << 20;
-/// How many bytes one commit is to write, with all that follows from its records. In a large file a row writes more
-/// than in a small one, since it shares blocks of indexes and words with fewer others of its commit.
-const MOST_WRITTEN: usize = 6 << 20;
+/// How many bytes of memory one commit is to take: its records, as they were too where they are changed, and all that
+/// follows from them. In a large file a row writes more than in a small one, since it shares blocks of indexes and words
+/// with fewer others of its commit.
+const MOST_HELD: usize = 10 << 20;
 /// How many rows the first commit gets, which nothing is known of yet.
 const FIRST: usize = 2_000;
-/// So few rows are never too many, whatever they write.
+/// So few rows are never too many, whatever they take.
 const FEWEST: usize = 100;
 
 /// How many rows the next commit gets.
@@ -29,9 +30,9 @@ impl BatchSize {
         rows >= self.rows || bytes >= MOST_READ
     }
 
-    /// Goes by what a commit of so many rows has written.
-    pub(super) fn learn(&mut self, rows: usize, written: usize) {
-        let fitting = rows.saturating_mul(MOST_WRITTEN).checked_div(written);
+    /// Goes by what a commit of so many rows has taken.
+    pub(super) fn learn(&mut self, rows: usize, held: usize) {
+        let fitting = rows.saturating_mul(MOST_HELD).checked_div(held);
         if let (Some(fitting), true) = (fitting, rows > 0) {
             self.rows = fitting.max(FEWEST).min(self.most);
         }
@@ -52,17 +53,17 @@ mod tests {
         assert_eq!(rows_until_reached(size, 70), 1_000);
         let mut size = BatchSize::of(10_000);
         assert_eq!(rows_until_reached(size, 70), FIRST);
-        size.learn(FIRST, MOST_WRITTEN / 20);
+        size.learn(FIRST, MOST_HELD / 20);
         assert_eq!(rows_until_reached(size, 70), 10_000);
         assert_eq!(rows_until_reached(size, MOST_READ / 10), 11);
     }
 
     #[test]
-    fn a_commit_that_wrote_too_much_makes_the_next_smaller_and_one_that_wrote_little_larger() {
+    fn a_commit_that_took_too_much_makes_the_next_smaller_and_one_that_took_little_larger() {
         let mut size = BatchSize::of(10_000);
-        size.learn(10_000, 2 * MOST_WRITTEN);
+        size.learn(10_000, 2 * MOST_HELD);
         assert_eq!(rows_until_reached(size, 70), 5_000);
-        size.learn(5_000, MOST_WRITTEN / 4);
+        size.learn(5_000, MOST_HELD / 4);
         assert_eq!(rows_until_reached(size, 70), 10_000, "never more than were asked for");
         size.learn(10_000, usize::MAX);
         assert_eq!(rows_until_reached(size, 70), FEWEST);

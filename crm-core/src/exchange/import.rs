@@ -335,7 +335,7 @@ impl Run<'_> {
                 bad.clear();
             }
             self.rows(&batch, &mut bad)?;
-            size.learn(rows.len(), self.target.written());
+            size.learn(rows.len(), self.target.held());
             table.header = header;
             if pass == Pass::First {
                 self.report.rows += self.cursor.row - start;

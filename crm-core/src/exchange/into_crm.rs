@@ -53,7 +53,7 @@ impl Crm {
         self.work()?.access.require_administrator()?;
         let crm = if options.preview { self.layered()? } else { self.clone() };
         let change_set = options.resume.map(|change_set| u64::try_from(change_set).unwrap_or(0));
-        let mut target = IntoCrm { crm, change_set, gaps: 0, written: 0 };
+        let mut target = IntoCrm { crm, change_set, gaps: 0, held: 0 };
         let mut report = Import { mapping, sources, options }.run(&mut target, progress)?;
         if options.preview {
             report.change_set = None;
@@ -67,8 +67,8 @@ struct IntoCrm {
     crm: Crm,
     change_set: Option<u64>,
     gaps: usize,
-    /// Bytes of the last batch.
-    written: usize,
+    /// How many bytes of memory the last batch took, about.
+    held: usize,
 }
 
 /// What an import does in one commit.
@@ -123,14 +123,14 @@ impl Target for IntoCrm {
             Ok(())
         })?;
         self.gaps += gaps;
-        self.written = committed.bytes;
+        self.held = committed.held;
         let applied = committed.change_set.and_then(|change_set| u64::try_from(change_set).ok());
         self.change_set = change_set.or(applied);
         Ok(())
     }
 
-    fn written(&self) -> usize {
-        self.written
+    fn held(&self) -> usize {
+        self.held
     }
 
     fn change_set(&self) -> Option<i64> {

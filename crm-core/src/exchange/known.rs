@@ -318,7 +318,7 @@ mod tests {
         ) -> Result<()> {
             unreachable!()
         }
-        fn written(&self) -> usize {
+        fn held(&self) -> usize {
             0
         }
         fn change_set(&self) -> Option<i64> {

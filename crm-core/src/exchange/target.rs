@@ -34,8 +34,8 @@ pub(super) trait Target {
         work: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
     ) -> Result<()>;
 
-    /// How many bytes the last batch wrote.
-    fn written(&self) -> usize;
+    /// How many bytes of memory the last batch took, about.
+    fn held(&self) -> usize;
 
     /// The change set that all commits belong to, once there is one.
     fn change_set(&self) -> Option<i64>;

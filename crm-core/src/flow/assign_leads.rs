@@ -147,7 +147,7 @@ impl AssignLeads {
             Ok(true)
         };
         let refusal = Refusal::new(self.preview, self.skip_refused);
-        let done = rows::change(door, &targets, refusal, &give)?;
+        let done = rows::change(door, &*targets, refusal, &give)?;
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         takers.sort_by_key(|taker| taker.user);
         Ok(LeadsAssigned {

@@ -1,20 +1,24 @@
 //! One change to every record that a filter finds.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{borrow::Borrow, ops::ControlFlow, sync::Arc};
 
 use crm_core_macros::part;
 
 use crate::{
-    crm::{Collection, Records},
-    entity::{Change, Entity},
+    crm::{Collection, Door, Records},
+    entity::{Change, Entity, record::AnyRecord},
     error::Result,
     flow::{
         RefusedRow,
-        rows::{self, Refusal, Target},
+        rows::{self, Refusal, Target, Targets},
     },
     planted::idle,
     query::Query,
-    store::id_map::IdMap,
+    store::{
+        catalog::Registered,
+        number_set::NumberSet,
+        work::{Sighting, Work},
+    },
 };
 
 /// What a change to many records did, or would do.
@@ -49,25 +53,20 @@ impl Records<'_> {
     ) -> Result<MassUpdated> {
         idle!(self.method("mass_update") => Ok(MassUpdated::default()));
         let registered = self.registered();
-        let mut targets: Vec<Target> = Vec::new();
-        // As many as one commit takes, as the filter read them: what comes after it reads another state.
-        let mut seen = IdMap::default();
+        let mut found = Found::of(registered);
+        let is_alone = matches!(self.door(), Door::Crm(_));
         self.door().read(|work| {
-            work.every(registered, query, &mut |record| {
-                let id = record.id();
-                targets.push((Arc::clone(registered), id));
-                if seen.len() < rows::BATCH {
-                    let sighting = work.sighting(&record, registered.entity.def());
-                    seen.extend(sighting.map(|sighting| (id, sighting)));
-                }
+            work.every_numbered(registered, query, &mut |number, record| {
+                found.add(work, number.filter(|_| is_alone), &record);
                 Ok(ControlFlow::Continue(()))
             })
         })?;
         // As they stand in the file, each near the one before.
-        targets.sort_unstable_by_key(|(_, id)| *id);
-        let done = rows::change(self.door(), &targets, refusal, &|work, (registered, id)| {
+        found.rows.sort_unstable_by_key(|row| row.target.1);
+        let done = rows::change(self.door(), &found, refusal, &|work, row| {
             let puts = work.n_puts();
-            match seen.get(id) {
+            let (registered, id) = &row.target;
+            match &row.sighting {
                 Some(sighting) => work.update_seen(registered, sighting, changes.to_vec())?,
                 None => work.update(registered, *id, None, changes.to_vec())?,
             };
@@ -75,11 +74,82 @@ impl Records<'_> {
             Ok(work.n_puts() > puts)
         })?;
         Ok(MassUpdated {
-            matched: i64::try_from(targets.len()).unwrap_or(i64::MAX),
+            matched: i64::try_from(found.len()).unwrap_or(i64::MAX),
             changed: done.count(),
             refused: done.refused_rows()?,
             change_set: done.change_set,
         })
+    }
+}
+
+/// What a filter found: as many records as one commit takes as it read them. Of more than that, which are written in
+/// several commits, the short numbers alone, since each commit reads another state; but of those of a transaction,
+/// whose own records have none, the ids.
+struct Found<'r> {
+    registered: &'r Arc<Registered>,
+    rows: Vec<Row>,
+    numbers: NumberSet,
+}
+
+/// A record to change, maybe as it was read.
+#[derive(Clone)]
+struct Row {
+    target: Target,
+    sighting: Option<Sighting>,
+}
+
+impl Borrow<Target> for Row {
+    fn borrow(&self) -> &Target {
+        &self.target
+    }
+}
+
+impl<'r> Found<'r> {
+    fn of(registered: &'r Arc<Registered>) -> Self {
+        Self { registered, rows: Vec::new(), numbers: NumberSet::default() }
+    }
+
+    fn add(&mut self, work: &Work, number: Option<u64>, record: &Arc<dyn AnyRecord>) {
+        if let Some(number) = number {
+            self.numbers.insert(number);
+            if self.numbers.len() > rows::BATCH {
+                self.rows = Vec::new();
+                return;
+            }
+        }
+        let is_one_commit = self.rows.len() < rows::BATCH;
+        let sighting = is_one_commit.then(|| work.sighting(record, self.registered.entity.def()));
+        let target = (Arc::clone(self.registered), record.id());
+        self.rows.push(Row { target, sighting: sighting.flatten() });
+    }
+
+    fn len(&self) -> usize {
+        self.rows.len().max(self.numbers.len())
+    }
+}
+
+impl Targets for Found<'_> {
+    type Row = Row;
+
+    fn commits(&self) -> usize {
+        rows::commits(self.len())
+    }
+
+    /// A record that is gone by then is passed over.
+    fn of_commit(&self, commit: usize, work: &Work) -> Result<Vec<Row>> {
+        let most = rows::part(self.len());
+        let after = commit * most;
+        if !self.rows.is_empty() {
+            return Ok(self.rows.iter().skip(after).take(most).cloned().collect());
+        }
+        let mut rows = Vec::with_capacity(most);
+        for number in self.numbers.some(after, most) {
+            if let Some(sighting) = work.sighting_of(self.registered, number)? {
+                let target = (Arc::clone(self.registered), sighting.id());
+                rows.push(Row { target, sighting: Some(sighting) });
+            }
+        }
+        Ok(rows)
     }
 }
 

@@ -65,14 +65,14 @@ impl RateLeads {
             targets(work)
         })?;
         let rate = |work: &mut Work, target: &Target| self.rate(work, target);
-        let mut done = rows::change(door, &targets, Refusal::RefuseAll, &rate)?;
+        let mut done = rows::change(door, &*targets, Refusal::RefuseAll, &rate)?;
         // Leads that were written by the old thresholds between the look and the first commit.
         while let Door::Crm(crm) = door {
             let late = door.read(late)?;
             if late.is_empty() {
                 break;
             }
-            rows::go_on(crm, &late, Refusal::RefuseAll, &rate, &mut done)?;
+            rows::go_on(crm, &*late, Refusal::RefuseAll, &rate, &mut done)?;
         }
         let changed = done.records.get(Lead::NAME).copied().unwrap_or_default();
         Ok(LeadsRated { changed, change_set: done.change_set })

@@ -1,6 +1,6 @@
 //! Many records changed by one call: all of them or none, in commits that are one change set.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Borrow, collections::BTreeMap, sync::Arc};
 
 use crm_core_macros::part;
 use uuid::Uuid;
@@ -15,8 +15,21 @@ use crate::{
     value::Link,
 };
 
-/// The most records of one commit; few in tests, so that a call of several commits is soon made.
+/// The most records that one commit changes whole; few in tests, so that a call of several commits is soon made.
 pub(super) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
+/// How many records each commit of a call of several changes: fewer, since nothing asks for as many at once and a commit
+/// is held in memory.
+pub(super) const PART: usize = BATCH / 2;
+
+/// In how many commits so many records are changed.
+pub(super) fn commits(records: usize) -> usize {
+    records.div_ceil(part(records))
+}
+
+/// How many of so many records each commit changes.
+pub(super) fn part(records: usize) -> usize {
+    if records <= BATCH { BATCH } else { PART }
+}
 
 /// A record that a call over many did not change.
 #[part]
@@ -44,8 +57,32 @@ pub(crate) struct Changed {
     pub(crate) refused: Vec<RefusedRecord>,
 }
 
+/// The records that a call is to change.
+pub(crate) trait Targets {
+    /// A record, with what is known of it.
+    type Row: Borrow<Target>;
+
+    /// How many commits they need.
+    fn commits(&self) -> usize;
+
+    /// Those of one commit, as the work for it finds them.
+    fn of_commit(&self, commit: usize, work: &Work) -> Result<Vec<Self::Row>>;
+}
+
+impl Targets for [Target] {
+    type Row = Target;
+
+    fn commits(&self) -> usize {
+        commits(self.len())
+    }
+
+    fn of_commit(&self, commit: usize, _: &Work) -> Result<Vec<Target>> {
+        Ok(self.chunks(part(self.len())).nth(commit).unwrap_or_default().to_vec())
+    }
+}
+
 /// What is done to each record; whether it was changed.
-pub(crate) type Each<'a> = dyn Fn(&mut Work, &Target) -> Result<bool> + 'a;
+pub(crate) type Each<'a, R> = dyn Fn(&mut Work, &R) -> Result<bool> + 'a;
 
 /// What becomes of a call that some records are refused in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,11 +110,11 @@ impl Refusal {
 ///
 /// # Errors
 /// What the first refused record is refused for, listing all of them, unless they are skipped.
-pub(crate) fn change(
+pub(crate) fn change<T: Targets + ?Sized>(
     door: Door<'_>,
-    targets: &[Target],
+    targets: &T,
     refusal: Refusal,
-    each: &Each<'_>,
+    each: &Each<'_, T::Row>,
 ) -> Result<Changed> {
     match door {
         Door::Tx(tx) => within(tx, targets, refusal, each),
@@ -85,10 +122,20 @@ pub(crate) fn change(
     }
 }
 
-fn within(tx: &Tx, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Result<Changed> {
+fn within<T: Targets + ?Sized>(
+    tx: &Tx,
+    targets: &T,
+    refusal: Refusal,
+    each: &Each<'_, T::Row>,
+) -> Result<Changed> {
     tx.write(|work| {
         let savepoint = work.savepoint();
-        let told = batch(work, targets, each).and_then(|told| judge(told, refusal));
+        let mut claims = Claims::default();
+        let told = (0..targets.commits()).try_fold(Changed::default(), |mut told, commit| {
+            told.add(batch(work, targets, commit, each, &mut claims)?);
+            Ok(told)
+        });
+        let told = told.and_then(|told| judge(told, refusal));
         if told.is_err() || refusal == Refusal::Preview {
             work.back_to(&savepoint);
         }
@@ -96,13 +143,18 @@ fn within(tx: &Tx, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Res
     })
 }
 
-fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Result<Changed> {
-    let batches = targets.chunks(BATCH);
+fn alone<T: Targets + ?Sized>(
+    crm: &Crm,
+    targets: &T,
+    refusal: Refusal,
+    each: &Each<'_, T::Row>,
+) -> Result<Changed> {
     // What is written in several commits is tried as a whole before the first of them.
-    if refusal == Refusal::Preview || (refusal == Refusal::RefuseAll && batches.len() > 1) {
+    if refusal == Refusal::Preview || (refusal == Refusal::RefuseAll && targets.commits() > 1) {
         let mut tried = Changed::default();
-        for targets in batches.clone() {
-            tried.add(batch(&mut crm.work()?, targets, each)?);
+        for commit in 0..targets.commits() {
+            let work = &mut crm.work()?;
+            tried.add(batch(work, targets, commit, each, &mut Claims::default())?);
         }
         if refusal == Refusal::Preview {
             return Ok(tried);
@@ -118,18 +170,19 @@ fn alone(crm: &Crm, targets: &[Target], refusal: Refusal, each: &Each<'_>) -> Re
 ///
 /// # Errors
 /// As [`change`].
-pub(super) fn go_on(
+pub(super) fn go_on<T: Targets + ?Sized>(
     crm: &Crm,
-    targets: &[Target],
+    targets: &T,
     refusal: Refusal,
-    each: &Each<'_>,
+    each: &Each<'_, T::Row>,
     done: &mut Changed,
 ) -> Result<()> {
-    for targets in targets.chunks(BATCH) {
+    for commit in 0..targets.commits() {
         let mut told = Changed::default();
         let applied = crm.write_with(&mut |work| {
             work.change_set = done.change_set.and_then(|number| u64::try_from(number).ok());
-            told = judge(batch(work, targets, each)?, refusal)?;
+            let changed = batch(work, targets, commit, each, &mut Claims::default())?;
+            told = judge(changed, refusal)?;
             Ok(())
         })?;
         told.change_set = done.change_set.or(applied.change_set);
@@ -138,15 +191,21 @@ pub(super) fn go_on(
     Ok(())
 }
 
-/// Changes what can be changed of these records, and tells the others.
-fn batch(work: &mut Work, targets: &[Target], each: &Each<'_>) -> Result<Changed> {
+/// Changes what can be changed of the records of one commit, and tells the others.
+fn batch<T: Targets + ?Sized>(
+    work: &mut Work,
+    targets: &T,
+    commit: usize,
+    each: &Each<'_, T::Row>,
+    claims: &mut Claims,
+) -> Result<Changed> {
     let mut told = Changed::default();
-    let mut claims = Claims::default();
-    for target in targets {
+    for row in targets.of_commit(commit, work)? {
+        let target: &Target = row.borrow();
         let entity = &target.0.entity.def().name;
         let savepoint = work.savepoint();
         let changed =
-            each(work, target).and_then(|changed| claims.take(work, target).map(|()| changed));
+            each(work, &row).and_then(|changed| claims.take(work, target).map(|()| changed));
         if changed.is_err() {
             work.back_to(&savepoint);
         }

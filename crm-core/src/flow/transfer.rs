@@ -86,7 +86,7 @@ impl Transfer {
             self.targets(work)
         })?;
         let refusal = Refusal::new(self.preview, self.skip_refused);
-        let done = rows::change(door, &targets, refusal, &|work, target| self.give(work, target))?;
+        let done = rows::change(door, &*targets, refusal, &|work, target| self.give(work, target))?;
         let entities = done
             .records
             .iter()

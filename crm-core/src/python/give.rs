@@ -61,10 +61,7 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
         },
         Value::Link(link) => Bound::new(py, Link(link.clone()))?.into_any(),
         Value::Set(words) => PyTuple::new(py, words)?.into_any(),
-        Value::List(items) => {
-            let ids = items.iter().map(|item| give(py, &Value::Id(item.id.0)));
-            PyTuple::new(py, ids.collect::<PyResult<Vec<_>>>()?)?.into_any()
-        }
+        Value::List(items) => PyTuple::new(py, items.iter().map(|item| item.id.0))?.into_any(),
         Value::Named(values) => {
             let shown = PyDict::new(py);
             for (name, value) in values {
@@ -186,17 +183,10 @@ fn give_date(py: Python<'_>, date: Date) -> PyResult<Bound<'_, PyAny>> {
 fn give_timestamp(py: Python<'_>, at: Timestamp) -> PyResult<Bound<'_, PyAny>> {
     let (date, millis) = at.utc();
     let seconds = millis / 1000;
-    let utc = PyTzInfo::utc(py)?;
-    let shown = PyDateTime::new(
-        py,
-        date.year(),
-        small(date.month()),
-        small(date.day()),
-        small(seconds / 3600),
-        small(seconds / 60 % 60),
-        small(seconds % 60),
-        millis % 1000 * 1000,
-        Some(&utc),
-    )?;
-    Ok(shown.into_any())
+    let parts = [date.month(), date.day(), seconds / 3600, seconds / 60 % 60, seconds % 60];
+    let [month, day, hour, minute, second] = parts.map(small);
+    let (micros, utc) = (millis % 1000 * 1000, PyTzInfo::utc(py)?);
+    let year = date.year();
+    PyDateTime::new(py, year, month, day, hour, minute, second, micros, Some(&utc))
+        .map(Bound::into_any)
 }

@@ -1,12 +1,8 @@
 //! Python objects as what the library is given.
 
 use pyo3::{
-    exceptions::PyTypeError,
     prelude::*,
-    types::{
-        PyBool, PyBytes, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyString,
-        PyTzInfo,
-    },
+    types::{PyBool, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyString, PyTzInfo},
 };
 use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json};
@@ -19,13 +15,13 @@ use super::{
 };
 use crate::{
     entity::{
-        Base, Entity, EntityId as _, FieldDef, FieldKind, Fields as _, Record, Value,
+        Base, Entity, EntityId as _, FieldKind, Fields as _, ListItem, Record, Value,
         change::wrong_type,
+        field::item_from,
         from_json,
-        json::{to_json, written},
+        json::{as_text, item_from_json, to_json, written},
     },
-    error::{Error, ErrorKind},
-    value::{Date, parse_decimal},
+    error::{Error, ErrorKind, Result},
 };
 
 /// How deep objects may lie in each other.
@@ -44,12 +40,8 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
     if depth > DEEPEST {
         return Ok(refused());
     }
-    if let Some(value) = plain(given) {
-        return Ok(match (to_json(&FieldKind::Text, &value), &value) {
-            (text @ Json::String(_), Value::Text(_)) => text,
-            (Json::String(text), _) => written(text),
-            (json, _) => json,
-        });
+    if let Some(plain) = plain(given)? {
+        return Ok(plain);
     }
     if let Ok(members) = given.cast::<PyDict>() {
         let members = members.iter().map(|(name, held)| {
@@ -65,16 +57,47 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
         });
         return Ok(Json::Object(held.collect::<PyResult<Map<_, _>>>()?));
     }
-    if given.is_instance_of::<PyFloat>() || given.is_instance_of::<PyBytes>() {
-        return Ok(refused());
-    }
     if let Ok(items) = given.try_iter() {
         return items.map(|item| within(&item?, depth + 1)).collect();
     }
-    if let Ok(path) = given.call_method0("__fspath__") {
-        return Ok(path.extract().map_or_else(|_| refused(), written));
-    }
-    Ok(given.extract().map_or_else(|_| refused(), |number: Decimal| written(number.to_string())))
+    let text = match given.call_method0("__fspath__") {
+        Ok(path) => path.extract().ok(),
+        Err(_) => given.extract().ok().map(|number: Decimal| number.to_string()),
+    };
+    Ok(text.map_or_else(refused, written))
+}
+
+/// One value, in the form in which nothing but its own kind takes it.
+fn plain(given: &Bound<'_, PyAny>) -> PyResult<Option<Json>> {
+    let py = given.py();
+    Ok(Some(if given.is_none() {
+        Json::Null
+    } else if let Ok(text) = given.cast::<PyString>() {
+        text.to_cow().map_or_else(|_| refused(), Into::into)
+    } else if let Ok(flag) = given.cast::<PyBool>() {
+        flag.is_true().into()
+    } else if let (true, Ok(number)) = (given.is_instance_of::<PyInt>(), given.extract::<i64>()) {
+        number.into()
+    } else if given.is_instance_of::<PyFloat>() || given.is_instance_of::<PyBytes>() {
+        refused()
+    } else if given.is_instance_of::<PyDateTime>() {
+        // One without a zone names no instant.
+        if given.getattr("tzinfo")?.is_none() {
+            return Ok(Some(refused()));
+        }
+        let utc = given.call_method1("astimezone", (PyTzInfo::utc(py)?,))?;
+        written(utc.call_method1("isoformat", ("T", "milliseconds"))?.extract()?)
+    } else if given.is_instance_of::<PyDate>() {
+        written(given.call_method0("isoformat")?.extract()?)
+    } else if let Ok(money) = given.cast::<Money>() {
+        to_json(&FieldKind::Money, &money.get().0.into())
+    } else if let Ok(link) = given.cast::<Link>() {
+        to_json(&FieldKind::Link, &link.get().0.clone().into())
+    } else if let Ok(id) = given.extract::<Uuid>() {
+        written(id.to_string())
+    } else {
+        return Ok(None);
+    }))
 }
 
 /// What is no value of any kind.
@@ -82,54 +105,41 @@ fn refused() -> Json {
     Json::Array(vec![Json::Null])
 }
 
-/// A value by what the object is itself.
-///
-/// # Errors
-/// `WrongType` naming what it is for.
-pub fn value(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    match plain(given) {
-        Some(value) => Ok(value),
-        None => Value::from_json(&data(given)?)
-            .map_err(|error| raise(given.py(), &error.with_field(name.to_owned(), "value"))),
+/// A record by its fields, whoever else may set them; it is not stored.
+pub(crate) fn read_record<T: Entity + Default>(fields: &Json) -> Result<Record<T>> {
+    let mut record = Record::new(Uuid::nil(), T::default());
+    for (name, json) in fields.as_object().into_iter().flatten() {
+        if let ("custom", Json::Object(custom)) = (&**name, json) {
+            let value = |(name, json): (&String, &Json)| match Value::from_json(json) {
+                Ok(value) => Ok((name.clone(), value)),
+                Err(error) => Err(error.with_field(name.clone(), "value")),
+            };
+            record.base.custom = custom.iter().map(value).collect::<Result<_>>()?;
+        } else if name != "id" {
+            set(&mut record, name, json)?;
+        } else if !json.is_null() {
+            let id = as_text(json).as_str().and_then(|id| id.parse().ok());
+            record.id = T::Id::from_uuid(id.ok_or_else(no_id)?);
+        }
     }
+    Ok(record)
 }
 
-/// A value for a field.
-///
-/// # Errors
-/// `UnknownField` or `WrongType` naming the field.
-pub fn field_value(field: &FieldDef, given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    from_json(field, &data(given)?).map_err(|error| raise(given.py(), &error))
+/// An item by its fields.
+pub(crate) fn read_item<T: ListItem>(fields: &Json) -> Result<T> {
+    let unfit = "a value does not fit the item's field";
+    item_from(item_from_json(T::DEF, fields)?).map_err(|_| Error::new(ErrorKind::WrongType, unfit))
 }
 
-/// Sets a field of a record that is not stored, whoever else may set it.
-pub(crate) fn set<T: Entity>(
-    record: &mut Record<T>,
-    name: &str,
-    given: &Bound<'_, PyAny>,
-) -> PyResult<()> {
-    if name == "id" {
-        record.id = T::Id::from_uuid(id(given)?);
-        return Ok(());
-    }
-    if let (true, Ok(custom)) = (name == "custom", given.cast::<PyDict>()) {
-        let values = custom.iter().map(|(name, given)| {
-            let name: String = name.extract()?;
-            let value = value(&name, &given)?;
-            Ok((name, value))
-        });
-        record.base.custom = values.collect::<PyResult<_>>()?;
-        return Ok(());
-    }
+fn set<T: Entity>(record: &mut Record<T>, name: &str, json: &Json) -> Result<()> {
     let mut fields = T::FIELDS.iter().chain(Base::FIELDS).enumerate();
     let Some((position, def)) = fields.find(|(_, field)| field.name == name) else {
         let detail = format!("{} has no such field", T::NAME);
         let error = Error::new(ErrorKind::UnknownField, detail);
-        return Err(raise(given.py(), &error.with_field(name.to_owned(), "unknown_field")));
+        return Err(error.with_field(name.to_owned(), "unknown_field"));
     };
-    let value = field_value(def, given)?;
-    let is_set = record.field_mut(position).is_some_and(|field| field.set(value).is_ok());
-    if is_set { Ok(()) } else { Err(raise(given.py(), &wrong_type(def))) }
+    let field = record.field_mut(position).ok_or_else(|| wrong_type(def))?;
+    field.set(from_json(def, json)?).map_err(|_| wrong_type(def))
 }
 
 /// A record's id: a UUID, or its text.
@@ -137,10 +147,12 @@ pub(crate) fn set<T: Entity>(
 /// # Errors
 /// `WrongType`.
 pub fn id(given: &Bound<'_, PyAny>) -> PyResult<Uuid> {
-    read_id(given).ok_or_else(|| {
-        let error = Error::new(ErrorKind::WrongType, "this is not an id: give a UUID");
-        raise(given.py(), &error.with_field("id", "id"))
-    })
+    read_id(given).ok_or_else(|| raise(given.py(), &no_id()))
+}
+
+pub(super) fn no_id() -> Error {
+    let error = Error::new(ErrorKind::WrongType, "this is not an id: give a UUID");
+    error.with_field("id", "id")
 }
 
 pub(super) fn read_id(given: &Bound<'_, PyAny>) -> Option<Uuid> {
@@ -148,57 +160,4 @@ pub(super) fn read_id(given: &Bound<'_, PyAny>) -> Option<Uuid> {
         Ok(text) => text.to_cow().ok()?.parse().ok(),
         Err(_) => given.extract().ok(),
     }
-}
-
-/// A float is refused: it is rarely the number that was meant.
-pub(super) fn read_decimal(given: &Bound<'_, PyAny>) -> Option<Decimal> {
-    if given.is_instance_of::<PyBool>() || given.is_instance_of::<PyFloat>() {
-        return None;
-    }
-    match given.cast::<PyString>() {
-        Ok(text) => parse_decimal(&text.to_cow().ok()?).ok(),
-        Err(_) => given.extract().ok(),
-    }
-}
-
-/// What one object is, if it is one value.
-fn plain(given: &Bound<'_, PyAny>) -> Option<Value> {
-    if given.is_none() {
-        return Some(Value::Null);
-    }
-    if let Ok(text) = given.cast::<PyString>() {
-        return Some(Value::Text(text.to_cow().ok()?.into_owned()));
-    }
-    if let Ok(flag) = given.cast::<PyBool>() {
-        return Some(Value::Bool(flag.is_true()));
-    }
-    if given.is_instance_of::<PyInt>() {
-        let decimal = || given.extract().map(Value::Decimal);
-        return given.extract().map(Value::Int).or_else(|_| decimal()).ok();
-    }
-    if let Ok(time) = given.cast::<PyDateTime>() {
-        return instant(time).ok().flatten();
-    }
-    if let Ok(date) = given.cast::<PyDate>() {
-        let (month, day) = (u32::from(date.get_month()), u32::from(date.get_day()));
-        return Date::new(date.get_year(), month, day).ok().map(Value::Date);
-    }
-    if let Ok(money) = given.cast::<Money>() {
-        return Some(Value::Money(money.get().0));
-    }
-    if let Ok(link) = given.cast::<Link>() {
-        return Some(Value::Link(link.get().0.clone()));
-    }
-    given.extract().ok().map(Value::Id)
-}
-
-/// An instant in whole milliseconds; a datetime without a zone names none.
-fn instant(time: &Bound<'_, PyDateTime>) -> PyResult<Option<Value>> {
-    if time.getattr("tzinfo")?.is_none() {
-        return Ok(None);
-    }
-    let utc = time.call_method1("astimezone", (PyTzInfo::utc(time.py())?,))?;
-    let text = utc.call_method1("isoformat", ("T", "milliseconds"))?;
-    let text = text.cast::<PyString>().map_err(|_| PyTypeError::new_err("this is no text"))?;
-    Ok(text.to_cow()?.parse().ok().map(Value::Timestamp))
 }

@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use super::{
     raise,
-    take::{read_decimal, read_id},
+    take::{data, no_id, read_id},
 };
 use crate::{
+    entity::json::decimal,
     error::{Error, ErrorKind},
     value,
 };
@@ -26,7 +27,7 @@ impl Money {
             let detail = "give Money a Decimal, int or text, never a float, and an ISO 4217 code";
             raise(amount.py(), &Error::new(ErrorKind::WrongType, detail).with_field(name, kind))
         };
-        let number = read_decimal(amount).ok_or_else(|| wrong("amount", "decimal"))?;
+        let number = decimal(&data(amount)?).ok_or_else(|| wrong("amount", "decimal"))?;
         let currency = currency.parse().map_err(|_| wrong("currency", "currency"))?;
         value::Money::new(number, currency).map(Self).map_err(|error| raise(amount.py(), &error))
     }
@@ -54,16 +55,6 @@ impl Money {
     fn __neg__(&self) -> Self {
         Self(-self.0)
     }
-
-    fn __repr__(&self) -> String {
-        format!("Money('{}', '{}')", self.0.amount(), self.0.currency().code())
-    }
-
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (String, String)) {
-        let money = slf.get().0;
-        let parts = (money.amount().to_string(), money.currency().code().to_owned());
-        (slf.get_type().into_any(), parts)
-    }
 }
 
 /// A link to a record of any entity.
@@ -76,10 +67,7 @@ impl Link {
     #[new]
     fn new(entity: &str, id: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = id.py();
-        let id = read_id(id).ok_or_else(|| {
-            let error = Error::new(ErrorKind::WrongType, "a link needs a UUID");
-            raise(py, &error.with_field("id", "id"))
-        })?;
+        let id = read_id(id).ok_or_else(|| raise(py, &no_id()))?;
         value::Link::new(entity.to_owned(), id).map(Self).map_err(|error| raise(py, &error))
     }
 
@@ -93,13 +81,5 @@ impl Link {
     #[getter]
     fn id(&self) -> Uuid {
         self.0.id()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("Link('{}', UUID('{}'))", self.0.entity(), self.0.id())
-    }
-
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (String, Uuid)) {
-        (slf.get_type().into_any(), (slf.get().0.entity().to_owned(), slf.get().0.id()))
     }
 }

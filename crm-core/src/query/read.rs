@@ -271,6 +271,12 @@ struct Place {
     backwards: bool,
 }
 
+/// The short number in which a record's place in any order ends; none for one of the transaction's own.
+pub(super) fn numbered_by(place: &[u8]) -> Option<u64> {
+    let number = u64::from_be_bytes(*place.last_chunk::<8>()?);
+    (number < provisional(0)).then_some(number)
+}
+
 /// A number above all that the file gave, in the order in which the transaction touched its records.
 fn provisional(order: usize) -> u64 {
     (1 << 63) | order as u64

@@ -13,6 +13,7 @@ use super::{
     asking::Asking,
     filter::{Bound, Checked, FilterContext},
     plan::{Order, Plan},
+    read::numbered_by,
     sort::sort_key,
 };
 use crate::{
@@ -128,9 +129,21 @@ impl Work {
         query: &Query,
         visit: &mut dyn FnMut(Arc<dyn AnyRecord>) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
+        self.every_numbered(registered, query, &mut |_, record| visit(record))
+    }
+
+    /// As [`every`](Self::every), with the short number of each; those that the transaction changed come without.
+    pub(crate) fn every_numbered(
+        &self,
+        registered: &Registered,
+        query: &Query,
+        visit: &mut dyn FnMut(Option<u64>, Arc<dyn AnyRecord>) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
         self.meter.name("scan", &registered.entity.def().name);
         let (_, plan, bound) = self.plan(registered, query)?;
-        self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| visit(record))
+        self.pass(registered, &plan, bound.as_ref(), None, &mut |key, record| {
+            visit(numbered_by(key), record)
+        })
     }
 
     /// A filter in the form that is kept.

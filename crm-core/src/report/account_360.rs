@@ -28,6 +28,8 @@ use crate::{
 
 /// How many rows of each kind when nobody says; the counts are of all.
 const ROWS: usize = 20;
+/// Room is made for so many touches at once.
+const USUAL_TOUCHES: usize = 64;
 
 /// Everything about one account, as far as it may be seen: people, leads, deals, contracts, tasks and the timeline. Of
 /// each kind the newest rows, and how many there are.
@@ -148,9 +150,11 @@ pub struct AccountTouch {
 }
 
 fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContact>> {
-    let mut contacts = Vec::new();
+    type Row = (String, Option<String>);
+    let mut contacts = Vec::with_capacity(ROWS);
     let (stretch, fields) = (Stretch::under(&account), ["display_name", "job_title"]);
-    reader.rows_to_follow(&Contact::BY_ACCOUNT, stretch, &fields, |id, (name, job_title)| {
+    reader.rows_to_follow::<_, Row, _>(&Contact::BY_ACCOUNT, stretch, &fields, |id, row| {
+        let (name, job_title) = row;
         contacts.push(AccountContact { id, name, job_title });
         Ok(())
     })?;
@@ -159,9 +163,11 @@ fn contacts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContac
 }
 
 fn leads(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountLead>> {
+    type Row = (String, Option<Timestamp>);
     let mut leads = Vec::new();
     let (stretch, fields) = (Stretch::under(&account), ["display_name", "converted_at"]);
-    reader.rows(&Lead::BY_CONVERTED_ACCOUNT, stretch, &fields, |id, (name, converted_at)| {
+    reader.rows::<_, Row, _>(&Lead::BY_CONVERTED_ACCOUNT, stretch, &fields, |id, row| {
+        let (name, converted_at) = row;
         leads.push(AccountLead { id, name, converted_at });
         Ok(())
     })?;
@@ -182,11 +188,12 @@ type DealRow = (
 
 /// The deals, and what they are worth by category: open, won, lost.
 fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [Sum; 3])> {
-    let mut deals = Vec::new();
+    let mut deals = Vec::with_capacity(ROWS);
     let [mut open, mut won, mut lost] = [Sum::default(); 3];
     let fields =
         ["name", "category", "amount", "amount_base", "probability", "expected_close", "closed_on"];
-    reader.rows(&Deal::BY_ACCOUNT, Stretch::under(&account), &fields, |id, row: DealRow| {
+    let stretch = Stretch::under(&account);
+    reader.rows::<_, DealRow, _>(&Deal::BY_ACCOUNT, stretch, &fields, |id, row| {
         let (name, category, amount, amount_base, probability, expected_close, closed_on) = row;
         let worth = Deal::worth_of(category, amount_base, probability);
         match category {
@@ -203,10 +210,12 @@ fn deals(reader: &Reader<'_>, account: AccountId) -> Result<(Vec<AccountDeal>, [
 }
 
 fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContract>> {
+    type Row = (Option<String>, String, ContractStatus, Option<Date>, Date);
     let mut contracts = Vec::new();
     let fields = ["number", "title", "status", "end_on", "contract_date"];
-    reader.rows(&Contract::BY_ACCOUNT, Stretch::under(&account), &fields, |id, row| {
-        let (number, title, status, end_on, made): (_, _, _, _, Date) = row;
+    let stretch = Stretch::under(&account);
+    reader.rows::<_, Row, _>(&Contract::BY_ACCOUNT, stretch, &fields, |id, row| {
+        let (number, title, status, end_on, made) = row;
         contracts.push((Reverse(made), AccountContract { id, number, title, status, end_on }));
         Ok(())
     })?;
@@ -215,12 +224,13 @@ fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContr
 }
 
 fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
+    type Row = (&'static str, TaskStatus, Option<Date>);
     let mut tasks = Vec::new();
     let (stretch, fields) = (Stretch::under(about), ["title", "status", "due_on"]);
-    reader.rows(&Task::TIMELINE, stretch, &fields, |id, row: (_, TaskStatus, _)| {
+    reader.rows::<_, Row, _>(&Task::TIMELINE, stretch, &fields, |id, row| {
         let (title, status, due_on) = row;
         if status.is_open() {
-            tasks.push(AccountTask { id, title, due_on });
+            tasks.push(AccountTask { id, title: title.to_owned(), due_on });
         }
         Ok(())
     })?;
@@ -230,12 +240,15 @@ fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
 
 /// The timelines of the account and of its people, each interaction once, the newest first.
 fn timeline(reader: &Reader<'_>, about: &[Link]) -> Result<Vec<AccountTouch>> {
-    let mut touches: Vec<AccountTouch> = Vec::new();
+    type Row = (Channel, &'static str, Timestamp, InteractionStatus);
+    let mut touches: Vec<AccountTouch> = Vec::with_capacity(USUAL_TOUCHES);
     let fields = ["channel", "subject", "start_at", "status"];
     for link in about {
-        reader.asked_rows(&Interaction::TIMELINE, Stretch::under(link), &fields, |id, row| {
+        let stretch = Stretch::under(link);
+        reader.asked_rows::<_, Row, _>(&Interaction::TIMELINE, stretch, &fields, |id, row| {
             let (channel, subject, start_at, status) = row;
             if reader.is_at(start_at) {
+                let subject = subject.to_owned();
                 touches.push(AccountTouch { id, start_at, channel, status, subject });
             }
             Ok(())

@@ -1,5 +1,7 @@
 //! Home: what somebody has to do today, and what is overdue.
 
+use std::{borrow::Cow, cmp::Ordering};
+
 use crm_core_macros::figures;
 use uuid::Uuid;
 
@@ -15,7 +17,7 @@ use crate::{
     crm::Stretch,
     entity::{Described as _, EntityId as _},
     error::{Error, ErrorKind, Result},
-    model::{AccountId, Deal, DealId, Interaction, InteractionId, Task, TaskId, UserId},
+    model::{AccountId, Deal, Interaction, Task, UserId},
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
@@ -42,7 +44,7 @@ const USUAL_ITEMS: usize = 64;
 #[figures]
 pub struct HomeItem {
     /// What it is: "interaction", "task" or "deal".
-    pub entity: String,
+    pub entity: Cow<'static, str>,
     /// The record.
     pub id: Uuid,
     /// What it is called.
@@ -62,6 +64,13 @@ impl HomeItem {
             None => self.due_on < today,
         }
     }
+
+    /// The days in their order, and of each what has a time first.
+    fn by_time(&self, other: &Self) -> Ordering {
+        let on_day = || self.due_at.is_none().cmp(&other.due_at.is_none());
+        let days = self.due_on.cmp(&other.due_on).then_with(on_day);
+        days.then_with(|| self.due_at.cmp(&other.due_at)).then_with(|| self.id.cmp(&other.id))
+    }
 }
 
 impl Home {
@@ -73,10 +82,9 @@ impl Home {
         zone: &Zone,
     ) -> Self {
         let mut overdue = items;
-        overdue.sort_unstable_by_key(|item| {
-            let is_overdue = item.is_overdue(now, today);
-            (!is_overdue, item.due_on, item.due_at.is_none(), item.due_at, item.id)
-        });
+        // Three lists that are in order almost, so that a stable sort has little to do. What is overdue comes before
+        // all else by its time alone.
+        overdue.sort_by(HomeItem::by_time);
         let mut due = overdue.split_off(overdue.partition_point(|it| it.is_overdue(now, today)));
         due.retain(|item| period.contains(item.due_on));
         Self { user, today, overdue, due, zone: zone.name().to_owned() }
@@ -156,13 +164,14 @@ fn planned(
     let (mine, first) = (Some(user), Timestamp::MIN);
     let stretch = Stretch::between(&mine, &first, &before);
     let fields = ["subject", "start_at", "related_to"];
-    reader.asked_rows(&Interaction::PLANNED, stretch, &fields, |id: InteractionId, row| {
-        let (title, start_at, related_to): (String, Timestamp, Option<Link>) = row;
+    type Row = (&'static str, Timestamp, Option<Link>);
+    reader.asked_rows::<_, Row, _>(&Interaction::PLANNED, stretch, &fields, |id, row| {
+        let (subject, start_at, related_to) = row;
         if start_at < before {
             items.push(HomeItem {
-                entity: Interaction::NAME.to_owned(),
+                entity: Interaction::NAME.into(),
                 id: id.uuid(),
-                title,
+                title: subject.to_owned(),
                 due_on: reader.zone.date_of(start_at),
                 due_at: Some(start_at),
                 related_to,
@@ -177,11 +186,12 @@ fn given(reader: &Reader<'_>, user: UserId, last: Date, items: &mut Vec<HomeItem
     let (open, first, last) = ((Some(user), true), Some(Date::MIN), Some(last));
     let stretch = Stretch::between(&open, &first, &last);
     let fields = ["title", "due_on", "due_at", "related_to"];
-    reader.rows(&Task::BY_ASSIGNEE, stretch, &fields, |id: TaskId, row| {
-        let (title, due_on, due_at, related_to): (_, Option<Date>, Option<Timestamp>, _) = row;
+    type Row = (&'static str, Option<Date>, Option<Timestamp>, Option<Link>);
+    reader.rows::<_, Row, _>(&Task::BY_ASSIGNEE, stretch, &fields, |id, row| {
+        let (title, due_on, due_at, related_to) = row;
         let due_on = due_at.map(|at| reader.zone.date_of(at)).or(due_on);
         if let Some(due_on) = due_on.filter(|due_on| Some(*due_on) <= last) {
-            let (entity, id) = (Task::NAME.to_owned(), id.uuid());
+            let (entity, id, title) = (Task::NAME.into(), id.uuid(), title.to_owned());
             items.push(HomeItem { entity, id, title, due_on, due_at, related_to });
         }
         Ok(())
@@ -198,14 +208,14 @@ fn next_steps(
     let (mine, first) = (Some(user), Date::MIN);
     let stretch = Stretch::between(&mine, &first, &last);
     let fields = ["name", "next_step", "next_step_on", "account"];
-    reader.rows(&Deal::BY_NEXT_STEP, stretch, &fields, |id: DealId, row| {
-        let (name, next, due_on, account): (String, Option<String>, _, Option<AccountId>) = row;
+    type Row = (&'static str, Option<&'static str>, Option<Date>, Option<AccountId>);
+    reader.rows::<_, Row, _>(&Deal::BY_NEXT_STEP, stretch, &fields, |id, row| {
+        let (name, next, due_on, account) = row;
         if let Some(due_on) = due_on {
-            let next = next.filter(|next| !next.is_empty());
             items.push(HomeItem {
-                entity: Deal::NAME.to_owned(),
+                entity: Deal::NAME.into(),
                 id: id.uuid(),
-                title: next.map_or(name.clone(), |next| format!("{name}: {next}")),
+                title: next.map_or_else(|| name.to_owned(), |next| [name, ": ", next].concat()),
                 due_on,
                 due_at: None,
                 related_to: account.map(Link::from),
@@ -221,7 +231,7 @@ mod tests {
 
     fn item(number: u128, day: &str, at: Option<&str>) -> HomeItem {
         HomeItem {
-            entity: "task".to_owned(),
+            entity: "task".into(),
             id: Uuid::from_u128(number),
             title: number.to_string(),
             due_on: day.parse().unwrap(),

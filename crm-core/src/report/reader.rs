@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        take: impl FnMut(T::Id, F) -> Result<()>,
+        take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.matching_rows(index, stretch, fields, None, take)
     }
@@ -173,11 +173,11 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        mut take: impl FnMut(T::Id, F) -> Result<()>,
+        mut take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, None, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, None, &mut |of, row| {
                 if let Some(number) = of.number {
                     work.note_number(of.id, number);
                 }
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         index: &By<T, K>,
         stretch: Stretch<'_>,
         fields: &[&str],
-        take: impl FnMut(T::Id, F) -> Result<()>,
+        take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.matching_rows(index, stretch, fields, self.asked.query.as_ref(), take)
     }
@@ -203,11 +203,11 @@ impl<'a> Reader<'a> {
         stretch: Stretch<'_>,
         fields: &[&str],
         asked: Option<&Query>,
-        mut take: impl FnMut(T::Id, F) -> Result<()>,
+        mut take: impl FnMut(T::Id, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row(registered, index.name, stretch, fields, asked, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, asked, &mut |of, row| {
                 take(T::Id::from_uuid(of.id), row)
             })
         })

@@ -191,10 +191,10 @@ pub(crate) fn read_some(
 }
 
 /// Calls `take` where the value of each of these fields stands in a body, with its place in the list and its number.
-pub(crate) fn pick(
-    body: &[u8],
+pub(crate) fn pick<'b>(
+    body: &'b [u8],
     numbers: &[u16],
-    take: &mut dyn FnMut(usize, u16, &mut Reader<'_>) -> Result<()>,
+    take: &mut dyn FnMut(usize, u16, &mut Reader<'b>) -> Result<()>,
 ) -> Result<()> {
     let mut reader = Reader::new(body);
     let mut missing = numbers.len();

@@ -13,6 +13,7 @@ pub(crate) mod leader;
 pub(crate) mod limits;
 pub(crate) mod meta;
 pub(crate) mod meter;
+pub(crate) mod number_set;
 pub(crate) mod put;
 pub(crate) mod salvage;
 pub(crate) mod search;

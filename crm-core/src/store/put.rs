@@ -63,7 +63,7 @@ pub(crate) struct Item {
     /// How the two differ, where the call knows.
     pub(crate) difference: Option<Arc<Difference>>,
     /// Whether it gets a number from a series.
-    pub(crate) number: Option<Wish>,
+    pub(crate) number: Option<Box<Wish>>,
 }
 
 impl Item {
@@ -167,8 +167,8 @@ pub(crate) struct Step {
 #[derive(Clone, Debug)]
 pub(crate) struct Applied {
     pub(crate) change_set: u64,
-    /// How many bytes it writes.
-    pub(crate) bytes: usize,
+    /// How many bytes of memory it took, about: its records, and what it writes.
+    pub(crate) held: usize,
     /// The numbers that new records got.
     pub(crate) numbers: Vec<(Uuid, String)>,
     pub(crate) warnings: Vec<Warning>,
@@ -250,8 +250,10 @@ pub(crate) fn derive(
     }
     counters.commit += 1;
     meta::write_counters(&mut overlay.writes, &counters);
-    let bytes = overlay.writes.n_bytes();
-    Ok((overlay.writes, Applied { change_set, bytes, numbers: named, warnings }))
+    let records = call.items.iter().flat_map(|item| [&item.before, &item.after]).flatten();
+    let held =
+        overlay.writes.n_bytes() + records.map(|record| size_of_val(&**record)).sum::<usize>();
+    Ok((overlay.writes, Applied { change_set, held, numbers: named, warnings }))
 }
 
 impl<'a> Derivation<'a> {

@@ -16,7 +16,7 @@ use std::{
 
 use uuid::Uuid;
 
-pub(crate) use self::claims::Claims;
+pub(crate) use self::{claims::Claims, write::Sighting};
 use crate::{
     access::{Access, Action, Reach},
     entity::{
@@ -95,7 +95,7 @@ impl Pending {
             return None;
         }
         let is_live = after.as_ref().is_some_and(|record| record.base().is_live());
-        let number = wishes.get(&id).filter(|_| is_live).cloned();
+        let number = wishes.get(&id).filter(|_| is_live).cloned().map(Box::new);
         Some(Item { registered, id, before, after, verb, difference, number })
     }
 }

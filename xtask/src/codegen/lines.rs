@@ -7,9 +7,17 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 
 /// What each binding is written in: its folders and files, tests apart; of the generator what it copies as it is.
-const BINDINGS: [(&str, &[&str]); 4] = [
-    ("python", &["bindings-python/src", "bindings-python/python", "xtask/src/codegen/python"]),
-    ("python's classes in the core", &["crm-core/src/python.rs", "crm-core/src/python"]),
+const BINDINGS: [(&str, &[&str]); 3] = [
+    (
+        "python",
+        &[
+            "bindings-python/src",
+            "bindings-python/python",
+            "xtask/src/codegen/python",
+            "crm-core/src/python.rs",
+            "crm-core/src/python",
+        ],
+    ),
     (
         "node",
         &[

@@ -4,6 +4,7 @@ mod aio;
 mod choices;
 mod errors;
 mod methods;
+mod own;
 mod told;
 
 use std::{
@@ -39,6 +40,21 @@ const EXPORTED: &[&str] = &[
     "memory",
     "restore",
     "salvage",
+];
+
+/// Classes that have methods of Python's own besides.
+const OWN: [&str; 11] = [
+    "Block",
+    "Table",
+    "Subscription",
+    "Money",
+    "Link",
+    "Collection",
+    "Contents",
+    "Tx",
+    "Crm",
+    "Report",
+    "Fields",
 ];
 
 /// The package's generated files.
@@ -238,8 +254,12 @@ fn stub(description: &Value) -> String {
         .chain(entities.iter().map(|entity| camel(text(entity, "name"))));
     let all: String = names.fold("[\n".to_owned(), |all, name| all + "    \"" + &name + "\",\n");
     let mut door = FRONT_DOOR.to_owned();
-    for of in ["library", "records", "door", "crm", "tx"] {
-        let members = methods::stubs(description, of, FRONT_DOOR);
+    for class in OWN {
+        door = door.replace(&format!("@own {class}@\n"), &own::stubs(class));
+    }
+    let written = door.clone();
+    for of in ["library", "records", "collection", "door", "crm", "tx"] {
+        let members = methods::stubs(description, of, &written);
         door = door.replace(&format!("@methods of {of}@\n"), &members);
     }
     door.replace("@all@", &(all + "]"))
@@ -349,7 +369,7 @@ fn collection(out: &mut String, entity: &Value, name: &str) {
 /// What type checkers know of the contents of an entity's files.
 fn contents<'a>(out: &mut String, given: impl Iterator<Item = &'a Value>, name: &str, one: &str) {
     out.push_str(
-        "    def attach(\n        self,\n        content: bytes | bytearray | _Readable,\n        /,\n        *,\n",
+        "    def attach(\n        self,\n        content: bytes | bytearray | SupportsRead[bytes],\n        /,\n        *,\n",
     );
     let (required, optional): (Vec<_>, Vec<_>) = given.partition(|field| is(field, "required"));
     for field in required {
@@ -363,7 +383,7 @@ fn contents<'a>(out: &mut String, given: impl Iterator<Item = &'a Value>, name: 
     doc(out, "        ", &format!("Stores a file and its {one}; {about}"));
     out.push_str("    def content(self, id: _Id, /) -> bytes:\n");
     doc(out, "        ", "The content of a file.");
-    out.push_str("    def copy_content(self, id: _Id, to: _Writable, /) -> int:\n");
+    out.push_str("    def copy_content(self, id: _Id, to: SupportsWrite[bytes], /) -> int:\n");
     let about = "Writes the content of a file into a file that is open for writing bytes, and tells how many there were.";
     doc(out, "        ", about);
 }

@@ -20,6 +20,7 @@ pub(crate) mod file;
 mod layered;
 pub(crate) mod memory;
 mod overlay;
+mod pieces;
 pub(crate) mod redb;
 mod writes;
 

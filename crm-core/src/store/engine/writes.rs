@@ -2,7 +2,10 @@
 
 use std::{cmp::Ordering, collections::BTreeMap, fmt};
 
-use super::{Direction, Range, Space};
+use super::{
+    Direction, Range, Space,
+    pieces::{Pieces, Place},
+};
 
 /// Up to here a run takes a key in its middle.
 const SHORT: usize = 32;
@@ -75,7 +78,7 @@ impl WriteSet {
 
     /// How many bytes the keys and values have.
     pub(crate) fn n_bytes(&self) -> usize {
-        self.spaces.values().map(|writes| writes.bytes.len()).sum()
+        self.spaces.values().map(|writes| writes.bytes.n_bytes()).sum()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -96,7 +99,7 @@ impl fmt::Debug for WriteSet {
 #[derive(Clone, Default)]
 struct Writes {
     /// Keys, each with its value after it, as they came.
-    bytes: Vec<u8>,
+    bytes: Pieces,
     /// Each in key order and with a key once; what stands in a later run is newer.
     runs: Vec<Vec<Entry>>,
 }
@@ -106,8 +109,7 @@ struct Writes {
 struct Entry {
     /// The beginning of the key, which nearly always decides.
     head: [u64; 2],
-    start: usize,
-    end: usize,
+    place: Place,
     key_len: u32,
     is_put: bool,
 }
@@ -115,15 +117,11 @@ struct Entry {
 impl Writes {
     /// Takes the bytes of a write.
     fn entry(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) -> Entry {
-        let start = self.bytes.len();
-        self.bytes.extend_from_slice(key);
-        for part in value.iter().flatten() {
-            self.bytes.extend_from_slice(part);
-        }
+        let [first, rest] = value.unwrap_or_default();
+        let place = self.bytes.add([key, first, rest]);
         // No engine takes keys of this length.
         let key_len = u32::try_from(key.len()).unwrap_or(u32::MAX);
-        let end = self.bytes.len();
-        Entry { head: head(key), start, end, key_len, is_put: value.is_some() }
+        Entry { head: head(key), place, key_len, is_put: value.is_some() }
     }
 
     fn write(&mut self, key: &[u8], value: Option<[&[u8]; 2]>) {
@@ -203,11 +201,9 @@ impl Writes {
     /// Takes the bytes of others, and gives their runs as they then stand.
     fn take_bytes(&mut self, later: Self) -> Vec<Vec<Entry>> {
         let Self { bytes, mut runs } = later;
-        let shift = self.bytes.len();
-        self.bytes.extend_from_slice(&bytes);
+        let before = self.bytes.append(bytes);
         for entry in runs.iter_mut().flatten() {
-            entry.start += shift;
-            entry.end += shift;
+            entry.place = entry.place.after(before);
         }
         runs
     }
@@ -249,7 +245,7 @@ impl Writes {
     }
 
     fn value(&self, entry: &Entry) -> Option<&[u8]> {
-        let value = self.bytes.get(entry.start..entry.end)?.get(entry.key_len as usize..)?;
+        let value = self.bytes.get(entry.place).get(entry.key_len as usize..)?;
         entry.is_put.then_some(value)
     }
 }
@@ -358,11 +354,11 @@ impl<'w> Iterator for Pending<'w> {
     }
 }
 
-fn key<'b>(bytes: &'b [u8], entry: &Entry) -> &'b [u8] {
-    bytes.get(entry.start..entry.start + entry.key_len as usize).unwrap_or_default()
+fn key<'b>(bytes: &'b Pieces, entry: &Entry) -> &'b [u8] {
+    bytes.get(entry.place).get(..entry.key_len as usize).unwrap_or_default()
 }
 
-fn order(bytes: &[u8], a: &Entry, b: &Entry) -> Ordering {
+fn order(bytes: &Pieces, a: &Entry, b: &Entry) -> Ordering {
     a.head.cmp(&b.head).then_with(|| key(bytes, a).cmp(key(bytes, b)))
 }
 
@@ -377,7 +373,7 @@ fn head(key: &[u8]) -> [u64; 2] {
     head(&padded)
 }
 
-fn merged(bytes: &[u8], older: &[Entry], newer: &[Entry]) -> Vec<Entry> {
+fn merged(bytes: &Pieces, older: &[Entry], newer: &[Entry]) -> Vec<Entry> {
     let mut merged = Vec::with_capacity(older.len() + newer.len());
     let (mut older, mut newer) = (older.iter().peekable(), newer.iter().peekable());
     while let (Some(old), Some(new)) = (older.peek(), newer.peek()) {

@@ -29,10 +29,16 @@ use crate::{
 };
 
 /// A record as some work saw it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sighting {
     record: Arc<dyn AnyRecord>,
     state: Weak<dyn Snapshot>,
+}
+
+impl Sighting {
+    pub(crate) fn id(&self) -> Uuid {
+        self.record.id()
+    }
 }
 
 impl Work {
@@ -192,6 +198,17 @@ impl Work {
     ) -> Option<Sighting> {
         let state = Weak::clone(&self.state);
         (!self.access.hides_fields(def)).then(|| Sighting { record: Arc::clone(record), state })
+    }
+
+    /// The record under this short number, whoever may see it.
+    pub(crate) fn sighting_of(
+        &self,
+        registered: &Registered,
+        number: u64,
+    ) -> Result<Option<Sighting>> {
+        let found = view::numbered(&*self.snapshot, registered, number)?;
+        let state = Weak::clone(&self.state);
+        Ok(found.map(|(_, record)| Sighting { record, state }))
     }
 
     /// Changes a record as earlier work saw it; where it may be another by now, it is read again.

@@ -1,6 +1,21 @@
 //! The stub of `crm_core.aio`: the front door with the calls that are awaited.
 
-const HEAD: &str = include_str!("aio.pyi");
+const DOC: &str = "\
+\"\"\"The same for asyncio: each call runs in a thread, and the loop goes on meanwhile.\"\"\"
+# Written by `cargo xtask codegen`: edit xtask/src/codegen/python/front_door.pyi, or the model.
+
+from collections.abc import AsyncIterator
+";
+
+const OPENING: &str = "\
+from ._opening import Opening as Opening
+
+__all__ = [\"Collection\", \"Crm\", \"Opening\", \"Tx\", \"create\", \"memory\", \"open\"]
+
+_R = TypeVar(\"_R\", covariant=True)
+_T = TypeVar(\"_T\")
+
+";
 
 /// What stands in `aio` in another form.
 const OWN: &[&str] = &["Collection", "Crm", "Tx", "create", "memory", "open"];
@@ -23,7 +38,16 @@ pub(super) fn stub(native: &str) -> String {
     }
     names.extend(aliases(native));
     let names: Vec<String> = names.iter().map(|name| format!("\n    {name},")).collect();
-    HEAD.replace("@names@", &format!("({}\n)", names.concat())) + &own
+    let library =
+        format!("from . import _crm_core\nfrom ._crm_core import ({}\n)\n", names.concat());
+    [DOC, &imports(native), &library, OPENING, &own].concat()
+}
+
+/// What the front door imports, without what it gives on.
+fn imports(native: &str) -> String {
+    let head = native.split("\n__all__").next().unwrap_or_default();
+    let imports = head.lines().filter(|line| line.starts_with("from ") && !line.ends_with('*'));
+    imports.fold(String::new(), |imports, line| imports + line + "\n")
 }
 
 /// The types that have a name of their own, as `_Id`.
@@ -67,7 +91,9 @@ fn awaited(block: &str) -> String {
         match name {
             _ if is_left_out => {}
             Some("__enter__") => out.push_str("    async def __aenter__(self) -> Self: ...\n"),
-            Some("__exit__") => out.push_str("    async def __aexit__(\n"),
+            Some("__exit__") => {
+                out.push_str(&line.replacen("def __exit__", "async def __aexit__", 1))
+            }
             Some("__iter__") => out.push_str("    def __aiter__(self) -> AsyncIterator[_R]: ...\n"),
             Some("as_of") => out.push_str(&line.replacen("def ", "async def ", 1)),
             Some(name) if is_property || name.starts_with("__") || AT_ONCE.contains(&name) => {

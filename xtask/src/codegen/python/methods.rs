@@ -13,6 +13,8 @@ const HEAD: &str = r#""""The calls of the library as methods."""
 import json
 from typing import Any
 
+from .told import Found, read
+
 __all__ = @library@
 VERSION = "@version@"
 
@@ -216,6 +218,9 @@ fn told(method: &Value) -> String {
     }
 }
 
+/// What each collection of the model says with its own fields; another collection says it for any.
+const TYPED: [&str; 3] = ["create", "update", "content"];
+
 fn methods<'d>(description: &'d Value, of: &str) -> impl Iterator<Item = &'d Value> {
     let asked = list(description, "methods").filter(move |method| text(method, "of") == of);
     asked.filter(|method| text(method, "tells") != "content")
@@ -225,13 +230,17 @@ fn methods<'d>(description: &'d Value, of: &str) -> impl Iterator<Item = &'d Val
 pub(super) fn stubs(description: &Value, of: &str, own: &str) -> String {
     let mut out = String::new();
     let indent = if of == "library" { "" } else { "    " };
-    for method in methods(description, of) {
+    let asked = if of == "collection" { "records" } else { of };
+    for method in methods(description, asked) {
         let name = text(method, "name");
-        if own.contains(&format!("\n{indent}def {name}(")) {
+        let is_typed = asked == "records" && TYPED.contains(&name);
+        let is_elsewhere = is_typed != (of == "collection");
+        if is_elsewhere || own.contains(&format!("\n{indent}def {name}(")) {
             continue;
         }
         let parameters = Signature::of(method).shown(true);
-        let (told, own_self) = (told(method), if indent.is_empty() { None } else { Some("self") });
+        let told = if is_typed { told(method).replace("_R", "Any") } else { told(method) };
+        let own_self = if indent.is_empty() { None } else { Some("self") };
         let parameters: Vec<&str> =
             own_self.into_iter().chain(parameters.iter().map(String::as_str)).collect();
         if parameters.len() < 4 {
@@ -287,23 +296,28 @@ pub(super) fn module(description: &Value) -> String {
                 "{indent}    \"\"\"{}\"\"\"",
                 about.replace('\n', &format!("\n{indent}    "))
             );
-            let _ = writeln!(out, "{indent}    return {call}(\"{name}\", {given})");
-        }
-        if of == "records" {
-            out.push_str(ALL);
+            let called = read(method, format!("{call}(\"{name}\", {given})"));
+            let _ = writeln!(out, "{indent}    return {called}");
         }
     }
     out + &model(description)
 }
 
+/// What is made of an answer, where it is more than its data.
+fn read(method: &Value, called: String) -> String {
+    match (text(method, "tells"), text(method, "shape")) {
+        ("found", _) => format!("[Found(*found) for found in {called}]"),
+        ("told", shape @ ("Reverted" | "Verified")) => format!("read(\"{shape}\", {called})"),
+        ("told_list", shape @ "CommitWarning") => {
+            format!("tuple(read(\"{shape}\", told) for told in {called})")
+        }
+        ("told_list", shape) => format!("[read(\"{shape}\", told) for told in {called}]"),
+        _ => called,
+    }
+}
+
 /// What Python has in a form of its own.
 const OWN: [(&str, &str); 3] = [("records", "get"), ("crm", "declare"), ("crm", "import_csv")];
-
-const ALL: &str = r#"
-    def all(self: Any, filter: Any = None, /, *, sort: Any = None, limit: Any = None, **params: Any) -> Any:
-        """All records that pass a filter, one after another; they are read a page of `limit` at a time."""
-        return self._all({"filter": filter, "sort": sort, "limit": limit, "params": params})
-"#;
 
 /// What follows from the model: collections, verbs and reports.
 fn model(description: &Value) -> String {
