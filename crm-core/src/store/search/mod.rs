@@ -431,6 +431,22 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_asked_about_records_that_can_be_no_hits_any_more() {
+        let records: Vec<_> = (1..=50).map(|doc| (doc, "anvil")).collect();
+        let model = Model::of(&records);
+        let query = Query::parse("anvil");
+        for order in [Order::Newest, Order::Ranked] {
+            let mut asked = Vec::new();
+            let mut is_visible = |doc| {
+                asked.push(doc);
+                Ok(true)
+            };
+            search(&*model.read(), ENTITY, &query, order, 3, &mut is_visible).unwrap();
+            assert_eq!(asked, [50, 49, 48], "{order:?}");
+        }
+    }
+
+    #[test]
     fn a_posting_that_stands_in_two_blocks_is_damage() {
         let dumped = |first: &[u64], second: &[u64]| {
             let mut writes = WriteSet::default();
