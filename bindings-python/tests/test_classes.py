@@ -3,7 +3,8 @@
 import copy
 import json
 import pickle
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,7 @@ from crm_core import (
     Crm,
     Deal,
     Fields,
+    Link,
     Money,
     PhoneKind,
     Record,
@@ -131,3 +133,24 @@ def test_what_calls_tell_is_frozen(crm: Crm, contact: Contact) -> None:
     with pytest.raises(AttributeError):
         entry.verb = "purge"  # type: ignore[misc]
     assert crm.verify().problems == []
+
+
+def test_what_is_not_stored_is_replaced_too() -> None:
+    assert Account(name="Acme").replace(name="Other") == Account(name="Other")
+
+
+def test_values_of_the_companys_own_fields_keep_their_types() -> None:
+    held = {
+        "since": date(2026, 11, 20),
+        "seen": datetime(2026, 11, 20, 1, 2, 3, tzinfo=timezone.utc),
+        "share": Decimal("12.5"),
+        "buyer": UUID(int=7),
+        "price": Money("12.50", "USD"),
+        "deal": Link("deal", UUID(int=8)),
+        "rooms": 3,
+        "open": True,
+        "colour": "red",
+    }
+    shown = Account(name="Acme", custom=held).custom
+    assert shown == held
+    assert [type(value) for value in shown.values()] == [type(held[name]) for name in shown]

@@ -40,7 +40,7 @@ pub use self::{
     figures::OwnedSum,
     find::{Found, SearchOptions},
     history::{HistoryEntry, RevertConflict, Reverted},
-    kept::{Kept, KeptFields},
+    kept::{Kept, KeptField, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
     restore::{Compacted, RestoreOptions},

@@ -58,10 +58,10 @@ pub use crate::store::engine::file::{BALLAST_BYTES, Device, Lock, MemoryDevice};
 pub use crate::{
     crm::{
         ChangedRecord, Changes, Clock, Collection, Compacted, Content, Crm, Declaration,
-        EntityStats, Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptFields,
-        OpenOptions, OwnedSum, RandomIds, Records, RestoreOptions, RevertConflict, Reverted, Row,
-        SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock, TestClock, Tx,
-        Upload,
+        EntityStats, Expired, FileStats, Found, HistoryEntry, IdSource, Kept, KeptField,
+        KeptFields, OpenOptions, OwnedSum, RandomIds, Records, RestoreOptions, RevertConflict,
+        Reverted, Row, SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock,
+        TestClock, Tx, Upload,
     },
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},

@@ -60,6 +60,10 @@ fn relaxed() -> (Arc<Flaky>, Crm) {
     (disk, crm)
 }
 
+fn vehicle() -> Declaration {
+    Declaration::new("vehicle", "vehicles").field("plate", FieldKind::Text)
+}
+
 #[test]
 fn a_suspend_that_lost_unsynced_calls_says_so_once() {
     let (disk, crm) = relaxed();
@@ -76,10 +80,29 @@ fn a_suspend_that_lost_unsynced_calls_says_so_once() {
     assert!(crm.verify().unwrap().is_sound());
 }
 
+/// Who suspended has nothing to repeat after a later failure, and is not told so.
+#[test]
+fn only_calls_that_waited_for_their_sync_are_told_gone() {
+    for is_suspended in [false, true] {
+        let (disk, crm) = relaxed();
+        crm.accounts().create(Account::new("Acknowledged")).unwrap();
+        if is_suspended {
+            crm.suspend().unwrap();
+        }
+
+        disk.fails.store(true, Ordering::SeqCst);
+        let told = crm.declare(&vehicle()).unwrap_err();
+
+        assert_eq!(told.kind(), ErrorKind::Storage);
+        assert_eq!(told.detail().contains("are gone"), !is_suspended, "{told}");
+        assert_eq!(crm.accounts().count(&Query::new()).unwrap(), u64::from(is_suspended));
+    }
+}
+
 #[test]
 fn a_declaration_is_on_the_disk_before_it_is_answered() {
     let (disk, crm) = relaxed();
-    crm.declare(&Declaration::new("vehicle", "vehicles").field("plate", FieldKind::Text)).unwrap();
+    crm.declare(&vehicle()).unwrap();
 
     crm.accounts().create(Account::new("Lost")).unwrap();
     disk.fails.store(true, Ordering::SeqCst);

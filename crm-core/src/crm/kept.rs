@@ -83,7 +83,7 @@ impl<T: FieldType + 'static> KeptField for T {
         T::blank()
     }
     #[inline]
-    fn read<'r>(given: &mut T, stored: &mut Reader<'r>) -> Result<()> {
+    fn read(given: &mut T, stored: &mut Reader<'_>) -> Result<()> {
         field::read(given, stored)
     }
 }
@@ -454,6 +454,8 @@ mod tests {
     fn a_text_that_is_lent_is_the_one_that_is_copied_otherwise() {
         type Owned = (String, Option<String>);
         type Lent = (&'static str, Option<&'static str>);
+        type Full = (&'static str, &'static str);
+        type Nullable = (Option<&'static str>, Option<&'static str>);
         let crm = crm();
         let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
         for job_title in [None, Some(""), Some("Giám đốc")] {
@@ -480,9 +482,7 @@ mod tests {
         }
         let unfit = |found: Result<()>| found.unwrap_err().kind() == ErrorKind::WrongType;
         let index = &Contact::BY_ACCOUNT;
-        type Full = (&'static str, &'static str);
         assert!(unfit(crm.contacts().each_kept::<Full, _>(index, &account, 9, |_| ())));
-        type Nullable = (Option<&'static str>, Option<&'static str>);
         assert!(unfit(crm.contacts().each_kept::<Nullable, _>(index, &account, 9, |_| ())));
     }
 

@@ -161,10 +161,10 @@ fn planned(
     before: Timestamp,
     items: &mut Vec<HomeItem>,
 ) -> Result<()> {
+    type Row = (&'static str, Timestamp, Option<Link>);
     let (mine, first) = (Some(user), Timestamp::MIN);
     let stretch = Stretch::between(&mine, &first, &before);
     let fields = ["subject", "start_at", "related_to"];
-    type Row = (&'static str, Timestamp, Option<Link>);
     reader.asked_rows::<_, Row, _>(&Interaction::PLANNED, stretch, &fields, |id, row| {
         let (subject, start_at, related_to) = row;
         if start_at < before {
@@ -183,10 +183,10 @@ fn planned(
 
 /// The open tasks given to the user, up to a day.
 fn given(reader: &Reader<'_>, user: UserId, last: Date, items: &mut Vec<HomeItem>) -> Result<()> {
+    type Row = (&'static str, Option<Date>, Option<Timestamp>, Option<Link>);
     let (open, first, last) = ((Some(user), true), Some(Date::MIN), Some(last));
     let stretch = Stretch::between(&open, &first, &last);
     let fields = ["title", "due_on", "due_at", "related_to"];
-    type Row = (&'static str, Option<Date>, Option<Timestamp>, Option<Link>);
     reader.rows::<_, Row, _>(&Task::BY_ASSIGNEE, stretch, &fields, |id, row| {
         let (title, due_on, due_at, related_to) = row;
         let due_on = due_at.map(|at| reader.zone.date_of(at)).or(due_on);
@@ -205,10 +205,10 @@ fn next_steps(
     last: Date,
     items: &mut Vec<HomeItem>,
 ) -> Result<()> {
+    type Row = (&'static str, Option<&'static str>, Option<Date>, Option<AccountId>);
     let (mine, first) = (Some(user), Date::MIN);
     let stretch = Stretch::between(&mine, &first, &last);
     let fields = ["name", "next_step", "next_step_on", "account"];
-    type Row = (&'static str, Option<&'static str>, Option<Date>, Option<AccountId>);
     reader.rows::<_, Row, _>(&Deal::BY_NEXT_STEP, stretch, &fields, |id, row| {
         let (name, next, due_on, account) = row;
         if let Some(due_on) = due_on {

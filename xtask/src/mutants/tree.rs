@@ -46,7 +46,14 @@ const TESTS: [Tests<'_>; 5] = [
     Tests {
         package: "crm-tests",
         folder: "tests",
-        called: &["concurrency::", "contracts::", "matrix::", "number_series::", "scenarios::"],
+        called: &[
+            "concurrency::",
+            "contracts::",
+            "durability::",
+            "matrix::",
+            "number_series::",
+            "scenarios::",
+        ],
         less: &[],
     },
     Tests {

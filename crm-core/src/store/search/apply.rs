@@ -344,3 +344,41 @@ fn cut(block: &Stored, edits: &[Edit<'_>]) -> Result<Cut> {
     }
     Ok(Cut::Full)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The last record with the word that fills most of the block.
+    const LAST: u64 = 380;
+
+    fn full_block() -> Stored {
+        let mut writes = WriteSet::default();
+        let mut blocks = Blocks::new(&mut writes, 1, Cut::Never);
+        for doc in (2..=LAST).step_by(2) {
+            blocks.push(b"anvil", doc, Mark::default());
+        }
+        blocks.push(b"zebra", 1, Mark::default());
+        blocks.finish();
+        let key = posting::key(1, b"anvil", 2);
+        let value = writes.pending(Space::Posting, &key).flatten().unwrap().to_vec();
+        Stored { key, value }
+    }
+
+    fn cut_for(token: &str, doc: u64) -> Cut {
+        let added = Edit { token, doc, mark: Mark::default(), is_added: true };
+        // As many as do not go into the block any more.
+        let edits = vec![added; FULL / posting::bound(token)];
+        cut(&full_block(), &edits).unwrap()
+    }
+
+    #[test]
+    fn only_what_comes_between_postings_of_its_word_leaves_room_for_more() {
+        assert_eq!(cut_for("anvil", 101), Cut::Half);
+        assert_eq!(cut_for("anvil", LAST + 1), Cut::Full);
+        assert_eq!(cut_for("banner", 101), Cut::Full);
+        assert_eq!(cut_for("anvil", LAST), Cut::Full, "it is put back, and nothing is new");
+        let none = Edit { token: "anvil", doc: 2, mark: Mark::default(), is_added: false };
+        assert_eq!(cut(&full_block(), &[none]).unwrap(), Cut::Never);
+    }
+}

@@ -33,7 +33,7 @@ fn under<T: Entity, K>(
 }
 
 /// What an index keeps, and the records that its rows are of.
-fn kept<T: Entity, K, F: KeptFields + std::fmt::Debug>(
+fn kept<T: Entity, K, F: for<'r> KeptFields<Row<'r> = F> + std::fmt::Debug>(
     collection: &Collection<'_, T>,
     index: &By<T, K>,
     prefix: &impl KeyPart,

@@ -92,7 +92,7 @@ fn awaited(block: &str) -> String {
             _ if is_left_out => {}
             Some("__enter__") => out.push_str("    async def __aenter__(self) -> Self: ...\n"),
             Some("__exit__") => {
-                out.push_str(&line.replacen("def __exit__", "async def __aexit__", 1))
+                out.push_str(&line.replacen("def __exit__", "async def __aexit__", 1));
             }
             Some("__iter__") => out.push_str("    def __aiter__(self) -> AsyncIterator[_R]: ...\n"),
             Some("as_of") => out.push_str(&line.replacen("def ", "async def ", 1)),
