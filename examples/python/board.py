@@ -96,6 +96,8 @@ class Refused:
                 status = 404
             case errors.Conflict():
                 status = 409
+            case errors.Busy():
+                status = 503
             case CrmError():
                 status = 422
             case _:
