@@ -15,7 +15,6 @@ mod value;
 pub(crate) use self::{
     give::{Field, Members, give_item, give_items},
     record::{Fields, FreeRecord, Item, Part},
-    take::{read_item, read_record},
 };
 pub use self::{
     give::{MakeUuid, give, give_as, give_json, make_uuids_with},
@@ -149,12 +148,22 @@ fn name_fields<'a, C: PyClass>(
     py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
 }
 
-/// What is read of the keyword arguments of a class.
-pub(crate) fn given<T>(
-    py: Python<'_>,
-    fields: Option<&Bound<'_, PyDict>>,
-    read: impl FnOnce(&Json) -> Result<T>,
-) -> PyResult<T> {
+/// The keyword arguments of a class.
+type Keywords<'k, 'py> = Option<&'k Bound<'py, PyDict>>;
+
+/// A record of keyword arguments; it is not stored.
+pub(crate) fn record<T: Entity + Default>(
+    fields: Keywords<'_, '_>,
+) -> PyResult<crate::entity::Record<T>> {
+    given(fields, take::read_record)
+}
+
+/// An item of keyword arguments.
+pub(crate) fn item<T: ListItem>(fields: Keywords<'_, '_>) -> PyResult<T> {
+    given(fields, take::read_item)
+}
+
+fn given<T>(fields: Keywords<'_, '_>, read: fn(&Json) -> Result<T>) -> PyResult<T> {
     let fields = fields.map_or_else(|| Ok(json!({})), |fields| data(fields))?;
-    read(&fields).map_err(|error| raise(py, &error))
+    read(&fields).map_err(|error| Python::attach(|py| raise(py, &error)))
 }

@@ -36,7 +36,7 @@ pub(crate) fn entity(ident: &Ident, entity: &str, doc: &str, fields: &[Field]) -
     let (class, name) = (class_of(ident), field::camel(entity));
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
     let items = items(&TokenStream::new(), fields);
-    let new = new(ident, "(**fields)", &quote!(read_record::<#ident>));
+    let new = new(ident, "(**fields)", &quote!(record::<#ident>));
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
@@ -68,8 +68,8 @@ pub(crate) fn entity(ident: &Ident, entity: &str, doc: &str, fields: &[Field]) -
     }
 }
 
-/// The constructor of a class, which takes its fields by their names and makes it of what is read of them.
-fn new(ident: &Ident, signature: &str, read: &TokenStream) -> TokenStream {
+/// The constructor of a class, which takes its fields by their names.
+fn new(ident: &Ident, signature: &str, made: &TokenStream) -> TokenStream {
     let class = class_of(ident);
     quote! {
         #[cfg(feature = "python")]
@@ -78,10 +78,9 @@ fn new(ident: &Ident, signature: &str, read: &TokenStream) -> TokenStream {
             #[new]
             #[pyo3(signature = (**fields), text_signature = #signature)]
             fn new(
-                py: pyo3::Python<'_>,
                 fields: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
             ) -> pyo3::PyResult<pyo3::PyClassInitializer<Self>> {
-                crate::python::given(py, fields, crate::python::#read).map(Into::into)
+                crate::python::#made(fields).map(Into::into)
             }
         }
     }
@@ -146,7 +145,7 @@ pub(crate) fn item(ident: &Ident, doc: &str, fields: &[Field], keyed: bool) -> T
     };
     let (class, name) = (class_of(ident), ident.to_string());
     let (attributes, names) = (attributes(fields), fields.iter().map(|field| &field.name));
-    let new = new(ident, &signature, &quote!(read_item::<#ident>));
+    let new = new(ident, &signature, &quote!(item::<#ident>));
     quote! {
         #[cfg(feature = "python")]
         #[doc = #doc]
