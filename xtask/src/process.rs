@@ -7,10 +7,12 @@ use std::process::{Command, Stdio};
 
 use crate::Result;
 
-/// The workspace's folder.
+/// The workspace's folder, as cargo says that runs this: where checkouts share a folder for builds, this program may have
+/// been built in another one.
 pub(crate) fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_path_buf()
+    let told = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let xtask = told.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+    xtask.parent().unwrap_or(&xtask).to_path_buf()
 }
 
 /// Where builds go: the one folder for every language.
