@@ -21,6 +21,7 @@ struct Inner {
     fields: Vec<Violation>,
     records: Vec<RefusedRecord>,
     source: Option<Cause>,
+    is_unsettled: bool,
 }
 
 /// The record that an error is about.
@@ -141,6 +142,7 @@ impl Error {
             fields: Vec::new(),
             records: Vec::new(),
             source: None,
+            is_unsettled: false,
         }))
     }
 
@@ -193,7 +195,19 @@ impl Error {
             fields: self.0.fields.clone(),
             records: self.0.records.clone(),
             source: None,
+            is_unsettled: self.0.is_unsettled,
         }))
+    }
+
+    /// Says that nobody knows whether the call was done all the same.
+    pub(crate) fn unsettled(mut self) -> Self {
+        self.0.is_unsettled = true;
+        self
+    }
+
+    /// Whether the call may have been done all the same, so that repeating it could do it twice.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.0.is_unsettled
     }
 
     /// What went wrong, for a program to act on.

@@ -222,7 +222,7 @@ impl Store {
                 }
                 led
             }
-            Err(error) if error.kind() == ErrorKind::DiskFull && self.makes_room(batch) => {
+            Err(error) if self.makes_room(&error, batch) => {
                 let (freeing, others): (Vec<_>, Vec<_>) =
                     batch.iter().cloned().partition(|slot| slot.call.frees());
                 for slot in others {
@@ -243,9 +243,13 @@ impl Store {
         }
     }
 
-    /// Whether space was given up that had been set aside for calls like some of these.
-    fn makes_room(&self, batch: &[Arc<Slot>]) -> bool {
-        batch.iter().any(|slot| slot.call.frees()) && self.engine.give_up()
+    /// Whether what failed for want of space can be led again: none of it may be in the file, some of it frees space, and
+    /// for such calls space had been set aside.
+    fn makes_room(&self, error: &Error, batch: &[Arc<Slot>]) -> bool {
+        error.kind() == ErrorKind::DiskFull
+            && !error.is_unsettled()
+            && batch.iter().any(|slot| slot.call.frees())
+            && self.engine.give_up()
     }
 
     /// What a failure cost besides the call that met it: the commits that were not synced, once they are known gone.

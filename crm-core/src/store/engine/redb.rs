@@ -221,13 +221,13 @@ impl Redb {
         match self.write_once(Sync::Now, &mut { again }, &mut None) {
             Ok(()) => Ok(()),
             Err(_) if is_absent => Err(error),
-            // Whatever was wrong, this is no call that goes when it is repeated.
             Err(_) => Err(Error::new(
-                ErrorKind::Storage,
+                error.kind(),
                 "the file system failed at the end of a commit, and whether it is in the file \
                  could not be told; open the file and look before you repeat the call",
             )
-            .with_source(error)),
+            .with_source(error)
+            .unsettled()),
         }
     }
 }

@@ -393,6 +393,31 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
     }
 }
 
+/// Whoever makes room and repeats what a full disk refused does nothing twice.
+#[test]
+fn what_a_full_disk_refused_is_not_in_the_file_and_what_may_be_is_told_otherwise() {
+    let (mut refused, mut unknown) = (0, 0);
+    for (operations, stays_full) in (0..60).flat_map(|it| [(it, false), (it, true)]) {
+        let device = Faulty::new(stays_full, io::ErrorKind::StorageFull);
+        let engine = open_device(device.clone()).unwrap();
+        device.fail_after(operations);
+        let outcome = engine.commit(put("a", "1"), Sync::Now);
+        device.repair();
+        let Err(error) = outcome else {
+            assert_eq!(get(&engine, "a").unwrap(), "1");
+            continue;
+        };
+        assert_eq!(error.kind(), ErrorKind::DiskFull);
+        if error.is_unsettled() {
+            unknown += 1;
+        } else {
+            refused += 1;
+            assert_eq!(get(&engine, "a"), None, "operation {operations}");
+        }
+    }
+    assert!(refused > 0 && unknown > 0, "{refused} refused, of {unknown} nobody knows");
+}
+
 #[test]
 fn a_snapshot_from_before_a_failure_asks_to_start_again() {
     let device = Faulty::new(false, io::ErrorKind::Other);
