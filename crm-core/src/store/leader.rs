@@ -160,8 +160,9 @@ impl Store {
                 let sync = self.sync_for(&queue, now, &batch);
                 let unsynced = queue.unsynced;
                 drop(queue);
-                let led =
-                    panic::catch_unwind(AssertUnwindSafe(|| self.lead(&batch, sync, unsynced)));
+                let led = panic::catch_unwind(AssertUnwindSafe(|| {
+                    self.lead(&batch, sync, unsynced, None)
+                }));
                 let led = led.unwrap_or_else(|_| broken_down(&batch));
                 queue = lock(&self.queue);
                 queue.led = false;
@@ -213,12 +214,20 @@ impl Store {
         self.engine.generation() != unsynced.generation
     }
 
-    /// Commits a batch; each call keeps its own success or failure.
-    fn lead(&self, batch: &[Arc<Slot>], sync: Sync, unsynced: Option<Unsynced>) -> Led {
+    /// Commits a batch; each call keeps its own success or failure. What fails after an error `before` that left open
+    /// whether it was done is told that one: the first try may be in the file.
+    fn lead(
+        &self,
+        batch: &[Arc<Slot>],
+        sync: Sync,
+        unsynced: Option<Unsynced>,
+        before: Option<&Error>,
+    ) -> Led {
+        let told = |error: Error| before.map_or(error, Error::again);
         match self.write(batch, sync, unsynced) {
             Ok((outcomes, led)) => {
                 for (slot, outcome) in batch.iter().zip(outcomes) {
-                    *lock(&slot.outcome) = Some(outcome);
+                    *lock(&slot.outcome) = Some(outcome.map_err(told));
                 }
                 led
             }
@@ -228,12 +237,13 @@ impl Store {
                 for slot in others {
                     *lock(&slot.outcome) = Some(Err(error.again()));
                 }
-                self.lead(&freeing, sync, unsynced)
+                let open = before.or_else(|| error.is_unsettled().then_some(&error));
+                self.lead(&freeing, sync, unsynced, open)
             }
             Err(error) => {
                 let (error, led) = match self.after_failure(unsynced) {
                     Some(lost) => (lost.with_source(error), Led::Lost),
-                    None => (error, Led::Nothing),
+                    None => (told(error), Led::Nothing),
                 };
                 for slot in batch {
                     *lock(&slot.outcome) = Some(Err(error.again()));
@@ -243,11 +253,10 @@ impl Store {
         }
     }
 
-    /// Whether what failed for want of space can be led again: none of it may be in the file, some of it frees space, and
-    /// for such calls space had been set aside.
+    /// Whether what failed for want of space can be led again: some of it frees space, and for such calls space had been
+    /// set aside.
     fn makes_room(&self, error: &Error, batch: &[Arc<Slot>]) -> bool {
         error.kind() == ErrorKind::DiskFull
-            && !error.is_unsettled()
             && batch.iter().any(|slot| slot.call.frees())
             && self.engine.give_up()
     }
