@@ -31,6 +31,14 @@ use std::{
 
 use crate::{data::Size, load::Both, report::Report};
 
+/// What gives either side its memory; `SQLite`'s C code asks it too.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Its name, told with the figures.
+const ALLOCATOR_NAME: &str = if cfg!(feature = "mimalloc") { "mimalloc" } else { "the system's" };
+
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 fn main() -> Result {
@@ -86,6 +94,7 @@ fn main() -> Result {
 /// Loads both sides, and measures the parts that are wanted.
 fn everything(folder: &Path, size: Size, only: Option<&str>, report: &mut Report) -> Result {
     report.fact("workers", ours::workers());
+    report.fact("allocator, of both sides", ALLOCATOR_NAME);
     let wants = |part: &str| only.is_none_or(|only| only == part);
     let both = report.phase("load", |report| load::both(folder, size, report))?;
     if wants("reads") {

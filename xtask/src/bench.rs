@@ -3,7 +3,10 @@
 mod node;
 mod python;
 
-use crate::{Result, process};
+use crate::{
+    Result,
+    process::{self, cargo},
+};
 
 /// The bindings that are measured, each by its name.
 const BINDINGS: [(&str, Measure); 2] = [("node", node::run), ("python", python::run)];
@@ -14,8 +17,17 @@ type Measure = fn(&[String]) -> Result;
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments {
         [flag, rest @ ..] if flag == "--bindings" => bindings(rest),
-        _ => process::run_release("crm-bench", arguments),
+        _ => library(arguments),
     }
+}
+
+/// Measures the library; both sides get their memory from mimalloc unless the system's is asked for.
+fn library(arguments: &[String]) -> Result {
+    let (system, rest): (Vec<_>, Vec<_>) =
+        arguments.iter().partition(|argument| *argument == "--system-allocator");
+    let allocator = if system.is_empty() { &[][..] } else { &["--no-default-features"] };
+    let run = ["--release", "--package", "crm-bench"];
+    process::run(cargo("run").args(run).args(allocator).arg("--").args(rest))
 }
 
 /// Measures the bindings that are named, or all; what begins with a dash is theirs.
