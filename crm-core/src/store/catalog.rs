@@ -28,6 +28,8 @@ pub(crate) struct Registered {
     pub(crate) listed: Vec<usize>,
     /// The number of each total, in the order of the entity's list.
     pub(crate) totals: Vec<u16>,
+    /// The fields that each total follows from; none where that is not known.
+    pub(crate) counted: Vec<Option<FieldSet>>,
     /// Where the fields stand that each index keeps.
     pub(crate) kept: Vec<Vec<usize>>,
     /// The fields that the entries of each index follow from; none where that is not known.
@@ -99,7 +101,7 @@ impl Catalog {
         let own = entity.indexes().iter().take(own);
         let own = own.map(|index| self.numbers.of(format!("{name}/index/{}", index.name)));
         let indexes = own.chain(custom.indexes.iter().map(|(derived, _)| derived.number)).collect();
-        let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
+        let totals = entity.totals().iter().map(|total| format!("{name}/total/{}", total.name));
         let totals = totals.map(|name| self.numbers.of(name)).collect();
         let def = entity.def();
         let kept = |index: &IndexFacts| {
@@ -107,6 +109,7 @@ impl Catalog {
         };
         let kept = entity.indexes().iter().map(kept).collect();
         let indexed = entity.indexes().iter().map(|index| index.fields(def)).collect();
+        let counted = entity.totals().iter().map(|total| total.fields(def)).collect();
         let (unique, listed) = (0..entity.indexes().len())
             .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
@@ -117,6 +120,7 @@ impl Catalog {
             unique,
             listed,
             totals,
+            counted,
             kept,
             indexed,
             searched,
