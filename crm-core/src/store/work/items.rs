@@ -16,7 +16,7 @@ impl Work {
     pub(super) fn with_ids(&self, change: Change) -> Change {
         let name = |mut item: Item| {
             if item.id.0.is_nil() {
-                item.id = ItemId(self.host.id(self.now));
+                item.id = ItemId(self.new_id());
             }
             item
         };
@@ -49,39 +49,58 @@ impl Work {
             if given.is_some_and(|given| !given.contains(&field.number)) {
                 continue;
             }
+            if is_short(&field.kind) {
+                continue;
+            }
             let Some(target) = record.field_mut(position) else { continue };
-            match &field.kind {
-                FieldKind::List(_) => {
-                    if target.holds_nothing() {
-                        continue;
-                    }
-                    let Value::List(mut items) = target.get() else { continue };
-                    if items.len() > MOST_ITEMS {
-                        return Err(too_long(&field.name));
-                    }
-                    let unnamed = items.iter().any(|item| item.id.0.is_nil());
-                    let mut ids: Vec<_> = items.iter().map(|item| item.id).collect();
-                    ids.sort_unstable();
-                    ids.dedup();
-                    if ids.len() < items.len() && !unnamed {
-                        return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
-                            .with_field(field.name.clone(), "duplicate"));
-                    }
-                    let mut name = || ItemId(self.host.id(self.now));
-                    if unnamed && !target.name_items(&mut name) {
-                        for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
-                            item.id = name();
-                        }
-                        target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
-                    }
+            if !matches!(field.kind, FieldKind::List(_)) {
+                if target.text().is_some_and(|text| text.len() > LONGEST_TEXT) {
+                    return Err(too_long(&field.name));
                 }
-                _ => {
-                    if target.text().is_some_and(|text| text.len() > LONGEST_TEXT) {
-                        return Err(too_long(&field.name));
-                    }
+                continue;
+            }
+            if target.holds_nothing() {
+                continue;
+            }
+            let mut ids = target.item_ids();
+            if ids.len() > MOST_ITEMS {
+                return Err(too_long(&field.name));
+            }
+            let unnamed = ids.iter().any(|id| id.0.is_nil());
+            let given = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            if ids.len() < given && !unnamed {
+                return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
+                    .with_field(field.name.clone(), "duplicate"));
+            }
+            let mut name = || ItemId(self.new_id());
+            if unnamed
+                && !target.name_items(&mut name)
+                && let Value::List(mut items) = target.get()
+            {
+                for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
+                    item.id = name();
                 }
+                target.set(Value::List(items)).map_err(|_| too_long(&field.name))?;
             }
         }
         Ok(())
     }
+}
+
+/// Whether no value of this kind can be too long.
+fn is_short(kind: &FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::Bool
+            | FieldKind::Int
+            | FieldKind::Decimal
+            | FieldKind::Percent
+            | FieldKind::Date
+            | FieldKind::Timestamp
+            | FieldKind::Money
+            | FieldKind::Id(_)
+            | FieldKind::Link
+    )
 }
