@@ -201,7 +201,7 @@ fn handles_that_share_a_file_take_turns_however_busy_they_are() {
         found.map_or(0, |bytes| usize::from(bytes[0]))
     };
     let write = |engine: &Redb| {
-        let counted = &mut |state: &Arc<dyn Snapshot>| {
+        let counted = &mut |state: &Arc<dyn Snapshot>, _: &mut Early<'_>| {
             let mut writes = WriteSet::default();
             let next = u8::try_from(count(&**state) + 1).unwrap();
             writes.put(Space::Meta, b"count", &[next]);
