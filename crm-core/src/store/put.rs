@@ -18,7 +18,7 @@ use std::{
 use uuid::Uuid;
 
 pub(crate) use self::{
-    ahead::{Ahead, Ready},
+    ahead::{Ahead, Handed, Ready},
     keys::{entry_key, keys_whole, taken},
     rebuild::rebuild,
     words::terms,
@@ -153,6 +153,13 @@ impl Call {
     /// Whether it takes records away, so that it must go on a full disk too.
     pub(crate) fn frees(&self) -> bool {
         self.items.iter().any(|item| matches!(item.verb, Verb::Trash | Verb::Purge))
+    }
+
+    /// The records that are not live after it.
+    pub(crate) fn gone(&self) -> Vec<Uuid> {
+        let is_live = |record: &Arc<dyn AnyRecord>| record.base().is_live();
+        let gone = self.items.iter().filter(|item| !item.after.as_ref().is_some_and(is_live));
+        gone.map(|item| item.id).collect()
     }
 }
 

@@ -127,7 +127,9 @@ fn an_index_names_all_fields_that_its_entries_follow_from() {
 fn a_total_follows_from_the_fields_that_it_names_and_from_each_of_them() {
     let mut chance = Chance(1);
     let mut catalog = Catalog::default();
-    for_each_entity!(typed).into_iter().for_each(|entity| catalog.register(entity));
+    for entity in for_each_entity!(typed) {
+        catalog.register(entity);
+    }
     for registered in catalog.iter().filter(|registered| !registered.totals.is_empty()) {
         let def = registered.entity.def();
         let mut followed = vec![FieldSet::default(); registered.totals.len()];

@@ -19,7 +19,7 @@ impl Work {
     pub(super) fn with_ids(&self, change: Change) -> Change {
         let name = |mut item: Item| {
             if item.id.0.is_nil() {
-                item.id = ItemId(self.host.id(self.now));
+                item.id = ItemId(self.new_id());
             }
             item
         };
@@ -61,6 +61,9 @@ impl Work {
             )
             .with_field(field.name.clone(), "too_long")
         };
+        if is_short(&field.kind) {
+            return Ok(());
+        }
         if !matches!(field.kind, FieldKind::List(_)) {
             let is_too_long = target.text().is_some_and(|text| text.len() > LONGEST_TEXT);
             return if is_too_long { Err(too_long()) } else { Ok(()) };
@@ -68,20 +71,23 @@ impl Work {
         if target.holds_nothing() {
             return Ok(());
         }
-        let Value::List(mut items) = target.get() else { return Ok(()) };
-        if items.len() > MOST_ITEMS {
+        let mut ids = target.item_ids();
+        if ids.len() > MOST_ITEMS {
             return Err(too_long());
         }
-        let unnamed = items.iter().any(|item| item.id.0.is_nil());
-        let mut ids: Vec<_> = items.iter().map(|item| item.id).collect();
+        let unnamed = ids.iter().any(|id| id.0.is_nil());
+        let given = ids.len();
         ids.sort_unstable();
         ids.dedup();
-        if ids.len() < items.len() && !unnamed {
+        if ids.len() < given && !unnamed {
             return Err(Error::new(ErrorKind::Invalid, "two items have the same id")
                 .with_field(field.name.clone(), "duplicate"));
         }
-        let mut name = || ItemId(self.host.id(self.now));
-        if unnamed && !target.name_items(&mut name) {
+        let mut name = || ItemId(self.new_id());
+        if unnamed
+            && !target.name_items(&mut name)
+            && let Value::List(mut items) = target.get()
+        {
             for item in items.iter_mut().filter(|item| item.id.0.is_nil()) {
                 item.id = name();
             }
@@ -89,4 +95,20 @@ impl Work {
         }
         Ok(())
     }
+}
+
+/// Whether no value of this kind can be too long.
+fn is_short(kind: &FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::Bool
+            | FieldKind::Int
+            | FieldKind::Decimal
+            | FieldKind::Percent
+            | FieldKind::Date
+            | FieldKind::Timestamp
+            | FieldKind::Money
+            | FieldKind::Id(_)
+            | FieldKind::Link
+    )
 }

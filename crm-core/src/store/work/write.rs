@@ -78,7 +78,7 @@ impl Work {
 
     /// A blank record with a new id.
     pub(crate) fn blank(&self, registered: &Registered) -> Box<dyn AnyRecord> {
-        registered.entity.blank(self.host.id(self.now))
+        registered.entity.blank(self.new_id())
     }
 
     /// Creates a record from changes to a blank one.
