@@ -34,6 +34,8 @@ pub(crate) struct Registered {
     pub(crate) indexed: Vec<Option<FieldSet>>,
     /// The fields that search finds records by; none where that is not known.
     pub(crate) searched: Option<FieldSet>,
+    /// Where the fields stand that link to other records, by themselves or by their items.
+    pub(crate) linking: Vec<usize>,
     /// Whether its records refer to contents of files.
     pub(crate) has_contents: bool,
 }
@@ -110,6 +112,8 @@ impl Catalog {
         let (unique, listed) = (0..entity.indexes().len())
             .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
+        let linking = def.fields.iter().enumerate().filter(|(_, field)| field.kind.links());
+        let linking = linking.map(|(position, _)| position).collect();
         let has_contents = blob::has_contents(def);
         let registered = Registered {
             number,
@@ -120,6 +124,7 @@ impl Catalog {
             kept,
             indexed,
             searched,
+            linking,
             has_contents,
             entity: Arc::clone(&entity),
         };
