@@ -1,7 +1,7 @@
 //! Look-ups, lists, figures and search.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io,
     path::Path,
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -17,7 +17,7 @@ use crate::{
     load::Files,
     made::{Random, make_contact},
     ours::{self, Frame},
-    report::{Report, compare},
+    report::{Pair, Report, compare},
     sqlite::Sqlite,
 };
 
@@ -99,6 +99,7 @@ pub(crate) fn measure(folder: &Path, report: &mut Report) -> Result {
     searches(&crm, &sqlite, report)?;
     sqlite.drop_board_indexes()?;
     drop(sqlite);
+    against_ordinary_indexes(&picks, &crm, &files.sqlite, folder, report)?;
     crm.close()?;
     beside_a_writer(&picks, &files.copies(folder)?, report)
 }
@@ -132,12 +133,7 @@ fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Re
         |nth| sqlite.timeline_rows(picks.busy(nth)),
     )?;
     report.times("timeline of 50, list projection, a String each", pair, None);
-    let pair = compare(
-        20,
-        50,
-        |nth| ours::timeline_page(crm, picks.busy(nth)),
-        |nth| sqlite.timeline_page(picks.busy(nth)),
-    )?;
+    let pair = timeline_pair(picks, crm, sqlite)?;
     report.times("timeline of 50, list projection", pair, Some(0.45));
     let pair = compare(
         20,
@@ -162,6 +158,47 @@ fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Re
     report.times("list page of 50 by a filter's text", pair, None);
     Ok(())
 }
+
+fn timeline_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Pair> {
+    compare(
+        20,
+        50,
+        |nth| ours::timeline_page(crm, picks.busy(nth)),
+        |nth| sqlite.timeline_page(picks.busy(nth)),
+    )
+}
+
+/// The lists against `SQLite` with indexes that find and order alone: on a copy, since everything else is measured with
+/// indexes that hold what is shown.
+fn against_ordinary_indexes(
+    picks: &Picks,
+    crm: &Crm,
+    from: &Path,
+    folder: &Path,
+    report: &mut Report,
+) -> Result {
+    let folder = tempfile::tempdir_in(folder)?;
+    let copy = folder.path().join("ordinary.db");
+    fs::copy(from, &copy)?;
+    let sqlite = Sqlite::open(&copy)?;
+    sqlite.use_ordinary_indexes()?;
+    sqlite.settle()?;
+    for (sql, plan) in sqlite.list_plans()? {
+        report.fact(&format!("plan with ordinary indexes of {sql}"), plan);
+    }
+    for (name, measured) in [
+        ("timeline of 50, list projection", timeline_pair as Measured),
+        ("home", figures::home_pair),
+        ("account 360", figures::account_pair),
+    ] {
+        let pair = measured(picks, crm, &sqlite)?;
+        report.times(&format!("{name}, SQLite with ordinary indexes"), pair, None);
+    }
+    Ok(())
+}
+
+/// Times a list on both sides.
+type Measured = fn(&Picks, &Crm, &Sqlite) -> Result<Pair>;
 
 fn boards(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
     let sorted = |mut board: Vec<_>| {

@@ -402,7 +402,7 @@ impl Crm {
     /// # Errors
     /// What a commit would refuse.
     pub(crate) fn try_commit(&self, work: &Work) -> Result<Applied> {
-        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers)
+        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers, &mut |_, _| ())
             .map(|(_, applied)| applied)
     }
 

@@ -137,6 +137,27 @@ CREATE INDEX also_about_record ON also_about(about, entity, at DESC);
 CREATE INDEX history_record ON history(entity, record, id);
 ";
 
+/// Those that hold the fields of a list's rows, with what finds and orders alone, as most people make them: name, and
+/// what of.
+const ORDINARY_INDEXES: [(&str, &str); 9] = [
+    ("contact_account", "contact(account, name_key) WHERE trashed_at IS NULL"),
+    ("interaction_timeline", "interaction(related_to, start_at DESC) WHERE trashed_at IS NULL"),
+    ("interaction_planned", "interaction(owner, start_at) WHERE status = 1 AND trashed_at IS NULL"),
+    ("deal_account", "deal(account, expected_close DESC) WHERE trashed_at IS NULL"),
+    (
+        "deal_next_step",
+        "deal(owner, next_step_on) WHERE category = 1 AND next_step_on IS NOT NULL \
+         AND trashed_at IS NULL",
+    ),
+    (
+        "lead_account",
+        "lead(converted_account) WHERE converted_account IS NOT NULL AND trashed_at IS NULL",
+    ),
+    ("task_assignee", "task(assignee, is_open, due_on) WHERE trashed_at IS NULL"),
+    ("task_timeline", "task(related_to, is_open, created_at DESC) WHERE trashed_at IS NULL"),
+    ("contract_account", "contract(account, contract_date DESC) WHERE trashed_at IS NULL"),
+];
+
 const FTS: &str = "
 CREATE VIRTUAL TABLE account_fts USING fts5(name,
   content='', contentless_delete=1, prefix='2 3 4', tokenize='unicode61 remove_diacritics 2');
@@ -215,6 +236,14 @@ impl Sqlite {
 
     pub(crate) fn create_indexes(&self) -> Result {
         Ok(self.connection.execute_batch(INDEXES)?)
+    }
+
+    /// What lists show is read from the tables from here on.
+    pub(crate) fn use_ordinary_indexes(&self) -> Result {
+        for (name, of) in ORDINARY_INDEXES {
+            self.run(&format!("DROP INDEX {name}; CREATE INDEX {name} ON {of};"))?;
+        }
+        Ok(())
     }
 
     pub(crate) fn create_search(&self) -> Result {

@@ -97,7 +97,7 @@ impl Crm {
     ) -> Result<Self> {
         let (mut begun, writes) = Begun::of(&*engine.snapshot()?, create)?;
         if !writes.is_empty() {
-            engine.write(Sync::QuickRepair, &mut |state| {
+            engine.write(Sync::QuickRepair, &mut |state, _| {
                 // Another process may have written its own since.
                 let (newest, writes) = Begun::of(&**state, create)?;
                 begun = newest;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        IndexFacts,
+        FieldDef, IndexFacts,
         cbor::{Reader, Writer},
         erased::EntityType,
         field_set::FieldSet,
@@ -28,6 +28,8 @@ pub(crate) struct Registered {
     pub(crate) listed: Vec<usize>,
     /// The number of each total, in the order of the entity's list.
     pub(crate) totals: Vec<u16>,
+    /// The fields that each total follows from; none where that is not known.
+    pub(crate) counted: Vec<Option<FieldSet>>,
     /// Where the fields stand that each index keeps.
     pub(crate) kept: Vec<Vec<usize>>,
     /// The fields that the entries of each index follow from; none where that is not known.
@@ -36,6 +38,10 @@ pub(crate) struct Registered {
     pub(crate) searched: Option<FieldSet>,
     /// Where the fields stand that link to other records, by themselves or by their items.
     pub(crate) linking: Vec<usize>,
+    /// Where the fields stand that must hold something.
+    pub(crate) required: Vec<usize>,
+    /// Where the custom fields stand of which some options are offered no more.
+    pub(crate) retiring: Vec<usize>,
     /// Whether its records refer to contents of files.
     pub(crate) has_contents: bool,
 }
@@ -101,7 +107,7 @@ impl Catalog {
         let own = entity.indexes().iter().take(own);
         let own = own.map(|index| self.numbers.of(format!("{name}/index/{}", index.name)));
         let indexes = own.chain(custom.indexes.iter().map(|(derived, _)| derived.number)).collect();
-        let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
+        let totals = entity.totals().iter().map(|total| format!("{name}/total/{}", total.name));
         let totals = totals.map(|name| self.numbers.of(name)).collect();
         let def = entity.def();
         let kept = |index: &IndexFacts| {
@@ -109,11 +115,14 @@ impl Catalog {
         };
         let kept = entity.indexes().iter().map(kept).collect();
         let indexed = entity.indexes().iter().map(|index| index.fields(def)).collect();
+        let counted = entity.totals().iter().map(|total| total.fields(def)).collect();
         let (unique, listed) = (0..entity.indexes().len())
             .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
-        let linking = def.fields.iter().enumerate().filter(|(_, field)| field.kind.links());
-        let linking = linking.map(|(position, _)| position).collect();
+        let positions = |is_meant: &dyn Fn(&FieldDef) -> bool| {
+            let meant = def.fields.iter().enumerate().filter(|(_, field)| is_meant(field));
+            meant.map(|(position, _)| position).collect()
+        };
         let has_contents = blob::has_contents(def);
         let registered = Registered {
             number,
@@ -121,10 +130,13 @@ impl Catalog {
             unique,
             listed,
             totals,
+            counted,
             kept,
             indexed,
             searched,
-            linking,
+            linking: positions(&|field| field.kind.links()),
+            required: positions(&|field| field.required),
+            retiring: positions(&FieldDef::has_retired),
             has_contents,
             entity: Arc::clone(&entity),
         };

@@ -13,7 +13,7 @@ use crate::{
     planted::{Plant, is_planted},
     store::{
         catalog::Catalog,
-        engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
+        engine::{Early, Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
         link_targets::{Left, LinkTargets},
         meta,
         put::{self, Applied, Call, Item},
@@ -287,13 +287,13 @@ impl Store {
         let mut apart = WriteSet::default();
         let mut targets = None;
         thread::scope(|scope| {
-            self.engine.write(sync, &mut |state| {
+            self.engine.write(sync, &mut |state, early| {
                 let generation = self.engine.generation();
                 if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
                     return Err(lost());
                 }
                 let mut writes;
-                (outcomes, writes) = self.derive(batch, state);
+                (outcomes, writes) = self.derive(batch, state, early);
                 if is_planted(Plant::AnsweredEarly) {
                     self.answer_early(batch, &outcomes);
                 }
@@ -366,19 +366,22 @@ impl Store {
         &self,
         batch: &[Arc<Slot>],
         state: &Arc<dyn Snapshot>,
+        early: &mut Early<'_>,
     ) -> (Vec<Result<Applied>>, WriteSet) {
         let mut overlay = Overlay { under: &**state, writes: WriteSet::default() };
         let mut outcomes = Vec::with_capacity(batch.len());
+        // Of several calls, the next may write to the same spaces.
+        let is_whole = batch.len() == 1 && !is_planted(Plant::JournalApart);
+        let early: &mut Early<'_> = if is_whole { early } else { &mut |_, _| () };
         for slot in batch {
             let call = lock(&slot.call);
             let is_fresh = overlay.writes.is_empty()
                 && std::ptr::addr_eq(call.state.as_ptr(), Arc::as_ptr(state));
-            outcomes.push(put::derive(&overlay, &call, is_fresh, self.workers).map(
-                |(writes, applied)| {
-                    overlay.writes.merge(writes);
-                    applied
-                },
-            ));
+            let derived = put::derive(&overlay, &call, is_fresh, self.workers, early);
+            outcomes.push(derived.map(|(writes, applied)| {
+                overlay.writes.merge(writes);
+                applied
+            }));
         }
         if is_planted(Plant::NeighboursFailed)
             && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())
