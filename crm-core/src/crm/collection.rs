@@ -27,7 +27,7 @@ impl<T: Entity> fmt::Debug for Collection<'_, T> {
     }
 }
 
-fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
+pub(super) fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
     shared(record).map(Arc::unwrap_or_clone)
 }
 
@@ -90,6 +90,30 @@ impl<'a, T: Entity> Collection<'a, T> {
         fields: T,
         base: impl IntoIterator<Item = BaseChange>,
     ) -> Result<Record<T>> {
+        typed(self.created(fields, base)?)
+    }
+
+    /// Creates a record and gives its id alone, at less cost than with a copy of the record: for imports of many.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn add(&self, fields: T) -> Result<T::Id> {
+        self.add_with(fields, [])
+    }
+
+    /// The same with fields that every record has, as its owner.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn add_with(&self, fields: T, base: impl IntoIterator<Item = BaseChange>) -> Result<T::Id> {
+        Ok(T::Id::from_uuid(self.created(fields, base)?.id()))
+    }
+
+    fn created(
+        &self,
+        fields: T,
+        base: impl IntoIterator<Item = BaseChange>,
+    ) -> Result<Arc<dyn AnyRecord>> {
         let base = changes(base);
         self.insert_with(fields, |work, registered, mut record| {
             for change in &base {
@@ -104,7 +128,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         &self,
         fields: T,
         insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
-    ) -> Result<Record<T>> {
+    ) -> Result<Arc<dyn AnyRecord>> {
         let mut fields = Some(fields);
         let (_, record) = self.door.write_record(T::NAME, |work, registered| {
             let mut record = work.blank(registered);
@@ -117,7 +141,7 @@ impl<'a, T: Entity> Collection<'a, T> {
             }
             insert(work, registered, record)
         })?;
-        typed(record)
+        Ok(record)
     }
 
     pub(super) fn crm(&self) -> &Crm {

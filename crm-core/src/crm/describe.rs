@@ -92,6 +92,7 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
         .filter(|field| shows(&def.name, field))
         .map(|field| &*field.name)
         .collect();
+    let totals: Vec<&str> = entity.totals().iter().map(|total| total.name).collect();
     let unlisted = def.unlisted.and_then(|position| def.fields.get(position));
     let unlisted = unlisted.filter(|field| shows(&def.name, field)).map(|field| &*field.name);
     let fields: Vec<Json> =
@@ -103,7 +104,7 @@ fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> J
         "declared": entity.is_free(),
         "fields": fields,
         "indexes": indexes,
-        "totals": entity.totals(),
+        "totals": totals,
         "search": search,
         "unlisted": unlisted,
     })

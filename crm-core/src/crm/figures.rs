@@ -92,7 +92,7 @@ fn owned<K: GroupKey>(work: &Work, entity: &str, total: &str) -> Result<Vec<Owne
 fn figures(work: &Work, entity: &str, total: &str, by_owner: bool) -> Result<Vec<Figure>> {
     let registered = work.catalog.named(entity)?;
     let def = registered.entity.def();
-    let position = registered.entity.totals().iter().position(|name| name == total);
+    let position = registered.entity.totals().iter().position(|facts| facts.name == total);
     let Some(position) = position else { return Ok(Vec::new()) };
     let Some(number) = registered.totals.get(position) else { return Ok(Vec::new()) };
     let hides = work.access.hides_fields(def) && !is_planted(Plant::TotalOfHidden);

@@ -5,7 +5,7 @@ use std::{
     num::NonZeroUsize,
     process,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
     thread,
@@ -77,6 +77,10 @@ impl Clock for TestClock {
 pub trait IdSource: Send + Sync + fmt::Debug {
     /// A new id, a UUID of version 7, for a record made at this time.
     fn id(&self, now: Timestamp) -> Uuid;
+
+    /// A call that will ask for ids begins: a source that keeps numbers back looks here whether the process was forked
+    /// since, so that no two processes go on with the same ones.
+    fn begin(&self) {}
 }
 
 /// Ids from the system's random numbers.
@@ -95,10 +99,13 @@ struct Drawn {
 impl Drawn {
     const AT_ONCE: usize = 32;
 
-    fn next(&mut self) -> u64 {
+    fn begin(&mut self) {
         if self.process != process::id() {
             self.numbers.clear();
         }
+    }
+
+    fn next(&mut self) -> u64 {
         if self.numbers.is_empty() {
             self.draw();
         }
@@ -161,11 +168,21 @@ impl Sequence {
     }
 }
 
+impl RandomIds {
+    fn drawn(&self) -> MutexGuard<'_, Drawn> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl IdSource for RandomIds {
     fn id(&self, now: Timestamp) -> Uuid {
-        let mut drawn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut drawn = self.drawn();
         let random = drawn.next();
         drawn.sequence.next(now, random)
+    }
+
+    fn begin(&self) {
+        self.drawn().begin();
     }
 }
 

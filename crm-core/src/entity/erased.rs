@@ -11,7 +11,7 @@ use crate::{
         commit::{LimitFacts, NumberingFacts},
         custom::CustomPart,
         field::FreeField,
-        index::RawKeys,
+        index::{RawKeys, TotalFacts},
         record::{AnyRecord, FreeRecord, Kept},
     },
     error::{Error, ErrorKind, Result},
@@ -22,7 +22,7 @@ use crate::{
 pub(crate) trait EntityType: Send + Sync + fmt::Debug {
     fn def(&self) -> &Arc<EntityDef>;
     fn indexes(&self) -> &[IndexFacts];
-    fn totals(&self) -> &[String];
+    fn totals(&self) -> &[TotalFacts];
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord>;
     /// The same, to be shared once it is filled.
     fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
@@ -103,7 +103,7 @@ pub(crate) trait EntityType: Send + Sync + fmt::Debug {
 pub(crate) struct Typed<T: Entity> {
     def: Arc<EntityDef>,
     indexes: Vec<IndexFacts>,
-    totals: Vec<String>,
+    totals: Vec<TotalFacts>,
     custom: CustomPart,
     limits: Vec<LimitFacts>,
     numbering: Option<NumberingFacts>,
@@ -139,7 +139,7 @@ impl<T: Entity> Typed<T> {
         let own = T::INDEXES.iter().map(|index| index.facts());
         let indexes = own.chain(base::indexes()).collect();
         let indexes = extend(&mut def, indexes, &custom);
-        let totals = T::TOTALS.iter().map(|total| total.name().to_owned()).collect();
+        let totals = T::TOTALS.iter().map(|total| total.facts()).collect();
         let limits = T::LIMITS.iter().map(|limit| LimitFacts { of: limit.of, total: limit.total });
         let limits = limits.collect();
         let numbering = T::NUMBERING.and_then(|numbering| {
@@ -209,7 +209,7 @@ impl<T: Entity> EntityType for Typed<T> {
     fn indexes(&self) -> &[IndexFacts] {
         &self.indexes
     }
-    fn totals(&self) -> &[String] {
+    fn totals(&self) -> &[TotalFacts] {
         &self.totals
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
@@ -375,7 +375,7 @@ impl EntityType for FreeEntity {
     fn indexes(&self) -> &[IndexFacts] {
         &self.indexes
     }
-    fn totals(&self) -> &[String] {
+    fn totals(&self) -> &[TotalFacts] {
         &[]
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {

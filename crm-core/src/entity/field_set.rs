@@ -23,6 +23,11 @@ impl FieldSet {
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
     }
+
+    /// Whether some field may be in both; what is not known may hold any.
+    pub(crate) fn may_meet(one: Option<&Self>, other: Option<&Self>) -> bool {
+        one.zip(other).is_none_or(|(one, other)| one.meets(other))
+    }
 }
 
 impl FromIterator<usize> for FieldSet {

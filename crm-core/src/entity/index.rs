@@ -184,12 +184,14 @@ impl IndexFacts {
     pub(crate) fn fields(&self, def: &EntityDef) -> Option<FieldSet> {
         let keys = self.on.iter().chain(&self.given).chain(&self.also);
         keys.clone().next()?;
-        let positions = keys.chain(&self.keep).map(|path| {
-            let position = def.position_of_path(path)?;
-            def.fields.get(position).filter(|field| is_told(field)).map(|_| position)
-        });
-        positions.collect()
+        keys.chain(&self.keep).map(|path| told(def, path)).collect()
     }
+}
+
+/// Where the field stands that a path leads to, if a difference between two records tells of it.
+fn told(def: &EntityDef, path: &str) -> Option<usize> {
+    let position = def.position_of_path(path)?;
+    def.fields.get(position).filter(|field| is_told(field)).map(|_| position)
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
@@ -215,13 +217,20 @@ impl<T: Entity, K: KeyPart> AnyIndex<T> for By<T, K> {
 /// A figure that commit keeps up to date: records counted and amounts added up, by a key.
 pub struct Total<T: Entity, K> {
     pub(crate) name: &'static str,
+    /// The fields that group and figures follow from.
+    pub(crate) on: &'static [&'static str],
     pub(crate) entries: fn(&Record<T>) -> Option<(K, Sum)>,
 }
 
 impl<T: Entity, K> Total<T, K> {
-    /// A total; the function says under which key the record counts, and with what, if it does.
-    pub const fn new(name: &'static str, entries: fn(&Record<T>) -> Option<(K, Sum)>) -> Self {
-        Self { name, entries }
+    /// A total; the function says under which key the record counts, and with what, if it does. `on` names all fields
+    /// that it reads: a change that touches none of them does not ask it.
+    pub const fn new(
+        name: &'static str,
+        on: &'static [&'static str],
+        entries: fn(&Record<T>) -> Option<(K, Sum)>,
+    ) -> Self {
+        Self { name, on, entries }
     }
 }
 
@@ -235,21 +244,38 @@ impl<T: Entity, K> fmt::Debug for Total<T, K> {
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
 pub trait AnyTotal<T: Entity>: Sync + fmt::Debug {
     #[doc(hidden)]
-    fn name(&self) -> &'static str;
+    fn facts(&self) -> TotalFacts;
     #[doc(hidden)]
     fn entry(&self, record: &Record<T>) -> Result<Option<(Vec<u8>, Sum)>>;
 }
 
 #[allow(private_interfaces, reason = "only this crate implements and calls it")]
 impl<T: Entity, K: KeyPart> AnyTotal<T> for Total<T, K> {
-    fn name(&self) -> &'static str {
-        self.name
+    fn facts(&self) -> TotalFacts {
+        TotalFacts { name: self.name, on: self.on }
     }
     fn entry(&self, record: &Record<T>) -> Result<Option<(Vec<u8>, Sum)>> {
         let Some((key, sum)) = (self.entries)(record) else { return Ok(None) };
         let mut writer = KeyWriter::whole();
         key.write(&mut writer);
         Ok(Some((writer.finish()?, sum)))
+    }
+}
+
+/// A total's name, and what it follows from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TotalFacts {
+    /// The name, unique within the entity.
+    pub(crate) name: &'static str,
+    /// The fields that group and figures follow from.
+    pub(crate) on: &'static [&'static str],
+}
+
+impl TotalFacts {
+    /// The fields that a figure follows from, with those that say whose records it counts; none where a difference
+    /// between two records does not tell of one.
+    pub(crate) fn fields(&self, def: &EntityDef) -> Option<FieldSet> {
+        self.on.iter().chain(&["owner", "team"]).map(|path| told(def, path)).collect()
     }
 }
 

@@ -105,11 +105,12 @@ impl Known {
             if index.key.way() == Some(Way::Own) {
                 continue;
             }
-            let mut values = HashMap::new();
-            for field in index.key.fields() {
-                values.insert(field, batch.value(entity, id, field)?);
-            }
-            let value = |field: u16| values.get(&field).cloned().unwrap_or_default();
+            let read = |field| Ok((field, batch.value(entity, id, field)?));
+            let values = index.key.fields().map(read).collect::<Result<Vec<_>>>()?;
+            let value = |field: u16| {
+                let held = values.iter().find(|(held, _)| *held == field);
+                held.map(|(_, value)| value.clone()).unwrap_or_default()
+            };
             for text in index.key.of_record(Some(id), &value) {
                 let before = index.find(&text)?;
                 let after = Ids::with(before.as_ref(), id);

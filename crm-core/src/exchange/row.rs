@@ -499,9 +499,9 @@ impl Maker<'_> {
 
 /// Whether nothing that the record reads is there, so that the row is not about one.
 fn is_blank(spec: &RecordSpec, view: &View<'_>) -> bool {
-    let columns = spec.columns();
-    !columns.is_empty()
-        && columns.iter().all(|column| view.cell(column).is_none_or(|cell| cell.trim().is_empty()))
+    let mut columns = spec.columns().peekable();
+    columns.peek().is_some()
+        && columns.all(|column| view.cell(column).is_none_or(|cell| cell.trim().is_empty()))
 }
 
 fn is_key(spec: &RecordSpec, field: &FieldSpec) -> bool {

@@ -504,18 +504,13 @@ impl RecordSpec {
     }
 
     /// The columns that it reads: those of its cells, and those whose pieces become items.
-    pub(super) fn columns(&self) -> Vec<&str> {
-        let mut columns: Vec<&str> = self.cells().iter().flat_map(|cell| cell.columns()).collect();
-        columns.extend(self.fields.iter().flat_map(|field| {
-            match &field.value {
-                ValueSpec::Items(items) => items
-                    .iter()
-                    .filter_map(|item| item.split.as_ref().map(|split| split.0.as_str()))
-                    .collect(),
-                _ => Vec::new(),
-            }
-        }));
-        columns
+    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
+        let items = self.fields.iter().flat_map(|field| match &field.value {
+            ValueSpec::Items(items) => items.as_slice(),
+            _ => &[],
+        });
+        let split = items.filter_map(|item| Some(item.split.as_ref()?.0.as_str()));
+        self.cells().into_iter().flat_map(Cell::columns).chain(split)
     }
 
     /// The entities that its links lead to.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        IndexFacts,
+        FieldDef, IndexFacts,
         cbor::{Reader, Writer},
         erased::EntityType,
         field_set::FieldSet,
@@ -28,12 +28,18 @@ pub(crate) struct Registered {
     pub(crate) listed: Vec<usize>,
     /// The number of each total, in the order of the entity's list.
     pub(crate) totals: Vec<u16>,
+    /// The fields that each total follows from; none where that is not known.
+    pub(crate) counted: Vec<Option<FieldSet>>,
     /// Where the fields stand that each index keeps.
     pub(crate) kept: Vec<Vec<usize>>,
     /// The fields that the entries of each index follow from; none where that is not known.
     pub(crate) indexed: Vec<Option<FieldSet>>,
     /// The fields that search finds records by; none where that is not known.
     pub(crate) searched: Option<FieldSet>,
+    /// Where the fields stand that must hold something.
+    pub(crate) required: Vec<usize>,
+    /// Where the custom fields stand of which some options are offered no more.
+    pub(crate) retiring: Vec<usize>,
     /// Whether its records refer to contents of files.
     pub(crate) has_contents: bool,
 }
@@ -99,7 +105,7 @@ impl Catalog {
         let own = entity.indexes().iter().take(own);
         let own = own.map(|index| self.numbers.of(format!("{name}/index/{}", index.name)));
         let indexes = own.chain(custom.indexes.iter().map(|(derived, _)| derived.number)).collect();
-        let totals = entity.totals().iter().map(|total| format!("{name}/total/{total}"));
+        let totals = entity.totals().iter().map(|total| format!("{name}/total/{}", total.name));
         let totals = totals.map(|name| self.numbers.of(name)).collect();
         let def = entity.def();
         let kept = |index: &IndexFacts| {
@@ -107,9 +113,14 @@ impl Catalog {
         };
         let kept = entity.indexes().iter().map(kept).collect();
         let indexed = entity.indexes().iter().map(|index| index.fields(def)).collect();
+        let counted = entity.totals().iter().map(|total| total.fields(def)).collect();
         let (unique, listed) = (0..entity.indexes().len())
             .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
+        let positions = |is_meant: &dyn Fn(&FieldDef) -> bool| {
+            let meant = def.fields.iter().enumerate().filter(|(_, field)| is_meant(field));
+            meant.map(|(position, _)| position).collect()
+        };
         let has_contents = blob::has_contents(def);
         let registered = Registered {
             number,
@@ -117,9 +128,12 @@ impl Catalog {
             unique,
             listed,
             totals,
+            counted,
             kept,
             indexed,
             searched,
+            required: positions(&|field| field.required),
+            retiring: positions(&FieldDef::has_retired),
             has_contents,
             entity: Arc::clone(&entity),
         };

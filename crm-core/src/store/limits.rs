@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::{
-    entity::{Excess, KeyReader, Source, Sum, Warning},
+    entity::{Excess, KeyReader, Source, Sum, Warning, index::TotalFacts},
     error::{Error, ErrorKind, Result},
     store::{catalog::Registered, engine::Read, put::Call, totals, view},
 };
@@ -28,7 +28,7 @@ pub(crate) fn weigh(call: &Call, before: &dyn Read, after: &dyn Read) -> Result<
     for registered in call.catalog.iter() {
         for (position, facts) in registered.entity.limits().iter().enumerate() {
             let Some(of) = call.catalog.find(facts.of) else { continue };
-            let named = |name: &String| *name == facts.total;
+            let named = |total: &TotalFacts| total.name == facts.total;
             let Some(total) = of.entity.totals().iter().position(named) else { continue };
             let Some(number) = of.totals.get(total).copied() else { continue };
             let limit = Limit { registered, position, of, total, number };

@@ -9,6 +9,7 @@ use crate::{
     entity::{
         Sum,
         cbor::{Reader, Writer},
+        field_set::FieldSet,
         record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
@@ -111,17 +112,23 @@ pub(crate) fn count(
     registered: &Registered,
     record: &dyn AnyRecord,
 ) -> Result<()> {
-    change(changes, registered, None, Some(record))
+    change(changes, registered, None, Some(record), None)
 }
 
-/// Counts a record out as it was and in as it is, where the two differ.
+/// Counts a record out as it was and in as it is, where the two differ: in the totals that follow from a changed field,
+/// or in all where it is not known what was changed.
 pub(crate) fn change(
     changes: &mut Changes,
     registered: &Registered,
     before: Option<&dyn AnyRecord>,
     after: Option<&dyn AnyRecord>,
+    changed: Option<&FieldSet>,
 ) -> Result<()> {
-    for (position, total) in registered.totals.iter().enumerate() {
+    for (position, (total, fields)) in registered.totals.iter().zip(&registered.counted).enumerate()
+    {
+        if !FieldSet::may_meet(changed, fields.as_ref()) {
+            continue;
+        }
         let was = Counted::of(registered, position, before)?;
         let is = Counted::of(registered, position, after)?;
         if was == is {

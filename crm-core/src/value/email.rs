@@ -1,6 +1,6 @@
 //! E-mail addresses.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use email_address::{EmailAddress, Options};
 use unicode_normalization::UnicodeNormalization;
@@ -29,7 +29,7 @@ impl Email {
         let options =
             Options::default().with_required_tld().without_domain_literal().without_display_text();
         // Accents typed as letters of their own are not allowed in a domain, though they look the same.
-        let composed: String = text.nfc().collect();
+        let composed = composed(text);
         EmailAddress::parse_with_options(&composed, options)
             .map_err(|_| invalid("not_an_email", "write an address as name@company.vn"))?;
         Ok(Self(text.to_owned()))
@@ -47,7 +47,7 @@ impl Email {
 
     /// The form in which equal addresses are equal: composed letters, in lower case.
     pub fn key(&self) -> String {
-        self.0.nfc().collect::<String>().to_lowercase()
+        composed(&self.0).to_lowercase()
     }
 
     /// What stands before the last `@`.
@@ -59,6 +59,11 @@ impl Email {
     pub fn domain(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
+}
+
+/// Letters and their accents in one, as most text has them.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 impl fmt::Display for Email {

@@ -6,11 +6,12 @@ use super::*;
 use crate::{
     entity::{
         FieldDef, FieldKind, Item, ItemId, Value,
+        change::diff,
         erased::{EntityType, Typed},
         record::AnyRecord,
     },
     model::for_each_entity,
-    store::codec,
+    store::{catalog::Catalog, codec, totals},
     value::{Date, Link, Money, Timestamp},
 };
 
@@ -117,6 +118,48 @@ fn an_index_names_all_fields_that_its_entries_follow_from() {
             }
             assert!(most > 0, "{} {}: no record stood in it", def.name, facts.name);
             assert!(most == 1 || facts.several, "{} {}: several keys", def.name, facts.name);
+        }
+    }
+}
+
+/// A total that reads a field that it does not name, or names one that it does not read, fails here.
+#[test]
+fn a_total_follows_from_the_fields_that_it_names_and_from_each_of_them() {
+    let mut chance = Chance(1);
+    let mut catalog = Catalog::default();
+    for entity in for_each_entity!(typed) {
+        catalog.register(entity);
+    }
+    for registered in catalog.iter().filter(|registered| !registered.totals.is_empty()) {
+        let def = registered.entity.def();
+        let mut followed = vec![FieldSet::default(); registered.totals.len()];
+        for position in (0..def.fields.len()).cycle().take(150 * def.fields.len()) {
+            let mut record = registered.entity.blank(Uuid::from_u128(9));
+            chance.fill(&mut *record, def, |_| true);
+            let mut other = record.boxed();
+            chance.fill(&mut *other, def, |field| field == position);
+            for (total, followed) in followed.iter_mut().enumerate() {
+                let figure = |record: &dyn AnyRecord| {
+                    let (owner, team) = (record.base().owner, record.base().team);
+                    let counted = registered.entity.total(total, record).unwrap();
+                    counted.map(|counted| (owner, team, counted))
+                };
+                if figure(&*record) != figure(&*other) {
+                    followed.insert(position);
+                }
+            }
+
+            let difference = diff(def, Some(&*record), &*other);
+            let (mut kept, mut anew) = (totals::Changes::default(), totals::Changes::default());
+            totals::count(&mut kept, registered, &*record).unwrap();
+            let (before, after) = (Some(&*record), Some(&*other));
+            totals::change(&mut kept, registered, before, after, Some(&difference.fields)).unwrap();
+            totals::count(&mut anew, registered, &*other).unwrap();
+            kept.retain(|_, sum| sum.count != 0);
+            assert_eq!(kept, anew, "{}: a change of {}", def.name, def.fields[position].name);
+        }
+        for (facts, followed) in registered.entity.totals().iter().zip(followed) {
+            assert_eq!(facts.fields(def), Some(followed), "{} {}", def.name, facts.name);
         }
     }
 }

@@ -215,16 +215,24 @@ impl Lead {
 
     /// Leads by status, those that nobody follows left out, with what they may be worth.
     pub const STATUS: Total<Self, LeadStatus> =
-        Total::new("status", |lead| lead.counted().map(|sum| (lead.status, sum)));
+        Total::new("status", &["status", "unfollowed", "estimated_amount"], |lead| {
+            lead.counted().map(|sum| (lead.status, sum))
+        });
     /// Leads by rating, those that nobody follows left out.
     pub const RATING: Total<Self, Option<Rating>> =
-        Total::new("rating", |lead| lead.counted().map(|sum| (lead.rating, sum)));
+        Total::new("rating", &["rating", "unfollowed", "estimated_amount"], |lead| {
+            lead.counted().map(|sum| (lead.rating, sum))
+        });
     /// Leads by how they were found, those that nobody follows left out.
     pub const SOURCE: Total<Self, Option<String>> =
-        Total::new("source", |lead| lead.counted().map(|sum| (lead.source.clone(), sum)));
+        Total::new("source", &["source", "unfollowed", "estimated_amount"], |lead| {
+            lead.counted().map(|sum| (lead.source.clone(), sum))
+        });
     /// Leads by the step of the life cycle that they stand at, those that nobody follows left out.
     pub const LIFECYCLE: Total<Self, Option<LifecycleStage>> =
-        Total::new("lifecycle", |lead| lead.counted().map(|sum| (lead.lifecycle_stage, sum)));
+        Total::new("lifecycle", &["lifecycle_stage", "unfollowed", "estimated_amount"], |lead| {
+            lead.counted().map(|sum| (lead.lifecycle_stage, sum))
+        });
 
     /// Whether it became something else; from then on it only stands for what was.
     pub fn is_converted(&self) -> bool {

@@ -89,10 +89,11 @@ impl ContractLine {
         index!("by_product", on = ["product"], |line| line.product);
 
     /// What the lines of a contract come to, and what they cost: the second amount.
-    pub const VALUE: Total<Self, ContractId> = Total::new("value", |line| {
-        let cost = line.cost.map_or(Decimal::ZERO, Money::amount);
-        Some((line.contract, Sum::count_and(line.net).weighted(cost)))
-    });
+    pub const VALUE: Total<Self, ContractId> =
+        Total::new("value", &["contract", "net", "cost"], |line| {
+            let cost = line.cost.map_or(Decimal::ZERO, Money::amount);
+            Some((line.contract, Sum::count_and(line.net).weighted(cost)))
+        });
 
     /// The fields that both sides sign.
     const AGREED: [&'static str; 11] = [

@@ -232,27 +232,41 @@ impl Deal {
     pub const BY_LEAD: By<Self, LeadId> = index!("by_lead", on = ["lead"], |deal| deal.lead);
 
     /// Number and worth of deals by pipeline and stage.
-    pub const BOARD: Total<Self, (Option<PipelineId>, StageId)> =
-        Total::new("board", |deal| Some(((deal.pipeline, deal.stage), deal.worth())));
+    pub const BOARD: Total<Self, (Option<PipelineId>, StageId)> = Total::new(
+        "board",
+        &["pipeline", "stage", "category", "amount_base", "probability"],
+        |deal| Some(((deal.pipeline, deal.stage), deal.worth())),
+    );
     /// Open deals by the month they are expected, won ones by the month they were won.
-    pub const FORECAST: Total<Self, (Option<Month>, ForecastCategory)> =
-        Total::new("forecast", |deal| {
+    pub const FORECAST: Total<Self, (Option<Month>, ForecastCategory)> = Total::new(
+        "forecast",
+        &[
+            "expected_close",
+            "closed_on",
+            "forecast_category",
+            "category",
+            "amount_base",
+            "probability",
+        ],
+        |deal| {
             let day = match deal.category {
                 StageCategory::Open => deal.expected_close,
                 StageCategory::Won => deal.closed_on,
                 StageCategory::Lost | StageCategory::Unknown(_) => return None,
             };
             Some(((day.map(Month::of), deal.forecast_category), deal.worth()))
-        });
+        },
+    );
     /// Deals by how they stand, and by the month in which they were won or lost.
     pub const OUTCOME: Total<Self, (Option<Month>, StageCategory)> =
-        Total::new("outcome", |deal| {
+        Total::new("outcome", &["closed_on", "category", "amount_base", "probability"], |deal| {
             Some(((deal.closed_on.map(Month::of), deal.category), deal.worth()))
         });
     /// Lost deals by why they were lost.
-    pub const LOSSES: Total<Self, Option<LossReasonId>> = Total::new("losses", |deal| {
-        (deal.category == StageCategory::Lost).then(|| (deal.loss_reason, deal.worth()))
-    });
+    pub const LOSSES: Total<Self, Option<LossReasonId>> =
+        Total::new("losses", &["loss_reason", "category", "amount_base"], |deal| {
+            (deal.category == StageCategory::Lost).then(|| (deal.loss_reason, deal.worth()))
+        });
 
     /// Whether it may still be won or lost.
     pub fn is_open(&self) -> bool {

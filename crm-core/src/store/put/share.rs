@@ -77,7 +77,7 @@ impl<'p> Passage<'p> {
 
     /// Whether what follows from these fields may change with it.
     pub(super) fn concerns(&self, fields: Option<&FieldSet>) -> bool {
-        self.changed.zip(fields).is_none_or(|(changed, fields)| changed.meets(fields))
+        FieldSet::may_meet(self.changed, fields)
     }
 }
 
@@ -108,7 +108,8 @@ impl<'a> Share<'a> {
         let passage = Passage::of(item, *surrogate, Some(difference));
         self.put_entries(passage)?;
         let gone = passage.before.filter(|_| !is_planted(Plant::TotalKept));
-        totals::change(&mut self.made.totals, registered, gone, passage.after)?;
+        let Passage { after, changed, .. } = passage;
+        totals::change(&mut self.made.totals, registered, gone, after, changed)?;
         let heard = passage.before.filter(|_| !is_planted(Plant::PostingKept));
         self.put_terms(Passage { before: heard, ..passage })?;
         self.write_journal(origin, placed, &difference.deltas);

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Work;
 use crate::{
-    entity::record::AnyRecord,
+    entity::{field_set::FieldSet, record::AnyRecord},
     error::Result,
     store::{catalog::Registered, put, view},
 };
@@ -26,16 +26,22 @@ impl Claims {
         (registered, id): &(std::sync::Arc<Registered>, Uuid),
     ) -> Result<()> {
         let Some(pending) = work.touched(*id) else { return Ok(()) };
-        for (position, number) in registered.indexes.iter().enumerate() {
-            let Some(facts) = registered.entity.indexes().get(position) else { continue };
-            if !facts.unique {
+        let live = |record: &&dyn AnyRecord| record.base().is_live();
+        let before = pending.before.as_deref().filter(live);
+        let after = pending.after.as_deref().filter(live);
+        let changed = pending.difference.as_ref().map(|difference| &difference.fields);
+        let changed = changed.filter(|_| before.is_some() && after.is_some());
+        for position in registered.unique.iter().copied() {
+            let fields = registered.indexed.get(position).and_then(Option::as_ref);
+            if !FieldSet::may_meet(changed, fields) {
                 continue;
             }
-            let keys = |record: Option<&dyn AnyRecord>| {
-                put::keys_whole(registered, position, record.filter(|it| it.base().is_live()))
+            let facts = registered.entity.indexes().get(position);
+            let Some((number, facts)) = registered.indexes.get(position).zip(facts) else {
+                continue;
             };
-            let held = keys(pending.before.as_deref())?;
-            let wanted = keys(pending.after.as_deref())?;
+            let held = put::keys_whole(registered, position, before)?;
+            let wanted = put::keys_whole(registered, position, after)?;
             for key in held.iter().filter(|key| !wanted.contains(key)) {
                 self.0.remove(&(*number, key.clone()));
             }

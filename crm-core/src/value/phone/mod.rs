@@ -43,7 +43,7 @@ impl Phone {
         let folded = fold(text);
         let text = folded.trim();
         let text = text.strip_prefix("tel:").unwrap_or(text);
-        let end = text.find(|letter: char| letter.is_alphabetic() || "#;".contains(letter));
+        let end = text.find(|letter: char| letter.is_alphabetic() || matches!(letter, '#' | ';'));
         let (number, extension) =
             text.split_at_checked(end.unwrap_or(text.len())).ok_or_else(not_a_phone)?;
         let extension = read_extension(extension)?;
@@ -53,8 +53,11 @@ impl Phone {
             None => (false, number),
         };
         let digits = read_digits(number)?;
-        let home = Plan::of_country(default_country);
-        let international = if has_plus { from_abroad(&digits) } else { from_home(&digits, home) };
+        let international = if has_plus {
+            from_abroad(&digits)
+        } else {
+            from_home(&digits, Plan::of_country(default_country))
+        };
         let as_written = || if has_plus { format!("+{digits}") } else { digits.clone() };
         let number = international.unwrap_or_else(as_written);
         if number.trim_start_matches('+').len() > Self::MAX_DIGITS {
@@ -129,7 +132,7 @@ fn not_a_phone() -> Error {
 }
 
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || ".-/()[]".contains(letter)
+    matches!(letter, '.' | '-' | '/' | '(' | ')' | '[' | ']') || letter.is_whitespace()
 }
 
 fn read_digits(text: &str) -> Result<String> {
@@ -144,13 +147,15 @@ fn read_digits(text: &str) -> Result<String> {
 
 /// The extension in ` ext. 12`, ` (máy lẻ 12)`, `#12` or `;ext=12`, after folding.
 fn read_extension(text: &str) -> Result<Option<String>> {
-    let text = text.trim_matches(|letter: char| is_separator(letter) || "#;".contains(letter));
+    let text =
+        text.trim_matches(|letter: char| is_separator(letter) || matches!(letter, '#' | ';'));
     if text.is_empty() {
         return Ok(None);
     }
     let start = text.find(|letter| digit(letter).is_some()).ok_or_else(not_a_phone)?;
     let (word, number) = text.split_at_checked(start).ok_or_else(not_a_phone)?;
-    let word = word.trim_matches(|letter: char| is_separator(letter) || ":=#".contains(letter));
+    let word =
+        word.trim_matches(|letter: char| is_separator(letter) || matches!(letter, ':' | '=' | '#'));
     let is_known = matches!(
         word,
         "" | "x"
@@ -172,7 +177,10 @@ fn read_extension(text: &str) -> Result<Option<String>> {
 
 /// The ASCII digit for a digit of one of the scripts that phones are typed in.
 fn digit(letter: char) -> Option<char> {
-    ['0', '\u{0660}', '\u{06F0}', '\u{0966}', '\u{0E50}']
+    if letter.is_ascii() {
+        return letter.is_ascii_digit().then_some(letter);
+    }
+    ['\u{0660}', '\u{06F0}', '\u{0966}', '\u{0E50}']
         .into_iter()
         .find_map(|zero| u32::from(letter).checked_sub(u32::from(zero)).filter(|digit| *digit < 10))
         .and_then(|digit| char::from_digit(digit, 10))

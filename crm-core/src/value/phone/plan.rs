@@ -18,8 +18,13 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan of a country by its two letters of ISO 3166, in any case.
     pub(super) fn of_country(country: &str) -> Option<&'static Self> {
-        let is_country = |code: &str| code.eq_ignore_ascii_case(country.trim());
-        PLANS.iter().find(|plan| plan.countries.split(' ').any(is_country))
+        let wanted: [u8; 2] = country.trim().as_bytes().try_into().ok()?;
+        let wanted = wanted.to_ascii_uppercase();
+        // Two letters each, and a blank after all but the last.
+        let has_it = |plan: &&Self| {
+            plan.countries.as_bytes().chunks(3).any(|code| code.starts_with(&wanted))
+        };
+        PLANS.iter().find(has_it)
     }
 
     /// The plan of an international number, and the digits after its country code.
@@ -287,6 +292,12 @@ mod tests {
     fn a_country_is_found_by_its_letters() {
         assert_eq!(Plan::of_country("vn").map(|plan| plan.code), Some("84"));
         assert_eq!(Plan::of_country("").map(|plan| plan.code), None);
+        for plan in PLANS {
+            for country in plan.countries.split(' ') {
+                let found = Plan::of_country(country).map(|plan| plan.countries);
+                assert_eq!(found, Some(plan.countries), "{country}");
+            }
+        }
         assert_eq!(Plan::of_number("84912345678").map(|(_, rest)| rest), Some("912345678"));
         assert!(Plan::of_number("").is_none() && Plan::of_number("0912").is_none());
         assert!(PLANS.is_sorted_by_key(|plan| plan.code));
