@@ -1,6 +1,7 @@
 //! The work through the library's own front door.
 
 use std::{
+    mem,
     num::NonZeroUsize,
     path::Path,
     sync::atomic::{AtomicUsize, Ordering::Relaxed},
@@ -36,7 +37,6 @@ use crate::{
 pub(crate) const AT_ONCE: usize = 10_000;
 
 /// The rows as the library gave them back, for `SQLite` to load.
-#[derive(Default)]
 pub(crate) struct Rows {
     pub(crate) accounts: Vec<Stored<AccountRow>>,
     pub(crate) contacts: Vec<Stored<ContactRow>>,
@@ -138,56 +138,65 @@ pub(crate) fn frame(crm: &Crm) -> Result<Frame> {
 
 /// Imports everything; what is timed is the transactions alone.
 pub(crate) fn load(crm: &Crm, frame: &Frame, size: Size, time: &mut Stopwatch) -> Result<Rows> {
-    let mut rows = Rows::default();
     let owned = |number: usize| [BaseChange::Owner(Some(owner(number, &frame.users)))];
     macro_rules! import {
-        ($count:expr, $collection:ident, $into:ident, $row:ident, |$number:ident| $make:expr) => {
+        ($count:expr, $collection:ident, |$number:ident| $make:expr) => {{
+            let mut ids = Vec::with_capacity($count);
             for start in (0..$count).step_by(AT_ONCE) {
-                let made: Vec<_> = (start..(start + AT_ONCE).min($count))
+                let mut made: Vec<_> = (start..(start + AT_ONCE).min($count))
                     .map(|$number| Ok(($number, $make?)))
                     .collect::<crm_core::Result<_>>()?;
                 let created = time.measure(|| {
                     crm.write(|tx| {
                         tx.source(Source::Import)?;
-                        made.iter()
-                            .map(|(number, fields)| {
-                                tx.$collection().create_with(fields.clone(), owned(*number))
-                            })
-                            .collect::<crm_core::Result<Vec<_>>>()
+                        // Nobody else writes, so that the function runs once and gives its records away.
+                        let made = mem::take(&mut made).into_iter();
+                        made.map(|(number, fields)| {
+                            tx.$collection().add_with(fields, owned(number))
+                        })
+                        .collect::<crm_core::Result<Vec<_>>>()
                     })
                 })?;
-                rows.$into.extend(created.into_iter().map($row));
+                ids.extend(created.into_iter().map(EntityId::uuid));
             }
-        };
+            ids
+        }};
     }
     let stages = frame.all_stages();
-    import!(size.accounts(), accounts, accounts, account, |number| Ok::<_, crm_core::Error>(
-        make_account(number)
-    ));
-    let accounts: Vec<Uuid> = rows.accounts.iter().map(|row| row.id).collect();
-    import!(size.contacts, contacts, contacts, contact, |number| make_contact(number, &accounts));
-    let contacts: Vec<Uuid> = rows.contacts.iter().map(|row| row.id).collect();
-    import!(size.leads(), leads, leads, lead, |number| make_lead(number));
-    let leads: Vec<Uuid> = rows.leads.iter().map(|row| row.id).collect();
-    import!(size.all_interactions(), interactions, interactions, interaction, |number| {
+    let accounts =
+        import!(size.accounts(), accounts, |number| Ok::<_, crm_core::Error>(make_account(number)));
+    let contacts = import!(size.contacts, contacts, |number| make_contact(number, &accounts));
+    let leads = import!(size.leads(), leads, |number| make_lead(number));
+    let interactions = import!(size.all_interactions(), interactions, |number| {
         if number < size.interactions {
             make_interaction(number, &contacts)
         } else {
             make_lead_interaction(number, &leads)
         }
     });
-    import!(size.tasks(), tasks, tasks, task, |number| make_task(number, &leads, &accounts));
-    import!(size.deals, deals, deals, deal, |number| make_deal(
-        number, &stages, &accounts, &contacts
-    ));
-    import!(size.contracts(), contracts, contracts, contract, |number| make_contract(
-        number, &accounts
-    ));
-    // Their numbers came with the commit.
-    for row in &mut rows.contracts {
-        *row = contract(crm.contracts().get(EntityId::from_uuid(row.id))?);
+    let tasks = import!(size.tasks(), tasks, |number| make_task(number, &leads, &accounts));
+    let deals =
+        import!(size.deals, deals, |number| make_deal(number, &stages, &accounts, &contacts));
+    let contracts = import!(size.contracts(), contracts, |number| make_contract(number, &accounts));
+    macro_rules! rows {
+        ($($collection:ident $row:ident)+) => {
+            Rows {
+                $($collection: $collection
+                    .into_iter()
+                    .map(|id| Ok($row(crm.$collection().get(EntityId::from_uuid(id))?)))
+                    .collect::<crm_core::Result<_>>()?,)+
+            }
+        };
     }
-    Ok(rows)
+    Ok(rows! {
+        accounts account
+        contacts contact
+        leads lead
+        interactions interaction
+        tasks task
+        deals deal
+        contracts contract
+    })
 }
 
 pub(crate) fn open(path: &Path) -> Result<Crm> {

@@ -195,7 +195,7 @@ impl Crm {
         loop {
             let tx = self.transaction()?;
             tx.with(|work| {
-                work.work_ahead(self.shared.store.workers);
+                work.begin_call(&self.shared.store);
                 Ok(())
             })?;
             let outcome = run(&tx).and_then(|result| tx.commit().map(|_| result));
@@ -402,7 +402,7 @@ impl Crm {
     /// # Errors
     /// What a commit would refuse.
     pub(crate) fn try_commit(&self, work: &Work) -> Result<Applied> {
-        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers)
+        put::derive(&*work.snapshot, &work.call(), true, self.shared.store.workers, &mut |_, _| ())
             .map(|(_, applied)| applied)
     }
 
@@ -450,7 +450,7 @@ impl Crm {
         let mut tries = 0;
         loop {
             let mut work = self.work()?;
-            work.work_ahead(self.shared.store.workers);
+            work.begin_call(&self.shared.store);
             let outcome = match run(&mut work) {
                 // What the function itself calls a conflict will not go away by trying again.
                 Err(error) if !error.fields().is_empty() => return Err(error),

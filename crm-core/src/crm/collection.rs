@@ -27,7 +27,7 @@ impl<T: Entity> fmt::Debug for Collection<'_, T> {
     }
 }
 
-fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
+pub(super) fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Record<T>> {
     shared(record).map(Arc::unwrap_or_clone)
 }
 
@@ -90,6 +90,30 @@ impl<'a, T: Entity> Collection<'a, T> {
         fields: T,
         base: impl IntoIterator<Item = BaseChange>,
     ) -> Result<Record<T>> {
+        typed(self.created(fields, base)?)
+    }
+
+    /// Creates a record and gives its id alone, at less cost than with a copy of the record: for imports of many.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn add(&self, fields: T) -> Result<T::Id> {
+        self.add_with(fields, [])
+    }
+
+    /// The same with fields that every record has, as its owner.
+    ///
+    /// # Errors
+    /// As [`create`](Self::create).
+    pub fn add_with(&self, fields: T, base: impl IntoIterator<Item = BaseChange>) -> Result<T::Id> {
+        Ok(T::Id::from_uuid(self.created(fields, base)?.id()))
+    }
+
+    fn created(
+        &self,
+        fields: T,
+        base: impl IntoIterator<Item = BaseChange>,
+    ) -> Result<Arc<dyn AnyRecord>> {
         let base = changes(base);
         self.insert_with(fields, |work, registered, mut record| {
             for change in &base {
@@ -104,7 +128,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         &self,
         fields: T,
         insert: impl Fn(&mut Work, &Arc<Registered>, Box<dyn AnyRecord>) -> Result<Arc<dyn AnyRecord>>,
-    ) -> Result<Record<T>> {
+    ) -> Result<Arc<dyn AnyRecord>> {
         let mut fields = Some(fields);
         let (_, record) = self.door.write_record(T::NAME, |work, registered| {
             let mut record = work.blank(registered);
@@ -117,7 +141,7 @@ impl<'a, T: Entity> Collection<'a, T> {
             }
             insert(work, registered, record)
         })?;
-        typed(record)
+        Ok(record)
     }
 
     pub(super) fn crm(&self) -> &Crm {
@@ -295,4 +319,41 @@ pub(crate) fn numbered(
 ) -> Result<Option<(Uuid, Arc<dyn AnyRecord>)>> {
     let found = view::numbered(&*work.snapshot, registered, surrogate)?;
     Ok(found.map(|(header, record)| (header.id, record)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        crm::{Crm, OpenOptions},
+        entity::BaseChange,
+        model::{Account, Contact, ContactId, User},
+    };
+
+    #[test]
+    fn an_added_record_is_the_one_that_is_created_and_refused_like_it() {
+        let crm = Crm::memory(OpenOptions::new()).unwrap();
+        let owner = crm.users().create(User::new("lan", "Lan")).unwrap().id;
+        let owned = [BaseChange::Owner(Some(owner))];
+        let created = crm.accounts().create_with(Account::new("An Phát"), owned.clone()).unwrap();
+        let added = crm.accounts().add_with(Account::new("An Phát"), owned).unwrap();
+        let added = crm.accounts().get(added).unwrap();
+        assert_ne!(added.id, created.id);
+        assert_eq!((&added.fields, added.base.owner), (&created.fields, Some(owner)));
+
+        let (contact, account) = crm
+            .write(|tx| {
+                let account = tx.accounts().add(Account::new("Bình Minh"))?;
+                let contact = Contact { account: Some(account), ..Contact::new("Lan") };
+                Ok((tx.contacts().add(contact)?, account))
+            })
+            .unwrap();
+        assert_eq!(crm.contacts().get(contact).unwrap().account, Some(account));
+
+        let to_nobody = || Contact {
+            reports_to: Some(ContactId::from(uuid::Uuid::from_u128(7))),
+            ..Contact::new("Lan")
+        };
+        let refused = crm.contacts().add(to_nobody()).unwrap_err();
+        assert_eq!(refused.kind(), crm.contacts().create(to_nobody()).unwrap_err().kind());
+    }
 }

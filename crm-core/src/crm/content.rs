@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
-    crm::{Collection, Crm, Records, Row},
+    crm::{Collection, Crm, Records, Row, collection::typed},
     entity::{Change, EntityDef, FieldKind, Record, Value},
     error::{Error, ErrorKind, Result},
     model::{Attachment, AttachmentId},
@@ -164,7 +164,7 @@ impl Upload {
 impl Crm {
     fn upload(&self) -> Result<Upload> {
         let staged = Staged {
-            upload: self.work()?.host.id(self.now()),
+            upload: self.work()?.new_id(),
             hash: ContentHash::default(),
             size: 0,
             chunks: 0,
@@ -248,11 +248,11 @@ impl Collection<'_, Attachment> {
         content: &mut dyn io::Read,
     ) -> Result<Record<Attachment>> {
         let crm = self.crm();
-        crm.with_content(crm.stage(content)?, |staged| {
+        typed(crm.with_content(crm.stage(content)?, |staged| {
             self.insert_with(fields, |work, registered, record| {
                 work.insert_content(registered, record, staged)
             })
-        })
+        })?)
     }
 
     /// The content of an attached file, for whoever may see the attachment and the record that it belongs to.

@@ -167,7 +167,7 @@ pub(super) fn complete(work: &mut Work) -> Result<bool> {
         }
     }
     meta::write_numbers(&mut work.extra, &numbers);
-    let mark = work.host.id(work.now);
+    let mark = work.new_id();
     meta::write_mark(&mut work.extra, mark);
     Ok(true)
 }
@@ -224,7 +224,7 @@ enum Next {
 impl Next {
     /// Makes it a part of what the call commits.
     fn note(self, work: &mut Work, numbers: &Numbers) -> Result<()> {
-        let mark = work.host.id(work.now);
+        let mark = work.new_id();
         match self {
             Self::Write(structure) => {
                 meta::write_structure(&mut work.extra, &structure);

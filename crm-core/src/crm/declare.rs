@@ -339,7 +339,7 @@ impl Crm {
             catalog.register(declaration.entity()?);
             meta::write_declaration(&mut work.extra, &declaration.name, &text);
             meta::write_numbers(&mut work.extra, &catalog.numbers);
-            let mark = work.host.id(work.now);
+            let mark = work.new_id();
             meta::write_mark(&mut work.extra, mark);
             Ok(())
         });

@@ -29,6 +29,10 @@ impl Host for Rules {
         self.ids.id(now)
     }
 
+    fn begin_ids(&self) {
+        self.ids.begin();
+    }
+
     fn settle_base(
         &self,
         work: &Work,

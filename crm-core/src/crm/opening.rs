@@ -15,6 +15,7 @@ use crate::{
         catalog::Catalog,
         engine::{self, Engine, Layered, Read, Sync, WriteSet, memory::Memory},
         leader::Durability,
+        link_targets::LinkTargets,
         meta,
         meter::{Budget, Watch},
     },
@@ -82,6 +83,7 @@ impl Crm {
             catalog_of,
             Durability::Full,
             self.store().workers,
+            LinkTargets::within(0),
         );
         let Shared { watch, clock, rules, .. } = &*self.shared;
         let shared = Shared::new(store, Arc::clone(watch), Arc::clone(clock), Arc::clone(rules));
@@ -95,7 +97,7 @@ impl Crm {
     ) -> Result<Self> {
         let (mut begun, writes) = Begun::of(&*engine.snapshot()?, create)?;
         if !writes.is_empty() {
-            engine.write(Sync::QuickRepair, &mut |state| {
+            engine.write(Sync::QuickRepair, &mut |state, _| {
                 // Another process may have written its own since.
                 let (newest, writes) = Begun::of(&**state, create)?;
                 begun = newest;
@@ -105,7 +107,14 @@ impl Crm {
         let Begun { catalog, is_new, is_filled } = begun;
         let clock = Arc::clone(&options.clock);
         let watch = Arc::new(Watch::new(options.slow_after, move || clock.now()));
-        let store = Store::new(engine, catalog, catalog_of, options.durability, options.threads());
+        let store = Store::new(
+            engine,
+            catalog,
+            catalog_of,
+            options.durability,
+            options.threads(),
+            LinkTargets::within(options.cache_bytes / 32),
+        );
         let rules = Arc::new(Rules { ids: Arc::clone(&options.ids) });
         let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
         let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };

@@ -5,7 +5,7 @@ use std::{
     num::NonZeroUsize,
     process,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
     thread,
@@ -77,6 +77,10 @@ impl Clock for TestClock {
 pub trait IdSource: Send + Sync + fmt::Debug {
     /// A new id, a UUID of version 7, for a record made at this time.
     fn id(&self, now: Timestamp) -> Uuid;
+
+    /// A call that will ask for ids begins: a source that keeps numbers back looks here whether the process was forked
+    /// since, so that no two processes go on with the same ones.
+    fn begin(&self) {}
 }
 
 /// Ids from the system's random numbers.
@@ -95,10 +99,13 @@ struct Drawn {
 impl Drawn {
     const AT_ONCE: usize = 32;
 
-    fn next(&mut self) -> u64 {
+    fn begin(&mut self) {
         if self.process != process::id() {
             self.numbers.clear();
         }
+    }
+
+    fn next(&mut self) -> u64 {
         if self.numbers.is_empty() {
             self.draw();
         }
@@ -161,11 +168,21 @@ impl Sequence {
     }
 }
 
+impl RandomIds {
+    fn drawn(&self) -> MutexGuard<'_, Drawn> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl IdSource for RandomIds {
     fn id(&self, now: Timestamp) -> Uuid {
-        let mut drawn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut drawn = self.drawn();
         let random = drawn.next();
         drawn.sequence.next(now, random)
+    }
+
+    fn begin(&self) {
+        self.drawn().begin();
     }
 }
 
@@ -328,5 +345,58 @@ impl OpenOptions {
     pub fn device(mut self, device: Arc<dyn Device>) -> Self {
         self.device = Some(device);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+    use crate::{crm::Crm, model::Account};
+
+    #[test]
+    fn a_process_that_was_forked_off_draws_its_own_random_numbers() {
+        let mut drawn = Drawn::default();
+        drawn.next();
+        let held = drawn.numbers.clone();
+        drawn.begin();
+        assert_eq!((drawn.numbers.len(), &drawn.numbers), (Drawn::AT_ONCE - 1, &held));
+        drawn.process = drawn.process.wrapping_add(1);
+        drawn.begin();
+        assert!(drawn.numbers.is_empty());
+    }
+
+    /// Counts the calls that begin.
+    #[derive(Debug, Default)]
+    struct Counted {
+        ids: RandomIds,
+        begun: AtomicUsize,
+    }
+
+    impl IdSource for Counted {
+        fn id(&self, now: Timestamp) -> Uuid {
+            assert_ne!(self.begun.load(Ordering::Relaxed), 0);
+            self.ids.id(now)
+        }
+        fn begin(&self) {
+            self.begun.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn each_call_that_makes_ids_looks_once_whether_the_process_was_forked() {
+        let ids = Arc::new(Counted::default());
+        let crm =
+            Crm::memory(OpenOptions::new().ids(Arc::clone(&ids) as Arc<dyn IdSource>)).unwrap();
+        let begun = || ids.begun.swap(0, Ordering::Relaxed);
+        begun();
+        crm.accounts().count(&crate::query::Query::new()).unwrap();
+        assert_eq!(begun(), 0);
+        crm.write(|tx| (0..3).try_for_each(|_| tx.accounts().create(Account::new("An")).map(drop)))
+            .unwrap();
+        assert_eq!(begun(), 1);
+        crm.accounts().create(Account::new("An")).unwrap();
+        assert_eq!(begun(), 1);
     }
 }

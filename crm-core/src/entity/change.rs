@@ -204,8 +204,11 @@ pub(crate) fn diff(
     after: &dyn AnyRecord,
 ) -> Difference {
     let Difference { mut deltas, mut fields } = Difference::default();
+    let differing = before.map(|before| before.differing(after, def.fields.len()));
     for (position, field) in def.fields.iter().enumerate() {
-        if !is_told(field) || before.is_some_and(|before| !before.differs_from(after, position)) {
+        if differing.as_ref().is_some_and(|differing| !differing.contains(position))
+            || !is_told(field)
+        {
             continue;
         }
         if is_same(before.and_then(|record| record.field(position)), after.field(position)) {

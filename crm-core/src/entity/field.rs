@@ -75,6 +75,15 @@ pub trait FieldValue {
         self.holds_nothing()
     }
 
+    /// The ids of its items, if it is a list.
+    #[doc(hidden)]
+    fn item_ids(&self) -> Vec<ItemId> {
+        match self.get() {
+            Value::List(items) => items.iter().map(|item| item.id).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Names the items that have no id yet; false when they can only be set anew.
     #[doc(hidden)]
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     entity::{
         Base, Entity, EntityDef, EntityId, FieldValue, Fields, Value, base::FIRST_OF_BASE,
-        cbor::Reader, custom::LAST_OF_MODEL, field::FreeField, stamp::Stamps,
+        cbor::Reader, custom::LAST_OF_MODEL, field::FreeField, field_set::FieldSet, stamp::Stamps,
     },
     error::Result,
 };
@@ -105,8 +105,8 @@ pub(crate) trait AnyRecord: Fields + Send + Sync + fmt::Debug {
     fn as_any(&self) -> &dyn Any;
     fn as_any_mut(&mut self) -> &mut dyn Any;
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
-    /// Whether the two, of one entity, may not hold the same at this position.
-    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool;
+    /// The positions, of the first so many of the entity's table, at which the two, of one entity, may not hold the same.
+    fn differing(&self, other: &dyn AnyRecord, positions: usize) -> FieldSet;
 }
 
 impl dyn AnyRecord + '_ {
@@ -149,8 +149,10 @@ impl<T: Entity> AnyRecord for Record<T> {
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
         self
     }
-    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool {
-        other.as_any().downcast_ref().is_none_or(|other| self.differs(other, position))
+    fn differing(&self, other: &dyn AnyRecord, positions: usize) -> FieldSet {
+        let other = other.as_any().downcast_ref();
+        let differs = |position: &usize| other.is_none_or(|other| self.differs(other, *position));
+        (0..positions).filter(differs).collect()
     }
 }
 
@@ -215,7 +217,9 @@ impl AnyRecord for FreeRecord {
     fn into_any(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
         self
     }
-    fn differs_from(&self, other: &dyn AnyRecord, position: usize) -> bool {
-        other.as_any().downcast_ref().is_none_or(|other| self.differs(other, position))
+    fn differing(&self, other: &dyn AnyRecord, positions: usize) -> FieldSet {
+        let other = other.as_any().downcast_ref();
+        let differs = |position: &usize| other.is_none_or(|other| self.differs(other, *position));
+        (0..positions).filter(differs).collect()
     }
 }

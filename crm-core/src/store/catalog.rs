@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        IndexFacts,
+        FieldDef, IndexFacts,
         cbor::{Reader, Writer},
         erased::EntityType,
         field_set::FieldSet,
@@ -36,6 +36,12 @@ pub(crate) struct Registered {
     pub(crate) indexed: Vec<Option<FieldSet>>,
     /// The fields that search finds records by; none where that is not known.
     pub(crate) searched: Option<FieldSet>,
+    /// Where the fields stand that link to other records, by themselves or by their items.
+    pub(crate) linking: Vec<usize>,
+    /// Where the fields stand that must hold something.
+    pub(crate) required: Vec<usize>,
+    /// Where the custom fields stand of which some options are offered no more.
+    pub(crate) retiring: Vec<usize>,
     /// Whether its records refer to contents of files.
     pub(crate) has_contents: bool,
 }
@@ -113,6 +119,10 @@ impl Catalog {
         let (unique, listed) = (0..entity.indexes().len())
             .partition(|place| entity.indexes().get(*place).is_some_and(|index| index.unique));
         let searched = searched(&*entity);
+        let positions = |is_meant: &dyn Fn(&FieldDef) -> bool| {
+            let meant = def.fields.iter().enumerate().filter(|(_, field)| is_meant(field));
+            meant.map(|(position, _)| position).collect()
+        };
         let has_contents = blob::has_contents(def);
         let registered = Registered {
             number,
@@ -124,6 +134,9 @@ impl Catalog {
             kept,
             indexed,
             searched,
+            linking: positions(&|field| field.kind.links()),
+            required: positions(&|field| field.required),
+            retiring: positions(&FieldDef::has_retired),
             has_contents,
             entity: Arc::clone(&entity),
         };

@@ -1,9 +1,10 @@
 //! Group commit: whoever comes first commits for all who wait, then hands over.
 
 use std::{
-    fmt,
+    fmt, mem,
     panic::{self, AssertUnwindSafe},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock, Weak},
+    thread,
     time::Duration,
 };
 
@@ -12,9 +13,10 @@ use crate::{
     planted::{Plant, is_planted},
     store::{
         catalog::Catalog,
-        engine::{Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
+        engine::{Early, Engine, Overlay, Read, Snapshot, Space, Sync, WriteSet},
+        link_targets::{Left, LinkTargets},
         meta,
-        put::{self, Applied, Call},
+        put::{self, Applied, Call, Item},
         turns::{Condvar, Mutex, MutexGuard},
         workers::Workers,
     },
@@ -40,6 +42,8 @@ pub enum Durability {
 /// Commits that come this long after the one before also let the file open at once after a kill.
 const QUIET_MILLIS: i64 = 200;
 const MOST_AT_ONCE: usize = 64;
+/// From so many records on it pays to give them back beside the commit.
+const MANY_RECORDS: usize = 1_000;
 const WAIT: Duration = Duration::from_secs(30);
 
 /// An engine with the entities that its file knows, and the queue of those who want to commit.
@@ -52,6 +56,7 @@ pub(crate) struct Store {
     durability: Durability,
     /// The threads of a long call.
     pub(crate) workers: Workers,
+    pub(crate) link_targets: Arc<LinkTargets>,
 }
 
 #[derive(Default)]
@@ -81,7 +86,7 @@ enum Led {
 
 /// A call that waits for a leader, and then its outcome.
 struct Slot {
-    call: Call,
+    call: Mutex<Call>,
     outcome: Mutex<Option<Result<Applied>>>,
 }
 
@@ -103,6 +108,7 @@ impl Store {
         load: fn(&dyn Read) -> Result<Catalog>,
         durability: Durability,
         workers: Workers,
+        link_targets: LinkTargets,
     ) -> Self {
         Self {
             engine: Arc::from(engine),
@@ -112,6 +118,7 @@ impl Store {
             turn: Condvar::new(),
             durability,
             workers,
+            link_targets: Arc::new(link_targets),
         }
     }
 
@@ -146,7 +153,7 @@ impl Store {
     /// Those of [`put::derive`]; `Busy` when no leader took the call in time; `DiskFull` or `Storage`.
     pub(crate) fn commit(&self, call: Call) -> Result<Applied> {
         let now = call.now;
-        let slot = Arc::new(Slot { call, outcome: Mutex::new(None) });
+        let slot = Arc::new(Slot { call: Mutex::new(call), outcome: Mutex::new(None) });
         let mut queue = lock(&self.queue);
         queue.waiting.push(Arc::clone(&slot));
         loop {
@@ -193,7 +200,7 @@ impl Store {
 
     fn sync_for(&self, queue: &Queue, now: Timestamp, batch: &[Arc<Slot>]) -> Sync {
         let alone = queue.waiting.is_empty() && batch.len() == 1;
-        let declares = batch.iter().any(|slot| !slot.call.extra.is_empty());
+        let declares = batch.iter().any(|slot| !lock(&slot.call).extra.is_empty());
         let quiet = queue.last_commit.is_none_or(|last| now.millis_since(last) > QUIET_MILLIS);
         match self.durability {
             Durability::Full if is_planted(Plant::CommitUnsynced) => Sync::Later,
@@ -233,7 +240,7 @@ impl Store {
             }
             Err(error) if self.makes_room(&error, batch) => {
                 let (freeing, others): (Vec<_>, Vec<_>) =
-                    batch.iter().cloned().partition(|slot| slot.call.frees());
+                    batch.iter().cloned().partition(|slot| lock(&slot.call).frees());
                 for slot in others {
                     *lock(&slot.outcome) = Some(Err(error.again()));
                 }
@@ -257,7 +264,7 @@ impl Store {
     /// set aside.
     fn makes_room(&self, error: &Error, batch: &[Arc<Slot>]) -> bool {
         error.kind() == ErrorKind::DiskFull
-            && batch.iter().any(|slot| slot.call.frees())
+            && batch.iter().any(|slot| lock(&slot.call).frees())
             && self.engine.give_up()
     }
 
@@ -278,28 +285,80 @@ impl Store {
     ) -> Result<(Vec<Result<Applied>>, Led)> {
         let (mut outcomes, mut led) = (Vec::new(), Led::Nothing);
         let mut apart = WriteSet::default();
-        self.engine.write(sync, &mut |state| {
-            let generation = self.engine.generation();
-            if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
-                return Err(lost());
-            }
-            let mut writes;
-            (outcomes, writes) = self.derive(batch, state);
-            if is_planted(Plant::AnsweredEarly) {
-                self.answer_early(batch, &outcomes);
-            }
-            if writes.is_empty() {
-                return Ok(None);
-            }
-            led = Led::Wrote(generation);
-            writes.settle();
-            apart = planted_apart(&mut writes);
-            Ok(Some(writes))
+        let mut targets = None;
+        thread::scope(|scope| {
+            self.engine.write(sync, &mut |state, early| {
+                let generation = self.engine.generation();
+                if unsynced.is_some_and(|unsynced| unsynced.generation != generation) {
+                    return Err(lost());
+                }
+                let mut writes;
+                (outcomes, writes) = self.derive(batch, state, early);
+                if is_planted(Plant::AnsweredEarly) {
+                    self.answer_early(batch, &outcomes);
+                }
+                if writes.is_empty() {
+                    return Ok(None);
+                }
+                led = Led::Wrote(generation);
+                targets = self.targets_left(batch, state);
+                if let Some(spent) = self.spent(batch) {
+                    // Where no thread is to be had, they go here.
+                    let _ = thread::Builder::new().spawn_scoped(scope, move || drop(spent));
+                }
+                writes.settle();
+                apart = planted_apart(&mut writes);
+                Ok(Some(writes))
+            })
         })?;
         if !apart.is_empty() {
             self.engine.commit(apart, sync)?;
         }
+        if let (Led::Wrote(generation), Some(targets)) = (&led, targets) {
+            self.keep_targets(batch, &outcomes, targets, *generation);
+        }
         Ok((outcomes, led))
+    }
+
+    /// The records of a large batch, which nobody looks at again once it is derived: they are given back by a thread that
+    /// ends with the commit. Those of calls that would be led again are kept.
+    fn spent(&self, batch: &[Arc<Slot>]) -> Option<Vec<Vec<Item>>> {
+        let records: usize = batch.iter().map(|slot| lock(&slot.call).items.len()).sum();
+        if records < MANY_RECORDS || !self.workers.are_several() {
+            return None;
+        }
+        let calls = batch.iter().map(|slot| lock(&slot.call)).filter(|call| !call.frees());
+        Some(calls.map(|mut call| mem::take(&mut call.items)).collect())
+    }
+
+    /// What becomes of the targets of links by a batch over this state; nothing where they gain nothing by it, as engines
+    /// do that give each call a state of its own.
+    fn targets_left(&self, batch: &[Arc<Slot>], state: &Arc<dyn Snapshot>) -> Option<Left> {
+        let from = Arc::downgrade(state);
+        let is_over = |slot: &Arc<Slot>| Weak::ptr_eq(&lock(&slot.call).state, &from);
+        if !self.link_targets.are_of(&from) && !batch.iter().any(is_over) {
+            return None;
+        }
+        let gone = batch.iter().flat_map(|slot| lock(&slot.call).gone()).collect();
+        Some(Left { from, gone })
+    }
+
+    /// Keeps which records the links of a batch led to, for the calls after it that read what it left.
+    fn keep_targets(
+        &self,
+        batch: &[Arc<Slot>],
+        outcomes: &[Result<Applied>],
+        left: Left,
+        generation: u64,
+    ) {
+        match self.engine.snapshot() {
+            // A file that was opened anew in between may have lost the batch.
+            Ok(to) if self.engine.generation() == generation => {
+                let done = batch.iter().zip(outcomes).filter(|(_, outcome)| outcome.is_ok());
+                self.link_targets.go_on(left, &to, done.map(|(slot, _)| lock(&slot.call)));
+            }
+            _ => self.link_targets.forget(),
+        }
     }
 
     /// What each call of a batch comes to over a state and the calls before it, and all of its writes.
@@ -307,18 +366,22 @@ impl Store {
         &self,
         batch: &[Arc<Slot>],
         state: &Arc<dyn Snapshot>,
+        early: &mut Early<'_>,
     ) -> (Vec<Result<Applied>>, WriteSet) {
         let mut overlay = Overlay { under: &**state, writes: WriteSet::default() };
         let mut outcomes = Vec::with_capacity(batch.len());
+        // Of several calls, the next may write to the same spaces.
+        let is_whole = batch.len() == 1 && !is_planted(Plant::JournalApart);
+        let early: &mut Early<'_> = if is_whole { early } else { &mut |_, _| () };
         for slot in batch {
+            let call = lock(&slot.call);
             let is_fresh = overlay.writes.is_empty()
-                && std::ptr::addr_eq(slot.call.state.as_ptr(), Arc::as_ptr(state));
-            outcomes.push(put::derive(&overlay, &slot.call, is_fresh, self.workers).map(
-                |(writes, applied)| {
-                    overlay.writes.merge(writes);
-                    applied
-                },
-            ));
+                && std::ptr::addr_eq(call.state.as_ptr(), Arc::as_ptr(state));
+            let derived = put::derive(&overlay, &call, is_fresh, self.workers, early);
+            outcomes.push(derived.map(|(writes, applied)| {
+                overlay.writes.merge(writes);
+                applied
+            }));
         }
         if is_planted(Plant::NeighboursFailed)
             && let Some(failed) = outcomes.iter().find_map(|outcome| outcome.as_ref().err())

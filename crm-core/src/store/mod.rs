@@ -11,6 +11,7 @@ pub(crate) mod index;
 pub(crate) mod journal;
 pub(crate) mod leader;
 pub(crate) mod limits;
+pub(crate) mod link_targets;
 pub(crate) mod meta;
 pub(crate) mod meter;
 pub(crate) mod number_set;

@@ -18,7 +18,7 @@ use std::{
 use uuid::Uuid;
 
 pub(crate) use self::{
-    ahead::{Ahead, Ready},
+    ahead::{Ahead, Handed, Ready},
     keys::{entry_key, keys_whole, taken},
     rebuild::rebuild,
     words::terms,
@@ -37,7 +37,7 @@ use crate::{
     store::{
         blob::{self, References, Staged},
         catalog::{Catalog, Registered},
-        engine::{Overlay, Read, Snapshot, WriteSet},
+        engine::{Early, Overlay, Read, Snapshot, Space, WriteSet},
         id_map::IdMap,
         index,
         journal::{self, Verb},
@@ -154,6 +154,13 @@ impl Call {
     pub(crate) fn frees(&self) -> bool {
         self.items.iter().any(|item| matches!(item.verb, Verb::Trash | Verb::Purge))
     }
+
+    /// The records that are not live after it.
+    pub(crate) fn gone(&self) -> Vec<Uuid> {
+        let is_live = |record: &Arc<dyn AnyRecord>| record.base().is_live();
+        let gone = self.items.iter().filter(|item| !item.after.as_ref().is_some_and(is_live));
+        gone.map(|item| item.id).collect()
+    }
 }
 
 /// A step of a structure over a custom field.
@@ -219,6 +226,7 @@ pub(crate) fn derive(
     call: &Call,
     is_fresh: bool,
     workers: Workers,
+    early: &mut Early<'_>,
 ) -> Result<(WriteSet, Applied)> {
     let highest = if call.items.len() > MANY { view::highest(under)? } else { None };
     let workers = if call.items.len() > SHARE { workers } else { Workers::ONE };
@@ -245,7 +253,8 @@ pub(crate) fn derive(
         derivation.step(step)?;
     }
     let named = mem::take(&mut derivation.named);
-    let (mut overlay, mut counters) = derivation.finish()?;
+    let early: &mut Early<'_> = if call.items.len() > SHARE { early } else { &mut |_, _| () };
+    let (mut overlay, mut counters) = derivation.finish(early)?;
     let warnings = limits::weigh(call, under, &overlay)?;
     if let Some(cursor) = &call.cursor {
         meta::write_cursor(&mut overlay.writes, change_set, cursor);
@@ -275,14 +284,17 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Brings in what many records share: each index, and the rest of each space, is a part of the work by itself.
-    fn finish(self) -> Result<(Overlay<'a>, Counters)> {
+    /// Brings in what many records share: each index, and the rest of each space, is a part of the work by itself. What
+    /// is written of each record is complete before, and can be written meanwhile.
+    fn finish(self, early: &mut Early<'_>) -> Result<(Overlay<'a>, Counters)> {
         let Self { mut overlay, workers, counters, indexes, totals, search, references, .. } = self;
         blob::refer(&mut overlay, &references)?;
         let mut parts: Vec<Part> = search::parts(search).collect();
         parts.extend(index::parts(indexes));
         parts.push(totals::part(totals));
-        let made = workers.each(parts, |part| part(&overlay))?;
+        overlay.writes.settle();
+        let begin = || early(&overlay.writes, &Space::OF_RECORDS);
+        let made = workers.each_beside(begin, parts, |part| part(&overlay))?;
         for writes in made {
             overlay.writes.merge(writes);
         }

@@ -11,7 +11,7 @@ use std::{
     collections::{BTreeMap, btree_map::Entry},
     fmt,
     ops::ControlFlow,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
 };
 
 use uuid::Uuid;
@@ -26,18 +26,19 @@ use crate::{
     model::{Company, UserId},
     planted::{Plant, is_planted},
     store::{
+        Store,
         blob::Staged,
         catalog::{Catalog, Registered},
         codec::Header,
         engine::{Snapshot, WriteSet},
         id_map::{IdMap, QuickMap},
         journal::Verb,
+        link_targets::LinkTargets,
         meta,
         meter::Meter,
-        put::{Ahead, Call, Item, Origin, Relied, Seen, Step},
+        put::{Ahead, Call, Handed, Item, Origin, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
-        workers::Workers,
     },
     value::{Currency, Date, Decimal, Timestamp},
 };
@@ -51,6 +52,8 @@ const DEEPEST: usize = 8;
 pub(crate) trait Host: Send + Sync {
     /// A new id for this time.
     fn id(&self, now: Timestamp) -> Uuid;
+    /// A call that makes ids begins.
+    fn begin_ids(&self);
     /// Fills the base block of a caller's record: team from owner, and the like.
     fn settle_base(
         &self,
@@ -130,9 +133,12 @@ pub(crate) struct Work {
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// Short numbers that it has come upon: several indexes are read about one record.
     numbers: Mutex<IdMap<u64>>,
+    /// Those that links led to since records were handed to the helper last.
+    linked: Mutex<Vec<(Uuid, u64)>>,
     /// The new records that get a number from a series.
     wishes: BTreeMap<Uuid, Wish>,
     stamps: u16,
+    has_ids: OnceLock<()>,
     earlier: bool,
     /// Rules that history lacks, counted as data quality.
     pub(crate) gaps: usize,
@@ -146,6 +152,8 @@ pub(crate) struct Work {
     contents: Vec<Staged>,
     /// Makes what follows from its records while it goes on, where it is one call.
     ahead: Option<Ahead>,
+    /// What links of earlier calls led to.
+    link_targets: Option<Arc<LinkTargets>>,
 }
 
 /// How far a transaction was at a moment, to go back to.
@@ -199,8 +207,10 @@ impl Work {
             unwritten: Mutex::default(),
             known: Mutex::default(),
             numbers: Mutex::default(),
+            linked: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
+            has_ids: OnceLock::new(),
             earlier: false,
             gaps: 0,
             extra: WriteSet::default(),
@@ -209,12 +219,21 @@ impl Work {
             step: None,
             contents: Vec::new(),
             ahead: None,
+            link_targets: None,
         }
     }
 
-    /// From now on a helper makes what follows from its records: only for what ends with the call that began it.
-    pub(crate) fn work_ahead(&mut self, workers: Workers) {
-        self.ahead = workers.are_several().then(Ahead::default);
+    /// It ends with the call that began it: from now on a helper makes what follows from its records, and its links
+    /// profit from those of earlier calls.
+    pub(crate) fn begin_call(&mut self, store: &Store) {
+        self.ahead = store.workers.are_several().then(Ahead::default);
+        self.link_targets = Some(Arc::clone(&store.link_targets));
+    }
+
+    /// A new id, of the call's time.
+    pub(crate) fn new_id(&self) -> Uuid {
+        self.has_ids.get_or_init(|| self.host.begin_ids());
+        self.host.id(self.now)
     }
 
     /// How far the transaction is, to go back to; within one savepoint there may be others.
@@ -515,7 +534,9 @@ impl Work {
             },
         };
         let (now, actor, source) = (self.now, self.access.user(), self.source);
-        ahead.hand_over(state, items, Origin { change_set, now, actor, source });
+        let origin = Origin { change_set, now, actor, source };
+        let linked = std::mem::take(&mut *lock(&self.linked));
+        ahead.hand_over(state, Handed { items, origin, linked });
     }
 
     /// Reads a record on behalf of a rule, and remembers that the write relies on it.
@@ -551,13 +572,26 @@ impl Work {
             },
             _ => {}
         }
-        let live = view::header(&*self.snapshot, registered, id)?.filter(|(_, header)| header.live);
-        if let Some((surrogate, _)) = live {
+        let surrogate = match self.known_target(registered, id) {
+            Some(surrogate) => Some(surrogate),
+            None => view::header(&*self.snapshot, registered, id)?
+                .filter(|(_, header)| header.live)
+                .map(|(surrogate, _)| surrogate),
+        };
+        if let Some(number) = surrogate {
             let registered = Arc::clone(registered);
-            let relied = Relied { registered, seen: Seen::Live, surrogate: Some(surrogate) };
+            let relied = Relied { registered, seen: Seen::Live, surrogate };
             self.seen().entry(id).or_insert(relied);
+            if self.ahead.is_some() {
+                lock(&self.linked).push((id, number));
+            }
         }
-        Ok(live.is_some())
+        Ok(surrogate.is_some())
+    }
+
+    /// The short number of a live record that links of earlier calls led to.
+    fn known_target(&self, registered: &Registered, id: Uuid) -> Option<u64> {
+        self.link_targets.as_ref()?.find(&self.state, registered.number, id)
     }
 
     /// The short number of an id, if it was ever mentioned.
@@ -677,7 +711,7 @@ impl Look for Work {
         Ok(found)
     }
     fn fresh_id(&self) -> Uuid {
-        self.host.id(self.now)
+        self.new_id()
     }
 }
 

@@ -36,7 +36,31 @@ impl Workers {
         work: impl Fn(P) -> Result<M> + Sync,
     ) -> Result<Vec<M>> {
         let helpers = self.0.min(parts.len()).saturating_sub(1);
+        Self::spread(helpers, || (), parts, work)
+    }
+
+    /// The same while the caller does something of its own first.
+    ///
+    /// # Errors
+    /// That of the first part that fails.
+    pub(crate) fn each_beside<P: Send, M: Send>(
+        self,
+        own: impl FnOnce(),
+        parts: Vec<P>,
+        work: impl Fn(P) -> Result<M> + Sync,
+    ) -> Result<Vec<M>> {
+        let helpers = (self.0 - 1).min(parts.len());
+        Self::spread(helpers, own, parts, work)
+    }
+
+    fn spread<P: Send, M: Send>(
+        helpers: usize,
+        own: impl FnOnce(),
+        parts: Vec<P>,
+        work: impl Fn(P) -> Result<M> + Sync,
+    ) -> Result<Vec<M>> {
         if helpers == 0 {
+            own();
             return parts.into_iter().map(work).collect();
         }
         let parts = Mutex::new(parts.into_iter().enumerate());
@@ -51,6 +75,7 @@ impl Workers {
         let mut made = thread::scope(|scope| {
             let start = |_| thread::Builder::new().spawn_scoped(scope, take_part).ok();
             let helpers: Vec<_> = (0..helpers).map_while(start).collect();
+            own();
             let mut made = take_part();
             for helper in helpers {
                 match helper.join() {

@@ -57,6 +57,9 @@ impl<T: ListItem> FieldValue for Vec<T> {
     ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
         crate::python::give_items(py, self)
     }
+    fn item_ids(&self) -> Vec<ItemId> {
+        self.iter().map(ListItem::id).collect()
+    }
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
         for item in self.iter_mut().filter(|item| item.id().0.is_nil()) {
             item.set_id(name());

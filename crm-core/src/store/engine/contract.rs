@@ -10,7 +10,7 @@ use std::{
 use proptest::prelude::*;
 
 use super::{
-    Direction, Engine, EngineOptions, Layered, Overlay, Range, Read, Snapshot, Space, Sync,
+    Direction, Early, Engine, EngineOptions, Layered, Overlay, Range, Read, Snapshot, Space, Sync,
     WriteSet, file::MemoryDevice, memory::Memory, redb::Redb,
 };
 use crate::error::ErrorKind;
@@ -162,7 +162,7 @@ fn what_is_written_follows_from_the_newest_state() {
         let before = engine.snapshot().unwrap();
         for number in 0..3_u8 {
             let mut number_there = None;
-            let derived = &mut |state: &Arc<dyn Snapshot>| {
+            let derived = &mut |state: &Arc<dyn Snapshot>, _: &mut Early<'_>| {
                 number_there = state.get(Space::Record, b"a")?;
                 let mut writes = WriteSet::default();
                 writes.put(Space::Record, b"a", &[number]);
@@ -171,11 +171,52 @@ fn what_is_written_follows_from_the_newest_state() {
             engine.write(Sync::Now, derived).unwrap();
             assert_eq!(number_there, number.checked_sub(1).map(|before| vec![before]));
         }
-        let refused = engine.write(Sync::Now, &mut |_| Err(super::closed())).unwrap_err();
+        let refused = engine.write(Sync::Now, &mut |_, _| Err(super::closed())).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::Closed);
-        engine.write(Sync::Now, &mut |_| Ok(None)).unwrap();
+        engine.write(Sync::Now, &mut |_, _| Ok(None)).unwrap();
         let found = engine.snapshot().unwrap().get(Space::Record, b"a").unwrap();
         assert_eq!((found, before.get(Space::Record, b"a").unwrap()), (Some(vec![2]), None));
+    }
+}
+
+fn put(space: Space, key: &[u8], value: &[u8]) -> WriteSet {
+    let mut writes = WriteSet::default();
+    writes.put(space, key, value);
+    writes
+}
+
+#[test]
+fn what_was_begun_early_is_written_with_the_rest_or_not_at_all() {
+    for engine in engines() {
+        engine.commit(put(Space::Record, b"a", b"1"), Sync::Now).unwrap();
+        let begin = |early: &mut Early<'_>| {
+            let mut writes = put(Space::Record, b"b", b"2");
+            writes.delete(Space::Record, b"a");
+            early(&writes, &[Space::Uuid, Space::Record]);
+            writes.merge(put(Space::Total, b"c", b"3"));
+            writes
+        };
+        let held = || {
+            let state = engine.snapshot().unwrap();
+            [(Space::Record, b"a"), (Space::Record, b"b"), (Space::Total, b"c")]
+                .map(|(space, key)| state.get(space, key).unwrap())
+        };
+        let before = [Some(b"1".to_vec()), None, None];
+
+        let nothing = engine.write(Sync::Now, &mut |_, early| {
+            begin(early);
+            Ok(None)
+        });
+        nothing.unwrap();
+        assert_eq!(held(), before);
+        let refused = engine.write(Sync::Now, &mut |_, early| {
+            begin(early);
+            Err(super::closed())
+        });
+        assert_eq!(refused.unwrap_err().kind(), ErrorKind::Closed);
+        assert_eq!(held(), before);
+        engine.write(Sync::Now, &mut |_, early| Ok(Some(begin(early)))).unwrap();
+        assert_eq!(held(), [None, Some(b"2".to_vec()), Some(b"3".to_vec())]);
     }
 }
 

@@ -56,7 +56,9 @@ impl Engine for Layered {
     fn write(&self, _sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
         // Held until it is written, so that nobody makes a snapshot of what was before and notes it after.
         let mut newest = self.newest();
-        let Some(writes) = derive(&self.noted(&mut newest)?)? else { return Ok(()) };
+        let state = self.noted(&mut newest)?;
+        let Some(writes) = derive(&state, &mut |_, _| ())? else { return Ok(()) };
+        drop(state);
         *newest = None;
         let mut marked = WriteSet::default();
         for (space, entries) in writes.spaces() {

@@ -71,7 +71,7 @@ impl Engine for Memory {
 
     fn write(&self, _sync: Sync, derive: &mut Derive<'_>) -> Result<()> {
         let _writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(writes) = derive(&self.snapshot()?)? else { return Ok(()) };
+        let Some(writes) = derive(&self.snapshot()?, &mut |_, _| ())? else { return Ok(()) };
         let mut state = self.shared.state.write().unwrap_or_else(PoisonError::into_inner);
         state.apply(&writes);
         let oldest = self.shared.held().keys().next().copied().unwrap_or(state.version);

@@ -132,6 +132,10 @@ impl Space {
         Self::BlobHash,
     ];
 
+    /// Those that hold each record by itself: whatever else follows from records, what is written to these is known before.
+    pub(crate) const OF_RECORDS: [Self; 5] =
+        [Self::Record, Self::Uuid, Self::Unique, Self::Journal, Self::JournalValue];
+
     /// The table's name in the file; never changed.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -240,7 +244,12 @@ pub(crate) enum Sync {
 }
 
 /// Says what there is to write over a state, if there is anything.
-pub(crate) type Derive<'a> = dyn FnMut(&Arc<dyn Snapshot>) -> Result<Option<WriteSet>> + 'a;
+pub(crate) type Derive<'a> =
+    dyn FnMut(&Arc<dyn Snapshot>, &mut Early<'_>) -> Result<Option<WriteSet>> + 'a;
+
+/// Begins with the writes to some spaces before those to the others are known. What is told in the end must hold the same
+/// writes to these spaces, or nothing: then nothing was written. What fails is told in the end too.
+pub(crate) type Early<'a> = dyn FnMut(&WriteSet, &[Space]) + 'a;
 
 /// A place for ordered bytes with atomic commits.
 pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
@@ -254,7 +263,7 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
     /// Makes all of the write set visible at once, or nothing; without any writes it makes those before it durable.
     fn commit(&self, writes: WriteSet, sync: Sync) -> Result<()> {
         let mut writes = Some(writes);
-        self.write(sync, &mut |_| Ok(writes.take()))
+        self.write(sync, &mut |_, _| Ok(writes.take()))
     }
 
     /// A consistent copy of the newest state as a new file.

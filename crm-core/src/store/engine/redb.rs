@@ -17,7 +17,8 @@ use std::{
 use redb::{ReadableDatabase, TableDefinition};
 
 use super::{
-    Derive, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed, memory::Memory,
+    Derive, Early, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed,
+    memory::Memory,
 };
 use crate::error::{Error, ErrorKind, Result};
 
@@ -37,6 +38,7 @@ use failure::guarded;
 use open::{Opened, Source};
 pub(crate) use partial::create;
 use snapshot::RedbSnapshot;
+use write::Writing;
 
 type Bytes = &'static [u8];
 
@@ -172,13 +174,20 @@ impl Redb {
         let sync = if self.options.shared && sync == Sync::Later { Sync::Now } else { sync };
         self.with(|opened| {
             let begin = || write::begin_write(&opened.database, self.options.wait);
-            let transaction = guarded(&opened.health, begin)?;
+            let mut writing = Writing::over(guarded(&opened.health, begin)?);
             // What was committed before the writer's place was ours is in it, from whatever process.
-            let derived = derive(&self.newest_of(opened)?)?;
-            let Some(writes) = derived else { return Ok(()) };
+            let state = self.newest_of(opened)?;
+            let mut begun = Ok(());
+            let derived = derive(&state, &mut |writes, spaces| {
+                if begun.is_ok() {
+                    begun = guarded(&opened.health, || writing.bring(writes, spaces));
+                }
+            });
+            drop(state);
+            let Some(writes) = begun.and(derived)? else { return Ok(()) };
             self.newest().take();
             let reached_end = AtomicBool::new(false);
-            let commit = || write::commit(transaction, &writes, sync, &reached_end);
+            let commit = || writing.commit(&writes, sync, &reached_end);
             let outcome = guarded(&opened.health, commit);
             self.newest().take();
             if outcome.is_err() && reached_end.into_inner() {
@@ -209,7 +218,7 @@ impl Redb {
     fn settle(&self, writes: WriteSet, error: Error) -> Result<()> {
         let mut writes = Some(writes);
         let mut is_absent = false;
-        let again = |snapshot: &Arc<dyn Snapshot>| {
+        let again = |snapshot: &Arc<dyn Snapshot>, _: &mut Early<'_>| {
             let Some(writes) = writes.take() else { return Ok(None) };
             if snapshot::holds(&**snapshot, &writes)? {
                 return Ok(Some(writes));

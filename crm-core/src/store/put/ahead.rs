@@ -14,6 +14,8 @@ use std::{
     thread::{self, JoinHandle},
 };
 
+use uuid::Uuid;
+
 use super::{
     Derivation, Item, Origin, Placed, SHARE,
     share::{Made, Share},
@@ -39,9 +41,18 @@ pub(crate) struct Ahead {
 
 #[derive(Debug)]
 struct Helper {
-    handed: Sender<(Vec<Item>, Origin)>,
+    handed: Sender<Handed>,
     is_over: Arc<AtomicBool>,
     thread: JoinHandle<Vec<Ready>>,
+}
+
+/// Some records of a call, to make what follows from them.
+#[derive(Debug)]
+pub(crate) struct Handed {
+    pub(crate) items: Vec<Item>,
+    pub(crate) origin: Origin,
+    /// Short numbers of records that they link to, which need not be looked for then.
+    pub(crate) linked: Vec<(Uuid, u64)>,
 }
 
 /// A share that was handed over: how its records were numbered, and what was made of them.
@@ -67,14 +78,14 @@ impl Ahead {
     }
 
     /// Hands over the next share; where no thread is to be had, the commit makes it.
-    pub(crate) fn hand_over(&mut self, state: Arc<dyn Snapshot>, items: Vec<Item>, origin: Origin) {
+    pub(crate) fn hand_over(&mut self, state: Arc<dyn Snapshot>, share: Handed) {
         self.shares += 1;
         if self.helper.is_none() {
             self.helper = Helper::start(state);
         }
         if let Some(helper) = &self.helper {
             // One that has ended met what the commit will meet too.
-            let _ = helper.handed.send((items, origin));
+            let _ = helper.handed.send(share);
         }
     }
 
@@ -115,7 +126,7 @@ impl Helper {
 /// Makes shares as they come, until there are no more or nobody waits for them.
 fn make(
     state: &dyn Read,
-    shares: &Receiver<(Vec<Item>, Origin)>,
+    shares: &Receiver<Handed>,
     is_over: &AtomicBool,
     ready: &mut Vec<Ready>,
 ) -> Result<()> {
@@ -123,10 +134,11 @@ fn make(
     let mut derivation = Derivation { highest, ..Derivation::over(state)? };
     // What one share met of words is known to the next.
     let mut vocabulary = Vocabulary::default();
-    for (items, origin) in shares {
+    for Handed { items, origin, linked } in shares {
         if is_over.load(Ordering::Relaxed) {
             break;
         }
+        derivation.numbers.extend(linked);
         let placed = items.iter().map(|item| derivation.numbers_of(item));
         let placed = placed.collect::<Result<Vec<_>>>()?;
         let numbers = placed.iter().map(|placed| (placed.surrogate, placed.sequence)).collect();
@@ -199,7 +211,9 @@ mod tests {
         let now = Timestamp::BLANK;
         let mut origin = Origin { change_set: 7, now, actor: None, source: Source::Caller };
         let (handed, shares) = mpsc::channel();
-        items.chunks(SHARE).for_each(|items| handed.send((items.to_vec(), origin)).unwrap());
+        for items in items.chunks(SHARE) {
+            handed.send(Handed { items: items.to_vec(), origin, linked: Vec::new() }).unwrap();
+        }
         drop(handed);
         let mut ready = Vec::new();
         make(&*work.snapshot, &shares, &AtomicBool::new(false), &mut ready).unwrap();

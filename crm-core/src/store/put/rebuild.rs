@@ -44,7 +44,7 @@ pub(crate) fn rebuild(
         totals::count(&mut share.made.totals, registered, &**record)?;
         share.put_terms(passage)
     })?;
-    let (mut overlay, counters) = derivation.finish()?;
+    let (mut overlay, counters) = derivation.finish(&mut |_, _| ())?;
     meta::write_counters(&mut overlay.writes, &counters);
     Ok(overlay.writes)
 }

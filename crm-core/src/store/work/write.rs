@@ -78,7 +78,7 @@ impl Work {
 
     /// A blank record with a new id.
     pub(crate) fn blank(&self, registered: &Registered) -> Box<dyn AnyRecord> {
-        registered.entity.blank(self.host.id(self.now))
+        registered.entity.blank(self.new_id())
     }
 
     /// Creates a record from changes to a blank one.
@@ -439,7 +439,8 @@ impl Work {
         self.settle(registered, &mut *record, before.as_deref())?;
         self.wish_number(registered, before.as_deref(), &mut *record, &mut broken)?;
         registered.entity.check(&*record, before.as_deref(), &self.context(), &mut broken)?;
-        for (position, field) in def.fields.iter().enumerate().filter(|(_, field)| field.required) {
+        for position in registered.required.iter().copied() {
+            let Some(field) = def.fields.get(position) else { continue };
             // Records that were there before a company asked for a field go on without it.
             let lacked = || {
                 let held = before.as_deref().and_then(|before| before.field(position));
@@ -449,10 +450,8 @@ impl Work {
                 broken.add(field.name.clone(), "required");
             }
         }
-        for (position, field) in def.fields.iter().enumerate() {
-            if !field.has_retired() {
-                continue;
-            }
+        for position in registered.retiring.iter().copied() {
+            let Some(field) = def.fields.get(position) else { continue };
             let value = record.value(position);
             let is_held = before.as_deref().is_some_and(|before| before.value(position) == value);
             if field.is_retired(&value) && !is_held {
@@ -469,7 +468,7 @@ impl Work {
             return Ok(Arc::from(record));
         }
         let changed = difference.as_ref().map(|difference| &difference.fields);
-        self.check_links(def, before.as_deref(), &*record, changed)?;
+        self.check_links(registered, before.as_deref(), &*record, changed)?;
         if registered.has_contents {
             self.check_contents(def, before.as_deref(), &*record)?;
         }

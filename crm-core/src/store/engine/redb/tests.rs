@@ -201,7 +201,7 @@ fn handles_that_share_a_file_take_turns_however_busy_they_are() {
         found.map_or(0, |bytes| usize::from(bytes[0]))
     };
     let write = |engine: &Redb| {
-        let counted = &mut |state: &Arc<dyn Snapshot>| {
+        let counted = &mut |state: &Arc<dyn Snapshot>, _: &mut Early<'_>| {
             let mut writes = WriteSet::default();
             let next = u8::try_from(count(&**state) + 1).unwrap();
             writes.put(Space::Meta, b"count", &[next]);
@@ -368,14 +368,21 @@ fn a_full_disk_is_named_and_the_store_goes_on_when_there_is_space() {
 
 #[test]
 fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_works() {
-    for sync in [Sync::Now, Sync::QuickRepair] {
+    for (sync, is_early) in [(Sync::Now, false), (Sync::QuickRepair, false), (Sync::Now, true)] {
         let mut failed = 0;
         for operations in 0..60 {
             let device = Faulty::new(false, io::ErrorKind::Other);
             let engine = open_device(device.clone()).unwrap();
             engine.commit(put("a", "1"), Sync::Now).unwrap();
             device.fail_after(operations);
-            let outcome = engine.commit(put("b", "2"), sync);
+            let outcome = engine.write(sync, &mut |_, early| {
+                // Large enough for the file to grow with it.
+                let writes = put("b", &"2".repeat(1 << 18));
+                if is_early {
+                    early(&writes, &Space::OF_RECORDS);
+                }
+                Ok(Some(writes))
+            });
             device.repair();
             let is_there = get(&engine, "b").is_some();
             if let Err(error) = &outcome {

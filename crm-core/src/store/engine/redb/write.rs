@@ -10,33 +10,54 @@ use std::{
 use redb::{CursorError, Database, Durability, Table, TransactionError, WriteTransaction};
 
 use super::{Bytes, failure::Failure, table};
-use crate::store::engine::{Pending, Sync, WriteSet};
+use crate::store::engine::{Pending, Space, Sync, WriteSet};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 128;
 /// The most writes that are made before a run is looked for again.
 const LONGEST_PAUSE: usize = 2000;
 
-/// Writes all of the set; `reached_end` tells when only the commit is left.
-pub(super) fn commit(
-    mut transaction: WriteTransaction,
-    writes: &WriteSet,
-    sync: Sync,
-    reached_end: &AtomicBool,
-) -> Result<(), Failure> {
-    match sync {
-        Sync::Now => {}
-        Sync::QuickRepair => {
-            log::debug!("a commit that lets the file open at once after a kill");
-            transaction.set_quick_repair(true);
+/// A commit in the making, in the one writer's place. What was written goes away with it unless it is committed.
+pub(super) struct Writing {
+    transaction: WriteTransaction,
+    /// The spaces that all is written to.
+    done: Vec<Space>,
+}
+
+impl Writing {
+    pub(super) fn over(transaction: WriteTransaction) -> Self {
+        Self { transaction, done: Vec::new() }
+    }
+
+    /// Writes all of the set to these spaces.
+    pub(super) fn bring(&mut self, writes: &WriteSet, spaces: &[Space]) -> Result<(), Failure> {
+        for (space, entries) in writes.spaces().filter(|(space, _)| spaces.contains(space)) {
+            apply(&mut self.transaction.open_table(table(space))?, entries)?;
         }
-        Sync::Later => transaction.set_durability(Durability::None)?,
+        self.done.extend(spaces);
+        Ok(())
     }
-    for (space, entries) in writes.spaces() {
-        apply(&mut transaction.open_table(table(space))?, entries)?;
+
+    /// Writes what is left of the set; `reached_end` tells when only the commit is.
+    pub(super) fn commit(
+        mut self,
+        writes: &WriteSet,
+        sync: Sync,
+        reached_end: &AtomicBool,
+    ) -> Result<(), Failure> {
+        match sync {
+            Sync::Now => {}
+            Sync::QuickRepair => {
+                log::debug!("a commit that lets the file open at once after a kill");
+                self.transaction.set_quick_repair(true);
+            }
+            Sync::Later => self.transaction.set_durability(Durability::None)?,
+        }
+        let left = Space::ALL.into_iter().filter(|space| !self.done.contains(space));
+        self.bring(writes, &left.collect::<Vec<_>>())?;
+        reached_end.store(true, Ordering::Release);
+        Ok(self.transaction.commit()?)
     }
-    reached_end.store(true, Ordering::Release);
-    Ok(transaction.commit()?)
 }
 
 /// The longest nap. Another process that writes without end leaves the place free for moments only: whoever waits for it
