@@ -31,17 +31,15 @@ use std::{
 
 use crate::{data::Size, load::Both, report::Report};
 
-/// What gives either side its memory; `SQLite`'s C code asks it too.
-#[cfg(feature = "mimalloc")]
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// Its name, told with the figures.
-const ALLOCATOR_NAME: &str = if cfg!(feature = "mimalloc") { "mimalloc" } else { "the system's" };
+/// What gives either side its memory, told with the figures; `SQLite`'s C code asks it too.
+const ALLOCATOR_NAME: &str =
+    if cfg!(all(feature = "mimalloc", target_os = "linux")) { "mimalloc" } else { "the system's" };
 
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 fn main() -> Result {
+    #[cfg(feature = "mimalloc")]
+    bindings_allocator::prepare();
     let mut size = Size::WHOLE;
     let mut json = None;
     let mut only = None;
