@@ -17,6 +17,11 @@ mod output;
 
 use napi_derive::napi;
 
+/// The system's took a fifth of an import.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The version of the library.
 #[napi]
 pub fn version() -> &'static str {

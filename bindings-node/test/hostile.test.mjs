@@ -45,6 +45,23 @@ test("forgotten transactions are let go, and hold neither writers nor closing", 
   await again.close();
 });
 
+test("workers use the library one after another where the main thread never loads it", () => {
+  const work = `
+    const { workerData } = require("node:worker_threads");
+    const crm = require(workerData).Crm.memorySync();
+    for (let index = 0; index < 100; index++) crm.accounts.createSync({ name: "x" });
+    crm.accounts.create({ name: "y" }).then(() => crm.close());
+  `;
+  const program = `
+    const { Worker } = require("node:worker_threads");
+    const start = () => new Worker(${JSON.stringify(work)}, { eval: true, workerData: ${library} });
+    const work = () => new Promise((resolve, reject) => start().on("exit", resolve).on("error", reject));
+    (async () => { for (let index = 0; index < 5; index++) console.log(await work()); })();
+  `;
+  const run = spawnSync(process.execPath, ["--eval", program], { encoding: "utf8", timeout: 60_000 });
+  assert.deepEqual([run.status, run.stderr, run.stdout], [0, "", "0\n".repeat(5)]);
+});
+
 test("whatever is left of a closed CRM says that it is closed", async (t) => {
   const crm = await Crm.create(join(folder(t), "acme.crm"), options);
   const { id } = crm.accounts.createSync({ name: "x" });

@@ -12,6 +12,11 @@ mod uuids;
 use crm_core::python;
 use pyo3::prelude::*;
 
+/// The system's took a fifth of an import.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A call into the library: others run meanwhile, and its error becomes the Python exception of its code.
 fn call<T: Send>(py: Python<'_>, run: impl FnOnce() -> crm_core::Result<T> + Send) -> PyResult<T> {
     py.detach(run).map_err(|error| python::raise(py, &error))

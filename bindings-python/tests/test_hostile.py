@@ -179,6 +179,38 @@ def test_a_child_that_was_forked_is_told_to_open_the_file_again(tmp_path: Path) 
         assert crm.verify().problems == []
 
 
+def write_some(crm: Crm) -> None:
+    with crm.transaction() as tx:
+        for number in range(100):
+            tx.accounts.create(name=f"Account {number}")
+
+
+def forked() -> int:
+    """The exit code of a child that writes to a CRM of its own; what hangs is ended."""
+    child = os.fork()
+    if child == 0:
+        try:
+            signal.alarm(60)
+            with crm_core.memory() as crm:
+                write_some(crm)
+                os._exit(int(crm.accounts.count() != 100))
+        finally:
+            os._exit(2)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_child_that_is_forked_while_other_threads_call_works_by_itself() -> None:
+    def work() -> None:
+        with crm_core.memory() as crm:
+            for _ in range(5):
+                write_some(crm)
+                assert forked() == 0
+
+    in_time(work, 3)
+
+
 KILLED = """
 import sys, crm_core
 with crm_core.open(sys.argv[1]) as crm:

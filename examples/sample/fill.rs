@@ -22,15 +22,15 @@ impl Sample {
         let mut many = Many { crm, progress };
         ids.accounts = many.of("customers", plan.accounts, |tx, number| {
             let account = self.account(number, &ids);
-            Ok(tx.accounts().create_with(account.fields.clone(), account.base())?.id)
+            tx.accounts().add_with(account.fields.clone(), account.base())
         })?;
         ids.contacts = many.of("contacts", plan.contacts, |tx, number| {
             let contact = self.contact(number, &ids);
-            Ok(tx.contacts().create_with(contact.fields.clone(), contact.base())?.id)
+            tx.contacts().add_with(contact.fields.clone(), contact.base())
         })?;
         ids.deals = many.of("deals", plan.deals, |tx, number| {
             let deal = self.deal(number, &ids);
-            Ok(tx.deals().create_with(deal.fields.clone(), deal.base())?.id)
+            tx.deals().add_with(deal.fields.clone(), deal.base())
         })?;
         let contracted = self.contracted_deals();
         many.of("contracts", contracted.len() as u64, |tx, place| {
@@ -38,7 +38,7 @@ impl Sample {
             let planned = deal.and_then(|deal| self.contract(place, *deal, &ids));
             let Some(planned) = planned else { return Ok(()) };
             let contract = &planned.contract;
-            let contract = tx.contracts().create_with(contract.fields.clone(), contract.base())?.id;
+            let contract = tx.contracts().add_with(contract.fields.clone(), contract.base())?;
             for line in planned.lines(contract, &ids) {
                 tx.contract_lines().create(line)?;
             }
@@ -46,7 +46,7 @@ impl Sample {
         })?;
         many.of("leads", self.leads(), |tx, number| {
             let (lead, deal) = self.lead(number, &ids);
-            let id = tx.leads().create_with(lead.fields.clone(), lead.base())?.id;
+            let id = tx.leads().add_with(lead.fields.clone(), lead.base())?;
             if let Some(deal) = deal {
                 tx.deals().update(deal, [DealChange::Lead(Some(id))])?;
             }
@@ -54,15 +54,15 @@ impl Sample {
         })?;
         many.of("interactions", plan.interactions, |tx, number| {
             let touch = self.interaction(number, &ids);
-            tx.interactions().create_with(touch.fields.clone(), touch.base()).map(drop)
+            tx.interactions().add_with(touch.fields.clone(), touch.base()).map(drop)
         })?;
         many.of("tasks", self.tasks(), |tx, number| {
             let task = self.task(number, &ids);
-            tx.tasks().create_with(task.fields.clone(), task.base()).map(drop)
+            tx.tasks().add_with(task.fields.clone(), task.base()).map(drop)
         })?;
         many.of("notes", self.notes(), |tx, number| {
             let Some(note) = self.note(number, &ids) else { return Ok(()) };
-            tx.notes().create_with(note.fields.clone(), note.base()).map(drop)
+            tx.notes().add_with(note.fields.clone(), note.base()).map(drop)
         })?;
         Ok(ids)
     }

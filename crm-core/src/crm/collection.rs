@@ -320,3 +320,40 @@ pub(crate) fn numbered(
     let found = view::numbered(&*work.snapshot, registered, surrogate)?;
     Ok(found.map(|(header, record)| (header.id, record)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        crm::{Crm, OpenOptions},
+        entity::BaseChange,
+        model::{Account, Contact, ContactId, User},
+    };
+
+    #[test]
+    fn an_added_record_is_the_one_that_is_created_and_refused_like_it() {
+        let crm = Crm::memory(OpenOptions::new()).unwrap();
+        let owner = crm.users().create(User::new("lan", "Lan")).unwrap().id;
+        let owned = [BaseChange::Owner(Some(owner))];
+        let created = crm.accounts().create_with(Account::new("An Phát"), owned.clone()).unwrap();
+        let added = crm.accounts().add_with(Account::new("An Phát"), owned).unwrap();
+        let added = crm.accounts().get(added).unwrap();
+        assert_ne!(added.id, created.id);
+        assert_eq!((&added.fields, added.base.owner), (&created.fields, Some(owner)));
+
+        let (contact, account) = crm
+            .write(|tx| {
+                let account = tx.accounts().add(Account::new("Bình Minh"))?;
+                let contact = Contact { account: Some(account), ..Contact::new("Lan") };
+                Ok((tx.contacts().add(contact)?, account))
+            })
+            .unwrap();
+        assert_eq!(crm.contacts().get(contact).unwrap().account, Some(account));
+
+        let to_nobody = || Contact {
+            reports_to: Some(ContactId::from(uuid::Uuid::from_u128(7))),
+            ..Contact::new("Lan")
+        };
+        let refused = crm.contacts().add(to_nobody()).unwrap_err();
+        assert_eq!(refused.kind(), crm.contacts().create(to_nobody()).unwrap_err().kind());
+    }
+}

@@ -347,3 +347,56 @@ impl OpenOptions {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+    use crate::{crm::Crm, model::Account};
+
+    #[test]
+    fn a_process_that_was_forked_off_draws_its_own_random_numbers() {
+        let mut drawn = Drawn::default();
+        drawn.next();
+        let held = drawn.numbers.clone();
+        drawn.begin();
+        assert_eq!((drawn.numbers.len(), &drawn.numbers), (Drawn::AT_ONCE - 1, &held));
+        drawn.process = drawn.process.wrapping_add(1);
+        drawn.begin();
+        assert!(drawn.numbers.is_empty());
+    }
+
+    /// Counts the calls that begin.
+    #[derive(Debug, Default)]
+    struct Counted {
+        ids: RandomIds,
+        begun: AtomicUsize,
+    }
+
+    impl IdSource for Counted {
+        fn id(&self, now: Timestamp) -> Uuid {
+            assert_ne!(self.begun.load(Ordering::Relaxed), 0);
+            self.ids.id(now)
+        }
+        fn begin(&self) {
+            self.begun.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn each_call_that_makes_ids_looks_once_whether_the_process_was_forked() {
+        let ids = Arc::new(Counted::default());
+        let crm =
+            Crm::memory(OpenOptions::new().ids(Arc::clone(&ids) as Arc<dyn IdSource>)).unwrap();
+        let begun = || ids.begun.swap(0, Ordering::Relaxed);
+        begun();
+        crm.accounts().count(&crate::query::Query::new()).unwrap();
+        assert_eq!(begun(), 0);
+        crm.write(|tx| (0..3).try_for_each(|_| tx.accounts().create(Account::new("An")).map(drop)))
+            .unwrap();
+        assert_eq!(begun(), 1);
+        crm.accounts().create(Account::new("An")).unwrap();
+        assert_eq!(begun(), 1);
+    }
+}

@@ -318,9 +318,15 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(crate) fn text(&mut self) -> Result<&'a str> {
+        str::from_utf8(self.text_bytes()?).map_err(|_| corrupt())
+    }
+
+    /// The bytes of a text, whose letters were not looked at.
+    #[inline]
+    fn text_bytes(&mut self) -> Result<&'a [u8]> {
         let len = self.expect(TEXT)?;
         let len = self.bounded(len)?;
-        str::from_utf8(self.take(len)?).map_err(|_| corrupt())
+        self.take(len)
     }
 
     pub(crate) fn bytes(&mut self) -> Result<&'a [u8]> {
@@ -441,14 +447,16 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn link(&mut self) -> Result<Link> {
         self.pair(2)?;
-        let entity = self.text()?;
-        let known = model::name(entity);
+        let entity = self.text_bytes()?;
         let id = self.uuid()?;
-        match known {
+        match model::name(entity) {
             Some(name) => Ok(Link::to(name, id)),
             // Of an item that was stored without a link that it needs by now.
             None if entity.is_empty() && id.is_nil() => Ok(Link::to("", id)),
-            None => Link::new(entity.to_owned(), id).map_err(|_| corrupt()),
+            None => {
+                let entity = str::from_utf8(entity).map_err(|_| corrupt())?;
+                Link::new(entity.to_owned(), id).map_err(|_| corrupt())
+            }
         }
     }
 

@@ -57,6 +57,15 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
+    /// Whether values of this kind lead to records, by themselves or by their items.
+    pub(crate) fn links(&self) -> bool {
+        match self {
+            Self::Id(_) | Self::Link => true,
+            Self::List(item) => item.fields.iter().any(|field| field.kind.links()),
+            _ => false,
+        }
+    }
+
     /// The kind's name in [`describe`](crate::Crm::describe), as `money`.
     pub fn name(&self) -> &'static str {
         match self {

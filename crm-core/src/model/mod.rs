@@ -64,16 +64,17 @@ macro_rules! for_each_entity {
 pub(crate) use for_each_entity;
 
 /// The name of an entity of the model, as it stands in the program.
-pub(crate) fn name(name: &str) -> Option<&'static str> {
+#[expect(non_upper_case_globals, reason = "a constant of each entity, by the one list of them")]
+pub(crate) fn name(name: &[u8]) -> Option<&'static str> {
     macro_rules! names {
-        ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {
+        ($($collection:ident $entity:ident $id:ident $change:ident $class:ident;)+) => {{
+            // Patterns of bytes are told apart by length and letters, where texts are compared one after the other.
+            $(const $collection: &[u8] = <$entity as crate::entity::Described>::NAME.as_bytes();)+
             match name {
-                $(<$entity as crate::entity::Described>::NAME => {
-                    Some(<$entity as crate::entity::Described>::NAME)
-                })+
+                $($collection => Some(<$entity as crate::entity::Described>::NAME),)+
                 _ => None,
             }
-        };
+        }};
     }
     for_each_entity!(names)
 }

@@ -384,14 +384,14 @@ impl Answered for Attainment {
         })?;
         let mut leads = BTreeMap::new();
         reader.listed(|lead: &Record<Lead>| {
-            if period.contains(reader.zone.date_of(lead.base.created_at)) {
+            if period.contains(reader.date_of(lead.base.created_at)) {
                 figures.of(lead.base.owner).new_leads += 1;
                 leads.insert(lead.id.uuid(), NewLead::of(lead));
             }
             Ok(())
         })?;
         reader.each(|interaction: &Record<Interaction>| {
-            if period.contains(reader.zone.date_of(interaction.start_at)) {
+            if period.contains(reader.date_of(interaction.start_at)) {
                 figures.of(interaction.base.owner).activities += 1;
             }
             if is_answer(interaction) {

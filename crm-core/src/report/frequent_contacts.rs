@@ -101,7 +101,7 @@ impl Answered for FrequentContacts {
         let mut counts = Counts::default();
         reader.asked(|interaction: &Record<Interaction>| {
             let at = interaction.start_at;
-            if took_place(interaction) && period.contains(reader.zone.date_of(at)) {
+            if took_place(interaction) && period.contains(reader.date_of(at)) {
                 for contact in contacts_of(interaction) {
                     counts.add(contact, at);
                 }

@@ -172,7 +172,7 @@ fn planned(
                 entity: Interaction::NAME.into(),
                 id: id.uuid(),
                 title: subject.to_owned(),
-                due_on: reader.zone.date_of(start_at),
+                due_on: reader.date_of(start_at),
                 due_at: Some(start_at),
                 related_to,
             });
@@ -189,7 +189,7 @@ fn given(reader: &Reader<'_>, user: UserId, last: Date, items: &mut Vec<HomeItem
     let fields = ["title", "due_on", "due_at", "related_to"];
     reader.rows::<_, Row, _>(&Task::BY_ASSIGNEE, stretch, &fields, |id, row| {
         let (title, due_on, due_at, related_to) = row;
-        let due_on = due_at.map(|at| reader.zone.date_of(at)).or(due_on);
+        let due_on = due_at.map(|at| reader.date_of(at)).or(due_on);
         if let Some(due_on) = due_on.filter(|due_on| Some(*due_on) <= last) {
             let (entity, id, title) = (Task::NAME.into(), id.uuid(), title.to_owned());
             items.push(HomeItem { entity, id, title, due_on, due_at, related_to });

@@ -16,7 +16,7 @@ use crate::{
     query::Query,
     value::{
         Currency, Date, Decimal, FiscalYear, Locale, Money, Month, Period, Span, Timestamp,
-        Weekday, Zone,
+        Weekday, Zone, ZoneDates,
     },
 };
 
@@ -29,6 +29,7 @@ pub(super) struct Reader<'a> {
     asked: &'a Asked,
     pub(super) currency: Currency,
     pub(super) zone: Zone,
+    dates: ZoneDates,
     pub(super) locale: Locale,
     /// The time that the state is of, and the company's day then.
     pub(super) now: Timestamp,
@@ -55,6 +56,7 @@ impl<'a> Reader<'a> {
                 asked,
                 currency: company.base_currency,
                 zone: company.zone.clone(),
+                dates: ZoneDates::of(company.zone.clone()),
                 locale: company.locale.locale(),
                 now: work.at,
                 today: work.today,
@@ -104,7 +106,12 @@ impl<'a> Reader<'a> {
 
     /// Whether a time is on a day of those asked for.
     pub(super) fn is_at(&self, at: Timestamp) -> bool {
-        self.period.is_none_or(|period| period.contains(self.zone.date_of(at)))
+        self.period.is_none_or(|period| period.contains(self.date_of(at)))
+    }
+
+    /// The company's day of an instant.
+    pub(super) fn date_of(&self, at: Timestamp) -> Date {
+        self.dates.date_of(at)
     }
 
     /// Shows every record of an entity that may be seen.

@@ -36,6 +36,8 @@ pub(crate) struct Registered {
     pub(crate) indexed: Vec<Option<FieldSet>>,
     /// The fields that search finds records by; none where that is not known.
     pub(crate) searched: Option<FieldSet>,
+    /// Where the fields stand that link to other records, by themselves or by their items.
+    pub(crate) linking: Vec<usize>,
     /// Where the fields stand that must hold something.
     pub(crate) required: Vec<usize>,
     /// Where the custom fields stand of which some options are offered no more.
@@ -132,6 +134,7 @@ impl Catalog {
             kept,
             indexed,
             searched,
+            linking: positions(&|field| field.kind.links()),
             required: positions(&|field| field.required),
             retiring: positions(&FieldDef::has_retired),
             has_contents,

@@ -48,6 +48,7 @@ pub use span::{Span, Unit};
 pub use timestamp::Timestamp;
 pub use weekday::Weekday;
 pub use zone::Zone;
+pub(crate) use zone::ZoneDates;
 
 use crate::error::{Error, ErrorKind};
 

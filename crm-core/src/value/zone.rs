@@ -1,6 +1,7 @@
 //! Time zones, from the database that the library carries.
 
 use std::{
+    cell::Cell,
     fmt,
     hash::{Hash, Hasher},
     str::FromStr,
@@ -10,7 +11,7 @@ use std::{
 use jiff::{
     SignedDuration,
     civil::DateTime,
-    tz::{TimeZone, TimeZoneDatabase},
+    tz::{TimeZone, TimeZoneDatabase, TimeZoneTransition},
 };
 
 use super::{DAY_MS, Date, Decimal, Timestamp, canonical, invalid, timestamp::split_days};
@@ -89,6 +90,54 @@ impl Zone {
         let offset = jiff::Timestamp::from_millisecond(at.millis())
             .map_or(0, |instant| self.0.to_offset(instant).seconds());
         at.millis() + i64::from(offset) * 1000
+    }
+
+    /// The instants around this one at which the clock is as much ahead, as far as they can be told.
+    fn steady_around(&self, at: Timestamp) -> Option<Steady> {
+        let instant = jiff::Timestamp::from_millisecond(at.millis()).ok()?;
+        // A change at this very instant is the one before it.
+        let after = jiff::Timestamp::from_millisecond(at.millis() + 1).ok()?;
+        let change = |change: Option<TimeZoneTransition<'_>>, otherwise| {
+            change.map_or(otherwise, |change| change.timestamp().as_millisecond())
+        };
+        Some(Steady {
+            from: change(self.0.preceding(after).next(), i64::MIN),
+            until: change(self.0.following(instant).next(), i64::MAX),
+            offset: i64::from(self.0.to_offset(instant).seconds()) * 1000,
+        })
+    }
+}
+
+/// Tells the dates of many instants in one zone: its rules are asked anew only where its clock was put forward or back
+/// in between.
+#[derive(Debug)]
+pub(crate) struct ZoneDates {
+    zone: Zone,
+    steady: Cell<Steady>,
+}
+
+/// Instants between two changes of a zone's clock, the second not among them, and what the clock is ahead then.
+#[derive(Clone, Copy, Debug, Default)]
+struct Steady {
+    from: i64,
+    until: i64,
+    offset: i64,
+}
+
+impl ZoneDates {
+    pub(crate) fn of(zone: Zone) -> Self {
+        Self { zone, steady: Cell::default() }
+    }
+
+    /// As [`Zone::date_of`].
+    pub(crate) fn date_of(&self, at: Timestamp) -> Date {
+        let mut steady = self.steady.get();
+        if !(steady.from..steady.until).contains(&at.millis()) {
+            let Some(around) = self.zone.steady_around(at) else { return self.zone.date_of(at) };
+            self.steady.set(around);
+            steady = around;
+        }
+        split_days(at.millis() + steady.offset).0
     }
 }
 
@@ -206,6 +255,27 @@ mod tests {
             assert!(zone.at(Date::MAX, u32::MAX) <= Timestamp::MAX);
             assert_eq!(zone.date_of(Timestamp::MIN).year(), 1);
             assert_eq!(zone.date_of(Timestamp::MAX).year(), 9999);
+        }
+    }
+
+    #[test]
+    fn dates_of_many_instants_are_those_of_each() {
+        const HOUR: i64 = 3_600_000;
+        for name in ["UTC", "Asia/Ho_Chi_Minh", "America/New_York", "Africa/Casablanca"] {
+            let zone = zone(name);
+            let dates = ZoneDates::of(zone.clone());
+            // Every hour around the changes of two years, from the one to the other and back.
+            let start = at("2026-01-01T00:00:00Z").millis();
+            let hours = (0..2 * 366 * 24).chain((0..2 * 366 * 24).rev());
+            for hour in hours {
+                for beside in [-1, 0, 1] {
+                    let at = Timestamp::from_millis(start + hour * HOUR + beside).unwrap();
+                    assert_eq!(dates.date_of(at), zone.date_of(at), "{name} {at}");
+                }
+            }
+            for at in [Timestamp::MIN, Timestamp::MAX] {
+                assert_eq!(dates.date_of(at), zone.date_of(at), "{name} {at}");
+            }
         }
     }
 }

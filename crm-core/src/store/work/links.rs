@@ -13,6 +13,7 @@ use crate::{
     },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
+    store::catalog::Registered,
 };
 
 impl Work {
@@ -20,16 +21,15 @@ impl Work {
     /// creates the record.
     pub(super) fn check_links(
         &self,
-        def: &EntityDef,
+        registered: &Registered,
         before: Option<&dyn AnyRecord>,
         record: &dyn AnyRecord,
         changed: Option<&FieldSet>,
     ) -> Result<()> {
-        for (position, field) in def.fields.iter().enumerate() {
+        let def = registered.entity.def();
+        for position in registered.linking.iter().copied() {
+            let Some(field) = def.fields.get(position) else { continue };
             if changed.is_some_and(|changed| !changed.contains(position)) {
-                continue;
-            }
-            if !matches!(field.kind, FieldKind::Id(_) | FieldKind::Link | FieldKind::List(_)) {
                 continue;
             }
             // An item that stays may lead to what has gone since, as a deal's earlier stages do.
@@ -45,10 +45,9 @@ impl Work {
                 if kept.iter().any(|(of, held)| of == entity && *held == id) {
                     return Ok(());
                 }
-                let registered = self.catalog.find(entity);
-                broken |= match registered {
-                    Some(registered) => {
-                        !self.note_live(registered, id)? && !Self::held(def, before, entity, id)?
+                broken |= match self.catalog.find(entity) {
+                    Some(target) => {
+                        !self.note_live(target, id)? && !Self::held(def, before, entity, id)?
                     }
                     None => true,
                 };

@@ -468,7 +468,7 @@ impl Work {
             return Ok(Arc::from(record));
         }
         let changed = difference.as_ref().map(|difference| &difference.fields);
-        self.check_links(def, before.as_deref(), &*record, changed)?;
+        self.check_links(registered, before.as_deref(), &*record, changed)?;
         if registered.has_contents {
             self.check_contents(def, before.as_deref(), &*record)?;
         }
