@@ -244,7 +244,7 @@ mod tests {
     fn a_long_call_that_breaks_a_limit_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let options = OpenOptions::new().workers(2).preset(LocalePreset::ViVn);
-        let crm = Crm::create(&folder.path().join("acme.crm"), options).unwrap();
+        let crm = Crm::create(folder.path().join("acme.crm"), options).unwrap();
         let vnd = |amount: i64| Money::new(amount.into(), Currency::VND).unwrap();
         let day = |text: &str| text.parse::<Date>().unwrap();
         let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
