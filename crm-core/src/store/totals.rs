@@ -45,21 +45,18 @@ impl Part {
 /// What most keys fit into.
 const USUAL_KEY: usize = 96;
 
-/// What changes in the totals, by key, before it is added to what is stored.
+/// What changes in the totals by owner and team, under the keys of that, before it is added to what is stored: what the
+/// whole file and the teams come to [follows from it](whole_and_parts).
 pub(crate) type Changes = QuickMap<Vec<u8>, Sum>;
 
 fn prefix(total: u16, part: Part, ids: &[Option<Uuid>]) -> Vec<u8> {
     let mut key = Vec::with_capacity(USUAL_KEY);
-    write_prefix(&mut key, total, part, ids);
-    key
-}
-
-fn write_prefix(key: &mut Vec<u8>, total: u16, part: Part, ids: &[Option<Uuid>]) {
     key.extend_from_slice(&total.to_be_bytes());
     key.push(part as u8);
     for id in ids {
         key.extend_from_slice(id.unwrap_or_default().as_bytes());
     }
+    key
 }
 
 /// What a record counts for in one total.
@@ -86,23 +83,11 @@ impl Counted {
     }
 
     fn add_to(&self, changes: &mut Changes, total: u16, sign: i64) -> Result<()> {
-        let (owner, team) = ([self.owner, self.team], [self.team]);
-        let whole: (Part, &[Option<Uuid>]) = (Part::Whole, &[]);
-        let of_owner = (Part::OwnerAndTeam, owner.as_slice());
-        let of_team = self.team.map(|_| (Part::Team, team.as_slice()));
-        let mut key = Vec::with_capacity(USUAL_KEY);
-        for (part, ids) in [whole, of_owner].into_iter().chain(of_team) {
-            key.clear();
-            write_prefix(&mut key, total, part, ids);
-            // `NUL NUL NUL` for no currency.
-            key.extend_from_slice(&self.sum.currency.map_or([0; 3], Currency::bytes));
-            key.extend_from_slice(&self.group);
-            match changes.get_mut(&key) {
-                Some(sum) => add(sum, &self.sum, sign)?,
-                None => add(changes.entry(key.clone()).or_default(), &self.sum, sign)?,
-            }
-        }
-        Ok(())
+        let mut key = prefix(total, Part::OwnerAndTeam, &[self.owner, self.team]);
+        // `NUL NUL NUL` for no currency.
+        key.extend_from_slice(&self.sum.currency.map_or([0; 3], Currency::bytes));
+        key.extend_from_slice(&self.group);
+        add(changes.entry(key).or_default(), &self.sum, sign)
     }
 }
 
@@ -155,6 +140,26 @@ pub(crate) fn merge(changes: &mut Changes, further: Changes) -> Result<()> {
     Ok(())
 }
 
+/// The changes with what the whole file and the teams come to by them.
+pub(crate) fn whole_and_parts(changes: Changes) -> Result<Changes> {
+    let mut all = Changes::default();
+    for (key, sum) in changes {
+        let (total, rest) = key.split_first_chunk::<2>().ok_or_else(damaged)?;
+        let (ids, rest) =
+            rest.split_at_checked(1 + Part::OwnerAndTeam.ids()).ok_or_else(damaged)?;
+        let total = u16::from_be_bytes(*total);
+        let team = Uuid::from_slice(ids.last_chunk::<16>().ok_or_else(damaged)?);
+        let team = Some(team.map_err(|_| damaged())?).filter(|team| !team.is_nil());
+        let of_team = team.map(|team| prefix(total, Part::Team, &[Some(team)]));
+        for mut key in [prefix(total, Part::Whole, &[])].into_iter().chain(of_team) {
+            key.extend_from_slice(rest);
+            add(all.entry(key).or_default(), &sum, 1)?;
+        }
+        all.insert(key, sum);
+    }
+    Ok(all)
+}
+
 /// Adds one figure to another of the same currency, or takes it away.
 pub(crate) fn add(into: &mut Sum, sum: &Sum, sign: i64) -> Result<()> {
     let signed = |decimal: Decimal| if sign < 0 { -decimal } else { decimal };
@@ -181,7 +186,7 @@ pub(crate) fn part(changes: Changes) -> put::Part {
 fn apply(read_from: &dyn Read, changes: Changes) -> Result<WriteSet> {
     let mut writes = WriteSet::default();
     // In the order in which they stand, each found near the one before.
-    let mut changes: Vec<_> = changes.into_iter().collect();
+    let mut changes: Vec<_> = whole_and_parts(changes)?.into_iter().collect();
     changes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     for (key, change) in changes {
         if change.count == 0 && change.valued == 0 && is_zero(&change) {
@@ -333,7 +338,7 @@ pub(crate) fn of_group(read_from: &dyn Read, total: u16, group: &[u8]) -> Result
 pub(crate) fn pick(counted: Changes, total: u16, by_owner: bool) -> Result<Vec<Figure>> {
     let part = if by_owner { Part::OwnerAndTeam } else { Part::Whole };
     let start = prefix(total, part, &[]);
-    let picked = counted
+    let picked = whole_and_parts(counted)?
         .into_iter()
         .filter_map(|(key, sum)| Some((key.strip_prefix(start.as_slice())?.to_vec(), sum)))
         .map(|(rest, sum)| figure(part, &rest, canonical(sum)));

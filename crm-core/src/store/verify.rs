@@ -111,6 +111,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
         verified.problems.append(problems);
         note(visited, &def.name, &mut verified)?;
     }
+    let mut figures = totals::whole_and_parts(figures)?;
     figures.retain(|_, sum| sum.count != 0);
     let figures: Expected =
         figures.into_iter().map(|(key, sum): (_, Sum)| (key, totals::write(&sum))).collect();

@@ -131,12 +131,13 @@ impl ZoneDates {
 
     /// As [`Zone::date_of`].
     pub(crate) fn date_of(&self, at: Timestamp) -> Date {
-        let steady = self.steady.get();
-        if (steady.from..steady.until).contains(&at.millis()) {
-            return split_days(at.millis() + steady.offset).0;
+        let mut steady = self.steady.get();
+        if !(steady.from..steady.until).contains(&at.millis()) {
+            let Some(around) = self.zone.steady_around(at) else { return self.zone.date_of(at) };
+            self.steady.set(around);
+            steady = around;
         }
-        self.steady.set(self.zone.steady_around(at).unwrap_or_default());
-        self.zone.date_of(at)
+        split_days(at.millis() + steady.offset).0
     }
 }
 
