@@ -17,10 +17,10 @@ mod output;
 
 use napi_derive::napi;
 
-/// The system's took a fifth of an import.
-#[cfg(target_os = "linux")]
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+#[napi_derive::module_init]
+fn load() {
+    bindings_allocator::prepare();
+}
 
 /// The version of the library.
 #[napi]

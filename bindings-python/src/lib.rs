@@ -12,11 +12,6 @@ mod uuids;
 use crm_core::python;
 use pyo3::prelude::*;
 
-/// The system's took a fifth of an import.
-#[cfg(target_os = "linux")]
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// A call into the library: others run meanwhile, and its error becomes the Python exception of its code.
 fn call<T: Send>(py: Python<'_>, run: impl FnOnce() -> crm_core::Result<T> + Send) -> PyResult<T> {
     py.detach(run).map_err(|error| python::raise(py, &error))
@@ -43,6 +38,7 @@ mod _crm_core {
 
     #[pymodule_init]
     fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        bindings_allocator::prepare();
         let py = module.py();
         crate::uuids::prepare(py)?;
         crm_core::python::add_classes(module)?;
