@@ -55,7 +55,7 @@ use crate::{
     access::Access,
     crm::{
         host::Rules,
-        known::{KnownCompany, KnownLimits, company_of},
+        known::{KnownCompany, KnownLimits, KnownNumbers, company_of},
     },
     entity::{Record, Warning, erased::Typed},
     error::{Error, ErrorKind, Result},
@@ -97,6 +97,7 @@ struct Shared {
     closed: Mutex<bool>,
     limits: Mutex<KnownLimits>,
     company: Mutex<Option<KnownCompany>>,
+    numbers: Mutex<KnownNumbers>,
     round: Mutex<retention::Round>,
     /// Held by whoever builds what custom fields are found by.
     building: Mutex<()>,
@@ -391,10 +392,21 @@ impl Crm {
             Some(user) => Access::User(lock(&self.shared.limits).of(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
+        let numbers = lock(&self.shared.numbers).of(&snapshot);
         // From here on: what the call itself begins with is not its reading.
         let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
-        Ok(Work::new(Start { snapshot, state, meter, catalog, access, now, company, host }))
+        Ok(Work::new(Start {
+            snapshot,
+            state,
+            meter,
+            catalog,
+            access,
+            now,
+            company,
+            host,
+            numbers,
+        }))
     }
 
     /// What a commit would do now, and nothing of it done.

@@ -14,6 +14,7 @@ use crate::{
         catalog::Catalog,
         engine::{Read, Snapshot},
         meta, view,
+        work::Numbers,
     },
 };
 
@@ -35,6 +36,13 @@ pub(super) struct KnownLimits {
     state: Option<Weak<dyn Snapshot>>,
     commit: u64,
     users: BTreeMap<UserId, Arc<Limits>>,
+}
+
+/// Short numbers of ids, as they were met in a state of the file: what somebody looks at is asked for by many calls.
+#[derive(Default)]
+pub(super) struct KnownNumbers {
+    state: Option<Weak<dyn Snapshot>>,
+    numbers: Arc<Numbers>,
 }
 
 impl KnownCompany {
@@ -98,6 +106,16 @@ impl KnownLimits {
         }
         self.users.insert(user, Arc::clone(&limits));
         Ok(limits)
+    }
+}
+
+impl KnownNumbers {
+    /// Those of this state of the file, for calls to use and to add to.
+    pub(super) fn of(&mut self, state: &Arc<dyn Snapshot>) -> Arc<Numbers> {
+        if self.state.as_ref().is_none_or(|of| !is_of(of, state)) {
+            *self = Self { state: Some(Arc::downgrade(state)), numbers: Arc::default() };
+        }
+        Arc::clone(&self.numbers)
     }
 }
 
@@ -167,5 +185,25 @@ fn limits_of(read: &dyn Read, catalog: &Catalog, id: UserId) -> Result<Limits> {
         if limits.subtree.len() == held {
             return Ok(limits);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::store::engine::{Engine as _, memory::Memory};
+
+    #[test]
+    fn numbers_are_known_to_the_calls_of_one_state() {
+        let engine = Memory::new();
+        let (first, second) = (engine.snapshot().unwrap(), engine.snapshot().unwrap());
+        let mut known = KnownNumbers::default();
+        let id = Uuid::from_u128(7);
+        known.of(&first).note(id, 1);
+        assert_eq!(known.of(&first).find(id), Some(1));
+        assert_eq!(known.of(&second).find(id), None);
+        assert_eq!(known.of(&first).find(id), None);
     }
 }

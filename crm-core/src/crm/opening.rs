@@ -170,6 +170,7 @@ impl Shared {
             closed: Mutex::new(false),
             limits: Mutex::default(),
             company: Mutex::default(),
+            numbers: Mutex::default(),
             round: Mutex::default(),
             building: Mutex::default(),
         }

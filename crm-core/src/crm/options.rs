@@ -264,7 +264,7 @@ impl OpenOptions {
         self
     }
 
-    /// How many bytes of the file are held in memory.
+    /// How many bytes of the file are held in memory; a 32nd as much may be taken for records that links lead to.
     pub fn cache_bytes(mut self, bytes: usize) -> Self {
         self.cache_bytes = bytes;
         self

@@ -52,9 +52,10 @@ struct Target {
 impl LinkTargets {
     /// Kept in about so many bytes of memory.
     pub(crate) fn within(bytes: usize) -> Self {
-        // Two maps, which grow by doubling.
-        let most_recent = bytes / size_of::<(Uuid, Target)>() / 4;
-        Self { kept: Mutex::default(), most_recent }
+        // Two maps, each with a power of two of places, of which it fills seven in eight.
+        let places = bytes / 2 / size_of::<(Uuid, Target)>();
+        let places = places.checked_ilog2().map_or(0, |doublings| 1 << doublings);
+        Self { kept: Mutex::default(), most_recent: places / 8 * 7 }
     }
 
     /// The short number of this record, if it is known to be live in this state.
@@ -238,6 +239,8 @@ mod tests {
         assert!((90..100).all(|number| {
             kept.recent.contains_key(&id(number)) || kept.earlier.contains_key(&id(number))
         }));
+        assert_eq!(LinkTargets::within(1 << 20).most_recent, 14_336);
+        assert_eq!(LinkTargets::within(0).most_recent, 0);
         let mut none = Kept::default();
         none.add(id(1), target, 0);
         assert!(none.recent.is_empty());

@@ -43,8 +43,10 @@ use crate::{
     value::{Currency, Date, Decimal, Timestamp},
 };
 
-/// How many records are kept that rules read, and how many short numbers.
+/// How many records are kept that rules read.
 const MOST_KNOWN: usize = 1_000;
+/// How many short numbers are kept, for the calls of one state together: they take about a hundred kilobytes.
+const MOST_NUMBERS: usize = 3_500;
 /// How many records may stand above one that belongs to another.
 const DEEPEST: usize = 8;
 
@@ -131,8 +133,8 @@ pub(crate) struct Work {
     unwritten: Mutex<BTreeMap<u16, u64>>,
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
-    /// Short numbers that it has come upon: several indexes are read about one record.
-    numbers: Mutex<IdMap<u64>>,
+    /// Short numbers that were come upon: several indexes are read about one record, and several calls ask about it.
+    numbers: Arc<Numbers>,
     /// Those that links led to since records were handed to the helper last.
     linked: Mutex<Vec<(Uuid, u64)>>,
     /// The new records that get a number from a series.
@@ -183,11 +185,30 @@ pub(crate) struct Start {
     pub(crate) now: Timestamp,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
+    pub(crate) numbers: Arc<Numbers>,
+}
+
+/// Short numbers that calls have come upon.
+#[derive(Debug, Default)]
+pub(crate) struct Numbers(Mutex<IdMap<u64>>);
+
+impl Numbers {
+    pub(crate) fn find(&self, id: Uuid) -> Option<u64> {
+        lock(&self.0).get(&id).copied()
+    }
+
+    pub(crate) fn note(&self, id: Uuid, number: u64) {
+        let mut numbers = lock(&self.0);
+        if numbers.len() >= MOST_NUMBERS {
+            numbers.clear();
+        }
+        numbers.insert(id, number);
+    }
 }
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, state, meter, catalog, access, now, company, host } = start;
+        let Start { snapshot, state, meter, catalog, access, now, company, host, numbers } = start;
         Self {
             snapshot,
             state,
@@ -206,7 +227,7 @@ impl Work {
             seen: Mutex::default(),
             unwritten: Mutex::default(),
             known: Mutex::default(),
-            numbers: Mutex::default(),
+            numbers,
             linked: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
@@ -596,8 +617,8 @@ impl Work {
 
     /// The short number of an id, if it was ever mentioned.
     pub(crate) fn short_number(&self, id: Uuid) -> Result<Option<u64>> {
-        if let Some(number) = lock(&self.numbers).get(&id) {
-            return Ok(Some(*number));
+        if let Some(number) = self.numbers.find(id) {
+            return Ok(Some(number));
         }
         let number = view::surrogate(&*self.snapshot, id)?;
         if let Some(number) = number {
@@ -608,11 +629,7 @@ impl Work {
 
     /// Notes a short number that was met on the way: an id keeps its number for ever.
     pub(crate) fn note_number(&self, id: Uuid, number: u64) {
-        let mut numbers = lock(&self.numbers);
-        if numbers.len() >= MOST_KNOWN {
-            numbers.clear();
-        }
-        numbers.insert(id, number);
+        self.numbers.note(id, number);
     }
 
     fn seen(&self) -> MutexGuard<'_, IdMap<Relied>> {

@@ -39,7 +39,7 @@ impl Workers {
         Self::spread(helpers, || (), parts, work)
     }
 
-    /// The same while the caller does something of its own first.
+    /// The same, where the caller has something of its own to do before it takes a part.
     ///
     /// # Errors
     /// That of the first part that fails.
@@ -53,6 +53,7 @@ impl Workers {
         Self::spread(helpers, own, parts, work)
     }
 
+    /// Has so many helpers work on the parts, and the caller when it has done its `own`.
     fn spread<P: Send, M: Send>(
         helpers: usize,
         own: impl FnOnce(),
@@ -110,6 +111,15 @@ mod tests {
             };
             let error = workers.each((0..20).collect(), odd).unwrap_err();
             assert_eq!(error.detail(), "part 1");
+        }
+    }
+
+    #[test]
+    fn the_caller_does_its_own_beside_the_parts_however_few_the_threads_are() {
+        for threads in [1, 2, 4] {
+            let mut is_done = false;
+            let made = Workers::new(threads).each_beside(|| is_done = true, vec![1, 2], Ok);
+            assert_eq!((is_done, made.unwrap()), (true, vec![1, 2]));
         }
     }
 

@@ -81,6 +81,11 @@ impl WriteSet {
         self.spaces.values().map(|writes| writes.bytes.n_bytes()).sum()
     }
 
+    /// The same of one space.
+    pub(crate) fn n_bytes_of(&self, space: Space) -> usize {
+        self.spaces.get(&space).map_or(0, |writes| writes.bytes.n_bytes())
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.spaces.values().all(|writes| writes.runs.is_empty())
     }

@@ -171,12 +171,16 @@ mod tests {
     use std::{fs, path::Path};
 
     use crate::{
+        ErrorKind,
         crm::{Crm, OpenOptions},
         entity::{BaseChange, Source},
         flow::Refusal,
-        model::{Account, Contact, ContactEmail, ContactPhone, Deal, DealChange, User},
+        model::{
+            Account, CapMode, Contact, ContactEmail, ContactPhone, Contract, ContractLine, Deal,
+            DealChange, LocalePreset, User,
+        },
         query::Query,
-        value::{Currency, Decimal, Email, Money, Phone},
+        value::{Currency, Date, Decimal, Email, Money, Phone},
     };
 
     /// What calls of many records leave: new ones that name each other, changed ones, some that go.
@@ -233,5 +237,43 @@ mod tests {
         });
         assert!(bytes[0] == bytes[1], "two workers");
         assert!(bytes[0] == bytes[2], "four workers");
+    }
+
+    /// what the limit is weighed against is known only when the records are written.
+    #[test]
+    fn a_long_call_that_breaks_a_limit_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = OpenOptions::new().workers(2).preset(LocalePreset::ViVn);
+        let crm = Crm::create(folder.path().join("acme.crm"), options).unwrap();
+        let vnd = |amount: i64| Money::new(amount.into(), Currency::VND).unwrap();
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        let capped = Contract {
+            account: Some(account),
+            start_on: Some(day("2026-12-01")),
+            end_on: Some(day("2027-11-30")),
+            value_cap: Some(vnd(120)),
+            cap_mode: CapMode::Block,
+            ..Contract::new("Anvils", day("2026-11-20"))
+        };
+        let owner = BaseChange::Owner(Some(crm.users().create(User::new("an", "An")).unwrap().id));
+        let contract = crm.contracts().create_with(capped, [owner]).unwrap().id;
+        let add = |lines: u32| {
+            crm.write(|tx| {
+                (0..lines).try_for_each(|_| {
+                    let line = ContractLine::new(contract, Decimal::ONE, vnd(1));
+                    let line = ContractLine { description: Some("Anvil".into()), ..line };
+                    tx.contract_lines().create(line).map(drop)
+                })
+            })
+        };
+        let held = || crm.contract_lines().count(&Query::new()).unwrap();
+
+        assert_eq!(add(121).unwrap_err().kind(), ErrorKind::Invalid);
+        assert_eq!(held(), 0);
+        assert!(crm.verify().unwrap().is_sound());
+        add(120).unwrap();
+        assert_eq!(held(), 120);
+        assert!(crm.verify().unwrap().is_sound());
     }
 }

@@ -400,6 +400,19 @@ fn whichever_operation_of_a_commit_fails_the_answer_is_true_and_the_next_call_wo
     }
 }
 
+#[test]
+fn what_comes_to_a_space_after_it_was_written_early_is_no_commit() {
+    let engine = open_device(Arc::new(MemoryDevice::default())).unwrap();
+    let outcome = engine.write(Sync::Now, &mut |_, early| {
+        let mut writes = put("a", "1");
+        early(&writes, &Space::OF_RECORDS);
+        writes.merge(put("b", "2"));
+        Ok(Some(writes))
+    });
+    assert_eq!(outcome.unwrap_err().kind(), ErrorKind::Bug);
+    assert_eq!(get(&engine, "a"), None);
+}
+
 /// Whoever makes room and repeats what a full disk refused does nothing twice.
 #[test]
 fn what_a_full_disk_refused_is_not_in_the_file_and_what_may_be_is_told_otherwise() {

@@ -10,7 +10,10 @@ use std::{
 use redb::{CursorError, Database, Durability, Table, TransactionError, WriteTransaction};
 
 use super::{Bytes, failure::Failure, table};
-use crate::store::engine::{Pending, Space, Sync, WriteSet};
+use crate::{
+    error::{Error, ErrorKind},
+    store::engine::{Pending, Space, Sync, WriteSet},
+};
 
 /// From this many writes on it pays to look for runs of new keys.
 const RUN_WORTHY: usize = 128;
@@ -20,8 +23,8 @@ const LONGEST_PAUSE: usize = 2000;
 /// A commit in the making, in the one writer's place. What was written goes away with it unless it is committed.
 pub(super) struct Writing {
     transaction: WriteTransaction,
-    /// The spaces that all is written to.
-    done: Vec<Space>,
+    /// The spaces that all is written to, and how much.
+    done: Vec<(Space, usize)>,
 }
 
 impl Writing {
@@ -34,7 +37,7 @@ impl Writing {
         for (space, entries) in writes.spaces().filter(|(space, _)| spaces.contains(space)) {
             apply(&mut self.transaction.open_table(table(space))?, entries)?;
         }
-        self.done.extend(spaces);
+        self.done.extend(spaces.iter().map(|space| (*space, writes.n_bytes_of(*space))));
         Ok(())
     }
 
@@ -53,7 +56,13 @@ impl Writing {
             }
             Sync::Later => self.transaction.set_durability(Durability::None)?,
         }
-        let left = Space::ALL.into_iter().filter(|space| !self.done.contains(space));
+        let has_more = |(space, bytes): &(Space, usize)| writes.n_bytes_of(*space) != *bytes;
+        if self.done.iter().any(has_more) {
+            let error = "more is to be written to a part of the file that was written; report this";
+            return Err(Error::new(ErrorKind::Bug, error).into());
+        }
+        let is_left = |space: &Space| self.done.iter().all(|(done, _)| done != space);
+        let left = Space::ALL.into_iter().filter(is_left);
         self.bring(writes, &left.collect::<Vec<_>>())?;
         reached_end.store(true, Ordering::Release);
         Ok(self.transaction.commit()?)
