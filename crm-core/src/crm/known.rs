@@ -1,4 +1,4 @@
-//! What is known between calls, as long as the file does not change: the company, and the limits of users.
+//! What is known between calls, as long as the file does not change: the company, the limits of users, and short numbers.
 
 use std::{
     collections::BTreeMap,
