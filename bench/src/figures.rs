@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{
     Result,
     reads::Picks,
-    report::{Pair, Report, compare},
+    report::{Compared, Report, compare},
     sqlite::Sqlite,
 };
 
@@ -75,23 +75,23 @@ pub(crate) struct ForecastRow {
 }
 
 pub(crate) fn measure(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
-    report.times("home", home_pair(picks, crm, sqlite)?, Some(0.7));
-    report.times("account 360", account_pair(picks, crm, sqlite)?, Some(0.7));
+    report.compared("home", &home_pair(picks, crm, sqlite)?, Some(0.7));
+    report.compared("account 360", &account_pair(picks, crm, sqlite)?, Some(0.7));
     let pair = compare(10, 3, |_| forecast(crm, &Asked::new()), |_| sqlite.forecast())?;
-    report.times("forecast by month and category, against GROUP BY", pair, Some(0.7));
+    report.compared("forecast by month and category, against GROUP BY", &pair, Some(0.7));
     let asked = Asked::new().filter("source == \"web\"");
     let pair = compare(3, 2, |_| forecast(crm, &asked), |_| sqlite.source_forecast("web"))?;
-    report.times("forecast by a filter's text, against GROUP BY", pair, None);
+    report.compared("forecast by a filter's text, against GROUP BY", &pair, None);
     Ok(())
 }
 
-pub(crate) fn home_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Pair> {
+pub(crate) fn home_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Compared> {
     let users = &picks.frame.users;
     let user = |nth: usize| users[nth % users.len()];
     compare(10, 20, |nth| home(crm, user(nth)), |nth| sqlite_home(crm, sqlite, user(nth).uuid()))
 }
 
-pub(crate) fn account_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Pair> {
+pub(crate) fn account_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Compared> {
     compare(
         10,
         30,

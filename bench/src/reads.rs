@@ -17,7 +17,7 @@ use crate::{
     load::Files,
     made::{Random, make_contact},
     ours::{self, Frame},
-    report::{Pair, Report, compare},
+    report::{Compared, Report, compare},
     sqlite::Sqlite,
 };
 
@@ -111,55 +111,55 @@ fn lookups(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Re
         |nth| ours::get(crm, picks.contact(nth)),
         |nth| sqlite.contact(picks.contact(nth)),
     )?;
-    report.times("get by id", pair, Some(0.9));
+    report.compared("get by id", &pair, Some(0.9));
     let pair = compare(
         20,
         500,
         |nth| ours::by_email(crm, picks.email(nth)),
         |nth| sqlite.contact_by_email(picks.email(nth)),
     )?;
-    report.times("get by e-mail", pair, Some(0.9));
+    report.compared("get by e-mail", &pair, Some(0.9));
     let pair = compare(
         20,
         50,
         |nth| ours::timeline(crm, picks.busy(nth)),
         |nth| sqlite.timeline(picks.busy(nth)),
     )?;
-    report.times("timeline of 50, full records", pair, None);
+    report.compared("timeline of 50, full records", &pair, None);
     let pair = compare(
         20,
         50,
         |nth| ours::timeline_rows(crm, picks.busy(nth)),
         |nth| sqlite.timeline_rows(picks.busy(nth)),
     )?;
-    report.times("timeline of 50, list projection, a String each", pair, None);
+    report.compared("timeline of 50, list projection, a String each", &pair, None);
     let pair = timeline_pair(picks, crm, sqlite)?;
-    report.times("timeline of 50, list projection", pair, Some(0.45));
+    report.compared("timeline of 50, list projection", &pair, Some(0.45));
     let pair = compare(
         20,
         50,
         |nth| ours::page(crm, picks.stage(nth)),
         |nth| sqlite.page(picks.stage(nth).uuid()),
     )?;
-    report.times("list page of 50", pair, Some(0.7));
+    report.compared("list page of 50", &pair, Some(0.7));
     let pair = compare(
         20,
         50,
         |nth| ours::bare_page(crm, picks.stage(nth)),
         |nth| sqlite.bare_page(picks.stage(nth).uuid()),
     )?;
-    report.times("list page of 50, SQLite without stays in stages", pair, None);
+    report.compared("list page of 50, SQLite without stays in stages", &pair, None);
     let pair = compare(
         20,
         50,
         |nth| ours::filtered_page(crm, picks.stage(nth)),
         |nth| sqlite.page(picks.stage(nth).uuid()),
     )?;
-    report.times("list page of 50 by a filter's text", pair, None);
+    report.compared("list page of 50 by a filter's text", &pair, None);
     Ok(())
 }
 
-fn timeline_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Pair> {
+fn timeline_pair(picks: &Picks, crm: &Crm, sqlite: &Sqlite) -> Result<Compared> {
     compare(
         20,
         50,
@@ -192,13 +192,13 @@ fn against_ordinary_indexes(
         ("account 360", figures::account_pair),
     ] {
         let pair = measured(picks, crm, &sqlite)?;
-        report.times(&format!("{name}, SQLite with ordinary indexes"), pair, None);
+        report.compared(&format!("{name}, SQLite with ordinary indexes"), &pair, None);
     }
     Ok(())
 }
 
 /// Times a list on both sides.
-type Measured = fn(&Picks, &Crm, &Sqlite) -> Result<Pair>;
+type Measured = fn(&Picks, &Crm, &Sqlite) -> Result<Compared>;
 
 fn boards(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
     let sorted = |mut board: Vec<_>| {
@@ -206,14 +206,14 @@ fn boards(picks: &Picks, crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Res
         board
     };
     let pair = compare(10, 3, |_| ours::board(crm), |_| Ok(sorted(sqlite.board()?)))?;
-    report.times("board, unlimited, against GROUP BY", pair, Some(0.01));
+    report.compared("board, unlimited, against GROUP BY", &pair, Some(0.01));
     let limited = crm.as_user(picks.frame.users[0])?;
     let team = picks.frame.teams[0];
     let pair = compare(10, 3, |_| ours::board(&limited), |_| Ok(sorted(sqlite.team_board(team)?)))?;
-    report.times("board, limited to a team of 20, against GROUP BY", pair, Some(0.1));
+    report.compared("board, limited to a team of 20, against GROUP BY", &pair, Some(0.1));
     sqlite.keep_totals()?;
     let pair = compare(20, 50, |_| ours::board(crm), |_| Ok(sorted(sqlite.kept_board()?)))?;
-    report.times("board, unlimited, against trigger-kept totals", pair, None);
+    report.compared("board, unlimited, against trigger-kept totals", &pair, None);
     sqlite.forget_totals()
 }
 
@@ -239,16 +239,16 @@ fn searches(crm: &Crm, sqlite: &Sqlite, report: &mut Report) -> Result {
             |_| Ok(ours::search(crm, words, false, 20)?.len()),
             |_| Ok(sqlite.search(words, false, 20)?.len()),
         )?;
-        report.times(&format!("search '{words}', ranked"), pair, None);
-        ranked.push(pair.ours / pair.sqlite);
+        report.compared(&format!("search '{words}', ranked"), &pair, None);
+        ranked.push(pair.again.ours / pair.again.sqlite);
         let pair = compare(
             5,
             6,
             |_| ours::search(crm, words, true, 20),
             |_| sqlite.search(words, true, 20),
         )?;
-        report.times(&format!("search '{words}', newest"), pair, None);
-        newest.push(pair.ours / pair.sqlite);
+        report.compared(&format!("search '{words}', newest"), &pair, None);
+        newest.push(pair.again.ours / pair.again.sqlite);
     }
     for (name, ratios) in [("ranked", ranked), ("newest", newest)] {
         let worst = ratios.iter().copied().fold(0.0, f64::max);

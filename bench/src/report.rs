@@ -67,6 +67,14 @@ impl Report {
         self.ratio(name, pair.ours, pair.sqlite, good, note);
     }
 
+    /// What was asked again; what it took the first time, when pages came from the files, is told beside.
+    pub(crate) fn compared(&mut self, name: &str, compared: &Compared, good: Option<f64>) {
+        let Compared { first, again } = compared;
+        let first =
+            format!("{:.1} and {:.1} us the first time", first.ours * 1e6, first.sqlite * 1e6);
+        self.times_beside(name, *again, good, &first);
+    }
+
     /// The same, with something to know about it.
     pub(crate) fn times_beside(&mut self, name: &str, pair: Pair, good: Option<f64>, beside: &str) {
         let note = format!("{:.1} and {:.1} us; {beside}", pair.ours * 1e6, pair.sqlite * 1e6);
@@ -155,6 +163,13 @@ pub(crate) struct Pair {
     pub(crate) sqlite: f64,
 }
 
+/// What is asked of both sides takes when either has to read it from its file, and when it has read it before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Compared {
+    pub(crate) first: Pair,
+    pub(crate) again: Pair,
+}
+
 /// Adds up what is measured, and nothing else.
 #[derive(Debug, Default)]
 pub(crate) struct Stopwatch(Duration);
@@ -172,18 +187,25 @@ impl Stopwatch {
     }
 }
 
-/// The median time of an operation, both sides by turns; both must answer the same.
+/// The median time of an operation, both sides by turns; all that is asked is asked once before, and both must answer
+/// the same.
 pub(crate) fn compare<A: PartialEq + std::fmt::Debug>(
     rounds: usize,
     per_round: usize,
     mut ours: impl FnMut(usize) -> Result<A>,
     mut sqlite: impl FnMut(usize) -> Result<A>,
-) -> Result<Pair> {
+) -> Result<Compared> {
     let (rounds, per_round) =
         if ONCE.load(Relaxed) { (1, per_round.min(20)) } else { (rounds, per_round) };
-    for nth in 0..per_round.min(50) {
-        same(&ours(nth)?, &sqlite(nth)?)?;
+    let (mut of_ours, mut of_sqlite) = (Vec::new(), Vec::new());
+    for nth in 0..rounds * per_round {
+        let (answer, seconds) = answered(|| ours(nth))?;
+        of_ours.push(seconds);
+        let (expected, seconds) = answered(|| sqlite(nth))?;
+        of_sqlite.push(seconds);
+        same(&answer, &expected)?;
     }
+    let first = Pair { ours: median(of_ours), sqlite: median(of_sqlite) };
     let (mut of_ours, mut of_sqlite) = (Vec::new(), Vec::new());
     for round in 0..rounds {
         for nth in round * per_round..(round + 1) * per_round {
@@ -193,7 +215,7 @@ pub(crate) fn compare<A: PartialEq + std::fmt::Debug>(
             of_sqlite.push(timed(|| sqlite(nth))?);
         }
     }
-    Ok(Pair { ours: median(of_ours), sqlite: median(of_sqlite) })
+    Ok(Compared { first, again: Pair { ours: median(of_ours), sqlite: median(of_sqlite) } })
 }
 
 /// Both sides must answer the same.
@@ -205,11 +227,14 @@ pub(crate) fn same<A: PartialEq + std::fmt::Debug>(ours: &A, sqlite: &A) -> Resu
 }
 
 pub(crate) fn timed<R>(run: impl FnOnce() -> Result<R>) -> Result<f64> {
+    answered(run).map(|(_, seconds)| seconds)
+}
+
+/// What is answered, and after how many seconds.
+fn answered<R>(run: impl FnOnce() -> Result<R>) -> Result<(R, f64)> {
     let start = Instant::now();
     let result = std::hint::black_box(run()?);
-    let seconds = start.elapsed().as_secs_f64();
-    drop(result);
-    Ok(seconds)
+    Ok((result, start.elapsed().as_secs_f64()))
 }
 
 pub(crate) fn median(mut times: Vec<f64>) -> f64 {
