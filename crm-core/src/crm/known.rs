@@ -14,7 +14,7 @@ use crate::{
         catalog::Catalog,
         engine::{Read, Snapshot},
         meta, view,
-        work::Numbers,
+        work::ShortNumbers,
     },
 };
 
@@ -42,7 +42,7 @@ pub(super) struct KnownLimits {
 #[derive(Default)]
 pub(super) struct KnownNumbers {
     state: Option<Weak<dyn Snapshot>>,
-    numbers: Arc<Numbers>,
+    numbers: Arc<ShortNumbers>,
 }
 
 impl KnownCompany {
@@ -111,7 +111,7 @@ impl KnownLimits {
 
 impl KnownNumbers {
     /// Those of this state of the file, for calls to use and to add to.
-    pub(super) fn of(&mut self, state: &Arc<dyn Snapshot>) -> Arc<Numbers> {
+    pub(super) fn of(&mut self, state: &Arc<dyn Snapshot>) -> Arc<ShortNumbers> {
         if self.state.as_ref().is_none_or(|of| !is_of(of, state)) {
             *self = Self { state: Some(Arc::downgrade(state)), numbers: Arc::default() };
         }

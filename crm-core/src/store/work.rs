@@ -5,6 +5,7 @@ mod items;
 mod links;
 mod number;
 mod parts;
+mod short_numbers;
 mod write;
 
 use std::{
@@ -16,7 +17,7 @@ use std::{
 
 use uuid::Uuid;
 
-pub(crate) use self::{claims::Claims, write::Sighting};
+pub(crate) use self::{claims::Claims, short_numbers::ShortNumbers, write::Sighting};
 use crate::{
     access::{Access, Action, Reach},
     entity::{
@@ -45,8 +46,6 @@ use crate::{
 
 /// How many records are kept that rules read.
 const MOST_KNOWN: usize = 1_000;
-/// How many short numbers are kept, for the calls of one state together: they take about a hundred kilobytes.
-const MOST_NUMBERS: usize = 3_500;
 /// How many records may stand above one that belongs to another.
 const DEEPEST: usize = 8;
 
@@ -134,7 +133,7 @@ pub(crate) struct Work {
     /// What rules read of the snapshot, which does not change: many records name the same few.
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// Short numbers that were come upon: several indexes are read about one record, and several calls ask about it.
-    numbers: Arc<Numbers>,
+    numbers: Arc<ShortNumbers>,
     /// Those that links led to since records were handed to the helper last.
     linked: Mutex<Vec<(Uuid, u64)>>,
     /// The new records that get a number from a series.
@@ -185,25 +184,7 @@ pub(crate) struct Start {
     pub(crate) now: Timestamp,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
-    pub(crate) numbers: Arc<Numbers>,
-}
-
-/// Short numbers that calls have come upon.
-#[derive(Debug, Default)]
-pub(crate) struct Numbers(Mutex<IdMap<u64>>);
-
-impl Numbers {
-    pub(crate) fn find(&self, id: Uuid) -> Option<u64> {
-        lock(&self.0).get(&id).copied()
-    }
-
-    pub(crate) fn note(&self, id: Uuid, number: u64) {
-        let mut numbers = lock(&self.0);
-        if numbers.len() >= MOST_NUMBERS {
-            numbers.clear();
-        }
-        numbers.insert(id, number);
-    }
+    pub(crate) numbers: Arc<ShortNumbers>,
 }
 
 impl Work {
@@ -571,48 +552,6 @@ impl Work {
             self.seen().insert(id, Relied { registered, seen, surrogate: None });
         }
         Ok(found)
-    }
-
-    /// Whether a record is live, by its header alone; if so, remembers that the write relies on it.
-    fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
-        if let Some(pending) = self.touched(id) {
-            let same = pending.registered.number == registered.number;
-            return Ok(pending
-                .after
-                .as_ref()
-                .is_some_and(|record| same && record.base().is_live()));
-        }
-        let known = self.seen().get(&id).map(|relied| (relied.registered.number, relied.seen));
-        match known {
-            Some((of, mark)) if of == registered.number => match mark {
-                Seen::Live => return Ok(true),
-                Seen::Revision(_) => {
-                    let read = self.look_up(registered, id)?;
-                    return Ok(read.is_some_and(|record| record.base().is_live()));
-                }
-            },
-            _ => {}
-        }
-        let surrogate = match self.known_target(registered, id) {
-            Some(surrogate) => Some(surrogate),
-            None => view::header(&*self.snapshot, registered, id)?
-                .filter(|(_, header)| header.live)
-                .map(|(surrogate, _)| surrogate),
-        };
-        if let Some(number) = surrogate {
-            let registered = Arc::clone(registered);
-            let relied = Relied { registered, seen: Seen::Live, surrogate };
-            self.seen().entry(id).or_insert(relied);
-            if self.ahead.is_some() {
-                lock(&self.linked).push((id, number));
-            }
-        }
-        Ok(surrogate.is_some())
-    }
-
-    /// The short number of a live record that links of earlier calls led to.
-    fn known_target(&self, registered: &Registered, id: Uuid) -> Option<u64> {
-        self.link_targets.as_ref()?.find(&self.state, registered.number, id)
     }
 
     /// The short number of an id, if it was ever mentioned.

@@ -1,10 +1,10 @@
 //! Links: what a write sets must lead to a live record that the user may see.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
-use super::Work;
+use super::{Work, lock};
 use crate::{
     access::Access,
     entity::{
@@ -13,7 +13,11 @@ use crate::{
     },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
-    store::catalog::Registered,
+    store::{
+        catalog::Registered,
+        put::{Relied, Seen},
+        view,
+    },
 };
 
 impl Work {
@@ -58,6 +62,48 @@ impl Work {
             }
         }
         Ok(())
+    }
+
+    /// Whether a record is live, by its header alone; if so, remembers that the write relies on it.
+    fn note_live(&self, registered: &Arc<Registered>, id: Uuid) -> Result<bool> {
+        if let Some(pending) = self.touched(id) {
+            let same = pending.registered.number == registered.number;
+            return Ok(pending
+                .after
+                .as_ref()
+                .is_some_and(|record| same && record.base().is_live()));
+        }
+        let known = self.seen().get(&id).map(|relied| (relied.registered.number, relied.seen));
+        match known {
+            Some((of, mark)) if of == registered.number => match mark {
+                Seen::Live => return Ok(true),
+                Seen::Revision(_) => {
+                    let read = self.look_up(registered, id)?;
+                    return Ok(read.is_some_and(|record| record.base().is_live()));
+                }
+            },
+            _ => {}
+        }
+        let surrogate = match self.known_target(registered, id) {
+            Some(surrogate) => Some(surrogate),
+            None => view::header(&*self.snapshot, registered, id)?
+                .filter(|(_, header)| header.live)
+                .map(|(surrogate, _)| surrogate),
+        };
+        if let Some(number) = surrogate {
+            let registered = Arc::clone(registered);
+            let relied = Relied { registered, seen: Seen::Live, surrogate };
+            self.seen().entry(id).or_insert(relied);
+            if self.ahead.is_some() {
+                lock(&self.linked).push((id, number));
+            }
+        }
+        Ok(surrogate.is_some())
+    }
+
+    /// The short number of a live record that links of earlier calls led to.
+    fn known_target(&self, registered: &Registered, id: Uuid) -> Option<u64> {
+        self.link_targets.as_ref()?.find(&self.state, registered.number, id)
     }
 
     /// Whether the record led there before, from whatever field: a rule may note who owned a deal, though they have left.
