@@ -12,9 +12,9 @@ from uuid import UUID
 from _typeshed import SupportsRead, SupportsWrite
 from typing_extensions import Self, disjoint_base
 
-from ._own import Bar, DeclaredField, Page, Progress
+from ._own import Bar, DeclaredField, Page
 from .choices import *
-from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
+from .told import Changes, CommitWarning, Found, HistoryEntry, ImportProgress, Reverted, Verified
 
 __all__ = [
     "Collection",
@@ -1408,7 +1408,7 @@ class Crm(_Block, _Collections, _Flows):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[Progress], bool | None] | Bar | None = None,
+        progress: Callable[[ImportProgress], bool | None] | Bar | None = None,
     ) -> dict[str, Any]:
         """
         Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong

@@ -11,8 +11,8 @@ from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_
 from uuid import UUID
 from _typeshed import SupportsRead, SupportsWrite
 from typing_extensions import Self, disjoint_base
-from ._own import Bar, DeclaredField, Page, Progress
-from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
+from ._own import Bar, DeclaredField, Page
+from .told import Changes, CommitWarning, Found, HistoryEntry, ImportProgress, Reverted, Verified
 from . import _crm_core
 from ._crm_core import (
     version,
@@ -1345,7 +1345,7 @@ class Crm(_Block, _Collections, _Flows):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[Progress], bool | None] | Bar | None = None,
+        progress: Callable[[ImportProgress], bool | None] | Bar | None = None,
     ) -> dict[str, Any]:
         """
         Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
