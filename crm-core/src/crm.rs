@@ -28,6 +28,7 @@ mod options;
 mod records;
 mod restore;
 mod retention;
+pub(crate) mod revert;
 mod salvage;
 mod stats;
 mod subscription;
@@ -39,12 +40,13 @@ pub use self::{
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
-    history::{HistoryEntry, RevertConflict, Reverted},
+    history::HistoryEntry,
     kept::{Kept, KeptField, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
     restore::{Compacted, RestoreOptions},
     retention::Expired,
+    revert::{RevertConflict, Reverted},
     stats::{EntityStats, FileStats, SpaceStats, Stats},
     subscription::Subscription,
     transaction::Tx,

@@ -1309,7 +1309,7 @@ class Crm(_Block, _Collections, _Flows):
     ) -> Reverted:
         """
         Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
-        the options say otherwise.
+        the options say otherwise. A long one that was cut short goes on when it is asked for again.
         """
     def describe(self) -> dict[str, Any]:
         """

@@ -313,7 +313,10 @@ impl Work {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.pending.is_empty() && self.extra.is_empty() && self.step.is_none()
+        self.pending.is_empty()
+            && self.extra.is_empty()
+            && self.step.is_none()
+            && self.cursor.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {

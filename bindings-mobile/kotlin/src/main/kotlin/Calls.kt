@@ -101,7 +101,7 @@ abstract class CrmCalls internal constructor(door: Door) : Collections(door), Au
 
     /**
      * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the
-     * options say otherwise.
+     * options say otherwise. A long one that was cut short goes on when it is asked for again.
      *
      * @param leaveConflicts It stays as it is; else nothing is written.
      */
