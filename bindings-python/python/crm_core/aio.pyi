@@ -1250,8 +1250,8 @@ class Crm(_Block, _Collections, _Flows):
         """
     async def describe(self) -> dict[str, Any]:
         """
-        Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
-        data.
+        Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of
+        the rules that fields break, with texts for people, as data.
         """
     async def preview(
         self,

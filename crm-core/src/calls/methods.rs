@@ -355,7 +355,8 @@ pub const METHODS: &[Method] = &[
         "describe",
         Tells::Json,
         "Every entity with its fields, kinds, indexes and totals, every verb and report, and the \
-         codes of errors, as data.",
+         codes of errors and of the rules that fields break, with texts for \
+         people, as data.",
         |call| Ok(Answer::Json(call.crm()?.describe())),
     ),
     Method::of(

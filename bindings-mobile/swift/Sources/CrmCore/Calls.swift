@@ -101,7 +101,8 @@ extension Crm {
         try door.ask("revert", ["change_set": changeSet, "leave_conflicts": leaveConflicts]).told()
     }
 
-    /// Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as data.
+    /// Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of the
+    /// rules that fields break, with texts for people, as data.
     public func describe() throws(CrmError) -> String {
         try door.ask("describe").text()
     }

@@ -108,7 +108,7 @@ abstract class CrmCalls internal constructor(door: Door) : Collections(door), Au
     fun revert(changeSet: Long, leaveConflicts: Boolean = false): Reverted =
         door.ask("revert", "change_set" to changeSet, "leave_conflicts" to leaveConflicts).told(::revertedOf)
 
-    /** Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as data. */
+    /** Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of the rules that fields break, with texts for people, as data. */
     fun describe(): String =
         door.ask("describe").text()
 
