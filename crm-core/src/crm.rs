@@ -398,6 +398,7 @@ impl Crm {
         // From here on: what the call itself begins with is not its reading.
         let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
+        let workers = self.shared.store.workers;
         Ok(Work::new(Start {
             snapshot,
             state,
@@ -408,6 +409,7 @@ impl Crm {
             company,
             host,
             numbers,
+            workers,
         }))
     }
 

@@ -40,6 +40,7 @@ use crate::{
         put::{Ahead, Call, Handed, Item, Origin, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
+        workers::Workers,
     },
     value::{Currency, Date, Decimal, Timestamp},
 };
@@ -134,6 +135,8 @@ pub(crate) struct Work {
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// Short numbers that were come upon: several indexes are read about one record, and several calls ask about it.
     numbers: Arc<ShortNumbers>,
+    /// The threads of a long reading.
+    pub(crate) workers: Workers,
     /// Those that links led to since records were handed to the helper last.
     linked: Mutex<Vec<(Uuid, u64)>>,
     /// The new records that get a number from a series.
@@ -185,11 +188,12 @@ pub(crate) struct Start {
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) numbers: Arc<ShortNumbers>,
+    pub(crate) workers: Workers,
 }
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, state, meter, catalog, access, now, company, host, numbers } = start;
+        let Start { snapshot, state, meter, catalog, access, now, company, host, .. } = start;
         Self {
             snapshot,
             state,
@@ -208,7 +212,8 @@ impl Work {
             seen: Mutex::default(),
             unwritten: Mutex::default(),
             known: Mutex::default(),
-            numbers,
+            numbers: start.numbers,
+            workers: start.workers,
             linked: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
@@ -230,6 +235,13 @@ impl Work {
     pub(crate) fn begin_call(&mut self, store: &Store) {
         self.ahead = store.workers.are_several().then(Ahead::default);
         self.link_targets = Some(Arc::clone(&store.link_targets));
+    }
+
+    /// The state that the snapshot reads, for those whose reading is counted when they tell what they read.
+    pub(crate) fn state(&self) -> Result<Arc<dyn Snapshot>> {
+        let gone =
+            || Error::new(ErrorKind::Bug, "a call outlived the state that it reads; report this");
+        self.state.upgrade().ok_or_else(gone)
     }
 
     /// A new id, of the call's time.
