@@ -1,12 +1,17 @@
 //! Rows of a list: what an index keeps of records, read without the records.
 
-use std::{borrow::Cow, ops::ControlFlow};
+use std::{borrow::Cow, mem, ops::ControlFlow};
 
 use uuid::Uuid;
 
 use crate::{
     crm::{collection::index_number, listing::Stretch},
-    entity::{FieldDef, FieldKind, FieldType, KeyPart, cbor::Reader, field},
+    entity::{
+        FieldDef, FieldKind, FieldType, KeyPart,
+        cbor::{Reader, corrupt},
+        field,
+        text::TextSlot,
+    },
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     query::Query,
@@ -21,6 +26,8 @@ use crate::{
 
 /// Rows are made room for at once up to this many.
 pub(super) const USUAL_ROWS: usize = 256;
+/// How many fields a row has at the most.
+const MOST_FIELDS: usize = 7;
 
 /// A row of a list: which record it is of, and the fields that an index keeps of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +54,16 @@ pub trait KeptFields: 'static {
 
     /// Takes what is stored of all of them, one after the other.
     #[doc(hidden)]
-    fn read<'r>(stored: &mut Reader<'r>) -> Result<Self::Row<'r>>;
+    fn read<'r>(stored: &mut Reader<'r>, texts: &mut RowTexts<'r>) -> Result<Self::Row<'r>>;
 
     /// Takes what is stored of the one at this place.
     #[doc(hidden)]
-    fn read_at<'r>(row: &mut Self::Row<'r>, place: usize, stored: &mut Reader<'r>) -> Result<()>;
+    fn read_at<'r>(
+        row: &mut Self::Row<'r>,
+        place: usize,
+        stored: &mut Reader<'r>,
+        texts: &mut RowTexts<'r>,
+    ) -> Result<()>;
 }
 
 /// The type of one of them: the field's own, or `&'static str` for a text.
@@ -69,7 +81,25 @@ pub trait KeptField: 'static {
 
     /// Takes what is stored of it.
     #[doc(hidden)]
-    fn read<'r>(given: &mut Self::Given<'r>, stored: &mut Reader<'r>) -> Result<()>;
+    fn read<'r>(
+        given: &mut Self::Given<'r>,
+        stored: &mut Reader<'r>,
+        texts: &mut RowTexts<'r>,
+    ) -> Result<()>;
+}
+
+/// Room for the texts that a row lends, of which a field has one at the most.
+#[derive(Debug)]
+pub struct RowTexts<'r>(&'r mut [TextSlot]);
+
+impl<'r> RowTexts<'r> {
+    /// The text that comes next.
+    #[inline]
+    fn lend(&mut self, stored: &mut Reader<'r>) -> Result<&'r str> {
+        let (slot, others) = mem::take(&mut self.0).split_first_mut().ok_or_else(corrupt)?;
+        self.0 = others;
+        stored.text(slot)
+    }
 }
 
 impl<T: FieldType + 'static> KeptField for T {
@@ -83,7 +113,7 @@ impl<T: FieldType + 'static> KeptField for T {
         T::blank()
     }
     #[inline]
-    fn read(given: &mut T, stored: &mut Reader<'_>) -> Result<()> {
+    fn read(given: &mut T, stored: &mut Reader<'_>, _: &mut RowTexts<'_>) -> Result<()> {
         field::read(given, stored)
     }
 }
@@ -99,8 +129,12 @@ impl KeptField for &'static str {
         ""
     }
     #[inline]
-    fn read<'r>(given: &mut &'r str, stored: &mut Reader<'r>) -> Result<()> {
-        *given = if stored.is_null()? { "" } else { stored.text()? };
+    fn read<'r>(
+        given: &mut &'r str,
+        stored: &mut Reader<'r>,
+        texts: &mut RowTexts<'r>,
+    ) -> Result<()> {
+        *given = if stored.is_null()? { "" } else { texts.lend(stored)? };
         Ok(())
     }
 }
@@ -116,8 +150,12 @@ impl KeptField for Option<&'static str> {
         None
     }
     #[inline]
-    fn read<'r>(given: &mut Option<&'r str>, stored: &mut Reader<'r>) -> Result<()> {
-        *given = if stored.is_null()? { None } else { Some(stored.text()?) };
+    fn read<'r>(
+        given: &mut Option<&'r str>,
+        stored: &mut Reader<'r>,
+        texts: &mut RowTexts<'r>,
+    ) -> Result<()> {
+        *given = if stored.is_null()? { None } else { Some(texts.lend(stored)?) };
         *given = given.filter(|text| !text.is_empty());
         Ok(())
     }
@@ -125,6 +163,8 @@ impl KeptField for Option<&'static str> {
 
 macro_rules! tuple {
     ($($field:ident $place:tt),+) => {
+        const _: () = { $(assert!($place < MOST_FIELDS);)+ };
+
         impl<$($field: KeptField),+> KeptFields for ($($field,)+) {
             type Row<'r> = ($($field::Given<'r>,)+);
 
@@ -136,18 +176,22 @@ macro_rules! tuple {
                 ($($field::blank(),)+)
             }
             #[inline]
-            fn read<'r>(stored: &mut Reader<'r>) -> Result<Self::Row<'r>> {
+            fn read<'r>(
+                stored: &mut Reader<'r>,
+                texts: &mut RowTexts<'r>,
+            ) -> Result<Self::Row<'r>> {
                 let mut row = Self::blank();
-                $($field::read(&mut row.$place, stored)?;)+
+                $($field::read(&mut row.$place, stored, texts)?;)+
                 Ok(row)
             }
             fn read_at<'r>(
                 row: &mut Self::Row<'r>,
                 place: usize,
                 stored: &mut Reader<'r>,
+                texts: &mut RowTexts<'r>,
             ) -> Result<()> {
                 match place {
-                    $($place => $field::read(&mut row.$place, stored),)+
+                    $($place => $field::read(&mut row.$place, stored, texts),)+
                     _ => Ok(()),
                 }
             }
@@ -269,13 +313,15 @@ impl Work {
             return self.rows_of_entries(registered, rows, kept, take);
         }
         let numbers: Vec<u16> = fields.iter().map(|field| field.number).collect();
+        let mut room = [TextSlot::new(); MOST_FIELDS];
         self.each_entry(registered, rows, &mut |entry| {
             let entity = registered.number;
             view::with_payload(&*self.snapshot, entity, entry.surrogate, |payload| {
                 let (header, body) = Header::read(payload)?;
                 let mut row = F::blank();
+                let mut texts = RowTexts(&mut room);
                 codec::pick(body, &numbers, &mut |place, _, stored| {
-                    F::read_at(&mut row, place, stored)
+                    F::read_at(&mut row, place, stored, &mut texts)
                 })?;
                 take(RowOf { id: header.id, number: Some(entry.surrogate) }, row)
             })?;
@@ -294,6 +340,7 @@ impl Work {
         let filter = rows.filter.map(|filter| self.asking(registered, filter)).transpose()?;
         let index = registered.entity.indexes().get(rows.index);
         let index = index.map_or("", |facts| &facts.name);
+        let mut room = [TextSlot::new(); MOST_FIELDS];
         self.each_of(registered, index, rows.stretch, rows.limit, &mut |record| {
             if let Some(filter) = &filter
                 && !filter.passes(&*record)?
@@ -301,7 +348,8 @@ impl Work {
                 return Ok(());
             }
             let stored = codec::values(def, &*record, rows.fields);
-            take(RowOf { id: record.id(), number: None }, F::read(&mut Reader::new(&stored))?)
+            let row = F::read(&mut Reader::new(&stored), &mut RowTexts(&mut room))?;
+            take(RowOf { id: record.id(), number: None }, row)
         })
     }
 
@@ -318,16 +366,18 @@ impl Work {
         let mut places: Vec<Option<usize>> = kept.iter().map(place_of).collect();
         while places.pop_if(|place| place.is_none()).is_some() {}
         let stand_so = places.iter().copied().eq((0..rows.fields.len()).map(Some));
+        let mut room = [TextSlot::new(); MOST_FIELDS];
         self.each_entry(registered, rows, &mut |entry| {
             let mut stored = Reader::new(entry.kept);
+            let mut texts = RowTexts(&mut room);
             let of = RowOf { id: stored.uuid()?, number: Some(entry.surrogate) };
             if stand_so {
-                return take(of, F::read(&mut stored)?);
+                return take(of, F::read(&mut stored, &mut texts)?);
             }
             let mut row = F::blank();
             for place in &places {
                 match place {
-                    Some(place) => F::read_at(&mut row, *place, &mut stored)?,
+                    Some(place) => F::read_at(&mut row, *place, &mut stored, &mut texts)?,
                     None => stored.skip()?,
                 }
             }

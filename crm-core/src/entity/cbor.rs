@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::{
-    entity::{FieldKind, Item, ItemId, Value},
+    entity::{FieldKind, Item, ItemId, Value, text::TextSlot},
     error::{Error, ErrorKind, Result},
     model,
     value::{Currency, Date, Link, Money, Timestamp},
@@ -316,9 +316,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A text, lent where it stands or in the slot.
     #[inline]
-    pub(crate) fn text(&mut self) -> Result<&'a str> {
-        str::from_utf8(self.text_bytes()?).map_err(|_| corrupt())
+    pub(crate) fn text<'s>(&mut self, slot: &'s mut TextSlot) -> Result<&'s str>
+    where
+        'a: 's,
+    {
+        slot.text(self.text_bytes()?).ok_or_else(corrupt)
+    }
+
+    pub(crate) fn string(&mut self) -> Result<String> {
+        Ok(self.text(&mut TextSlot::new())?.to_owned())
     }
 
     /// The bytes of a text, whose letters were not looked at.
@@ -462,7 +470,7 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn words(&mut self) -> Result<Vec<String>> {
         let len = self.array()?;
-        (0..len).map(|_| Ok(self.text()?.to_owned())).collect()
+        (0..len).map(|_| self.string()).collect()
     }
 
     /// Steps into an array that must have this length.
@@ -487,7 +495,7 @@ impl<'a> Reader<'a> {
             | FieldKind::Phone
             | FieldKind::Currency
             | FieldKind::Zone
-            | FieldKind::Blob => Value::Text(self.text()?.to_owned()),
+            | FieldKind::Blob => Value::Text(self.string()?),
             FieldKind::Date => Value::Date(self.date()?),
             FieldKind::Timestamp => Value::Timestamp(self.timestamp()?),
             FieldKind::Money => Value::Money(self.money()?),
@@ -601,8 +609,8 @@ mod tests {
     fn what_does_not_fit_is_damage() {
         assert!(Reader::new(b"\x9f\x01\xff").array().is_err());
         assert!(Reader::new(b"\x9b\xff\xff\xff\xff\xff\xff\xff\xff").array().is_err());
-        assert!(Reader::new(b"\x62\xc3\x28").text().is_err());
-        assert!(Reader::new(b"\x63a").text().is_err());
+        assert!(Reader::new(b"\x62\xc3\x28").string().is_err());
+        assert!(Reader::new(b"\x63a").string().is_err());
         assert!(Reader::new(b"\xf7").bool().is_err());
         assert!(Reader::new(b"").is_null().is_err());
     }

@@ -19,6 +19,7 @@ use crate::{
     entity::{
         FieldKind, ItemId, Value,
         cbor::{Reader, Writer, corrupt},
+        text::TextSlot,
     },
     value::{
         ContentHash, Currency, Date, Email, Link, Money, Month, Percent, Phone, Timestamp, Zone,
@@ -358,7 +359,7 @@ impl FieldValue for String {
         self.is_empty()
     }
     fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
-        *self = if stored.is_null()? { Self::new() } else { stored.text()?.to_owned() };
+        *self = if stored.is_null()? { Self::new() } else { stored.string()? };
         Ok(())
     }
     fn write(&self, _: &FieldKind, stored: &mut Writer) {
@@ -401,7 +402,7 @@ macro_rules! by_text {
             }
             fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
                 let from_stored: fn(&str) -> Option<Self> = $stored;
-                *self = from_stored(stored.text()?).ok_or_else(corrupt)?;
+                *self = from_stored(stored.text(&mut TextSlot::new())?).ok_or_else(corrupt)?;
                 Ok(())
             }
         }

@@ -20,6 +20,7 @@ pub(crate) mod nearest;
 mod outcome;
 pub(crate) mod record;
 pub(crate) mod stamp;
+pub(crate) mod text;
 
 #[cfg(feature = "python")]
 pub(crate) use self::base::BasePython;

@@ -85,7 +85,7 @@ impl Structure {
         let mut reader = Reader::new(payload);
         reader.pair(8)?;
         let (number, entity, field) = (reader.number()?, reader.number()?, reader.number()?);
-        let kind = kind_from_text(reader.text()?).ok_or_else(corrupt)?;
+        let kind = kind_from_text(&reader.string()?).ok_or_else(corrupt)?;
         let role: usize = reader.number()?;
         let role = *Role::ALL.get(role).ok_or_else(corrupt)?;
         let cover = Cover { after: reader.uint()?, to: reader.uint()? };

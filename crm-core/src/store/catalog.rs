@@ -55,7 +55,7 @@ impl Numbers {
         let mut reader = Reader::new(payload);
         let mut numbers = BTreeMap::new();
         for _ in 0..reader.map()? {
-            numbers.insert(reader.text()?.to_owned(), reader.number()?);
+            numbers.insert(reader.string()?, reader.number()?);
         }
         Ok(Self(numbers))
     }
