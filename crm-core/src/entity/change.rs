@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemId, Managed, Mismatch, Value,
-        field_set::FieldSet, record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemDef, ItemId, Managed, Mismatch,
+        Value, field::conform, field_set::FieldSet, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -110,8 +110,11 @@ pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change)
             Value::List(items)
         }
     };
-    check_items(field_def, &value)?;
-    field.set(value).map_err(|Mismatch| wrong_type(field_def))
+    let set = match &field_def.kind {
+        FieldKind::List(items) => field.set_conformed(conformed(items, value, field_def)?),
+        _ => field.set(value),
+    };
+    set.map_err(|Mismatch| wrong_type(field_def))
 }
 
 fn holds_many(kind: &FieldKind) -> bool {
@@ -125,27 +128,26 @@ fn holds_many(kind: &FieldKind) -> bool {
     )
 }
 
-/// A plain item field must have its own kind, or the whole list is refused with the item field's name.
-fn check_items(field: &FieldDef, value: &Value) -> Result<()> {
-    let (FieldKind::List(def), Value::List(items)) = (&field.kind, value) else { return Ok(()) };
+/// Items with their fields in the form of their kinds; where one has another, the whole list is refused with the item
+/// field's name.
+fn conformed(def: &ItemDef, mut value: Value, field: &FieldDef) -> Result<Value> {
+    let Value::List(items) = &mut value else { return Ok(value) };
     for item in items {
         for wanted in def.fields {
-            let value = item.value(wanted.number);
             let name = || format!("{}.{}", field.name, wanted.name);
-            if wanted.required && value.is_empty() {
+            let held = item.values.iter_mut().find(|(number, _)| *number == wanted.number);
+            if wanted.required && held.as_ref().is_none_or(|(_, value)| value.is_empty()) {
                 return Err(Error::new(ErrorKind::Invalid, "an item needs this field")
                     .with_field(name(), "required"));
             }
-            if crate::entity::field::conform(&wanted.kind, value.clone()).is_err() {
-                return Err(Error::new(
-                    ErrorKind::WrongType,
-                    "the value does not fit the item's field",
-                )
-                .with_field(name(), wanted.kind.name()));
-            }
+            let Some((_, value)) = held else { continue };
+            *value = conform(&wanted.kind, std::mem::take(value)).map_err(|Mismatch| {
+                Error::new(ErrorKind::WrongType, "the value does not fit the item's field")
+                    .with_field(name(), wanted.kind.name())
+            })?;
         }
     }
-    Ok(())
+    Ok(value)
 }
 
 fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()> {

@@ -19,7 +19,7 @@ use crate::{
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
     planted::idle,
-    store::{engine::Engine, meta, work::Work},
+    store::{engine::Engine, meta, work::Work, workers::Workers},
 };
 
 impl Crm {
@@ -82,6 +82,10 @@ impl Target for IntoCrm {
             currency: work.company.base_currency,
             country: work.company.country.clone(),
         })
+    }
+
+    fn workers(&self) -> Workers {
+        self.crm.store().workers
     }
 
     fn each(

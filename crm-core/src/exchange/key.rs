@@ -155,8 +155,8 @@ impl Key {
     }
 
     /// The fields of a record that is created to be known by a text; none for a key of several parts.
-    pub(super) fn value_of(&self, found: &Found) -> Vec<(u16, Value)> {
-        let text = || Value::Text(found.text.clone());
+    pub(super) fn value_of(&self, found: &Found<'_>) -> Vec<(u16, Value)> {
+        let text = || Value::Text(found.text.to_string());
         let item = |values| Value::List(vec![Item { id: ItemId::default(), values }]);
         match self.parts.as_slice() {
             [KeyPart::Field(field)] => vec![(*field, text())],

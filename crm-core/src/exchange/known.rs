@@ -260,7 +260,7 @@ mod tests {
     };
     use crate::{
         entity::{Change, Item, ItemId, Value},
-        store::engine::memory::Memory,
+        store::{engine::memory::Memory, workers::Workers},
     };
 
     /// Accounts by number: their names, and their external ids in the system `old`.
@@ -298,6 +298,9 @@ mod tests {
     impl Target for Accounts {
         fn customs(&self) -> Result<Customs> {
             unreachable!()
+        }
+        fn workers(&self) -> Workers {
+            Workers::ONE
         }
         fn each(
             &self,

@@ -6,7 +6,6 @@ use std::{
 };
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
-use uuid::Uuid;
 
 use super::{cell::Lookup, encoding::Encoding, layout::Layout, report::Bad};
 use crate::error::{Error, ErrorKind, Result};
@@ -232,8 +231,6 @@ pub(super) struct View<'a> {
     /// A column that reads as a piece of itself, while its pieces are gone through.
     pub(super) piece: Option<(&'a str, &'a str)>,
     pub(super) lookups: &'a Lookups,
-    /// The records that the row made, by their names in the mapping.
-    pub(super) made: &'a HashMap<String, (String, Uuid)>,
 }
 
 impl<'a> View<'a> {

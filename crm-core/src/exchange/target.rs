@@ -6,7 +6,7 @@ use super::{convert::Customs, key::Way};
 use crate::{
     entity::{Change, Value},
     error::Result,
-    store::engine::Engine,
+    store::{engine::Engine, workers::Workers},
 };
 
 /// Reads a field of a record by its number.
@@ -16,6 +16,9 @@ pub(super) type ReadField<'a> = dyn Fn(u16) -> Value + 'a;
 pub(super) trait Target {
     /// The settings that texts are read by, as they are now.
     fn customs(&self) -> Result<Customs>;
+
+    /// How many threads may work on the import.
+    fn workers(&self) -> Workers;
 
     /// Goes through all live records of an entity.
     fn each(
