@@ -88,11 +88,25 @@ pub struct Delta {
     pub place: Option<usize>,
 }
 
+/// What is known of the values of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// They may be anything that fits.
+    Any,
+    /// They are what [`conform`] gives, made by the types of their fields.
+    Own,
+}
+
 /// Makes a change to a record.
 ///
 /// # Errors
 /// `WrongType` when the value does not fit the field, `NotFound` when the item to change is not there.
-pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change) -> Result<()> {
+pub(crate) fn apply(
+    record: &mut dyn AnyRecord,
+    def: &EntityDef,
+    change: Change,
+    form: Form,
+) -> Result<()> {
     let position = def.position_of(change.field).ok_or_else(|| unknown(def, change.field))?;
     let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position))
     else {
@@ -110,9 +124,10 @@ pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change)
             Value::List(items)
         }
     };
-    let set = match &field_def.kind {
-        FieldKind::List(items) => field.set_conformed(conformed(items, value, field_def)?),
-        _ => field.set(value),
+    let set = match (&field_def.kind, form) {
+        (FieldKind::List(def), _) => field.set_conformed(checked(def, value, form, field_def)?),
+        (_, Form::Own) => field.set_conformed(value),
+        (_, Form::Any) => field.set(value),
     };
     set.map_err(|Mismatch| wrong_type(field_def))
 }
@@ -128,9 +143,9 @@ fn holds_many(kind: &FieldKind) -> bool {
     )
 }
 
-/// Items with their fields in the form of their kinds; where one has another, the whole list is refused with the item
-/// field's name.
-fn conformed(def: &ItemDef, mut value: Value, field: &FieldDef) -> Result<Value> {
+/// Items that have what they need, with their fields in the form of their kinds; where one has another kind, the whole list
+/// is refused with the item field's name.
+fn checked(def: &ItemDef, mut value: Value, form: Form, field: &FieldDef) -> Result<Value> {
     let Value::List(items) = &mut value else { return Ok(value) };
     for item in items {
         for wanted in def.fields {
@@ -140,7 +155,7 @@ fn conformed(def: &ItemDef, mut value: Value, field: &FieldDef) -> Result<Value>
                 return Err(Error::new(ErrorKind::Invalid, "an item needs this field")
                     .with_field(name(), "required"));
             }
-            let Some((_, value)) = held else { continue };
+            let Some((_, value)) = held.filter(|_| form == Form::Any) else { continue };
             *value = conform(&wanted.kind, std::mem::take(value)).map_err(|Mismatch| {
                 Error::new(ErrorKind::WrongType, "the value does not fit the item's field")
                     .with_field(name(), wanted.kind.name())

@@ -4,10 +4,12 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use serde_json::Value as Json;
+use uuid::Uuid;
 
 use super::{
     cell::{Cell, CurrencyOf, Found, Origin},
     convert::{self, Customs},
+    key::Key,
     report::Bad,
     row::Pass,
     spec::{FieldSpec, FileSpec, ItemSpec, RecordSpec, Target, ValueSpec},
@@ -31,18 +33,49 @@ pub(super) struct Draft<'s> {
     /// The id that the row gives it.
     pub(super) id: Option<String>,
     /// The fields that the pass asks for, in the order of the specification, up to one that is wrong.
-    pub(super) fields: Vec<(&'s FieldSpec, Drafted)>,
-    /// What is wrong after them.
+    pub(super) fields: Vec<Drafted<'s>>,
+    /// What each key of the specification tells the record by, as far as nothing is open of it.
+    keys: Vec<Option<Vec<String>>>,
+    /// What is wrong after the fields.
     pub(super) wrong: Option<Bad>,
 }
 
 /// What a row says about a field.
 #[derive(Debug)]
-pub(super) enum Drafted {
-    /// What it holds.
-    Value(Option<Value>),
-    /// It leads to other records, which must be looked for.
-    Open,
+pub(super) struct Drafted<'s> {
+    pub(super) spec: &'s FieldSpec,
+    pub(super) value: Option<Value>,
+    /// Whether it leads to other records, which must be looked for first.
+    pub(super) is_open: bool,
+}
+
+impl Draft<'_> {
+    /// What the keys of the specification tell the record by.
+    pub(super) fn keys<'s>(
+        &'s self,
+        spec: &'s RecordSpec,
+    ) -> impl Iterator<Item = (&'s Key, &'s [String])> + Clone {
+        let keys = spec.keys.iter().zip(&self.keys);
+        keys.filter_map(|(key, texts)| Some((key, texts.as_deref()?)))
+    }
+
+    /// Reads the keys that can be read, and were not yet.
+    pub(super) fn read_keys(&mut self, spec: &RecordSpec) {
+        let Self { id, fields, keys, .. } = self;
+        let id = id.as_ref().and_then(|id| Uuid::parse_str(id).ok());
+        let field = |number: u16| fields.iter().find(|it| it.spec.field.number == number);
+        let value = |number: u16| match field(number).and_then(|field| field.value.as_ref()) {
+            Some(value) => Cow::Borrowed(value),
+            None => Cow::Owned(Value::Null),
+        };
+        keys.resize(spec.keys.len(), None);
+        for (key, texts) in spec.keys.iter().zip(keys) {
+            let is_open = key.fields().filter_map(field).any(|field| field.is_open);
+            if texts.is_none() && !is_open {
+                *texts = Some(key.of_record(id, &value));
+            }
+        }
+    }
 }
 
 /// What drafts are made with.
@@ -69,22 +102,21 @@ impl<'a> Drafter<'a> {
         workers: Workers,
         take: &mut dyn FnMut(&'a Row, Vec<Option<Draft<'s>>>) -> Result<()>,
     ) -> Result<()> {
-        let mut ready = Vec::new();
+        let mut ready: Vec<Vec<_>> = Vec::new();
         for stretch in rows.chunks(STRETCH).chain([[].as_slice()]) {
             // No thread is worth a few rows.
             let workers = if stretch.len() > PART { workers } else { Workers::ONE };
             let mut taken = Ok(());
             let take_ready = || {
-                let mut ready = std::mem::take(&mut ready).into_iter();
+                let mut ready = std::mem::take(&mut ready).into_iter().flatten();
                 taken = ready.try_for_each(|(row, drafts)| take(row, drafts));
             };
-            let draft = |part: &'a [Row]| {
-                Ok(part.iter().map(|row| (row, self.row(file, row))).collect::<Vec<_>>())
-            };
+            let draft =
+                |part: &'a [Row]| Ok(part.iter().map(|row| (row, self.row(file, row))).collect());
             let parts = stretch.chunks(PART).collect();
             let made = workers.each_beside(take_ready, parts, draft)?;
             taken?;
-            ready = made.into_iter().flatten().collect();
+            ready = made;
         }
         Ok(())
     }
@@ -113,6 +145,7 @@ impl<'a> Drafter<'a> {
         let mut draft = Draft {
             id: id.map(|found| found.text.into_owned()),
             fields: Vec::with_capacity(spec.fields.len()),
+            keys: Vec::new(),
             wrong: None,
         };
         for field in &spec.fields {
@@ -121,18 +154,16 @@ impl<'a> Drafter<'a> {
             if !is_asked {
                 continue;
             }
-            if field.leads_elsewhere {
-                draft.fields.push((field, Drafted::Open));
-                continue;
-            }
-            match self.value(field, view) {
-                Ok(value) => draft.fields.push((field, Drafted::Value(value))),
+            let is_open = field.leads_elsewhere;
+            match if is_open { Ok(None) } else { self.value(field, view) } {
+                Ok(value) => draft.fields.push(Drafted { spec: field, value, is_open }),
                 Err(bad) => {
                     draft.wrong = Some(bad);
-                    break;
+                    return Some(draft);
                 }
             }
         }
+        draft.read_keys(spec);
         Some(draft)
     }
 

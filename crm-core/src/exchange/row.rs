@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{
     cell::{Cell, Found, Origin},
-    draft::{self, Draft, Drafted, Drafter},
+    draft::{self, Draft, Drafter},
     known::Known,
     report::{Bad, EntityCount},
     spec::{FieldSpec, LinkSpec, NotFound, RecordSpec, Target, ValueSpec},
@@ -12,7 +12,7 @@ use super::{
     target::Batch,
 };
 use crate::{
-    entity::{Change, FieldDef, FieldKind, Item, ItemDef, Managed, Value},
+    entity::{Change, FieldDef, FieldKind, Item, ItemDef, Managed, Value, change::Form},
     error::{Error, ErrorKind, Result},
     value::Link,
 };
@@ -125,52 +125,41 @@ impl<'a> Maker<'a> {
     pub(super) fn make(
         &mut self,
         spec: &'a RecordSpec,
-        draft: Draft<'_>,
+        mut draft: Draft<'_>,
     ) -> Result<Outcome, Refusal> {
-        let Draft { id: theirs, fields, wrong } = draft;
         let view = self.view;
-        let mut values = Vec::with_capacity(fields.len());
-        for (field, drafted) in fields {
-            let value = match drafted {
-                Drafted::Value(value) => value,
-                Drafted::Open => {
-                    let can_wait =
-                        !spec.keys.is_empty() && field.field.nullable && !spec.is_key(field);
-                    self.field(field, &view, can_wait)?
-                }
-            };
-            values.push((field, value));
+        for drafted in draft.fields.iter_mut().filter(|drafted| drafted.is_open) {
+            let field = drafted.spec;
+            let can_wait = !spec.keys.is_empty() && field.field.nullable && !spec.is_key(field);
+            drafted.value = self.field(field, &view, can_wait)?;
+            drafted.is_open = false;
         }
-        if let Some(wrong) = wrong {
+        if let Some(wrong) = draft.wrong {
             return Err(wrong.into());
         }
-        let outcome = match self.matching(spec, theirs.as_deref(), &values)? {
-            Some(id) if spec.updates_known => self.update(spec, id, values)?,
+        draft.read_keys(spec);
+        let outcome = match self.matching(spec, &draft)? {
+            Some(id) if spec.updates_known => self.update(spec, id, &mut draft)?,
             Some(id) => Outcome::Unchanged(id),
             None if !spec.creates_new || self.drafter.pass == Pass::Late => Outcome::Skipped,
-            None => self.create(spec, values)?,
+            None => self.create(spec, &mut draft)?,
         };
         if let Some(id) = outcome.id() {
-            if let Some(theirs) = theirs {
-                self.known.alias(&spec.entity.name, &theirs, id)?;
+            if let Some(theirs) = &draft.id {
+                self.known.alias(&spec.entity.name, theirs, id)?;
             }
             self.made.push(Made { alias: &spec.alias, entity: &spec.entity.name, id });
         }
         Ok(outcome)
     }
 
-    fn create(
-        &mut self,
-        spec: &RecordSpec,
-        values: Vec<(&FieldSpec, Option<Value>)>,
-    ) -> Result<Outcome, Refusal> {
-        let changes = values
-            .into_iter()
-            .filter_map(|(field, value)| Some(Change::set(field.field.number, value?)))
-            .collect();
-        let created = self.batch.create(&spec.entity.name, changes);
+    fn create(&mut self, spec: &RecordSpec, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let changes = draft.fields.iter_mut().filter_map(|drafted| {
+            Some(Change::set(drafted.spec.field.number, drafted.value.take()?))
+        });
+        let created = self.batch.create(&spec.entity.name, changes.collect(), Form::Own);
         let id = created.map_err(|error| with_column(error.into(), &spec.fields))?;
-        self.known.learn(&spec.entity.name, id, self.batch)?;
+        self.known.learn(&spec.entity.name, id, draft.keys(spec), self.batch)?;
         Ok(Outcome::Created(id))
     }
 
@@ -178,13 +167,13 @@ impl<'a> Maker<'a> {
         &mut self,
         spec: &RecordSpec,
         id: Uuid,
-        values: Vec<(&FieldSpec, Option<Value>)>,
+        draft: &mut Draft<'_>,
     ) -> Result<Outcome, Refusal> {
         let mut changes = Vec::new();
-        for (field, value) in values {
-            let def = &field.field;
+        for drafted in &mut draft.fields {
+            let def = &drafted.spec.field;
             let held = self.batch.value(&spec.entity.name, id, def.number)?;
-            let wished = match value {
+            let wished = match drafted.value.take() {
                 Some(value) => merged(def, &held, value, spec.replaces_lists),
                 None if spec.clears && self.drafter.pass == Pass::First && def.nullable => {
                     Value::Null
@@ -200,26 +189,16 @@ impl<'a> Maker<'a> {
         }
         let updated = self.batch.update(&spec.entity.name, id, changes);
         updated.map_err(|error| with_column(error.into(), &spec.fields))?;
-        self.known.learn(&spec.entity.name, id, self.batch)?;
+        self.known.learn(&spec.entity.name, id, draft.keys(spec), self.batch)?;
         Ok(Outcome::Updated(id))
     }
 
     /// The record that the row is about, by the first of the keys that leads to one.
-    fn matching(
-        &self,
-        spec: &RecordSpec,
-        theirs: Option<&str>,
-        values: &[(&FieldSpec, Option<Value>)],
-    ) -> Result<Option<Uuid>, Refusal> {
-        let id = theirs.and_then(|theirs| Uuid::parse_str(theirs).ok());
-        let value = |number: u16| {
-            let given = values.iter().find(|(field, _)| field.field.number == number);
-            given.and_then(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        for key in &spec.keys {
+    fn matching(&self, spec: &RecordSpec, draft: &Draft<'_>) -> Result<Option<Uuid>, Refusal> {
+        for (key, texts) in draft.keys(spec) {
             let mut found: Vec<Uuid> = Vec::new();
-            for text in key.of_record(id, &value) {
-                found.extend(self.known.find(&spec.entity.name, key, &text, self.batch)?);
+            for text in texts {
+                found.extend(self.known.find(&spec.entity.name, key, text, self.batch)?);
             }
             found.sort_unstable();
             found.dedup();
@@ -381,8 +360,8 @@ impl<'a> Maker<'a> {
                 }
             }
         }
-        let id = self.batch.create(&target.entity.name, changes)?;
-        self.known.learn(&target.entity.name, id, self.batch)?;
+        let id = self.batch.create(&target.entity.name, changes, Form::Any)?;
+        self.known.learn(&target.entity.name, id, std::iter::empty(), self.batch)?;
         EntityCount::among(&mut self.by_links, &target.entity.name).created += 1;
         Ok(id)
     }

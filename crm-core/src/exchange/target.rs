@@ -2,15 +2,15 @@
 
 use uuid::Uuid;
 
-use super::{convert::Customs, key::Way};
+use super::{
+    convert::Customs,
+    key::{ReadField, Way},
+};
 use crate::{
-    entity::{Change, Value},
+    entity::{Change, Value, change::Form},
     error::Result,
     store::{engine::Engine, workers::Workers},
 };
-
-/// Reads a field of a record by its number.
-pub(super) type ReadField<'a> = dyn Fn(u16) -> Value + 'a;
 
 /// What an import writes to: a file, or in tests a few maps. A batch is one commit.
 pub(super) trait Target {
@@ -52,8 +52,8 @@ pub(super) trait Target {
 
 /// The writes of one commit.
 pub(super) trait Batch {
-    /// Creates a record, and gives its id.
-    fn create(&mut self, entity: &str, changes: Vec<Change>) -> Result<Uuid>;
+    /// Creates a record from values in this form, and gives its id.
+    fn create(&mut self, entity: &str, changes: Vec<Change>, form: Form) -> Result<Uuid>;
     /// Changes a record.
     fn update(&mut self, entity: &str, id: Uuid, changes: Vec<Change>) -> Result<()>;
     /// What a field of a record holds, in this batch.
