@@ -182,6 +182,8 @@ pub(crate) struct Start {
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
+    /// The company's day then.
+    pub(crate) today: Date,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) numbers: Arc<ShortNumbers>,
@@ -189,7 +191,8 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, state, meter, catalog, access, now, company, host, numbers } = start;
+        let Start { snapshot, state, meter, catalog, access, now, today, company, host, numbers } =
+            start;
         Self {
             snapshot,
             state,
@@ -198,7 +201,7 @@ impl Work {
             access,
             now,
             at: now,
-            today: company.zone.date_of(now),
+            today,
             source: Source::Caller,
             company,
             host,
