@@ -382,7 +382,7 @@ export declare class Crm {
   historySync(entity: string, id: string): HistoryEntry[];
   /**
    * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the
-   * options say otherwise.
+   * options say otherwise. A long one that was cut short goes on when it is asked for again.
    */
   revert(changeSet: number, options?: RevertOptions): Promise<Reverted>;
   /** As `revert`, and done when it returns. */

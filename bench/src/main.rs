@@ -38,7 +38,7 @@ const ALLOCATOR_NAME: &str =
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 fn main() -> Result {
-    #[cfg(feature = "mimalloc")]
+    #[cfg(all(feature = "mimalloc", target_os = "linux"))]
     bindings_allocator::prepare();
     let mut size = Size::WHOLE;
     let mut json = None;

@@ -1,30 +1,23 @@
-//! Where the packages of Python and Node get their memory: from mimalloc on Linux, elsewhere from the system.
+//! Where the packages of Python and Node get their memory on Linux: from mimalloc. Elsewhere the system gives it.
+#![cfg(target_os = "linux")]
 
-#[cfg(target_os = "linux")]
-mod memory {
-    use std::ffi::{c_int, c_long};
+use std::ffi::{c_int, c_long};
 
-    use mimalloc::MiMalloc;
+use mimalloc::MiMalloc;
 
-    #[global_allocator]
-    static ALLOCATOR: MiMalloc = MiMalloc;
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
-    /// After how many milliseconds what was freed goes back to the system; the place of the option in `mimalloc.h`.
-    const PURGE_DELAY: c_int = 15;
+/// After how many milliseconds what was freed goes back to the system; the place of the option in `mimalloc.h`.
+const PURGE_DELAY: c_int = 15;
 
-    unsafe extern "C" {
-        fn mi_option_set_default(option: c_int, value: c_long);
-    }
-
-    /// The allocator's own ten milliseconds give back what the next batch of an import asks for again.
-    pub(super) fn prepare() {
-        // SAFETY: it stores a number, and the thread that loads the library is the only one that calls it yet.
-        unsafe { mi_option_set_default(PURGE_DELAY, 1000) }
-    }
+unsafe extern "C" {
+    fn mi_option_set_default(option: c_int, value: c_long);
 }
 
 /// To be called when the library is loaded. `MIMALLOC_PURGE_DELAY` in the environment goes before what it sets.
 pub fn prepare() {
-    #[cfg(target_os = "linux")]
-    memory::prepare();
+    // The allocator's own ten milliseconds give back what the next batch of an import asks for again.
+    // SAFETY: it stores a number, and the thread that loads the library is the only one that calls it yet.
+    unsafe { mi_option_set_default(PURGE_DELAY, 1000) }
 }

@@ -19,6 +19,7 @@ use napi_derive::napi;
 
 #[napi_derive::module_init]
 fn load() {
+    #[cfg(target_os = "linux")]
     bindings_allocator::prepare();
 }
 

@@ -32,8 +32,11 @@ impl Door {
     }
 }
 
-fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<bool> {
-    Python::attach(|py| tell.call1(py, (python::give_json(py, &come.to_json())?,))?.extract(py))
+fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<ControlFlow<()>> {
+    let said = Python::attach(|py| {
+        tell.call1(py, (python::give_json(py, &come.to_json())?,))?.extract(py)
+    });
+    Ok(if said? { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
 }
 
 /// A CRM in one file; it may be used from several threads.
@@ -67,13 +70,11 @@ impl Crm {
         let (py, given, tell) = (given.py(), python::data(given)?, tell.clone().unbind());
         let (door, mut raised) = (Handle::from(self.0.clone()), None);
         let answer = call(py, || {
-            door.import(false, given, &mut |come| match goes_on(&tell, come) {
-                Ok(true) => ControlFlow::Continue(()),
-                Ok(false) => ControlFlow::Break(()),
-                Err(error) => {
+            door.import(false, given, &mut |come| {
+                goes_on(&tell, come).unwrap_or_else(|error| {
                     raised = Some(error);
                     ControlFlow::Break(())
-                }
+                })
             })
         })?;
         raised.map_or_else(|| give(py, answer), Err)

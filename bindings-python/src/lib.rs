@@ -38,6 +38,7 @@ mod _crm_core {
 
     #[pymodule_init]
     fn fill(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        #[cfg(target_os = "linux")]
         bindings_allocator::prepare();
         let py = module.py();
         crate::uuids::prepare(py)?;

@@ -36,7 +36,7 @@ def test_an_import_is_previewed_made_told_and_taken_back(crm: Crm, folder: Path)
     assert crm.accounts.count() == 0
 
     rows: list[int] = []
-    report = crm.import_csv(folder, MAPPING, lambda come: rows.append(come["rows"]))
+    report = crm.import_csv(folder, MAPPING, lambda come: rows.append(come.rows))
 
     assert (report["finished"], report["rows"], rows[-1]) == (True, 30, 30)
     assert crm.accounts.count("employees >= 10") == 20

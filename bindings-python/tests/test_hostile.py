@@ -378,7 +378,7 @@ def test_an_import_is_stopped_by_its_progress_and_leaves_whole_batches(
     told: list[int] = []
 
     def stop(come: Any) -> bool:
-        told.append(come["rows"])
+        told.append(come.rows)
         return False
 
     report = crm.import_csv(tmp_path, mapping, stop)

@@ -28,6 +28,7 @@ mod options;
 mod records;
 mod restore;
 mod retention;
+pub(crate) mod revert;
 mod salvage;
 mod stats;
 mod subscription;
@@ -39,12 +40,13 @@ pub use self::{
     declare::Declaration,
     figures::OwnedSum,
     find::{Found, SearchOptions},
-    history::{HistoryEntry, RevertConflict, Reverted},
+    history::HistoryEntry,
     kept::{Kept, KeptField, KeptFields},
     options::{Clock, IdSource, OpenOptions, RandomIds, SeededIds, SystemClock, TestClock},
     records::{Records, Row},
     restore::{Compacted, RestoreOptions},
     retention::Expired,
+    revert::{RevertConflict, Reverted},
     stats::{EntityStats, FileStats, SpaceStats, Stats},
     subscription::Subscription,
     transaction::Tx,
@@ -394,6 +396,7 @@ impl Crm {
         // From here on: what the call itself begins with is not its reading.
         let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
+        let workers = self.shared.store.workers;
         Ok(Work::new(Start {
             snapshot,
             state,
@@ -405,6 +408,7 @@ impl Crm {
             company,
             host,
             numbers,
+            workers,
         }))
     }
 

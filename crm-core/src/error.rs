@@ -4,6 +4,11 @@ use std::{borrow::Cow, error::Error as StdError, fmt};
 
 use uuid::Uuid;
 
+mod texts;
+
+pub use self::texts::ErrorText;
+pub(crate) use self::texts::{KINDS, RULES};
+
 /// The result of every call that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -40,6 +45,14 @@ pub struct Violation {
     pub field: Cow<'static, str>,
     /// A stable code in `snake_case`.
     pub code: &'static str,
+}
+
+impl Violation {
+    pub(crate) fn new(field: impl Into<Cow<'static, str>>, code: &'static str) -> Self {
+        #[cfg(test)]
+        texts::check(code);
+        Self { field: field.into(), code }
+    }
 }
 
 /// One of several records that a call was refused for, and why.
@@ -154,7 +167,7 @@ impl Error {
 
     /// Names one field that the error is about, and the rule it broke.
     pub fn with_field(mut self, field: impl Into<Cow<'static, str>>, code: &'static str) -> Self {
-        self.0.fields.push(Violation { field: field.into(), code });
+        self.0.fields.push(Violation::new(field, code));
         self
     }
 

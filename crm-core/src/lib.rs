@@ -63,7 +63,7 @@ pub use crate::{
         Reverted, Row, SearchOptions, SeededIds, SpaceStats, Stats, Subscription, SystemClock,
         TestClock, Tx, Upload,
     },
-    error::{Error, ErrorKind, RecordRef, RefusedRecord, Result, Violation},
+    error::{Error, ErrorKind, ErrorText, RecordRef, RefusedRecord, Result, Violation},
     query::{Page, Query},
     store::{
         journal::Verb,

@@ -1,6 +1,11 @@
 //! Small files, one rule each: what an import reports, finds, creates, and how an export comes back.
 
-use std::{collections::BTreeMap, fmt::Write, ops::ControlFlow, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    ops::ControlFlow,
+    sync::Arc,
+};
 
 use crm_core::{
     Crm, OpenOptions, Query, SeededIds, TestClock, Timestamp,
@@ -12,9 +17,12 @@ use serde_json::{Value as Json, json};
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn crm() -> Crm {
+    crm_of(OpenOptions::new())
+}
+
+fn crm_of(options: OpenOptions) -> Crm {
     let now: Timestamp = "2026-11-21T08:00:00Z".parse().unwrap();
-    let options =
-        OpenOptions::new().clock(Arc::new(TestClock::at(now))).ids(Arc::new(SeededIds::new(7)));
+    let options = options.clock(Arc::new(TestClock::at(now))).ids(Arc::new(SeededIds::new(7)));
     Crm::memory(options).unwrap()
 }
 
@@ -130,6 +138,77 @@ fn a_preview_in_many_commits_reports_what_the_import_will_and_leaves_nothing_beh
         .collect();
     names.sort_unstable();
     assert_eq!(names, ["acme.crm", "acme.crm-ballast"]);
+}
+
+#[test]
+fn an_import_is_the_same_however_many_threads_work_on_it() {
+    let mapping = json!({"format": 1, "system": "old", "files": [{"file": "a.csv",
+        "where": {"column": "Kind", "is_not": "note"}, "records": [
+        {"entity": "account", "external_id": "Id", "fields": {"name": "Name", "employees": "Staff",
+            "annual_revenue": {"column": "Revenue", "currency": "USD"}, "founded_on": "Founded",
+            "phones": [{"number": "Phone"}], "emails": [{"address": "Mail"}],
+            "tags": {"column": "Tags", "split_at": ";"},
+            "parent": {"column": "Parent", "link": {"by": "external_id"}}}},
+        {"entity": "contact", "where": {"column": "Contact", "given": true}, "match": ["last_name"],
+         "fields": {"last_name": "Contact", "account": {"row": "account"}, "emails": [{"address": "Mail"}]}},
+        {"entity": "team", "where": {"column": "Team", "given": true}, "fields": {"name": "Team"}}]}]});
+    let mut text =
+        "Id,Name,Kind,Staff,Revenue,Founded,Phone,Mail,Tags,Parent,Contact,Team\n".to_owned();
+    for number in 0..1_500 {
+        let every = |nth: u32, odd: &str, usual: &str| {
+            if number % nth == nth - 1 { odd.to_owned() } else { usual.to_owned() }
+        };
+        let columns = [
+            format!("A{}", number % 1_200),
+            every(97, "", &format!("Company {number}")),
+            every(11, "note", "customer"),
+            every(53, "many", &number.to_string()),
+            every(71, "1.x", &format!("{number}.5")),
+            every(83, "31.12.1999", "1999-12-31"),
+            every(61, "none", &format!("+1 212 {}", 2_000_000 + number)),
+            every(67, "nobody", &format!("office{number}@example.com")),
+            every(5, "", "steel; rope"),
+            every(7, &format!("A{}", (number * 31) % 1_300), ""),
+            every(3, &format!("Contact {}", number % 100), ""),
+            // Two of a name in one commit are known to be so by the commit alone.
+            every(400, &format!("Team {}", number % 3 % 2), ""),
+        ];
+        let row = columns.join(",");
+        writeln!(text, "{}", every(89, row.trim_end_matches(','), &row)).unwrap();
+    }
+    let files = files(&[("a.csv", &text)]);
+    let imported = |threads| {
+        let crm = crm_of(OpenOptions::new().workers(threads));
+        let report = import(&crm, &mapping, &files);
+        assert!(crm.verify().unwrap().is_sound());
+        let exports = ["account", "contact", "team"].map(|entity| {
+            let mut bytes = Vec::new();
+            crm.export_csv(entity, &Query::new(), &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        });
+        (report, exports)
+    };
+
+    let alone = imported(1);
+
+    let codes: BTreeSet<&str> = alone.0.bad.iter().map(|bad| bad.code.as_str()).collect();
+    let all = [
+        "cycle",
+        "duplicate",
+        "link_not_found",
+        "not_a_date",
+        "not_a_number",
+        "not_a_phone",
+        "not_an_email",
+        "ragged_row",
+        "required",
+    ];
+    assert_eq!(codes, BTreeSet::from(all));
+    let accounts = alone.0.of("account");
+    assert!(accounts.created > 1_000 && accounts.updated > 100 && alone.0.skipped > 100);
+    for threads in [2, 4] {
+        assert_eq!(imported(threads), alone, "{threads} threads");
+    }
 }
 
 #[test]

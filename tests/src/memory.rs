@@ -54,7 +54,7 @@ const FILE: &str = "memory.crm";
 type Step = fn(&Path, &Load) -> Result<()>;
 
 /// Work that is measured, in this order on one file.
-const STEPS: [(&str, Step); 14] = [
+const STEPS: [(&str, Step); 15] = [
     ("nothing", |folder, load| load.open(folder).map(drop)),
     ("preview", |folder, load| import(folder, load, rows::MAPPING, true)),
     ("import", |folder, load| import(folder, load, rows::MAPPING, false)),
@@ -67,6 +67,7 @@ const STEPS: [(&str, Step); 14] = [
     ("backup", back_up),
     ("restore", restore),
     ("salvage", salvage),
+    ("revert", revert),
     ("update", update),
     ("compaction", compact),
 ];
@@ -237,6 +238,22 @@ fn salvage(folder: &Path, _load: &Load) -> Result<()> {
     [backup, salvaged].into_iter().try_for_each(|path| fs::remove_file(path).map_err(failed))
 }
 
+/// The import is taken back, and that again.
+fn revert(folder: &Path, load: &Load) -> Result<()> {
+    let crm = load.open(folder)?;
+    let first = crm.records("deal")?.list(&Query::new().limit(1))?.items;
+    let history = first.iter().map(|deal| crm.history("deal", deal.id()));
+    let change_set =
+        history.flat_map(Result::unwrap_or_default).map(|entry| entry.change_set).last();
+    let taken_back = crm.revert(change_set.unwrap_or_default(), false)?;
+    let records = taken_back.records;
+    let again = crm.revert(taken_back.change_set.unwrap_or_default(), false)?;
+    match again.records == records {
+        true => crm.close(),
+        false => Err(Error::new(ErrorKind::Bug, "not all that went to the trash came back")),
+    }
+}
+
 /// One change to every deal, all of it or nothing.
 fn update(folder: &Path, load: &Load) -> Result<()> {
     let crm = load.open(folder)?;
@@ -263,7 +280,7 @@ mod tests {
     }
 
     /// What has caches of its own, or commits of 10,000 records, is not told from growth by so few rows.
-    const NOT_BY_FEW: [&str; 5] = ["preview", "by names", "restore", "salvage", "update"];
+    const NOT_BY_FEW: [&str; 6] = ["preview", "by names", "restore", "salvage", "revert", "update"];
     const SMALL: Load = Load { rows: 1_000, batch: 500, cache_bytes: 1 << 20 };
 
     /// What 1,000,000 rows take, `cargo xtask memory` measures.

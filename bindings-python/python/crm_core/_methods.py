@@ -166,12 +166,12 @@ class Crm:
 
     def revert(self: Any, change_set: Any, /, *, leave_conflicts: Any = False) -> Any:
         """Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
-        the options say otherwise."""
+        the options say otherwise. A long one that was cut short goes on when it is asked for again."""
         return read("Reverted", self._call("revert", {"change_set": change_set, "leave_conflicts": leave_conflicts}))
 
     def describe(self: Any) -> Any:
-        """Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
-        data."""
+        """Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of
+        the rules that fields break, with texts for people, as data."""
         return self._call("describe", {})
 
     def preview(self: Any, folder: Any, mapping: Any, /, *, batch: Any = None, limit: Any = None, resume: Any = None) -> Any:

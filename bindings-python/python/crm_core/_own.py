@@ -22,6 +22,7 @@ from typing_extensions import NotRequired, Self
 
 from . import _methods
 from .errors import Conflict
+from .told import ImportProgress, read
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
@@ -38,15 +39,6 @@ class DeclaredField(TypedDict):
     kind: str
     entity: NotRequired[str | None]
     required: NotRequired[bool]
-
-
-class Progress(TypedDict):
-    """How far an import is."""
-
-    file: str
-    done: int
-    total: int
-    rows: int
 
 
 class Bar(Protocol):
@@ -188,7 +180,7 @@ class Crm(_methods.Door, _methods.Crm, Block):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[Progress], bool | None] | Bar | None = None,
+        progress: Callable[[ImportProgress], bool | None] | Bar | None = None,
     ) -> dict[str, Any]:
         """Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong
         are told in the report, and the rest is written. `progress` is called after each batch; when it returns
@@ -200,7 +192,7 @@ class Crm(_methods.Door, _methods.Crm, Block):
 def _teller(progress: Any) -> Callable[[Any], bool]:
     """What is told how far an import is, and says whether it goes on."""
     if callable(progress):
-        return lambda come: progress(come) is not False
+        return lambda come: progress(read("ImportProgress", come)) is not False
 
     def moved(come: Any) -> bool:
         progress.total = come["total"]
@@ -253,10 +245,10 @@ class Link:
 class Fields:
     def replace(self, **changes: Any) -> Self:
         """The same with these fields changed. What is stored stays as it is."""
-        return _changed(self, changes)
+        return type(self)(**{**fields_of(self), **changes})
 
     def __replace__(self, **changes: Any) -> Self:
-        return _changed(self, changes)
+        return self.replace(**changes)
 
     def __copy__(self) -> Self:
         return self
@@ -265,30 +257,26 @@ class Fields:
         return self
 
     def __getnewargs_ex__(self: Any) -> tuple[tuple[()], dict[str, Any]]:
-        return (), _held(self)
+        return (), fields_of(self)
 
     def __eq__(self: Any, other: object, /) -> bool:
-        return type(self) is type(other) and _held(self) == _held(other)
+        return type(self) is type(other) and fields_of(self) == fields_of(other)
 
     def __hash__(self: Any) -> int:
-        return hash(getattr(self, "id", None) or tuple(_held(self).values()))
+        return hash(getattr(self, "id", None) or tuple(fields_of(self).values()))
 
     def __repr__(self: Any) -> str:
-        held = (f"{name}={value!r}" for name, value in _held(self).items() if value not in (None, ()))
+        held = (f"{name}={value!r}" for name, value in fields_of(self).items() if value not in (None, ()))
         return f"{type(self).__name__}({', '.join(held)})"
 
     def _repr_html_(self: Any) -> str:
-        rows = ([name, value] for name, value in _held(self).items() if value not in (None, (), {}))
+        rows = ([name, value] for name, value in fields_of(self).items() if value not in (None, (), {}))
         return _table([type(self).__name__, ""], rows)
 
 
-def _changed(fields: Any, changes: dict[str, Any]) -> Any:
-    return type(fields)(**{**_held(fields), **changes})
-
-
-def _held(fields: Any) -> dict[str, Any]:
+def fields_of(record: Any) -> dict[str, Any]:
     """The attributes by their names."""
-    return {name: getattr(fields, name) for name in fields._fields}
+    return {name: getattr(record, name) for name in record._fields}
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:

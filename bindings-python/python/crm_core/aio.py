@@ -128,6 +128,4 @@ def _opening(function: Callable[..., Any]) -> Any:
     return begin
 
 
-create = _opening(_crm_core.create)
-memory = _opening(_crm_core.memory)
-open = _opening(_crm_core.open)
+create, memory, open = map(_opening, (_crm_core.create, _crm_core.memory, _crm_core.open))

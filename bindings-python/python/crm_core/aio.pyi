@@ -11,8 +11,8 @@ from typing import Any, Generic, Literal, TypedDict, TypeVar, final, type_check_
 from uuid import UUID
 from _typeshed import SupportsRead, SupportsWrite
 from typing_extensions import Self, disjoint_base
-from ._own import Bar, DeclaredField, Page, Progress
-from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
+from ._own import Bar, DeclaredField, Page
+from .told import Changes, CommitWarning, Found, HistoryEntry, ImportProgress, Reverted, Verified
 from . import _crm_core
 from ._crm_core import (
     version,
@@ -1246,12 +1246,12 @@ class Crm(_Block, _Collections, _Flows):
     ) -> Reverted:
         """
         Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless
-        the options say otherwise.
+        the options say otherwise. A long one that was cut short goes on when it is asked for again.
         """
     async def describe(self) -> dict[str, Any]:
         """
-        Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as
-        data.
+        Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of
+        the rules that fields break, with texts for people, as data.
         """
     async def preview(
         self,
@@ -1345,7 +1345,7 @@ class Crm(_Block, _Collections, _Flows):
         folder: str | PathLike[str],
         mapping: str | dict[str, Any],
         /,
-        progress: Callable[[Progress], bool | None] | Bar | None = None,
+        progress: Callable[[ImportProgress], bool | None] | Bar | None = None,
     ) -> dict[str, Any]:
         """
         Reads the CSV files of a mapping in a folder and writes their records as one change set; rows that are wrong

@@ -17,6 +17,7 @@ __all__ = [
     "FieldChange",
     "Found",
     "HistoryEntry",
+    "ImportProgress",
     "RevertConflict",
     "Reverted",
     "Verified",
@@ -130,6 +131,20 @@ class CommitWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import has come."""
+
+    file: str
+    """The file that is read."""
+    done: int
+    """Bytes read of it."""
+    total: int
+    """Bytes that it has."""
+    rows: int
+    """Rows read of all files."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedRecord:
     """A record that a call changed."""
 
@@ -182,6 +197,7 @@ _CLASSES: dict[str, tuple[type, dict[str, Callable[[Any], Any]]]] = {
     "RevertConflict": (RevertConflict, {"id": UUID, "by": UUID, "at": _time}),
     "Reverted": (Reverted, {"conflicts": _many("RevertConflict")}),
     "CommitWarning": (CommitWarning, {"id": UUID, "amount": lambda told: Money(**told)}),
+    "ImportProgress": (ImportProgress, {}),
     "ChangedRecord": (ChangedRecord, {"id": UUID, "events": lambda told: tuple(map(RecordEvent, told))}),
     "Changes": (Changes, {"at": _time, "actor": UUID, "records": _many("ChangedRecord"), "warnings": _many("CommitWarning")}),
 }

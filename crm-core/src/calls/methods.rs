@@ -340,7 +340,8 @@ pub const METHODS: &[Method] = &[
         "revert",
         Tells::Told("Reverted"),
         "Takes back everything that a change set did. What was changed since is a conflict: \
-         nothing is written, unless the options say otherwise.",
+         nothing is written, unless the options say otherwise. A long one that was cut short goes \
+         on when it is asked for again.",
         |call| {
             let (change_set, leave) =
                 (call.given.int("change_set")?, call.given.flag("leave_conflicts")?);
@@ -354,7 +355,8 @@ pub const METHODS: &[Method] = &[
         "describe",
         Tells::Json,
         "Every entity with its fields, kinds, indexes and totals, every verb and report, and the \
-         codes of errors, as data.",
+         codes of errors and of the rules that fields break, with texts for \
+         people, as data.",
         |call| Ok(Answer::Json(call.crm()?.describe())),
     ),
     Method::of(

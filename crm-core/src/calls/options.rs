@@ -65,9 +65,9 @@ pub(super) const OPEN: Options = Options {
         option(
             "workers",
             Int,
-            "How many threads may work on one call that writes more than a thousand records, the \
-             caller's own included; as many as the machine runs at once when not given, 1 for no \
-             others.",
+            "How many threads may work on one call that writes more than a thousand records, or \
+             reads hundreds that an index leads to, the caller's own included; as many as the \
+             machine runs at once when not given, 1 for no others.",
         ),
         option(
             "shared",

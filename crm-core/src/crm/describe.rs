@@ -6,11 +6,12 @@ use crate::{
     access::Access,
     crm::Crm,
     entity::{ChoiceDef, CustomFacts, FieldDef, FieldKind, ItemDef, ListItem, erased::EntityType},
-    error::ErrorKind,
+    error::{ErrorKind, ErrorText, KINDS, RULES},
     flow::{FlowDef, MassUpdated},
     model::RecordEvent,
     planted::{Plant, idle, is_planted},
     report,
+    value::Locale,
 };
 
 /// The version of this description's shape.
@@ -18,8 +19,8 @@ const SHAPE: u32 = 1;
 
 impl Crm {
     /// Every entity with its fields, kinds, indexes and totals, every verb with what it takes and tells, every report with
-    /// what it takes and answers, and the parts and choices that other calls tell, as JSON; for a user's handle, those
-    /// that the roles show.
+    /// what it takes and answers, the parts and choices that other calls tell, and the codes of errors and of the rules that
+    /// fields break, with what people are told in each language, as JSON; for a user's handle, those that the roles show.
     pub fn describe(&self) -> Json {
         idle!("describe" => Json::Null);
         // A closed file is described as it was.
@@ -44,8 +45,12 @@ impl Crm {
             .collect();
         let errors: Vec<Json> = ErrorKind::ALL
             .iter()
-            .map(|kind| json!({ "code": kind.code(), "doc": kind.doc() }))
+            .zip(KINDS)
+            .map(|(kind, text)| {
+                json!({ "code": kind.code(), "doc": kind.doc(), "texts": texts(&text) })
+            })
             .collect();
+        let rules = RULES.iter().map(|text| json!({ "code": text.code, "texts": texts(text) }));
         let is_shown = |name: &str| catalog.find(name).is_some_and(|it| shown(&*it.entity));
         let flows: Vec<Json> = FlowDef::all()
             .iter()
@@ -69,8 +74,17 @@ impl Crm {
             "parts": [item(MassUpdated::DEF)],
             "choices": [choice(RecordEvent::DEF)],
             "errors": errors,
+            "rules": rules.collect::<Vec<_>>(),
         })
     }
+}
+
+/// What people are told, by language.
+fn texts(text: &ErrorText) -> Json {
+    [Locale::Vietnamese, Locale::English]
+        .map(|locale| (locale.tag(), text.of(locale)))
+        .into_iter()
+        .collect()
 }
 
 fn entity(entity: &dyn EntityType, shows: &dyn Fn(&str, &FieldDef) -> bool) -> Json {

@@ -283,9 +283,9 @@ impl OpenOptions {
         self
     }
 
-    /// How many threads may work on one call that writes more than a thousand records, as an import, the caller's own
-    /// included; as many as the machine runs at once when not given, and 1 for no others. They end with the call, and
-    /// what is written is the same however many there are.
+    /// How many threads may work on one call that writes more than a thousand records, as an import, or reads hundreds
+    /// that an index leads to, the caller's own included; as many as the machine runs at once when not given, and 1
+    /// for no others. They end with the call, and what is read and written is the same however many there are.
     pub fn workers(mut self, threads: usize) -> Self {
         self.workers = Some(threads);
         self

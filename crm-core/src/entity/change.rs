@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::{
     entity::{
-        EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemId, Managed, Mismatch, Value,
-        field_set::FieldSet, record::AnyRecord,
+        EntityDef, FieldDef, FieldKind, FieldValue, Item, ItemDef, ItemId, Managed, Mismatch,
+        Value, field::conform, field_set::FieldSet, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
 };
@@ -88,11 +88,25 @@ pub struct Delta {
     pub place: Option<usize>,
 }
 
+/// What is known of the values of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// They may be anything that fits.
+    Any,
+    /// They are what [`conform`] gives, made by the types of their fields.
+    Own,
+}
+
 /// Makes a change to a record.
 ///
 /// # Errors
 /// `WrongType` when the value does not fit the field, `NotFound` when the item to change is not there.
-pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change) -> Result<()> {
+pub(crate) fn apply(
+    record: &mut dyn AnyRecord,
+    def: &EntityDef,
+    change: Change,
+    form: Form,
+) -> Result<()> {
     let position = def.position_of(change.field).ok_or_else(|| unknown(def, change.field))?;
     let (Some(field_def), Some(field)) = (def.fields.get(position), record.field_mut(position))
     else {
@@ -110,8 +124,12 @@ pub(crate) fn apply(record: &mut dyn AnyRecord, def: &EntityDef, change: Change)
             Value::List(items)
         }
     };
-    check_items(field_def, &value)?;
-    field.set(value).map_err(|Mismatch| wrong_type(field_def))
+    let set = match (&field_def.kind, form) {
+        (FieldKind::List(def), _) => field.set_conformed(checked(def, value, form, field_def)?),
+        (_, Form::Own) => field.set_conformed(value),
+        (_, Form::Any) => field.set(value),
+    };
+    set.map_err(|Mismatch| wrong_type(field_def))
 }
 
 fn holds_many(kind: &FieldKind) -> bool {
@@ -125,27 +143,26 @@ fn holds_many(kind: &FieldKind) -> bool {
     )
 }
 
-/// A plain item field must have its own kind, or the whole list is refused with the item field's name.
-fn check_items(field: &FieldDef, value: &Value) -> Result<()> {
-    let (FieldKind::List(def), Value::List(items)) = (&field.kind, value) else { return Ok(()) };
+/// Items that have what they need, with their fields in the form of their kinds; where one has another kind, the whole list
+/// is refused with the item field's name.
+fn checked(def: &ItemDef, mut value: Value, form: Form, field: &FieldDef) -> Result<Value> {
+    let Value::List(items) = &mut value else { return Ok(value) };
     for item in items {
         for wanted in def.fields {
-            let value = item.value(wanted.number);
             let name = || format!("{}.{}", field.name, wanted.name);
-            if wanted.required && value.is_empty() {
+            let held = item.values.iter_mut().find(|(number, _)| *number == wanted.number);
+            if wanted.required && held.as_ref().is_none_or(|(_, value)| value.is_empty()) {
                 return Err(Error::new(ErrorKind::Invalid, "an item needs this field")
                     .with_field(name(), "required"));
             }
-            if crate::entity::field::conform(&wanted.kind, value.clone()).is_err() {
-                return Err(Error::new(
-                    ErrorKind::WrongType,
-                    "the value does not fit the item's field",
-                )
-                .with_field(name(), wanted.kind.name()));
-            }
+            let Some((_, value)) = held.filter(|_| form == Form::Any) else { continue };
+            *value = conform(&wanted.kind, std::mem::take(value)).map_err(|Mismatch| {
+                Error::new(ErrorKind::WrongType, "the value does not fit the item's field")
+                    .with_field(name(), wanted.kind.name())
+            })?;
         }
     }
-    Ok(())
+    Ok(value)
 }
 
 fn edit_items(items: &mut Vec<Item>, edit: Edit, field: &FieldDef) -> Result<()> {

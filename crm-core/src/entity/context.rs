@@ -179,12 +179,12 @@ pub struct Violations {
 impl Violations {
     /// A rule that this field breaks, by its stable code.
     pub fn add(&mut self, field: impl Into<Cow<'static, str>>, code: &'static str) {
-        self.broken.push(Violation { field: field.into(), code });
+        self.broken.push(Violation::new(field, code));
     }
 
     /// A field that a caller must fill, but that history may lack.
     pub fn add_gap(&mut self, field: impl Into<Cow<'static, str>>, code: &'static str) {
-        self.gaps.push(Violation { field: field.into(), code });
+        self.gaps.push(Violation::new(field, code));
     }
 
     /// What is refused for a write from this source, and how many gaps are let through.

@@ -41,6 +41,15 @@ pub trait FieldValue {
     /// [`Mismatch`] when the value does not fit; the field is unchanged.
     fn set(&mut self, value: Value) -> Result<(), Mismatch>;
 
+    /// Takes a value as [`conform`] gives it for the field's kind, without asking the rules of its form again.
+    ///
+    /// # Errors
+    /// [`Mismatch`] when the value is not of the field's kind; the field is unchanged.
+    #[doc(hidden)]
+    fn set_conformed(&mut self, value: Value) -> Result<(), Mismatch> {
+        self.set(value)
+    }
+
     /// Empties it, to what stands there when nobody gave it.
     fn clear(&mut self);
 
@@ -387,6 +396,11 @@ macro_rules! by_text {
                 *self = value.as_text().and_then(|text| Self::from_str(text).ok()).ok_or(Mismatch)?;
                 Ok(())
             }
+            fn set_conformed(&mut self, value: Value) -> Result<(), Mismatch> {
+                let from_stored: fn(&str) -> Option<Self> = $stored;
+                *self = value.as_text().and_then(from_stored).ok_or(Mismatch)?;
+                Ok(())
+            }
             fn text(&self) -> Option<&str> {
                 let text: fn(&Self) -> Option<&str> = $text;
                 text(self).filter(|text| !text.is_empty())
@@ -459,6 +473,16 @@ impl<T: FieldType> FieldValue for Option<T> {
         }
         let mut inner = T::blank();
         inner.set(value)?;
+        *self = Some(inner);
+        Ok(())
+    }
+    fn set_conformed(&mut self, value: Value) -> Result<(), Mismatch> {
+        if value.is_empty() {
+            *self = None;
+            return Ok(());
+        }
+        let mut inner = T::blank();
+        inner.set_conformed(value)?;
         *self = Some(inner);
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! One value out of a row: where it comes from, and what is done to the text before it is a value.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use super::{layout::Reading, node::Node, table::View};
 use crate::{
@@ -93,8 +93,8 @@ pub(super) enum CurrencyOf {
 
 /// A text of a row.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) text: String,
+pub(super) struct Found<'v> {
+    pub(super) text: Cow<'v, str>,
     /// Whether the mapping wrote it, with a decimal point and ISO dates, and not the file.
     pub(super) is_plain: bool,
 }
@@ -209,20 +209,24 @@ impl Cell {
     }
 
     /// The text of a row; nothing when it is missing.
-    pub(super) fn read(&self, view: &View<'_>) -> Option<Found> {
-        self.mapped(view).or_else(|| {
-            self.default.as_ref().map(|text| Found { text: text.clone(), is_plain: true })
-        })
+    pub(super) fn read<'v>(&'v self, view: &View<'v>) -> Option<Found<'v>> {
+        self.mapped(view).or_else(|| self.default.as_deref().map(Found::by_mapping))
     }
 
-    fn mapped(&self, view: &View<'_>) -> Option<Found> {
+    /// Whether it says the same of every row.
+    pub(super) fn is_constant(&self) -> bool {
+        matches!(self.origin, Origin::Constant(_))
+    }
+
+    fn mapped<'v>(&'v self, view: &View<'v>) -> Option<Found<'v>> {
         let mut found = self.original(view)?;
         if let Some(part) = &self.part {
-            found.text = part.of(&found.text).filter(|text| !self.reading.is_missing(text))?;
+            let text = part.of(&found.text).filter(|text| !self.reading.is_missing(text))?;
+            found.text = Cow::Owned(text);
         }
         for lookup in &self.lookups {
             let text = view.look_up(lookup, &found.text)?;
-            found.text = self.held(text)?;
+            found.text = Cow::Borrowed(self.held(text)?);
         }
         match &self.map {
             Some(map) => map.of(found),
@@ -230,15 +234,15 @@ impl Cell {
         }
     }
 
-    fn original(&self, view: &View<'_>) -> Option<Found> {
+    fn original<'v>(&'v self, view: &View<'v>) -> Option<Found<'v>> {
         let column = |name: &String| view.cell(name).and_then(|cell| self.held(cell));
         let text = match &self.origin {
-            Origin::Column(name) => column(name),
+            Origin::Column(name) => column(name).map(Cow::Borrowed),
             Origin::Columns(names, between) => {
-                let held: Vec<String> = names.iter().filter_map(column).collect();
-                (!held.is_empty()).then(|| held.join(between))
+                let held: Vec<&str> = names.iter().filter_map(column).collect();
+                (!held.is_empty()).then(|| Cow::Owned(held.join(between)))
             }
-            Origin::FirstOf(names) => names.iter().find_map(column),
+            Origin::FirstOf(names) => names.iter().find_map(column).map(Cow::Borrowed),
             Origin::Text(pieces) => {
                 let mut is_empty = true;
                 let mut text = String::new();
@@ -247,27 +251,31 @@ impl Cell {
                         Piece::Literal(literal) => text.push_str(literal),
                         Piece::Column(name) => {
                             if let Some(held) = column(name) {
-                                text.push_str(&held);
+                                text.push_str(held);
                                 is_empty = false;
                             }
                         }
                     }
                 }
-                (!is_empty).then(|| text.trim().to_owned())
+                (!is_empty).then(|| Cow::Owned(text.trim().to_owned()))
             }
-            Origin::Constant(text) => {
-                return Some(Found { text: text.clone(), is_plain: true });
-            }
+            Origin::Constant(text) => return Some(Found::by_mapping(text)),
             Origin::Row(_) => None,
         };
         text.map(|text| Found { text, is_plain: false })
     }
 
     /// What a cell of the file holds, if it is not one of the ways to write nothing.
-    fn held(&self, cell: &str) -> Option<String> {
+    fn held<'v>(&self, cell: &'v str) -> Option<&'v str> {
         let cell = if self.reading.trim { cell.trim() } else { cell };
         let cell = super::guard::unguarded(cell);
-        (!cell.is_empty() && !self.reading.is_missing(cell)).then(|| cell.to_owned())
+        (!cell.is_empty() && !self.reading.is_missing(cell)).then_some(cell)
+    }
+}
+
+impl<'v> Found<'v> {
+    fn by_mapping(text: &'v str) -> Self {
+        Self { text: Cow::Borrowed(text), is_plain: true }
     }
 }
 
@@ -399,11 +407,12 @@ impl ValueMap {
         self.exact.values().chain(otherwise).filter_map(Option::as_deref)
     }
 
-    fn of(&self, found: Found) -> Option<Found> {
-        let mapped = self.exact.get(&found.text).or_else(|| self.folded.get(&fold(&found.text)));
+    fn of<'v>(&'v self, found: Found<'v>) -> Option<Found<'v>> {
+        let exact = self.exact.get(&*found.text);
+        let mapped = exact.or_else(|| self.folded.get(&fold(&found.text)));
         match (mapped, &self.otherwise) {
             (Some(text), _) | (None, Otherwise::Always(text)) => {
-                text.clone().map(|text| Found { text, is_plain: true })
+                text.as_deref().map(Found::by_mapping)
             }
             (None, Otherwise::Itself) => Some(found),
         }

@@ -24,13 +24,13 @@ pub(super) struct Customs {
 
 /// The value of a field that is neither a link, a set nor a list.
 pub(super) fn value(
-    found: &Found,
+    found: &Found<'_>,
     kind: &FieldKind,
     cell: &Cell,
     currency: Option<Currency>,
     customs: &Customs,
 ) -> Result<Value, Bad> {
-    let text = found.text.as_str();
+    let text = &*found.text;
     let said = |error: Error| Bad::from_error(&error);
     Ok(match kind {
         FieldKind::Bool => Value::Bool(yes_or_no(text, cell)?),
@@ -86,7 +86,7 @@ fn yes_or_no(text: &str, cell: &Cell) -> Result<bool, Bad> {
     }
 }
 
-fn number(found: &Found, cell: &Cell) -> Result<Decimal, Bad> {
+fn number(found: &Found<'_>, cell: &Cell) -> Result<Decimal, Bad> {
     parsed(&found.text, found.is_plain, cell)
 }
 
@@ -102,7 +102,7 @@ fn parsed(text: &str, is_plain: bool, cell: &Cell) -> Result<Decimal, Bad> {
     }
 }
 
-fn percent(found: &Found, cell: &Cell) -> Result<Percent, Bad> {
+fn percent(found: &Found<'_>, cell: &Cell) -> Result<Percent, Bad> {
     let text = found.text.trim();
     let bare = text.strip_suffix('%').map(str::trim_end);
     let number = parsed(bare.unwrap_or(text), found.is_plain, cell)?;
@@ -114,7 +114,7 @@ fn percent(found: &Found, cell: &Cell) -> Result<Percent, Bad> {
 
 /// The amount, in the currency that the cell shows, that another cell says, or that the mapping names.
 fn money(
-    found: &Found,
+    found: &Found<'_>,
     cell: &Cell,
     said: Option<Currency>,
     customs: &Customs,
@@ -178,7 +178,7 @@ fn shown_currency(text: &str) -> (Option<Shown>, &str) {
     }
 }
 
-fn when(found: &Found, cell: &Cell) -> Result<When, Bad> {
+fn when(found: &Found<'_>, cell: &Cell) -> Result<When, Bad> {
     let plain = [DateForm::Iso];
     let forms = if found.is_plain { plain.as_slice() } else { &cell.reading.dates };
     When::read(&found.text, forms).map_err(|error| Bad::from_error(&error))
@@ -226,7 +226,7 @@ mod tests {
             currency: Currency::VND,
             country: "VN".to_owned(),
         };
-        let found = Found { text: text.to_owned(), is_plain: false };
+        let found = Found { text: text.into(), is_plain: false };
         let currency = match &cell.currency {
             Some(super::super::cell::CurrencyOf::Fixed(currency)) => Some(*currency),
             _ => None,

@@ -1,5 +1,7 @@
 //! Text in the encodings that spreadsheets and old programs write.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// How the bytes of a file are text.
@@ -28,16 +30,17 @@ impl Encoding {
     }
 
     /// The text of a cell; nothing when the bytes are not of this encoding.
-    pub(super) fn text(self, bytes: &[u8]) -> Option<String> {
-        match self {
-            Self::Utf8 => std::str::from_utf8(bytes).ok().map(str::to_owned),
+    pub(super) fn text(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
+        let text: Option<String> = match self {
+            Self::Utf8 => return std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
             Self::Utf16 => utf16(bytes),
             Self::Windows1252 => bytes.iter().map(|byte| western(*byte)).collect(),
             Self::Windows1258 => {
                 let letters: Option<String> = bytes.iter().map(|byte| vietnamese(*byte)).collect();
                 letters.map(|letters| letters.nfc().collect())
             }
-        }
+        };
+        text.map(Cow::Owned)
     }
 }
 

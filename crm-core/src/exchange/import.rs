@@ -11,16 +11,16 @@ use uuid::Uuid;
 
 use super::{
     batch_size::BatchSize,
-    cell::Cell,
     convert::Customs,
+    draft::{Draft, Drafter},
     key::Key,
     known::Known,
     layout::Layout,
     mapping::Mapping,
-    report::{Bad, BadRow, ImportReport},
-    row::{Made, Maker, Outcome, Pass, Refusal, is_about_a_row},
+    report::{Bad, BadRow, EntityCount, ImportReport},
+    row::{Maker, Pass, Refusal, is_about_a_row},
     spec::{FieldSpec, FileSpec, LinkSpec, RecordSpec, ValueSpec},
-    table::{Header, Lookups, Row, Sources, Table, View, no_column},
+    table::{Header, Lookups, Row, Sources, Table, no_column},
     target::Target,
 };
 use crate::{
@@ -101,26 +101,34 @@ struct Run<'a> {
 }
 
 /// The rows of one batch, and what they are.
+#[derive(Clone, Copy)]
 struct Rows<'a> {
-    file: &'a str,
-    header: &'a Header,
     spec: &'a FileSpec,
     rows: &'a [Row],
+    header: &'a Header,
+    customs: &'a Customs,
     pass: Pass,
     to_come: &'a HashSet<String>,
-    customs: &'a Customs,
+}
+
+impl<'a> Rows<'a> {
+    fn drafter(&self, lookups: &'a Lookups) -> Drafter<'a> {
+        let Self { header, customs, pass, to_come, .. } = *self;
+        Drafter { header, lookups, customs, pass, to_come }
+    }
 }
 
 /// What a batch did, kept only when it is committed.
 #[derive(Default)]
 struct Tally {
-    outcomes: Vec<(String, Outcome)>,
-    by_links: Vec<String>,
+    counts: Vec<EntityCount>,
+    by_links: Vec<EntityCount>,
     skipped: u64,
     gaps: u64,
     deferred: u64,
     bad: Vec<BadRow>,
-    made: HashMap<Uuid, usize>,
+    /// The records that it touched, each with the place of its row.
+    made: Vec<(Uuid, usize)>,
 }
 
 impl Import<'_> {
@@ -165,7 +173,8 @@ impl Run<'_> {
             let table = Table::open(self.import.sources, &file.name, &file.layout)?;
             let mut read: HashSet<&str> = HashSet::new();
             let conditions = file.conditions.iter().flat_map(|condition| condition.cell.columns());
-            read.extend(conditions.chain(file.records.iter().flat_map(RecordSpec::columns)));
+            read.extend(conditions);
+            read.extend(file.records.iter().flat_map(|record| &record.columns).map(String::as_str));
             if let Some(column) = read.iter().find(|column| table.header.place(column).is_none()) {
                 return Err(no_column(&file.name, column, &table.header));
             }
@@ -242,27 +251,21 @@ impl Run<'_> {
         if self.import.mapping.setup.is_empty() {
             return Ok(());
         }
-        let customs = self.target.customs()?;
-        let (header, to_come, made) = (Header::default(), HashSet::new(), Made::new());
+        let customs = &self.target.customs()?;
+        let (header, to_come) = (&Header::default(), &HashSet::new());
         let (known, lookups, mapping) = (&mut self.known, &self.lookups, self.import.mapping);
-        let mut outcomes = Vec::new();
+        let drafter = Drafter { header, lookups, customs, pass: Pass::First, to_come };
+        let mut counts = Vec::new();
         let result = self.target.batch(&self.cursor.write(), &mut |batch| {
             known.forget();
-            outcomes.clear();
+            counts.clear();
+            let mut maker = Maker::new(batch, known, drafter);
             for (place, record) in &mapping.setup {
-                let mut maker = Maker {
-                    batch,
-                    known,
-                    customs: &customs,
-                    pass: Pass::First,
-                    to_come: &to_come,
-                    deferred: 0,
-                    gaps: 0,
-                    by_links: Vec::new(),
-                };
-                let view = View { header: &header, row: None, piece: None, lookups, made: &made };
-                match maker.make(record, &view) {
-                    Ok(outcome) => outcomes.push((record.entity.name.to_string(), outcome)),
+                maker.begin(None);
+                let count = EntityCount::among(&mut counts, &record.entity.name);
+                let Some(draft) = drafter.record(record, None) else { continue };
+                match maker.make(record, draft) {
+                    Ok(outcome) => count.note(outcome),
                     Err(Refusal::Fatal(error)) => return Err(error),
                     Err(Refusal::Bad(bad)) => return Err(refused(place, &bad)),
                 }
@@ -276,9 +279,7 @@ impl Run<'_> {
                 return Err(error);
             }
         }
-        for (entity, outcome) in outcomes {
-            self.count(&entity, outcome);
-        }
+        self.report.add(&counts);
         Ok(())
     }
 
@@ -321,15 +322,8 @@ impl Run<'_> {
             }
             self.cursor.row = row_number.max(start);
             let header = std::mem::take(&mut table.header);
-            let batch = Rows {
-                file: &file.name,
-                header: &header,
-                spec: file,
-                rows: &rows,
-                pass,
-                to_come,
-                customs: &customs,
-            };
+            let batch =
+                Rows { spec: file, rows: &rows, header: &header, customs: &customs, pass, to_come };
             if pass == Pass::Late {
                 // They were told when the file was read first.
                 bad.clear();
@@ -364,49 +358,45 @@ impl Run<'_> {
         let mut left_out: HashMap<usize, BadRow> = HashMap::new();
         loop {
             let mut tally = Tally::default();
-            let (known, lookups) = (&mut self.known, &self.lookups);
+            let (known, drafter) = (&mut self.known, rows.drafter(&self.lookups));
+            let workers = self.target.workers();
             let mut cursor = self.cursor;
             // Whether links wait is known only after the rows; a resumed import may look once for nothing.
             cursor.deferred = true;
-            let written = self.target.batch(&cursor.write(), &mut |batch| {
-                known.forget();
-                tally = Tally::default();
-                for (place, row) in rows.rows.iter().enumerate() {
-                    if left_out.contains_key(&place) {
-                        continue;
-                    }
-                    let mut maker = Maker {
-                        batch,
-                        known,
-                        customs: rows.customs,
-                        pass: rows.pass,
-                        to_come: rows.to_come,
-                        deferred: 0,
-                        gaps: 0,
-                        by_links: Vec::new(),
-                    };
-                    one_row(&mut maker, rows, row, place, lookups, &mut tally)?;
-                    tally.deferred += maker.deferred;
-                    tally.gaps += maker.gaps;
-                    tally.by_links.append(&mut maker.by_links);
-                }
-                Ok(())
-            });
+            let written =
+                self.target.batch(&cursor.write(), &mut |batch| {
+                    known.forget();
+                    tally = Tally::default();
+                    let mut maker = Maker::new(batch, known, drafter);
+                    let mut places = 0..;
+                    drafter.each(rows.spec, rows.rows, workers, &mut |row, drafts| match places
+                        .next()
+                    {
+                        Some(place) if !left_out.contains_key(&place) => {
+                            one_row(&mut maker, rows.spec, row, drafts, place, &mut tally)
+                        }
+                        _ => Ok(()),
+                    })?;
+                    tally.deferred = maker.deferred;
+                    tally.gaps = maker.gaps;
+                    tally.by_links = maker.by_links;
+                    Ok(())
+                });
             let error = match written {
                 Ok(()) => {
                     self.known.keep(self.target)?;
                     bad.append(&mut tally.bad);
                     bad.extend(left_out.into_values());
-                    self.add(tally, rows.pass);
+                    self.add(&tally, rows.pass);
                     return Ok(());
                 }
                 Err(error) => error,
             };
             self.known.forget();
-            let blamed = error.record().and_then(|record| tally.made.get(&record.id)).copied();
+            let blamed = error.record().and_then(|record| tally.row_of(record.id));
             let blame = |place: usize| -> Option<BadRow> {
                 let line = rows.rows.get(place)?.line;
-                Some(Bad::from_error(&error).into_row(rows.file, line, ""))
+                Some(Bad::from_error(&error).into_row(&rows.spec.name, line, ""))
             };
             match blamed {
                 Some(place) if is_about_a_row(&error) => {
@@ -430,75 +420,53 @@ impl Run<'_> {
         self.rows(&Rows { rows: second, ..*rows }, bad)
     }
 
-    fn add(&mut self, tally: Tally, pass: Pass) {
-        for entity in tally.by_links {
-            self.report.count(&entity).created += 1;
-        }
-        for (entity, outcome) in tally.outcomes {
-            match (pass, outcome) {
-                (Pass::First, _) => self.count(&entity, outcome),
-                // The record was counted when it was made; that its link came late is no second change.
-                (Pass::Late, _) => {}
-            }
-        }
+    fn add(&mut self, tally: &Tally, pass: Pass) {
+        self.report.add(&tally.by_links);
         if pass == Pass::First {
+            // The late pass meets records that were counted then: that a link came late is no second change.
+            self.report.add(&tally.counts);
             self.report.skipped += tally.skipped;
         }
         self.report.gaps += tally.gaps;
         self.cursor.deferred |= tally.deferred > 0;
     }
+}
 
-    fn count(&mut self, entity: &str, outcome: Outcome) {
-        let count = self.report.count(entity);
-        match outcome {
-            Outcome::Created(_) => count.created += 1,
-            Outcome::Updated(_) => count.updated += 1,
-            Outcome::Unchanged(_) => count.unchanged += 1,
-            Outcome::Skipped => {}
-        }
+impl Tally {
+    /// The place of the row that wrote a record last.
+    fn row_of(&self, record: Uuid) -> Option<usize> {
+        let made = self.made.iter().rev().find(|(id, _)| *id == record);
+        made.map(|(_, place)| *place)
     }
 }
 
 /// The records of one row; one that is refused does not keep the others back.
-fn one_row(
-    maker: &mut Maker<'_>,
-    rows: &Rows<'_>,
-    row: &Row,
+fn one_row<'a>(
+    maker: &mut Maker<'a>,
+    file: &'a FileSpec,
+    row: &'a Row,
+    drafts: Vec<Option<Draft<'a>>>,
     place: usize,
-    lookups: &Lookups,
     tally: &mut Tally,
 ) -> Result<()> {
-    let mut made = Made::new();
+    maker.begin(Some(row));
     let mut is_skipped = true;
-    let empty = Made::new();
-    let view = View { header: rows.header, row: Some(row), piece: None, lookups, made: &empty };
-    let text = |cell: &Cell| cell.read(&view).map(|found| found.text);
-    let is_wanted = rows
-        .spec
-        .conditions
-        .iter()
-        .all(|condition| condition.holds(text(&condition.cell).as_deref()));
-    if is_wanted {
-        for spec in &rows.spec.records {
-            let view = View { made: &made, ..view };
-            let entity = spec.entity.name.as_ref();
-            match maker.make(spec, &view) {
-                Ok(Outcome::Skipped) => {}
-                Ok(
-                    outcome
-                    @ (Outcome::Created(id) | Outcome::Updated(id) | Outcome::Unchanged(id)),
-                ) => {
+    for (spec, draft) in file.records.iter().zip(drafts) {
+        let Some(draft) = draft else { continue };
+        let entity = spec.entity.name.as_ref();
+        match maker.make(spec, draft) {
+            Ok(outcome) => {
+                if let Some(id) = outcome.id() {
                     is_skipped = false;
-                    tally.made.insert(id, place);
-                    tally.outcomes.push((entity.to_owned(), outcome));
-                    made.insert(spec.alias.clone(), (entity.to_owned(), id));
+                    tally.made.push((id, place));
+                    EntityCount::among(&mut tally.counts, entity).note(outcome);
                 }
-                Err(Refusal::Bad(bad)) => {
-                    is_skipped = false;
-                    tally.bad.push(bad.into_row(rows.file, row.line, entity));
-                }
-                Err(Refusal::Fatal(error)) => return Err(error),
             }
+            Err(Refusal::Bad(bad)) => {
+                is_skipped = false;
+                tally.bad.push(bad.into_row(&file.name, row.line, entity));
+            }
+            Err(Refusal::Fatal(error)) => return Err(error),
         }
     }
     tally.skipped += u64::from(is_skipped);

@@ -1,25 +1,27 @@
 //! Imports into an open file: a batch is one commit of the import's change set, a preview commits nothing.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{borrow::Cow, ops::ControlFlow, sync::Arc};
 
 use uuid::Uuid;
 
 use super::{
     convert::Customs,
     import::{Import, ImportOptions, OnProgress},
-    key::Way,
+    key::{ReadField, Way},
     mapping::Mapping,
     report::ImportReport,
     table::Sources,
-    target::{Batch, ReadField, Target},
+    target::{Batch, Target},
 };
 use crate::{
     crm::Crm,
-    entity::{Change, Described, FieldDef, Record, Source, Value, base::BY_EXTERNAL_ID},
+    entity::{
+        Change, Described, FieldDef, Record, Source, Value, base::BY_EXTERNAL_ID, change::Form,
+    },
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
     planted::idle,
-    store::{engine::Engine, meta, work::Work},
+    store::{engine::Engine, meta, work::Work, workers::Workers},
 };
 
 impl Crm {
@@ -84,6 +86,10 @@ impl Target for IntoCrm {
         })
     }
 
+    fn workers(&self) -> Workers {
+        self.crm.store().workers
+    }
+
     fn each(
         &self,
         entity: &str,
@@ -94,7 +100,8 @@ impl Target for IntoCrm {
         let def = registered.entity.def();
         work.each(registered, &mut |record| {
             let value = |number: u16| {
-                def.position_of(number).map_or(Value::Null, |place| record.value(place))
+                let place = def.position_of(number);
+                Cow::Owned(place.map_or(Value::Null, |place| record.value(place)))
             };
             each(record.id(), &value)?;
             Ok(ControlFlow::Continue(()))
@@ -150,9 +157,9 @@ impl Target for IntoCrm {
 }
 
 impl Batch for InWork<'_> {
-    fn create(&mut self, entity: &str, changes: Vec<Change>) -> Result<Uuid> {
+    fn create(&mut self, entity: &str, changes: Vec<Change>, form: Form) -> Result<Uuid> {
         let registered = Arc::clone(self.0.catalog.named(entity)?);
-        self.0.create(&registered, changes).map(|record| record.id())
+        self.0.create_with(&registered, changes, form).map(|record| record.id())
     }
 
     fn update(&mut self, entity: &str, id: Uuid, mut changes: Vec<Change>) -> Result<()> {

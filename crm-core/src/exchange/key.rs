@@ -1,5 +1,7 @@
 //! Natural keys: by what a row, or the text of a link, is known to be a record.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
@@ -56,6 +58,9 @@ pub(super) enum Way<'k> {
         system: &'k str,
     },
 }
+
+/// Reads a field of a record by its number.
+pub(super) type ReadField<'v> = dyn Fn(u16) -> Cow<'v, Value> + 'v;
 
 impl Key {
     /// How the file finds what the key leads to; none where the keys of all records are needed.
@@ -137,17 +142,14 @@ impl Key {
     }
 
     /// The keys of a record: none when a part is empty, several when a list has several items.
-    pub(super) fn of_record(&self, id: Option<Uuid>, value: &dyn Fn(u16) -> Value) -> Vec<String> {
-        let mut keys = vec![String::new()];
-        for (index, part) in self.parts.iter().enumerate() {
-            let found = self.part(part, id, value);
-            keys = keys
-                .iter()
-                .flat_map(|key| {
-                    let between = if index == 0 { "" } else { "\u{1F}" };
-                    found.iter().map(move |found| format!("{key}{between}{found}"))
-                })
-                .collect();
+    pub(super) fn of_record(&self, id: Option<Uuid>, value: &ReadField<'_>) -> Vec<String> {
+        let mut parts = self.parts.iter().map(|part| self.part(part, id, value));
+        let mut keys = parts.next().unwrap_or_else(|| vec![String::new()]);
+        for found in parts {
+            let with = |key: &String| {
+                found.iter().map(move |found| format!("{key}\u{1F}{found}")).collect::<Vec<_>>()
+            };
+            keys = keys.iter().flat_map(with).collect();
         }
         keys.sort_unstable();
         keys.dedup();
@@ -155,8 +157,8 @@ impl Key {
     }
 
     /// The fields of a record that is created to be known by a text; none for a key of several parts.
-    pub(super) fn value_of(&self, found: &Found) -> Vec<(u16, Value)> {
-        let text = || Value::Text(found.text.clone());
+    pub(super) fn value_of(&self, found: &Found<'_>) -> Vec<(u16, Value)> {
+        let text = || Value::Text(found.text.to_string());
         let item = |values| Value::List(vec![Item { id: ItemId::default(), values }]);
         match self.parts.as_slice() {
             [KeyPart::Field(field)] => vec![(*field, text())],
@@ -168,13 +170,10 @@ impl Key {
         }
     }
 
-    fn part(&self, part: &KeyPart, id: Option<Uuid>, value: &dyn Fn(u16) -> Value) -> Vec<String> {
-        let items = |list: u16| match value(list) {
-            Value::List(items) => items,
+    fn part(&self, part: &KeyPart, id: Option<Uuid>, value: &ReadField<'_>) -> Vec<String> {
+        let of_items = |list: u16, read: &dyn Fn(&Item) -> Option<String>| match &*value(list) {
+            Value::List(items) => items.iter().filter_map(read).collect(),
             _ => Vec::new(),
-        };
-        let of_items = |list: u16, read: &dyn Fn(&Item) -> Option<String>| {
-            items(list).iter().filter_map(read).collect()
         };
         match part {
             KeyPart::Only => vec![String::new()],
@@ -271,7 +270,7 @@ mod tests {
         let account = key("account", &json!("name"));
         let team = key("team", &json!("name"));
 
-        let keys = |key: &Key, name: &str| key.of_record(None, &|_| text(name));
+        let keys = |key: &Key, name: &str| key.of_record(None, &|_| Cow::Owned(text(name)));
         assert_eq!(keys(&account, "ACME  Corp "), vec![account.of_text("acme corp")]);
         assert_ne!(keys(&account, "Hòa"), keys(&account, "Hoa"));
         assert_eq!(keys(&team, "Miền Bắc"), keys(&team, "mien bac"));
@@ -282,7 +281,8 @@ mod tests {
         let emails = key("contact", &json!("emails.address"));
         let item = |address: &str| Item { id: ItemId::default(), values: vec![(1, text(address))] };
 
-        let keys = emails.of_record(None, &|_| Value::List(vec![item("a@x.vn"), item("B@x.vn")]));
+        let keys = emails
+            .of_record(None, &|_| Cow::Owned(Value::List(vec![item("a@x.vn"), item("B@x.vn")])));
         assert_eq!(keys, ["a@x.vn", "b@x.vn"]);
     }
 
@@ -294,7 +294,9 @@ mod tests {
             values: vec![(1, text(system)), (2, text("7"))],
         };
 
-        let of = |system: &str| external.of_record(None, &|_| Value::List(vec![item(system)]));
+        let of = |system: &str| {
+            external.of_record(None, &|_| Cow::Owned(Value::List(vec![item(system)])))
+        };
         assert_eq!((of("old"), of("other")), (vec!["7".to_owned()], vec![]));
     }
 
@@ -303,9 +305,11 @@ mod tests {
         let both = key("contact", &json!(["last_name", "account"]));
         let id = Uuid::from_u128(7);
 
-        let with = both.of_record(None, &|field| if field == 1 { text("An") } else { id.into() });
-        let without =
-            both.of_record(None, &|field| if field == 1 { text("An") } else { Value::Null });
+        let with = both
+            .of_record(None, &|field| Cow::Owned(if field == 1 { text("An") } else { id.into() }));
+        let without = both.of_record(None, &|field| {
+            Cow::Owned(if field == 1 { text("An") } else { Value::Null })
+        });
         assert_eq!(with, [format!("an\u{1F}{id}")]);
         assert!(without.is_empty());
     }

@@ -1,7 +1,7 @@
 //! The records that natural keys lead to. Of those that the file finds itself only what one commit adds is held; of the
 //! others as many as are few, and the rest lies in a passing file.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use uuid::Uuid;
 
@@ -10,9 +10,12 @@ use super::{
     target::{Batch, Target},
 };
 use crate::{
-    entity::EntityDef,
+    entity::{EntityDef, Value},
     error::{Error, ErrorKind, Result},
-    store::engine::{Engine, Snapshot, Space, Sync, WriteSet},
+    store::{
+        engine::{Engine, Snapshot, Space, Sync, WriteSet},
+        id_map::QuickMap,
+    },
 };
 
 /// The most texts that a key holds in memory besides those of one commit; few in tests, so that they soon do not fit.
@@ -21,14 +24,16 @@ const MOST_HELD: usize = if cfg!(test) { 20 } else { 20_000 };
 /// The records that natural keys lead to, kept up to date with what is written.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    indexes: HashMap<(String, String), Index>,
+    /// A few: one for each key that the mapping tells records by.
+    indexes: Vec<Index>,
 }
 
 #[derive(Debug)]
 struct Index {
+    entity: String,
     key: Key,
     /// What the batch that is not committed yet adds.
-    fresh: HashMap<String, Ids>,
+    fresh: QuickMap<String, Ids>,
     /// What was there before it, but for what the file finds itself.
     held: Held,
 }
@@ -36,7 +41,7 @@ struct Index {
 /// Texts and what they lead to.
 #[derive(Debug, Default)]
 struct Held {
-    few: HashMap<String, Ids>,
+    few: QuickMap<String, Ids>,
     many: Option<Passing>,
 }
 
@@ -62,8 +67,7 @@ impl Known {
         def: &Arc<EntityDef>,
         key: &Key,
     ) -> Result<()> {
-        let place = (def.name.to_string(), key.name.clone());
-        if self.indexes.contains_key(&place) {
+        if self.index(&def.name, key).is_some() {
             return Ok(());
         }
         let mut held = Held::default();
@@ -76,8 +80,13 @@ impl Known {
                 Ok(())
             })?;
         }
-        self.indexes.insert(place, Index { key: key.clone(), fresh: HashMap::new(), held });
+        let (entity, key) = (def.name.to_string(), key.clone());
+        self.indexes.push(Index { entity, key, fresh: QuickMap::default(), held });
         Ok(())
+    }
+
+    fn index(&self, entity: &str, key: &Key) -> Option<&Index> {
+        self.indexes.iter().find(|index| index.is(entity, key))
     }
 
     /// The records that a key's text leads to.
@@ -88,8 +97,7 @@ impl Known {
         text: &str,
         batch: &dyn Batch,
     ) -> Result<Vec<Uuid>> {
-        let place = (entity.to_owned(), key.name.clone());
-        let Some(index) = self.indexes.get(&place) else { return Ok(Vec::new()) };
+        let Some(index) = self.index(entity, key) else { return Ok(Vec::new()) };
         if let Some(ids) = index.find(text)? {
             return Ok(ids.to_vec());
         }
@@ -99,23 +107,33 @@ impl Known {
         }
     }
 
-    /// Learns the keys of a record that was written.
-    pub(super) fn learn(&mut self, entity: &str, id: Uuid, batch: &dyn Batch) -> Result<()> {
-        for (_, index) in self.indexes.iter_mut().filter(|(place, _)| place.0 == entity) {
-            if index.key.way() == Some(Way::Own) {
-                continue;
-            }
-            let read = |field| Ok((field, batch.value(entity, id, field)?));
-            let values = index.key.fields().map(read).collect::<Result<Vec<_>>>()?;
-            let value = |field: u16| {
-                let held = values.iter().find(|(held, _)| *held == field);
-                held.map(|(_, value)| value.clone()).unwrap_or_default()
-            };
-            for text in index.key.of_record(Some(id), &value) {
-                let before = index.find(&text)?;
-                let after = Ids::with(before.as_ref(), id);
-                if before.as_ref() != Some(&after) {
-                    index.fresh.insert(text, after);
+    /// Learns the keys of a record that was written; of some of them it is `told` already what they are.
+    pub(super) fn learn<'k>(
+        &mut self,
+        entity: &str,
+        id: Uuid,
+        told: impl Iterator<Item = (&'k Key, &'k [String])> + Clone,
+        batch: &dyn Batch,
+    ) -> Result<()> {
+        for index in self.indexes.iter_mut().filter(|index| index.entity == entity) {
+            match index.key.way() {
+                Some(Way::Own) => {}
+                // No rule gives a record another one than its row does.
+                Some(Way::External { .. })
+                    if let Some((_, texts)) =
+                        told.clone().find(|(key, _)| index.is(entity, key)) =>
+                {
+                    texts.iter().try_for_each(|text| index.learn(text.clone(), id))?;
+                }
+                _ => {
+                    let read = |field| Ok((field, batch.value(entity, id, field)?));
+                    let values = index.key.fields().map(read).collect::<Result<Vec<_>>>()?;
+                    let value = |field: u16| {
+                        let held = values.iter().find(|(held, _)| *held == field);
+                        held.map_or(Cow::Owned(Value::Null), |(_, value)| Cow::Borrowed(value))
+                    };
+                    let texts = index.key.of_record(Some(id), &value);
+                    texts.into_iter().try_for_each(|text| index.learn(text, id))?;
                 }
             }
         }
@@ -124,8 +142,10 @@ impl Known {
 
     /// Learns that a file calls a record by an id of its own, so that its links lead there.
     pub(super) fn alias(&mut self, entity: &str, theirs: &str, id: Uuid) -> Result<()> {
-        let place = (entity.to_owned(), Key::own().name);
-        let Some(index) = self.indexes.get_mut(&place) else { return Ok(()) };
+        let own = Key::own();
+        let Some(index) = self.indexes.iter_mut().find(|index| index.is(entity, &own)) else {
+            return Ok(());
+        };
         let text = index.key.of_text(theirs);
         let after = Ids::One(id);
         if index.find(&text)?.as_ref() != Some(&after) && Uuid::parse_str(&text) != Ok(id) {
@@ -136,7 +156,7 @@ impl Known {
 
     /// What the batch wrote is committed.
     pub(super) fn keep(&mut self, target: &dyn Target) -> Result<()> {
-        for Index { key, fresh, held } in self.indexes.values_mut() {
+        for Index { key, fresh, held, .. } in &mut self.indexes {
             if matches!(key.way(), Some(Way::External { .. })) {
                 fresh.clear();
             }
@@ -149,7 +169,7 @@ impl Known {
 
     /// What the batch wrote is not there.
     pub(super) fn forget(&mut self) {
-        for index in self.indexes.values_mut() {
+        for index in &mut self.indexes {
             index.fresh.clear();
         }
     }
@@ -157,11 +177,24 @@ impl Known {
     /// How many texts are in memory.
     #[cfg(test)]
     fn in_memory(&self) -> usize {
-        self.indexes.values().map(|index| index.fresh.len() + index.held.few.len()).sum()
+        self.indexes.iter().map(|index| index.fresh.len() + index.held.few.len()).sum()
     }
 }
 
 impl Index {
+    fn is(&self, entity: &str, key: &Key) -> bool {
+        self.entity == entity && self.key.name == key.name
+    }
+
+    fn learn(&mut self, text: String, id: Uuid) -> Result<()> {
+        let before = self.find(&text)?;
+        let after = Ids::with(before.as_ref(), id);
+        if before.as_ref() != Some(&after) {
+            self.fresh.insert(text, after);
+        }
+        Ok(())
+    }
+
     fn find(&self, text: &str) -> Result<Option<Ids>> {
         match self.fresh.get(text) {
             Some(ids) => Ok(Some(ids.clone())),
@@ -250,17 +283,17 @@ impl Ids {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::{collections::BTreeMap, iter};
 
     use serde_json::json;
 
     use super::{
-        super::{catalog::model_entity, convert::Customs, node::Node, target::ReadField},
+        super::{catalog::model_entity, convert::Customs, key::ReadField, node::Node},
         *,
     };
     use crate::{
-        entity::{Change, Item, ItemId, Value},
-        store::engine::memory::Memory,
+        entity::{Change, Item, ItemId, change::Form},
+        store::{engine::memory::Memory, workers::Workers},
     };
 
     /// Accounts by number: their names, and their external ids in the system `old`.
@@ -280,7 +313,7 @@ mod tests {
     }
 
     impl Batch for Accounts {
-        fn create(&mut self, _: &str, _: Vec<Change>) -> Result<Uuid> {
+        fn create(&mut self, _: &str, _: Vec<Change>, _: Form) -> Result<Uuid> {
             unreachable!()
         }
         fn update(&mut self, _: &str, _: Uuid, _: Vec<Change>) -> Result<()> {
@@ -299,6 +332,9 @@ mod tests {
         fn customs(&self) -> Result<Customs> {
             unreachable!()
         }
+        fn workers(&self) -> Workers {
+            Workers::ONE
+        }
         fn each(
             &self,
             _: &str,
@@ -306,7 +342,7 @@ mod tests {
         ) -> Result<()> {
             self.0.keys().try_for_each(|number| {
                 let id = Uuid::from_u128(*number);
-                each(id, &|field| self.of(id, field))
+                each(id, &|field| Cow::Owned(self.of(id, field)))
             })
         }
         fn scratch(&self) -> Result<Box<dyn Engine>> {
@@ -360,7 +396,7 @@ mod tests {
 
         for number in 500..700 {
             accounts.0.insert(number, format!("Account {number}"));
-            known.learn("account", Uuid::from_u128(number), &accounts).unwrap();
+            known.learn("account", Uuid::from_u128(number), iter::empty(), &accounts).unwrap();
             if number % 10 == 0 {
                 known.keep(&accounts).unwrap();
             }
@@ -376,7 +412,7 @@ mod tests {
         assert_eq!(known.in_memory(), 0);
 
         accounts.0.insert(500, "New".to_owned());
-        known.learn("account", Uuid::from_u128(500), &accounts).unwrap();
+        known.learn("account", Uuid::from_u128(500), iter::empty(), &accounts).unwrap();
         assert_eq!(known.in_memory(), 1);
         known.keep(&accounts).unwrap();
         assert_eq!(known.in_memory(), 0);
@@ -388,7 +424,7 @@ mod tests {
         let mut accounts = accounts(0..100);
         let (mut known, key) = known_by(&json!("name"), &accounts);
         accounts.0.insert(200, "ACCOUNT 7".to_owned());
-        known.learn("account", Uuid::from_u128(200), &accounts).unwrap();
+        known.learn("account", Uuid::from_u128(200), iter::empty(), &accounts).unwrap();
         let found =
             |known: &Known| known.find("account", &key, "account 7", &accounts).unwrap().len();
         assert_eq!(found(&known), 2);

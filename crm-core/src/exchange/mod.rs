@@ -4,6 +4,7 @@ mod batch_size;
 mod catalog;
 mod cell;
 mod convert;
+mod draft;
 mod encoding;
 mod export;
 mod guard;

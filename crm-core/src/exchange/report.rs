@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::error::Error;
 use serde_json::{Value as Json, json};
+
+use super::row::Outcome;
+use crate::error::Error;
 
 /// What an import did, or what it would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,14 +112,36 @@ impl ImportReport {
         self.bad.append(&mut bad);
     }
 
-    pub(super) fn count(&mut self, entity: &str) -> &mut EntityCount {
-        let place = self.entities.iter().position(|count| count.entity == entity);
+    /// Adds what became of other records.
+    pub(super) fn add(&mut self, counts: &[EntityCount]) {
+        for more in counts {
+            let count = EntityCount::among(&mut self.entities, &more.entity);
+            count.created += more.created;
+            count.updated += more.updated;
+            count.unchanged += more.unchanged;
+        }
+    }
+}
+
+impl EntityCount {
+    /// The count of an entity among others; it stands behind them where it was not met yet.
+    pub(super) fn among<'c>(counts: &'c mut Vec<Self>, entity: &str) -> &'c mut Self {
+        let place = counts.iter().position(|count| count.entity == entity);
         let place = place.unwrap_or_else(|| {
-            self.entities.push(EntityCount { entity: entity.to_owned(), ..Default::default() });
-            self.entities.len() - 1
+            counts.push(Self { entity: entity.to_owned(), ..Self::default() });
+            counts.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the place was just found or made")]
-        &mut self.entities[place]
+        &mut counts[place]
+    }
+
+    pub(super) fn note(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Created(_) => self.created += 1,
+            Outcome::Updated(_) => self.updated += 1,
+            Outcome::Unchanged(_) => self.unchanged += 1,
+            Outcome::Skipped => {}
+        }
     }
 }
 

@@ -1,23 +1,20 @@
-//! One row made into records: its cells read, its links found or created, its record created or changed.
+//! Drafts made into records: their links found or created, their records created or changed.
 
-use std::collections::{HashMap, HashSet};
-
-use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
-    cell::{Cell, CurrencyOf, Found, Origin},
-    convert::{self, Customs},
+    cell::{Cell, Found, Origin},
+    draft::{self, Draft, Drafter},
     known::Known,
-    report::Bad,
-    spec::{FieldSpec, ItemSpec, LinkSpec, NotFound, RecordSpec, Target, ValueSpec},
-    table::View,
+    report::{Bad, EntityCount},
+    spec::{FieldSpec, LinkSpec, NotFound, RecordSpec, Target, ValueSpec},
+    table::{Row, View},
     target::Batch,
 };
 use crate::{
-    entity::{Change, FieldDef, FieldKind, Item, ItemDef, ItemId, Managed, Value},
+    entity::{Change, FieldDef, FieldKind, Item, ItemDef, Managed, Value, change::Form},
     error::{Error, ErrorKind, Result},
-    value::{Currency, Link},
+    value::Link,
 };
 
 /// What became of a record of a row.
@@ -27,6 +24,16 @@ pub(super) enum Outcome {
     Updated(Uuid),
     Unchanged(Uuid),
     Skipped,
+}
+
+impl Outcome {
+    /// The record, if there is one.
+    pub(super) fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Created(id) | Self::Updated(id) | Self::Unchanged(id) => Some(id),
+            Self::Skipped => None,
+        }
+    }
 }
 
 /// Why a record was not written.
@@ -72,73 +79,87 @@ pub(super) enum Pass {
     Late,
 }
 
+/// A record that a row made.
+#[derive(Clone, Copy, Debug)]
+struct Made<'s> {
+    /// Its name in the mapping, which later records of the row link to it by.
+    alias: &'s str,
+    entity: &'s str,
+    id: Uuid,
+}
+
 /// Makes the records of rows, within one batch.
 pub(super) struct Maker<'a> {
-    pub(super) batch: &'a mut dyn Batch,
-    pub(super) known: &'a mut Known,
-    pub(super) customs: &'a Customs,
-    pub(super) pass: Pass,
-    /// The entities whose records may still come with later rows.
-    pub(super) to_come: &'a HashSet<String>,
+    batch: &'a mut dyn Batch,
+    known: &'a mut Known,
+    drafter: Drafter<'a>,
+    view: View<'a>,
+    /// What the row made so far.
+    made: Vec<Made<'a>>,
     /// Links that were left for the late pass.
     pub(super) deferred: u64,
     /// Links and lookups that found nothing and were left empty.
     pub(super) gaps: u64,
-    /// Records that links created, by entity.
-    pub(super) by_links: Vec<String>,
+    /// Records that links created.
+    pub(super) by_links: Vec<EntityCount>,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    pub(super) fn new(
+        batch: &'a mut dyn Batch,
+        known: &'a mut Known,
+        drafter: Drafter<'a>,
+    ) -> Self {
+        let view = drafter.view(None);
+        let (made, by_links) = (Vec::new(), Vec::new());
+        Self { batch, known, drafter, view, made, deferred: 0, gaps: 0, by_links }
+    }
+
+    /// The records that follow are those of a row; of none where the mapping itself says them.
+    pub(super) fn begin(&mut self, row: Option<&'a Row>) {
+        self.view = self.drafter.view(row);
+        self.made.clear();
+    }
+
     /// Makes one record of a row.
-    pub(super) fn make(&mut self, spec: &RecordSpec, view: &View<'_>) -> Result<Outcome, Refusal> {
-        let holds = |cell: &Cell, holds: &dyn Fn(Option<&str>) -> bool| {
-            holds(cell.read(view).as_ref().map(|found| found.text.as_str()))
-        };
-        let is_wanted = spec
-            .conditions
-            .iter()
-            .all(|condition| holds(&condition.cell, &|text| condition.holds(text)));
-        if !is_wanted || is_blank(spec, view) {
-            return Ok(Outcome::Skipped);
+    pub(super) fn make(
+        &mut self,
+        spec: &'a RecordSpec,
+        mut draft: Draft<'_>,
+    ) -> Result<Outcome, Refusal> {
+        let view = self.view;
+        for drafted in draft.fields.iter_mut().filter(|drafted| drafted.is_open) {
+            let field = drafted.spec;
+            let can_wait = !spec.keys.is_empty() && field.field.nullable && !spec.is_key(field);
+            drafted.value = self.field(field, &view, can_wait)?;
+            drafted.is_open = false;
         }
-        let mut values = Vec::with_capacity(spec.fields.len());
-        for field in &spec.fields {
-            if self.pass == Pass::Late && !self.may_come_late(&field.value) && !is_key(spec, field)
-            {
-                continue;
-            }
-            let value = self.field(field, spec, view).map_err(|refusal| placed(refusal, field))?;
-            values.push((field, value));
+        if let Some(wrong) = draft.wrong {
+            return Err(wrong.into());
         }
-        let outcome = match self.matching(spec, view, &values)? {
-            Some(id) if spec.updates_known => self.update(spec, id, values)?,
+        draft.read_keys(spec);
+        let outcome = match self.matching(spec, &draft)? {
+            Some(id) if spec.updates_known => self.update(spec, id, &mut draft)?,
             Some(id) => Outcome::Unchanged(id),
-            None if !spec.creates_new || self.pass == Pass::Late => Outcome::Skipped,
-            None => self.create(spec, values)?,
+            None if !spec.creates_new || self.drafter.pass == Pass::Late => Outcome::Skipped,
+            None => self.create(spec, &mut draft)?,
         };
-        let theirs = spec.id.as_ref().and_then(|cell| cell.read(view));
-        if let (
-            Some(theirs),
-            Outcome::Created(id) | Outcome::Updated(id) | Outcome::Unchanged(id),
-        ) = (theirs, outcome)
-        {
-            self.known.alias(&spec.entity.name, &theirs.text, id)?;
+        if let Some(id) = outcome.id() {
+            if let Some(theirs) = &draft.id {
+                self.known.alias(&spec.entity.name, theirs, id)?;
+            }
+            self.made.push(Made { alias: &spec.alias, entity: &spec.entity.name, id });
         }
         Ok(outcome)
     }
 
-    fn create(
-        &mut self,
-        spec: &RecordSpec,
-        values: Vec<(&FieldSpec, Option<Value>)>,
-    ) -> Result<Outcome, Refusal> {
-        let changes = values
-            .into_iter()
-            .filter_map(|(field, value)| Some(Change::set(field.field.number, value?)))
-            .collect();
-        let created = self.batch.create(&spec.entity.name, changes);
+    fn create(&mut self, spec: &RecordSpec, draft: &mut Draft<'_>) -> Result<Outcome, Refusal> {
+        let changes = draft.fields.iter_mut().filter_map(|drafted| {
+            Some(Change::set(drafted.spec.field.number, drafted.value.take()?))
+        });
+        let created = self.batch.create(&spec.entity.name, changes.collect(), Form::Own);
         let id = created.map_err(|error| with_column(error.into(), &spec.fields))?;
-        self.known.learn(&spec.entity.name, id, self.batch)?;
+        self.known.learn(&spec.entity.name, id, draft.keys(spec), self.batch)?;
         Ok(Outcome::Created(id))
     }
 
@@ -146,15 +167,17 @@ impl Maker<'_> {
         &mut self,
         spec: &RecordSpec,
         id: Uuid,
-        values: Vec<(&FieldSpec, Option<Value>)>,
+        draft: &mut Draft<'_>,
     ) -> Result<Outcome, Refusal> {
         let mut changes = Vec::new();
-        for (field, value) in values {
-            let def = &field.field;
+        for drafted in &mut draft.fields {
+            let def = &drafted.spec.field;
             let held = self.batch.value(&spec.entity.name, id, def.number)?;
-            let wished = match value {
+            let wished = match drafted.value.take() {
                 Some(value) => merged(def, &held, value, spec.replaces_lists),
-                None if spec.clears && self.pass == Pass::First && def.nullable => Value::Null,
+                None if spec.clears && self.drafter.pass == Pass::First && def.nullable => {
+                    Value::Null
+                }
                 None => continue,
             };
             if wished != held && !(wished.is_empty() && held.is_empty()) {
@@ -166,29 +189,16 @@ impl Maker<'_> {
         }
         let updated = self.batch.update(&spec.entity.name, id, changes);
         updated.map_err(|error| with_column(error.into(), &spec.fields))?;
-        self.known.learn(&spec.entity.name, id, self.batch)?;
+        self.known.learn(&spec.entity.name, id, draft.keys(spec), self.batch)?;
         Ok(Outcome::Updated(id))
     }
 
     /// The record that the row is about, by the first of the keys that leads to one.
-    fn matching(
-        &self,
-        spec: &RecordSpec,
-        view: &View<'_>,
-        values: &[(&FieldSpec, Option<Value>)],
-    ) -> Result<Option<Uuid>, Refusal> {
-        let id = match spec.id.as_ref().and_then(|cell| cell.read(view)) {
-            Some(found) => Uuid::parse_str(&found.text).ok(),
-            None => None,
-        };
-        let value = |number: u16| {
-            let given = values.iter().find(|(field, _)| field.field.number == number);
-            given.and_then(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        for key in &spec.keys {
+    fn matching(&self, spec: &RecordSpec, draft: &Draft<'_>) -> Result<Option<Uuid>, Refusal> {
+        for (key, texts) in draft.keys(spec) {
             let mut found: Vec<Uuid> = Vec::new();
-            for text in key.of_record(id, &value) {
-                found.extend(self.known.find(&spec.entity.name, key, &text, self.batch)?);
+            for text in texts {
+                found.extend(self.known.find(&spec.entity.name, key, text, self.batch)?);
             }
             found.sort_unstable();
             found.dedup();
@@ -204,105 +214,30 @@ impl Maker<'_> {
         Ok(None)
     }
 
+    /// What a field holds, wherever it leads.
     fn field(
         &mut self,
         field: &FieldSpec,
-        spec: &RecordSpec,
         view: &View<'_>,
+        can_wait: bool,
     ) -> Result<Option<Value>, Refusal> {
-        match &field.value {
-            ValueSpec::Cell(cell) => self.plain(cell, &field.field.kind, view),
-            ValueSpec::Link(cell, link) => {
-                let can_wait =
-                    !spec.keys.is_empty() && field.field.nullable && !is_key(spec, field);
-                self.link(cell, link, &field.field.kind, view, can_wait)
-            }
-            ValueSpec::Words(cells) => Ok(words(cells, view)),
-            ValueSpec::Items(items) => {
-                let mut made = Vec::new();
-                for item in items {
-                    self.items(item, view, &mut made)?;
-                }
-                Ok((!made.is_empty()).then_some(Value::List(made)))
-            }
-            ValueSpec::Json(cell, def, link) => match cell.read(view) {
-                Some(found) => self.json_list(&found, def, cell, link, view).map(Some),
-                None => Ok(None),
-            },
+        if !field.leads_elsewhere {
+            return Ok(self.drafter.value(field, view)?);
         }
-    }
-
-    fn plain(
-        &mut self,
-        cell: &Cell,
-        kind: &FieldKind,
-        view: &View<'_>,
-    ) -> Result<Option<Value>, Refusal> {
-        let Some(found) = cell.read(view) else { return Ok(None) };
-        let currency = match &cell.currency {
-            Some(CurrencyOf::Fixed(currency)) => Some(*currency),
-            Some(CurrencyOf::Cell(cell)) => {
-                let code = cell.read(view).map(|found| Currency::new(&found.text)).transpose();
-                code.map_err(|error| Bad::from_error(&error))?
+        let value = match &field.value {
+            ValueSpec::Link(cell, link) => self.link(cell, link, &field.field.kind, view, can_wait),
+            ValueSpec::Items(specs) => {
+                draft::items(specs, view, &mut |field, view| self.field(field, view, false))
             }
-            None => None,
+            ValueSpec::Json(cell, def, link) => {
+                draft::json_list(cell, def, view, &mut |kind, found| match kind {
+                    FieldKind::Id(_) => self.resolve(found, link, kind, view, false),
+                    kind => Ok(self.drafter.of_json(cell, kind, found)?),
+                })
+            }
+            ValueSpec::Cell(_) | ValueSpec::Words(_) => Ok(None),
         };
-        Ok(Some(convert::value(&found, kind, cell, currency, self.customs)?))
-    }
-
-    /// The items that one description makes: one, or one for each piece of a column.
-    fn items(
-        &mut self,
-        spec: &ItemSpec,
-        view: &View<'_>,
-        made: &mut Vec<Item>,
-    ) -> Result<(), Refusal> {
-        let Some((column, at)) = &spec.split else {
-            made.extend(self.item(spec, view)?);
-            return Ok(());
-        };
-        let pieces: Vec<&str> = view.cell(column).unwrap_or_default().split(at.as_str()).collect();
-        for piece in pieces {
-            let view = View { piece: Some((column, piece)), ..*view };
-            made.extend(self.item(spec, &view)?);
-        }
-        Ok(())
-    }
-
-    /// An item; none when what it needs, or all that it reads, is missing.
-    fn item(&mut self, spec: &ItemSpec, view: &View<'_>) -> Result<Option<Item>, Refusal> {
-        let mut values = Vec::new();
-        let mut is_blank = true;
-        for field in &spec.fields {
-            let value = match &field.value {
-                ValueSpec::Cell(cell) => self.plain(cell, &field.field.kind, view),
-                ValueSpec::Link(cell, link) => {
-                    self.link(cell, link, &field.field.kind, view, false)
-                }
-                ValueSpec::Words(cells) => Ok(words(cells, view)),
-                ValueSpec::Items(_) | ValueSpec::Json(..) => Ok(None),
-            };
-            let value = value.map_err(|refusal| placed(refusal, field))?;
-            let is_constant = super::spec::field_cells(std::slice::from_ref(field))
-                .iter()
-                .all(|cell| matches!(cell.origin, Origin::Constant(_)));
-            match value {
-                Some(value) => {
-                    is_blank &= is_constant;
-                    values.push((field.field.number, value));
-                }
-                None if field.field.required => return Ok(None),
-                None => {}
-            }
-        }
-        values.sort_unstable_by_key(|(number, _)| *number);
-        let is_all_constant = spec.fields.iter().all(|field| {
-            super::spec::field_cells(std::slice::from_ref(field))
-                .iter()
-                .all(|cell| matches!(cell.origin, Origin::Constant(_)))
-        });
-        let is_there = !is_blank || is_all_constant;
-        Ok((is_there && !values.is_empty()).then(|| Item { id: ItemId::default(), values }))
+        value.map_err(|refusal| placed(refusal, field))
     }
 
     fn link(
@@ -314,8 +249,9 @@ impl Maker<'_> {
         can_wait: bool,
     ) -> Result<Option<Value>, Refusal> {
         if let Origin::Row(alias) = &cell.origin {
-            let Some((entity, id)) = view.made.get(alias) else { return Ok(None) };
-            return linked(kind, entity, *id).map(Some);
+            // The last of a name counts.
+            let made = self.made.iter().rev().find(|made| made.alias == alias);
+            return made.map(|made| linked(kind, made.entity, made.id)).transpose();
         }
         let Some(found) = cell.read(view) else { return Ok(None) };
         self.resolve(&found, link, kind, view, can_wait)
@@ -323,7 +259,7 @@ impl Maker<'_> {
 
     fn resolve(
         &mut self,
-        found: &Found,
+        found: &Found<'_>,
         link: &LinkSpec,
         kind: &FieldKind,
         view: &View<'_>,
@@ -337,13 +273,7 @@ impl Maker<'_> {
         let targets: Vec<&Target> = link.targets.iter().filter(is_meant).collect();
         let mut within = Vec::new();
         for field in &link.within {
-            let value = match &field.value {
-                ValueSpec::Link(cell, link) => {
-                    self.link(cell, link, &field.field.kind, view, false)?
-                }
-                ValueSpec::Cell(cell) => self.plain(cell, &field.field.kind, view)?,
-                _ => None,
-            };
+            let value = self.field(field, view, false)?;
             within.extend(value.map(|value| (field.field.number, value)));
         }
         for target in &targets {
@@ -351,9 +281,8 @@ impl Maker<'_> {
                 return linked(kind, &target.entity.name, id).map(Some);
             }
         }
-        let to_come =
-            targets.iter().any(|target| self.to_come.contains(target.entity.name.as_ref()));
-        if can_wait && to_come && self.pass == Pass::First {
+        let to_come = self.drafter.is_to_come(targets.iter().copied());
+        if can_wait && to_come && self.drafter.pass == Pass::First {
             self.deferred += 1;
             return Ok(None);
         }
@@ -409,7 +338,7 @@ impl Maker<'_> {
     fn create_linked(
         &mut self,
         target: &Target,
-        found: &Found,
+        found: &Found<'_>,
         link: &LinkSpec,
         view: &View<'_>,
         within: Vec<(u16, Value)>,
@@ -417,14 +346,7 @@ impl Maker<'_> {
         let mut changes: Vec<Change> =
             within.into_iter().map(|(field, value)| Change::set(field, value)).collect();
         for field in &link.with {
-            let value = match &field.value {
-                ValueSpec::Link(cell, link) => {
-                    self.link(cell, link, &field.field.kind, view, false)?
-                }
-                ValueSpec::Cell(cell) => self.plain(cell, &field.field.kind, view)?,
-                ValueSpec::Words(cells) => words(cells, view),
-                ValueSpec::Items(_) | ValueSpec::Json(..) => None,
-            };
+            let value = self.field(field, view, false)?;
             changes.extend(value.map(|value| Change::set(field.field.number, value)));
         }
         for key in &target.keys {
@@ -438,74 +360,11 @@ impl Maker<'_> {
                 }
             }
         }
-        let id = self.batch.create(&target.entity.name, changes)?;
-        self.known.learn(&target.entity.name, id, self.batch)?;
-        self.by_links.push(target.entity.name.to_string());
+        let id = self.batch.create(&target.entity.name, changes, Form::Any)?;
+        self.known.learn(&target.entity.name, id, std::iter::empty(), self.batch)?;
+        EntityCount::among(&mut self.by_links, &target.entity.name).created += 1;
         Ok(id)
     }
-
-    /// A list that an export wrote as JSON.
-    fn json_list(
-        &mut self,
-        found: &Found,
-        def: &'static ItemDef,
-        cell: &Cell,
-        link: &LinkSpec,
-        view: &View<'_>,
-    ) -> Result<Value, Refusal> {
-        let wrong =
-            || Bad::new("not_a_list", "give a JSON list of objects, as an export writes it");
-        let json: Json = serde_json::from_str(&found.text).map_err(|_| wrong())?;
-        let mut items = Vec::new();
-        for entry in json.as_array().ok_or_else(wrong)? {
-            let mut values = Vec::new();
-            for (name, value) in entry.as_object().ok_or_else(wrong)? {
-                let field = def.field(name).ok_or_else(wrong)?;
-                let text = match value {
-                    Json::String(text) => text.clone(),
-                    Json::Bool(_) | Json::Number(_) => value.to_string(),
-                    Json::Null => continue,
-                    Json::Array(_) | Json::Object(_) => return Err(wrong().into()),
-                };
-                let found = Found { text, is_plain: true };
-                let value = match &field.kind {
-                    FieldKind::Id(_) => self.resolve(&found, link, &field.kind, view, false)?,
-                    FieldKind::Link => Some(Value::Link(
-                        found.text.parse().map_err(|error| Bad::from_error(&error))?,
-                    )),
-                    kind => Some(convert::value(&found, kind, cell, None, self.customs)?),
-                };
-                values.extend(value.map(|value| (field.number, value)));
-            }
-            values.sort_unstable_by_key(|(number, _)| *number);
-            items.push(Item { id: ItemId::default(), values });
-        }
-        Ok(Value::List(items))
-    }
-
-    fn may_come_late(&self, value: &ValueSpec) -> bool {
-        match value {
-            ValueSpec::Link(cell, link) => {
-                !matches!(cell.origin, Origin::Row(_))
-                    && link
-                        .targets
-                        .iter()
-                        .any(|target| self.to_come.contains(target.entity.name.as_ref()))
-            }
-            _ => false,
-        }
-    }
-}
-
-/// Whether nothing that the record reads is there, so that the row is not about one.
-fn is_blank(spec: &RecordSpec, view: &View<'_>) -> bool {
-    let mut columns = spec.columns().peekable();
-    columns.peek().is_some()
-        && columns.all(|column| view.cell(column).is_none_or(|cell| cell.trim().is_empty()))
-}
-
-fn is_key(spec: &RecordSpec, field: &FieldSpec) -> bool {
-    spec.keys.iter().any(|key| key.fields().any(|number| number == field.field.number))
 }
 
 fn linked(kind: &FieldKind, entity: &str, id: Uuid) -> Result<Value, Refusal> {
@@ -517,25 +376,6 @@ fn linked(kind: &FieldKind, entity: &str, id: Uuid) -> Result<Value, Refusal> {
         }
         _ => Ok(Value::Link(Link::new(entity.to_owned(), id)?)),
     }
-}
-
-fn words(cells: &[Cell], view: &View<'_>) -> Option<Value> {
-    let mut words = Vec::new();
-    for cell in cells {
-        let Some(found) = cell.read(view) else { continue };
-        match &cell.split_at {
-            Some(at) => {
-                let trimmed =
-                    |word: &str| if cell.reading.trim { word.trim() } else { word }.to_owned();
-                words.extend(found.text.split(at.as_str()).map(trimmed));
-            }
-            None => words.push(found.text),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words.sort_unstable();
-    words.dedup();
-    (!words.is_empty()).then_some(Value::Set(words))
 }
 
 /// What a field of a known record will hold: lists and sets gain what they lack, or become what the row says.
@@ -591,11 +431,7 @@ fn merged_items(def: &ItemDef, held: &[Item], given: Vec<Item>, replaces: bool) 
 
 fn placed(refusal: Refusal, field: &FieldSpec) -> Refusal {
     match refusal {
-        Refusal::Bad(bad) => {
-            let cells = super::spec::field_cells(std::slice::from_ref(field));
-            let column = cells.iter().flat_map(|cell| cell.columns()).next().unwrap_or_default();
-            Refusal::Bad(bad.at(&field.field.name, column))
-        }
+        Refusal::Bad(bad) => Refusal::Bad(field.place(bad)),
         fatal @ Refusal::Fatal(_) => fatal,
     }
 }
@@ -606,13 +442,10 @@ fn with_column(refusal: Refusal, fields: &[FieldSpec]) -> Refusal {
         Refusal::Bad(bad) => {
             let top = bad.field.split('.').next().unwrap_or_default();
             match fields.iter().find(|field| field.field.name == top) {
-                Some(field) => placed(Refusal::Bad(bad), field),
+                Some(field) => Refusal::Bad(field.place(bad)),
                 None => Refusal::Bad(bad),
             }
         }
         fatal @ Refusal::Fatal(_) => fatal,
     }
 }
-
-/// The records that a row made, for its later records to link to.
-pub(super) type Made = HashMap<String, (String, Uuid)>;

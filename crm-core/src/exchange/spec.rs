@@ -8,6 +8,8 @@ use super::{
     key::{Key, names_of},
     layout::{Layout, Reading},
     node::Node,
+    report::Bad,
+    table::View,
 };
 use crate::{
     entity::{EntityDef, FieldDef, FieldKind, ItemDef, Managed},
@@ -43,6 +45,8 @@ pub(super) struct RecordSpec {
     pub(super) clears: bool,
     pub(super) conditions: Vec<Condition>,
     pub(super) fields: Vec<FieldSpec>,
+    /// The columns that it reads: those of its cells, and those whose pieces become items.
+    pub(super) columns: Vec<String>,
 }
 
 /// A field and where its value comes from.
@@ -50,6 +54,10 @@ pub(super) struct RecordSpec {
 pub(super) struct FieldSpec {
     pub(super) field: FieldDef,
     pub(super) value: ValueSpec,
+    /// Whether every row says the same about it.
+    pub(super) is_constant: bool,
+    /// Whether its value is found through other records.
+    pub(super) leads_elsewhere: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -111,7 +119,10 @@ pub(super) struct Condition {
 }
 
 impl Condition {
-    pub(super) fn holds(&self, text: Option<&str>) -> bool {
+    /// Whether the row passes.
+    pub(super) fn holds(&self, view: &View<'_>) -> bool {
+        let found = self.cell.read(view);
+        let text = found.as_ref().map(|found| &*found.text);
         let is_among = |words: &[String]| {
             text.is_some_and(|text| words.iter().any(|word| fold(word) == fold(text)))
         };
@@ -183,6 +194,8 @@ impl Reader<'_> {
             }
         };
         fields.extend(external);
+        let conditions = reader.conditions(node)?;
+        let columns = columns(&conditions, id.as_ref(), &fields);
         let choose = |key, options| node.optional(key, |node| node.choose(options));
         Ok(RecordSpec {
             alias: match node.get("as") {
@@ -195,8 +208,9 @@ impl Reader<'_> {
             creates_new: choose("new", &[("create", true), ("skip", false)])?.unwrap_or(true),
             replaces_lists: choose("lists", &[("replace", true), ("add", false)])?.unwrap_or(false),
             clears: choose("blanks", &[("clear", true), ("keep", false)])?.unwrap_or(false),
-            conditions: reader.conditions(node)?,
+            conditions,
             fields,
+            columns,
             entity,
         })
     }
@@ -216,11 +230,11 @@ impl Reader<'_> {
         let constant = Cell::plain(Origin::Constant(self.system.clone()), &self.reading);
         let cell = Cell::new(node, &self.reading, &[])?;
         let fields = vec![
-            FieldSpec { field: system, value: ValueSpec::Cell(constant) },
-            FieldSpec { field: value, value: ValueSpec::Cell(cell) },
+            FieldSpec::new(system, ValueSpec::Cell(constant)),
+            FieldSpec::new(value, ValueSpec::Cell(cell)),
         ];
         let items = vec![ItemSpec { split: None, fields }];
-        Ok(FieldSpec { field: field.clone(), value: ValueSpec::Items(items) })
+        Ok(FieldSpec::new(field.clone(), ValueSpec::Items(items)))
     }
 
     fn conditions(&self, node: &Node<'_>) -> Result<Vec<Condition>> {
@@ -258,7 +272,7 @@ impl Reader<'_> {
             if !is_ours {
                 return Err(node.wrong("this field follows from others and cannot be given"));
             }
-            specs.push(FieldSpec { field: field.clone(), value: self.value(&field.kind, &node)? });
+            specs.push(FieldSpec::new(field.clone(), self.value(&field.kind, &node)?));
         }
         Ok(specs)
     }
@@ -308,8 +322,7 @@ impl Reader<'_> {
                     names.join(", ")
                 ))
             })?;
-            spec.fields
-                .push(FieldSpec { field: field.clone(), value: self.value(&field.kind, &node)? });
+            spec.fields.push(FieldSpec::new(field.clone(), self.value(&field.kind, &node)?));
         }
         let missing = def.fields.iter().find(|field| {
             field.required && !spec.fields.iter().any(|given| given.field.number == field.number)
@@ -404,7 +417,7 @@ impl Reader<'_> {
         let (Some(field), Some(name)) = (pipeline, &self.pipeline) else { return Ok(Vec::new()) };
         let json = serde_json::json!({"value": name});
         let value = self.value(&field.kind, &Node::root(&json))?;
-        Ok(vec![FieldSpec { field: field.clone(), value }])
+        Ok(vec![FieldSpec::new(field.clone(), value)])
     }
 
     fn finish_link(&self, link: &Node<'_>, spec: &mut LinkSpec) -> Result<()> {
@@ -495,22 +508,13 @@ impl RecordSpec {
     ];
 
     /// Every cell that it reads from the file.
-    pub(super) fn cells(&self) -> Vec<&Cell> {
-        let mut cells: Vec<&Cell> =
-            self.conditions.iter().map(|condition| &condition.cell).collect();
-        cells.extend(&self.id);
-        cells.extend(field_cells(&self.fields));
-        cells
+    pub(super) fn cells(&self) -> impl Iterator<Item = &Cell> {
+        cells(&self.conditions, self.id.as_ref(), &self.fields)
     }
 
-    /// The columns that it reads: those of its cells, and those whose pieces become items.
-    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
-        let items = self.fields.iter().flat_map(|field| match &field.value {
-            ValueSpec::Items(items) => items.as_slice(),
-            _ => &[],
-        });
-        let split = items.filter_map(|item| Some(item.split.as_ref()?.0.as_str()));
-        self.cells().into_iter().flat_map(Cell::columns).chain(split)
+    /// Whether records are told by the field.
+    pub(super) fn is_key(&self, field: &FieldSpec) -> bool {
+        self.keys.iter().any(|key| key.fields().any(|number| number == field.field.number))
     }
 
     /// The entities that its links lead to.
@@ -530,6 +534,54 @@ impl FileSpec {
         let records = self.records.iter().flat_map(RecordSpec::cells);
         conditions.chain(records.flat_map(Cell::all_lookups))
     }
+}
+
+impl FieldSpec {
+    fn new(field: FieldDef, value: ValueSpec) -> Self {
+        let mut spec = Self { field, value, is_constant: false, leads_elsewhere: false };
+        spec.is_constant =
+            field_cells(std::slice::from_ref(&spec)).into_iter().all(Cell::is_constant);
+        spec.leads_elsewhere = match &spec.value {
+            ValueSpec::Link(..) => true,
+            ValueSpec::Items(items) => {
+                items.iter().flat_map(|item| &item.fields).any(|field| field.leads_elsewhere)
+            }
+            ValueSpec::Json(_, def, _) => {
+                def.fields.iter().any(|field| matches!(field.kind, FieldKind::Id(_)))
+            }
+            ValueSpec::Cell(_) | ValueSpec::Words(_) => false,
+        };
+        spec
+    }
+
+    /// Says where it is that something is wrong, as far as that is not known.
+    pub(super) fn place(&self, bad: Bad) -> Bad {
+        let cells = field_cells(std::slice::from_ref(self));
+        let column = cells.iter().flat_map(|cell| cell.columns()).next().unwrap_or_default();
+        bad.at(&self.field.name, column)
+    }
+}
+
+/// The columns that a record reads.
+fn columns(conditions: &[Condition], id: Option<&Cell>, fields: &[FieldSpec]) -> Vec<String> {
+    let items = fields.iter().flat_map(|field| match &field.value {
+        ValueSpec::Items(items) => items.as_slice(),
+        _ => &[],
+    });
+    let split = items.filter_map(|item| Some(item.split.as_ref()?.0.as_str()));
+    let columns = cells(conditions, id, fields).flat_map(Cell::columns).chain(split);
+    let mut columns: Vec<String> = columns.map(str::to_owned).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+fn cells<'s>(
+    conditions: &'s [Condition],
+    id: Option<&'s Cell>,
+    fields: &'s [FieldSpec],
+) -> impl Iterator<Item = &'s Cell> {
+    conditions.iter().map(|condition| &condition.cell).chain(id).chain(field_cells(fields))
 }
 
 /// The cells of fields, those of items and links included.

@@ -1,15 +1,18 @@
 //! Rows of a delimited file, read one after the other, and what a row looks like to a mapping.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     io::{Cursor, Read},
 };
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
-use uuid::Uuid;
 
 use super::{cell::Lookup, encoding::Encoding, layout::Layout, report::Bad};
-use crate::error::{Error, ErrorKind, Result};
+use crate::{
+    error::{Error, ErrorKind, Result},
+    store::id_map::QuickMap,
+};
 
 /// Where the files of an import are: a folder, or texts in memory.
 pub trait Sources {
@@ -67,7 +70,7 @@ impl Sources for std::collections::BTreeMap<String, Vec<u8>> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
     pub(super) names: Vec<String>,
-    places: HashMap<String, usize>,
+    places: QuickMap<String, usize>,
 }
 
 impl Header {
@@ -206,8 +209,14 @@ impl<'a> Table<'a> {
                 self.record = record.map_err(|error| unreadable(&self.name, error.into()))?;
             }
         }
-        let cells: Option<StringRecord> =
-            self.record.iter().map(|cell| self.encoding.text(cell)).collect();
+        let mut cells =
+            StringRecord::with_capacity(self.record.as_slice().len(), self.record.len());
+        let is_text = self.record.iter().all(|cell| {
+            let text = self.encoding.text(cell);
+            text.iter().for_each(|text| cells.push_field(text));
+            text.is_some()
+        });
+        let cells = is_text.then_some(cells);
         Ok(Some(cells.map(|cells| Row { line, cells }).ok_or_else(|| {
             Bad::of_row(
                 line,
@@ -232,8 +241,6 @@ pub(super) struct View<'a> {
     /// A column that reads as a piece of itself, while its pieces are gone through.
     pub(super) piece: Option<(&'a str, &'a str)>,
     pub(super) lookups: &'a Lookups,
-    /// The records that the row made, by their names in the mapping.
-    pub(super) made: &'a HashMap<String, (String, Uuid)>,
 }
 
 impl<'a> View<'a> {
@@ -308,7 +315,7 @@ pub(super) fn no_column(file: &str, column: &str, header: &Header) -> Error {
 fn transcoded(mut bytes: Box<dyn Read + '_>, name: &str, encoding: Encoding) -> Result<String> {
     let mut all = Vec::new();
     bytes.read_to_end(&mut all).map_err(|error| unreadable(name, error))?;
-    encoding.text(&all).ok_or_else(|| {
+    encoding.text(&all).map(Cow::into_owned).ok_or_else(|| {
         let detail = format!("`{name}` is not in the encoding that the mapping names");
         Error::new(ErrorKind::Import, detail)
     })

@@ -2,20 +2,23 @@
 
 use uuid::Uuid;
 
-use super::{convert::Customs, key::Way};
-use crate::{
-    entity::{Change, Value},
-    error::Result,
-    store::engine::Engine,
+use super::{
+    convert::Customs,
+    key::{ReadField, Way},
 };
-
-/// Reads a field of a record by its number.
-pub(super) type ReadField<'a> = dyn Fn(u16) -> Value + 'a;
+use crate::{
+    entity::{Change, Value, change::Form},
+    error::Result,
+    store::{engine::Engine, workers::Workers},
+};
 
 /// What an import writes to: a file, or in tests a few maps. A batch is one commit.
 pub(super) trait Target {
     /// The settings that texts are read by, as they are now.
     fn customs(&self) -> Result<Customs>;
+
+    /// How many threads may work on the import.
+    fn workers(&self) -> Workers;
 
     /// Goes through all live records of an entity.
     fn each(
@@ -49,8 +52,8 @@ pub(super) trait Target {
 
 /// The writes of one commit.
 pub(super) trait Batch {
-    /// Creates a record, and gives its id.
-    fn create(&mut self, entity: &str, changes: Vec<Change>) -> Result<Uuid>;
+    /// Creates a record from values in this form, and gives its id.
+    fn create(&mut self, entity: &str, changes: Vec<Change>, form: Form) -> Result<Uuid>;
     /// Changes a record.
     fn update(&mut self, entity: &str, id: Uuid, changes: Vec<Change>) -> Result<()>;
     /// What a field of a record holds, in this batch.

@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// The most records that one commit changes whole; few in tests, so that a call of several commits is soon made.
-pub(super) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
+pub(crate) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
 /// How many records each commit of a call of several changes: fewer, since nothing asks for as many at once and a commit
 /// is held in memory.
-pub(super) const PART: usize = BATCH / 2;
+pub(crate) const PART: usize = BATCH / 2;
 
 /// In how many commits so many records are changed.
 pub(super) fn commits(records: usize) -> usize {

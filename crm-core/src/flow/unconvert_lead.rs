@@ -6,7 +6,7 @@ use crm_core_macros::part;
 use uuid::Uuid;
 
 use crate::{
-    crm::{Tx, history},
+    crm::{Tx, revert::revert},
     entity::{Described, Record},
     error::{Error, ErrorKind, Result},
     flow::{Flow, handed_relations, related},
@@ -70,7 +70,7 @@ impl Flow for UnconvertLead {
                 made(&lead).any(|id| id == entry.id)
                     || (entry.verb == Verb::Update && about.contains(&entry.id))
             };
-            work.by_rule(|work| history::revert(work, change_set, self.leave_conflicts, &is_part))
+            work.by_rule(|work| revert(work, change_set, self.leave_conflicts, &is_part))
         })?;
         let left = done.conflicts.into_iter().map(|conflict| {
             Ok(LeftRecord {

@@ -5,7 +5,7 @@ use pyo3::{
     types::{PyBool, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyString, PyTzInfo},
 };
 use rust_decimal::Decimal;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
@@ -50,12 +50,8 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
         return Ok(Json::Object(members.collect::<PyResult<_>>()?));
     }
     if given.is_instance_of::<Shown>() {
-        let names: Vec<String> = given.getattr("_fields")?.extract()?;
-        let held = names.into_iter().map(|name| {
-            let held = within(&given.getattr(&*name)?, depth + 1)?;
-            Ok((name, held))
-        });
-        return Ok(Json::Object(held.collect::<PyResult<Map<_, _>>>()?));
+        let held = given.py().import("crm_core._own")?.call_method1("fields_of", (given,))?;
+        return within(&held, depth);
     }
     if let Ok(items) = given.try_iter() {
         return items.map(|item| within(&item?, depth + 1)).collect();

@@ -12,6 +12,7 @@ mod request;
 mod run;
 mod sieve;
 pub(crate) mod sort;
+mod stretch;
 #[cfg(test)]
 mod test_model;
 

@@ -4,13 +4,13 @@ use std::{ops::ControlFlow, sync::Arc};
 
 use super::{
     asking::{Links, all_hold, is_left_out},
-    filter::Bound,
+    filter::{Bound, Rule},
     plan::{Order, Plan},
     sieve::Sieve,
 };
 use crate::{
     access::Action,
-    entity::{IndexFacts, index::RawKeys, record::AnyRecord},
+    entity::{IndexFacts, Value, index::RawKeys, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     planted::{Plant, is_planted},
     store::{
@@ -28,6 +28,33 @@ use crate::{
 /// What is called for each record that passes, with its place in the order; `Break` ends the reading.
 pub(super) type Pass<'p> = dyn FnMut(&[u8], Arc<dyn AnyRecord>) -> Result<ControlFlow<()>> + 'p;
 
+/// What is called with each place that a plan comes by, and the record there if it is wanted; `Break` ends the reading.
+pub(super) type Meet<'m> =
+    dyn FnMut(&[u8], Option<Arc<dyn AnyRecord>>) -> Result<ControlFlow<()>> + 'm;
+
+/// How much of what a plan finds is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Extent<'e> {
+    /// All of it, so that a long way is worth several workers.
+    Whole,
+    /// What comes after this place, if one is given, until whoever asks has enough.
+    From(Option<&'e [u8]>),
+}
+
+impl<'e> Extent<'e> {
+    fn after(self) -> Option<&'e [u8]> {
+        match self {
+            Self::Whole => None,
+            Self::From(after) => after,
+        }
+    }
+
+    /// The number that the place before it ends in.
+    fn after_number(self) -> Option<u64> {
+        Some(u64::from_be_bytes(*self.after()?.last_chunk::<8>()?))
+    }
+}
+
 /// An entry that a record of the transaction's own would have in an index.
 type OwnEntry = (Vec<u8>, Arc<dyn AnyRecord>);
 
@@ -38,21 +65,14 @@ impl Work {
         registered: &Registered,
         plan: &Plan,
         bound: Option<&Bound>,
-        after: Option<&[u8]>,
+        extent: Extent<'_>,
         pass: &mut Pass<'_>,
     ) -> Result<()> {
         let def = registered.entity.def();
         let links = Links::new(self);
         let linked = |entity: &str, id| links.find(entity, id);
-        let (mut sieve, rest) = Sieve::new(&*registered.entity, plan.residual.as_ref());
-        let mut wants = |header: &Header, body: &[u8]| {
-            let may_be_seen =
-                self.may_allow(def, Action::Read, header) || is_planted(Plant::ListUngated);
-            if !header.live || !may_be_seen || self.has_touched(header.id) {
-                return Ok(false);
-            }
-            sieve.as_mut().map_or(Ok(true), |sieve| sieve.passes(body))
-        };
+        let (sieve, rest) = Sieve::new(&*registered.entity, plan.residual.as_ref());
+        let mut wants = self.wants(registered, sieve);
         let mut ask = |key: &[u8], record: Arc<dyn AnyRecord>| {
             let is_seen =
                 self.allows(def, Action::Read, &*record)? || is_planted(Plant::ListUngated);
@@ -74,7 +94,7 @@ impl Work {
             };
             if passes { pass(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
-        self.read_planned(registered, plan, after, &mut wants, &mut ask).map_err(|error| {
+        self.read_planned(registered, plan, extent, &mut wants, &mut ask).map_err(|error| {
             if error.kind() == ErrorKind::Budget {
                 let entity = &*registered.entity;
                 let usable = |index: &IndexFacts| self.access.reads_index(def, index);
@@ -85,26 +105,43 @@ impl Work {
         })
     }
 
+    /// Tells of a stored record of the file whether it may be seen and may pass.
+    pub(super) fn wants<'w>(
+        &'w self,
+        registered: &'w Registered,
+        mut sieve: Option<Sieve<'w>>,
+    ) -> impl FnMut(&Header, &[u8]) -> Result<bool> + 'w {
+        let def = registered.entity.def();
+        move |header, body| {
+            let may_be_seen =
+                self.may_allow(def, Action::Read, header) || is_planted(Plant::ListUngated);
+            if !header.live || !may_be_seen || self.has_touched(header.id) {
+                return Ok(false);
+            }
+            sieve.as_mut().map_or(Ok(true), |sieve| sieve.passes(body))
+        }
+    }
+
     /// What the plan finds and is wanted, before anything more is asked of it.
     fn read_planned(
         &self,
         registered: &Registered,
         plan: &Plan,
-        after: Option<&[u8]>,
+        extent: Extent<'_>,
         wants: &mut Wants<'_>,
         ask: &mut Pass<'_>,
     ) -> Result<()> {
         match plan.index {
-            None => self.read_all(registered, after, wants, ask),
+            None => self.read_all(registered, extent, wants, ask),
             Some(index)
                 if registered.entity.indexes().get(index).is_some_and(|facts| facts.unique) =>
             {
                 let number = registered.indexes.get(index).copied();
                 match number.zip(plan.unique_key(&*registered.entity)?) {
                     Some((number, key)) => {
-                        self.read_unique(registered, number, &key, after, wants, ask)
+                        self.read_unique(registered, number, &key, extent, wants, ask)
                     }
-                    None => self.read_all(registered, after, wants, ask),
+                    None => self.read_all(registered, extent, wants, ask),
                 }
             }
             Some(index) => {
@@ -123,7 +160,7 @@ impl Work {
                 };
                 let backwards = matches!(plan.order, Order::Index { backwards: true });
                 let place = Place { index, number: *number, range, backwards };
-                self.read_index(registered, place, after, wants, ask)
+                self.read_index(registered, place, plan.residual.as_ref(), extent, wants, ask)
             }
         }
     }
@@ -132,11 +169,11 @@ impl Work {
     fn read_all(
         &self,
         registered: &Registered,
-        after: Option<&[u8]>,
+        extent: Extent<'_>,
         wants: &mut Wants<'_>,
         ask: &mut Pass<'_>,
     ) -> Result<()> {
-        let after = after.and_then(|key| Some(u64::from_be_bytes(*key.last_chunk::<8>()?)));
+        let after = extent.after_number();
         let mut stopped = false;
         view::all_wanted(&*self.snapshot, registered, after, wants, &mut |surrogate, record| {
             let flow = ask(&surrogate.to_be_bytes(), record)?;
@@ -170,13 +207,14 @@ impl Work {
         &self,
         registered: &Registered,
         place: Place,
-        after: Option<&[u8]>,
+        rules: Option<&Rule<Value>>,
+        extent: Extent<'_>,
         wants: &mut Wants<'_>,
         ask: &mut Pass<'_>,
     ) -> Result<()> {
         let mut own = self.own_entries(registered, &place)?;
         let Place { mut range, backwards, .. } = place;
-        if let Some(after) = after {
+        if let Some(after) = extent.after() {
             if backwards {
                 range.end = Some(after.to_vec());
             } else {
@@ -195,20 +233,26 @@ impl Work {
             if is_first { ask(key, record) } else { Ok(ControlFlow::Continue(())) }
         };
         let direction = if backwards { Direction::Down } else { Direction::Up };
-        index::scan(&*self.snapshot, &range, direction, &mut |entry| {
-            let earlier = |own: &[u8]| if backwards { own > entry.key } else { own < entry.key };
+        let mut meet = |key: &[u8], found| {
+            let earlier = |own: &[u8]| if backwards { own > key } else { own < key };
             while let Some((key, record)) = own.pop_if(|(key, _)| earlier(key)) {
                 if once(&key, record)?.is_break() {
                     stopped = true;
                     return Ok(ControlFlow::Break(()));
                 }
             }
-            let found = view::wanted(&*self.snapshot, registered, entry.surrogate, wants)?;
             let Some(record) = found else { return Ok(ControlFlow::Continue(())) };
-            let flow = once(entry.key, record)?;
+            let flow = once(key, record)?;
             stopped = flow.is_break();
             Ok(flow)
-        })?;
+        };
+        match extent {
+            Extent::Whole => self.meet_all(registered, rules, (&range, direction), &mut meet)?,
+            Extent::From(_) => index::scan(&*self.snapshot, &range, direction, &mut |entry| {
+                let found = view::wanted(&*self.snapshot, registered, entry.surrogate, wants)?;
+                meet(entry.key, found)
+            })?,
+        }
         while !stopped && let Some((key, record)) = own.pop() {
             stopped = once(&key, record)?.is_break();
         }
@@ -221,11 +265,11 @@ impl Work {
         registered: &Registered,
         number: u16,
         key: &[u8],
-        after: Option<&[u8]>,
+        extent: Extent<'_>,
         wants: &mut Wants<'_>,
         ask: &mut Pass<'_>,
     ) -> Result<()> {
-        let after = after.and_then(|key| Some(u64::from_be_bytes(*key.last_chunk::<8>()?)));
+        let after = extent.after_number();
         let mut holders = view::holders(&*self.snapshot, number, key)?;
         holders.sort_unstable();
         for holder in holders.into_iter().filter(|holder| after.is_none_or(|after| after < *holder))

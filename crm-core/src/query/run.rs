@@ -13,7 +13,7 @@ use super::{
     asking::Asking,
     filter::{Bound, Checked, FilterContext},
     plan::{Order, Plan},
-    read::numbered_by,
+    read::{Extent, numbered_by},
     sort::sort_key,
 };
 use crate::{
@@ -85,7 +85,7 @@ impl Work {
         let mut has_more = false;
         if plan.order == Order::Sorted {
             let mut kept: BTreeMap<Vec<u8>, Arc<dyn AnyRecord>> = BTreeMap::new();
-            self.pass(registered, &plan, bound.as_ref(), None, &mut |_, record| {
+            self.pass(registered, &plan, bound.as_ref(), Extent::Whole, &mut |_, record| {
                 let key = sort_key(&prepared.sorts, &*record);
                 if after.as_ref().is_none_or(|after| *after < key) {
                     kept.insert(key, record);
@@ -99,7 +99,8 @@ impl Work {
                 has_more |= page.add(&key, record)?.is_break();
             }
         } else {
-            self.pass(registered, &plan, bound.as_ref(), after.as_deref(), &mut |key, record| {
+            let extent = Extent::From(after.as_deref());
+            self.pass(registered, &plan, bound.as_ref(), extent, &mut |key, record| {
                 let flow = page.add(key, record)?;
                 has_more = flow.is_break();
                 Ok(flow)
@@ -115,7 +116,7 @@ impl Work {
         self.meter.name("count", &registered.entity.def().name);
         let (_, plan, bound) = self.plan(registered, query)?;
         let mut count = 0;
-        self.pass(registered, &plan, bound.as_ref(), None, &mut |_, _| {
+        self.pass(registered, &plan, bound.as_ref(), Extent::Whole, &mut |_, _| {
             count += 1;
             Ok(ControlFlow::Continue(()))
         })?;
@@ -141,7 +142,7 @@ impl Work {
     ) -> Result<()> {
         self.meter.name("scan", &registered.entity.def().name);
         let (_, plan, bound) = self.plan(registered, query)?;
-        self.pass(registered, &plan, bound.as_ref(), None, &mut |key, record| {
+        self.pass(registered, &plan, bound.as_ref(), Extent::Whole, &mut |key, record| {
             visit(numbered_by(key), record)
         })
     }

@@ -274,7 +274,18 @@ pub(crate) fn scan(
     direction: Direction,
     visit: &mut dyn FnMut(Entry) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    let range = Range { start: header_key(from).to_vec(), end: None };
+    scan_between(read, from..u64::MAX, direction, visit)
+}
+
+/// The entries with these numbers, in order or the last first.
+pub(crate) fn scan_between(
+    read: &dyn Read,
+    numbers: std::ops::Range<u64>,
+    direction: Direction,
+    visit: &mut dyn FnMut(Entry) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    let [start, end] = [numbers.start, numbers.end].map(|number| header_key(number).to_vec());
+    let range = Range { start, end: Some(end) };
     read.scan(Space::Journal, &range, direction, &mut |key, stored| {
         visit(read_header(key, stored)?)
     })

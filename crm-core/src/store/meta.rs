@@ -1,5 +1,7 @@
 //! The file's own facts: which format it has, how far its counters are, which numbers it gave to names.
 
+use std::ops::ControlFlow;
+
 use uuid::Uuid;
 
 use crate::{
@@ -195,7 +197,7 @@ pub(crate) fn declarations(from: &dyn Read) -> Result<Vec<String>> {
             )
         })?;
         texts.push(text.to_owned());
-        Ok(std::ops::ControlFlow::Continue(()))
+        Ok(ControlFlow::Continue(()))
     })?;
     Ok(texts)
 }
@@ -234,7 +236,7 @@ pub(crate) fn structures(from: &dyn Read) -> Result<Vec<Structure>> {
     let mut found = Vec::new();
     from.scan(Space::Meta, &Range::prefix(STRUCTURE), Direction::Up, &mut |key, stored| {
         found.push(Structure::read(check::open(Space::Meta, key, stored)?)?);
-        Ok(std::ops::ControlFlow::Continue(()))
+        Ok(ControlFlow::Continue(()))
     })?;
     Ok(found)
 }
@@ -276,7 +278,7 @@ pub(crate) fn uploads(from: &dyn Read) -> Result<Vec<(Uuid, i64, u32)>> {
         reader.pair(2)?;
         let upload = key.get(UPLOAD.len()..).and_then(|id| Uuid::from_slice(id).ok());
         found.push((upload.ok_or_else(corrupt)?, reader.int()?, reader.number()?));
-        Ok(std::ops::ControlFlow::Continue(()))
+        Ok(ControlFlow::Continue(()))
     })?;
     Ok(found)
 }
@@ -307,6 +309,22 @@ pub(crate) fn cursor(from: &dyn Read, change_set: u64) -> Result<Option<String>>
     String::from_utf8(payload).map(Some).map_err(|_| {
         Error::new(ErrorKind::Corrupt, "the cursor of an import is damaged: import anew")
     })
+}
+
+/// Calls `visit` with every change set that says where its call goes on, and what it says.
+pub(crate) fn cursors(from: &dyn Read, visit: &mut dyn FnMut(u64, &str)) -> Result<()> {
+    from.scan(Space::Meta, &Range::prefix(CURSOR), Direction::Up, &mut |key, stored| {
+        let payload = check::open(Space::Meta, key, stored)?;
+        if let (Some(number), Ok(cursor)) = (key.last_chunk(), std::str::from_utf8(payload)) {
+            visit(u64::from_be_bytes(*number), cursor);
+        }
+        Ok(ControlFlow::Continue(()))
+    })
+}
+
+/// The call that made this change set does not go on.
+pub(crate) fn forget_cursor(writes: &mut WriteSet, change_set: u64) {
+    writes.delete(Space::Meta, &cursor_key(change_set));
 }
 
 pub(crate) fn write_cursor(writes: &mut WriteSet, change_set: u64, cursor: &str) {

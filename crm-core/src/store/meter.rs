@@ -180,7 +180,11 @@ impl Meter {
         (self.watch.now)().millis_since(self.began)
     }
 
-    fn row(&self) -> Result<()> {
+    /// Counts a row that is read.
+    ///
+    /// # Errors
+    /// `Budget` or `Canceled` when the call is to end here.
+    pub(crate) fn row(&self) -> Result<()> {
         let rows = self.rows.fetch_add(1, Ordering::Relaxed) + 1;
         let Budget { rows: most, millis, cancel } = &self.budget;
         if most.is_some_and(|most| rows > most) {

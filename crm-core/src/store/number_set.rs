@@ -24,6 +24,18 @@ impl NumberSet {
         }
     }
 
+    /// Adds those of another set.
+    pub(crate) fn add(&mut self, other: &Self) {
+        other.some(0, other.len).into_iter().for_each(|number| self.insert(number));
+    }
+
+    pub(crate) fn contains(&self, number: u64) -> bool {
+        let (word, bit) = (number / 64, number % 64);
+        let block = self.blocks.get(&(word / WORDS as u64));
+        let place = usize::try_from(word % WORDS as u64).unwrap_or_default();
+        block.and_then(|block| block.get(place)).is_some_and(|word| word & (1 << bit) != 0)
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.len
     }
@@ -73,6 +85,8 @@ mod tests {
         numbers.dedup();
 
         assert_eq!(set.len(), numbers.len());
+        let is_in = |number: &u64| set.contains(*number) == numbers.contains(number);
+        assert!((0..5_000).chain([1 << 40, u64::MAX]).all(|number| is_in(&number)));
         for size in 1..=10 {
             let commits = 0..numbers.len().div_ceil(size);
             let told: Vec<u64> = commits.flat_map(|commit| set.some(commit * size, size)).collect();

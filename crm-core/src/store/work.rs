@@ -40,6 +40,7 @@ use crate::{
         put::{Ahead, Call, Handed, Item, Origin, Relied, Seen, Step},
         series::{NumberForm, Wish},
         view,
+        workers::Workers,
     },
     value::{Currency, Date, Decimal, Timestamp},
 };
@@ -134,6 +135,8 @@ pub(crate) struct Work {
     known: Mutex<QuickMap<(u16, Uuid), Known>>,
     /// Short numbers that were come upon: several indexes are read about one record, and several calls ask about it.
     numbers: Arc<ShortNumbers>,
+    /// The threads of a long reading.
+    pub(crate) workers: Workers,
     /// Those that links led to since records were handed to the helper last.
     linked: Mutex<Vec<(Uuid, u64)>>,
     /// The new records that get a number from a series.
@@ -187,11 +190,12 @@ pub(crate) struct Start {
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) numbers: Arc<ShortNumbers>,
+    pub(crate) workers: Workers,
 }
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, state, meter, catalog, access, now, today, company, host, numbers } =
+        let Start { snapshot, state, meter, catalog, access, now, today, company, host, .. } =
             start;
         Self {
             snapshot,
@@ -211,7 +215,8 @@ impl Work {
             seen: Mutex::default(),
             unwritten: Mutex::default(),
             known: Mutex::default(),
-            numbers,
+            numbers: start.numbers,
+            workers: start.workers,
             linked: Mutex::default(),
             wishes: BTreeMap::new(),
             stamps: 0,
@@ -233,6 +238,13 @@ impl Work {
     pub(crate) fn begin_call(&mut self, store: &Store) {
         self.ahead = store.workers.are_several().then(Ahead::default);
         self.link_targets = Some(Arc::clone(&store.link_targets));
+    }
+
+    /// The state that the snapshot reads, for those whose reading is counted when they tell what they read.
+    pub(crate) fn state(&self) -> Result<Arc<dyn Snapshot>> {
+        let gone =
+            || Error::new(ErrorKind::Bug, "a call outlived the state that it reads; report this");
+        self.state.upgrade().ok_or_else(gone)
     }
 
     /// A new id, of the call's time.
@@ -316,7 +328,10 @@ impl Work {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.pending.is_empty() && self.extra.is_empty() && self.step.is_none()
+        self.pending.is_empty()
+            && self.extra.is_empty()
+            && self.step.is_none()
+            && self.cursor.is_none()
     }
 
     pub(crate) fn len(&self) -> usize {

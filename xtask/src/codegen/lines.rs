@@ -11,6 +11,7 @@ const BINDINGS: [(&str, &[&str]); 3] = [
     (
         "python",
         &[
+            "bindings-allocator/src",
             "bindings-python/src",
             "bindings-python/python",
             "xtask/src/codegen/python",
@@ -21,6 +22,7 @@ const BINDINGS: [(&str, &[&str]); 3] = [
     (
         "node",
         &[
+            "bindings-allocator/src",
             "bindings-node/src",
             "bindings-node/lib",
             "bindings-node/index.js",
@@ -45,7 +47,7 @@ const BINDINGS: [(&str, &[&str]); 3] = [
 const COMMENTS: [&str; 6] = ["//", "/*", "*/", "* ", "# ", DOCSTRING];
 /// What stands around Python's docs.
 const DOCSTRING: &str = "\"\"\"";
-/// How many lines without comments a binding may have.
+/// Under how many lines without comments a binding stays.
 const BAR: usize = 1_500;
 
 /// Lines that are not blank, and those of them that are no comment.
@@ -68,9 +70,11 @@ pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
         let code: usize = lines.values().map(|lines| lines.code).sum();
         let by_language = by_language.join(", ");
         println!("hand-written: {binding}: {all} lines ({by_language}), {code} without comments");
-        if code > BAR {
+        if code >= BAR {
             let detail = "let it follow from the list of calls, or say it in the core's calls";
-            return Err(format!("{binding} has over {BAR} lines written by hand: {detail}").into());
+            return Err(
+                format!("{binding} has {BAR} lines or more written by hand: {detail}").into()
+            );
         }
     }
     Ok(())

@@ -92,7 +92,7 @@ extension Crm {
     }
 
     /// Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the
-    /// options say otherwise.
+    /// options say otherwise. A long one that was cut short goes on when it is asked for again.
     ///
     /// - Parameters:
     ///   - leaveConflicts: It stays as it is; else nothing is written.
@@ -101,7 +101,8 @@ extension Crm {
         try door.ask("revert", ["change_set": changeSet, "leave_conflicts": leaveConflicts]).told()
     }
 
-    /// Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as data.
+    /// Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of the
+    /// rules that fields break, with texts for people, as data.
     public func describe() throws(CrmError) -> String {
         try door.ask("describe").text()
     }

@@ -50,6 +50,13 @@ impl<T: ListItem> FieldValue for Vec<T> {
         };
         Ok(())
     }
+    fn set_conformed(&mut self, value: Value) -> Result<(), Mismatch> {
+        let Value::List(items) = value else { return self.set(value) };
+        let items =
+            items.into_iter().map(|item| item_with(item, |field, it| field.set_conformed(it)));
+        *self = items.collect::<Result<_, Mismatch>>()?;
+        Ok(())
+    }
     #[cfg(feature = "python")]
     fn to_python<'py>(
         &self,
@@ -141,6 +148,14 @@ pub(crate) fn item_of<T: ListItem>(item: &T) -> Item {
 
 /// An item from its value.
 pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
+    item_with(item, |field, value| field.set(value))
+}
+
+/// The same, its fields set in this way.
+fn item_with<T: ListItem>(
+    item: Item,
+    set: impl Fn(&mut dyn FieldValue, Value) -> Result<(), Mismatch>,
+) -> Result<T, Mismatch> {
     let mut typed = T::default();
     typed.set_id(item.id);
     for (number, value) in item.values {
@@ -149,7 +164,7 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
             continue;
         };
         if let Some(field) = typed.field_mut(position) {
-            field.set(value)?;
+            set(field, value)?;
         }
     }
     Ok(typed)

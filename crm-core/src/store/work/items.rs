@@ -34,7 +34,7 @@ impl Work {
     }
 
     /// Gives ids to items of a typed caller, and refuses lists and texts that no business needs, where they are set: in
-    /// any field of a new record, in those that are `given` of one that was there.
+    /// the fields that are `given`, in any of a record that a typed caller built.
     pub(super) fn name_items(
         &self,
         def: &EntityDef,

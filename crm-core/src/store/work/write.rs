@@ -10,7 +10,7 @@ use crate::{
     entity::{
         Change, Edit, EntityDef, FieldDef, FieldKind, FieldValue, Managed, Source, Value,
         Violations,
-        change::{Difference, apply, diff, wrong_type},
+        change::{Difference, Form, apply, diff, wrong_type},
         custom::PREFIX,
         record::AnyRecord,
         stamp::Stamp,
@@ -87,6 +87,16 @@ impl Work {
         registered: &Arc<Registered>,
         changes: Vec<Change>,
     ) -> Result<Arc<dyn AnyRecord>> {
+        self.create_with(registered, changes, Form::Any)
+    }
+
+    /// The same from changes whose values are in this form.
+    pub(crate) fn create_with(
+        &mut self,
+        registered: &Arc<Registered>,
+        changes: Vec<Change>,
+        form: Form,
+    ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         let changes = one_by_one(def, changes)?;
         let given = |field: u16| {
@@ -100,9 +110,10 @@ impl Work {
         if !lacking.is_empty() {
             return Err(invalid(def, lacking));
         }
+        let numbers: Vec<u16> = changes.iter().map(|change| change.field).collect();
         let mut record = self.blank(registered);
-        self.change(def, &mut *record, changes)?;
-        self.insert(registered, record)
+        self.change(def, &mut *record, changes, form)?;
+        self.insert_given(registered, record, Some(&numbers))
     }
 
     /// Takes a record that a typed caller built.
@@ -129,7 +140,7 @@ impl Work {
                 return Err(managed(def, given));
             }
         }
-        self.insert_given(registered, record)
+        self.insert_given(registered, record, None)
     }
 
     /// Takes a record and the content of the file that it stands for.
@@ -151,19 +162,21 @@ impl Work {
             }
         }
         self.contents.push(staged.clone());
-        self.insert_given(registered, record)
+        self.insert_given(registered, record, None)
     }
 
+    /// Takes a new record, in which these fields were set; any of them where nobody knows which.
     fn insert_given(
         &mut self,
         registered: &Arc<Registered>,
         mut record: Box<dyn AnyRecord>,
+        given: Option<&[u16]>,
     ) -> Result<Arc<dyn AnyRecord>> {
         let def = registered.entity.def();
         if self.access.user().is_some() {
             self.check_written(def, &*registered.entity.blank(record.id()), &*record)?;
         }
-        self.name_items(def, None, &mut *record)?;
+        self.name_items(def, given, &mut *record)?;
         self.check_reach(def, None, &*record)?;
         if record.base().owner.is_none() {
             record.base_mut().owner = self.access.user().map(UserId::from);
@@ -241,7 +254,7 @@ impl Work {
         let mut record = before.boxed();
         let changes = one_by_one(def, changes)?;
         let given: Vec<u16> = changes.iter().map(|change| change.field).collect();
-        self.change(def, &mut *record, changes)?;
+        self.change(def, &mut *record, changes, Form::Any)?;
         self.name_items(def, Some(&given), &mut *record)?;
         self.check_reach(def, Some(&*before), &*record)?;
         let record = self.put(registered, Some(before), record, Verb::Update)?;
@@ -361,7 +374,7 @@ impl Work {
         change: Change,
     ) -> Result<()> {
         let def = registered.entity.def();
-        self.change(def, record, one_by_one(def, vec![change])?)
+        self.change(def, record, one_by_one(def, vec![change])?, Form::Any)
     }
 
     /// Makes the changes that somebody asked for [one by one](one_by_one), after looking at whether they may be made.
@@ -370,6 +383,7 @@ impl Work {
         def: &EntityDef,
         record: &mut dyn AnyRecord,
         changes: Vec<Change>,
+        form: Form,
     ) -> Result<()> {
         let mut refused = Vec::new();
         for change in &changes {
@@ -388,7 +402,7 @@ impl Work {
         if !refused.is_empty() {
             return Err(managed(def, refused));
         }
-        changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change)))
+        changes.into_iter().try_for_each(|change| apply(record, def, self.with_ids(change), form))
     }
 
     fn check_writes(&self, def: &EntityDef, field: &FieldDef) -> Result<()> {
@@ -582,6 +596,11 @@ impl Work {
 
 /// The custom fields that are given together, each as a change of its own.
 fn one_by_one(def: &EntityDef, changes: Vec<Change>) -> Result<Vec<Change>> {
+    let may_be_several =
+        |change: &Change| matches!(change.edit, Edit::Set(Value::Named(_) | Value::Null));
+    if !changes.iter().any(may_be_several) {
+        return Ok(changes);
+    }
     let mut expanded = Vec::with_capacity(changes.len());
     for change in changes {
         let is_custom =

@@ -12,9 +12,9 @@ from uuid import UUID
 from _typeshed import SupportsRead, SupportsWrite
 from typing_extensions import Self, disjoint_base
 
-from ._own import Bar, DeclaredField, Page, Progress
+from ._own import Bar, DeclaredField, Page
 from .choices import *
-from .told import Changes, CommitWarning, Found, HistoryEntry, Reverted, Verified
+from .told import Changes, CommitWarning, Found, HistoryEntry, ImportProgress, Reverted, Verified
 
 __all__ = @all@
 

@@ -21,7 +21,7 @@ from .choices import RecordEvent
 "#;
 
 /// The shapes that are classes, each after those that it holds; all others are dictionaries.
-const CLASSES: [&str; 9] = [
+const CLASSES: [&str; 10] = [
     "Found",
     "Verified",
     "FieldChange",
@@ -29,6 +29,7 @@ const CLASSES: [&str; 9] = [
     "RevertConflict",
     "Reverted",
     "CommitWarning",
+    "ImportProgress",
     "Changed",
     "Changes",
 ];

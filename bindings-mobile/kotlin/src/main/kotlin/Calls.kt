@@ -101,14 +101,14 @@ abstract class CrmCalls internal constructor(door: Door) : Collections(door), Au
 
     /**
      * Takes back everything that a change set did. What was changed since is a conflict: nothing is written, unless the
-     * options say otherwise.
+     * options say otherwise. A long one that was cut short goes on when it is asked for again.
      *
      * @param leaveConflicts It stays as it is; else nothing is written.
      */
     fun revert(changeSet: Long, leaveConflicts: Boolean = false): Reverted =
         door.ask("revert", "change_set" to changeSet, "leave_conflicts" to leaveConflicts).told(::revertedOf)
 
-    /** Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors, as data. */
+    /** Every entity with its fields, kinds, indexes and totals, every verb and report, and the codes of errors and of the rules that fields break, with texts for people, as data. */
     fun describe(): String =
         door.ask("describe").text()
 
