@@ -241,7 +241,8 @@ fn walk<'e>(
     read.scan(Space::Posting, &range, Direction::Up, &mut |key, value| {
         if !block.key.is_empty() {
             let (token, doc) = posting::parse_key(key)?;
-            let here = n_before(rest, token, doc);
+            let here =
+                rest.partition_point(|edit| (edit.token.as_bytes(), edit.doc) < (token, doc));
             let (now, later) = rest.split_at_checked(here).unwrap_or((rest, &[]));
             if now.is_empty() {
                 idle += 1;
@@ -261,17 +262,6 @@ fn walk<'e>(
         rest = &[];
     }
     Ok(rest)
-}
-
-/// How many edits, the first of all, come before a posting: as a rule few, which lie near.
-fn n_before(edits: &[Edit<'_>], token: &[u8], doc: u64) -> usize {
-    let is_before = |edit: &Edit<'_>| (edit.token.as_bytes(), edit.doc) < (token, doc);
-    let mut end = 1;
-    while edits.get(end - 1).is_some_and(is_before) {
-        end *= 2;
-    }
-    let near = edits.get(..end).unwrap_or(edits);
-    near.partition_point(is_before)
 }
 
 /// A block as it is stored; without a key, none.
