@@ -241,17 +241,15 @@ fn salvage(folder: &Path, _load: &Load) -> Result<()> {
 /// The import is taken back, and that again.
 fn revert(folder: &Path, load: &Load) -> Result<()> {
     let crm = load.open(folder)?;
-    let first = crm.records("deal")?.list(&Query::new().limit(1))?.items;
-    let history = first.iter().map(|deal| crm.history("deal", deal.id()));
-    let change_set =
-        history.flat_map(Result::unwrap_or_default).map(|entry| entry.change_set).last();
-    let taken_back = crm.revert(change_set.unwrap_or_default(), false)?;
-    let records = taken_back.records;
-    let again = crm.revert(taken_back.change_set.unwrap_or_default(), false)?;
-    match again.records == records {
-        true => crm.close(),
-        false => Err(Error::new(ErrorKind::Bug, "not all that went to the trash came back")),
+    let deals = crm.records("deal")?.list(&Query::new().limit(1))?.items;
+    let first = deals.first().map(|deal| crm.history("deal", deal.id())).transpose()?;
+    let imported = first.iter().flatten().next_back().map(|entry| entry.change_set);
+    let gone = crm.revert(imported.unwrap_or_default(), false)?;
+    let back = crm.revert(gone.change_set.unwrap_or_default(), false)?;
+    if back.records != gone.records {
+        return Err(Error::new(ErrorKind::Bug, "not all that went to the trash came back"));
     }
+    crm.close()
 }
 
 /// One change to every deal, all of it or nothing.
