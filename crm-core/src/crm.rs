@@ -57,7 +57,7 @@ use crate::{
     access::Access,
     crm::{
         host::Rules,
-        known::{KnownCompany, KnownLimits, KnownNumbers, company_of},
+        known::{Known, KnownLimits, KnownState, company_of},
     },
     entity::{Record, Warning, erased::Typed},
     error::{Error, ErrorKind, Result},
@@ -98,8 +98,7 @@ struct Shared {
     listeners: RwLock<Vec<Arc<Listener>>>,
     closed: Mutex<bool>,
     limits: Mutex<KnownLimits>,
-    company: Mutex<Option<KnownCompany>>,
-    numbers: Mutex<KnownNumbers>,
+    known: Mutex<Known>,
     round: Mutex<retention::Round>,
     /// Held by whoever builds what custom fields are found by.
     building: Mutex<()>,
@@ -386,15 +385,14 @@ impl Crm {
         self.check_open()?;
         let now = self.now();
         let snapshot = self.shared.store.snapshot()?;
-        let catalog = self.shared.store.catalog(&*snapshot)?;
         let meter = Meter::begin(&self.shared.watch, &self.budget);
-        let company = KnownCompany::of(&mut lock(&self.shared.company), &snapshot, &catalog)?;
+        let known = lock(&self.shared.known).of(&snapshot, &self.shared.store, now)?;
+        let (KnownState { catalog, company, numbers }, today) = known;
         let access = match self.user {
             None => Access::Program,
             Some(user) => Access::User(lock(&self.shared.limits).of(&snapshot, &catalog, user)?),
         };
         let host = Arc::clone(&self.shared.rules);
-        let numbers = lock(&self.shared.numbers).of(&snapshot);
         // From here on: what the call itself begins with is not its reading.
         let state = Arc::downgrade(&snapshot);
         let snapshot = Metered::over(snapshot, &meter);
@@ -406,6 +404,7 @@ impl Crm {
             catalog,
             access,
             now,
+            today,
             company,
             host,
             numbers,

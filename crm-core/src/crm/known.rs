@@ -1,4 +1,5 @@
-//! What is known between calls, as long as the file does not change: the company, the limits of users, and short numbers.
+//! What is known between calls, as long as the file does not change: definitions, the company, the limits of users, and
+//! short numbers.
 
 use std::{
     collections::BTreeMap,
@@ -11,23 +12,41 @@ use crate::{
     error::{Error, ErrorKind, Result},
     model::{Company, Role, Team, User, UserId},
     store::{
+        Store,
         catalog::Catalog,
         engine::{Read, Snapshot},
         meta, view,
         work::ShortNumbers,
     },
+    value::{Date, Timestamp, ZoneDates},
 };
 
 /// The limits of how many users are kept between commits.
 const MOST_USERS_KNOWN: usize = 1_000;
 
-/// The company as it was read last, and what is stored of it: every call asks for it.
-pub(super) struct KnownCompany {
-    /// The state that it was last looked up in: within one, nothing changes.
-    state: Weak<dyn Snapshot>,
+/// What every call asks for.
+#[derive(Default)]
+pub(super) struct Known {
+    /// What was found in the state that a call read last: within one, nothing changes.
+    of_state: Option<(Weak<dyn Snapshot>, KnownState)>,
+    company: Option<KnownCompany>,
+}
+
+/// What calls need of the state of the file that they read, found once for all of them.
+#[derive(Clone)]
+pub(super) struct KnownState {
+    pub(super) catalog: Arc<Catalog>,
+    pub(super) company: Arc<Company>,
+    /// Short numbers, as they were met: what somebody looks at is asked for by many calls.
+    pub(super) numbers: Arc<ShortNumbers>,
+}
+
+/// The company as it was read last, and what is stored of it.
+struct KnownCompany {
     surrogate: u64,
     payload: Vec<u8>,
     fields: Arc<Company>,
+    dates: ZoneDates,
 }
 
 /// What the roles of users say after a commit.
@@ -38,30 +57,39 @@ pub(super) struct KnownLimits {
     users: BTreeMap<UserId, Arc<Limits>>,
 }
 
-/// Short numbers of ids, as they were met in a state of the file: what somebody looks at is asked for by many calls.
-#[derive(Default)]
-pub(super) struct KnownNumbers {
-    state: Option<Weak<dyn Snapshot>>,
-    numbers: Arc<ShortNumbers>,
+impl Known {
+    /// What is known of this state of the file, and the company's day at a time.
+    pub(super) fn of(
+        &mut self,
+        state: &Arc<dyn Snapshot>,
+        store: &Store,
+        at: Timestamp,
+    ) -> Result<(KnownState, Date)> {
+        let of_state = match &self.of_state {
+            Some((of, known)) if is_of(of, state) => known.clone(),
+            _ => {
+                let catalog = store.catalog(&**state)?;
+                let company = KnownCompany::of(&mut self.company, &**state, &catalog)?;
+                let known = KnownState { catalog, company, numbers: Arc::default() };
+                self.of_state = Some((Arc::downgrade(state), known.clone()));
+                known
+            }
+        };
+        let today = match &self.company {
+            Some(known) => known.dates.date_of(at),
+            None => of_state.company.zone.date_of(at),
+        };
+        Ok((of_state, today))
+    }
 }
 
 impl KnownCompany {
     /// The company of this state of the file, decoded only when it is stored anew.
-    pub(super) fn of(
-        held: &mut Option<Self>,
-        state: &Arc<dyn Snapshot>,
-        catalog: &Catalog,
-    ) -> Result<Arc<Company>> {
-        if let Some(known) = held
-            && is_of(&known.state, state)
-        {
-            return Ok(Arc::clone(&known.fields));
-        }
-        let (entity, read) = (catalog.named(Company::NAME)?, &**state);
+    fn of(held: &mut Option<Self>, read: &dyn Read, catalog: &Catalog) -> Result<Arc<Company>> {
+        let entity = catalog.named(Company::NAME)?;
         if let Some(known) = held {
             let same = |payload: &[u8]| Ok(payload == known.payload);
             if view::with_payload(read, entity.number, known.surrogate, same)? == Some(true) {
-                known.state = Arc::downgrade(state);
                 return Ok(Arc::clone(&known.fields));
             }
         }
@@ -75,8 +103,8 @@ impl KnownCompany {
         let fields = Arc::new(fields);
         let copy = |payload: &[u8]| Ok(payload.to_vec());
         if let Some(payload) = view::with_payload(read, entity.number, surrogate, copy)? {
-            let (state, fields) = (Arc::downgrade(state), Arc::clone(&fields));
-            *held = Some(Self { state, surrogate, payload, fields });
+            let (fields, dates) = (Arc::clone(&fields), ZoneDates::of(fields.zone.clone()));
+            *held = Some(Self { surrogate, payload, fields, dates });
         }
         Ok(fields)
     }
@@ -106,16 +134,6 @@ impl KnownLimits {
         }
         self.users.insert(user, Arc::clone(&limits));
         Ok(limits)
-    }
-}
-
-impl KnownNumbers {
-    /// Those of this state of the file, for calls to use and to add to.
-    pub(super) fn of(&mut self, state: &Arc<dyn Snapshot>) -> Arc<ShortNumbers> {
-        if self.state.as_ref().is_none_or(|of| !is_of(of, state)) {
-            *self = Self { state: Some(Arc::downgrade(state)), numbers: Arc::default() };
-        }
-        Arc::clone(&self.numbers)
     }
 }
 
@@ -193,17 +211,36 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::store::engine::{Engine as _, memory::Memory};
+    use crate::model::{CompanyChange, test_crm::crm};
 
     #[test]
     fn numbers_are_known_to_the_calls_of_one_state() {
-        let engine = Memory::new();
-        let (first, second) = (engine.snapshot().unwrap(), engine.snapshot().unwrap());
-        let mut known = KnownNumbers::default();
+        let crm = crm();
+        let store = &crm.shared.store;
+        let (first, second) = (store.snapshot().unwrap(), store.snapshot().unwrap());
+        let mut known = Known::default();
+        let mut numbers = |state| known.of(state, store, Timestamp::BLANK).unwrap().0.numbers;
         let id = Uuid::from_u128(7);
-        known.of(&first).note(id, 1);
-        assert_eq!(known.of(&first).find(id), Some(1));
-        assert_eq!(known.of(&second).find(id), None);
-        assert_eq!(known.of(&first).find(id), None);
+        numbers(&first).note(id, 1);
+        assert_eq!(numbers(&first).find(id), Some(1));
+        assert_eq!(numbers(&second).find(id), None);
+        assert_eq!(numbers(&first).find(id), None);
+    }
+
+    #[test]
+    fn the_day_is_the_company_s_whether_it_was_moved_or_not() {
+        let crm = crm();
+        let at: Timestamp = "2026-11-20T20:00:00Z".parse().unwrap();
+        let mut known = Known::default();
+        let mut day = || {
+            let state = crm.shared.store.snapshot().unwrap();
+            known.of(&state, &crm.shared.store, at).unwrap().1.to_string()
+        };
+        for (zone, there) in [("Asia/Ho_Chi_Minh", "2026-11-21"), ("Europe/Berlin", "2026-11-20")] {
+            let company = crm.company().unwrap().id;
+            let zone = zone.parse().unwrap();
+            crm.companies().update(company, [CompanyChange::Zone(zone)]).unwrap();
+            assert_eq!([day(), day()], [there, there]);
+        }
     }
 }

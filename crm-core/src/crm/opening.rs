@@ -169,8 +169,7 @@ impl Shared {
             listeners: RwLock::default(),
             closed: Mutex::new(false),
             limits: Mutex::default(),
-            company: Mutex::default(),
-            numbers: Mutex::default(),
+            known: Mutex::default(),
             round: Mutex::default(),
             building: Mutex::default(),
         }

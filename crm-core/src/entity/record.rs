@@ -38,6 +38,7 @@ pub(crate) struct Kept {
 
 impl<T: Entity> Record<T> {
     /// A record that was never stored.
+    #[cfg(any(test, feature = "planted"))]
     pub(crate) fn new(id: Uuid, fields: T) -> Self {
         Self { id: T::Id::from_uuid(id), base: Base::default(), fields, kept: Kept::default() }
     }

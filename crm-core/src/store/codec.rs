@@ -64,29 +64,37 @@ impl Header {
     /// The header of a stored record, and its body.
     pub(crate) fn read(payload: &[u8]) -> Result<(Self, &[u8])> {
         let (head, body) = payload.split_first_chunk::<{ Self::LEN }>().ok_or_else(damaged)?;
-        let mut rest = head.as_slice();
-        if part::<1>(&mut rest)? != [LAYOUT] {
+        let (layout, rest) = head.split_first().ok_or_else(damaged)?;
+        if *layout != LAYOUT {
             return Err(Error::new(
                 ErrorKind::NewerFormat,
                 "a record was written by a newer version of the library: update it to read the file",
             ));
         }
+        Ok((Self::parts(rest).ok_or_else(damaged)?, body))
+    }
+
+    /// What stands after the first byte.
+    #[inline]
+    fn parts(mut rest: &[u8]) -> Option<Self> {
         let given = |bytes| Some(Uuid::from_bytes(bytes)).filter(|id| !id.is_nil());
-        let id = Uuid::from_bytes(part(&mut rest)?);
-        let sequence = u64::from_le_bytes(part(&mut rest)?);
-        let revision = i64::from_le_bytes(part(&mut rest)?);
-        let live = part(&mut rest)? == [1];
-        let (owner, team) = (given(part(&mut rest)?), given(part(&mut rest)?));
-        Ok((Self { id, sequence, revision, live, owner, team }, body))
+        Some(Self {
+            id: Uuid::from_bytes(part(&mut rest)?),
+            sequence: u64::from_le_bytes(part(&mut rest)?),
+            revision: i64::from_le_bytes(part(&mut rest)?),
+            live: part(&mut rest)? == [1],
+            owner: given(part(&mut rest)?),
+            team: given(part(&mut rest)?),
+        })
     }
 }
 
 /// Steps over the next bytes.
 #[inline]
-fn part<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N]> {
-    let (part, after) = rest.split_first_chunk().ok_or_else(damaged)?;
+fn part<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (part, after) = rest.split_first_chunk()?;
     *rest = after;
-    Ok(*part)
+    Some(*part)
 }
 
 fn damaged() -> Error {

@@ -185,6 +185,8 @@ pub(crate) struct Start {
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) access: Access,
     pub(crate) now: Timestamp,
+    /// The company's day then.
+    pub(crate) today: Date,
     pub(crate) company: Arc<Company>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) numbers: Arc<ShortNumbers>,
@@ -193,7 +195,8 @@ pub(crate) struct Start {
 
 impl Work {
     pub(crate) fn new(start: Start) -> Self {
-        let Start { snapshot, state, meter, catalog, access, now, company, host, .. } = start;
+        let Start { snapshot, state, meter, catalog, access, now, today, company, host, .. } =
+            start;
         Self {
             snapshot,
             state,
@@ -202,7 +205,7 @@ impl Work {
             access,
             now,
             at: now,
-            today: company.zone.date_of(now),
+            today,
             source: Source::Caller,
             company,
             host,

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use redb::{ReadOnlyTable, ReadTransaction};
+use redb::{ReadOnlyTable, ReadTransaction, ReadableTable as _};
 
 use super::{
     Bytes,
@@ -91,15 +91,21 @@ impl Read for RedbSnapshot {
         if range.is_empty() {
             return Ok(());
         }
-        let mut entries =
-            guarded(&self.health, || Ok(self.table(space)?.range::<&[u8]>(range.bounds())?))?;
+        let (start, end) = range.bounds();
+        // A cursor costs less than a range, which holds both of its bounds and could be read from either end.
+        let mut cursor = guarded(&self.health, || {
+            let table = self.table(space)?;
+            Ok(match direction {
+                Direction::Up => table.lower_bound(start)?,
+                Direction::Down => table.upper_bound(end)?,
+            })
+        })?;
         loop {
             let next = guarded(&self.health, || {
-                let next = match direction {
-                    Direction::Up => entries.next(),
-                    Direction::Down => entries.next_back(),
+                let entry = match direction {
+                    Direction::Up => cursor.next()?,
+                    Direction::Down => cursor.prev()?,
                 };
-                let entry = next.transpose()?;
                 // Damaged bounds panic here, where it is caught, and not in the lending below.
                 if let Some((key, value)) = &entry {
                     let _ = (key.value(), value.value());
@@ -107,7 +113,11 @@ impl Read for RedbSnapshot {
                 Ok(entry)
             })?;
             let Some((key, value)) = next else { return Ok(()) };
-            if visit(key.value(), value.value())?.is_break() {
+            let is_within = match direction {
+                Direction::Up => range.end.as_deref().is_none_or(|end| key.value() < end),
+                Direction::Down => key.value() >= &*range.start,
+            };
+            if !is_within || visit(key.value(), value.value())?.is_break() {
                 return Ok(());
             }
         }
