@@ -274,12 +274,15 @@ fn item<E: From<Bad>>(
     Ok((is_there && !values.is_empty()).then(|| Item { id: ItemId::default(), values }))
 }
 
+/// Reads a text of an item as a value of a field's kind.
+type ReadFound<'r, E> = dyn FnMut(&FieldKind, &Found<'_>) -> Result<Option<Value>, E> + 'r;
+
 /// A list that an export wrote as JSON; `read` gives the fields of its items.
 pub(super) fn json_list<E: From<Bad>>(
     cell: &Cell,
     def: &ItemDef,
     view: &View<'_>,
-    read: &mut dyn FnMut(&FieldKind, &Found<'_>) -> Result<Option<Value>, E>,
+    read: &mut ReadFound<'_, E>,
 ) -> Result<Option<Value>, E> {
     let Some(found) = cell.read(view) else { return Ok(None) };
     let wrong = || Bad::new("not_a_list", "give a JSON list of objects, as an export writes it");

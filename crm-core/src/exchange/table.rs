@@ -209,21 +209,23 @@ impl<'a> Table<'a> {
                 self.record = record.map_err(|error| unreadable(&self.name, error.into()))?;
             }
         }
-        let mut cells =
-            StringRecord::with_capacity(self.record.as_slice().len(), self.record.len());
-        let is_text = self.record.iter().all(|cell| {
-            let text = self.encoding.text(cell);
-            text.iter().for_each(|text| cells.push_field(text));
-            text.is_some()
-        });
-        let cells = is_text.then_some(cells);
-        Ok(Some(cells.map(|cells| Row { line, cells }).ok_or_else(|| {
+        Ok(Some(self.cells().map(|cells| Row { line, cells }).ok_or_else(|| {
             Bad::of_row(
                 line,
                 "wrong_encoding",
                 "the row is not in the encoding of the file".to_owned(),
             )
         })))
+    }
+
+    /// The cells of the row that was read; none where they are not in the file's encoding.
+    fn cells(&self) -> Option<StringRecord> {
+        let (bytes, cells) = (self.record.as_slice().len(), self.record.len());
+        let mut texts = StringRecord::with_capacity(bytes, cells);
+        for cell in &self.record {
+            texts.push_field(&self.encoding.text(cell)?);
+        }
+        Some(texts)
     }
 }
 
