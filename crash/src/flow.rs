@@ -52,7 +52,7 @@ pub(crate) enum Kind {
 }
 
 /// What the stories have no place for: how files are made and closed, many rows, several threads, what a disk meets.
-pub(crate) const OWN: [Flow; 13] = [
+pub(crate) const OWN: [Flow; 14] = [
     Flow { name: "create", kind: Kind::Creation, play: Play::Code(flows::files::create), ..PLAIN },
     Flow { name: "every kind", play: Play::Code(flows::records::every_kind), ..PLAIN },
     Flow { name: "transactions", play: Play::Code(flows::records::transactions), ..PLAIN },
@@ -71,6 +71,7 @@ pub(crate) const OWN: [Flow; 13] = [
         play: Play::Code(flows::import::batches),
         ..PLAIN
     },
+    Flow { name: "long calls", play: Play::Code(flows::import::long_calls), ..PLAIN },
     Flow { name: "contents", play: Play::Code(flows::contents::attachments), ..PLAIN },
     Flow { name: "relaxed", durability: RELAXED, play: Play::Code(flows::files::relaxed), ..PLAIN },
     Flow { name: "reopen, backup", play: Play::Code(flows::files::reopen), ..PLAIN },

@@ -4,7 +4,7 @@
 
 #[cfg(feature = "planted")]
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     env, fs,
     path::PathBuf,
     sync::{
@@ -175,6 +175,26 @@ pub type FileWatch = Box<dyn FnMut(&Path, FileAct<'_>) -> io::Result<()>>;
 #[cfg(feature = "planted")]
 thread_local! {
     static FILE_WATCH: RefCell<Option<FileWatch>> = const { RefCell::new(None) };
+    static COMMIT_ROWS: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Has calls of this thread over many records change so many with a commit, so that a call of several commits is soon
+/// made.
+#[cfg(feature = "planted")]
+pub fn commits_of(rows: Option<usize>) {
+    COMMIT_ROWS.set(rows);
+}
+
+/// How many records a commit changes, if that was said.
+#[cfg(feature = "planted")]
+pub(crate) fn commit_rows() -> Option<usize> {
+    COMMIT_ROWS.get()
+}
+
+/// Nobody says.
+#[cfg(not(feature = "planted"))]
+pub(crate) const fn commit_rows() -> Option<usize> {
+    None
 }
 
 /// Has this hear what calls of this thread do to files from here on, or nobody.

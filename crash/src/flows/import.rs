@@ -1,15 +1,46 @@
 //! Many rows at once, as an import writes them.
 
 use crm_core::{
-    Result,
+    Query, Result,
     entity::Source,
-    model::{Account, Contact},
+    flow::Refusal,
+    model::{Account, AccountChange, Contact, ContactChange},
+    planted::commits_of,
 };
 
 use crate::flow::Run;
 
 const BATCHES: usize = 2;
 const ROWS: usize = 150;
+/// How many records the long calls are about.
+const LONG: usize = 40;
+
+/// Calls of several commits each: a change to many records, and many that are taken back.
+pub(crate) fn long_calls(run: &mut Run) -> Result<()> {
+    commits_of(Some(LONG / 4));
+    let mut taken_back = run.call(|crm| {
+        let tx = crm.transaction()?;
+        for row in 0..LONG {
+            tx.contacts().create(Contact::new(format!("Nguyễn {row}")))?;
+        }
+        tx.commit()
+    })?;
+    for _ in 0..2 {
+        // The second time brings them back.
+        taken_back = match taken_back {
+            Some(change_set) => run.call(|crm| crm.revert(change_set, false))?.change_set,
+            None => None,
+        };
+    }
+    run.call(|crm| {
+        let title = [ContactChange::JobTitle(Some("Buyer".to_owned()))];
+        let named = Query::new().filter("last_name.starts_with(\"Nguyễn\")");
+        let done = crm.contacts().mass_update(&named, title, Refusal::RefuseAll)?;
+        done.change_set.map_or(Ok(()), |change_set| crm.revert(change_set, false).map(drop))
+    })?;
+    commits_of(None);
+    Ok(())
+}
 
 pub(crate) fn batches(run: &mut Run) -> Result<()> {
     for batch in 0..BATCHES {
@@ -39,7 +70,7 @@ pub(crate) fn batches(run: &mut Run) -> Result<()> {
         crm.write(|tx| {
             tx.source(Source::Import)?;
             for account in &accounts {
-                let source = crm_core::model::AccountChange::Source(Some("second run".to_owned()));
+                let source = AccountChange::Source(Some("second run".to_owned()));
                 tx.accounts().update(account.id, [source])?;
             }
             Ok(())

@@ -125,7 +125,7 @@ mod tests {
         crm::{Changes, OpenOptions},
         entity::Change,
         error::ErrorKind,
-        flow::rows::{BATCH, PART},
+        flow::rows::{most, part},
         model::{
             Account, AccountChange, AccountId, Contact, ContactChange, ContactId, test_crm::crm,
         },
@@ -136,7 +136,7 @@ mod tests {
     fn many_accounts(crm: &Crm) -> (i64, Vec<AccountId>) {
         let tx = crm.transaction().unwrap();
         let make = |number| tx.accounts().create(Account::new(format!("Company {number}")));
-        let made = (0..2 * BATCH + 7).map(|number| make(number).unwrap().id).collect();
+        let made = (0..2 * most() + 7).map(|number| make(number).unwrap().id).collect();
         (tx.commit().unwrap().unwrap(), made)
     }
 
@@ -144,7 +144,7 @@ mod tests {
     fn accounts_with_contacts(crm: &Crm) -> (i64, Vec<AccountId>, Vec<ContactId>) {
         let tx = crm.transaction().unwrap();
         let account = |number| tx.accounts().create(Account::new(format!("Company {number}")));
-        let accounts: Vec<_> = (0..BATCH).map(|number| account(number).unwrap().id).collect();
+        let accounts: Vec<_> = (0..most()).map(|number| account(number).unwrap().id).collect();
         let contact = |account: &AccountId| {
             tx.contacts().create(Contact { account: Some(*account), ..Contact::new("Lan") })
         };
@@ -195,7 +195,10 @@ mod tests {
 
         let own = reverted.change_set.unwrap();
         assert_eq!(reverted.records, accounts.len());
-        assert_eq!(*heard.lock().unwrap(), vec![own; accounts.len().div_ceil(PART)]);
+        assert_eq!(
+            *heard.lock().unwrap(),
+            vec![own; accounts.len().div_ceil(part(accounts.len()))]
+        );
         assert_eq!(n_live(&crm).0, 0);
         assert_eq!(crm.revert(own, false).unwrap().records, accounts.len());
         assert_eq!(n_live(&crm).0, accounts.len());
@@ -282,7 +285,7 @@ mod tests {
         let path = folder.path().join("acme.crm");
         let crm = Crm::create(&path, OpenOptions::new()).unwrap();
         let (set, accounts, contacts) = accounts_with_contacts(&crm);
-        let (last, title) = (BATCH - 1, ContactChange::JobTitle(Some("Buyer".to_owned())));
+        let (last, title) = (accounts.len() - 1, ContactChange::JobTitle(Some("Buyer".to_owned())));
         crm.contacts().update(contacts[last], [title]).unwrap();
         let first_commit = crm.clone();
         crm.subscribe(move |_| first_commit.close().unwrap());
@@ -293,7 +296,7 @@ mod tests {
         let reverted = crm.revert(set, true).unwrap();
 
         assert_eq!(cut_short.kind(), ErrorKind::Closed);
-        assert_eq!(before, (BATCH, BATCH - PART + 1));
+        assert_eq!(before, (last + 1, last + 2 - part(2 * last)));
         assert_eq!(reverted.conflicts[0].id, accounts[last].uuid());
         assert_eq!((n_live(&crm), reverted.conflicts.len()), ((1, 1), 1));
         assert!(crm.verify().unwrap().is_sound());

@@ -221,13 +221,13 @@ pub(crate) fn diff(
     after: &dyn AnyRecord,
 ) -> Difference {
     let Difference { mut deltas, mut fields } = Difference::default();
-    let differing = before.map(|before| before.differing(after, def.fields.len()));
-    for (position, field) in def.fields.iter().enumerate() {
-        if differing.as_ref().is_some_and(|differing| !differing.contains(position))
-            || !is_told(field)
-        {
-            continue;
-        }
+    let all = def.fields.len();
+    let differing = match before {
+        Some(before) => before.differing(after, all),
+        None => (0..all).collect(),
+    };
+    for position in differing.iter() {
+        let Some(field) = def.fields.get(position).filter(|field| is_told(field)) else { continue };
         if is_same(before.and_then(|record| record.field(position)), after.field(position)) {
             continue;
         }

@@ -19,6 +19,18 @@ impl FieldSet {
         self.0.get(position / 64).is_some_and(|held| held & (1 << (position % 64)) != 0)
     }
 
+    /// The fields in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        let places = self.0.iter().copied().enumerate();
+        places.flat_map(|(place, mut held)| {
+            std::iter::from_fn(move || {
+                let bit = held.trailing_zeros();
+                held &= held.checked_sub(1)?;
+                Some(place * 64 + bit as usize)
+            })
+        })
+    }
+
     /// Whether some field is in both.
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
@@ -41,6 +53,13 @@ impl FromIterator<usize> for FieldSet {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_set_tells_its_fields_in_order() {
+        let fields: FieldSet = [130, 0, 63, 3, 64].into_iter().collect();
+        assert_eq!(fields.iter().collect::<Vec<_>>(), [0, 3, 63, 64, 130]);
+        assert_eq!(FieldSet::default().iter().next(), None);
+    }
 
     #[test]
     fn sets_meet_in_a_field_that_both_have() {

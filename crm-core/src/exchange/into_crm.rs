@@ -87,7 +87,8 @@ impl Target for IntoCrm {
     }
 
     fn workers(&self) -> Workers {
-        self.crm.store().workers
+        let all = self.crm.store().workers;
+        all.less_one().unwrap_or(all)
     }
 
     fn each(
@@ -118,10 +119,15 @@ impl Target for IntoCrm {
         run: &mut dyn FnMut(&mut dyn Batch) -> Result<()>,
     ) -> Result<()> {
         let change_set = self.change_set;
+        // With two threads the second reads rows; what follows from records both make when all are there.
+        let works_ahead = self.crm.store().workers.less_one().is_some();
         let mut gaps = 0;
         let committed = self.crm.write_with(&mut |work| {
             work.source = Source::Import;
             work.change_set = change_set;
+            if !works_ahead {
+                work.spare_helper();
+            }
             run(&mut InWork(work))?;
             gaps = work.gaps;
             if !work.is_empty() {

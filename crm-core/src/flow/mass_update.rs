@@ -112,12 +112,12 @@ impl<'r> Found<'r> {
     fn add(&mut self, work: &Work, number: Option<u64>, record: &Arc<dyn AnyRecord>) {
         if let Some(number) = number {
             self.numbers.insert(number);
-            if self.numbers.len() > rows::BATCH {
+            if self.numbers.len() > rows::most() {
                 self.rows = Vec::new();
                 return;
             }
         }
-        let is_one_commit = self.rows.len() < rows::BATCH;
+        let is_one_commit = self.rows.len() < rows::most();
         let sighting =
             is_one_commit.then(|| work.sighting(record, number, self.registered.entity.def()));
         let target = (Arc::clone(self.registered), record.id());
@@ -282,7 +282,7 @@ mod tests {
     fn of_more_than_one_commit_takes_only_numbers_are_held_and_what_is_gone_by_then_is_passed_over()
     {
         let crm = desk::desk();
-        let many = rows::BATCH + 10;
+        let many = rows::most() + 10;
         crm.write(|tx| {
             (0..many).try_for_each(|number| {
                 tx.accounts().create(Account::new(format!("Company {number}"))).map(drop)
@@ -307,7 +307,7 @@ mod tests {
 
         assert!(found.rows.is_empty());
         assert_eq!((found.len(), found.commits()), (many, 3));
-        assert_eq!([0, 1, 2].map(of_commit), [rows::PART, rows::PART, 9]);
+        assert_eq!([0, 1, 2].map(of_commit), [many / 2 - 5, many / 2 - 5, 9]);
     }
 
     /// the first takes the value; a value that is taken is told of by its record, not by a refused commit.

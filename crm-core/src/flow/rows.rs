@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     crm::{Crm, Door, Tx},
     error::{Error, ErrorKind, RecordRef, RefusedRecord, Result},
+    planted::commit_rows,
     store::{
         catalog::Registered,
         work::{Claims, Work},
@@ -16,19 +17,21 @@ use crate::{
 };
 
 /// The most records that one commit changes whole; few in tests, so that a call of several commits is soon made.
-pub(crate) const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
-/// How many records each commit of a call of several changes: fewer, since nothing asks for as many at once and a commit
-/// is held in memory.
-pub(crate) const PART: usize = BATCH / 2;
+pub(crate) fn most() -> usize {
+    const BATCH: usize = if cfg!(test) { 50 } else { 10_000 };
+    commit_rows().unwrap_or(BATCH)
+}
 
 /// In how many commits so many records are changed.
-pub(super) fn commits(records: usize) -> usize {
+pub(crate) fn commits(records: usize) -> usize {
     records.div_ceil(part(records))
 }
 
-/// How many of so many records each commit changes.
-pub(super) fn part(records: usize) -> usize {
-    if records <= BATCH { BATCH } else { PART }
+/// How many of so many records each commit changes: of a call of several commits fewer, since nothing asks for as many
+/// at once and a commit is held in memory.
+pub(crate) fn part(records: usize) -> usize {
+    let most = most();
+    if records <= most { most } else { most / 2 }
 }
 
 /// A record that a call over many did not change.

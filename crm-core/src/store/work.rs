@@ -247,6 +247,11 @@ impl Work {
         self.state.upgrade().ok_or_else(gone)
     }
 
+    /// No helper makes what follows from its records: all threads have other work for the call.
+    pub(crate) fn spare_helper(&mut self) {
+        self.ahead = None;
+    }
+
     /// A new id, of the call's time.
     pub(crate) fn new_id(&self) -> Uuid {
         self.has_ids.get_or_init(|| self.host.begin_ids());

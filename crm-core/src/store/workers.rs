@@ -25,6 +25,11 @@ impl Workers {
         self != Self::ONE
     }
 
+    /// Those that are left when one has work of its own; none has it where only the caller would be left.
+    pub(crate) fn less_one(self) -> Option<Self> {
+        (self.0 > 2).then(|| Self(self.0 - 1))
+    }
+
     /// What `work` makes of each part, in the order of the parts, whoever made it. Where no thread is to be had, the
     /// others do its share.
     ///
@@ -121,6 +126,12 @@ mod tests {
             let made = Workers::new(threads).each_beside(|| is_done = true, vec![1, 2], Ok);
             assert_eq!((is_done, made.unwrap()), (true, vec![1, 2]));
         }
+    }
+
+    #[test]
+    fn one_of_three_threads_may_have_work_of_its_own_but_of_two_only_the_caller_would_be_left() {
+        let left = [1, 2, 3, 8].map(|threads| Workers::new(threads).less_one());
+        assert_eq!(left, [None, None, Some(Workers(2)), Some(Workers(7))]);
     }
 
     #[test]

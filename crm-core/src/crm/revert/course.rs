@@ -14,7 +14,7 @@ use crate::{
         record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
-    flow::rows::{BATCH, PART},
+    flow::rows::{commits, part},
     store::{
         catalog::Registered,
         engine::Direction,
@@ -56,6 +56,8 @@ pub(super) struct Course<'p> {
     pub(super) before: u64,
     /// Whether it takes several commits, or took one already.
     pub(super) is_long: bool,
+    /// How many entries a commit takes back.
+    most: usize,
     /// The change set that taking it back is, once it has written something.
     pub(super) own: Option<u64>,
     /// Whether the change set took another one back and was cut short, which then cannot go on.
@@ -82,6 +84,7 @@ impl<'p> Course<'p> {
             part,
             before: u64::MAX,
             is_long: false,
+            most: 0,
             own: None,
             was_cut_short: false,
             written: NumberSet::default(),
@@ -134,7 +137,8 @@ impl<'p> Course<'p> {
                 Ok(ControlFlow::Continue(()))
             })?;
         }
-        (self.before, self.is_long) = (end, self.is_long || left > BATCH);
+        (self.before, self.most) = (end, part(left));
+        self.is_long |= commits(left) > 1;
         self.look_on(work)
     }
 
@@ -179,7 +183,7 @@ impl<'p> Course<'p> {
 
     /// The entries that the next commit takes back, the last first.
     pub(super) fn next(&self, work: &Work, before: u64) -> Result<Vec<Entry>> {
-        self.entries(work, before, if self.is_long { PART } else { usize::MAX })
+        self.entries(work, before, self.most)
     }
 
     pub(super) fn entries(&self, work: &Work, before: u64, most: usize) -> Result<Vec<Entry>> {

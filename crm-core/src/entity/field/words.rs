@@ -16,6 +16,11 @@ impl Words {
         self.0.iter().map(String::as_str)
     }
 
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether it holds this word.
     pub fn contains(&self, word: &str) -> bool {
         self.0.binary_search_by(|held| held.as_str().cmp(word)).is_ok()

@@ -408,7 +408,9 @@ impl Entity for Deal {
             broken.add("score", "out_of_range");
         }
         check_credits(&deal.credits, broken);
-        if let Some(stage) = context.linked(deal.stage)? {
+        if let Some(stage) = context.linked(deal.stage)?
+            && !stage.required_fields.is_empty()
+        {
             for (position, field) in Self::FIELDS.iter().enumerate() {
                 if stage.required_fields.contains(&field.name)
                     && deal.field(position).is_none_or(FieldValue::holds_nothing)
