@@ -69,11 +69,12 @@ impl Read for RedbSnapshot {
         key: &[u8],
         with: &mut dyn FnMut(&[u8]) -> Result<()>,
     ) -> Result<bool> {
-        let found = guarded(&self.health, || {
-            let found = self.table(space)?.get(key)?;
+        let mut found = None;
+        guarded(&self.health, || {
+            found = self.table(space)?.get(key)?;
             // Damaged bounds panic here, where it is caught, and not in the lending below.
             found.as_ref().map(redb::AccessGuard::value);
-            Ok(found)
+            Ok(())
         })?;
         match found {
             Some(value) => with(value.value()).map(|()| true),
@@ -101,16 +102,17 @@ impl Read for RedbSnapshot {
             })
         })?;
         loop {
-            let next = guarded(&self.health, || {
-                let entry = match direction {
+            let mut next = None;
+            guarded(&self.health, || {
+                next = match direction {
                     Direction::Up => cursor.next()?,
                     Direction::Down => cursor.prev()?,
                 };
                 // Damaged bounds panic here, where it is caught, and not in the lending below.
-                if let Some((key, value)) = &entry {
+                if let Some((key, value)) = &next {
                     let _ = (key.value(), value.value());
                 }
-                Ok(entry)
+                Ok(())
             })?;
             let Some((key, value)) = next else { return Ok(()) };
             let is_within = match direction {
