@@ -532,8 +532,8 @@ export interface OpenOptions {
   /** Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given. */
   checkUpTo?: number | undefined;
   /**
-   * How many threads may work on one call that writes more than a thousand records, the caller's own included; as many
-   * as the machine runs at once when not given, 1 for no others.
+   * How many threads may work on one call that writes more than a thousand records, or reads hundreds that an index
+   * leads to, the caller's own included; as many as the machine runs at once when not given, 1 for no others.
    */
   workers?: number | undefined;
   /** Whether several processes may write the file at the same time; every commit then syncs twice. */

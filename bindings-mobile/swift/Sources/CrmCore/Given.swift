@@ -16,7 +16,7 @@ public struct Options: Sendable {
     public let maxFileBytes: Int?
     /// Up to which size, in bytes, the whole file is verified when it is opened; 64 MiB when not given.
     public let checkUpTo: Int?
-    /// How many threads may work on one call that writes more than a thousand records, the caller's own included; as many as the machine runs at once when not given, 1 for no others.
+    /// How many threads may work on one call that writes more than a thousand records, or reads hundreds that an index leads to, the caller's own included; as many as the machine runs at once when not given, 1 for no others.
     public let workers: Int?
     /// Whether several processes may write the file at the same time; every commit then syncs twice.
     public let shared: Bool
