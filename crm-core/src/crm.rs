@@ -245,7 +245,7 @@ impl Crm {
     /// # Errors
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn company(&self) -> Result<Record<Company>> {
-        idle!("company" => Ok(Record::new(Uuid::nil(), Company::default())));
+        idle!("company" => Ok(Record::blank(Uuid::nil())));
         self.find_company()?.ok_or_else(|| {
             Error::new(ErrorKind::Corrupt, "the file has lost its company record: restore a backup")
         })

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        Base, Context, Custom, Entity, EntityDef, EntityId as _, Excess, FieldDef, FieldKind,
-        FinalStep, IndexFacts, KeyPart, KeyWriter, Record, Sum, Value, Violations, base,
+        Base, Context, Custom, Entity, EntityDef, Excess, FieldDef, FieldKind, FinalStep,
+        IndexFacts, KeyPart, KeyWriter, Record, Sum, Value, Violations, base,
         commit::{LimitFacts, NumberingFacts},
         custom::CustomPart,
         field::FreeField,
@@ -156,13 +156,9 @@ impl<T: Entity> Typed<T> {
 
 impl<T: Entity> Typed<T> {
     fn empty(&self, id: Uuid) -> Record<T> {
-        let custom = Custom::blank(&self.custom.fields);
-        Record {
-            id: T::Id::from_uuid(id),
-            base: Base { custom, ..Base::default() },
-            fields: T::default(),
-            kept: Kept::default(),
-        }
+        let mut record = Record::blank(id);
+        record.base.custom = Custom::blank(&self.custom.fields);
+        record
     }
 }
 

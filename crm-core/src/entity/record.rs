@@ -37,8 +37,18 @@ pub(crate) struct Kept {
 }
 
 impl<T: Entity> Record<T> {
+    /// A record that was never stored and in which nothing stands.
+    pub(crate) fn blank(id: Uuid) -> Self {
+        Self {
+            id: T::Id::from_uuid(id),
+            base: Base::default(),
+            fields: T::default(),
+            kept: Kept::default(),
+        }
+    }
+
     /// A record that was never stored.
-    #[cfg(any(test, feature = "planted"))]
+    #[cfg(test)]
     pub(crate) fn new(id: Uuid, fields: T) -> Self {
         Self { id: T::Id::from_uuid(id), base: Base::default(), fields, kept: Kept::default() }
     }

@@ -103,7 +103,7 @@ fn refused() -> Json {
 
 /// A record by its fields, whoever else may set them; it is not stored.
 pub(crate) fn read_record<T: Entity + Default>(fields: &Json) -> Result<Record<T>> {
-    let mut record = Record::new(Uuid::nil(), T::default());
+    let mut record = Record::blank(Uuid::nil());
     for (name, json) in fields.as_object().into_iter().flatten() {
         if let ("custom", Json::Object(custom)) = (&**name, json) {
             let value = |(name, json): (&String, &Json)| match Value::from_json(json) {
