@@ -125,7 +125,7 @@ mod tests {
         crm::{Changes, OpenOptions},
         entity::Change,
         error::ErrorKind,
-        flow::rows::{most, part},
+        flow::rows::most,
         model::{
             Account, AccountChange, AccountId, Contact, ContactChange, ContactId, test_crm::crm,
         },
@@ -197,7 +197,7 @@ mod tests {
         assert_eq!(reverted.records, accounts.len());
         assert_eq!(
             *heard.lock().unwrap(),
-            vec![own; accounts.len().div_ceil(part(accounts.len()))]
+            vec![own; accounts.len().div_ceil(course::of_commit(accounts.len()))]
         );
         assert_eq!(n_live(&crm).0, 0);
         assert_eq!(crm.revert(own, false).unwrap().records, accounts.len());
@@ -296,7 +296,7 @@ mod tests {
         let reverted = crm.revert(set, true).unwrap();
 
         assert_eq!(cut_short.kind(), ErrorKind::Closed);
-        assert_eq!(before, (last + 1, last + 2 - part(2 * last)));
+        assert_eq!(before, (last + 1, last + 2 - course::of_commit(2 * last)));
         assert_eq!(reverted.conflicts[0].id, accounts[last].uuid());
         assert_eq!((n_live(&crm), reverted.conflicts.len()), ((1, 1), 1));
         assert!(crm.verify().unwrap().is_sound());

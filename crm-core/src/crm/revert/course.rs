@@ -137,7 +137,7 @@ impl<'p> Course<'p> {
                 Ok(ControlFlow::Continue(()))
             })?;
         }
-        (self.before, self.most) = (end, part(left));
+        (self.before, self.most) = (end, of_commit(left));
         self.is_long |= commits(left) > 1;
         self.look_on(work)
     }
@@ -390,6 +390,12 @@ impl<'p> Course<'p> {
             work.cursor = Some(json!({ "reverts": self.change_set, "before": done }).to_string());
         }
     }
+}
+
+/// How many of so many entries each commit takes back: of several commits half as many as other calls change, since all
+/// that is kept of a record comes and goes with it.
+pub(super) fn of_commit(entries: usize) -> usize {
+    if commits(entries) > 1 { part(entries) / 2 } else { entries }
 }
 
 /// What the cursor of a revert says: which change set is taken back, and before which entry it goes on.
