@@ -67,10 +67,8 @@ impl Crm {
             return Err(crate::store::work::missing(registered, id));
         };
         let mut history = Vec::new();
-        for sequence in
-            journal::of_record(&*work.snapshot, registered.number, surrogate)?.into_iter().rev()
-        {
-            let Some(entry) = journal::entry(&*work.snapshot, sequence)? else { continue };
+        for entry in journal::of_record(&*work.snapshot, registered.number, surrogate)? {
+            let entry = entry?;
             let deltas = journal::values(&*work.snapshot, def, &entry)?;
             let named = deltas.into_iter().filter_map(|delta| {
                 let name = &def.numbered(delta.field)?.name;

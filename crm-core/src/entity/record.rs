@@ -29,11 +29,21 @@ pub struct Record<T: Entity> {
     pub(crate) kept: Kept,
 }
 
-/// What is carried along without being understood: fields of a newer version, and the stamps that replicas join by.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What is carried along beside the fields: those of a newer version, the stamps that replicas join by, and which journal
+/// entry wrote the record.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Kept {
     pub(crate) unknown: Vec<(u16, Vec<u8>)>,
     pub(crate) stamps: Stamps,
+    /// The entry of this file's journal that wrote the record as it was read; 0 for one that was never stored.
+    pub(crate) sequence: u64,
+}
+
+/// Where a record was written is no part of what it holds.
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        self.unknown == other.unknown && self.stamps == other.stamps
+    }
 }
 
 impl<T: Entity> Record<T> {

@@ -134,12 +134,9 @@ fn conversion(work: &Work, lead: &Record<Lead>) -> Result<u64> {
     else {
         return refused("the lead was converted in this transaction: roll that back");
     };
-    let entries = journal::of_record(&*work.snapshot, leads.number, surrogate)?;
-    for sequence in entries.into_iter().rev() {
-        if let Some(entry) = journal::entry(&*work.snapshot, sequence)?
-            && entry.verb == Verb::Update
-            && entry.fields.contains(&field.number)
-        {
+    for entry in journal::of_record(&*work.snapshot, leads.number, surrogate)? {
+        let entry = entry?;
+        if entry.verb == Verb::Update && entry.fields.contains(&field.number) {
             return Ok(entry.change_set);
         }
     }

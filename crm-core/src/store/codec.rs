@@ -167,7 +167,8 @@ pub(crate) fn decode_body(
             }
         }
     }
-    record.kept_mut().stamps = stamps;
+    let kept = record.kept_mut();
+    (kept.stamps, kept.sequence) = (stamps, header.sequence);
     Ok(shared)
 }
 

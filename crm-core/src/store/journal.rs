@@ -1,8 +1,10 @@
 //! The journal: who changed what and when, written in the same commit as the records.
 //!
-//! An entry's header holds no personal data; its values stand in a space of their own, so that they can be erased.
+//! An entry's header holds no personal data; its values stand in a space of their own, so that they can be erased. A
+//! record says which entry wrote it last, and each entry which one did before: a record's history is read back along that
+//! way, and all that a commit adds to the journal stands at its end.
 
-use std::ops::ControlFlow;
+use std::{collections::BTreeMap, iter, ops::ControlFlow};
 
 use uuid::Uuid;
 
@@ -14,8 +16,9 @@ use crate::{
     error::{Error, ErrorKind, Result},
     store::{
         check,
-        engine::{Direction, Overlay, Range, Read, Space, WriteSet},
-        meta, view,
+        engine::{Direction, Range, Read, Space, WriteSet},
+        number_set::NumberSet,
+        view,
     },
     value::Timestamp,
 };
@@ -66,6 +69,8 @@ pub(crate) struct Entry {
     pub(crate) verb: Verb,
     /// The fields that were changed; none for a creation, which gave all that the record then held.
     pub(crate) fields: Vec<u16>,
+    /// The entry that wrote the record before; none for a creation.
+    pub(crate) previous: Option<u64>,
 }
 
 impl Entry {
@@ -79,27 +84,15 @@ fn damaged() -> Error {
     Error::new(ErrorKind::Corrupt, "a journal entry is damaged: run check, or restore a backup")
 }
 
-fn header_key(sequence: u64) -> [u8; 8] {
+/// The key of an entry's header, and of its values.
+fn key_of(sequence: u64) -> [u8; 8] {
     sequence.to_be_bytes()
-}
-
-fn values_key(entity: u16, surrogate: u64, sequence: u64) -> Vec<u8> {
-    let mut key = record_prefix(entity, surrogate);
-    key.extend_from_slice(&sequence.to_be_bytes());
-    key
-}
-
-/// What all journal values of one record begin with.
-pub(crate) fn record_prefix(entity: u16, surrogate: u64) -> Vec<u8> {
-    let mut key = entity.to_be_bytes().to_vec();
-    key.extend_from_slice(&surrogate.to_be_bytes());
-    key
 }
 
 /// Writes an entry and its values.
 pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, deltas: &[Delta]) {
     let mut header = Writer::with_capacity(96);
-    header.array(9);
+    header.array(if entry.previous.is_some() { 10 } else { 9 });
     header.uint(entry.change_set);
     header.int(entry.at.millis());
     match entry.actor {
@@ -114,9 +107,10 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
     header.uint(verb as u64);
     header.array(entry.fields.len());
     entry.fields.iter().for_each(|field| header.uint(u64::from(*field)));
-    check::put(writes, Space::Journal, &header_key(entry.sequence), &header.finish());
+    entry.previous.into_iter().for_each(|previous| header.uint(previous));
+    check::put(writes, Space::Journal, &key_of(entry.sequence), &header.finish());
 
-    // The record is what a creation gave; where the entry stands, it tells until it is written again.
+    // The record is what a creation gave.
     if entry.verb == Verb::Create {
         return;
     }
@@ -137,57 +131,16 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
             values.uint(place as u64);
         }
     }
-    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
-    check::put(writes, Space::JournalValue, &key, &values.finish());
+    check::put(writes, Space::JournalValue, &key_of(entry.sequence), &values.finish());
 }
 
-/// Notes, when a record is written again, the entry that created it: until now the record itself told which it was.
-pub(crate) fn keep_creation(
-    overlay: &mut Overlay<'_>,
-    entity: u16,
-    surrogate: u64,
-    sequence: u64,
-) -> Result<()> {
-    let key = values_key(entity, surrogate, sequence);
-    if !overlay.get_with(Space::JournalValue, &key, &mut |_| Ok(()))? {
-        check::put(&mut overlay.writes, Space::JournalValue, &key, &no_values());
-    }
-    Ok(())
-}
-
-fn no_values() -> Vec<u8> {
-    let mut values = Writer::with_capacity(1);
-    values.array(0);
-    values.finish()
-}
-
-/// Lets go of an entry's values, and says whether it had any; that it was there, its header and its record tell.
+/// Lets go of an entry's values, and says whether it had any.
 pub(crate) fn clear_values(writes: &mut WriteSet, entry: &Entry) -> bool {
-    if entry.verb == Verb::Create {
-        return false;
+    let had_values = entry.verb != Verb::Create;
+    if had_values {
+        writes.delete(Space::JournalValue, &key_of(entry.sequence));
     }
-    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
-    check::put(writes, Space::JournalValue, &key, &no_values());
-    true
-}
-
-/// Whether the record that an entry created is gone, though nothing says that it was deleted for good.
-pub(crate) fn has_lost_record(read: &dyn Read, entry: &Entry) -> Result<bool> {
-    let (number, surrogate) = (entry.entity, entry.surrogate);
-    if entry.verb != Verb::Create || view::is_there(read, number, surrogate)? {
-        return Ok(false);
-    }
-    if meta::is_lost(read, number, surrogate)? {
-        return Ok(false);
-    }
-    let mut last = None;
-    let range = Range::prefix(&record_prefix(number, surrogate));
-    read.scan(Space::JournalValue, &range, Direction::Down, &mut |key, _| {
-        last = key.last_chunk::<8>().map(|tail| u64::from_be_bytes(*tail));
-        Ok(ControlFlow::Break(()))
-    })?;
-    let last = last.map(|last| self::entry(read, last)).transpose()?.flatten();
-    Ok(last.is_none_or(|last| last.verb != Verb::Purge || last.sequence < entry.sequence))
+    had_values
 }
 
 fn source_number(source: Source) -> u64 {
@@ -201,7 +154,8 @@ fn source_number(source: Source) -> u64 {
 fn read_header(key: &[u8], stored: &[u8]) -> Result<Entry> {
     let mut reader = Reader::new(check::open(Space::Journal, key, stored)?);
     let sequence = u64::from_be_bytes(key.try_into().map_err(|_| damaged())?);
-    if reader.array()? != 9 {
+    let parts = reader.array()?;
+    if !(9..=10).contains(&parts) {
         return Err(damaged());
     }
     let change_set = reader.uint()?;
@@ -216,25 +170,49 @@ fn read_header(key: &[u8], stored: &[u8]) -> Result<Entry> {
     let verb: usize = reader.number()?;
     let verb = *Verb::ALL.get(verb).ok_or_else(damaged)?;
     let fields = (0..reader.array()?).map(|_| reader.number()).collect::<Result<_>>()?;
-    Ok(Entry { sequence, change_set, at, actor, source, entity, surrogate, id, verb, fields })
+    let previous = if parts == 10 { Some(reader.uint()?) } else { None };
+    // What leads back never leads on, so that a damaged way ends.
+    if previous.is_some_and(|previous| previous >= sequence) {
+        return Err(damaged());
+    }
+    Ok(Entry {
+        sequence,
+        change_set,
+        at,
+        actor,
+        source,
+        entity,
+        surrogate,
+        id,
+        verb,
+        fields,
+        previous,
+    })
 }
 
 /// The entry with this number.
 pub(crate) fn entry(read: &dyn Read, sequence: u64) -> Result<Option<Entry>> {
-    let key = header_key(sequence);
+    let key = key_of(sequence);
     let stored = read.get(Space::Journal, &key)?;
     stored.map(|stored| read_header(&key, &stored)).transpose()
 }
 
-/// Whether values stand under the entry, be there none in them.
+/// Whether the entry has its values, which a creation needs none of.
 pub(crate) fn has_values(read: &dyn Read, entry: &Entry) -> Result<bool> {
-    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
-    read.get_with(Space::JournalValue, &key, &mut |_| Ok(()))
+    Ok(entry.verb == Verb::Create
+        || read.get_with(Space::JournalValue, &key_of(entry.sequence), &mut |_| Ok(()))?)
+}
+
+/// Notes of an entry that nobody knows its values any more.
+pub(crate) fn write_no_values(writes: &mut WriteSet, entry: &Entry) {
+    let mut values = Writer::with_capacity(1);
+    values.array(0);
+    check::put(writes, Space::JournalValue, &key_of(entry.sequence), &values.finish());
 }
 
 /// What an entry changed; empty for a creation, whose values are the record's own.
 pub(crate) fn values(read: &dyn Read, def: &EntityDef, entry: &Entry) -> Result<Vec<Delta>> {
-    let key = values_key(entry.entity, entry.surrogate, entry.sequence);
+    let key = key_of(entry.sequence);
     match read.get(Space::JournalValue, &key)? {
         Some(stored) => read_values(def, check::open(Space::JournalValue, &key, &stored)?),
         None => Ok(Vec::new()),
@@ -284,27 +262,75 @@ pub(crate) fn scan_between(
     direction: Direction,
     visit: &mut dyn FnMut(Entry) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    let [start, end] = [numbers.start, numbers.end].map(|number| header_key(number).to_vec());
+    let [start, end] = [numbers.start, numbers.end].map(|number| key_of(number).to_vec());
     let range = Range { start, end: Some(end) };
     read.scan(Space::Journal, &range, direction, &mut |key, stored| {
         visit(read_header(key, stored)?)
     })
 }
 
-/// The numbers of a record's entries, in order.
-pub(crate) fn of_record(read: &dyn Read, entity: u16, surrogate: u64) -> Result<Vec<u64>> {
-    let mut sequences = Vec::new();
-    let range = Range::prefix(&record_prefix(entity, surrogate));
-    read.scan(Space::JournalValue, &range, Direction::Up, &mut |key, _| {
-        let tail = key.last_chunk::<8>().ok_or_else(damaged)?;
-        sequences.push(u64::from_be_bytes(*tail));
-        Ok(ControlFlow::Continue(()))
-    })?;
-    // A creation has no values: the record itself tells which entry wrote it last.
-    let header = view::numbered_header(read, entity, surrogate)?;
-    let last = header.map(|header| header.sequence);
-    if last != sequences.last().copied() {
-        sequences.extend(last);
+/// What was done to a record that is there, the last first.
+pub(crate) fn of_record(
+    read: &dyn Read,
+    entity: u16,
+    surrogate: u64,
+) -> Result<impl Iterator<Item = Result<Entry>>> {
+    let last = view::numbered_header(read, entity, surrogate)?.map(|header| header.sequence);
+    let mut way = OfRecord { read, entity, surrogate, next: last };
+    Ok(iter::from_fn(move || way.step().transpose()))
+}
+
+/// The way back along what was done to a record.
+struct OfRecord<'a> {
+    read: &'a dyn Read,
+    entity: u16,
+    surrogate: u64,
+    next: Option<u64>,
+}
+
+impl OfRecord<'_> {
+    fn step(&mut self) -> Result<Option<Entry>> {
+        let Some(sequence) = self.next.take() else { return Ok(None) };
+        let found = match entry(self.read, sequence)? {
+            Some(entry) if !self.is_about(&entry) => return Err(damaged()),
+            Some(entry) => Some(entry),
+            None => self.last_before(sequence)?,
+        };
+        self.next = found.as_ref().and_then(|entry| entry.previous);
+        Ok(found)
     }
-    Ok(sequences)
+
+    /// The record's last entry before one that was lost, as in a file that was salvaged.
+    fn last_before(&self, lost: u64) -> Result<Option<Entry>> {
+        let mut last = None;
+        scan_between(self.read, 0..lost, Direction::Down, &mut |entry| {
+            last = Some(entry).filter(|entry| self.is_about(entry));
+            Ok(if last.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        })?;
+        Ok(last)
+    }
+
+    fn is_about(&self, entry: &Entry) -> bool {
+        (entry.entity, entry.surrogate) == (self.entity, self.surrogate)
+    }
+}
+
+/// The last entry of each record that is not there, though nothing says that it was deleted for good.
+pub(crate) fn each_missing(
+    read: &dyn Read,
+    visit: &mut dyn FnMut(Entry) -> Result<()>,
+) -> Result<()> {
+    let mut gone: BTreeMap<u16, NumberSet> = BTreeMap::new();
+    scan(read, 0, Direction::Down, &mut |entry| {
+        let (entity, surrogate) = (entry.entity, entry.surrogate);
+        let gone = gone.entry(entity).or_default();
+        if gone.contains(surrogate) || view::is_there(read, entity, surrogate)? {
+            return Ok(ControlFlow::Continue(()));
+        }
+        gone.insert(surrogate);
+        if entry.verb != Verb::Purge {
+            visit(entry)?;
+        }
+        Ok(ControlFlow::Continue(()))
+    })
 }

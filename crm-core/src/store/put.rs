@@ -40,7 +40,7 @@ use crate::{
         engine::{Early, Overlay, Read, Snapshot, Space, WriteSet},
         id_map::IdMap,
         index,
-        journal::{self, Verb},
+        journal::Verb,
         limits,
         meta::{self, Counters},
         search,
@@ -310,18 +310,15 @@ impl Derivation<'_> {
             None => Cow::Borrowed(item),
         };
         let registered = &item.registered;
-        let written_last = match self.known_of(&item)? {
+        match self.known_of(&item)? {
             Some(surrogate) => self.check_current(&item, surrogate)?,
             None if item.before.is_some() => return Err(stale(&item, None)),
-            None => None,
-        };
+            None => {}
+        }
         let Placed { surrogate, sequence, .. } = self.numbers_of(&item)?;
         self.put_unique(call.source, Passage::of(&item, surrogate, item.difference.as_deref()))?;
         if registered.has_contents {
             self.count_references(registered.entity.def(), &item);
-        }
-        if let Some(creation) = written_last {
-            journal::keep_creation(&mut self.overlay, registered.number, surrogate, creation)?;
         }
         Ok(Placed { item, surrogate, sequence })
     }

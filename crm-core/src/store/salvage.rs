@@ -3,13 +3,7 @@
 //! What nothing else can give back is copied as it is stored: records, the journal, contents, the file's own facts. Each
 //! value is taken only when its check fits. What follows from records is derived anew.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
-    sync::Arc,
-};
-
-use uuid::Uuid;
+use std::{collections::BTreeSet, ops::ControlFlow, sync::Arc};
 
 use crate::{
     entity::record::AnyRecord,
@@ -20,8 +14,7 @@ use crate::{
         check,
         codec::{self, Header},
         engine::{Direction, Engine, Range, Read, Snapshot, Space, Sync, WriteSet},
-        journal::{self, Verb},
-        meta, put, view,
+        journal, meta, put, view,
     },
 };
 
@@ -183,6 +176,7 @@ impl Saving<'_> {
         let mut gaps = Vec::new();
         let mut counters = meta::counters(state).unwrap_or_default();
         let mut last = 0;
+        let horizon = meta::horizon(state)?;
         journal::scan(state, 0, Direction::Up, &mut |entry| {
             self.salvaged.entries += 1;
             if entry.sequence > last + 1 {
@@ -190,11 +184,8 @@ impl Saving<'_> {
             }
             last = entry.sequence;
             counters.surrogate = counters.surrogate.max(entry.surrogate + 1);
-            if entry.verb == Verb::Purge {
-                // Its values are also how one sees, from the record's side, that it was deleted.
-                if !journal::has_values(state, &entry)? {
-                    journal::clear_values(&mut self.writes, &entry);
-                }
+            if entry.sequence > horizon.sequence && !journal::has_values(state, &entry)? {
+                journal::write_no_values(&mut self.writes, &entry);
             }
             Ok(ControlFlow::Continue(()))
         })?;
@@ -313,26 +304,13 @@ impl Saving<'_> {
     /// Names the records of which nothing but the journal is left, and notes in the new file that they are.
     fn name_lost(&mut self, catalog: &Catalog) -> Result<()> {
         let state = self.to.snapshot()?;
-        // Held are only those that are not there, until the journal says that they were deleted for good.
-        let mut gone: BTreeMap<(u16, u64), Option<Uuid>> = BTreeMap::new();
-        journal::scan(&*state, 0, Direction::Up, &mut |entry| {
-            let (entity, surrogate) = (entry.entity, entry.surrogate);
-            let place = (entity, surrogate);
-            if entry.verb == Verb::Purge {
-                gone.insert(place, None);
-            } else if !gone.contains_key(&place)
-                && !view::is_there(&*state, entity, surrogate)?
-                && !meta::is_lost(&*state, entity, surrogate)?
-            {
-                gone.insert(place, Some(entry.id));
+        journal::each_missing(&*state, &mut |entry| {
+            if !meta::is_lost(&*state, entry.entity, entry.surrogate)? {
+                self.lose(format!("{} {}: the record", catalog.name(entry.entity), entry.id));
+                meta::write_lost(&mut self.writes, entry.entity, entry.surrogate);
             }
-            Ok(ControlFlow::Continue(()))
+            Ok(())
         })?;
-        for ((entity, surrogate), id) in gone {
-            let Some(id) = id else { continue };
-            self.lose(format!("{} {id}: the record", catalog.name(entity)));
-            meta::write_lost(&mut self.writes, entity, surrogate);
-        }
         self.flush()
     }
 }

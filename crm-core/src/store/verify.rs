@@ -1,13 +1,17 @@
 //! Checks a whole file: every value's check, and everything derived against a recount from the records.
 
 mod balance;
+mod trail;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::ControlFlow,
 };
 
-use self::balance::{Balance, Doubts};
+use self::{
+    balance::{Balance, Doubts},
+    trail::Trail,
+};
 use crate::{
     entity::{Sum, custom::Derived, index::RawKeys, record::AnyRecord},
     error::{ErrorKind, Result},
@@ -63,6 +67,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
     let gaps = meta::gaps(read)?;
     let is_lost = |sequence| gaps.iter().any(|(first, last)| (*first..=*last).contains(&sequence));
     let mut balance = Balance::default();
+    let mut trail = Trail::default();
     let mut figures = totals::Changes::default();
     let mut vocabulary = search::Vocabulary::default();
     let mut referred: BTreeMap<ContentHash, u64> = BTreeMap::new();
@@ -77,6 +82,7 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
             if surrogate >= counters.surrogate || header.sequence >= counters.sequence {
                 problems.push(format!("{} {}: newer than the counters", def.name, record.id()));
             }
+            trail.lead(registered.number, surrogate, header.sequence);
             let entry = journal::entry(read, header.sequence)?;
             if entry.map_or(!is_lost(header.sequence), |entry| entry.id != record.id()) {
                 problems.push(format!(
@@ -125,7 +131,15 @@ pub(crate) fn verify(read: &dyn Read, catalog: &Catalog) -> Result<Verified> {
         compare_doubtful(read, catalog, &doubts, &mut verified)?;
     }
     verified.derived += blob::verify(read, referred, &mut verified.problems)?;
-    check_rest(read, catalog, &gaps, &mut verified)?;
+    let mut values = 0;
+    for space in [Space::Uuid, Space::JournalValue, Space::Meta] {
+        // Nothing is derived from them: their values must be sound.
+        each(read, space, &mut verified, &mut |_, _, _| {
+            values += u64::from(space == Space::JournalValue);
+            Ok(())
+        })?;
+    }
+    trail.follow(read, catalog, &gaps, values, &mut verified)?;
     check_ways(read, &mut verified)?;
     Ok(verified)
 }
@@ -404,36 +418,6 @@ fn note(read: Result<()>, what: &str, verified: &mut Verified) -> Result<bool> {
             Ok(false)
         }
     }
-}
-
-/// Spaces that nothing is derived from: their values must be sound, and what the journal says was created must be there.
-fn check_rest(
-    read: &dyn Read,
-    catalog: &Catalog,
-    lost: &[(u64, u64)],
-    verified: &mut Verified,
-) -> Result<()> {
-    for space in [Space::Uuid, Space::JournalValue, Space::Meta] {
-        each(read, space, verified, &mut |_, _, _| Ok(()))?;
-    }
-    let mut last = 0;
-    let mut gaps = 0_u64;
-    let scanned = journal::scan(read, 0, Direction::Up, &mut |entry| {
-        verified.entries += 1;
-        let missing = (last + 1, entry.sequence.saturating_sub(1));
-        gaps += u64::from(entry.sequence != last + 1 && !lost.contains(&missing));
-        last = entry.sequence;
-        if journal::has_lost_record(read, &entry)? {
-            let name = catalog.name(entry.entity);
-            verified.problems.push(format!("{name} {}: the record is missing", entry.id));
-        }
-        Ok(ControlFlow::Continue(()))
-    });
-    note(scanned, "journal", verified)?;
-    if gaps > 0 {
-        verified.problems.push(format!("journal: {gaps} gaps between entries"));
-    }
-    Ok(())
 }
 
 /// What a scan gives must be found when it is asked for: a damaged key inside the tree leads past it.

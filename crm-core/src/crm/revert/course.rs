@@ -412,10 +412,16 @@ fn is_last(work: &Work, entry: &Entry) -> Result<bool> {
 
 /// What was done to the record of an entry after it, in order.
 fn later(work: &Work, entry: &Entry) -> Result<Vec<Entry>> {
-    let sequences = journal::of_record(&*work.snapshot, entry.entity, entry.surrogate)?;
-    let later = sequences.into_iter().filter(|sequence| *sequence > entry.sequence);
-    let entries = later.map(|sequence| journal::entry(&*work.snapshot, sequence));
-    entries.filter_map(Result::transpose).collect()
+    let mut later = Vec::new();
+    for done in journal::of_record(&*work.snapshot, entry.entity, entry.surrogate)? {
+        let done = done?;
+        if done.sequence <= entry.sequence {
+            break;
+        }
+        later.push(done);
+    }
+    later.reverse();
+    Ok(later)
 }
 
 fn is_final(registered: &Registered, id: Uuid, instead: &'static str) -> Error {

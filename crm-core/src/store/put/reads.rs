@@ -63,20 +63,19 @@ impl Derivation<'_> {
         Ok(())
     }
 
-    /// The record must be as the call found it. Gives the entry that created it, as long as that wrote it last.
-    pub(super) fn check_current(&self, item: &Item, surrogate: u64) -> Result<Option<u64>> {
-        let Item { registered, .. } = item;
-        let found = item.before.as_ref().filter(|_| self.is_fresh);
-        if found.is_some_and(|found| found.base().revision > 1) {
-            return Ok(None);
+    /// The record must be as the call found it: written last by the same journal entry.
+    pub(super) fn check_current(&self, item: &Item, surrogate: u64) -> Result<()> {
+        let Item { registered, before, .. } = item;
+        if self.is_fresh && before.is_some() {
+            return Ok(());
         }
         let header = view::numbered_header(&self.overlay, registered.number, surrogate)?;
-        let found = item.before.as_ref().map(|found| found.base().revision);
-        if found != header.map(|header| header.revision) {
+        let found = before.as_ref().map(|found| found.kept().sequence);
+        if found != header.map(|header| header.sequence) {
             let current = view::numbered(&self.overlay, registered, surrogate)?;
             return Err(stale(item, current.map(|(_, record)| record)));
         }
-        Ok(header.filter(|header| header.revision <= 1).map(|header| header.sequence))
+        Ok(())
     }
 }
 

@@ -161,6 +161,7 @@ impl<'a> Share<'a> {
             id: item.id,
             verb: item.verb,
             fields,
+            previous: item.before.as_ref().map(|before| before.kept().sequence),
         };
         journal::write(&mut self.made.writes, item.registered.entity.def(), &entry, deltas);
     }

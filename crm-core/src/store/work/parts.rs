@@ -163,10 +163,10 @@ impl Work {
         }
         let Some(surrogate) = view::surrogate(snapshot, id)? else { return Ok(Vec::new()) };
         let mut trashing = None;
-        for sequence in journal::of_record(snapshot, registered.number, surrogate)?.iter().rev() {
-            trashing =
-                journal::entry(snapshot, *sequence)?.filter(|entry| entry.verb == Verb::Trash);
-            if trashing.is_some() {
+        for entry in journal::of_record(snapshot, registered.number, surrogate)? {
+            let entry = entry?;
+            if entry.verb == Verb::Trash {
+                trashing = Some(entry);
                 break;
             }
         }

@@ -576,13 +576,11 @@ impl Work {
         let Some((surrogate, header, _)) = view::load(&*self.snapshot, registered, id)? else {
             return Ok(error);
         };
-        let sequences = journal::of_record(&*self.snapshot, registered.number, surrogate)?;
         let since = usize::try_from(header.revision.saturating_sub(expected)).unwrap_or(usize::MAX);
+        let entries = journal::of_record(&*self.snapshot, registered.number, surrogate)?;
         let mut theirs = Vec::new();
-        for sequence in sequences.iter().rev().take(since) {
-            if let Some(entry) = journal::entry(&*self.snapshot, *sequence)? {
-                theirs.extend(entry.fields);
-            }
+        for entry in entries.take(since) {
+            theirs.extend(entry?.fields);
         }
         let both = def.fields.iter().filter(|field| {
             theirs.contains(&field.number)
