@@ -53,7 +53,7 @@ mod tests {
     use super::*;
     use crate::{
         Query,
-        model::{Account, AccountId},
+        model::{Account, AccountChange, AccountId},
         store::{
             engine::{Space, Sync, WriteSet},
             meta, view,
@@ -100,6 +100,29 @@ mod tests {
         assert!(salvaged.lost.contains(&line), "{:?}", salvaged.lost);
         assert!(saved.verify().unwrap().is_sound());
         assert!(saved.accounts().find(lost.unwrap()).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_history_goes_on_behind_an_entry_that_was_lost() {
+        let mut account = None;
+        let (salvaged, saved) = saved_without(|crm, writes| {
+            let id = crm.accounts().create(Account::new("Acme")).unwrap().id;
+            for name in ["Acme 2", "Acme 3"] {
+                crm.accounts().update(id, [AccountChange::Name(name.to_owned())]).unwrap();
+            }
+            // Another record's, which lies between.
+            crm.accounts().create(Account::new("Bolt")).unwrap();
+            crm.accounts().update(id, [AccountChange::Name("Acme 4".to_owned())]).unwrap();
+            let state = crm.store().snapshot().unwrap();
+            let last = meta::counters(&*state).unwrap().sequence - 1;
+            writes.delete(Space::Journal, &(last - 2).to_be_bytes());
+            account = Some(id);
+        });
+        assert!(salvaged.lost.iter().any(|line| line.starts_with("journal: the entries")));
+        assert!(saved.verify().unwrap().is_sound());
+        let history = saved.history("account", account.unwrap().uuid()).unwrap();
+        let told = history.iter().map(|entry| (entry.verb.code(), entry.changes.len()));
+        assert_eq!(told.collect::<Vec<_>>(), [("update", 1), ("update", 1), ("create", 0)]);
     }
 
     #[test]

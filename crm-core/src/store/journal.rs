@@ -89,6 +89,11 @@ fn key_of(sequence: u64) -> [u8; 8] {
     sequence.to_be_bytes()
 }
 
+fn between(numbers: std::ops::Range<u64>) -> Range {
+    let [start, end] = [numbers.start, numbers.end].map(|number| key_of(number).to_vec());
+    Range { start, end: Some(end) }
+}
+
 /// Writes an entry and its values.
 pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, deltas: &[Delta]) {
     let mut header = Writer::with_capacity(96);
@@ -138,9 +143,25 @@ pub(crate) fn write(writes: &mut WriteSet, def: &EntityDef, entry: &Entry, delta
 pub(crate) fn clear_values(writes: &mut WriteSet, entry: &Entry) -> bool {
     let had_values = entry.verb != Verb::Create;
     if had_values {
-        writes.delete(Space::JournalValue, &key_of(entry.sequence));
+        delete_values(writes, entry.sequence);
     }
     had_values
+}
+
+pub(crate) fn delete_values(writes: &mut WriteSet, sequence: u64) {
+    writes.delete(Space::JournalValue, &key_of(sequence));
+}
+
+/// The entries with these numbers whose values are there, whether they are there themselves or not.
+pub(crate) fn each_with_values(
+    read: &dyn Read,
+    numbers: std::ops::Range<u64>,
+    visit: &mut dyn FnMut(u64) -> Result<()>,
+) -> Result<()> {
+    read.scan(Space::JournalValue, &between(numbers), Direction::Up, &mut |key, _| {
+        visit(u64::from_be_bytes(key.try_into().map_err(|_| damaged())?))?;
+        Ok(ControlFlow::Continue(()))
+    })
 }
 
 fn source_number(source: Source) -> u64 {
@@ -262,9 +283,7 @@ pub(crate) fn scan_between(
     direction: Direction,
     visit: &mut dyn FnMut(Entry) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
-    let [start, end] = [numbers.start, numbers.end].map(|number| key_of(number).to_vec());
-    let range = Range { start, end: Some(end) };
-    read.scan(Space::Journal, &range, direction, &mut |key, stored| {
+    read.scan(Space::Journal, &between(numbers), direction, &mut |key, stored| {
         visit(read_header(key, stored)?)
     })
 }

@@ -215,6 +215,11 @@ impl Saving<'_> {
         counters.sequence = counters.sequence.max(last + 1);
         for (first, last) in &gaps {
             self.lose(format!("journal: the entries {first} to {last}"));
+            // Values of which nothing tells any more would never be let go of.
+            journal::each_with_values(state, *first..last.saturating_add(1), &mut |sequence| {
+                journal::delete_values(&mut self.writes, sequence);
+                if self.writes.n_bytes() >= COMMIT_BYTES { self.flush() } else { Ok(()) }
+            })?;
         }
         if !meta::is_initialised(state)? {
             meta::initialise(&mut self.writes);
