@@ -1,6 +1,7 @@
 //! The front door: open a file, read and write records, ask for figures.
 
 use std::{
+    collections::BTreeSet,
     fmt,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
@@ -100,6 +101,8 @@ struct Shared {
     limits: Mutex<KnownLimits>,
     known: Mutex<Known>,
     round: Mutex<retention::Round>,
+    /// Records that are due and could not be changed, which a tick passes until it has come to the end of the others.
+    left: Mutex<BTreeSet<Uuid>>,
     /// Held by whoever builds what custom fields are found by.
     building: Mutex<()>,
 }
@@ -328,15 +331,16 @@ impl Crm {
     /// Writes a consistent copy into a new file, while others go on reading and writing.
     ///
     /// # Errors
-    /// `Storage` when there is such a file already, `DiskFull`, `Unsupported` for a CRM in memory.
+    /// `Storage` when there is such a file already, `DiskFull`, `Unsupported` for a CRM in memory, `Budget`, `Canceled`.
     pub fn backup_to(&self, path: impl AsRef<Path>) -> Result<()> {
         idle!("backup_to" => Ok(()));
         self.work()?.access.require_administrator()?;
-        self.shared.store.engine.backup_to(path.as_ref())
+        self.shared.store.engine.backup_to(&*self.read("backup_to")?, path.as_ref())
     }
 
     /// Calls a function after every commit of this process, with no lock held, until the subscription is ended. A
-    /// limited handle hears of records that its user may see after the commit; of purged ones it hears nothing.
+    /// limited handle hears of records that its user may see after the commit; of purged ones it hears nothing. Where one
+    /// panics, what was written stands and the others are told; then the panic goes on in the call that wrote.
     pub fn subscribe(&self, listener: impl Fn(&Changes) + Send + Sync + 'static) -> Subscription {
         let listener: Arc<Listener> = match self.user {
             None => Arc::new(listener),
@@ -445,9 +449,7 @@ impl Crm {
                 self.shared.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
             let warnings = applied.warnings.clone();
             let changes = Changes { change_set, at, actor, records, warnings };
-            for listener in &listeners {
-                listener(&changes);
-            }
+            subscription::tell(&listeners, &changes);
         }
         Ok(Committed {
             change_set: Some(change_set),

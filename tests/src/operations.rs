@@ -69,6 +69,28 @@ fn every_long_read_ends_where_its_budget_ends() {
 }
 
 #[test]
+fn a_backup_ends_where_its_budget_ends_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let crm = Crm::create(folder.path().join("acme.crm"), options()).unwrap();
+    with_accounts(&crm, 50);
+    let copy = folder.path().join("copy.crm");
+    let cancel = Cancel::new();
+    cancel.cancel();
+    for (budget, kind) in [
+        (Budget { rows: Some(20), ..Budget::default() }, ErrorKind::Budget),
+        (Budget { cancel: Some(cancel), ..Budget::default() }, ErrorKind::Canceled),
+    ] {
+        let stopped = crm.with_budget(budget).backup_to(&copy).unwrap_err();
+        assert_eq!(stopped.kind(), kind);
+        let left = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name());
+        let left: Vec<_> =
+            left.filter(|name| !name.to_string_lossy().starts_with("acme")).collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+    crm.backup_to(&copy).unwrap();
+}
+
+#[test]
 fn a_scan_that_is_stopped_says_what_would_help() {
     let crm = Crm::memory(options()).unwrap();
     with_accounts(&crm, 50);

@@ -1,19 +1,23 @@
 //! What comes due by itself: contracts begin and end, reminders go off.
 
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
 use crate::{
-    crm::{Crm, Tx},
-    entity::{By, Entity, KeyPart, Record},
+    crm::{Crm, Tx, lock},
+    entity::{By, Entity, EntityId, KeyPart, Record},
     error::{Error, ErrorKind, Result},
     flow::renew_contract::go_on,
     model::{
         Contract, ContractChange, ContractStatus, Interaction, InteractionChange, Task, TaskChange,
         sales::contract_life::ContractStep,
     },
-    value::Date,
+    value::{Date, Timestamp},
 };
 
 /// How many records of an entity one commit changes.
-const STEP: usize = 200;
+const STEP: usize = if cfg!(test) { 3 } else { 200 };
 /// How many commits a tick makes at most; what is left then is done by the next.
 const MOST_COMMITS: usize = 10;
 
@@ -22,66 +26,84 @@ impl Crm {
     /// race for a record, looks again, and finds it done.
     pub(crate) fn do_due(&self) -> Result<()> {
         let program = self.program();
+        let mut left = lock(&self.shared.left).clone();
         for _ in 0..MOST_COMMITS {
-            let changed = program.write(|tx| tx.by_rule(|| do_step(tx)))?;
-            if changed == 0 {
-                return Ok(());
+            let done = program.write(|tx| tx.by_rule(|| do_step(tx, &left)))?;
+            if done == Done::default() {
+                // Behind those that were left nothing is due any more: the next tick tries them again.
+                left.clear();
+                break;
             }
-            log::info!("did what was due of {changed} records");
+            log::info!("did what was due of {} records", done.changed);
+            left.extend(done.left);
+        }
+        *lock(&self.shared.left) = left;
+        Ok(())
+    }
+}
+
+/// What a step came to.
+#[derive(Default, PartialEq)]
+struct Done {
+    changed: usize,
+    /// Records that could not be changed and stay due, for a person to look at: they must not hold up the others.
+    left: Vec<Uuid>,
+}
+
+impl Done {
+    /// Changes one record, or leaves it.
+    fn alone(&mut self, tx: &Tx, id: Uuid, change: impl FnOnce() -> Result<()>) -> Result<()> {
+        match tx.whole(change) {
+            Ok(()) => self.changed += 1,
+            Err(error) if is_about_the_record(&error) => {
+                log::warn!("a record that is due was left as it is: {}", error.kind().code());
+                self.left.push(id);
+            }
+            Err(error) => return Err(error),
         }
         Ok(())
     }
 }
 
-/// One step of every record that is due, up to a limit; how many were changed. A contract that has several steps
-/// behind it takes one a commit, so that each of them is told.
-fn do_step(tx: &Tx) -> Result<usize> {
+/// One step of every record that is due, up to a limit, but those that were left before. A contract that has several
+/// steps behind it takes one a commit, so that each of them is told.
+fn do_step(tx: &Tx, left: &BTreeSet<Uuid>) -> Result<Done> {
     let (now, today) = tx.with(|work| Ok((work.now, work.today)))?;
-    let mut changed = 0;
-    let contracts = due(tx, &Contract::DUE, |contract| {
+    let mut done = Done::default();
+    let contracts = due(tx, &Contract::DUE, left, |contract| {
         contract.next_step().is_some_and(|(day, _)| day <= today)
     })?;
     for contract in contracts {
-        changed += alone(tx, || step(tx, &contract, today))?;
+        done.alone(tx, contract.id.uuid(), || step(tx, &contract, today))?;
     }
-    for task in due(tx, &Task::REMINDERS, |task| task.remind_at.is_some_and(|at| at <= now))? {
+    let is_due = |at: Option<Timestamp>| at.is_some_and(|at| at <= now);
+    for task in due(tx, &Task::REMINDERS, left, |task| is_due(task.remind_at))? {
         let reminded = [TaskChange::RemindedAt(Some(now))];
-        changed += alone(tx, || tx.tasks().update(task.id, reminded).map(drop))?;
+        done.alone(tx, task.id.uuid(), || tx.tasks().update(task.id, reminded).map(drop))?;
     }
-    let planned =
-        due(tx, &Interaction::REMINDERS, |planned| planned.remind_at.is_some_and(|at| at <= now))?;
-    for planned in planned {
+    for planned in due(tx, &Interaction::REMINDERS, left, |planned| is_due(planned.remind_at))? {
         let reminded = [InteractionChange::RemindedAt(Some(now))];
-        changed += alone(tx, || tx.interactions().update(planned.id, reminded).map(drop))?;
+        let remind = || tx.interactions().update(planned.id, reminded).map(drop);
+        done.alone(tx, planned.id.uuid(), remind)?;
     }
-    Ok(changed)
+    Ok(done)
 }
 
-/// The first records of an index that are due; nothing is read but one where none is.
+/// The first records of an index that are due, but those that were left; nothing is read but one where none is.
 fn due<T: Entity, K: KeyPart>(
     tx: &Tx,
     index: &By<T, K>,
+    left: &BTreeSet<Uuid>,
     is_due: impl Fn(&Record<T>) -> bool,
 ) -> Result<Vec<Record<T>>> {
     let first = tx.collection::<T>().by(index, &(), 1)?;
     if !first.first().is_some_and(&is_due) {
         return Ok(Vec::new());
     }
-    let mut found = tx.collection::<T>().by(index, &(), STEP)?;
-    found.retain(is_due);
+    let mut found = tx.collection::<T>().by(index, &(), STEP + left.len())?;
+    found.retain(|record| is_due(record) && !left.contains(&record.id.uuid()));
+    found.truncate(STEP);
     Ok(found)
-}
-
-/// Changes one record, or leaves it for a person to look at: it must not hold up the others.
-fn alone(tx: &Tx, change: impl FnOnce() -> Result<()>) -> Result<usize> {
-    match tx.whole(change) {
-        Ok(()) => Ok(1),
-        Err(error) if is_about_the_record(&error) => {
-            log::warn!("a record that is due was left as it is: {}", error.kind().code());
-            Ok(0)
-        }
-        Err(error) => Err(error),
-    }
 }
 
 fn is_about_the_record(error: &Error) -> bool {
@@ -138,7 +160,8 @@ mod tests {
         entity::BaseChange,
         flow::{RenewContract, SignContract, TerminateContract},
         model::{
-            Account, Channel, ContractId, ContractLine, LocalePreset, RecordEvent, TaskStatus, User,
+            Account, Channel, ContractId, ContractLine, LocalePreset, NumberSeriesChange,
+            RecordEvent, TaskStatus, User,
         },
         query::Query,
         value::{Decimal, Timestamp},
@@ -294,6 +317,34 @@ mod tests {
             assert_eq!(value, "1000000 VND".parse().unwrap());
         }
         assert!(desk.crm.verify().unwrap().is_sound());
+    }
+
+    #[test]
+    fn contracts_that_cannot_go_on_do_not_hold_up_the_others() {
+        let desk = desk();
+        let renewing = Contract { auto_renew: true, ..december() };
+        let stuck = [(); STEP + 2].map(|()| desk.signed(renewing.clone()));
+        let day = Some(date("2027-01-05"));
+        let other =
+            desk.signed(Contract { start_on: day, end_on: Some(date("2027-12-31")), ..december() });
+        desk.tick("2026-12-10T00:00:00Z");
+        for series in desk.crm.number_series().list(&Query::new()).unwrap().items {
+            desk.crm
+                .number_series()
+                .update(series.id, [NumberSeriesChange::Inactive(true)])
+                .unwrap();
+        }
+
+        desk.tick("2027-02-01T00:00:00Z");
+
+        assert_eq!(desk.status(other), ContractStatus::Active);
+        assert!(stuck.iter().all(|contract| desk.status(*contract) == ContractStatus::Active));
+        for series in desk.crm.number_series().list(&Query::new()).unwrap().items {
+            let again = [NumberSeriesChange::Inactive(false)];
+            desk.crm.number_series().update(series.id, again).unwrap();
+        }
+        desk.tick("2027-02-01T00:01:00Z");
+        assert!(stuck.iter().all(|contract| desk.status(*contract) == ContractStatus::Renewed));
     }
 
     #[test]

@@ -171,6 +171,7 @@ impl Shared {
             limits: Mutex::default(),
             known: Mutex::default(),
             round: Mutex::default(),
+            left: Mutex::default(),
             building: Mutex::default(),
         }
     }
@@ -211,8 +212,8 @@ mod tests {
             self.engine.write(sync, derive)
         }
 
-        fn backup_to(&self, path: &Path) -> Result<()> {
-            self.engine.backup_to(path)
+        fn backup_to(&self, state: &dyn Read, path: &Path) -> Result<()> {
+            self.engine.backup_to(state, path)
         }
 
         fn compact(&self) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    panic::{self, AssertUnwindSafe},
     sync::{Arc, PoisonError, Weak},
 };
 
@@ -56,6 +57,18 @@ pub(super) fn limited(
     })
 }
 
+/// Tells all listeners of a commit; where one panics, the panic goes on when the others were told.
+pub(super) fn tell(listeners: &[Arc<Listener>], changes: &Changes) {
+    let mut panicked = None;
+    for listener in listeners {
+        let told = panic::catch_unwind(AssertUnwindSafe(|| listener(changes)));
+        panicked = panicked.or(told.err());
+    }
+    if let Some(panicked) = panicked {
+        panic::resume_unwind(panicked);
+    }
+}
+
 impl Crm {
     /// What of a commit the user may see.
     fn seen(&self, changes: &Changes) -> Result<Changes> {
@@ -89,12 +102,15 @@ impl Crm {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
+    use std::{
+        panic::{self, AssertUnwindSafe},
+        sync::{
+            Arc,
+            atomic::{AtomicU32, Ordering},
+        },
     };
 
-    use crate::{Crm, OpenOptions, model::Account};
+    use crate::{Crm, OpenOptions, Query, model::Account};
 
     #[test]
     fn a_listener_hears_nothing_after_its_end_and_others_go_on() {
@@ -111,5 +127,37 @@ mod tests {
         crm.accounts().create(Account::new("Hoa Sen")).unwrap();
 
         assert_eq!(counters.map(|counter| counter.load(Ordering::Relaxed)), [1, 2]);
+    }
+
+    #[test]
+    fn a_listener_that_panics_loses_no_write_and_keeps_nobody_from_hearing() {
+        let crm = Crm::memory(OpenOptions::new()).unwrap();
+        let heard = Arc::new(AtomicU32::new(0));
+        let panicking = crm.subscribe(|_| panic!("mine"));
+        let counter = Arc::clone(&heard);
+        let _counting = crm.subscribe(move |_| drop(counter.fetch_add(1, Ordering::Relaxed)));
+
+        let create = || crm.accounts().create(Account::new("Acme")).map(drop);
+        let panicked = panic::catch_unwind(AssertUnwindSafe(create)).unwrap_err();
+        assert_eq!(panicked.downcast_ref(), Some(&"mine"));
+        assert_eq!(heard.load(Ordering::Relaxed), 1);
+        assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 1);
+        panicking.end();
+        create().unwrap();
+        assert_eq!(heard.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn a_listener_may_call_back_in() {
+        let crm = Crm::memory(OpenOptions::new()).unwrap();
+        let own = crm.clone();
+        let _writing = crm.subscribe(move |changes| {
+            if own.accounts().count(&Query::new()).unwrap() < 3 {
+                assert_eq!(changes.records.len(), 1);
+                own.accounts().create(Account::new("Bolt")).unwrap();
+            }
+        });
+        crm.accounts().create(Account::new("Acme")).unwrap();
+        assert_eq!(crm.accounts().count(&Query::new()).unwrap(), 3);
     }
 }

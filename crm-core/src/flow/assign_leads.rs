@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     crm::{Crm, Door, Tx},
-    entity::{BaseChange, Change, Described, EntityId, Record, Words},
+    entity::{BaseChange, Change, Described, EntityId, Record, Value, Words},
     error::Result,
     flow::{
         Flow, RefusedRow,
@@ -25,7 +25,8 @@ use crate::{
 
 /// Gives leads to the users who take leads, in turn by name; the oldest lead first.
 ///
-/// By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
+/// By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the
+/// fewest open leads for their weight, so that it does not matter how many are given in one call.
 #[part]
 pub struct AssignLeads {
     /// Which leads, as a filter's text; open ones that nobody is responsible for when left out.
@@ -105,6 +106,8 @@ struct Taker {
     user: UserId,
     skills: Words,
     weight: i64,
+    /// The open leads that they were responsible for before.
+    held: i64,
     given: i64,
 }
 
@@ -164,7 +167,7 @@ impl AssignLeads {
         })
     }
 
-    /// Who gets the lead: whoever has got the least for their weight; among equals, who comes first.
+    /// Who gets the lead: whoever has the least for their weight; among equals, who comes first.
     fn choose(
         &self,
         takers: &mut [Taker],
@@ -178,7 +181,7 @@ impl AssignLeads {
             !self.by_skill || asked.iter().all(|skill| taker.skills.contains(skill))
         };
         // The next lead of each divided by the weight, compared without dividing.
-        let next = |taker: &Taker| i128::from(taker.given + 1);
+        let next = |taker: &Taker| i128::from(taker.held + taker.given + 1);
         let chosen =
             takers.iter_mut().filter(|taker| fits(taker) && has(taker)).reduce(|best, other| {
                 let (mine, theirs) =
@@ -198,18 +201,40 @@ impl AssignLeads {
                 let is_member = |team| user.teams.iter().any(|membership| membership.team == team);
                 let weight = if self.by_weight { user.assignment_weight.unwrap_or(1) } else { 1 };
                 if weight > 0 && self.team.is_none_or(is_member) {
-                    let taker =
-                        Taker { user: user.id, skills: user.skills.clone(), weight, given: 0 };
+                    let (user_id, skills) = (user.id, user.skills.clone());
+                    let taker = Taker { user: user_id, skills, weight, held: 0, given: 0 };
                     found.push(((user.name.clone(), user.id), taker));
                 }
             }
             Ok(ControlFlow::Continue(()))
         })?;
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let last = found.iter().position(|(_, taker)| Some(taker.user) == self.after);
-        let turn = last.map_or(0, |last| last + 1);
-        found.rotate_left(turn);
-        Ok(found.into_iter().map(|(_, taker)| taker).collect())
+        // Whoever got the last lead may have left since: the round goes on behind their name.
+        let users = work.catalog.named(User::NAME)?;
+        let last = self.after.map(|after| work.load(users, after.uuid())).transpose()?.flatten();
+        let last = last.as_deref().and_then(|last| last.as_any().downcast_ref::<Record<User>>());
+        if let Some(last) = last {
+            let last = (last.name.clone(), last.id);
+            let turn = found.partition_point(|(name, _)| *name <= last);
+            found.rotate_left(turn);
+        }
+        found.into_iter().map(|(_, taker)| self.with_held(work, taker)).collect()
+    }
+
+    /// By weight it counts what somebody is responsible for already.
+    fn with_held(&self, work: &Work, taker: Taker) -> Result<Taker> {
+        if !self.by_weight {
+            return Ok(taker);
+        }
+        let open = Query::new()
+            .filter("owner == $user && !(status in [\"converted\", \"dead\"])")
+            .param("user", Value::Id(taker.user.uuid()));
+        let mut held = 0;
+        work.every(work.catalog.named(Lead::NAME)?, &open, &mut |_| {
+            held += 1;
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(Taker { held, ..taker })
     }
 
     fn query(&self) -> Query {
@@ -338,6 +363,39 @@ mod tests {
         let counts: Vec<_> = told.unwrap().users.iter().map(|of| (of.user, of.leads)).collect();
         assert_eq!(counts, [(users[0], 6), (users[1], 2)]);
         assert_eq!(owners(&crm, &users, &leads[..4]), [1, 1, 1, 2].map(Some));
+    }
+
+    ///
+    #[test]
+    fn by_weight_it_is_the_same_when_leads_come_one_by_one() {
+        let crm = desk::desk();
+        let users = takers(&crm, 3);
+        crm.users().update(users[0], [UserChange::AssignmentWeight(Some(3))]).unwrap();
+        let (mut leads, mut after) = (Vec::new(), None);
+        for _ in 0..10 {
+            leads.push(desk::lead(&crm));
+            let next = AssignLeads { by_weight: true, after, ..AssignLeads::default() };
+            after = crm.assign_leads(next).unwrap().last;
+        }
+
+        let owners = owners(&crm, &users, &leads);
+        let of = |user| owners.iter().filter(|owner| **owner == Some(user)).count();
+        assert_eq!([1, 2, 3].map(of), [6, 2, 2], "{owners:?}");
+    }
+
+    ///
+    #[test]
+    fn the_round_goes_on_behind_somebody_who_has_left() {
+        let crm = desk::desk();
+        let (users, first) = (takers(&crm, 3), leads(&crm, 2));
+        let after = crm.assign_leads(AssignLeads::default()).unwrap().last;
+        crm.users().update(users[1], [UserChange::Inactive(true)]).unwrap();
+
+        let next = leads(&crm, 1);
+        crm.assign_leads(AssignLeads { after, ..AssignLeads::default() }).unwrap();
+
+        assert_eq!(owners(&crm, &users, &first), [1, 2].map(Some));
+        assert_eq!(owners(&crm, &users, &next), [Some(3)]);
     }
 
     ///

@@ -6,7 +6,7 @@ use crm_core_macros::part;
 
 use crate::{
     crm::{Crm, Door, Tx},
-    entity::{BaseChange, Value, Words},
+    entity::{BaseChange, Change, EntityDef, FieldDef, Value, Words, record::AnyRecord},
     error::{Error, ErrorKind, Result},
     flow::{
         Flow, RefusedRow,
@@ -17,7 +17,8 @@ use crate::{
     store::work::Work,
 };
 
-/// Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.
+/// Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open,
+/// not what was done.
 ///
 /// Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
 #[part]
@@ -120,29 +121,48 @@ impl Transfer {
             if (!wanted.is_empty() && !wanted.contains(&*def.name)) || !work.access.sees_some(def) {
                 continue;
             }
-            let owned = Query::new().filter("owner == $from").whole();
-            let owned = owned.param("from", Value::Id(self.from_user.uuid()));
-            work.every(registered, &owned, &mut |record| {
-                if registered.entity.is_handed_over(&*record) {
-                    targets.push((Arc::clone(registered), record.id()));
-                }
-                Ok(ControlFlow::Continue(()))
-            })?;
+            // Each by itself goes through an index of its own.
+            let mut found = BTreeSet::new();
+            for holder in ["owner"].into_iter().chain(holder(def).map(|field| &*field.name)) {
+                let theirs = Query::new().filter(format!("{holder} == $from")).whole();
+                let theirs = theirs.param("from", Value::Id(self.from_user.uuid()));
+                work.every(registered, &theirs, &mut |record| {
+                    if registered.entity.is_handed_over(&*record) && found.insert(record.id()) {
+                        targets.push((Arc::clone(registered), record.id()));
+                    }
+                    Ok(ControlFlow::Continue(()))
+                })?;
+            }
         }
         Ok(targets)
     }
 
     /// Gives one record over, if it is still the user's and open.
     fn give(&self, work: &mut Work, (registered, id): &Target) -> Result<bool> {
-        let is_theirs = work.find(registered, *id)?.is_some_and(|record| {
-            record.base().owner == Some(self.from_user)
-                && registered.entity.is_handed_over(&*record)
-        });
+        let handed_over = |record: &Arc<dyn AnyRecord>| registered.entity.is_handed_over(&**record);
+        let Some(record) = work.find(registered, *id)?.filter(handed_over) else {
+            return Ok(false);
+        };
+        let def = registered.entity.def();
+        let (from, to) = [self.from_user, self.to_user].map(|user| Value::Id(user.uuid())).into();
+        let mut changes: Vec<Change> = Vec::new();
+        if record.base().owner == Some(self.from_user) {
+            changes.push(BaseChange::Owner(Some(self.to_user)).into());
+        }
+        if let Some(field) = holder(def).filter(|field| record.named(def, &field.name) == from) {
+            changes.push(Change::set(field.number, to));
+        }
+        let is_theirs = !changes.is_empty();
         if is_theirs {
-            work.update(registered, *id, None, vec![BaseChange::Owner(Some(self.to_user)).into()])?;
+            work.update(registered, *id, None, changes)?;
         }
         Ok(is_theirs)
     }
+}
+
+/// The field that says whose a record is to do, besides who is responsible for it.
+fn holder(def: &EntityDef) -> Option<&FieldDef> {
+    def.fields.get(def.held_by?)
 }
 
 #[cfg(test)]
@@ -150,7 +170,7 @@ mod tests {
     use super::*;
     use crate::{
         flow::{Win, desk},
-        model::{AccountId, DealId, UserChange},
+        model::{AccountId, DealId, Task, TaskChange, TaskStatus, UserChange},
     };
 
     /// Two users, and of the first an account, an open deal and a won one.
@@ -186,6 +206,34 @@ mod tests {
         assert_eq!(history[0].change_set, told.change_set.unwrap());
         assert_eq!(history[0].changes[0].0, "owner");
         assert_eq!(history[0].changes[0].1.before, Value::Id(lan.uuid()));
+    }
+
+    ///
+    #[test]
+    fn what_is_theirs_to_do_goes_too_whoever_is_responsible_for_it() {
+        let crm = desk::desk();
+        let [lan, nam, chi] = ["Lan", "Nam", "Chi"].map(|name| desk::user(&crm, name, "Staff"));
+        let task = |assignee, owner: Option<UserId>| {
+            let task = Task { assignee: Some(assignee), ..Task::new("Call") };
+            crm.tasks().create_with(task, [BaseChange::Owner(owner)]).unwrap().id
+        };
+        let tasks =
+            [task(lan, Some(chi)), task(lan, None), task(lan, Some(lan)), task(chi, Some(lan))];
+        let done = task(lan, Some(chi));
+        crm.tasks().update(done, [TaskChange::Status(TaskStatus::Completed)]).unwrap();
+
+        let told = crm.transfer(Transfer::new(lan, nam)).unwrap();
+
+        assert_eq!(told.records, 4);
+        let now = tasks.map(|task| {
+            let task = crm.tasks().get(task).unwrap();
+            (task.assignee, task.base.owner)
+        });
+        let wanted = [(nam, Some(chi)), (nam, None), (nam, Some(nam)), (chi, Some(nam))];
+        assert_eq!(now, wanted.map(|(assignee, owner)| (Some(assignee), owner)));
+        assert_eq!(crm.tasks().get(done).unwrap().assignee, Some(lan));
+        crm.revert(told.change_set.unwrap(), false).unwrap();
+        assert_eq!(crm.tasks().get(tasks[0]).unwrap().assignee, Some(lan));
     }
 
     ///

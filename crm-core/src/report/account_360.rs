@@ -1,6 +1,9 @@
 //! Account 360°: everything about one account.
 
-use std::cmp::Reverse;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, btree_map::Entry},
+};
 
 use crm_core_macros::figures;
 
@@ -12,18 +15,18 @@ use super::{
         words::{channel as called, number, say, time},
     },
     reader::Reader,
-    sum::{Figure, add},
+    sum::{Figure, add, too_large},
 };
 use crate::{
     crm::Stretch,
     entity::Sum,
     error::{Error, ErrorKind, Result},
     model::{
-        Account, AccountId, Channel, Contact, ContactId, Contract, ContractId, ContractStatus,
-        Deal, DealId, Interaction, InteractionId, InteractionStatus, Lead, LeadId, StageCategory,
-        Task, TaskId, TaskStatus,
+        Account, AccountId, Channel, Contact, ContactId, Contract, ContractId, ContractLine,
+        ContractStatus, Deal, DealId, Interaction, InteractionId, InteractionStatus, Lead, LeadId,
+        Product, ProductId, StageCategory, Task, TaskId, TaskStatus,
     },
-    value::{Date, Decimal, Link, Locale, Money, Percent, Timestamp, Zone},
+    value::{Currency, Date, Decimal, Link, Locale, Money, Percent, Timestamp, Zone},
 };
 
 /// How many rows of each kind when nobody says; the counts are of all.
@@ -59,13 +62,18 @@ pub struct Account360 {
     pub contract_count: i64,
     /// The contracts, the latest first.
     pub contracts: Vec<AccountContract>,
+    /// How many products were sold, by signed contracts.
+    pub product_count: i64,
+    /// What was sold, by name: each product once in each currency.
+    pub products: Vec<AccountProduct>,
     /// How many tasks are still to be done.
     pub task_count: i64,
     /// What is still to be done, the earliest first.
     pub tasks: Vec<AccountTask>,
     /// How many interactions the timeline has, of the period that was asked for.
     pub interaction_count: i64,
-    /// The timeline, the newest first: what is about the account or somebody there, or has them as participant.
+    /// The timeline, the newest first: what is about the account or somebody there, or has them as participant. What is
+    /// about a deal alone stands with that deal.
     pub timeline: Vec<AccountTouch>,
     /// The zone that times are shown in.
     pub zone: String,
@@ -121,6 +129,19 @@ pub struct AccountContract {
     pub status: ContractStatus,
     /// The last day it is in force.
     pub end_on: Option<Date>,
+}
+
+/// A product that was sold to the account.
+#[figures]
+pub struct AccountProduct {
+    /// The product.
+    pub id: ProductId,
+    /// What it is called.
+    pub name: String,
+    /// How many, of all signed contracts.
+    pub quantity: Decimal,
+    /// What they came to after discounts and without tax, in the contracts' currency.
+    pub amount: Money,
 }
 
 /// A task about the account.
@@ -223,6 +244,37 @@ fn contracts(reader: &Reader<'_>, account: AccountId) -> Result<Vec<AccountContr
     Ok(contracts.into_iter().map(|(_, row)| row).collect())
 }
 
+/// What the lines of signed contracts come to by product and currency. A product that may not be seen is not told.
+fn products(reader: &Reader<'_>, contracts: &[AccountContract]) -> Result<Vec<AccountProduct>> {
+    type Row = (Option<ProductId>, Decimal, Option<Money>);
+    let mut sold: BTreeMap<(ProductId, Currency), (Decimal, Money)> = BTreeMap::new();
+    let fields = ["product", "quantity", "net"];
+    for contract in contracts.iter().filter(|contract| contract.status.is_signed()) {
+        let stretch = Stretch::under(&contract.id);
+        reader.rows::<_, Row, _>(&ContractLine::BY_CONTRACT, stretch, &fields, |_, row| {
+            let (Some(product), quantity, Some(net)) = row else { return Ok(()) };
+            match sold.entry((product, net.currency())) {
+                Entry::Vacant(first) => drop(first.insert((quantity, net))),
+                Entry::Occupied(mut sum) => {
+                    let (of, amount) = sum.get();
+                    let quantity = of.checked_add(quantity).ok_or_else(too_large)?;
+                    let sum_of_both = amount.checked_add(net)?;
+                    sum.insert((quantity, sum_of_both));
+                }
+            }
+            Ok(())
+        })?;
+    }
+    let mut products = Vec::with_capacity(sold.len());
+    for ((id, _), (quantity, amount)) in sold {
+        if let Some(product) = reader.find::<Product>(id)? {
+            products.push(AccountProduct { id, name: product.name.clone(), quantity, amount });
+        }
+    }
+    products.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    Ok(products)
+}
+
 fn tasks(reader: &Reader<'_>, about: &Link) -> Result<Vec<AccountTask>> {
     type Row = (&'static str, TaskStatus, Option<Date>);
     let mut tasks = Vec::new();
@@ -276,6 +328,7 @@ impl Answered for Account360 {
         let mut leads = leads(reader, id)?;
         let (mut deals, [open, won, lost]) = deals(reader, id)?;
         let mut contracts = contracts(reader, id)?;
+        let mut products = products(reader, &contracts)?;
         let mut tasks = tasks(reader, &Link::from(id))?;
         reader.cut(&mut deals, ROWS);
         Ok(Self {
@@ -291,6 +344,8 @@ impl Answered for Account360 {
             deals,
             contract_count: reader.cut(&mut contracts, ROWS),
             contracts,
+            product_count: reader.cut(&mut products, ROWS),
+            products,
             task_count: reader.cut(&mut tasks, ROWS),
             tasks,
             interaction_count: reader.cut(&mut timeline, ROWS),
@@ -309,6 +364,7 @@ impl Answered for Account360 {
         let names = |names: Vec<&str>| names.join(", ");
         let people = names(self.contacts.iter().map(|contact| contact.name.as_str()).collect());
         let made = names(self.contracts.iter().map(|contract| contract.title.as_str()).collect());
+        let sold = names(self.products.iter().map(|product| product.name.as_str()).collect());
         let to_do = names(self.tasks.iter().map(|task| task.title.as_str()).collect());
         let came = names(self.leads.iter().map(|lead| lead.name.as_str()).collect());
         let mut rows = vec![
@@ -318,6 +374,7 @@ impl Answered for Account360 {
             figure(say(locale, "Cơ hội đã thắng", "Won deals"), &self.won),
             figure(say(locale, "Cơ hội đã thua", "Lost deals"), &self.lost),
             row(say(locale, "Hợp đồng", "Contracts"), count(self.contract_count), made),
+            row(say(locale, "Sản phẩm đã bán", "Products sold"), count(self.product_count), sold),
             row(say(locale, "Việc cần làm", "Tasks"), count(self.task_count), to_do),
         ];
         let touches = say(locale, "Tương tác", "Interactions");

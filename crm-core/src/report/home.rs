@@ -17,11 +17,11 @@ use crate::{
     crm::Stretch,
     entity::{Described as _, EntityId as _},
     error::{Error, ErrorKind, Result},
-    model::{AccountId, Deal, Interaction, Task, UserId},
+    model::{AccountId, Deal, Interaction, InteractionId, Task, UserId},
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
-/// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their
+/// What a user has to do: the calls and meetings that they planned or take part in, the tasks given to them, and the next steps of their
 /// open deals. What is of another day than today comes when a period is asked for.
 #[figures]
 pub struct Home {
@@ -58,6 +58,23 @@ pub struct HomeItem {
 }
 
 impl HomeItem {
+    fn appointment(
+        reader: &Reader<'_>,
+        id: InteractionId,
+        subject: &str,
+        start_at: Timestamp,
+        related_to: Option<Link>,
+    ) -> Self {
+        Self {
+            entity: Interaction::NAME.into(),
+            id: id.uuid(),
+            title: subject.to_owned(),
+            due_on: reader.date_of(start_at),
+            due_at: Some(start_at),
+            related_to,
+        }
+    }
+
     fn is_overdue(&self, now: Timestamp, today: Date) -> bool {
         match self.due_at {
             Some(at) => at < now,
@@ -154,7 +171,8 @@ impl Answered for Home {
     }
 }
 
-/// The calls and meetings that the user planned before this time; the filter that was asked is over these alone.
+/// The calls and meetings before this time that the user planned or takes part in; the filter that was asked is over
+/// these alone.
 fn planned(
     reader: &Reader<'_>,
     user: UserId,
@@ -162,20 +180,21 @@ fn planned(
     items: &mut Vec<HomeItem>,
 ) -> Result<()> {
     type Row = (&'static str, Timestamp, Option<Link>);
-    let (mine, first) = (Some(user), Timestamp::MIN);
-    let stretch = Stretch::between(&mine, &first, &before);
+    let (mine, me, first) = (Some(user), Link::from(user), Timestamp::MIN);
     let fields = ["subject", "start_at", "related_to"];
+    let stretch = Stretch::between(&mine, &first, &before);
     reader.asked_rows::<_, Row, _>(&Interaction::PLANNED, stretch, &fields, |id, row| {
         let (subject, start_at, related_to) = row;
         if start_at < before {
-            items.push(HomeItem {
-                entity: Interaction::NAME.into(),
-                id: id.uuid(),
-                title: subject.to_owned(),
-                due_on: reader.date_of(start_at),
-                due_at: Some(start_at),
-                related_to,
-            });
+            items.push(HomeItem::appointment(reader, id, subject, start_at, related_to));
+        }
+        Ok(())
+    })?;
+    let stretch = Stretch::between(&me, &first, &before);
+    reader.asked_rows::<_, Row, _>(&Interaction::INVITED, stretch, &fields, |id, row| {
+        let (subject, start_at, related_to) = row;
+        if start_at < before {
+            items.push(HomeItem::appointment(reader, id, subject, start_at, related_to));
         }
         Ok(())
     })
@@ -228,6 +247,12 @@ fn next_steps(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        Crm, OpenOptions,
+        entity::BaseChange,
+        model::{Channel, InteractionStatus, Participant, User},
+        report::Asked,
+    };
 
     fn item(number: u128, day: &str, at: Option<&str>) -> HomeItem {
         HomeItem {
@@ -238,6 +263,39 @@ mod tests {
             due_at: at.map(|at| at.parse().unwrap()),
             related_to: None,
         }
+    }
+
+    ///
+    #[test]
+    fn meetings_that_somebody_takes_part_in_are_theirs_too_and_stand_once() {
+        let options = OpenOptions::new().replayable("2026-11-20T02:00:00Z".parse().unwrap(), 7);
+        let crm = Crm::memory(options.unwrap()).unwrap();
+        let [lan, nam] =
+            ["Lan", "Nam"].map(|name| crm.users().create(User::new(name, name)).unwrap().id);
+        let meeting = |subject: &str, owner, who: &[UserId], status| {
+            let take_part =
+                |who: &UserId| Participant { who: Link::from(*who), ..Participant::default() };
+            let meeting = Interaction {
+                status,
+                participants: who.iter().map(take_part).collect(),
+                ..Interaction::new(
+                    Channel::InPerson,
+                    subject,
+                    "2026-11-20T03:00:00Z".parse::<Timestamp>().unwrap(),
+                )
+            };
+            crm.interactions().create_with(meeting, [BaseChange::Owner(Some(owner))]).unwrap();
+        };
+        meeting("Both", lan, &[lan, nam], InteractionStatus::Planned);
+        meeting("Lan's", lan, &[], InteractionStatus::Planned);
+        meeting("Held", lan, &[nam], InteractionStatus::Held);
+
+        let titles = |user: UserId| -> Vec<String> {
+            let home = crm.home(&Asked::new().about(user)).unwrap();
+            home.due.into_iter().map(|item| item.title).collect()
+        };
+        assert_eq!(titles(lan), ["Both", "Lan's"]);
+        assert_eq!(titles(nam), ["Both"]);
     }
 
     ///

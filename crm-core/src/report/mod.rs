@@ -35,8 +35,8 @@ mod win_rate;
 pub(crate) use self::answer::Listed;
 pub use self::{
     account_360::{
-        Account360, AccountContact, AccountContract, AccountDeal, AccountLead, AccountTask,
-        AccountTouch,
+        Account360, AccountContact, AccountContract, AccountDeal, AccountLead, AccountProduct,
+        AccountTask, AccountTouch,
     },
     activity::{Activity, ActivityChannel, ActivityRow, ActivityUser},
     answer::{Answer, Report},

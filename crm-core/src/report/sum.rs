@@ -80,7 +80,7 @@ fn mixed() -> Error {
         .with_field("amount", "currency_mismatch")
 }
 
-fn too_large() -> Error {
+pub(super) fn too_large() -> Error {
     Error::new(ErrorKind::Invalid, "the amounts are too large together")
         .with_field("amount", "out_of_range")
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crm_core::{
-    Crm, Decimal, Link,
+    Crm, Decimal, Link, Query,
     entity::BaseChange,
+    flow::SignContract,
     model::{
-        Account, Channel, Deal, DealChange, Interaction, InteractionChange, InteractionStatus,
-        Quota, Scope, StageCategory, StageChange, Task, UserId,
+        Account, Channel, Contract, ContractLine, Deal, DealChange, Interaction, InteractionChange,
+        InteractionStatus, Product, ProductId, Quota, Scope, StageCategory, StageChange, Task,
+        User, UserId,
     },
     report::{Asked, Report as _},
 };
@@ -183,8 +185,8 @@ fn a_filter_narrows_the_appointments_of_home_alone() {
     }
 }
 
-/// contacts, leads, deals, contracts, tasks and the timeline of one account, with their numbers; quotes, cases
-/// and what was sold come later.
+/// contacts, leads, deals, contracts, tasks and the timeline of one account, with their numbers; quotes and cases
+/// come later.
 #[test]
 fn account_360_holds_all_of_an_account_and_nothing_else() {
     for seed in SEEDS {
@@ -224,6 +226,52 @@ fn account_360_holds_all_of_an_account_and_nothing_else() {
             }
         }
     }
+}
+
+/// what was sold is what signed contracts deliver, each product once.
+#[test]
+fn account_360_tells_the_products_that_were_sold() {
+    let company = Company::empty();
+    let crm = &company.crm;
+    let account = crm.accounts().create(Account::new("Hoa Sen")).unwrap().id;
+    let [anvil, rope] =
+        ["Anvil", "Rope"].map(|name| crm.products().create(Product::new(name)).unwrap().id);
+    let contract = |lines: &[(ProductId, i64, i64)], sign: bool| {
+        let contract = Contract {
+            account: Some(account),
+            start_on: Some(date("2026-11-01")),
+            end_on: Some(date("2027-10-31")),
+            ..Contract::new("Supplies", date("2026-11-01"))
+        };
+        let owner = crm.users().list(&Query::new()).unwrap().items[0].id;
+        let id =
+            crm.contracts().create_with(contract, [BaseChange::Owner(Some(owner))]).unwrap().id;
+        for (product, quantity, price) in lines {
+            let line = ContractLine::new(id, Decimal::from(*quantity), vnd(*price));
+            let line = ContractLine { product: Some(*product), ..line };
+            crm.contract_lines().create(line).unwrap();
+        }
+        if sign {
+            let day = Some(date("2026-11-02"));
+            let signing = SignContract {
+                customer_signed_on: day,
+                company_signed_on: day,
+                ..SignContract::new(id)
+            };
+            crm.sign_contract(signing).unwrap();
+        }
+    };
+    crm.users().create(User::new("lan", "Lan")).unwrap();
+    contract(&[(anvil, 3, 100), (rope, 5, 10)], true);
+    contract(&[(anvil, 2, 90)], true);
+    contract(&[(rope, 1_000, 10)], false);
+
+    let told = crm.account_360(&Asked::new().about(account)).unwrap();
+
+    let sold: Vec<_> = told.products.iter().map(|it| (it.id, it.quantity, it.amount)).collect();
+    let wanted = [(anvil, 5, 480), (rope, 5, 50)];
+    assert_eq!(sold, wanted.map(|(id, quantity, net)| (id, Decimal::from(quantity), vnd(net))));
+    assert_eq!((told.product_count, told.products[0].name.as_str()), (2, "Anvil"));
 }
 
 /// An account that may not be seen does not exist.

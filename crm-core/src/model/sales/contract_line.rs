@@ -82,6 +82,7 @@ impl ContractLine {
     pub const BY_CONTRACT: By<Self, (ContractId, i64)> = index!(
         "by_contract",
         on = ["contract", "position"],
+        keep = [product, quantity, net],
         |line| Some((line.contract, line.position))
     );
     /// The lines that deliver a product.

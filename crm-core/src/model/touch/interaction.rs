@@ -3,9 +3,11 @@
 use crm_core_macros::{choice, entity, item};
 
 use crate::{
-    entity::{AnyIndex, By, Context, Desc, Entity, Record, Violations, index, index_each},
+    entity::{
+        AnyIndex, By, Context, Desc, Described as _, Entity, Record, Violations, index, index_each,
+    },
     error::Result,
-    model::{RecordEvent, RelatedRecord, UserId, work::task::still_to_remind},
+    model::{RecordEvent, RelatedRecord, User, UserId, work::task::still_to_remind},
     value::{Link, Money, Timestamp},
 };
 
@@ -167,6 +169,21 @@ impl Interaction {
                 .then_some((interaction.base.owner, interaction.start_at))
         }
     );
+    /// What is planned with a user besides what is theirs, the earliest first.
+    pub const INVITED: By<Self, (Link, Timestamp)> = index_each!(
+        "invited",
+        also = ["participants", "owner", "status", "start_at"],
+        keep = [subject, start_at, related_to],
+        |interaction| {
+            let owner = interaction.base.owner.map(Link::from);
+            let is_planned = interaction.status == InteractionStatus::Planned;
+            let who = interaction.participants.iter().map(|participant| &participant.who);
+            let invited = who.filter(|who| {
+                is_planned && who.entity() == User::NAME && Some(*who) != owner.as_ref()
+            });
+            invited.map(|who| (who.clone(), interaction.start_at)).collect::<Vec<_>>()
+        }
+    );
     /// What is planned, by when to remind, until that was done.
     pub const REMINDERS: By<Self, Timestamp> =
         index!("reminders", on = ["remind_at"], given = ["status", "reminded_at"], |interaction| {
@@ -177,7 +194,7 @@ impl Interaction {
 
 impl Entity for Interaction {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
-        &[&Self::TIMELINE, &Self::PLANNED, &Self::REMINDERS];
+        &[&Self::TIMELINE, &Self::PLANNED, &Self::INVITED, &Self::REMINDERS];
 
     fn check(
         interaction: &Record<Self>,

@@ -72,7 +72,7 @@ impl Engine for Layered {
         self.over.commit(marked, Sync::Later)
     }
 
-    fn backup_to(&self, _path: &Path) -> Result<()> {
+    fn backup_to(&self, _state: &dyn Read, _path: &Path) -> Result<()> {
         Err(Error::new(ErrorKind::Unsupported, "what is only tried cannot be copied"))
     }
 

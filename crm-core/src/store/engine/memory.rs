@@ -79,7 +79,7 @@ impl Engine for Memory {
         Ok(())
     }
 
-    fn backup_to(&self, _path: &Path) -> Result<()> {
+    fn backup_to(&self, _state: &dyn Read, _path: &Path) -> Result<()> {
         Err(Error::new(ErrorKind::Unsupported, "a store in memory has no file to copy"))
     }
 

@@ -266,8 +266,8 @@ pub(crate) trait Engine: Send + std::marker::Sync + fmt::Debug {
         self.write(sync, &mut |_, _| Ok(writes.take()))
     }
 
-    /// A consistent copy of the newest state as a new file.
-    fn backup_to(&self, path: &Path) -> Result<()>;
+    /// A consistent copy of a state of this engine as a new file.
+    fn backup_to(&self, state: &dyn Read, path: &Path) -> Result<()>;
 
     /// Gives the space of deleted and replaced values back to the system. Nobody may read or write meanwhile.
     fn compact(&self) -> Result<()>;

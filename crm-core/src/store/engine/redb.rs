@@ -17,7 +17,7 @@ use std::{
 use redb::{ReadableDatabase, TableDefinition};
 
 use super::{
-    Derive, Early, Engine, EngineOptions, FileUse, Snapshot, Space, Sync, WriteSet, closed,
+    Derive, Early, Engine, EngineOptions, FileUse, Read, Snapshot, Space, Sync, WriteSet, closed,
     memory::Memory,
 };
 use crate::error::{Error, ErrorKind, Result};
@@ -254,8 +254,8 @@ impl Engine for Redb {
         }
     }
 
-    fn backup_to(&self, path: &Path) -> Result<()> {
-        backup::copy(&*self.snapshot()?, path, &self.options)
+    fn backup_to(&self, state: &dyn Read, path: &Path) -> Result<()> {
+        backup::copy(state, path, &self.options)
     }
 
     fn compact(&self) -> Result<()> {

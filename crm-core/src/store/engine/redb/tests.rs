@@ -477,7 +477,7 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
     let copy = folder.path().join("copy.crm");
     let engine = open_image(closed_image(3000), must_exist()).unwrap();
     engine.commit(put("later", "1"), Sync::Later).unwrap();
-    engine.backup_to(&copy).unwrap();
+    engine.backup_to(&*engine.snapshot().unwrap(), &copy).unwrap();
     engine.commit(put("after", "1"), Sync::Now).unwrap();
     let names = |folder: &Path| fs::read_dir(folder).unwrap().count();
     assert_eq!(names(folder.path()), 1);
@@ -488,10 +488,11 @@ fn a_backup_is_a_complete_store_and_never_replaces_a_file() {
     assert_eq!(get(&copied, "later").unwrap(), "1");
     assert_eq!(get(&copied, "after"), None);
 
-    let refused = engine.backup_to(&copy).unwrap_err();
+    let refused = engine.backup_to(&*engine.snapshot().unwrap(), &copy).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Storage);
     assert_eq!(names(folder.path()), 1);
-    let nowhere = engine.backup_to(&folder.path().join("no/such/folder.crm")).unwrap_err();
+    let nowhere = folder.path().join("no/such/folder.crm");
+    let nowhere = engine.backup_to(&*engine.snapshot().unwrap(), &nowhere).unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::NotFound);
 }
 
