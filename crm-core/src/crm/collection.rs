@@ -295,7 +295,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         mut take: impl FnMut(Kept<T::Id, F::Row<'_>>),
     ) -> Result<()> {
         self.read(|work, registered| {
-            work.each_kept::<F>(registered, index.name, prefix, limit, &mut |of, fields| {
+            work.each_kept::<F>(registered, index.name, prefix, limit, |of, fields| {
                 take(Kept { id: T::Id::from_uuid(of.id), fields });
                 Ok(())
             })

@@ -179,6 +179,7 @@ macro_rules! plain {
             fn holds_nothing(&self) -> bool {
                 false
             }
+            #[inline]
             fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
                 *self = stored.$read()?;
                 Ok(())
@@ -558,6 +559,7 @@ pub trait Fields {
 }
 
 /// Takes what is stored for a field whose type is known.
+#[inline]
 pub(crate) fn read<T: FieldType>(
     field: &mut T,
     stored: &mut Reader<'_>,
