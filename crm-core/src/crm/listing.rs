@@ -6,14 +6,16 @@ use uuid::Uuid;
 
 use crate::{
     access::Action,
-    crm::collection::{index_number, numbered},
-    entity::{KeyPart, KeyWriter, index::RawKeys, record::AnyRecord},
+    crm::collection::{index_number, numbered, push},
+    entity::{
+        Entity, KeyPart, KeyWriter, Record, erased::empty, index::RawKeys, record::AnyRecord,
+    },
     error::Result,
     planted::{Plant, is_planted},
     query::Take,
     store::{
         catalog::Registered,
-        codec::Header,
+        codec::{self, Header},
         engine::{Direction, Range},
         index, put, view,
         work::Work,
@@ -140,6 +142,35 @@ impl Work {
         take: &mut Take<'_>,
     ) -> Result<()> {
         self.each_of(registered, index, Stretch::under(prefix), limit, take)
+    }
+
+    /// Adds all of them to a list, up to this length. Where nothing limits what is seen, and the transaction has no
+    /// records of its own, each is read to where it stays in the list.
+    pub(crate) fn list_under<T: Entity>(
+        &self,
+        registered: &Registered,
+        index: &str,
+        prefix: &dyn KeyPart,
+        limit: usize,
+        list: &mut Vec<Record<T>>,
+    ) -> Result<()> {
+        let def = registered.entity.def();
+        if limit == 0 || !self.access.sees_all(def) || self.own().next().is_some() {
+            return self
+                .each_under(registered, index, prefix, limit, &mut |record| push(list, record));
+        }
+        let (_, number) = index_number(registered, index)?;
+        let range = self.range_of(number, Stretch::under(prefix))?;
+        index::scan(&*self.snapshot, &range, Direction::Up, |entry| {
+            let (entity, number) = (registered.number, entry.surrogate);
+            view::with_payload(&*self.snapshot, entity, number, |payload| {
+                let (header, body) = Header::read(payload)?;
+                let record = list.push_mut(empty(registered.entity.custom(), header.id));
+                codec::fill(def, record, &header, body)
+            })?;
+            let has_room = list.len() < limit;
+            Ok(if has_room { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })
     }
 
     /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
