@@ -94,6 +94,13 @@ pub trait FieldValue {
         }
     }
 
+    /// What each of its items holds in the field with this number, where it is a list whose items lend it.
+    #[doc(hidden)]
+    fn of_items(&self, number: u16) -> Option<Vec<&dyn FieldValue>> {
+        let _ = number;
+        None
+    }
+
     /// Names the items that have no id yet; false when they can only be set anew.
     #[doc(hidden)]
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
