@@ -78,9 +78,11 @@ impl Writer {
         let major = major << 5;
         match number {
             0..24 => self.0.push(major | b0),
-            24..0x100 => self.0.extend([major | ONE_BYTE, b0]),
-            0x100..0x1_0000 => self.0.extend([major | TWO_BYTES, b1, b0]),
-            0x1_0000..0x1_0000_0000 => self.0.extend([major | FOUR_BYTES, b3, b2, b1, b0]),
+            24..0x100 => self.0.extend_from_slice(&[major | ONE_BYTE, b0]),
+            0x100..0x1_0000 => self.0.extend_from_slice(&[major | TWO_BYTES, b1, b0]),
+            0x1_0000..0x1_0000_0000 => {
+                self.0.extend_from_slice(&[major | FOUR_BYTES, b3, b2, b1, b0]);
+            }
             _ => {
                 self.0.push(major | EIGHT_BYTES);
                 self.0.extend(number.to_be_bytes());
