@@ -47,11 +47,13 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
                 &crate::entity::ChoiceDef::new(#name, #doc, Self::OPTIONS);
 
             /// The number in stored bytes.
+            #[inline]
             pub fn number(self) -> u32 {
                 match self { #(Self::#names => #numbers,)* Self::Unknown(number) => number }
             }
 
             /// The category of a stored number.
+            #[inline]
             pub fn from_number(number: u32) -> Self {
                 match number { #(#numbers => Self::#names,)* _ => Self::Unknown(number) }
             }
@@ -90,6 +92,7 @@ pub(crate) fn expand(arguments: &TokenStream, input: TokenStream) -> Result<Toke
             fn holds_nothing(&self) -> bool {
                 false
             }
+            #[inline]
             fn read(
                 &mut self,
                 _: &crate::entity::FieldKind,

@@ -39,7 +39,10 @@ fn shared<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Arc<Record<T>>> {
 }
 
 /// Adds a record to a list: nobody else has it, as a rule, and it is moved once.
-fn push<T: Entity>(records: &mut Vec<Record<T>>, record: Arc<dyn AnyRecord>) -> Result<()> {
+pub(super) fn push<T: Entity>(
+    records: &mut Vec<Record<T>>,
+    record: Arc<dyn AnyRecord>,
+) -> Result<()> {
     match Arc::try_unwrap(shared(record)?) {
         Ok(record) => records.push(record),
         Err(shared) => records.push((*shared).clone()),
@@ -260,9 +263,7 @@ impl<'a, T: Entity> Collection<'a, T> {
     ) -> Result<Vec<Record<T>>> {
         let mut found = Vec::with_capacity(if limit <= USUAL_ROWS { limit } else { 0 });
         self.read(|work, registered| {
-            work.each_under(registered, index.name, prefix, limit, &mut |record| {
-                push(&mut found, record)
-            })
+            work.list_under(registered, index.name, prefix, limit, &mut found)
         })?;
         Ok(found)
     }
@@ -295,7 +296,7 @@ impl<'a, T: Entity> Collection<'a, T> {
         mut take: impl FnMut(Kept<T::Id, F::Row<'_>>),
     ) -> Result<()> {
         self.read(|work, registered| {
-            work.each_kept::<F>(registered, index.name, prefix, limit, &mut |of, fields| {
+            work.each_kept::<F>(registered, index.name, prefix, limit, |of, fields| {
                 take(Kept { id: T::Id::from_uuid(of.id), fields });
                 Ok(())
             })
@@ -324,10 +325,35 @@ pub(crate) fn numbered(
 #[cfg(test)]
 mod tests {
     use crate::{
-        crm::{Crm, OpenOptions},
-        entity::BaseChange,
-        model::{Account, Contact, ContactId, User},
+        crm::{Collection, Crm, OpenOptions},
+        entity::{BaseChange, Value},
+        model::{Account, Contact, ContactId, CustomField, CustomKind, User, test_crm::crm},
     };
+
+    #[test]
+    fn a_list_is_the_same_beside_records_of_a_transaction_s_own() {
+        let crm = crm();
+        crm.custom_fields().create(CustomField::new("contact", "tier", CustomKind::Text)).unwrap();
+        let account = crm.accounts().create(Account::new("Acme")).unwrap().id;
+        for (name, tier) in [("Lan", "gold"), ("Mai", "silver"), ("Hoa", "")] {
+            let contact = Contact { account: Some(account), ..Contact::new(name) };
+            let tier = [("tier", Value::from(tier))].into_iter().collect();
+            crm.contacts().create_with(contact, [BaseChange::Custom(tier)]).unwrap();
+        }
+        let tx = crm.transaction().unwrap();
+        tx.contacts().create(Contact::new("Nam")).unwrap();
+        let list = |contacts: Collection<'_, Contact>, limit| {
+            contacts.by(&Contact::BY_ACCOUNT, &account, limit).unwrap()
+        };
+        for limit in 0..5 {
+            let read_in_place = list(crm.contacts(), limit);
+            assert_eq!(read_in_place.len(), limit.min(3));
+            assert_eq!(read_in_place, list(tx.contacts(), limit));
+            for contact in read_in_place {
+                assert_eq!(crm.contacts().get(contact.id).unwrap(), contact);
+            }
+        }
+    }
 
     #[test]
     fn an_added_record_is_the_one_that_is_created_and_refused_like_it() {

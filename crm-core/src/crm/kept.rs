@@ -81,11 +81,7 @@ pub trait KeptField: 'static {
 
     /// Takes what is stored of it.
     #[doc(hidden)]
-    fn read<'r>(
-        given: &mut Self::Given<'r>,
-        stored: &mut Reader<'r>,
-        texts: &mut RowTexts<'r>,
-    ) -> Result<()>;
+    fn read<'r>(stored: &mut Reader<'r>, texts: &mut RowTexts<'r>) -> Result<Self::Given<'r>>;
 }
 
 /// Room for the texts that a row lends, of which a field has one at the most.
@@ -113,8 +109,10 @@ impl<T: FieldType + 'static> KeptField for T {
         T::blank()
     }
     #[inline]
-    fn read(given: &mut T, stored: &mut Reader<'_>, _: &mut RowTexts<'_>) -> Result<()> {
-        field::read(given, stored)
+    fn read(stored: &mut Reader<'_>, _: &mut RowTexts<'_>) -> Result<T> {
+        let mut given = T::blank();
+        field::read(&mut given, stored)?;
+        Ok(given)
     }
 }
 
@@ -129,13 +127,8 @@ impl KeptField for &'static str {
         ""
     }
     #[inline]
-    fn read<'r>(
-        given: &mut &'r str,
-        stored: &mut Reader<'r>,
-        texts: &mut RowTexts<'r>,
-    ) -> Result<()> {
-        *given = if stored.is_null()? { "" } else { texts.lend(stored)? };
-        Ok(())
+    fn read<'r>(stored: &mut Reader<'r>, texts: &mut RowTexts<'r>) -> Result<&'r str> {
+        if stored.is_null()? { Ok("") } else { texts.lend(stored) }
     }
 }
 
@@ -150,14 +143,11 @@ impl KeptField for Option<&'static str> {
         None
     }
     #[inline]
-    fn read<'r>(
-        given: &mut Option<&'r str>,
-        stored: &mut Reader<'r>,
-        texts: &mut RowTexts<'r>,
-    ) -> Result<()> {
-        *given = if stored.is_null()? { None } else { Some(texts.lend(stored)?) };
-        *given = given.filter(|text| !text.is_empty());
-        Ok(())
+    fn read<'r>(stored: &mut Reader<'r>, texts: &mut RowTexts<'r>) -> Result<Option<&'r str>> {
+        if stored.is_null()? {
+            return Ok(None);
+        }
+        Ok(Some(texts.lend(stored)?).filter(|text| !text.is_empty()))
     }
 }
 
@@ -180,9 +170,7 @@ macro_rules! tuple {
                 stored: &mut Reader<'r>,
                 texts: &mut RowTexts<'r>,
             ) -> Result<Self::Row<'r>> {
-                let mut row = Self::blank();
-                $($field::read(&mut row.$place, stored, texts)?;)+
-                Ok(row)
+                Ok(($($field::read(stored, texts)?,)+))
             }
             fn read_at<'r>(
                 row: &mut Self::Row<'r>,
@@ -191,9 +179,10 @@ macro_rules! tuple {
                 texts: &mut RowTexts<'r>,
             ) -> Result<()> {
                 match place {
-                    $($place => $field::read(&mut row.$place, stored, texts),)+
-                    _ => Ok(()),
+                    $($place => row.$place = $field::read(stored, texts)?,)+
+                    _ => {}
                 }
+                Ok(())
             }
         }
     };
@@ -256,7 +245,7 @@ impl Work {
         index: &str,
         prefix: &dyn KeyPart,
         limit: usize,
-        take: &mut TakeRow<'_, F>,
+        take: impl FnMut(RowOf, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let (index, _) = index_number(registered, index)?;
         let fields = registered.kept.get(index).map_or(&[][..], Vec::as_slice);
@@ -273,7 +262,7 @@ impl Work {
         stretch: Stretch<'_>,
         names: &[&str],
         filter: Option<&Query>,
-        take: &mut TakeRow<'_, F>,
+        take: impl FnMut(RowOf, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let (index, _) = index_number(registered, index)?;
         let def = registered.entity.def();
@@ -286,7 +275,7 @@ impl Work {
         &self,
         registered: &Registered,
         rows: &Rows<'_>,
-        take: &mut TakeRow<'_, F>,
+        mut take: impl FnMut(RowOf, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let def = registered.entity.def();
         let fields = rows.fields.iter().filter_map(|position| def.fields.get(*position));
@@ -307,14 +296,14 @@ impl Work {
             || !sees_all
             || !keeps_all && fields.iter().any(stands_elsewhere)
         {
-            return self.rows_of_records(registered, rows, take);
+            return self.rows_of_records::<F>(registered, rows, &mut take);
         }
         if keeps_all {
-            return self.rows_of_entries(registered, rows, kept, take);
+            return self.rows_of_entries::<F>(registered, rows, kept, take);
         }
         let numbers: Vec<u16> = fields.iter().map(|field| field.number).collect();
         let mut room = [TextSlot::new(); MOST_FIELDS];
-        self.each_entry(registered, rows, &mut |entry| {
+        self.each_entry(registered, rows, |entry| {
             let entity = registered.number;
             view::with_payload(&*self.snapshot, entity, entry.surrogate, |payload| {
                 let (header, body) = Header::read(payload)?;
@@ -359,7 +348,7 @@ impl Work {
         registered: &Registered,
         rows: &Rows<'_>,
         kept: &[usize],
-        take: &mut TakeRow<'_, F>,
+        mut take: impl FnMut(RowOf, F::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         // Which field of the row each kept one is, up to the last that it has.
         let place_of = |kept: &usize| rows.fields.iter().position(|field| field == kept);
@@ -367,7 +356,7 @@ impl Work {
         while places.pop_if(|place| place.is_none()).is_some() {}
         let stand_so = places.iter().copied().eq((0..rows.fields.len()).map(Some));
         let mut room = [TextSlot::new(); MOST_FIELDS];
-        self.each_entry(registered, rows, &mut |entry| {
+        self.each_entry(registered, rows, |entry| {
             let mut stored = Reader::new(entry.kept);
             let mut texts = RowTexts(&mut room);
             let of = RowOf { id: stored.uuid()?, number: Some(entry.surrogate) };
@@ -390,12 +379,12 @@ impl Work {
         &self,
         registered: &Registered,
         rows: &Rows<'_>,
-        visit: &mut dyn FnMut(index::Entry<'_>) -> Result<()>,
+        mut visit: impl FnMut(index::Entry<'_>) -> Result<()>,
     ) -> Result<()> {
         let Some(number) = registered.indexes.get(rows.index) else { return Ok(()) };
         let range = self.range_of(*number, rows.stretch)?;
         let mut left = rows.limit;
-        index::scan(&*self.snapshot, &range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, &range, Direction::Up, |entry| {
             visit(entry)?;
             left -= 1;
             Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })

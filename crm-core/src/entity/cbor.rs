@@ -78,9 +78,11 @@ impl Writer {
         let major = major << 5;
         match number {
             0..24 => self.0.push(major | b0),
-            24..0x100 => self.0.extend([major | ONE_BYTE, b0]),
-            0x100..0x1_0000 => self.0.extend([major | TWO_BYTES, b1, b0]),
-            0x1_0000..0x1_0000_0000 => self.0.extend([major | FOUR_BYTES, b3, b2, b1, b0]),
+            24..0x100 => self.0.extend_from_slice(&[major | ONE_BYTE, b0]),
+            0x100..0x1_0000 => self.0.extend_from_slice(&[major | TWO_BYTES, b1, b0]),
+            0x1_0000..0x1_0000_0000 => {
+                self.0.extend_from_slice(&[major | FOUR_BYTES, b3, b2, b1, b0]);
+            }
             _ => {
                 self.0.push(major | EIGHT_BYTES);
                 self.0.extend(number.to_be_bytes());
@@ -212,6 +214,7 @@ pub struct Reader<'a> {
     rest: &'a [u8],
 }
 
+#[cold]
 pub(crate) fn corrupt() -> Error {
     Error::new(ErrorKind::Corrupt, "a stored value cannot be read: run check, or restore a backup")
 }
@@ -300,14 +303,18 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(crate) fn int(&mut self) -> Result<i64> {
-        let (major, number) = match self.rest {
+        match self.rest.split_first_chunk::<9>() {
             // As times are.
-            [LONG_UINT, rest @ ..] => {
+            Some(([LONG_UINT, number @ ..], rest)) => {
                 self.rest = rest;
-                (UINT, u64::from_be_bytes(self.next()?))
+                i64::try_from(u64::from_be_bytes(*number)).map_err(|_| corrupt())
             }
-            _ => self.head()?,
-        };
+            _ => self.other_int(),
+        }
+    }
+
+    fn other_int(&mut self) -> Result<i64> {
+        let (major, number) = self.head()?;
         let number = i64::try_from(number).map_err(|_| corrupt())?;
         match major {
             UINT => Ok(number),
@@ -345,8 +352,8 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(crate) fn uuid(&mut self) -> Result<Uuid> {
-        match self.next()? {
-            [SIXTEEN_BYTES] => Ok(Uuid::from_bytes(self.next()?)),
+        match self.next::<17>()? {
+            [SIXTEEN_BYTES, id @ ..] => Ok(Uuid::from_bytes(id)),
             _ => Err(corrupt()),
         }
     }

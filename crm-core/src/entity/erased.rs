@@ -154,12 +154,12 @@ impl<T: Entity> Typed<T> {
     }
 }
 
-impl<T: Entity> Typed<T> {
-    fn empty(&self, id: Uuid) -> Record<T> {
-        let mut record = Record::blank(id);
-        record.base.custom = Custom::blank(&self.custom.fields);
-        record
-    }
+/// A record in which nothing stands, not in what the company added to its entity either.
+#[inline]
+pub(crate) fn empty<T: Entity>(custom: &CustomPart, id: Uuid) -> Record<T> {
+    let mut record = Record::blank(id);
+    record.base.custom = Custom::blank(&custom.fields);
+    record
 }
 
 /// Sets the custom fields after those of the model, and the custom indexes after the others.
@@ -213,10 +213,10 @@ impl<T: Entity> EntityType for Typed<T> {
         &self.totals
     }
     fn blank(&self, id: Uuid) -> Box<dyn AnyRecord> {
-        Box::new(self.empty(id))
+        Box::new(empty::<T>(&self.custom, id))
     }
     fn blank_shared(&self, id: Uuid) -> Arc<dyn AnyRecord> {
-        Arc::new(self.empty(id))
+        Arc::new(empty::<T>(&self.custom, id))
     }
     fn keys(&self, index: usize, record: &dyn AnyRecord, raw: &mut RawKeys<'_>) -> Result<()> {
         match index.checked_sub(T::INDEXES.len()) {

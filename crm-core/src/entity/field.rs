@@ -94,6 +94,13 @@ pub trait FieldValue {
         }
     }
 
+    /// What each of its items holds in the field with this number, where it is a list whose items lend it.
+    #[doc(hidden)]
+    fn of_items(&self, number: u16) -> Option<Vec<&dyn FieldValue>> {
+        let _ = number;
+        None
+    }
+
     /// Names the items that have no id yet; false when they can only be set anew.
     #[doc(hidden)]
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
@@ -179,6 +186,7 @@ macro_rules! plain {
             fn holds_nothing(&self) -> bool {
                 false
             }
+            #[inline]
             fn read(&mut self, _: &FieldKind, stored: &mut Reader<'_>) -> crate::error::Result<()> {
                 *self = stored.$read()?;
                 Ok(())
@@ -558,6 +566,7 @@ pub trait Fields {
 }
 
 /// Takes what is stored for a field whose type is known.
+#[inline]
 pub(crate) fn read<T: FieldType>(
     field: &mut T,
     stored: &mut Reader<'_>,

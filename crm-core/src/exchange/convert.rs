@@ -186,6 +186,10 @@ fn when(found: &Found<'_>, cell: &Cell) -> Result<When, Bad> {
 
 /// A category by its code, or by the same words with spaces: `New business` is `new_business`.
 fn category(text: &str, choice: &ChoiceDef) -> Result<String, Bad> {
+    let is_code = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'#');
+    if text.bytes().all(is_code) && choice.number(text).is_some() {
+        return Ok(text.to_owned());
+    }
     let code: String = fold(text.trim())
         .chars()
         .map(|letter| if letter.is_alphanumeric() || letter == '#' { letter } else { '_' })

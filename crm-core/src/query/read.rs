@@ -248,7 +248,7 @@ impl Work {
         };
         match extent {
             Extent::Whole => self.meet_all(registered, rules, (&range, direction), &mut meet)?,
-            Extent::From(_) => index::scan(&*self.snapshot, &range, direction, &mut |entry| {
+            Extent::From(_) => index::scan(&*self.snapshot, &range, direction, |entry| {
                 let found = view::wanted(&*self.snapshot, registered, entry.surrogate, wants)?;
                 meet(entry.key, found)
             })?,

@@ -55,7 +55,7 @@ impl Work {
     ) -> Result<()> {
         let mut stretch = Stretch::default();
         let mut flow = ControlFlow::Continue(());
-        index::scan(&*self.snapshot, range, direction, &mut |entry| {
+        index::scan(&*self.snapshot, range, direction, |entry| {
             stretch.push(entry);
             if stretch.entries.len() == STRETCH {
                 flow = self.meet_stretch(registered, rules, &stretch, meet)?;

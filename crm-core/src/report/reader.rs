@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row::<F>(registered, index.name, stretch, fields, None, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, None, |of, row| {
                 if let Some(number) = of.number {
                     work.note_number(of.id, number);
                 }
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.tx.with(|work| {
             let registered = work.catalog.named(<T as Described>::NAME)?;
-            work.each_row::<F>(registered, index.name, stretch, fields, asked, &mut |of, row| {
+            work.each_row::<F>(registered, index.name, stretch, fields, asked, |of, row| {
                 take(T::Id::from_uuid(of.id), row)
             })
         })

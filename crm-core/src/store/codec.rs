@@ -147,12 +147,22 @@ pub(crate) fn decode_body(
     body: &[u8],
 ) -> Result<Arc<dyn AnyRecord>> {
     let mut shared = entity.blank_shared(header.id);
-    let record = Arc::get_mut(&mut shared).ok_or_else(damaged)?;
+    fill(entity.def(), Arc::get_mut(&mut shared).ok_or_else(damaged)?, header, body)?;
+    Ok(shared)
+}
+
+/// Fills a blank record from its header and the body that stands after it.
+pub(crate) fn fill(
+    def: &EntityDef,
+    record: &mut dyn AnyRecord,
+    header: &Header,
+    body: &[u8],
+) -> Result<()> {
     let mut reader = Reader::new(body);
     for _ in 0..reader.map()? {
         let number = reader.number()?;
         if !record.read_field(number, &mut reader)? {
-            read_other(entity.def(), record, number, &mut reader)?;
+            read_other(def, record, number, &mut reader)?;
         }
     }
     let stamps = read_stamps(&mut reader)?;
@@ -169,7 +179,7 @@ pub(crate) fn decode_body(
     }
     let kept = record.kept_mut();
     (kept.stamps, kept.sequence) = (stamps, header.sequence);
-    Ok(shared)
+    Ok(())
 }
 
 /// Whether a field of this number may stand in the header or the stamps, and not in the body.

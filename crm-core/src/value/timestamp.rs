@@ -24,6 +24,7 @@ impl Timestamp {
     ///
     /// # Errors
     /// `Invalid` with the code `out_of_range` outside the years 1 to 9999.
+    #[inline]
     pub fn from_millis(millis: i64) -> Result<Self> {
         let timestamp = Self(millis);
         if !(Self::MIN..=Self::MAX).contains(&timestamp) {

@@ -67,6 +67,10 @@ impl<T: ListItem> FieldValue for Vec<T> {
     fn item_ids(&self) -> Vec<ItemId> {
         self.iter().map(ListItem::id).collect()
     }
+    fn of_items(&self, number: u16) -> Option<Vec<&dyn FieldValue>> {
+        let position = T::DEF.fields.iter().position(|field| field.number == number)?;
+        Some(self.iter().filter_map(|item| item.field(position)).collect())
+    }
     fn name_items(&mut self, name: &mut dyn FnMut() -> ItemId) -> bool {
         for item in self.iter_mut().filter(|item| item.id().0.is_nil()) {
             item.set_id(name());

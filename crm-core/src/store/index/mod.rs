@@ -28,19 +28,17 @@ pub(crate) struct Entry<'e> {
 }
 
 impl<'e> Entry<'e> {
+    #[inline]
     fn new(key: &'e [u8], kept: &'e [u8]) -> Result<Self> {
         let surrogate = u64::from_be_bytes(*key.last_chunk::<8>().ok_or_else(corrupt)?);
         Ok(Self { key, surrogate, kept })
     }
 }
 
-/// What is called with each entry of an index; `Break` ends the reading.
-type Visit<'v> = dyn FnMut(Entry<'_>) -> Result<ControlFlow<()>> + 'v;
-
 /// What is called with the key and the kept values of each entry of a block.
 type VisitHeld<'v> = dyn FnMut(&[u8], &[u8]) -> Result<()> + 'v;
 
-/// Entries of one index in key order; the range must begin with the index's number.
+/// Entries of one index in key order, of which `Break` ends the reading; the range must begin with the index's number.
 ///
 /// # Errors
 /// `Corrupt` when a block is damaged, and whatever reading and `visit` give.
@@ -48,7 +46,7 @@ pub(crate) fn scan(
     read: &dyn Read,
     range: &Range,
     direction: Direction,
-    visit: &mut Visit<'_>,
+    visit: impl FnMut(Entry<'_>) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
     if range.is_empty() {
         return Ok(());
@@ -65,7 +63,11 @@ fn blocks_from(key: &[u8]) -> Result<Range> {
     Ok(Range { start: key.to_vec(), end: Range::prefix(index).end })
 }
 
-fn scan_up(read: &dyn Read, range: &Range, visit: &mut Visit<'_>) -> Result<()> {
+fn scan_up(
+    read: &dyn Read,
+    range: &Range,
+    mut visit: impl FnMut(Entry<'_>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
     let blocks = blocks_from(&range.start)?;
     let end = range.end.as_deref();
     let mut is_first = true;
@@ -74,20 +76,26 @@ fn scan_up(read: &dyn Read, range: &Range, visit: &mut Visit<'_>) -> Result<()> 
         // Only the first block can hold what is before the range, only the last one what is after it.
         let ends_here = end.is_some_and(|end| last >= end);
         while entries.next()? {
-            if is_first && entries.key() < &*range.start {
-                continue;
+            if is_first {
+                if entries.key() < &*range.start {
+                    continue;
+                }
+                is_first = false;
             }
             let is_after = ends_here && end.is_some_and(|end| entries.key() >= end);
             if is_after || visit(Entry::new(entries.key(), entries.kept())?)?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }
-        is_first = false;
         Ok(if ends_here { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
     })
 }
 
-fn scan_down(read: &dyn Read, range: &Range, visit: &mut Visit<'_>) -> Result<()> {
+fn scan_down(
+    read: &dyn Read,
+    range: &Range,
+    mut visit: impl FnMut(Entry<'_>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
     let mut flow = ControlFlow::Continue(());
     let mut backwards = |last: &[u8], stored: &[u8]| {
         let entries = Entries::new(last, check::open(Space::Index, last, stored)?).all()?;
@@ -203,7 +211,7 @@ mod tests {
 
         fn scan(&self, range: &Range, direction: Direction) -> Vec<(Vec<u8>, Vec<u8>)> {
             let mut found = Vec::new();
-            scan(&*self.engine.snapshot().unwrap(), range, direction, &mut |entry| {
+            scan(&*self.engine.snapshot().unwrap(), range, direction, |entry| {
                 assert!(entry.key.ends_with(&entry.surrogate.to_be_bytes()));
                 found.push((entry.key.to_vec(), entry.kept.to_vec()));
                 Ok(ControlFlow::Continue(()))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Passage, Share};
 use crate::{
-    entity::{FieldDef, FieldKind, Value, custom::Derived, record::AnyRecord},
+    entity::{FieldDef, FieldKind, FieldValue, Value, custom::Derived, record::AnyRecord},
     error::Result,
     store::{
         build,
@@ -60,11 +60,7 @@ pub(crate) fn terms(
         if let (Some(field), Some(FieldDef { kind, .. })) =
             (record.field(*position), def.fields.get(*position))
         {
-            match field.text().filter(|_| *kind != FieldKind::Phone) {
-                Some(text) => searched.texts.push((weight, text.into())),
-                None if field.holds_nothing() => {}
-                None => searched.collect(weight, kind, field.get()),
-            }
+            searched.add(weight, kind, field);
         }
     }
     for derived in &registered.entity.custom().searched {
@@ -77,6 +73,9 @@ pub(crate) fn terms(
     Ok(Terms::with_phones(vocabulary, texts, phones))
 }
 
+/// The field of an item that is searched: its choices would make every contact match "mobile".
+const FIRST: u16 = 1;
+
 /// What search reads of a record, with the weights of the fields.
 #[derive(Default)]
 struct Searched<'r> {
@@ -84,7 +83,27 @@ struct Searched<'r> {
     phones: Vec<(u8, Phone)>,
 }
 
-impl Searched<'_> {
+impl<'r> Searched<'r> {
+    /// Takes a field without a copy of its texts where it lends them.
+    fn add(&mut self, weight: u8, kind: &FieldKind, field: &'r dyn FieldValue) {
+        match (kind, field.text()) {
+            (FieldKind::Phone, Some(text)) => {
+                self.phones.extend(Phone::stored(text).map(|phone| (weight, phone)));
+            }
+            (_, Some(text)) => self.texts.push((weight, text.into())),
+            _ if field.holds_nothing() => {}
+            (FieldKind::List(def), None) => match (def.numbered(FIRST), field.of_items(FIRST)) {
+                (Some(first), Some(held)) => {
+                    for held in held {
+                        self.add(weight, &first.kind, held);
+                    }
+                }
+                _ => self.collect(weight, kind, field.get()),
+            },
+            (_, None) => self.collect(weight, kind, field.get()),
+        }
+    }
+
     fn collect(&mut self, weight: u8, kind: &FieldKind, value: Value) {
         match (kind, value) {
             (FieldKind::Phone, Value::Text(text)) => {
@@ -95,10 +114,9 @@ impl Searched<'_> {
                 self.texts.extend(words.into_iter().map(|word| (weight, word.into())));
             }
             (FieldKind::List(def), Value::List(items)) => {
-                // Choices inside items would make every contact match "mobile".
-                let Some(first) = def.numbered(1) else { return };
+                let Some(first) = def.numbered(FIRST) else { return };
                 for (number, value) in items.into_iter().flat_map(|item| item.values) {
-                    if number == 1 {
+                    if number == FIRST {
                         self.collect(weight, &first.kind, value);
                     }
                 }

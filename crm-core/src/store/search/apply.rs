@@ -103,8 +103,68 @@ impl Edit<'_> {
 }
 
 /// The differences, in the order of the postings, one for each posting.
+///
+/// There are many more of them than tokens: only the tokens are sorted by what they say, and the edits of a token come
+/// nearly in order. They are gone through twice, which takes less than to keep them with the numbers of their tokens.
 fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
-    let mut found: Vec<(u32, Edit<'_>)> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    let mut tokens: Vec<(&str, usize)> = Vec::new();
+    let mut all = 0;
+    each_edit(changes, &mut |number, edit| {
+        if number >= counts.len() {
+            counts.resize(number + 1, 0);
+        }
+        if let Some(count) = counts.get_mut(number) {
+            if *count == 0 {
+                tokens.push((edit.token, number));
+            }
+            *count += 1;
+            all += 1;
+        }
+    });
+    tokens.sort_unstable();
+    // From here on where the next edit of each token goes.
+    let mut places = counts;
+    let mut start = 0;
+    for (_, number) in &tokens {
+        if let Some(place) = places.get_mut(*number) {
+            (*place, start) = (start, start + *place);
+        }
+    }
+    let nothing = Edit { token: "", doc: 0, mark: Mark::default(), is_added: false };
+    let mut edits = vec![nothing; all];
+    each_edit(changes, &mut |number, edit| {
+        if let Some(place) = places.get_mut(number) {
+            if let Some(free) = edits.get_mut(*place) {
+                *free = edit;
+            }
+            *place += 1;
+        }
+    });
+    let mut start = 0;
+    for same in tokens.chunk_by(|(one, _), (next, _)| one == next) {
+        let end = same.last().and_then(|(_, number)| places.get(*number).copied()).unwrap_or(start);
+        if let Some(of_token) = edits.get_mut(start..end)
+            && !of_token.is_sorted_by_key(|edit| (edit.doc, edit.mark))
+        {
+            // The sort is stable: the later of two equal edits stays behind.
+            of_token.sort_by_key(|edit| (edit.doc, edit.mark));
+        }
+        start = end;
+    }
+    // Of equal edits the later counts.
+    edits.dedup_by(|later, kept| {
+        let is_same = later.doc == kept.doc && later.place() == kept.place();
+        if is_same {
+            kept.is_added = later.is_added;
+        }
+        is_same
+    });
+    edits
+}
+
+/// Calls `found` with each difference and the number of its token.
+fn each_edit<'c>(changes: &'c [Change], found: &mut dyn FnMut(usize, Edit<'c>)) {
     for change in changes {
         let mut before = change.before.iter().peekable();
         let mut after = change.after.iter().peekable();
@@ -126,67 +186,10 @@ fn edits(changes: &[Change]) -> Vec<Edit<'_>> {
             };
             if let Some(term) = term {
                 let edit = Edit { token: &term.token, doc: change.doc, mark: term.mark, is_added };
-                found.push((term.number, edit));
+                found(term.number as usize, edit);
             }
         }
     }
-    let mut edits = by_token(&found);
-    // Of equal edits the later counts.
-    edits.dedup_by(|later, kept| {
-        let is_same = later.doc == kept.doc && later.place() == kept.place();
-        if is_same {
-            kept.is_added = later.is_added;
-        }
-        is_same
-    });
-    edits
-}
-
-/// Sorts edits that come with their tokens' numbers. There are many more of them than tokens: only the tokens are
-/// sorted by what they say, and the edits of a token come nearly in order.
-fn by_token<'e>(found: &[(u32, Edit<'e>)]) -> Vec<Edit<'e>> {
-    let last = found.iter().map(|(number, _)| *number as usize).max();
-    let mut counts = vec![0_usize; last.map_or(0, |last| last + 1)];
-    let mut tokens: Vec<(&str, usize)> = Vec::new();
-    for (number, edit) in found {
-        if let Some(count) = counts.get_mut(*number as usize) {
-            if *count == 0 {
-                tokens.push((edit.token, *number as usize));
-            }
-            *count += 1;
-        }
-    }
-    tokens.sort_unstable();
-    // From here on where the next edit of each token goes.
-    let mut places = counts;
-    let mut start = 0;
-    for (_, number) in &tokens {
-        if let Some(place) = places.get_mut(*number) {
-            (*place, start) = (start, start + *place);
-        }
-    }
-    let nothing = Edit { token: "", doc: 0, mark: Mark::default(), is_added: false };
-    let mut edits = vec![nothing; found.len()];
-    for (number, edit) in found {
-        if let Some(place) = places.get_mut(*number as usize) {
-            if let Some(free) = edits.get_mut(*place) {
-                *free = *edit;
-            }
-            *place += 1;
-        }
-    }
-    let mut start = 0;
-    for same in tokens.chunk_by(|(one, _), (next, _)| one == next) {
-        let end = same.last().and_then(|(_, number)| places.get(*number).copied()).unwrap_or(start);
-        if let Some(of_token) = edits.get_mut(start..end)
-            && !of_token.is_sorted_by_key(|edit| (edit.doc, edit.mark))
-        {
-            // The sort is stable: the later of two equal edits stays behind.
-            of_token.sort_by_key(|edit| (edit.doc, edit.mark));
-        }
-        start = end;
-    }
-    edits
 }
 
 /// The block in which the edit has its place; without one it belongs before all blocks.

@@ -1,6 +1,6 @@
 //! Texts into words: folded for every script, with a trace of the exact form.
 
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{borrow::Cow, mem, ops::RangeInclusive, sync::Arc};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use xxhash_rust::xxh3::xxh3_64;
@@ -49,6 +49,8 @@ pub(crate) struct Vocabulary {
     tokens: QuickMap<Arc<str>, u32>,
     /// Where the terms of a record are put together.
     terms: Vec<Term>,
+    /// Where a marked token is put together.
+    marked: String,
 }
 
 /// A word's token, its number and the word's form.
@@ -71,7 +73,7 @@ impl Terms {
         texts: impl IntoIterator<Item = (u8, &'a str)>,
         phones: impl IntoIterator<Item = (u8, &'a Phone)>,
     ) -> Self {
-        let mut terms = std::mem::take(&mut vocabulary.terms);
+        let mut terms = mem::take(&mut vocabulary.terms);
         for (weight, text) in texts {
             vocabulary.add(&mut terms, weight, text);
         }
@@ -81,7 +83,7 @@ impl Terms {
                 vocabulary.add(&mut terms, weight, other);
             }
             if phone.digits().len() >= SHORTEST_TAIL {
-                let (token, number) = vocabulary.token(&marked(TAIL, &reversed(phone.digits())));
+                let (token, number) = vocabulary.marked(TAIL, phone.digits().chars().rev());
                 terms.push(Term { number, mark: Mark::new(weight, 0), token });
             }
         }
@@ -128,6 +130,11 @@ impl Vocabulary {
 
     /// Calls `found` with token and form of each word to store of a part of a text.
     fn read(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u32, u8)) {
+        // What holds digits seldom comes again.
+        if part.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.read_anew(part, found);
+            return;
+        }
         if let Some(known) = self.parts.get(part) {
             for (token, number, form) in known {
                 found(Arc::clone(token), *number, *form);
@@ -135,25 +142,38 @@ impl Vocabulary {
             return;
         }
         let mut read = Vec::new();
-        words_of(part, &mut |word| {
-            if is_long(&word.token) {
-                let head = word.token.get(..HEAD_DIGITS).unwrap_or_default();
-                for token in [marked(HEAD, head), marked(LONG, &word.token)] {
-                    let (token, number) = self.token(&token);
-                    read.push((token, number, 0));
-                }
-            } else {
-                let (token, number) = self.token(&word.token);
-                read.push((token, number, word.form));
-            }
+        self.read_anew(part, &mut |token, number, form| {
+            read.push((Arc::clone(&token), number, form));
+            found(token, number, form);
         });
-        for (token, number, form) in &read {
-            found(Arc::clone(token), *number, *form);
-        }
-        // What holds digits seldom comes again.
-        if self.parts.len() < Self::MOST && !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        if self.parts.len() < Self::MOST {
             self.parts.insert(part.into(), read.into());
         }
+    }
+
+    fn read_anew(&mut self, part: &str, found: &mut dyn FnMut(Arc<str>, u32, u8)) {
+        words_of(part, &mut |word, form| {
+            if is_long(word) {
+                let head = word.chars().take(HEAD_DIGITS);
+                for (token, number) in [self.marked(HEAD, head), self.marked(LONG, word.chars())] {
+                    found(token, number, 0);
+                }
+            } else {
+                let (token, number) = self.token(word);
+                found(token, number, form);
+            }
+        });
+    }
+
+    /// The same of a token that begins with a mark.
+    fn marked(&mut self, mark: char, token: impl Iterator<Item = char>) -> (Arc<str>, u32) {
+        let mut marked = mem::take(&mut self.marked);
+        marked.clear();
+        marked.push(mark);
+        marked.extend(token);
+        let found = self.token(shortened(&marked));
+        self.marked = marked;
+        found
     }
 
     /// The token as it is shared, and its number.
@@ -229,11 +249,7 @@ fn reversed(digits: &str) -> String {
 }
 
 fn marked(mark: char, token: &str) -> Box<str> {
-    let mut marked = String::with_capacity(token.len() + 1);
-    marked.push(mark);
-    marked.push_str(token);
-    shorten(&mut marked);
-    marked.into_boxed_str()
+    shortened(&format!("{mark}{token}")).into()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -282,10 +298,15 @@ fn is_of_number(part: &str) -> bool {
 /// Calls `found` for each word of the text, in order.
 pub(super) fn words(text: &str, found: &mut dyn FnMut(Word)) {
     // No word and no accent goes on over a space, and most texts are plain between two of them.
-    text.split_ascii_whitespace().for_each(|part| words_of(part, found));
+    text.split_ascii_whitespace().for_each(|part| {
+        words_of(part, &mut |token, form| {
+            found(Word { token: token.to_owned(), form, joined: None });
+        });
+    });
 }
 
-fn words_of(part: &str, found: &mut dyn FnMut(Word)) {
+/// Calls `found` with token and form of each word of a text without spaces.
+fn words_of(part: &str, found: &mut dyn FnMut(&str, u8)) {
     if part.is_ascii() {
         plain_words(part, found);
     } else {
@@ -293,22 +314,29 @@ fn words_of(part: &str, found: &mut dyn FnMut(Word)) {
     }
 }
 
-fn plain_words(text: &str, found: &mut dyn FnMut(Word)) {
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let class = class_of(first);
-        let end = rest.find(|letter| class_of(letter) != class).unwrap_or(rest.len());
-        let Some((word, after)) = rest.split_at_checked(end) else { return };
+fn plain_words(text: &str, found: &mut dyn FnMut(&str, u8)) {
+    let text = lowered(text);
+    let mut rest = &*text;
+    while let Some(first) = rest.bytes().next() {
+        let class = class_of(first.into());
+        let end = rest.bytes().position(|letter| class_of(letter.into()) != class);
+        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, ""));
         if class != Class::Border {
-            let mut token = word.to_ascii_lowercase();
-            shorten(&mut token);
-            found(Word { token, form: 0, joined: None });
+            found(shortened(word), 0);
         }
         rest = after;
     }
 }
 
-fn all_words(text: &str, found: &mut dyn FnMut(Word)) {
+fn lowered(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        text.to_ascii_lowercase().into()
+    } else {
+        text.into()
+    }
+}
+
+fn all_words(text: &str, found: &mut dyn FnMut(&str, u8)) {
     let mut word = String::new();
     let mut class = Class::Border;
     for letter in text.nfkd() {
@@ -333,28 +361,25 @@ fn all_words(text: &str, found: &mut dyn FnMut(Word)) {
     finish(&mut word, found);
 }
 
-fn finish(word: &mut String, found: &mut dyn FnMut(Word)) {
+fn finish(word: &mut String, found: &mut dyn FnMut(&str, u8)) {
     if word.is_empty() {
         return;
     }
-    let word_found = if word.is_ascii() {
-        let mut token = word.to_ascii_lowercase();
-        shorten(&mut token);
-        Word { token, form: 0, joined: None }
+    let (token, form) = if word.is_ascii() {
+        (lowered(word), 0)
     } else {
-        let mut token = fold(word);
+        let token = fold(word);
         let form = form(word, &token);
-        shorten(&mut token);
-        Word { token, form, joined: None }
+        (token.into(), form)
     };
-    word.clear();
-    if !word_found.token.is_empty() {
-        found(word_found);
+    if !token.is_empty() {
+        found(shortened(&token), form);
     }
+    word.clear();
 }
 
-fn shorten(token: &mut String) {
-    token.truncate(token.floor_char_boundary(MAX_TOKEN));
+fn shortened(token: &str) -> &str {
+    token.get(..token.floor_char_boundary(MAX_TOKEN)).unwrap_or(token)
 }
 
 fn class_of(letter: char) -> Class {

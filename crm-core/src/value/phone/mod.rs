@@ -136,13 +136,12 @@ fn is_separator(letter: char) -> bool {
 }
 
 fn read_digits(text: &str) -> Result<String> {
-    let digits = text
-        .chars()
-        .filter(|letter| !is_separator(*letter))
-        .map(digit)
-        .collect::<Option<String>>()
-        .filter(|digits| (3..=Phone::MAX_DIGITS + LONGEST_PREFIX).contains(&digits.len()));
-    digits.ok_or_else(not_a_phone)
+    let mut digits = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !is_separator(*letter)) {
+        digits.push(digit(letter).ok_or_else(not_a_phone)?);
+    }
+    let is_one = (3..=Phone::MAX_DIGITS + LONGEST_PREFIX).contains(&digits.len());
+    if is_one { Ok(digits) } else { Err(not_a_phone()) }
 }
 
 /// The extension in ` ext. 12`, ` (máy lẻ 12)`, `#12` or `;ext=12`, after folding.
