@@ -477,7 +477,7 @@ export declare class Crm {
   withBudget(budget: Budget): Crm;
   /**
    * Calls a function after every commit of this process, in a later turn of the event loop. It doesn't keep the
-   * process alive. What comes back takes the function away again.
+   * process alive. What it throws is a warning of the process. What comes back takes the function away again.
    */
   subscribe(listener: (changes: Changes) => void): () => void;
   [Symbol.asyncDispose](): Promise<void>;

@@ -98,10 +98,8 @@ function tell(listeners, changes) {
     try {
       listener(event);
     } catch (error) {
-      // One listener's mistake is the program's, not the other listeners'.
-      queueMicrotask(() => {
-        throw error;
-      });
+      // What was written stands: a listener's mistake must not end the process.
+      process.emitWarning(error instanceof Error ? error : String(error));
     }
   }
 }

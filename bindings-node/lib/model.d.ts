@@ -6485,7 +6485,7 @@ export interface HomeItem {
   relatedTo: Link | null;
 }
 
-/** What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
+/** What a user has to do: the calls and meetings that they planned or take part in, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
 export interface Home {
   /** Whose home it is. */
   user: UserId;
@@ -6547,6 +6547,18 @@ export interface AccountContract {
   endOn: CalendarDate | null;
 }
 
+/** A product that was sold to the account. */
+export interface AccountProduct {
+  /** The product. */
+  id: ProductId;
+  /** What it is called. */
+  name: string;
+  /** How many, of all signed contracts. */
+  quantity: number;
+  /** What they came to after discounts and without tax, in the contracts' currency. */
+  amount: Money;
+}
+
 /** A task about the account. */
 export interface AccountTask {
   /** The task. */
@@ -6597,13 +6609,17 @@ export interface Account360 {
   contractCount: number;
   /** The contracts, the latest first. */
   contracts: AccountContract[];
+  /** How many products were sold, by signed contracts. */
+  productCount: number;
+  /** What was sold, by name: each product once in each currency. */
+  products: AccountProduct[];
   /** How many tasks are still to be done. */
   taskCount: number;
   /** What is still to be done, the earliest first. */
   tasks: AccountTask[];
   /** How many interactions the timeline has, of the period that was asked for. */
   interactionCount: number;
-  /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. */
+  /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. What is about a deal alone stands with that deal. */
   timeline: AccountTouch[];
   /** The zone that times are shown in. */
   zone: string;
@@ -6941,7 +6957,7 @@ export interface Flows {
   /** Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more. */
   reopen(given: ReopenArguments): Promise<DealMoved>;
   reopenSync(given: ReopenArguments): DealMoved;
-  /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
+  /** Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
   transfer(given: TransferArguments): Promise<Transferred>;
   transferSync(given: TransferArguments): Transferred;
   /** Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none.  An account is made of the organisation, a contact of the person, where the lead names them. Of a record that is there only empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which `unconvert_lead` takes back. */
@@ -6953,7 +6969,7 @@ export interface Flows {
   /** Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.  Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by rating always agree with them. Only the program and administrators may do this. */
   rateLeads(given: RateLeadsArguments): Promise<LeadsRated>;
   rateLeadsSync(given: RateLeadsArguments): LeadsRated;
-  /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */
+  /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for their weight, so that it does not matter how many are given in one call. */
   assignLeads(given: AssignLeadsArguments): Promise<LeadsAssigned>;
   assignLeadsSync(given: AssignLeadsArguments): LeadsAssigned;
   /** Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation is said of. */

@@ -619,6 +619,13 @@ const accountContract = () => ({
   endOn: text(),
 });
 
+const accountProduct = () => ({
+  id: text(),
+  name: text(),
+  quantity: amount(),
+  amount: money(),
+});
+
 const accountTask = () => ({
   id: text(),
   title: text(),
@@ -646,6 +653,8 @@ const account360 = () => ({
   deals: items(accountDeal),
   contractCount: amount(),
   contracts: items(accountContract),
+  productCount: amount(),
+  products: items(accountProduct),
   taskCount: amount(),
   tasks: items(accountTask),
   interactionCount: amount(),

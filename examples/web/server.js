@@ -12,7 +12,7 @@ import { fill } from "./sample.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-const statuses = { not_found: 404, conflict: 409, denied: 403 };
+const statuses = { not_found: 404, conflict: 409, forbidden: 403 };
 
 /** Serves a CRM; gives the server, which listens, and a function that ends it. */
 export async function serve(crm, { port = 0, dev = false } = {}) {

@@ -82,7 +82,7 @@ fn a_backup_ends_where_its_budget_ends_and_leaves_nothing() {
     ] {
         let stopped = crm.with_budget(budget).backup_to(&copy).unwrap_err();
         assert_eq!(stopped.kind(), kind);
-        let left = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name());
+        let left = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name());
         let left: Vec<_> =
             left.filter(|name| !name.to_string_lossy().starts_with("acme")).collect();
         assert!(left.is_empty(), "{left:?}");

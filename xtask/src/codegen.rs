@@ -30,9 +30,11 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         [flag] if flag == "--check" => true,
         _ => return Err("codegen takes nothing but --check".into()),
     };
-    let files = outputs(&description()?);
+    let description = description()?;
+    let files = outputs(&description);
     let root = process::root();
     lines::print(&root, &files)?;
+    lines::print_expansion(&description, &files);
     if is_check {
         let stale = stale(&root, &files);
         if stale.is_empty() {

@@ -1,5 +1,6 @@
 //! The native half of the Kotlin and Swift packages: the library, and the sources that `UniFFI` writes to call it.
 
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,7 +26,7 @@ pub(crate) fn sources(language: &str, folder: &Path) -> Command {
     sources
         .current_dir(process::root())
         .arg("generate")
-        .arg(built().join("libcrm_core_mobile.so"))
+        .arg(built().join(format!("{DLL_PREFIX}crm_core_mobile{DLL_SUFFIX}")))
         .args(["--language", language, "--no-format", "--out-dir"])
         .arg(folder);
     sources

@@ -1023,7 +1023,7 @@ class _Flows:
         skip_refused: bool = ...,
     ) -> Transferred:
         """
-        Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
+        Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
         """
     def convert_lead(
         self,
@@ -1075,7 +1075,7 @@ class _Flows:
         skip_refused: bool = ...,
     ) -> LeadsAssigned:
         """
-        Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
+        Gives leads to the users who take leads, in turn by name; the oldest lead first.  By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for their weight, so that it does not matter how many are given in one call.
         """
     def read_relations(
         self,
@@ -1794,7 +1794,7 @@ class _HomeItem(TypedDict):
 @type_check_only
 class _Home(TypedDict):
     """
-    What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
+    What a user has to do: the calls and meetings that they planned or take part in, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
     """
     user: str
     today: str
@@ -1843,6 +1843,16 @@ class _AccountContract(TypedDict):
     end_on: str | None
 
 @type_check_only
+class _AccountProduct(TypedDict):
+    """
+    A product that was sold to the account.
+    """
+    id: str
+    name: str
+    quantity: float
+    amount: _MoneyShown
+
+@type_check_only
 class _AccountTask(TypedDict):
     """
     A task about the account.
@@ -1879,6 +1889,8 @@ class _Account360(TypedDict):
     deals: list[_AccountDeal]
     contract_count: int
     contracts: list[_AccountContract]
+    product_count: int
+    products: list[_AccountProduct]
     task_count: int
     tasks: list[_AccountTask]
     interaction_count: int

@@ -62,6 +62,7 @@ from ._crm_core import (
     _AccountLead,
     _AccountDeal,
     _AccountContract,
+    _AccountProduct,
     _AccountTask,
     _AccountTouch,
     _Account360,
@@ -960,7 +961,7 @@ class _Flows:
         skip_refused: bool = ...,
     ) -> Transferred:
         """
-        Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
+        Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
         """
     async def convert_lead(
         self,
@@ -1012,7 +1013,7 @@ class _Flows:
         skip_refused: bool = ...,
     ) -> LeadsAssigned:
         """
-        Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
+        Gives leads to the users who take leads, in turn by name; the oldest lead first.  By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for their weight, so that it does not matter how many are given in one call.
         """
     async def read_relations(
         self,

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::Result;
 
 /// What each binding is written in: its folders and files, tests apart; of the generator what it copies as it is.
@@ -78,6 +80,21 @@ pub(super) fn print(root: &Path, generated: &[(PathBuf, String)]) -> Result {
         }
     }
     Ok(())
+}
+
+/// Prints how many lines each entity comes to, in each language's files that follow from the model.
+pub(super) fn print_expansion(description: &Value, generated: &[(PathBuf, String)]) {
+    let entities = description.get("entities").and_then(Value::as_array).map_or(0, Vec::len);
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+    for (path, text) in generated {
+        let language = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        *lines.entry(language).or_default() += text.lines().count();
+    }
+    let of = |(language, lines): (&str, usize)| {
+        format!("{} {language}", lines.checked_div(entities).unwrap_or_default())
+    };
+    let each: Vec<String> = lines.into_iter().map(of).collect();
+    println!("generated lines an entity, {entities} entities: {}", each.join(", "));
 }
 
 fn count(

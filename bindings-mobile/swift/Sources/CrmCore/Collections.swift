@@ -267,7 +267,7 @@ public class Collections: @unchecked Sendable {
         ]).told()
     }
 
-    /// Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
+    /// Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set.
     ///
     /// - Parameters:
     ///   - fromUser: The user who is responsible now.
@@ -366,7 +366,7 @@ public class Collections: @unchecked Sendable {
         ]).told()
     }
 
-    /// Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says.
+    /// Gives leads to the users who take leads, in turn by name; the oldest lead first.  By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for their weight, so that it does not matter how many are given in one call.
     ///
     /// - Parameters:
     ///   - filter: Which leads, as a filter's text; open ones that nobody is responsible for when left out.

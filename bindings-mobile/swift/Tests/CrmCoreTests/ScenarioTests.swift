@@ -24,7 +24,7 @@ struct ScenarioTests {
                 return "\(name): \(error)"
             }
         }
-        print("scenarios: \(stories.count) run, \(failures.count) failed")
+        print("scenarios: swift: \(stories.count - failures.count) of \(stories.count) run")
         #expect(!stories.isEmpty)
         #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }

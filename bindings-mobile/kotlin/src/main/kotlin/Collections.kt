@@ -154,7 +154,7 @@ abstract class Collections internal constructor(internal val door: Door) {
     ): DealMoved =
         door.flow("reopen", mapOf("deal" to deal, "stage" to stage, "revision" to revision)).told(::dealMovedOf)
 
-    /** Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
+    /** Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what is open, not what was done.  Who did what stays in history. Over 10,000 records are written in several commits, which are one change set. */
     fun transfer(
         fromUser: UUID,
         toUser: UUID,
@@ -195,7 +195,7 @@ abstract class Collections internal constructor(internal val door: Door) {
     ): LeadsRated =
         door.flow("rate_leads", mapOf("hot_score" to hotScore, "warm_score" to warmScore)).told(::leadsRatedOf)
 
-    /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By weight, territory and skill they go to those whom they fit, and each of those gets as many as the weight says. */
+    /** Gives leads to the users who take leads, in turn by name; the oldest lead first.  By territory and skill they go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for their weight, so that it does not matter how many are given in one call. */
     fun assignLeads(
         filter: String? = null,
         team: UUID? = null,

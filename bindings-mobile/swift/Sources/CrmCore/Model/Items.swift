@@ -28,13 +28,17 @@ public struct Account360: Hashable, Part {
     public let contractCount: Int
     /// The contracts, the latest first.
     public let contracts: [AccountContract]
+    /// How many products were sold, by signed contracts.
+    public let productCount: Int
+    /// What was sold, by name: each product once in each currency.
+    public let products: [AccountProduct]
     /// How many tasks are still to be done.
     public let taskCount: Int
     /// What is still to be done, the earliest first.
     public let tasks: [AccountTask]
     /// How many interactions the timeline has, of the period that was asked for.
     public let interactionCount: Int
-    /// The timeline, the newest first: what is about the account or somebody there, or has them as participant.
+    /// The timeline, the newest first: what is about the account or somebody there, or has them as participant. What is about a deal alone stands with that deal.
     public let timeline: [AccountTouch]
     /// The zone that times are shown in.
     public let zone: String
@@ -53,6 +57,8 @@ public struct Account360: Hashable, Part {
         self.deals = try row.items()
         self.contractCount = row.int() ?? 0
         self.contracts = try row.items()
+        self.productCount = row.int() ?? 0
+        self.products = try row.items()
         self.taskCount = row.int() ?? 0
         self.tasks = try row.items()
         self.interactionCount = row.int() ?? 0
@@ -138,6 +144,26 @@ public struct AccountLead: Hashable, Part {
         self.id = try must(row.id())
         self.name = row.text() ?? ""
         self.convertedAt = row.timestamp()
+    }
+}
+
+/// A product that was sold to the account.
+public struct AccountProduct: Hashable, Part {
+    /// The product.
+    public let id: UUID
+    /// What it is called.
+    public let name: String
+    /// How many, of all signed contracts.
+    public let quantity: Decimal
+    /// What they came to after discounts and without tax, in the contracts' currency.
+    public let amount: Money
+
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
+        self.id = try must(row.id())
+        self.name = row.text() ?? ""
+        self.quantity = try must(row.decimal())
+        self.amount = try must(row.money())
     }
 }
 
@@ -1491,7 +1517,7 @@ public struct GroupEntry: ListItem, Part {
     }
 }
 
-/// What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
+/// What a user has to do: the calls and meetings that they planned or take part in, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for.
 public struct Home: Hashable, Part {
     /// Whose home it is.
     public let user: UUID

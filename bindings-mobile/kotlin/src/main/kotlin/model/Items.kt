@@ -36,13 +36,17 @@ data class Account360(
     val contractCount: Long = 0,
     /** The contracts, the latest first. */
     val contracts: List<AccountContract> = emptyList(),
+    /** How many products were sold, by signed contracts. */
+    val productCount: Long = 0,
+    /** What was sold, by name: each product once in each currency. */
+    val products: List<AccountProduct> = emptyList(),
     /** How many tasks are still to be done. */
     val taskCount: Long = 0,
     /** What is still to be done, the earliest first. */
     val tasks: List<AccountTask> = emptyList(),
     /** How many interactions the timeline has, of the period that was asked for. */
     val interactionCount: Long = 0,
-    /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. */
+    /** The timeline, the newest first: what is about the account or somebody there, or has them as participant. What is about a deal alone stands with that deal. */
     val timeline: List<AccountTouch> = emptyList(),
     /** The zone that times are shown in. */
     val zone: String = "",
@@ -63,6 +67,8 @@ internal fun account360Of(told: dev.crmcore.ffi.Value): Account360 {
         deals = row.items(::accountDealOf),
         contractCount = row.int() ?: 0,
         contracts = row.items(::accountContractOf),
+        productCount = row.int() ?: 0,
+        products = row.items(::accountProductOf),
         taskCount = row.int() ?: 0,
         tasks = row.items(::accountTaskOf),
         interactionCount = row.int() ?: 0,
@@ -156,6 +162,28 @@ internal fun accountLeadOf(told: dev.crmcore.ffi.Value): AccountLead {
         id = row.id()!!,
         name = row.text().orEmpty(),
         convertedAt = row.timestamp(),
+    )
+}
+
+/** A product that was sold to the account. */
+data class AccountProduct(
+    /** The product. */
+    val id: UUID,
+    /** What it is called. */
+    val name: String = "",
+    /** How many, of all signed contracts. */
+    val quantity: BigDecimal,
+    /** What they came to after discounts and without tax, in the contracts' currency. */
+    val amount: Money,
+)
+
+internal fun accountProductOf(told: dev.crmcore.ffi.Value): AccountProduct {
+    val row = Row(told)
+    return AccountProduct(
+        id = row.id()!!,
+        name = row.text().orEmpty(),
+        quantity = row.decimal()!!,
+        amount = row.money()!!,
     )
 }
 
@@ -1347,7 +1375,7 @@ internal fun groupEntryOf(told: dev.crmcore.ffi.Value): GroupEntry {
     )
 }
 
-/** What a user has to do: the calls and meetings that they planned, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
+/** What a user has to do: the calls and meetings that they planned or take part in, the tasks given to them, and the next steps of their open deals. What is of another day than today comes when a period is asked for. */
 data class Home(
     /** Whose home it is. */
     val user: UUID,
