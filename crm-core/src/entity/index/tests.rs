@@ -60,7 +60,10 @@ impl Chance {
             FieldKind::Timestamp => Value::Timestamp(Timestamp::from_millis(number + 1).unwrap()),
             FieldKind::Money => Value::Money(Money::new(number.into(), Currency::USD).unwrap()),
             FieldKind::Id(_) => Value::Id(self.id()),
-            FieldKind::Link => Value::Link(Link::to("contact", self.id())),
+            FieldKind::Link => {
+                let entity = ["contact", "user"][usize::from(self.below(2) == 1)];
+                Value::Link(Link::to(entity, self.id()))
+            }
             FieldKind::Choice(def) => {
                 let option = usize::try_from(self.below(64)).unwrap() % def.options.len();
                 Value::Text(def.options[option].code.to_string())

@@ -292,8 +292,8 @@ fn every_index_names_fields_that_there_are_in_the_order_they_have() {
     for entity in all() {
         // A filter over two fields of a list may hold of two items, an external id is one.
         for facts in entity.indexes().iter().filter(|facts| facts.name != BY_EXTERNAL_ID) {
-            // A key that follows from several fields serves the rules, and no filter.
-            let is_named = !facts.on.is_empty() || !facts.given.is_empty();
+            // A key that follows from several fields serves rules and reports, and no filter.
+            let is_named = [&facts.on, &facts.given, &facts.also].iter().any(|it| !it.is_empty());
             assert!(is_named, "{} {}", entity.def().name, facts.name);
             for on in &facts.on {
                 assert!(Part::new(on, entity.def()).is_some(), "{} {on}", entity.def().name);
