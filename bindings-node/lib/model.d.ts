@@ -7020,11 +7020,11 @@ export interface Flows {
  * What went wrong, for a program to act on; the codes are the same in every language.
  *
  * - `not_found`: No such record, or none that the user may see.
- * - `invalid`: Values that break a rule; [`Error::fields`] names each field and rule.
+ * - `invalid`: Values that break a rule; `fields` names each field and rule.
  * - `unknown_field`: A field that the entity does not have.
  * - `wrong_type`: A value of another type than the field's.
  * - `duplicate`: A unique value that another record has already.
- * - `duplicate_conflict`: Records that may be the same as a new one are there already; [`Error::records`] names them.
+ * - `duplicate_conflict`: Records that may be the same as a new one are there already; `records` names them.
  * - `broken_link`: A link to a record that does not exist.
  * - `conflict`: Somebody changed the record since it was read.
  * - `forbidden`: The user's roles do not allow this.

@@ -41,7 +41,8 @@ fn goes_on(tell: &Py<PyAny>, come: &Progress) -> PyResult<ControlFlow<()>> {
 
 /// A CRM in one file; it may be used from several threads.
 ///
-/// As a context manager it is closed at the end of the block.
+/// As a context manager it is closed at the end of the block; a limited handle, of `as_user` or `with_budget`, leaves the
+/// file open for the others.
 #[pyclass(frozen, extends = Door, module = "crm_core")]
 pub(crate) struct Crm(crm_core::Crm);
 
@@ -80,6 +81,14 @@ impl Crm {
         raised.map_or_else(|| give(py, answer), Err)
     }
 
+    fn _is_limited(&self) -> bool {
+        self.0.is_limited()
+    }
+
+    fn __repr__(&self) -> String {
+        self.0.path().map_or("<Crm in memory>".into(), |path| format!("<Crm {}>", path.display()))
+    }
+
     /// Stops every call of this handle, those that run and those to come; it must be one of `with_budget`.
     fn cancel(&self, py: Python<'_>) -> PyResult<()> {
         call(py, || Handle::from(self.0.clone()).cancel())
@@ -93,7 +102,10 @@ impl Crm {
 
     /// Calls a function after every commit of this process; what it raises is reported, and stops nobody.
     #[pyo3(signature = (listener, /))]
-    fn subscribe(&self, py: Python<'_>, listener: Py<PyAny>) -> Subscription {
+    fn subscribe(&self, py: Python<'_>, listener: Py<PyAny>) -> PyResult<Subscription> {
+        if !listener.bind(py).is_callable() {
+            return Err(python::raise(py, &calls::wrong("listener", "kind", "a function")));
+        }
         let listen = move |changes: &crm_core::Changes| {
             Python::attach(|py| {
                 let heard = python::give_json(py, &changes.to_json()).and_then(|told| {
@@ -106,7 +118,7 @@ impl Crm {
                 }
             });
         };
-        py.detach(|| Subscription(self.0.subscribe(listen)))
+        Ok(py.detach(|| Subscription(self.0.subscribe(listen))))
     }
 }
 

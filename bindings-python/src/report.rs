@@ -17,6 +17,10 @@ impl Report {
         python::give_json(py, &self.0.to_json())
     }
 
+    fn __repr__(&self) -> String {
+        format!("<Report {}>", self.0.figures().def.name)
+    }
+
     /// The picture: SVG that stands by itself, readable on light and dark pages.
     fn svg(&self) -> String {
         self.0.to_svg()

@@ -30,6 +30,9 @@ def test_a_file_is_used_without_holding_up_the_loop(tmp_path: Path) -> None:
             user = await crm.users.create(name="Lan", login="lan")
             limited = await crm.as_user(user.id)
             assert limited.user == user.id
+            async with limited:
+                assert await limited.accounts.count() == 0
+            assert await crm.accounts.count() == 21
             assert (await crm.board()).svg().startswith("<svg")
         with pytest.raises(errors.Closed):
             await crm.accounts.count()

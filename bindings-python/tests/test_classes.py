@@ -82,6 +82,29 @@ def test_a_record_carries_the_companys_own_fields(crm: Crm) -> None:
     account = crm.accounts.create(name="Acme", custom={"tier": 3})
     assert account.custom == {"tier": 3}
     assert pickle.loads(pickle.dumps(account)) == account
+    assert copy.deepcopy(account) == account == crm.accounts.get(account.id)
+
+
+def test_the_companys_own_fields_are_changed_by_a_call_alone(crm: Crm) -> None:
+    crm.custom_fields.create(entity="account", name="tier", kind="int")
+    account = crm.accounts.create(name="Acme", custom={"tier": 3})
+    with pytest.raises(TypeError):
+        account.custom["tier"] = 4  # type: ignore[index]
+
+    other = account.__replace__(custom={"tier": 4})
+
+    assert (account.custom, other.custom) == ({"tier": 3}, {"tier": 4})
+    assert other != account
+    assert account.replace(custom={**account.custom}) == account
+    assert crm.accounts.create(name="Second", custom=account.custom).custom == account.custom
+    assert crm.accounts.update(account.id, custom=other.custom).custom == {"tier": 4}
+    assert "tier" in account._repr_html_() and "'tier': 3" in repr(account)
+
+
+def test_records_that_are_not_stored_are_hashed() -> None:
+    one, other = Account(name="Acme", custom={"tier": 3}), Account(name="Acme", custom={"tier": 3})
+    assert one == other and hash(one) == hash(other)
+    assert {one, other, Account(name="Other")} == {one, Account(name="Other")}
 
 
 def test_items_keep_their_ids(contact: Contact) -> None:

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from crm_core import Crm, Money, Stage
+from crm_core import Crm, Money, Stage, errors
 
 
 @pytest.fixture
@@ -79,3 +79,14 @@ def test_a_users_handle_is_limited(crm: Crm) -> None:
     limited = crm.as_user(user.id)
     assert limited.user == user.id
     assert crm.user is None
+
+
+def test_the_end_of_a_limited_handles_block_leaves_the_file_open(crm: Crm) -> None:
+    user = crm.users.create(name="Lan", login="lan")
+    for limited in (crm.as_user(user.id), crm.with_budget(rows=1000), crm.with_budget()):
+        with limited as handle:
+            handle.accounts.count()
+        assert crm.accounts.count() == handle.accounts.count() == 0
+    with pytest.raises(errors.Closed), crm:
+        crm.close()
+        limited.accounts.count()

@@ -1,3 +1,4 @@
+import inspect
 import pickle
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 
 import crm_core
-from crm_core import Crm, choices, errors
+from crm_core import Crm, aio, choices, errors
 
 
 def test_the_module_and_its_package_have_one_version() -> None:
@@ -56,6 +57,28 @@ def test_errors_are_caught_by_what_a_python_program_expects() -> None:
     assert issubclass(errors.Gone, LookupError) and issubclass(errors.Query, ValueError)
     raised = errors.Invalid("no", fields=[errors.Violation("name", "required")])
     assert str(pickle.loads(pickle.dumps(raised))) == str(raised) == "invalid: no; name: required"
+
+
+def test_verbs_and_reports_say_what_they_do(crm: Crm) -> None:
+    described = crm.describe()
+    for call in (*described["flows"], *described["reports"]):
+        for method in (getattr(crm, call["name"]), getattr(Crm, call["name"]), getattr(aio.Crm, call["name"])):
+            assert (inspect.getdoc(method) or "").split() == call["doc"].split()
+            assert method.__name__ == call["name"]
+
+
+def test_docs_have_no_links_of_rust() -> None:
+    for file in Path(crm_core.__file__).parent.glob("*.py*"):
+        assert "[`" not in file.read_text(), file
+
+
+def test_handles_and_reports_show_what_they_are_of(tmp_path: Path) -> None:
+    path = tmp_path / "acme.crm"
+    with crm_core.create(path) as crm:
+        limited = crm.as_user(crm.users.create(name="Lan", login="lan").id)
+        assert repr(crm) == repr(limited) == f"<Crm {path}>"
+        assert repr(crm.life_cycle()) == "<Report LifeCycle>"
+    assert repr(crm_core.memory()) == "<Crm in memory>"
 
 
 def test_every_entity_has_a_collection_and_a_class(crm: Crm) -> None:

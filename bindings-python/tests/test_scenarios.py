@@ -8,6 +8,7 @@ import re
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +37,7 @@ def to_json(value: Any) -> Any:
         case Record() | Item() | Part():
             names = value._fields  # type: ignore[union-attr]
             return {name: to_json(getattr(value, name)) for name in names}
-        case dict():
+        case dict() | MappingProxyType():
             return {name: to_json(inner) for name, inner in value.items()}
         case list() | tuple():
             return [to_json(inner) for inner in value]

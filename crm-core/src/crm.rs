@@ -89,6 +89,7 @@ pub struct Crm {
     shared: Arc<Shared>,
     user: Option<UserId>,
     budget: Budget,
+    path: Option<Arc<Path>>,
 }
 
 struct Shared {
@@ -183,6 +184,17 @@ impl Crm {
     /// How much a call of this handle may read.
     pub fn budget(&self) -> &Budget {
         &self.budget
+    }
+
+    /// The file, as it was named when it was opened; there is none in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether this handle was made of another one, to act for a user or within a budget.
+    pub fn is_limited(&self) -> bool {
+        let Budget { rows, millis, cancel } = &self.budget;
+        self.user.is_some() || rows.is_some() || millis.is_some() || cancel.is_some()
     }
 
     /// The user that this handle acts for; empty for the program itself.

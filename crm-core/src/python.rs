@@ -143,8 +143,7 @@ fn name_fields<'a, C: PyClass>(
     keyed: bool,
 ) -> PyResult<()> {
     let names = fields.into_iter().map(|field| &*field.name);
-    let names = keyed.then_some("id").into_iter().chain(names);
-    let names: Vec<&str> = names.collect();
+    let names: Vec<&str> = keyed.then_some("id").into_iter().chain(names).collect();
     py.get_type::<C>().setattr("_fields", PyTuple::new(py, names)?)
 }
 

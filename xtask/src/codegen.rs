@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::outputs::outputs;
+use self::{outputs::outputs, written::unlinked};
 use crate::{Result, process};
 
 pub(crate) fn run(arguments: &[String]) -> Result {
@@ -52,7 +52,25 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 pub(crate) fn description() -> Result<Value> {
     let mut describe = process::cargo("run");
     describe.args(["--quiet", "--package", "crm-core", "--example", "describe"]);
-    Ok(serde_json::from_str(&process::output(&mut describe)?)?)
+    let mut description = serde_json::from_str(&process::output(&mut describe)?)?;
+    unlink(&mut description);
+    Ok(description)
+}
+
+/// Makes links into the Rust documentation the plain names that other languages have.
+fn unlink(described: &mut Value) {
+    match described {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member {
+                    Value::String(doc) if name == "doc" => *doc = unlinked(doc),
+                    member => unlink(member),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(unlink),
+        _ => {}
+    }
 }
 
 fn write(root: &Path, files: &[(PathBuf, String)]) -> Result {

@@ -118,6 +118,193 @@ class Door:
         record that they are about, as `pipeline`."""
         return self._call("report", {"name": name, "asked": {"filter": filter, "params": params, "period": period, "as_of": as_of, "limit": limit, **about}})
 
+    def move_deal(self: Any, **arguments: Any) -> Any:
+        """Moves a deal to a stage: its category, forecast category and, unless somebody estimated it, its probability
+        follow."""
+        return self.flow("move_deal", **arguments)
+
+    def win(self: Any, **arguments: Any) -> Any:
+        """Wins an open deal: it goes to a won stage, is certain, and is closed now."""
+        return self.flow("win", **arguments)
+
+    def lose(self: Any, **arguments: Any) -> Any:
+        """Loses an open deal: it goes to a lost stage with the reason, counts nothing, and is closed now."""
+        return self.flow("lose", **arguments)
+
+    def reopen(self: Any, **arguments: Any) -> Any:
+        """Reopens a deal that was won or lost: it goes back to an open stage, and is closed no more."""
+        return self.flow("reopen", **arguments)
+
+    def transfer(self: Any, **arguments: Any) -> Any:
+        """Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.
+        Who did what stays in history. Over 10,000 records are written in several commits, which are one change set."""
+        return self.flow("transfer", **arguments)
+
+    def convert_lead(self: Any, **arguments: Any) -> Any:
+        """Converts a lead into an account, a contact and a deal: new ones, ones that are there, or none. An account is
+        made of the organisation, a contact of the person, where the lead names them. Of a record that is there only
+        empty fields are filled. Whatever is about the lead is linked to the new records too, its relations to others
+        go over to the record that each fits, and the lead stays as it was, to be read only. It is one change, which
+        `unconvert_lead` takes back."""
+        return self.flow("convert_lead", **arguments)
+
+    def unconvert_lead(self: Any, **arguments: Any) -> Any:
+        """Takes the conversion of a lead back: the lead is open again, what was made goes to the trash, what was filled
+        is empty. What somebody changed or uses since is a conflict: then nothing is taken back, unless it is to be
+        left as it is."""
+        return self.flow("unconvert_lead", **arguments)
+
+    def rate_leads(self: Any, **arguments: Any) -> Any:
+        """Sets from which score leads are hot and warm, and rates every lead with a score anew, all as one change set.
+        Converted leads keep the rating that they had. It is the one way to set the thresholds, so that lists by
+        rating always agree with them. Only the program and administrators may do this."""
+        return self.flow("rate_leads", **arguments)
+
+    def assign_leads(self: Any, **arguments: Any) -> Any:
+        """Gives leads to the users who take leads, in turn by name; the oldest lead first. By weight, territory and
+        skill they go to those whom they fit, and each of those gets as many as the weight says."""
+        return self.flow("assign_leads", **arguments)
+
+    def read_relations(self: Any, **arguments: Any) -> Any:
+        """Tells which records a record has to do with, and what it is to each of them, whichever of the two the relation
+        is said of."""
+        return self.flow("read_relations", **arguments)
+
+    def mark_comments_read(self: Any, **arguments: Any) -> Any:
+        """Marks the comments of a record or topic as read by a user; other users' marks stay."""
+        return self.flow("mark_comments_read", **arguments)
+
+    def count_unread_comments(self: Any, **arguments: Any) -> Any:
+        """Counts the comments of others that a user has not read: of a record, of a topic, or all that the user may see."""
+        return self.flow("count_unread_comments", **arguments)
+
+    def submit_contract(self: Any, **arguments: Any) -> Any:
+        """Sends a draft for approval, by who sends it."""
+        return self.flow("submit_contract", **arguments)
+
+    def approve_contract(self: Any, **arguments: Any) -> Any:
+        """Approves a contract that waits for it; from then on what was approved does not change. It needs a role that
+        may approve contracts, and somebody else than who sent it, unless the company's settings let them."""
+        return self.flow("approve_contract", **arguments)
+
+    def send_back_contract(self: Any, **arguments: Any) -> Any:
+        """Sends a contract that waits for approval, or was approved, back to be worked on, and says why. It needs a role
+        that may approve contracts."""
+        return self.flow("send_back_contract", **arguments)
+
+    def sign_contract(self: Any, **arguments: Any) -> Any:
+        """Notes that both sides signed a contract: what was agreed stands from then on. A lead that signs becomes an
+        account, and a prospect a customer, by their first contract, unless the company's settings say otherwise.
+        Where they ask for it, the contract must have been approved, and its signed copy attached."""
+        return self.flow("sign_contract", **arguments)
+
+    def activate_contract(self: Any, **arguments: Any) -> Any:
+        """Puts a signed contract into force, from its first day on; `tick` does so by itself."""
+        return self.flow("activate_contract", **arguments)
+
+    def terminate_contract(self: Any, **arguments: Any) -> Any:
+        """Ends a signed contract before its time, and says why: today, or on a day to come, when `tick` does it."""
+        return self.flow("terminate_contract", **arguments)
+
+    def renew_contract(self: Any, **arguments: Any) -> Any:
+        """Makes a draft that goes on where a contract ends: with its lines, for as long. The old contract counts as
+        renewed when the new one is signed and the old one is over."""
+        return self.flow("renew_contract", **arguments)
+
+    def read_contract_figures(self: Any, **arguments: Any) -> Any:
+        """Tells what a contract comes to by its lines; nothing is written."""
+        return self.flow("read_contract_figures", **arguments)
+
+    def read_price(self: Any, **arguments: Any) -> Any:
+        """Tells what a product costs: by a contract in force, the customer's price book, their group's, one for
+        everyone, or the list, and why the ones before it do not hold; nothing is written."""
+        return self.flow("read_price", **arguments)
+
+    def add_working_time(self: Any, **arguments: Any) -> Any:
+        """Tells when so much work is done that begins at a time; nothing is written."""
+        return self.flow("add_working_time", **arguments)
+
+    def count_working_time(self: Any, **arguments: Any) -> Any:
+        """Counts how long was worked between two times; nothing is written."""
+        return self.flow("count_working_time", **arguments)
+
+    def board(self: Any, **asked: Any) -> Any:
+        """Number and worth of deals by pipeline and stage; of a period, those expected or closed in it."""
+        return self.report("board", **asked)
+
+    def forecast(self: Any, **asked: Any) -> Any:
+        """Open deals by the month they are expected, won ones by the month they were won, by forecast category."""
+        return self.report("forecast", **asked)
+
+    def win_rate(self: Any, **asked: Any) -> Any:
+        """Won ÷ (won + lost) by number and by value, of the deals decided in the period."""
+        return self.report("win_rate", **asked)
+
+    def outcomes(self: Any, **asked: Any) -> Any:
+        """Deals won and lost by their owner and by the team that they name, of those decided in the period."""
+        return self.report("outcomes", **asked)
+
+    def cycle(self: Any, **asked: Any) -> Any:
+        """Mean and median of the days from creation to win, of the deals won in the period."""
+        return self.report("cycle", **asked)
+
+    def velocity(self: Any, **asked: Any) -> Any:
+        """What the pipeline earns a day: open deals × win rate × average won value ÷ days to win, the last three of the
+        period."""
+        return self.report("velocity", **asked)
+
+    def funnel(self: Any, **asked: Any) -> Any:
+        """How far the deals of a pipeline came and how long they stood in each stage, of those that began in the period."""
+        return self.report("funnel", **asked)
+
+    def slipped(self: Any, **asked: Any) -> Any:
+        """Open deals that were expected before today, of those expected in the period."""
+        return self.report("slipped", **asked)
+
+    def forgotten_calls(self: Any, **asked: Any) -> Any:
+        """Calls that are still planned though their time has come, of those planned in the period."""
+        return self.report("forgotten_calls", **asked)
+
+    def activity(self: Any, **asked: Any) -> Any:
+        """Interactions of the period by user and by channel."""
+        return self.report("activity", **asked)
+
+    def top_accounts(self: Any, **asked: Any) -> Any:
+        """The accounts that bought most in the period, and what is open with them."""
+        return self.report("top_accounts", **asked)
+
+    def frequent_contacts(self: Any, **asked: Any) -> Any:
+        """The contacts with the most interactions of the period, or of the last 90 days."""
+        return self.report("frequent_contacts", **asked)
+
+    def best_channel(self: Any, **asked: Any) -> Any:
+        """By which channel each contact answers most readily, of the interactions of the period."""
+        return self.report("best_channel", **asked)
+
+    def home(self: Any, **asked: Any) -> Any:
+        """What a user has to do: overdue, and today or in the period."""
+        return self.report("home", **asked)
+
+    def account_360(self: Any, **asked: Any) -> Any:
+        """Everything about one account: people, leads, deals, contracts, tasks, and the timeline of the period."""
+        return self.report("account_360", **asked)
+
+    def attainment(self: Any, **asked: Any) -> Any:
+        """What users and teams won against their quotas, in the period or this quarter."""
+        return self.report("attainment", **asked)
+
+    def contracts_ending(self: Any, **asked: Any) -> Any:
+        """Contracts in force whose last day lies in the period, or in the next 90 days."""
+        return self.report("contracts_ending", **asked)
+
+    def contracts_over_cap(self: Any, **asked: Any) -> Any:
+        """Contracts made in the period whose lines come to more than their value cap."""
+        return self.report("contracts_over_cap", **asked)
+
+    def life_cycle(self: Any, **asked: Any) -> Any:
+        """How far leads and accounts came from target to customer, of those that began in the period."""
+        return self.report("life_cycle", **asked)
+
 
 class Tx:
     def commit(self: Any) -> Any:
@@ -258,49 +445,3 @@ COLLECTIONS = {
     "contract_lines": "contract_line",
     "calendars": "work_calendar",
 }
-FLOWS = (
-    "move_deal",
-    "win",
-    "lose",
-    "reopen",
-    "transfer",
-    "convert_lead",
-    "unconvert_lead",
-    "rate_leads",
-    "assign_leads",
-    "read_relations",
-    "mark_comments_read",
-    "count_unread_comments",
-    "submit_contract",
-    "approve_contract",
-    "send_back_contract",
-    "sign_contract",
-    "activate_contract",
-    "terminate_contract",
-    "renew_contract",
-    "read_contract_figures",
-    "read_price",
-    "add_working_time",
-    "count_working_time",
-)
-REPORTS = (
-    "board",
-    "forecast",
-    "win_rate",
-    "outcomes",
-    "cycle",
-    "velocity",
-    "funnel",
-    "slipped",
-    "forgotten_calls",
-    "activity",
-    "top_accounts",
-    "frequent_contacts",
-    "best_channel",
-    "home",
-    "account_360",
-    "attainment",
-    "contracts_ending",
-    "contracts_over_cap",
-    "life_cycle",
-)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partialmethod
 from html import escape
 from importlib import import_module
 from inspect import isfunction
@@ -129,7 +128,7 @@ class Page(Table, Generic[_R]):
     def _repr_html_(self) -> str:
         """A row for each record, with the fields that not all of them leave empty."""
         names = getattr(self[0], "_fields") if len(self) else ()
-        rows = [[getattr(item, name) for name in names] for item in self]
+        rows = [list(fields_of(item).values()) for item in self]
         used = [any(row[place] not in (None, (), {}) for row in rows) for place in range(len(names))]
         kept = [[cell for cell, is_used in zip(row, used) if is_used] for row in [list(names), *rows]]
         return _table(kept[0], kept[1:])
@@ -137,22 +136,22 @@ class Page(Table, Generic[_R]):
 
 class Crm(_methods.Door, _methods.Crm, Block):
     def __exit__(self: Any, *raised: object) -> None:
-        self.close()
+        # Its limited handles are of the same file.
+        if not self._is_limited():
+            self.close()
 
     def write(self: Any, run: Callable[[Tx], _T], /) -> _T:
         """Runs a function with a transaction and commits it whole; when it raises, nothing is written. When somebody
         else was faster, the function is run again, a few times."""
         reruns = _RERUNS
         while True:
-            tx = self.transaction()
             try:
-                result = run(tx)
-                tx.commit()
-                return result
-            except BaseException as error:
-                if not tx._is_ended():
-                    tx.rollback()
-                if not isinstance(error, Conflict) or not reruns:
+                with self.transaction() as tx:
+                    result = run(tx)
+                    tx.commit()
+                    return result
+            except Conflict:
+                if not reruns:
                     raise
             reruns -= 1
 
@@ -263,7 +262,7 @@ class Fields:
         return type(self) is type(other) and fields_of(self) == fields_of(other)
 
     def __hash__(self: Any) -> int:
-        return hash(getattr(self, "id", None) or tuple(fields_of(self).values()))
+        return hash(getattr(self, "id", None) or tuple(getattr(self, name) for name in self._fields if name != "custom"))
 
     def __repr__(self: Any) -> str:
         held = (f"{name}={value!r}" for name, value in fields_of(self).items() if value not in (None, ()))
@@ -275,8 +274,9 @@ class Fields:
 
 
 def fields_of(record: Any) -> dict[str, Any]:
-    """The attributes by their names."""
-    return {name: getattr(record, name) for name in record._fields}
+    """The attributes by their names, to be changed."""
+    held = ((name, getattr(record, name)) for name in record._fields)
+    return {name: dict(value) if name == "custom" else value for name, value in held}
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -309,9 +309,6 @@ def fill(native: Any) -> None:
         for plural, entity in _methods.COLLECTIONS.items():
             about = f"The {plural.replace('_', ' ')}."
             setattr(door, plural, property(methodcaller("collection", entity), doc=about))
-        for general, names in ((door.flow, _methods.FLOWS), (door.report, _methods.REPORTS)):
-            for name in names:
-                setattr(door, name, partialmethod(general, name))
     for named in (Page, *(getattr(_methods, name) for name in _methods.__all__)):
         setattr(native, named.__name__, named)
         native.__all__.append(named.__name__)

@@ -60,7 +60,7 @@ class Tx(_Handle):
 
 
 class Crm(_Handle):
-    """A CRM in one file; as an async context manager it is closed at the end of the block."""
+    """A CRM in one file; as an async context manager it is closed at the end of the block, a limited handle is not."""
 
     __slots__ = ()
 
@@ -92,16 +92,8 @@ def _awaited(result: Any) -> Any:
 
 def _twin(name: str, native: Any) -> Any:
     """What stands for an attribute of the library's class."""
-    if not (callable(native) or isinstance(native, functools.partialmethod)):
+    if not callable(native):
         return property(lambda self: _awaited(getattr(self._handle, name)), doc=native.__doc__)
-
-    async def named(self: _Handle, /, **keywords: Any) -> Any:
-        return await _in_thread(getattr(self._handle, name), **keywords)
-
-    if isinstance(native, functools.partialmethod):
-        # Not `wraps`: the signature would be that of the general method.
-        named.__name__, named.__doc__ = name, native.func.__doc__
-        return named
 
     async def awaited(self: _Handle, /, *args: Any, **keywords: Any) -> Any:
         return await _in_thread(getattr(self._handle, name), *args, **keywords)

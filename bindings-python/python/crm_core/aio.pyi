@@ -1188,7 +1188,8 @@ class Crm(_Block, _Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
-    As a context manager it is closed at the end of the block.
+    As a context manager it is closed at the end of the block; a limited handle, of `as_user` or `with_budget`, leaves
+    the file open for the others.
     """
 
     def transaction(self) -> Opening[Tx]:

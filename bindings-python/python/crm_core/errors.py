@@ -14,7 +14,7 @@ class NotFound(CrmError, LookupError):
 
 
 class Invalid(CrmError, ValueError):
-    """Values that break a rule; [`Error::fields`] names each field and rule."""
+    """Values that break a rule; `fields` names each field and rule."""
 
     code = "invalid"
 
@@ -38,7 +38,7 @@ class Duplicate(CrmError, ValueError):
 
 
 class DuplicateConflict(CrmError, ValueError):
-    """Records that may be the same as a new one are there already; [`Error::records`] names them."""
+    """Records that may be the same as a new one are there already; `records` names them."""
 
     code = "duplicate_conflict"
 

@@ -133,6 +133,7 @@ impl Given {
     }
 }
 
-pub(super) fn wrong(name: &'static str, kind: &'static str, wanted: &str) -> Error {
+/// The error of a call that was given something else under this name than it wants, as `a function`.
+pub fn wrong(name: &'static str, kind: &'static str, wanted: &str) -> Error {
     Error::new(ErrorKind::WrongType, format!("give {name} {wanted}")).with_field(name, kind)
 }

@@ -34,7 +34,7 @@ pub use self::{
     all::All,
     answer::Answer,
     columns::{Column, Kind, Table},
-    given::query,
+    given::{query, wrong},
     handle::{Handle, open},
     method::{Argument, Method, Of, Options, Takes, Tells, described},
     methods::METHODS,

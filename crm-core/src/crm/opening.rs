@@ -31,7 +31,7 @@ impl Crm {
         idle!("create" => Self::memory(options));
         let path = path.as_ref();
         if options.device.is_some() {
-            return Self::beside_ballast(engine::open(path, options.engine(true))?, &options, true);
+            return Self::beside_ballast(path, &options, true);
         }
         engine::create(path, &mut |new| {
             Self::over(engine::open(new, options.engine(true))?, &options, true)?.close()
@@ -50,7 +50,7 @@ impl Crm {
     }
 
     fn open_with(path: &Path, options: &OpenOptions) -> Result<Self> {
-        Self::beside_ballast(engine::open(path, options.engine(false))?, options, false)
+        Self::beside_ballast(path, options, false)
     }
 
     /// A CRM in memory, for tests and throw-away work.
@@ -62,14 +62,10 @@ impl Crm {
     }
 
     /// A file that people work with: a little space is set aside beside it, so that deleting goes on a full disk.
-    fn beside_ballast(
-        engine: Box<dyn Engine>,
-        options: &OpenOptions,
-        create: bool,
-    ) -> Result<Self> {
-        let crm = Self::over(engine, options, create)?;
+    fn beside_ballast(path: &Path, options: &OpenOptions, create: bool) -> Result<Self> {
+        let crm = Self::over(engine::open(path, options.engine(create))?, options, create)?;
         crm.store().engine.set_aside();
-        Ok(crm)
+        Ok(Self { path: Some(path.into()), ..crm })
     }
 
     /// The same CRM over a layer of its own, with the same rights: what is committed there goes away with the handle, and
@@ -117,7 +113,8 @@ impl Crm {
         );
         let rules = Arc::new(Rules { ids: Arc::clone(&options.ids) });
         let shared = Shared::new(store, watch, Arc::clone(&options.clock), rules);
-        let crm = Self { shared: Arc::new(shared), user: None, budget: Budget::default() };
+        let crm =
+            Self { shared: Arc::new(shared), user: None, budget: Budget::default(), path: None };
         log::info!("{} a CRM file", if is_new { "made" } else { "opened" });
         if !is_filled {
             let tx = Tx::new(crm.clone(), crm.work()?);

@@ -48,7 +48,7 @@ pub(super) fn limited(
     let (shared, user, budget) = (Arc::downgrade(&crm.shared), crm.user, crm.budget.clone());
     Arc::new(move |changes: &Changes| {
         let Some(shared) = shared.upgrade() else { return };
-        let crm = Crm { shared, user, budget: budget.clone() };
+        let crm = Crm { shared, user, budget: budget.clone(), path: None };
         // Who may not even ask any more hears nothing.
         let seen = crm.seen(changes).ok();
         if let Some(seen) = seen.filter(|seen| !seen.records.is_empty()) {

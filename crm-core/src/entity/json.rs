@@ -123,14 +123,18 @@ fn name_item(field: &FieldDef, json: &Json, error: Error) -> Result<Value> {
     Err(error)
 }
 
+/// What has no field of this name.
+pub(crate) fn no_such_field(owner: &str, name: String) -> Error {
+    let error = Error::new(ErrorKind::UnknownField, format!("{owner} has no such field"));
+    error.with_field(name, "unknown_field")
+}
+
 /// Names the first field of an item that it has not, or that holds what it cannot.
 fn check_item(def: &ItemDef, list: &str, item: &Json) -> Result<()> {
     for (name, value) in item.as_object().into_iter().flatten().filter(|(name, _)| *name != "id") {
         let path = if list.is_empty() { name.clone() } else { format!("{list}.{name}") };
         let Some(held) = def.field(name) else {
-            let error =
-                Error::new(ErrorKind::UnknownField, format!("{} has no such field", def.name));
-            return Err(error.with_field(path, "unknown_field"));
+            return Err(no_such_field(def.name, path));
         };
         if read(&held.kind, value).is_none() {
             return Err(mistyped(path.into(), &held.kind));

@@ -67,7 +67,8 @@ pub fn give<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> 
             for (name, value) in values {
                 shown.set_item(name, give(py, value)?)?;
             }
-            shown.into_any()
+            // To change it would change a copy, and nobody would notice.
+            pyo3::types::PyMappingProxy::new(py, shown.as_mapping()).into_any()
         }
     })
 }

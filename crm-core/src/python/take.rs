@@ -19,7 +19,7 @@ use crate::{
         change::wrong_type,
         field::item_from,
         from_json,
-        json::{as_text, item_from_json, to_json, written},
+        json::{as_text, item_from_json, no_such_field, to_json, written},
     },
     error::{Error, ErrorKind, Result},
 };
@@ -48,6 +48,9 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Json> {
             Ok((name.cast::<PyString>()?.to_cow()?.into_owned(), within(&held, depth + 1)?))
         });
         return Ok(Json::Object(members.collect::<PyResult<_>>()?));
+    }
+    if let Ok(shown) = given.cast::<pyo3::types::PyMappingProxy>() {
+        return within(&shown.call_method0("copy")?, depth + 1);
     }
     if given.is_instance_of::<Shown>() {
         let held = given.py().import("crm_core._own")?.call_method1("fields_of", (given,))?;
@@ -123,16 +126,13 @@ pub(crate) fn read_record<T: Entity + Default>(fields: &Json) -> Result<Record<T
 
 /// An item by its fields.
 pub(crate) fn read_item<T: ListItem>(fields: &Json) -> Result<T> {
-    let unfit = "a value does not fit the item's field";
-    item_from(item_from_json(T::DEF, fields)?).map_err(|_| Error::new(ErrorKind::WrongType, unfit))
+    item_from(item_from_json(T::DEF, fields)?).map_err(wrong_type)
 }
 
 fn set<T: Entity>(record: &mut Record<T>, name: &str, json: &Json) -> Result<()> {
     let mut fields = T::FIELDS.iter().chain(Base::FIELDS).enumerate();
     let Some((position, def)) = fields.find(|(_, field)| field.name == name) else {
-        let detail = format!("{} has no such field", T::NAME);
-        let error = Error::new(ErrorKind::UnknownField, detail);
-        return Err(error.with_field(name.to_owned(), "unknown_field"));
+        return Err(no_such_field(T::NAME, name.to_owned()));
     };
     let field = record.field_mut(position).ok_or_else(|| wrong_type(def))?;
     field.set(from_json(def, json)?).map_err(|_| wrong_type(def))

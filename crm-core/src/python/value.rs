@@ -9,7 +9,7 @@ use super::{
     take::{data, no_id, read_id},
 };
 use crate::{
-    entity::json::decimal,
+    entity::{FieldKind, change::mistyped, json::decimal},
     error::{Error, ErrorKind},
     value,
 };
@@ -22,13 +22,14 @@ pub struct Money(pub value::Money);
 #[pymethods]
 impl Money {
     #[new]
-    fn new(amount: &Bound<'_, PyAny>, currency: &str) -> PyResult<Self> {
+    fn new(amount: &Bound<'_, PyAny>, currency: &Bound<'_, PyAny>) -> PyResult<Self> {
         let wrong = |name: &'static str, kind| {
             let detail = "give Money a Decimal, int or text, never a float, and an ISO 4217 code";
             raise(amount.py(), &Error::new(ErrorKind::WrongType, detail).with_field(name, kind))
         };
         let number = decimal(&data(amount)?).ok_or_else(|| wrong("amount", "decimal"))?;
-        let currency = currency.parse().map_err(|_| wrong("currency", "currency"))?;
+        let currency = currency.extract::<String>().ok().and_then(|code| code.parse().ok());
+        let currency = currency.ok_or_else(|| wrong("currency", "currency"))?;
         value::Money::new(number, currency).map(Self).map_err(|error| raise(amount.py(), &error))
     }
 
@@ -65,10 +66,12 @@ pub struct Link(pub value::Link);
 #[pymethods]
 impl Link {
     #[new]
-    fn new(entity: &str, id: &Bound<'_, PyAny>) -> PyResult<Self> {
+    fn new(entity: &Bound<'_, PyAny>, id: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = id.py();
+        let no_name = |_| raise(py, &mistyped("entity".into(), &FieldKind::Text));
+        let entity: String = entity.extract().map_err(no_name)?;
         let id = read_id(id).ok_or_else(|| raise(py, &no_id()))?;
-        value::Link::new(entity.to_owned(), id).map(Self).map_err(|error| raise(py, &error))
+        value::Link::new(entity, id).map(Self).map_err(|error| raise(py, &error))
     }
 
     /// The entity's name, as `deal`.

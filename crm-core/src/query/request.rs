@@ -103,7 +103,8 @@ impl Query {
         !self.filters.is_empty()
     }
 
-    /// Gives a value to `$name` in the filters; it is never read as a part of their text.
+    /// Gives a value to `$name` in the filters; it is never read as a part of their text. A name that no filter has is
+    /// refused.
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.params.insert(name.into(), value.into());
         self
@@ -196,7 +197,7 @@ impl Query {
     /// The query checked against an entity.
     ///
     /// # Errors
-    /// `Query` for a filter or order that cannot be understood, and a limit that is none.
+    /// `Query` for a filter or order that cannot be understood, a parameter that no filter has, and a limit that is none.
     pub(crate) fn prepare(&self, def: &EntityDef, entities: &Entities<'_>) -> Result<Prepared<'_>> {
         if !(1..=Self::MAX_LIMIT).contains(&self.limit) {
             let detail = format!("give a limit from 1 to {}", Self::MAX_LIMIT);
@@ -212,6 +213,13 @@ impl Query {
                 Rule::All(all) => rules.extend(all),
                 rule => rules.push(rule),
             }
+        }
+        // Mostly a name that was meant for the call itself, as `limt`: passed over, it would give other records than asked.
+        let unknown = |name: &&String| !rules.iter().any(|rule: &Rule<_>| rule.takes(name));
+        if let Some(name) = self.params.keys().find(unknown) {
+            let detail = format!("the filter has no parameter `{name}`");
+            let error = Error::new(ErrorKind::Query, detail);
+            return Err(error.with_field(name.clone(), "unknown_field"));
         }
         let filter = (!rules.is_empty())
             .then(|| Checked { entity: def.name.clone().into_owned(), root: Rule::All(rules) });
@@ -342,6 +350,26 @@ mod tests {
     fn a_saved_filter_belongs_to_its_entity() {
         let saved = Query::new().saved(checked("deal", "has(expected_close)").unwrap().to_json());
         assert!(saved.prepare(entity("account").def(), &entities).is_err());
+    }
+
+    #[test]
+    fn a_parameter_that_no_filter_has_is_refused_by_name() {
+        let deal = entity("deal");
+        let filters = [
+            "name == $it",
+            "!(stage in [$it])",
+            "has(amount) || name.contains($it)",
+            "$it in tags",
+        ];
+        for filter in filters {
+            let query = Query::new().filter("owner == me").filter(filter).param("it", "x");
+            assert!(query.prepare(deal.def(), &entities).is_ok(), "{filter}");
+            let saved = checked("deal", filter).unwrap().to_json();
+            let query = Query::new().saved(saved).param("it", "x").param("at", "x");
+            let error = query.prepare(deal.def(), &entities).unwrap_err();
+            assert_eq!((error.kind(), &*error.fields()[0].field), (ErrorKind::Query, "at"));
+        }
+        assert!(Query::new().param("limt", 1).prepare(deal.def(), &entities).is_err());
     }
 
     #[test]

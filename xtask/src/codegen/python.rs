@@ -125,7 +125,7 @@ fn fields(description: &Value) -> impl Iterator<Item = &Value> {
 fn read_type(field: &Value) -> String {
     let plain = match text(field, "kind") {
         "set" => return "tuple[str, ...]".to_owned(),
-        "custom" => return "dict[str, Any]".to_owned(),
+        "custom" => return "Mapping[str, Any]".to_owned(),
         "list" => return format!("tuple[{}, ...]", text(&field["item"], "name")),
         kind => plain_type(field, kind),
     };

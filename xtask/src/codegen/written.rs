@@ -7,8 +7,13 @@ pub(super) fn line(out: &mut String, depth: usize, text: &str) {
     let _ = writeln!(out, "{}{text}", "    ".repeat(depth));
 }
 
-/// A doc inside a comment: a link into the Rust documentation becomes a plain word.
+/// A doc inside a comment.
 pub(super) fn said(doc: &str) -> String {
+    doc.replace("*/", "* /").replace("/*", "/ *")
+}
+
+/// A doc without links into the Rust documentation: each becomes a plain word.
+pub(super) fn unlinked(doc: &str) -> String {
     let mut said = String::new();
     for (index, part) in doc.split('`').enumerate() {
         let (part, mark) = if index % 2 == 0 {
@@ -18,7 +23,7 @@ pub(super) fn said(doc: &str) -> String {
         };
         said.extend([mark, part, mark]);
     }
-    said.replace("*/", "* /").replace("/*", "/ *")
+    said
 }
 
 /// `ContactPhone` as `contactPhone`.
@@ -32,7 +37,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comment_can_neither_be_ended_nor_link_into_rust() {
-        assert_eq!(said("Ends */ here; see [`Error::fields`]."), "Ends * / here; see `fields`.");
+    fn a_doc_can_neither_end_its_comment_nor_link_into_rust() {
+        assert_eq!(said("Ends */ here."), "Ends * / here.");
+        assert_eq!(unlinked("See [`Error::fields`], `deal`."), "See `fields`, `deal`.");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{FieldType, FieldValue, Fields, Mismatch, VisitLink};
 use crate::entity::{
-    FieldKind, Item, ItemDef, ItemId, Value,
+    FieldDef, FieldKind, Item, ItemDef, ItemId, Value,
     cbor::{Reader, Writer},
 };
 
@@ -43,7 +43,7 @@ impl<T: ListItem> FieldValue for Vec<T> {
     fn set(&mut self, value: Value) -> Result<(), Mismatch> {
         *self = match value {
             Value::List(items) => {
-                items.into_iter().map(item_from).collect::<Result<_, Mismatch>>()?
+                items.into_iter().map(item_from).collect::<Result<_, _>>().map_err(|_| Mismatch)?
             }
             Value::Null => Self::new(),
             _ => return Err(Mismatch),
@@ -54,7 +54,7 @@ impl<T: ListItem> FieldValue for Vec<T> {
         let Value::List(items) = value else { return self.set(value) };
         let items =
             items.into_iter().map(|item| item_with(item, |field, it| field.set_conformed(it)));
-        *self = items.collect::<Result<_, Mismatch>>()?;
+        *self = items.collect::<Result<_, _>>().map_err(|_| Mismatch)?;
         Ok(())
     }
     #[cfg(feature = "python")]
@@ -150,8 +150,8 @@ pub(crate) fn item_of<T: ListItem>(item: &T) -> Item {
     Item { id: item.id(), values: values.collect() }
 }
 
-/// An item from its value.
-pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
+/// An item from its value; else the field that its value does not fit.
+pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, &'static FieldDef> {
     item_with(item, |field, value| field.set(value))
 }
 
@@ -159,16 +159,17 @@ pub(crate) fn item_from<T: ListItem>(item: Item) -> Result<T, Mismatch> {
 fn item_with<T: ListItem>(
     item: Item,
     set: impl Fn(&mut dyn FieldValue, Value) -> Result<(), Mismatch>,
-) -> Result<T, Mismatch> {
+) -> Result<T, &'static FieldDef> {
     let mut typed = T::default();
     typed.set_id(item.id);
     for (number, value) in item.values {
         // A field that a newer version wrote is not ours to refuse.
-        let Some(position) = T::DEF.fields.iter().position(|field| field.number == number) else {
+        let mut fields = T::DEF.fields.iter().enumerate();
+        let Some((position, def)) = fields.find(|(_, field)| field.number == number) else {
             continue;
         };
         if let Some(field) = typed.field_mut(position) {
-            set(field, value)?;
+            set(field, value).map_err(|Mismatch| def)?;
         }
     }
     Ok(typed)
@@ -203,5 +204,6 @@ pub(crate) use part_field;
 /// A part from its value.
 pub(crate) fn part_from<T: ListItem>(value: Value) -> Result<T, Mismatch> {
     let Value::List(items) = value else { return Err(Mismatch) };
-    items.into_iter().next().ok_or(Mismatch).and_then(item_from)
+    let item = items.into_iter().next().ok_or(Mismatch)?;
+    item_from(item).map_err(|_| Mismatch)
 }

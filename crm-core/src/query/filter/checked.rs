@@ -156,6 +156,27 @@ impl Checked {
     }
 }
 
+impl Rule<Operand> {
+    /// Whether a call gives it a parameter of this name.
+    pub(crate) fn takes(&self, param: &str) -> bool {
+        match self {
+            Self::Always(_) => false,
+            Self::All(rules) | Self::Any(rules) => rules.iter().any(|rule| rule.takes(param)),
+            Self::Not(rule) => rule.takes(param),
+            Self::Test(_, test) => {
+                let operands = match test {
+                    Test::Compare(_, operand) | Test::Text(_, operand) | Test::Word(operand) => {
+                        std::slice::from_ref(operand)
+                    }
+                    Test::In(operands) => operands,
+                    Test::Present | Test::Missing | Test::Within { .. } => &[],
+                };
+                operands.iter().any(|it| matches!(it, Operand::Param(name) if name == param))
+            }
+        }
+    }
+}
+
 impl<O> Rule<O> {
     fn paths<'r>(&'r self, visit: &mut impl FnMut(&'r Path)) {
         match self {

@@ -141,12 +141,14 @@ fn with(story: &Story, filter: &str) -> Query {
     let first = |entity: &str| story.all_ids(entity).first().copied().unwrap_or_default();
     let link = |entity: &str, id: Uuid| Value::Link(Link::new(entity.to_owned(), id).unwrap());
     let (account, contact) = (first("account"), first("contact"));
-    Query::new()
-        .filter(filter)
-        .param("account", account)
-        .param("stage", story.stages[0])
-        .param("about", link("account", account))
-        .param("who", link("contact", contact))
+    let given: [(&str, Value); 4] = [
+        ("account", account.into()),
+        ("stage", story.stages[0].into()),
+        ("about", link("account", account)),
+        ("who", link("contact", contact)),
+    ];
+    let given = given.into_iter().filter(|(name, _)| filter.contains(&format!("${name}")));
+    given.fold(Query::new().filter(filter), |query, (name, value)| query.param(name, value))
 }
 
 fn rows(result: Result<Vec<Row>>) -> String {

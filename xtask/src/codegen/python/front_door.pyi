@@ -77,9 +77,6 @@ class Money:
     def __sub__(self, other: Money, /) -> Money: ...
     def __rsub__(self, other: Money, /) -> Money: ...
     def __neg__(self) -> Money: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 @own Money@
 
 @final
@@ -99,9 +96,6 @@ class Link:
         """
         The record's id.
         """
-    def __eq__(self, other: object, /) -> bool: ...
-    def __ne__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 @own Link@
 
 @final
@@ -163,7 +157,8 @@ class Crm(_Block, _Collections, _Flows):
     """
     A CRM in one file; it may be used from several threads.
 
-    As a context manager it is closed at the end of the block.
+    As a context manager it is closed at the end of the block; a limited handle, of `as_user` or `with_budget`, leaves
+    the file open for the others.
     """
 
 @methods of crm@

@@ -299,6 +299,9 @@ pub(super) fn module(description: &Value) -> String {
             let called = read(method, format!("{call}(\"{name}\", {given})"));
             let _ = writeln!(out, "{indent}    return {called}");
         }
+        if of == "door" {
+            out.push_str(&by_name(description));
+        }
     }
     out + &model(description)
 }
@@ -319,18 +322,31 @@ fn read(method: &Value, called: String) -> String {
 /// What Python has in a form of its own.
 const OWN: [(&str, &str); 3] = [("records", "get"), ("crm", "declare"), ("crm", "import_csv")];
 
-/// What follows from the model: collections, verbs and reports.
+/// A method for each verb and each report.
+fn by_name(description: &Value) -> String {
+    let mut out = String::new();
+    for (general, calls, given) in [("flow", "flows", "arguments"), ("report", "reports", "asked")]
+    {
+        for call in list(description, calls) {
+            let name = text(call, "name");
+            // Paragraphs are told apart by two spaces.
+            let about = wrapped(&text(call, "doc").replace("  ", " "), 110);
+            let about = about.replace('\n', "\n        ");
+            let _ = writeln!(out, "\n    def {name}(self: Any, **{given}: Any) -> Any:");
+            let _ = writeln!(out, "        \"\"\"{about}\"\"\"");
+            let _ = writeln!(out, "        return self.{general}(\"{name}\", **{given})");
+        }
+    }
+    out
+}
+
+/// What follows from the model: the collections.
 fn model(description: &Value) -> String {
     let mut out = "\n\nCOLLECTIONS = {\n".to_owned();
     for entity in list(description, "entities").filter(|entity| !is(entity, "declared")) {
         let _ = writeln!(out, "    \"{}\": \"{}\",", text(entity, "plural"), text(entity, "name"));
     }
     out.push_str("}\n");
-    for calls in ["flows", "reports"] {
-        let names = list(description, calls).map(|call| text(call, "name"));
-        let names = names.fold(String::new(), |names, name| names + "    \"" + name + "\",\n");
-        let _ = write!(out, "{} = (\n{names})\n", calls.to_uppercase());
-    }
     out
 }
 
