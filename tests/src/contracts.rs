@@ -435,18 +435,30 @@ fn a_contract_names_its_customer_owner_days_and_end() {
 
 /// number, title, customer, group, owner and days are filters, and words find it.
 #[test]
-fn contracts_are_found_by_number_customer_group_owner_and_days() {
+fn contracts_are_found_by_number_title_customer_group_owner_and_days() {
     let desk = desk();
     let group = desk.crm.customer_groups().create(CustomerGroup::new("Steel works")).unwrap();
     let moved = [AccountChange::CustomerGroup(Some(group.id))];
     desk.crm.accounts().update(desk.account.id, moved).unwrap();
     let contract = desk.create(desk.draft());
     desk.crm.accounts().update(desk.account.id, [AccountChange::CustomerGroup(None)]).unwrap();
-    desk.create(Contract { end_on: Some(date("2028-01-01")), ..desk.draft() });
+    desk.create(Contract {
+        title: "Fifty hammers a month".into(),
+        contract_date: date("2026-11-21"),
+        end_on: Some(date("2028-01-01")),
+        ..desk.draft()
+    });
 
     assert_eq!(contract.customer_group, Some(group.id), "as it was when the contract was made");
     for filter in [
         "number == \"HD2026-0001\"".to_owned(),
+        "title == \"Forty anvils a month\"".to_owned(),
+        "title.contains(\"anvils\")".to_owned(),
+        "contract_date == date(\"2026-11-20\")".to_owned(),
+        "contract_date < date(\"2026-11-21\")".to_owned(),
+        "account.name == \"Công ty Đường Việt\" && contract_date <= date(\"2026-11-20\")"
+            .to_owned(),
+        "owner.name == \"Lan\" && title.contains(\"Forty\")".to_owned(),
         format!("customer_group == \"{}\"", group.id),
         format!("account == \"{}\" && end_on <= date(\"2027-11-30\")", desk.account.id),
         format!("owner == \"{}\" && end_on < date(\"2028-01-01\")", desk.owner),
@@ -464,8 +476,23 @@ fn contracts_are_found_by_number_customer_group_owner_and_days() {
     };
     assert_eq!(signed("2026-11-20", "2026-11-21"), 1);
     assert_eq!(signed("2026-11-21", "2027-11-21"), 0);
-    let found = desk.crm.search("HD2026-0001", &SearchOptions::new()).unwrap();
-    assert_eq!(found.len(), 1);
+    for words in ["HD2026-0001", "forty anvils"] {
+        let found = desk.crm.search(words, &SearchOptions::new()).unwrap();
+        assert_eq!(found.len(), 1, "{words}");
+        assert_eq!(found[0].row.id(), Uuid::from(contract.id));
+    }
+}
+
+/// a customer in no group has contracts too.
+#[test]
+fn a_contract_with_a_customer_of_no_group_has_none() {
+    let desk = desk();
+
+    let contract = desk.create(desk.draft());
+
+    assert_eq!(contract.customer_group, None);
+    let none = Query::new().filter("customer_group == null");
+    assert_eq!(desk.crm.contracts().count(&none).unwrap(), 1);
 }
 
 #[test]
