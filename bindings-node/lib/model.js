@@ -29,6 +29,8 @@ const right = () => ({
   delete: text(),
   export: text(),
   approve: text(),
+  massUpdate: text(),
+  assign: text(),
 });
 
 const fieldRight = () => ({
@@ -83,6 +85,17 @@ const affiliation = () => ({
   role: text(),
   jobTitle: text(),
   ended: flag(),
+});
+
+const socialProfile = () => ({
+  id: text(),
+  network: text(),
+  profile: text(),
+});
+
+const pipelineTeam = () => ({
+  id: text(),
+  team: text(),
 });
 
 const stageEntry = () => ({
@@ -168,6 +181,11 @@ const customLabel = () => ({
   id: text(),
   locale: text(),
   text: text(),
+});
+
+const productImage = () => ({
+  id: text(),
+  picture: text(),
 });
 
 const workInterval = () => ({
@@ -817,6 +835,7 @@ const decoders = {
     takesLeads: flag(),
     assignmentWeight: amount(),
     joinedOn: text(),
+    locale: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -833,6 +852,7 @@ const decoders = {
     id: text(),
     name: text(),
     parent: text(),
+    calendar: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -890,6 +910,9 @@ const decoders = {
     foundedOn: text(),
     unfollowed: flag(),
     priceBook: text(),
+    sicCode: text(),
+    ownership: text(),
+    ticker: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -935,6 +958,8 @@ const decoders = {
     assistant: text(),
     assistantPhone: text(),
     unfollowed: flag(),
+    social: items(socialProfile),
+    photo: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1001,6 +1026,7 @@ const decoders = {
     description: text(),
     parent: text(),
     discount: text(),
+    accountFilter: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1056,6 +1082,9 @@ const decoders = {
     name: text(),
     order: amount(),
     inactive: flag(),
+    entity: text(),
+    teams: items(pipelineTeam),
+    isDefault: flag(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1078,6 +1107,8 @@ const decoders = {
     forecastCategory: text(),
     rotDays: amount(),
     requiredFields: words(),
+    expectedDays: amount(),
+    wipLimit: amount(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1122,6 +1153,7 @@ const decoders = {
     nextStepOn: text(),
     monthlyAmount: money(),
     score: amount(),
+    recurringPlan: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1229,6 +1261,10 @@ const decoders = {
     recordingUrl: text(),
     cost: money(),
     remindedAt: instant(),
+    allDay: flag(),
+    zone: text(),
+    durationSeconds: amount(),
+    uid: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1469,6 +1505,8 @@ const decoders = {
     warrantyMonths: amount(),
     barcode: text(),
     description: text(),
+    url: text(),
+    images: items(productImage),
     owner: text(),
     team: text(),
     tags: words(),
