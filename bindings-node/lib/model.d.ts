@@ -5768,7 +5768,7 @@ export interface ConvertLeadArguments {
   withoutDeal?: boolean | undefined;
   /** What the new deal is called; as the organisation or person when left out. */
   dealName?: string | null | undefined;
-  /** Where the new deal stands; in the first open stage of the first pipeline when left out. */
+  /** Where the new deal stands; in the first open stage of the pipeline to begin with when left out, or else of the first. */
   stage?: StageId | null | undefined;
   /** Who is responsible for the new records, and for what is still to be done about the lead; the lead's owner when left out. */
   owner?: UserId | null | undefined;
