@@ -292,6 +292,8 @@ export interface User {
   assignmentWeight: number | null;
   /** The first day at work; a quota counts from here. */
   joinedOn: CalendarDate | null;
+  /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+  locale: LocalePreset | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -346,6 +348,8 @@ export interface NewUser {
   assignmentWeight?: number | null | undefined;
   /** The first day at work; a quota counts from here. */
   joinedOn?: CalendarDate | null | undefined;
+  /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+  locale?: LocalePreset | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -388,6 +392,8 @@ export interface UserPatch {
   assignmentWeight?: number | null | undefined;
   /** The first day at work; a quota counts from here. */
   joinedOn?: CalendarDate | null | undefined;
+  /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+  locale?: LocalePreset | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -421,6 +427,8 @@ export interface Team {
   name: string;
   /** The team above. */
   parent: TeamId | null;
+  /** When the team works: what its working time is reckoned by; empty for the company's. */
+  calendar: WorkCalendarId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -451,6 +459,8 @@ export interface NewTeam {
   name: string;
   /** The team above. */
   parent?: TeamId | null | undefined;
+  /** When the team works: what its working time is reckoned by; empty for the company's. */
+  calendar?: WorkCalendarId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -469,6 +479,8 @@ export interface TeamPatch {
   name?: string | undefined;
   /** The team above. */
   parent?: TeamId | null | undefined;
+  /** When the team works: what its working time is reckoned by; empty for the company's. */
+  calendar?: WorkCalendarId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -517,6 +529,10 @@ export interface Right {
   export: Scope;
   /** Which records it may approve, or send back, where somebody has to: contracts. */
   approve: Scope;
+  /** Which of those that it may change it may change together with others, by one call for all that a filter finds; all of them when left empty. */
+  massUpdate: Scope | null;
+  /** Which of those that it may change it may give to another owner or team; all of them when left empty. */
+  assign: Scope | null;
 }
 
 /** What a role may do with the records of an entity. As given: an item without an id is a new one. */
@@ -537,6 +553,10 @@ export interface NewRight {
   export?: Scope | undefined;
   /** Which records it may approve, or send back, where somebody has to: contracts. */
   approve?: Scope | undefined;
+  /** Which of those that it may change it may change together with others, by one call for all that a filter finds; all of them when left empty. */
+  massUpdate?: Scope | null | undefined;
+  /** Which of those that it may change it may give to another owner or team; all of them when left empty. */
+  assign?: Scope | null | undefined;
 }
 
 /**
@@ -909,6 +929,12 @@ export interface Account {
   unfollowed: boolean;
   /** The price book that holds for this customer. */
   priceBook: PriceBookId | null;
+  /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+  sicCode: string | null;
+  /** Whose it is, as `state` or `listed`. */
+  ownership: string | null;
+  /** What its shares are called where they are traded. */
+  ticker: string | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -981,6 +1007,12 @@ export interface NewAccount {
   unfollowed?: boolean | undefined;
   /** The price book that holds for this customer. */
   priceBook?: PriceBookId | null | undefined;
+  /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+  sicCode?: string | null | undefined;
+  /** Whose it is, as `state` or `listed`. */
+  ownership?: string | null | undefined;
+  /** What its shares are called where they are traded. */
+  ticker?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1041,6 +1073,12 @@ export interface AccountPatch {
   unfollowed?: boolean | undefined;
   /** The price book that holds for this customer. */
   priceBook?: PriceBookId | null | undefined;
+  /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+  sicCode?: string | null | undefined;
+  /** Whose it is, as `state` or `listed`. */
+  ownership?: string | null | undefined;
+  /** What its shares are called where they are traded. */
+  ticker?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1127,6 +1165,26 @@ export type Channel = "phone" | "email" | "fax" | "web" | "sms" | "post" | "in_p
  */
 export type LawfulBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_interest" | "legitimate_interest" | "withdrawn";
 
+/** Somebody on a social network. */
+export interface SocialProfile {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The network, as `zalo`. */
+  network: string;
+  /** What they are called there, or the address of their page. */
+  profile: string;
+}
+
+/** Somebody on a social network. As given: an item without an id is a new one. */
+export interface NewSocialProfile {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The network, as `zalo`. */
+  network: string;
+  /** What they are called there, or the address of their page. */
+  profile: string;
+}
+
 /** The id of a `contact` record. */
 export type ContactId = Id<"contact">;
 
@@ -1196,6 +1254,10 @@ export interface Contact {
   assistantPhone: string | null;
   /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
   unfollowed: boolean;
+  /** Where the person is found on social networks. */
+  social: SocialProfile[];
+  /** A picture of the person, among the files attached to them. */
+  photo: AttachmentId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1282,6 +1344,10 @@ export interface NewContact {
   assistantPhone?: string | null | undefined;
   /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
   unfollowed?: boolean | undefined;
+  /** Where the person is found on social networks. */
+  social?: readonly NewSocialProfile[] | null | undefined;
+  /** A picture of the person, among the files attached to them. */
+  photo?: AttachmentId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1356,6 +1422,10 @@ export interface ContactPatch {
   assistantPhone?: string | null | undefined;
   /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
   unfollowed?: boolean | undefined;
+  /** Where the person is found on social networks. */
+  social?: readonly NewSocialProfile[] | null | undefined;
+  /** A picture of the person, among the files attached to them. */
+  photo?: AttachmentId | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1374,6 +1444,7 @@ export interface ContactLists {
   phones: NewContactPhone;
   addresses: NewPostalAddress;
   affiliations: NewAffiliation;
+  social: NewSocialProfile;
   externalIds: NewExternalId;
 }
 
@@ -1654,6 +1725,8 @@ export interface CustomerGroup {
   parent: CustomerGroupId | null;
   /** What its members pay less, in per cent. */
   discount: Decimal | null;
+  /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+  accountFilter: string | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1688,6 +1761,8 @@ export interface NewCustomerGroup {
   parent?: CustomerGroupId | null | undefined;
   /** What its members pay less, in per cent. */
   discount?: DecimalInput | null | undefined;
+  /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+  accountFilter?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1710,6 +1785,8 @@ export interface CustomerGroupPatch {
   parent?: CustomerGroupId | null | undefined;
   /** What its members pay less, in per cent. */
   discount?: DecimalInput | null | undefined;
+  /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+  accountFilter?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1924,6 +2001,22 @@ export interface RelationLists {
 /** The relations. */
 export type RelationsCollection = Collection<Relation, NewRelation, RelationPatch, RelationLists, RelationId>;
 
+/** A team that a pipeline is for. */
+export interface PipelineTeam {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The team. */
+  team: TeamId;
+}
+
+/** A team that a pipeline is for. As given: an item without an id is a new one. */
+export interface NewPipelineTeam {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The team. */
+  team: TeamId;
+}
+
 /** The id of a `pipeline` record. */
 export type PipelineId = Id<"pipeline">;
 
@@ -1937,6 +2030,12 @@ export interface Pipeline {
   order: number;
   /** Whether it takes no new deals. */
   inactive: boolean;
+  /** The entity whose records go through it; deals when left empty. */
+  entity: string | null;
+  /** The teams that sell this way; empty for all. */
+  teams: PipelineTeam[];
+  /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+  isDefault: boolean;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1969,6 +2068,12 @@ export interface NewPipeline {
   order?: number | undefined;
   /** Whether it takes no new deals. */
   inactive?: boolean | undefined;
+  /** The entity whose records go through it; deals when left empty. */
+  entity?: string | null | undefined;
+  /** The teams that sell this way; empty for all. */
+  teams?: readonly NewPipelineTeam[] | null | undefined;
+  /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+  isDefault?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -1989,6 +2094,12 @@ export interface PipelinePatch {
   order?: number | undefined;
   /** Whether it takes no new deals. */
   inactive?: boolean | undefined;
+  /** The entity whose records go through it; deals when left empty. */
+  entity?: string | null | undefined;
+  /** The teams that sell this way; empty for all. */
+  teams?: readonly NewPipelineTeam[] | null | undefined;
+  /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+  isDefault?: boolean | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2003,6 +2114,7 @@ export interface PipelinePatch {
 
 /** The lists of a `pipeline` record. */
 export interface PipelineLists {
+  teams: NewPipelineTeam;
   externalIds: NewExternalId;
 }
 
@@ -2050,6 +2162,10 @@ export interface Stage {
   rotDays: number | null;
   /** Names of the fields that a deal needs to stand here. */
   requiredFields: string[];
+  /** How many days a deal usually stays here. */
+  expectedDays: number | null;
+  /** How many deals should stand here at once at most, for boards to show what is over it. */
+  wipLimit: number | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2092,6 +2208,10 @@ export interface NewStage {
   rotDays?: number | null | undefined;
   /** Names of the fields that a deal needs to stand here. */
   requiredFields?: readonly string[] | null | undefined;
+  /** How many days a deal usually stays here. */
+  expectedDays?: number | null | undefined;
+  /** How many deals should stand here at once at most, for boards to show what is over it. */
+  wipLimit?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2122,6 +2242,10 @@ export interface StagePatch {
   rotDays?: number | null | undefined;
   /** Names of the fields that a deal needs to stand here. */
   requiredFields?: readonly string[] | null | undefined;
+  /** How many days a deal usually stays here. */
+  expectedDays?: number | null | undefined;
+  /** How many deals should stand here at once at most, for boards to show what is over it. */
+  wipLimit?: number | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2235,6 +2359,15 @@ export interface NewCredit {
   percent: DecimalInput;
 }
 
+/**
+ * How often something is paid that is paid again and again.
+ * - `monthly`: Every month.
+ * - `quarterly`: Every three months.
+ * - `half_yearly`: Every six months.
+ * - `yearly`: Every year.
+ */
+export type RecurringPlan = "monthly" | "quarterly" | "half_yearly" | "yearly";
+
 /** The id of a `deal` record. */
 export type DealId = Id<"deal">;
 
@@ -2302,6 +2435,8 @@ export interface Deal {
   monthlyAmount: Money | null;
   /** How promising it is, 0 to 100. */
   score: number | null;
+  /** How often the customer pays what it brings again and again. */
+  recurringPlan: RecurringPlan | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2366,6 +2501,8 @@ export interface NewDeal {
   monthlyAmount?: MoneyInput | null | undefined;
   /** How promising it is, 0 to 100. */
   score?: number | null | undefined;
+  /** How often the customer pays what it brings again and again. */
+  recurringPlan?: RecurringPlan | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2418,6 +2555,8 @@ export interface DealPatch {
   monthlyAmount?: MoneyInput | null | undefined;
   /** How promising it is, 0 to 100. */
   score?: number | null | undefined;
+  /** How often the customer pays what it brings again and again. */
+  recurringPlan?: RecurringPlan | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -2970,6 +3109,14 @@ export interface Interaction {
   cost: Money | null;
   /** When the owner was reminded the last time. */
   remindedAt: Date | null;
+  /** Whether it takes whole days, without a time of day. */
+  allDay: boolean;
+  /** The time zone that its days and times were meant in; empty for the company's. */
+  zone: string | null;
+  /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+  durationSeconds: number | null;
+  /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+  uid: string | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3028,6 +3175,14 @@ export interface NewInteraction {
   recordingUrl?: string | null | undefined;
   /** What it cost. */
   cost?: MoneyInput | null | undefined;
+  /** Whether it takes whole days, without a time of day. */
+  allDay?: boolean | undefined;
+  /** The time zone that its days and times were meant in; empty for the company's. */
+  zone?: string | null | undefined;
+  /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+  durationSeconds?: number | null | undefined;
+  /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+  uid?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -3074,6 +3229,14 @@ export interface InteractionPatch {
   recordingUrl?: string | null | undefined;
   /** What it cost. */
   cost?: MoneyInput | null | undefined;
+  /** Whether it takes whole days, without a time of day. */
+  allDay?: boolean | undefined;
+  /** The time zone that its days and times were meant in; empty for the company's. */
+  zone?: string | null | undefined;
+  /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+  durationSeconds?: number | null | undefined;
+  /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+  uid?: string | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4411,6 +4574,22 @@ export type ProductKind = "good" | "service";
  */
 export type TaxKind = "rated" | "zero" | "exempt";
 
+/** A picture of a product. */
+export interface ProductImage {
+  /** The item's id; it stays when the item changes. */
+  id: string;
+  /** The attached file. */
+  picture: AttachmentId;
+}
+
+/** A picture of a product. As given: an item without an id is a new one. */
+export interface NewProductImage {
+  /** The id of an item that is there already. */
+  id?: string | undefined;
+  /** The attached file. */
+  picture: AttachmentId;
+}
+
 /** The id of a `product` record. */
 export type ProductId = Id<"product">;
 
@@ -4446,6 +4625,10 @@ export interface Product {
   barcode: string | null;
   /** Anything else worth knowing. */
   description: string | null;
+  /** Where it is shown on the web. */
+  url: string | null;
+  /** Pictures of it, among the files attached to it; the first one stands for it. */
+  images: ProductImage[];
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4500,6 +4683,10 @@ export interface NewProduct {
   barcode?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Where it is shown on the web. */
+  url?: string | null | undefined;
+  /** Pictures of it, among the files attached to it; the first one stands for it. */
+  images?: readonly NewProductImage[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4542,6 +4729,10 @@ export interface ProductPatch {
   barcode?: string | null | undefined;
   /** Anything else worth knowing. */
   description?: string | null | undefined;
+  /** Where it is shown on the web. */
+  url?: string | null | undefined;
+  /** Pictures of it, among the files attached to it; the first one stands for it. */
+  images?: readonly NewProductImage[] | null | undefined;
   /** The user responsible. */
   owner?: UserId | null | undefined;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -4556,6 +4747,7 @@ export interface ProductPatch {
 
 /** The lists of a `product` record. */
 export interface ProductLists {
+  images: NewProductImage;
   externalIds: NewExternalId;
 }
 
@@ -5576,7 +5768,7 @@ export interface ConvertLeadArguments {
   withoutDeal?: boolean | undefined;
   /** What the new deal is called; as the organisation or person when left out. */
   dealName?: string | null | undefined;
-  /** Where the new deal stands; in the first open stage of the first pipeline when left out. */
+  /** Where the new deal stands; in the first open stage of the pipeline to begin with when left out, or else of the first. */
   stage?: StageId | null | undefined;
   /** Who is responsible for the new records, and for what is still to be done about the lead; the lead's owner when left out. */
   owner?: UserId | null | undefined;

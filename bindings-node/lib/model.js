@@ -29,6 +29,8 @@ const right = () => ({
   delete: text(),
   export: text(),
   approve: text(),
+  massUpdate: text(),
+  assign: text(),
 });
 
 const fieldRight = () => ({
@@ -83,6 +85,17 @@ const affiliation = () => ({
   role: text(),
   jobTitle: text(),
   ended: flag(),
+});
+
+const socialProfile = () => ({
+  id: text(),
+  network: text(),
+  profile: text(),
+});
+
+const pipelineTeam = () => ({
+  id: text(),
+  team: text(),
 });
 
 const stageEntry = () => ({
@@ -168,6 +181,11 @@ const customLabel = () => ({
   id: text(),
   locale: text(),
   text: text(),
+});
+
+const productImage = () => ({
+  id: text(),
+  picture: text(),
 });
 
 const workInterval = () => ({
@@ -826,6 +844,7 @@ const decoders = {
     takesLeads: flag(),
     assignmentWeight: amount(),
     joinedOn: text(),
+    locale: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -842,6 +861,7 @@ const decoders = {
     id: text(),
     name: text(),
     parent: text(),
+    calendar: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -899,6 +919,9 @@ const decoders = {
     foundedOn: text(),
     unfollowed: flag(),
     priceBook: text(),
+    sicCode: text(),
+    ownership: text(),
+    ticker: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -944,6 +967,8 @@ const decoders = {
     assistant: text(),
     assistantPhone: text(),
     unfollowed: flag(),
+    social: items(socialProfile),
+    photo: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1010,6 +1035,7 @@ const decoders = {
     description: text(),
     parent: text(),
     discount: text(),
+    accountFilter: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1065,6 +1091,9 @@ const decoders = {
     name: text(),
     order: amount(),
     inactive: flag(),
+    entity: text(),
+    teams: items(pipelineTeam),
+    isDefault: flag(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1087,6 +1116,8 @@ const decoders = {
     forecastCategory: text(),
     rotDays: amount(),
     requiredFields: words(),
+    expectedDays: amount(),
+    wipLimit: amount(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1131,6 +1162,7 @@ const decoders = {
     nextStepOn: text(),
     monthlyAmount: money(),
     score: amount(),
+    recurringPlan: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1238,6 +1270,10 @@ const decoders = {
     recordingUrl: text(),
     cost: money(),
     remindedAt: instant(),
+    allDay: flag(),
+    zone: text(),
+    durationSeconds: amount(),
+    uid: text(),
     owner: text(),
     team: text(),
     tags: words(),
@@ -1478,6 +1514,8 @@ const decoders = {
     warrantyMonths: amount(),
     barcode: text(),
     description: text(),
+    url: text(),
+    images: items(productImage),
     owner: text(),
     team: text(),
     tags: words(),

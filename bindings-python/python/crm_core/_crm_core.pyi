@@ -68,15 +68,18 @@ __all__ = [
     "Membership",
     "Mention",
     "Participant",
+    "PipelineTeam",
     "PostalAddress",
     "PricePassedOver",
     "PriceRead",
+    "ProductImage",
     "ReadMark",
     "RefusedRow",
     "RelatedRecord",
     "RelationRead",
     "RelationsRead",
     "Right",
+    "SocialProfile",
     "StageEntry",
     "TerritoryMember",
     "Transferred",
@@ -189,6 +192,8 @@ _RatingCode = Literal["hot", "warm", "cold"]
 _Rating = Rating | _RatingCode
 _RecordEventCode = Literal["became_customer", "converted", "unconverted", "stage_moved", "won", "lost", "reopened", "sent_for_approval", "approved", "sent_back", "signed", "activated", "expired", "terminated", "renewed", "mentioned", "held", "completed", "assigned", "reminded"]
 _RecordEvent = RecordEvent | _RecordEventCode
+_RecurringPlanCode = Literal["monthly", "quarterly", "half_yearly", "yearly"]
+_RecurringPlan = RecurringPlan | _RecurringPlanCode
 _ScopeCode = Literal["none", "own", "team", "subtree", "all"]
 _Scope = Scope | _ScopeCode
 _StageCategoryCode = Literal["open", "won", "lost"]
@@ -3132,6 +3137,24 @@ class Participant(Item):
         """
 
 @final
+class PipelineTeam(Item):
+    """
+    A team that a pipeline is for.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        team: UUID,
+    ) -> Self: ...
+    @property
+    def team(self) -> UUID:
+        """
+        The team.
+        """
+
+@final
 class PostalAddress(Item):
     """
     A postal address.
@@ -3265,6 +3288,24 @@ class PriceRead(Part):
     def passed_over(self) -> tuple[PricePassedOver, ...]:
         """
         What was looked at before it, in order.
+        """
+
+@final
+class ProductImage(Item):
+    """
+    A picture of a product.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        picture: UUID,
+    ) -> Self: ...
+    @property
+    def picture(self) -> UUID:
+        """
+        The attached file.
         """
 
 @final
@@ -3425,6 +3466,8 @@ class Right(Item):
         delete: _Scope = ...,
         export: _Scope = ...,
         approve: _Scope = ...,
+        mass_update: _Scope | None = ...,
+        assign: _Scope | None = ...,
     ) -> Self: ...
     @property
     def entity(self) -> str:
@@ -3460,6 +3503,40 @@ class Right(Item):
     def approve(self) -> Scope:
         """
         Which records it may approve, or send back, where somebody has to: contracts.
+        """
+    @property
+    def mass_update(self) -> Scope | None:
+        """
+        Which of those that it may change it may change together with others, by one call for all that a filter finds; all of them when left empty.
+        """
+    @property
+    def assign(self) -> Scope | None:
+        """
+        Which of those that it may change it may give to another owner or team; all of them when left empty.
+        """
+
+@final
+class SocialProfile(Item):
+    """
+    Somebody on a social network.
+    """
+
+    def __new__(
+        cls,
+        *,
+        id: UUID | None = None,
+        network: str,
+        profile: str,
+    ) -> Self: ...
+    @property
+    def network(self) -> str:
+        """
+        The network, as `zalo`.
+        """
+    @property
+    def profile(self) -> str:
+        """
+        What they are called there, or the address of their page.
         """
 
 @final
@@ -3911,6 +3988,7 @@ class User(Record):
         takes_leads: bool = ...,
         assignment_weight: int | None = ...,
         joined_on: _date | None = ...,
+        locale: _LocalePreset | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -3993,6 +4071,11 @@ class User(Record):
         """
         The first day at work; a quota counts from here.
         """
+    @property
+    def locale(self) -> LocalePreset | None:
+        """
+        The language and customs of names, numbers and dates that the user is shown; empty for the company's.
+        """
 
 @type_check_only
 class UserCollection(_Records[User]):
@@ -4013,6 +4096,7 @@ class UserCollection(_Records[User]):
         takes_leads: bool = ...,
         assignment_weight: int | None = ...,
         joined_on: _date | None = ...,
+        locale: _LocalePreset | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4042,6 +4126,7 @@ class UserCollection(_Records[User]):
         takes_leads: bool = ...,
         assignment_weight: int | None = ...,
         joined_on: _date | None = ...,
+        locale: _LocalePreset | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -4064,6 +4149,7 @@ class Team(Record):
         id: _Id = ...,
         name: str = ...,
         parent: UUID | None = ...,
+        calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4086,6 +4172,11 @@ class Team(Record):
         """
         The team above.
         """
+    @property
+    def calendar(self) -> UUID | None:
+        """
+        When the team works: what its working time is reckoned by; empty for the company's.
+        """
 
 @type_check_only
 class TeamCollection(_Records[Team]):
@@ -4094,6 +4185,7 @@ class TeamCollection(_Records[Team]):
         *,
         name: str,
         parent: UUID | None = ...,
+        calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4111,6 +4203,7 @@ class TeamCollection(_Records[Team]):
         revision: int | None = None,
         name: str = ...,
         parent: UUID | None = ...,
+        calendar: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -4241,6 +4334,9 @@ class Account(Record):
         founded_on: _date | None = ...,
         unfollowed: bool = ...,
         price_book: UUID | None = ...,
+        sic_code: str | None = ...,
+        ownership: str | None = ...,
+        ticker: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4378,6 +4474,21 @@ class Account(Record):
         """
         The price book that holds for this customer.
         """
+    @property
+    def sic_code(self) -> str | None:
+        """
+        The code of what it does, in a classification such as SIC, NACE or VSIC.
+        """
+    @property
+    def ownership(self) -> str | None:
+        """
+        Whose it is, as `state` or `listed`.
+        """
+    @property
+    def ticker(self) -> str | None:
+        """
+        What its shares are called where they are traded.
+        """
 
 @type_check_only
 class AccountCollection(_Records[Account]):
@@ -4407,6 +4518,9 @@ class AccountCollection(_Records[Account]):
         founded_on: _date | None = ...,
         unfollowed: bool = ...,
         price_book: UUID | None = ...,
+        sic_code: str | None = ...,
+        ownership: str | None = ...,
+        ticker: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4445,6 +4559,9 @@ class AccountCollection(_Records[Account]):
         founded_on: _date | None = ...,
         unfollowed: bool = ...,
         price_book: UUID | None = ...,
+        sic_code: str | None = ...,
+        ownership: str | None = ...,
+        ticker: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -4496,6 +4613,8 @@ class Contact(Record):
         assistant: str | None = ...,
         assistant_phone: str | None = ...,
         unfollowed: bool = ...,
+        social: Sequence[SocialProfile] = ...,
+        photo: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4663,6 +4782,16 @@ class Contact(Record):
         """
         Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
         """
+    @property
+    def social(self) -> tuple[SocialProfile, ...]:
+        """
+        Where the person is found on social networks.
+        """
+    @property
+    def photo(self) -> UUID | None:
+        """
+        A picture of the person, among the files attached to them.
+        """
 
 @type_check_only
 class ContactCollection(_Records[Contact]):
@@ -4699,6 +4828,8 @@ class ContactCollection(_Records[Contact]):
         assistant: str | None = ...,
         assistant_phone: str | None = ...,
         unfollowed: bool = ...,
+        social: Sequence[SocialProfile] = ...,
+        photo: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -4744,6 +4875,8 @@ class ContactCollection(_Records[Contact]):
         assistant: str | None = ...,
         assistant_phone: str | None = ...,
         unfollowed: bool = ...,
+        social: Sequence[SocialProfile] | None = ...,
+        photo: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -5079,6 +5212,7 @@ class CustomerGroup(Record):
         description: str | None = ...,
         parent: UUID | None = ...,
         discount: Decimal | int | None = ...,
+        account_filter: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5111,6 +5245,11 @@ class CustomerGroup(Record):
         """
         What its members pay less, in per cent.
         """
+    @property
+    def account_filter(self) -> str | None:
+        """
+        Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
+        """
 
 @type_check_only
 class CustomerGroupCollection(_Records[CustomerGroup]):
@@ -5121,6 +5260,7 @@ class CustomerGroupCollection(_Records[CustomerGroup]):
         description: str | None = ...,
         parent: UUID | None = ...,
         discount: Decimal | int | None = ...,
+        account_filter: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5140,6 +5280,7 @@ class CustomerGroupCollection(_Records[CustomerGroup]):
         description: str | None = ...,
         parent: UUID | None = ...,
         discount: Decimal | int | None = ...,
+        account_filter: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -5349,6 +5490,9 @@ class Pipeline(Record):
         name: str = ...,
         order: int = ...,
         inactive: bool = ...,
+        entity: str | None = ...,
+        teams: Sequence[PipelineTeam] = ...,
+        is_default: bool = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5376,6 +5520,21 @@ class Pipeline(Record):
         """
         Whether it takes no new deals.
         """
+    @property
+    def entity(self) -> str | None:
+        """
+        The entity whose records go through it; deals when left empty.
+        """
+    @property
+    def teams(self) -> tuple[PipelineTeam, ...]:
+        """
+        The teams that sell this way; empty for all.
+        """
+    @property
+    def is_default(self) -> bool:
+        """
+        Whether it is the one to begin with where none is named; one pipeline of an entity is.
+        """
 
 @type_check_only
 class PipelineCollection(_Records[Pipeline]):
@@ -5385,6 +5544,9 @@ class PipelineCollection(_Records[Pipeline]):
         name: str,
         order: int = ...,
         inactive: bool = ...,
+        entity: str | None = ...,
+        teams: Sequence[PipelineTeam] = ...,
+        is_default: bool = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5403,6 +5565,9 @@ class PipelineCollection(_Records[Pipeline]):
         name: str = ...,
         order: int = ...,
         inactive: bool = ...,
+        entity: str | None = ...,
+        teams: Sequence[PipelineTeam] | None = ...,
+        is_default: bool = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -5431,6 +5596,8 @@ class Stage(Record):
         forecast_category: _ForecastCategory = ...,
         rot_days: int | None = ...,
         required_fields: _Words = ...,
+        expected_days: int | None = ...,
+        wip_limit: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5483,6 +5650,16 @@ class Stage(Record):
         """
         Names of the fields that a deal needs to stand here.
         """
+    @property
+    def expected_days(self) -> int | None:
+        """
+        How many days a deal usually stays here.
+        """
+    @property
+    def wip_limit(self) -> int | None:
+        """
+        How many deals should stand here at once at most, for boards to show what is over it.
+        """
 
 @type_check_only
 class StageCollection(_Records[Stage]):
@@ -5497,6 +5674,8 @@ class StageCollection(_Records[Stage]):
         forecast_category: _ForecastCategory = ...,
         rot_days: int | None = ...,
         required_fields: _Words = ...,
+        expected_days: int | None = ...,
+        wip_limit: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5520,6 +5699,8 @@ class StageCollection(_Records[Stage]):
         forecast_category: _ForecastCategory = ...,
         rot_days: int | None = ...,
         required_fields: _Words | None = ...,
+        expected_days: int | None = ...,
+        wip_limit: int | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -5570,6 +5751,7 @@ class Deal(Record):
         next_step_on: _date | None = ...,
         monthly_amount: Money | None = ...,
         score: int | None = ...,
+        recurring_plan: _RecurringPlan | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5732,6 +5914,11 @@ class Deal(Record):
         """
         How promising it is, 0 to 100.
         """
+    @property
+    def recurring_plan(self) -> RecurringPlan | None:
+        """
+        How often the customer pays what it brings again and again.
+        """
 
 @type_check_only
 class DealCollection(_Records[Deal]):
@@ -5757,6 +5944,7 @@ class DealCollection(_Records[Deal]):
         next_step_on: _date | None = ...,
         monthly_amount: Money | None = ...,
         score: int | None = ...,
+        recurring_plan: _RecurringPlan | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -5791,6 +5979,7 @@ class DealCollection(_Records[Deal]):
         next_step_on: _date | None = ...,
         monthly_amount: Money | None = ...,
         score: int | None = ...,
+        recurring_plan: _RecurringPlan | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -6200,6 +6389,10 @@ class Interaction(Record):
         recording_url: str | None = ...,
         cost: Money | None = ...,
         reminded_at: _datetime | None = ...,
+        all_day: bool = ...,
+        zone: str | None = ...,
+        duration_seconds: int | None = ...,
+        uid: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -6297,6 +6490,26 @@ class Interaction(Record):
         """
         When the owner was reminded the last time.
         """
+    @property
+    def all_day(self) -> bool:
+        """
+        Whether it takes whole days, without a time of day.
+        """
+    @property
+    def zone(self) -> str | None:
+        """
+        The time zone that its days and times were meant in; empty for the company's.
+        """
+    @property
+    def duration_seconds(self) -> int | None:
+        """
+        How many seconds it took, as a telephone system counts them; not what lies between start and end.
+        """
+    @property
+    def uid(self) -> str | None:
+        """
+        What calendars know it by (the UID of iCalendar); belongs to one interaction.
+        """
 
 @type_check_only
 class InteractionCollection(_Records[Interaction]):
@@ -6319,6 +6532,10 @@ class InteractionCollection(_Records[Interaction]):
         join_url: str | None = ...,
         recording_url: str | None = ...,
         cost: Money | None = ...,
+        all_day: bool = ...,
+        zone: str | None = ...,
+        duration_seconds: int | None = ...,
+        uid: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -6350,6 +6567,10 @@ class InteractionCollection(_Records[Interaction]):
         join_url: str | None = ...,
         recording_url: str | None = ...,
         cost: Money | None = ...,
+        all_day: bool = ...,
+        zone: str | None = ...,
+        duration_seconds: int | None = ...,
+        uid: str | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,
@@ -7504,6 +7725,8 @@ class Product(Record):
         warranty_months: int | None = ...,
         barcode: str | None = ...,
         description: str | None = ...,
+        url: str | None = ...,
+        images: Sequence[ProductImage] = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -7586,6 +7809,16 @@ class Product(Record):
         """
         Anything else worth knowing.
         """
+    @property
+    def url(self) -> str | None:
+        """
+        Where it is shown on the web.
+        """
+    @property
+    def images(self) -> tuple[ProductImage, ...]:
+        """
+        Pictures of it, among the files attached to it; the first one stands for it.
+        """
 
 @type_check_only
 class ProductCollection(_Records[Product]):
@@ -7606,6 +7839,8 @@ class ProductCollection(_Records[Product]):
         warranty_months: int | None = ...,
         barcode: str | None = ...,
         description: str | None = ...,
+        url: str | None = ...,
+        images: Sequence[ProductImage] = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -7635,6 +7870,8 @@ class ProductCollection(_Records[Product]):
         warranty_months: int | None = ...,
         barcode: str | None = ...,
         description: str | None = ...,
+        url: str | None = ...,
+        images: Sequence[ProductImage] | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words | None = ...,

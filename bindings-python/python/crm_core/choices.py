@@ -36,6 +36,7 @@ __all__ = [
     "Promotion",
     "Rating",
     "RecordEvent",
+    "RecurringPlan",
     "Scope",
     "StageCategory",
     "Standing",
@@ -545,6 +546,19 @@ class RecordEvent(Choice):
     """A task was given to somebody else."""
     REMINDED = "reminded"
     """It is time to think of the record."""
+
+
+class RecurringPlan(Choice):
+    """How often something is paid that is paid again and again."""
+
+    MONTHLY = "monthly"
+    """Every month."""
+    QUARTERLY = "quarterly"
+    """Every three months."""
+    HALF_YEARLY = "half_yearly"
+    """Every six months."""
+    YEARLY = "yearly"
+    """Every year."""
 
 
 class Scope(Choice):

@@ -23,6 +23,10 @@ pub(crate) enum Action {
     Delete,
     Export,
     Approve,
+    /// To edit it together with others that a filter finds.
+    MassUpdate,
+    /// To give it to another owner or team.
+    Assign,
 }
 
 /// On whose behalf a call is made.
@@ -82,6 +86,8 @@ impl RoleLimits {
             Action::Delete => right.delete,
             Action::Export => right.export,
             Action::Approve => right.approve,
+            Action::MassUpdate => right.mass_update.unwrap_or(right.edit),
+            Action::Assign => right.assign.unwrap_or(right.edit),
         }
     }
 

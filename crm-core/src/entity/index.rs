@@ -363,16 +363,16 @@ macro_rules! index_each {
 }
 pub(crate) use index_each;
 
-/// A value that belongs to one live record: the expression is the key, if there is one.
+/// A value that belongs to one live record: the expression is the key, if there is one. `given` as for an index.
 macro_rules! unique {
-    ($name:literal $(, on = [$($on:literal),+])?, |$record:ident| $key:expr) => {
+    ($name:literal $(, on = [$($on:literal),+])? $(, given = [$($given:literal),+])?, |$record:ident| $key:expr) => {
         $crate::entity::By {
             name: $name,
             keep: &[],
             unique: true,
             several: false,
             on: &[$($($on),+)?],
-            given: &[],
+            given: &[$($($given),+)?],
             also: &[],
             keys: |$record, keys| {
                 if let Some(key) = $key {

@@ -105,7 +105,7 @@ pub(crate) const KINDS: [ErrorText; 26] = texts! {
 };
 
 /// What rules say that fields break, and rows of imports.
-pub(crate) const RULES: [ErrorText; 90] = texts! {
+pub(crate) const RULES: [ErrorText; 91] = texts! {
     "required": "Fill this in.", "Cần điền.";
     "required_by_stage": "The stage asks for this.", "Giai đoạn này yêu cầu điền.";
     "too_long": "This is too long.", "Nội dung quá dài.";
@@ -187,6 +187,7 @@ pub(crate) const RULES: [ErrorText; 90] = texts! {
     "signed": "What is signed cannot be changed.", "Đã ký nên không thể thay đổi.";
     "sign_contract": "Sign the contract instead.", "Hãy dùng chức năng ký hợp đồng.";
     "not_its_copy": "This is not the signed copy of this contract.", "Đây không phải là bản đã ký của hợp đồng này.";
+    "not_its_picture": "This is not a picture of this record.", "Đây không phải là ảnh của bản ghi này.";
     "gap_free": "No number of this series may be missing.", "Dãy số này không được thiếu số nào.";
     "wrong_series": "This series numbers something else.", "Dãy số này dùng cho loại khác.";
     "attach_content": "Attach a file.", "Hãy đính kèm tệp.";

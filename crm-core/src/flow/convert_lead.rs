@@ -50,7 +50,7 @@ pub struct ConvertLead {
     /// What the new deal is called; as the organisation or person when left out.
     #[field(8)]
     pub deal_name: Option<String>,
-    /// Where the new deal stands; in the first open stage of the first pipeline when left out.
+    /// Where the new deal stands; in the first open stage of the pipeline to begin with when left out, or else of the first.
     #[field(9)]
     pub stage: Option<StageId>,
     /// Who is responsible for the new records, and for what is still to be done about the lead; the lead's owner when

@@ -5,6 +5,7 @@ use std::{borrow::Borrow, ops::ControlFlow, sync::Arc};
 use crm_core_macros::part;
 
 use crate::{
+    access::Action,
     crm::{Collection, Door, Records},
     entity::{Change, Entity, record::AnyRecord},
     error::Result,
@@ -68,7 +69,10 @@ impl Records<'_> {
             let (registered, id) = &row.target;
             match &row.sighting {
                 Some(sighting) => work.update_seen(registered, sighting, changes.to_vec())?,
-                None => work.update(registered, *id, None, changes.to_vec())?,
+                None => {
+                    work.target(registered, *id, Action::MassUpdate, true)?;
+                    work.update(registered, *id, None, changes.to_vec())?
+                }
             };
             // What is so already is not put again.
             Ok(work.n_puts() > puts)

@@ -50,9 +50,11 @@ pub(super) fn of_category(
     })
 }
 
-/// Where a new deal stands: in the first open stage of the first pipeline that takes new deals.
+/// Where a new deal stands: in the first open stage of the pipeline to begin with, or else of the first one that takes
+/// new deals.
 pub(super) fn first(tx: &Tx) -> Result<StageId> {
-    let pipelines = Query::new().filter("inactive == false").sort("order").sort("name");
+    let of_deals = "inactive == false && (entity == \"deal\" || entity == null)";
+    let pipelines = Query::new().filter(of_deals).sort("-is_default").sort("order").sort("name");
     for pipeline in tx.pipelines().list(&pipelines)?.items {
         let mut stages = in_order(tx, pipeline.id)?.into_iter();
         if let Some(stage) = stages.find(|stage| stage.category == StageCategory::Open) {
@@ -73,4 +75,35 @@ pub(super) fn refused(deal: &Record<Deal>, detail: &'static str, code: &'static 
     Error::new(ErrorKind::Invalid, detail)
         .with_record("deal", deal.id.uuid())
         .with_field("stage", code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        flow::desk,
+        model::{Pipeline, PipelineChange},
+    };
+
+    #[test]
+    fn a_new_deal_stands_in_the_pipeline_to_begin_with_else_in_the_first_one_of_deals() {
+        let crm = desk::desk();
+        let of_entity = |name: &str, order, entity: &str| {
+            let entity = Some(entity.to_owned());
+            let pipeline = Pipeline { order, entity, ..Pipeline::new(name) };
+            let pipeline = crm.pipelines().create(pipeline).unwrap().id;
+            let stage = Stage::new(pipeline, "Asked", 1, StageCategory::Open);
+            (pipeline, crm.stages().create(stage).unwrap().id)
+        };
+        let (preset, begun) =
+            (desk::stages(&crm)[0].pipeline, desk::stage(&crm, StageCategory::Open));
+        let (_, repair) = of_entity("Repairs", 0, "deal");
+        let (leads, _) = of_entity("Leads", -1, "lead");
+        crm.pipelines().update(leads, [PipelineChange::IsDefault(true)]).unwrap();
+        let stands = || crm.write(first).unwrap();
+
+        assert_eq!(stands(), begun);
+        crm.pipelines().update(preset, [PipelineChange::IsDefault(false)]).unwrap();
+        assert_eq!(stands(), repair);
+    }
 }

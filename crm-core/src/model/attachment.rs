@@ -71,6 +71,26 @@ impl Attachment {
     );
 }
 
+/// What shows a record is a picture among its own files: whoever may see the record may see it.
+pub(crate) fn check_pictures(
+    field: &'static str,
+    pictures: impl Iterator<Item = AttachmentId>,
+    of: &Link,
+    context: &Context<'_>,
+    broken: &mut Violations,
+) -> Result<()> {
+    for picture in pictures {
+        let is_its = |file: &Record<Attachment>| {
+            file.kind == AttachmentKind::Picture
+                && RelatedRecord::all(Some(&file.related_to), &file.also_about).any(|it| it == of)
+        };
+        if context.linked(picture)?.is_some_and(|file| !is_its(&file)) {
+            broken.add(field, "not_its_picture");
+        }
+    }
+    Ok(())
+}
+
 impl Entity for Attachment {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] = &[&Self::BY_RECORD];
 
@@ -88,5 +108,63 @@ impl Entity for Attachment {
             broken.add("sha256", "fixed");
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        crm::Crm,
+        entity::ListChange,
+        model::{
+            Contact, ContactChange, Product, ProductChange, ProductImage,
+            test_crm::{crm, refused},
+        },
+    };
+
+    fn attached(crm: &Crm, to: Link, kind: AttachmentKind) -> AttachmentId {
+        let file = Attachment { kind, ..Attachment::new(to, "file") };
+        crm.attachments().attach(file, &mut &b"content"[..]).unwrap().id
+    }
+
+    #[test]
+    fn a_photo_is_a_picture_among_the_files_of_the_contact() {
+        let crm = crm();
+        let [lan, nam] = ["Lan", "Nam"].map(|name| crm.contacts().create(Contact::new(name)));
+        let (lan, nam) = (lan.unwrap().id, nam.unwrap().id);
+        let photo = |picture| [ContactChange::Photo(Some(picture))];
+
+        for wrong in [
+            attached(&crm, nam.into(), AttachmentKind::Picture),
+            attached(&crm, lan.into(), AttachmentKind::Draft),
+        ] {
+            let told = refused(crm.contacts().update(lan, photo(wrong)));
+            assert_eq!(told, [("photo".to_owned(), "not_its_picture")]);
+        }
+        let hers = attached(&crm, lan.into(), AttachmentKind::Picture);
+        assert_eq!(crm.contacts().update(lan, photo(hers)).unwrap().photo, Some(hers));
+    }
+
+    #[test]
+    fn images_of_a_product_are_pictures_among_its_files() {
+        let crm = crm();
+        let [anvil, bolt] = ["Anvil", "Bolt"].map(|name| crm.products().create(Product::new(name)));
+        let (anvil, bolt) = (anvil.unwrap().id, bolt.unwrap().id);
+        let images = |pictures: &[AttachmentId]| {
+            let image = |picture: &AttachmentId| ProductImage {
+                picture: *picture,
+                ..ProductImage::default()
+            };
+            let images: Vec<ProductImage> = pictures.iter().map(image).collect();
+            [ProductChange::Images(ListChange::Set(images))]
+        };
+        let of_anvil = attached(&crm, anvil.into(), AttachmentKind::Picture);
+        let of_bolt = attached(&crm, bolt.into(), AttachmentKind::Picture);
+
+        let told = refused(crm.products().update(anvil, images(&[of_anvil, of_bolt])));
+        assert_eq!(told, [("images".to_owned(), "not_its_picture")]);
+        let shown = crm.products().update(anvil, images(&[of_anvil])).unwrap();
+        assert_eq!(shown.images[0].picture, of_anvil);
     }
 }

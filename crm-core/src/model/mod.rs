@@ -86,7 +86,7 @@ pub use self::{
         price::{PricePassedOver, PriceRead, PriceSource},
         price_book::{PriceBook, PriceBookChange, PriceBookId},
         price_entry::{PriceEntry, PriceEntryChange, PriceEntryId},
-        product::{Product, ProductChange, ProductId, ProductKind},
+        product::{Product, ProductChange, ProductId, ProductImage, ProductKind},
     },
     company::{Company, CompanyChange, CompanyId, LocalePreset, Promotion},
     custom_field::{
@@ -97,7 +97,7 @@ pub use self::{
         address::{AddressKind, PostalAddress},
         contact::{
             Affiliation, Contact, ContactChange, ContactEmail, ContactId, ContactPhone, Gender,
-            LawfulBasis, PhoneKind,
+            LawfulBasis, PhoneKind, SocialProfile,
         },
         group::{CustomerGroup, CustomerGroupChange, CustomerGroupId, GroupEntry},
         lead::{Lead, LeadChange, LeadId, LeadStatus, Rating},
@@ -125,10 +125,10 @@ pub use self::{
         contract_status::ContractStatus,
         deal::{
             ContactRole, Credit, Deal, DealChange, DealContact, DealId, DealType,
-            ProbabilitySource, StageEntry,
+            ProbabilitySource, RecurringPlan, StageEntry,
         },
         loss_reason::{LossCategory, LossReason, LossReasonChange, LossReasonId},
-        pipeline::{Pipeline, PipelineChange, PipelineId},
+        pipeline::{Pipeline, PipelineChange, PipelineId, PipelineTeam},
         quota::{Quota, QuotaChange, QuotaId},
         stage::{ForecastCategory, Stage, StageCategory, StageChange, StageId},
     },

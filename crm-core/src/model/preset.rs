@@ -172,8 +172,11 @@ pub(crate) fn fill(tx: &Tx, options: &OpenOptions) -> Result<()> {
 }
 
 fn fill_pipeline(tx: &Tx, preset: &Preset) -> Result<()> {
-    let pipeline =
-        tx.pipelines().create(Pipeline { order: 1, ..Pipeline::new(preset.pipeline) })?;
+    let pipeline = tx.pipelines().create(Pipeline {
+        order: 1,
+        is_default: true,
+        ..Pipeline::new(preset.pipeline)
+    })?;
     let mut order = 0;
     let mut stage = |name: &str, category, probability, forecast| {
         order += 1;

@@ -444,7 +444,8 @@ impl Work {
             return true;
         }
         // What somebody has to do they see and do; to delete it, or to carry it away, is its owner's.
-        let is_held = matches!(action, Action::Read | Action::Edit);
+        let is_held =
+            matches!(action, Action::Read | Action::Edit | Action::MassUpdate | Action::Assign);
         let holder = def.held_by.filter(|_| is_held);
         let holder = holder.and_then(|holder| record.value(holder).as_id());
         holder.is_some() && self.access.allows(&def.name, action, holder, None)

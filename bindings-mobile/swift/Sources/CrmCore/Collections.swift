@@ -302,7 +302,7 @@ public class Collections: @unchecked Sendable {
     ///   - withoutContact: Whether it becomes no contact.
     ///   - withoutDeal: Whether it becomes no deal.
     ///   - dealName: What the new deal is called; as the organisation or person when left out.
-    ///   - stage: Where the new deal stands; in the first open stage of the first pipeline when left out.
+    ///   - stage: Where the new deal stands; in the first open stage of the pipeline to begin with when left out, or else of the first.
     ///   - owner: Who is responsible for the new records, and for what is still to be done about the lead; the lead's owner when left out.
     ///   - skipDuplicates: Whether new records are made although similar ones are there.
     ///   - revision: The revision that the lead must still have.

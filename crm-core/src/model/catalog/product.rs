@@ -1,12 +1,12 @@
 //! Products: the goods and services that the company sells.
 
-use crm_core_macros::{choice, entity};
+use crm_core_macros::{choice, entity, item};
 
 use crate::{
     document::{Line, TaxKind},
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
     error::Result,
-    model::{AccountId, ProductCategoryId},
+    model::{AccountId, AttachmentId, ProductCategoryId, attachment::check_pictures},
     value::{Money, Percent, fold},
 };
 
@@ -64,6 +64,20 @@ pub struct Product {
     /// Anything else worth knowing.
     #[field(14)]
     pub description: Option<String>,
+    /// Where it is shown on the web.
+    #[field(15)]
+    pub url: Option<String>,
+    /// Pictures of it, among the files attached to it; the first one stands for it.
+    #[field(16)]
+    pub images: Vec<ProductImage>,
+}
+
+/// A picture of a product.
+#[item]
+pub struct ProductImage {
+    /// The attached file.
+    #[field(1, required)]
+    pub picture: AttachmentId,
 }
 
 impl Product {
@@ -126,8 +140,8 @@ impl Entity for Product {
 
     fn check(
         product: &Record<Self>,
-        _: Option<&Record<Self>>,
-        _: &Context<'_>,
+        before: Option<&Record<Self>>,
+        context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
         check_price("list_price", product.list_price, broken);
@@ -135,6 +149,10 @@ impl Entity for Product {
         check_tax(product.tax_kind, product.tax_rate, broken);
         if product.warranty_months.is_some_and(|months| months < 0) {
             broken.add("warranty_months", "out_of_range");
+        }
+        if before.is_none_or(|before| before.images != product.images) {
+            let pictures = product.images.iter().map(|image| image.picture);
+            check_pictures("images", pictures, &product.id.into(), context, broken)?;
         }
         Ok(())
     }

@@ -113,6 +113,15 @@ pub struct Account {
     /// The price book that holds for this customer.
     #[field(26)]
     pub price_book: Option<PriceBookId>,
+    /// The code of what it does, in a classification such as SIC, NACE or VSIC.
+    #[field(27)]
+    pub sic_code: Option<String>,
+    /// Whose it is, as `state` or `listed`.
+    #[field(28)]
+    pub ownership: Option<String>,
+    /// What its shares are called where they are traded.
+    #[field(29)]
+    pub ticker: Option<String>,
 }
 
 impl Account {

@@ -5,7 +5,9 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, index_each},
     error::Result,
-    model::{AccountId, Channel, PostalAddress, tree::is_cycle},
+    model::{
+        AccountId, AttachmentId, Channel, PostalAddress, attachment::check_pictures, tree::is_cycle,
+    },
     value::{Date, Email, Phone, Zone, display_name, fold},
 };
 
@@ -89,6 +91,17 @@ impl ContactPhone {
             }
         }
     }
+}
+
+/// Somebody on a social network.
+#[item]
+pub struct SocialProfile {
+    /// The network, as `zalo`.
+    #[field(1, required)]
+    pub network: String,
+    /// What they are called there, or the address of their page.
+    #[field(2, required)]
+    pub profile: String,
 }
 
 /// What a person is.
@@ -238,6 +251,12 @@ pub struct Contact {
     /// Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
     #[field(31)]
     pub unfollowed: bool,
+    /// Where the person is found on social networks.
+    #[field(32)]
+    pub social: Vec<SocialProfile>,
+    /// A picture of the person, among the files attached to them.
+    #[field(33)]
+    pub photo: Option<AttachmentId>,
 }
 
 impl Contact {
@@ -310,7 +329,7 @@ impl Entity for Contact {
 
     fn check(
         contact: &Record<Self>,
-        _: Option<&Record<Self>>,
+        before: Option<&Record<Self>>,
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
@@ -321,6 +340,10 @@ impl Entity for Contact {
         }
         if is_cycle(contact.id, contact.reports_to, context, |above| above.reports_to)? {
             broken.add("reports_to", "cycle");
+        }
+        if before.is_none_or(|before| before.photo != contact.photo) {
+            let photo = contact.photo.into_iter();
+            check_pictures("photo", photo, &contact.id.into(), context, broken)?;
         }
         Ok(())
     }

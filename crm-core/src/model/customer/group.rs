@@ -3,9 +3,14 @@
 use crm_core_macros::{entity, item};
 
 use crate::{
-    entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
+    entity::{
+        AnyIndex, By, Context, Described, Entity, ListRequest, Record, Violations, index, unique,
+    },
     error::Result,
-    model::tree::{is_cycle, keep_in_use},
+    model::{
+        Account,
+        tree::{is_cycle, keep_in_use},
+    },
     value::{Percent, Timestamp, fold},
 };
 
@@ -24,6 +29,9 @@ pub struct CustomerGroup {
     /// What its members pay less, in per cent.
     #[field(4)]
     pub discount: Option<Percent>,
+    /// Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
+    #[field(5)]
+    pub account_filter: Option<String>,
 }
 
 /// When an account came to a group.
@@ -51,12 +59,18 @@ impl Entity for CustomerGroup {
 
     fn check(
         group: &Record<Self>,
-        _: Option<&Record<Self>>,
+        before: Option<&Record<Self>>,
         context: &Context<'_>,
         broken: &mut Violations,
     ) -> Result<()> {
         if is_cycle(group.id, group.parent, context, |above| above.parent)? {
             broken.add("parent", "cycle");
+        }
+        if let Some(filter) = &group.account_filter
+            && before.is_none_or(|before| before.account_filter != group.account_filter)
+        {
+            context
+                .check_query(Account::NAME, &ListRequest { filter, ..ListRequest::default() })?;
         }
         Ok(())
     }
@@ -80,6 +94,7 @@ mod tests {
             CustomerGroupChange,
             test_crm::{crm, refused},
         },
+        query::Query,
     };
 
     #[test]
@@ -94,5 +109,27 @@ mod tests {
         let parent = CustomerGroupChange::Parent(Some(under.id));
         let codes = refused(crm.customer_groups().update(all.id, [parent]));
         assert_eq!(codes, [("parent".to_owned(), "cycle")]);
+    }
+
+    /// a group may be a rule, which is asked like any filter.
+    #[test]
+    fn the_rule_of_a_group_is_a_filter_of_accounts_that_can_be_understood() {
+        let crm = crm();
+        let by = |filter: &str| CustomerGroup {
+            account_filter: Some(filter.to_owned()),
+            ..CustomerGroup::new("Large")
+        };
+        let wrong = crm.customer_groups().create(by("deals > 3")).unwrap_err();
+        let large = crm.customer_groups().create(by("employees > 100")).unwrap();
+        for employees in [50, 150] {
+            let account = Account { employees: Some(employees), ..Account::new("Acme") };
+            crm.accounts().create(account).unwrap();
+        }
+
+        assert_eq!(wrong.kind(), ErrorKind::Query);
+        let members = Query::new().filter(large.account_filter.as_deref().unwrap());
+        let members = crm.accounts().list(&members).unwrap().items;
+        assert_eq!(members.len(), 1);
+        assert_eq!((members[0].employees, members[0].customer_group), (Some(150), None));
     }
 }

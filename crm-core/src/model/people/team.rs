@@ -6,7 +6,7 @@ use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, index, unique},
     error::Result,
     model::{
-        User,
+        User, WorkCalendarId,
         tree::{is_cycle, keep_in_use},
     },
     value::fold,
@@ -21,6 +21,9 @@ pub struct Team {
     /// The team above.
     #[field(2)]
     pub parent: Option<TeamId>,
+    /// When the team works: what its working time is reckoned by; empty for the company's.
+    #[field(3)]
+    pub calendar: Option<WorkCalendarId>,
 }
 
 impl Team {

@@ -5,7 +5,7 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{AnyIndex, By, Context, Entity, Record, Violations, Words, index, index_each, unique},
     error::Result,
-    model::{RoleId, TeamId, tree::is_cycle},
+    model::{LocalePreset, RoleId, TeamId, tree::is_cycle},
     value::{Date, Email, Zone, fold},
 };
 
@@ -86,6 +86,9 @@ pub struct User {
     /// The first day at work; a quota counts from here.
     #[field(14)]
     pub joined_on: Option<Date>,
+    /// The language and customs of names, numbers and dates that the user is shown; empty for the company's.
+    #[field(15)]
+    pub locale: Option<LocalePreset>,
 }
 
 impl User {

@@ -40,6 +40,19 @@ pub enum ProbabilitySource {
     Manual = 2,
 }
 
+/// How often something is paid that is paid again and again.
+#[choice]
+pub enum RecurringPlan {
+    /// Every month.
+    Monthly = 1,
+    /// Every three months.
+    Quarterly = 2,
+    /// Every six months.
+    HalfYearly = 3,
+    /// Every year.
+    Yearly = 4,
+}
+
 /// A stay in a stage.
 #[item]
 pub struct StageEntry {
@@ -188,6 +201,9 @@ pub struct Deal {
     /// How promising it is, 0 to 100.
     #[field(30)]
     pub score: Option<i64>,
+    /// How often the customer pays what it brings again and again.
+    #[field(31)]
+    pub recurring_plan: Option<RecurringPlan>,
 }
 
 impl Deal {

@@ -62,6 +62,12 @@ pub struct Stage {
     /// Names of the fields that a deal needs to stand here.
     #[field(8)]
     pub required_fields: Words,
+    /// How many days a deal usually stays here.
+    #[field(9)]
+    pub expected_days: Option<i64>,
+    /// How many deals should stand here at once at most, for boards to show what is over it.
+    #[field(10)]
+    pub wip_limit: Option<i64>,
 }
 
 impl Stage {
@@ -127,8 +133,14 @@ impl Entity for Stage {
         if before.is_some_and(|before| before.pipeline != stage.pipeline) {
             broken.add("pipeline", "fixed");
         }
-        if stage.rot_days.is_some_and(|days| days < 1) {
-            broken.add("rot_days", "out_of_range");
+        for (field, number) in [
+            ("rot_days", stage.rot_days),
+            ("expected_days", stage.expected_days),
+            ("wip_limit", stage.wip_limit),
+        ] {
+            if number.is_some_and(|number| number < 1) {
+                broken.add(field, "out_of_range");
+            }
         }
         Ok(())
     }
@@ -194,5 +206,17 @@ mod tests {
         assert_eq!(tx.commit().unwrap_err().kind(), crate::ErrorKind::Conflict);
         assert_eq!(crm.stages().get(stage).unwrap().category, StageCategory::Open);
         assert!(crm.history("stage", stage.uuid()).unwrap().len() == 1);
+    }
+
+    #[test]
+    fn days_and_limits_of_a_stage_are_one_or_more() {
+        let crm = crm();
+        let stage = open_stages(&crm).remove(0).id;
+        let changes =
+            |number| [StageChange::ExpectedDays(Some(number)), StageChange::WipLimit(Some(number))];
+        let told = refused(crm.stages().update(stage, changes(0)));
+        let fields: Vec<&str> = told.iter().map(|(field, _)| field.as_str()).collect();
+        assert_eq!(fields, ["expected_days", "wip_limit"]);
+        assert!(crm.stages().update(stage, changes(1)).is_ok());
     }
 }

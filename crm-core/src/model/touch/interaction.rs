@@ -5,10 +5,11 @@ use crm_core_macros::{choice, entity, item};
 use crate::{
     entity::{
         AnyIndex, By, Context, Desc, Described as _, Entity, Record, Violations, index, index_each,
+        unique,
     },
     error::Result,
     model::{RecordEvent, RelatedRecord, User, UserId, work::task::still_to_remind},
-    value::{Link, Money, Timestamp},
+    value::{Link, Money, Timestamp, Zone},
 };
 
 /// By which way people met.
@@ -143,6 +144,18 @@ pub struct Interaction {
     /// When the owner was reminded the last time.
     #[field(17, recorded)]
     pub reminded_at: Option<Timestamp>,
+    /// Whether it takes whole days, without a time of day.
+    #[field(18)]
+    pub all_day: bool,
+    /// The time zone that its days and times were meant in; empty for the company's.
+    #[field(19)]
+    pub zone: Option<Zone>,
+    /// How many seconds it took, as a telephone system counts them; not what lies between start and end.
+    #[field(20)]
+    pub duration_seconds: Option<i64>,
+    /// What calendars know it by (the UID of iCalendar); belongs to one interaction.
+    #[field(21)]
+    pub uid: Option<String>,
 }
 
 impl Interaction {
@@ -190,11 +203,14 @@ impl Interaction {
             still_to_remind(interaction.remind_at, interaction.reminded_at)
                 .filter(|_| interaction.status == InteractionStatus::Planned)
         });
+    /// An interaction by what calendars know it by.
+    pub const UID: By<Self, String> =
+        unique!("uid", on = ["uid"], |interaction| interaction.uid.clone());
 }
 
 impl Entity for Interaction {
     const INDEXES: &'static [&'static dyn AnyIndex<Self>] =
-        &[&Self::TIMELINE, &Self::PLANNED, &Self::INVITED, &Self::REMINDERS];
+        &[&Self::TIMELINE, &Self::PLANNED, &Self::INVITED, &Self::REMINDERS, &Self::UID];
 
     fn check(
         interaction: &Record<Self>,
@@ -204,6 +220,9 @@ impl Entity for Interaction {
     ) -> Result<()> {
         if interaction.end_at.is_some_and(|end| end < interaction.start_at) {
             broken.add("end_at", "before_start");
+        }
+        if interaction.duration_seconds.is_some_and(|seconds| seconds < 0) {
+            broken.add("duration_seconds", "out_of_range");
         }
         Ok(())
     }
@@ -231,7 +250,11 @@ impl Entity for Interaction {
 mod tests {
     use super::*;
     use crate::{
-        model::{Account, Lead, test_crm::crm},
+        error::ErrorKind,
+        model::{
+            Account, Lead,
+            test_crm::{crm, refused},
+        },
         query::Query,
     };
 
@@ -269,5 +292,33 @@ mod tests {
         let held = InteractionChange::Status(InteractionStatus::Held);
         crm.interactions().update(call.id, [held]).unwrap();
         assert!(crm.interactions().by(&Interaction::REMINDERS, &(), 9).unwrap().is_empty());
+    }
+
+    #[test]
+    fn an_interaction_takes_no_less_than_no_time() {
+        let crm = crm();
+        let call = |seconds| {
+            let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+            let duration_seconds = Some(seconds);
+            let call = Interaction::new(Channel::Phone, "Offer", at);
+            crm.interactions().create(Interaction { duration_seconds, ..call })
+        };
+        assert!(call(0).is_ok());
+        assert_eq!(refused(call(-1)), [("duration_seconds".to_owned(), "out_of_range")]);
+    }
+
+    #[test]
+    fn what_a_calendar_knows_by_a_uid_is_one_interaction() {
+        let crm = crm();
+        let meeting = || {
+            let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+            let uid = Some("7@calendar.example".to_owned());
+            crm.interactions()
+                .create(Interaction { uid, ..Interaction::new(Channel::InPerson, "Offer", at) })
+        };
+        let held = meeting().unwrap();
+        assert_eq!(meeting().unwrap_err().kind(), ErrorKind::Duplicate);
+        let found = crm.interactions().find_by(&Interaction::UID, &"7@calendar.example".to_owned());
+        assert_eq!(found.unwrap().unwrap(), held);
     }
 }

@@ -76,6 +76,19 @@ impl Work {
         Ok(record)
     }
 
+    /// Refuses what the user may not do with a record that they may edit.
+    pub(crate) fn require(
+        &self,
+        registered: &Registered,
+        action: Action,
+        record: &dyn AnyRecord,
+    ) -> Result<()> {
+        if self.allows(registered.entity.def(), action, record)? {
+            return Ok(());
+        }
+        Err(forbidden(registered, record.id()))
+    }
+
     /// A blank record with a new id.
     pub(crate) fn blank(&self, registered: &Registered) -> Box<dyn AnyRecord> {
         registered.entity.blank(self.new_id())
@@ -239,6 +252,7 @@ impl Work {
         let is_same = Weak::ptr_eq(state, &self.state) && !self.has_touched(id);
         let found = if is_same { Some(Arc::clone(record)) } else { self.load(registered, id)? };
         let before = self.target_of(registered, id, found, Action::Edit, true)?;
+        self.require(registered, Action::MassUpdate, &*before)?;
         let record = self.update_target(registered, before, changes)?;
         self.keep_number(id, *number);
         Ok(record)
@@ -257,6 +271,10 @@ impl Work {
         self.change(def, &mut *record, changes, Form::Any)?;
         self.name_items(def, Some(&given), &mut *record)?;
         self.check_reach(def, Some(&*before), &*record)?;
+        let holder = |record: &dyn AnyRecord| (record.base().owner, record.base().team);
+        if holder(&*before) != holder(&*record) {
+            self.require(registered, Action::Assign, &*before)?;
+        }
         let record = self.put(registered, Some(before), record, Verb::Update)?;
         if is_planted(Plant::WriteUnmasked) {
             return Ok(record);

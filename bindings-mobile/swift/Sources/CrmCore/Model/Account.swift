@@ -56,6 +56,12 @@ public struct Account: Record {
     public let unfollowed: Bool
     /// The price book that holds for this customer.
     public let priceBook: UUID?
+    /// The code of what it does, in a classification such as SIC, NACE or VSIC.
+    public let sicCode: String?
+    /// Whose it is, as `state` or `listed`.
+    public let ownership: String?
+    /// What its shares are called where they are traded.
+    public let ticker: String?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -107,6 +113,9 @@ public struct Account: Record {
         self.foundedOn = row.date()
         self.unfollowed = row.bool() ?? false
         self.priceBook = row.id()
+        self.sicCode = row.text()
+        self.ownership = row.text()
+        self.ticker = row.text()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -187,6 +196,12 @@ public enum AccountChange: RecordChange {
     case unfollowed(Bool)
     /// The price book that holds for this customer.
     case priceBook(UUID?)
+    /// The code of what it does, in a classification such as SIC, NACE or VSIC.
+    case sicCode(String?)
+    /// Whose it is, as `state` or `listed`.
+    case ownership(String?)
+    /// What its shares are called where they are traded.
+    case ticker(String?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -238,6 +253,9 @@ public enum AccountChange: RecordChange {
         case .foundedOn(let value): .set(field: "founded_on", value: .of(value))
         case .unfollowed(let value): .set(field: "unfollowed", value: .of(value))
         case .priceBook(let value): .set(field: "price_book", value: .of(value))
+        case .sicCode(let value): .set(field: "sic_code", value: .of(value))
+        case .ownership(let value): .set(field: "ownership", value: .of(value))
+        case .ticker(let value): .set(field: "ticker", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -280,6 +298,9 @@ extension AccountCollection {
     ///   - foundedOn: When it was founded.
     ///   - unfollowed: Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
     ///   - priceBook: The price book that holds for this customer.
+    ///   - sicCode: The code of what it does, in a classification such as SIC, NACE or VSIC.
+    ///   - ownership: Whose it is, as `state` or `listed`.
+    ///   - ticker: What its shares are called where they are traded.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -309,6 +330,9 @@ extension AccountCollection {
         foundedOn: LocalDate? = nil,
         unfollowed: Bool? = nil,
         priceBook: UUID? = nil,
+        sicCode: String? = nil,
+        ownership: String? = nil,
+        ticker: String? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -338,6 +362,9 @@ extension AccountCollection {
         if let foundedOn { changes.append(.foundedOn(foundedOn)) }
         if let unfollowed { changes.append(.unfollowed(unfollowed)) }
         if let priceBook { changes.append(.priceBook(priceBook)) }
+        if let sicCode { changes.append(.sicCode(sicCode)) }
+        if let ownership { changes.append(.ownership(ownership)) }
+        if let ticker { changes.append(.ticker(ticker)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -944,6 +944,33 @@ public enum RecordEvent: Choice {
     }
 }
 
+/// How often something is paid that is paid again and again.
+public enum RecurringPlan: Choice {
+    /// Every month.
+    case monthly
+    /// Every three months.
+    case quarterly
+    /// Every six months.
+    case halfYearly
+    /// Every year.
+    case yearly
+    /// A category that a newer version of the library wrote.
+    case unknown(code: String)
+
+    /// The categories that this version knows, in their order.
+    public static let allCases: [Self] = [.monthly, .quarterly, .halfYearly, .yearly]
+
+    public var code: String {
+        switch self {
+        case .monthly: "monthly"
+        case .quarterly: "quarterly"
+        case .halfYearly: "half_yearly"
+        case .yearly: "yearly"
+        case .unknown(let code): code
+        }
+    }
+}
+
 /// Which records a right covers.
 public enum Scope: Choice {
     /// None.

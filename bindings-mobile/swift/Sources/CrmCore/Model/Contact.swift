@@ -68,6 +68,10 @@ public struct Contact: Record {
     public let assistantPhone: String?
     /// Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
     public let unfollowed: Bool
+    /// Where the person is found on social networks.
+    public let social: [SocialProfile]
+    /// A picture of the person, among the files attached to them.
+    public let photo: UUID?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -125,6 +129,8 @@ public struct Contact: Record {
         self.assistant = row.text()
         self.assistantPhone = row.text()
         self.unfollowed = row.bool() ?? false
+        self.social = try row.items()
+        self.photo = row.id()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -225,6 +231,16 @@ public enum ContactChange: RecordChange {
     case assistantPhone(String?)
     /// Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
     case unfollowed(Bool)
+    /// Where the person is found on social networks.
+    case social([SocialProfile])
+    /// One item more.
+    case socialAdd(SocialProfile)
+    /// The item of the same id, changed.
+    case socialUpdate(SocialProfile)
+    /// The item goes.
+    case socialRemove(UUID)
+    /// A picture of the person, among the files attached to them.
+    case photo(UUID?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -286,6 +302,11 @@ public enum ContactChange: RecordChange {
         case .assistant(let value): .set(field: "assistant", value: .of(value))
         case .assistantPhone(let value): .set(field: "assistant_phone", value: .of(value))
         case .unfollowed(let value): .set(field: "unfollowed", value: .of(value))
+        case .social(let value): .set(field: "social", value: .of(value))
+        case .socialAdd(let value): .init("social", "add", value.fieldValue)
+        case .socialUpdate(let value): .init("social", "update", value.fieldValue)
+        case .socialRemove(let value): .init("social", "remove", .id(value))
+        case .photo(let value): .set(field: "photo", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -335,6 +356,8 @@ extension ContactCollection {
     ///   - assistant: Who works for the person.
     ///   - assistantPhone: Where to call whoever works for the person.
     ///   - unfollowed: Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
+    ///   - social: Where the person is found on social networks.
+    ///   - photo: A picture of the person, among the files attached to them.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -371,6 +394,8 @@ extension ContactCollection {
         assistant: String? = nil,
         assistantPhone: String? = nil,
         unfollowed: Bool? = nil,
+        social: [SocialProfile]? = nil,
+        photo: UUID? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -407,6 +432,8 @@ extension ContactCollection {
         if let assistant { changes.append(.assistant(assistant)) }
         if let assistantPhone { changes.append(.assistantPhone(assistantPhone)) }
         if let unfollowed { changes.append(.unfollowed(unfollowed)) }
+        if let social { changes.append(.social(social)) }
+        if let photo { changes.append(.photo(photo)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -14,6 +14,8 @@ public struct CustomerGroup: Record {
     public let parent: UUID?
     /// What its members pay less, in per cent.
     public let discount: Decimal?
+    /// Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
+    public let accountFilter: String?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -44,6 +46,7 @@ public struct CustomerGroup: Record {
         self.description = row.text()
         self.parent = row.id()
         self.discount = row.decimal()
+        self.accountFilter = row.text()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -68,6 +71,8 @@ public enum CustomerGroupChange: RecordChange {
     case parent(UUID?)
     /// What its members pay less, in per cent.
     case discount(Decimal?)
+    /// Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
+    case accountFilter(String?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -91,6 +96,7 @@ public enum CustomerGroupChange: RecordChange {
         case .description(let value): .set(field: "description", value: .of(value))
         case .parent(let value): .set(field: "parent", value: .of(value))
         case .discount(let value): .set(field: "discount", value: .of(value))
+        case .accountFilter(let value): .set(field: "account_filter", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -114,6 +120,7 @@ extension CustomerGroupCollection {
     ///   - description: Who belongs to it.
     ///   - parent: The group above.
     ///   - discount: What its members pay less, in per cent.
+    ///   - accountFilter: Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -124,6 +131,7 @@ extension CustomerGroupCollection {
         description: String? = nil,
         parent: UUID? = nil,
         discount: Decimal? = nil,
+        accountFilter: String? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -134,6 +142,7 @@ extension CustomerGroupCollection {
         if let description { changes.append(.description(description)) }
         if let parent { changes.append(.parent(parent)) }
         if let discount { changes.append(.discount(discount)) }
+        if let accountFilter { changes.append(.accountFilter(accountFilter)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -66,6 +66,8 @@ public struct Deal: Record {
     public let monthlyAmount: Money?
     /// How promising it is, 0 to 100.
     public let score: Int?
+    /// How often the customer pays what it brings again and again.
+    public let recurringPlan: RecurringPlan?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -122,6 +124,7 @@ public struct Deal: Record {
         self.nextStepOn = row.date()
         self.monthlyAmount = row.money()
         self.score = row.int()
+        self.recurringPlan = row.text().map(RecurringPlan.init(code:))
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -188,6 +191,8 @@ public enum DealChange: RecordChange {
     case monthlyAmount(Money?)
     /// How promising it is, 0 to 100.
     case score(Int?)
+    /// How often the customer pays what it brings again and again.
+    case recurringPlan(RecurringPlan?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -232,6 +237,7 @@ public enum DealChange: RecordChange {
         case .nextStepOn(let value): .set(field: "next_step_on", value: .of(value))
         case .monthlyAmount(let value): .set(field: "monthly_amount", value: .of(value))
         case .score(let value): .set(field: "score", value: .of(value))
+        case .recurringPlan(let value): .set(field: "recurring_plan", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -270,6 +276,7 @@ extension DealCollection {
     ///   - nextStepOn: The day of the next step.
     ///   - monthlyAmount: What it brings again and again, each month.
     ///   - score: How promising it is, 0 to 100.
+    ///   - recurringPlan: How often the customer pays what it brings again and again.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -295,6 +302,7 @@ extension DealCollection {
         nextStepOn: LocalDate? = nil,
         monthlyAmount: Money? = nil,
         score: Int? = nil,
+        recurringPlan: RecurringPlan? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -319,6 +327,7 @@ extension DealCollection {
         if let nextStepOn { changes.append(.nextStepOn(nextStepOn)) }
         if let monthlyAmount { changes.append(.monthlyAmount(monthlyAmount)) }
         if let score { changes.append(.score(score)) }
+        if let recurringPlan { changes.append(.recurringPlan(recurringPlan)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

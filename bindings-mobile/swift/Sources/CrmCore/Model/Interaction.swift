@@ -40,6 +40,14 @@ public struct Interaction: Record {
     public let cost: Money?
     /// When the owner was reminded the last time.
     public let remindedAt: Date?
+    /// Whether it takes whole days, without a time of day.
+    public let allDay: Bool
+    /// The time zone that its days and times were meant in; empty for the company's.
+    public let zone: String?
+    /// How many seconds it took, as a telephone system counts them; not what lies between start and end.
+    public let durationSeconds: Int?
+    /// What calendars know it by (the UID of iCalendar); belongs to one interaction.
+    public let uid: String?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -83,6 +91,10 @@ public struct Interaction: Record {
         self.recordingUrl = row.text()
         self.cost = row.money()
         self.remindedAt = row.timestamp()
+        self.allDay = row.bool() ?? false
+        self.zone = row.text()
+        self.durationSeconds = row.int()
+        self.uid = row.text()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -143,6 +155,14 @@ public enum InteractionChange: RecordChange {
     case recordingUrl(String?)
     /// What it cost.
     case cost(Money?)
+    /// Whether it takes whole days, without a time of day.
+    case allDay(Bool)
+    /// The time zone that its days and times were meant in; empty for the company's.
+    case zone(String?)
+    /// How many seconds it took, as a telephone system counts them; not what lies between start and end.
+    case durationSeconds(Int?)
+    /// What calendars know it by (the UID of iCalendar); belongs to one interaction.
+    case uid(String?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -184,6 +204,10 @@ public enum InteractionChange: RecordChange {
         case .joinUrl(let value): .set(field: "join_url", value: .of(value))
         case .recordingUrl(let value): .set(field: "recording_url", value: .of(value))
         case .cost(let value): .set(field: "cost", value: .of(value))
+        case .allDay(let value): .set(field: "all_day", value: .of(value))
+        case .zone(let value): .set(field: "zone", value: .of(value))
+        case .durationSeconds(let value): .set(field: "duration_seconds", value: .of(value))
+        case .uid(let value): .set(field: "uid", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -219,6 +243,10 @@ extension InteractionCollection {
     ///   - joinUrl: Where to join it online.
     ///   - recordingUrl: Where its recording is.
     ///   - cost: What it cost.
+    ///   - allDay: Whether it takes whole days, without a time of day.
+    ///   - zone: The time zone that its days and times were meant in; empty for the company's.
+    ///   - durationSeconds: How many seconds it took, as a telephone system counts them; not what lies between start and end.
+    ///   - uid: What calendars know it by (the UID of iCalendar); belongs to one interaction.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -241,6 +269,10 @@ extension InteractionCollection {
         joinUrl: String? = nil,
         recordingUrl: String? = nil,
         cost: Money? = nil,
+        allDay: Bool? = nil,
+        zone: String? = nil,
+        durationSeconds: Int? = nil,
+        uid: String? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -261,6 +293,10 @@ extension InteractionCollection {
         if let joinUrl { changes.append(.joinUrl(joinUrl)) }
         if let recordingUrl { changes.append(.recordingUrl(recordingUrl)) }
         if let cost { changes.append(.cost(cost)) }
+        if let allDay { changes.append(.allDay(allDay)) }
+        if let zone { changes.append(.zone(zone)) }
+        if let durationSeconds { changes.append(.durationSeconds(durationSeconds)) }
+        if let uid { changes.append(.uid(uid)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -1942,6 +1942,36 @@ public struct Participant: ListItem, Part {
     }
 }
 
+/// A team that a pipeline is for.
+public struct PipelineTeam: ListItem, Part {
+    /// The team.
+    public var team: UUID
+    /// The item's id; leave it empty for a new one.
+    public var id: UUID?
+
+    /// An item; what is left out is as it mostly is.
+    public init(
+        team: UUID,
+        id: UUID? = nil
+    ) {
+        self.team = team
+        self.id = id
+    }
+
+    public var fieldValue: Value {
+        .named([
+            "team": .of(team),
+            "id": .of(id),
+        ])
+    }
+
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
+        self.team = try must(row.id())
+        self.id = row.id
+    }
+}
+
 /// A postal address.
 public struct PostalAddress: ListItem, Part {
     /// What it is for.
@@ -2051,6 +2081,36 @@ public struct PriceRead: Hashable, Part {
         self.book = row.id()
         self.minQuantity = row.decimal()
         self.passedOver = try row.items()
+    }
+}
+
+/// A picture of a product.
+public struct ProductImage: ListItem, Part {
+    /// The attached file.
+    public var picture: UUID
+    /// The item's id; leave it empty for a new one.
+    public var id: UUID?
+
+    /// An item; what is left out is as it mostly is.
+    public init(
+        picture: UUID,
+        id: UUID? = nil
+    ) {
+        self.picture = picture
+        self.id = id
+    }
+
+    public var fieldValue: Value {
+        .named([
+            "picture": .of(picture),
+            "id": .of(id),
+        ])
+    }
+
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
+        self.picture = try must(row.id())
+        self.id = row.id
     }
 }
 
@@ -2193,6 +2253,10 @@ public struct Right: ListItem, Part {
     public var export: Scope
     /// Which records it may approve, or send back, where somebody has to: contracts.
     public var approve: Scope
+    /// Which of those that it may change it may change together with others, by one call for all that a filter finds; all of them when left empty.
+    public var massUpdate: Scope?
+    /// Which of those that it may change it may give to another owner or team; all of them when left empty.
+    public var assign: Scope?
     /// The item's id; leave it empty for a new one.
     public var id: UUID?
 
@@ -2205,6 +2269,8 @@ public struct Right: ListItem, Part {
         delete: Scope = .none,
         export: Scope = .none,
         approve: Scope = .none,
+        massUpdate: Scope? = nil,
+        assign: Scope? = nil,
         id: UUID? = nil
     ) {
         self.entity = entity
@@ -2214,6 +2280,8 @@ public struct Right: ListItem, Part {
         self.delete = delete
         self.export = export
         self.approve = approve
+        self.massUpdate = massUpdate
+        self.assign = assign
         self.id = id
     }
 
@@ -2226,6 +2294,8 @@ public struct Right: ListItem, Part {
             "delete": .of(delete),
             "export": .of(export),
             "approve": .of(approve),
+            "mass_update": .of(massUpdate),
+            "assign": .of(assign),
             "id": .of(id),
         ])
     }
@@ -2239,6 +2309,8 @@ public struct Right: ListItem, Part {
         self.delete = Scope(code: row.text() ?? "")
         self.export = Scope(code: row.text() ?? "")
         self.approve = Scope(code: row.text() ?? "")
+        self.massUpdate = row.text().map(Scope.init(code:))
+        self.assign = row.text().map(Scope.init(code:))
         self.id = row.id
     }
 }
@@ -2295,6 +2367,42 @@ public struct SlippedDeal: Hashable, Part {
         self.amountBase = row.money()
         self.expectedClose = try must(row.date())
         self.daysLate = row.int() ?? 0
+    }
+}
+
+/// Somebody on a social network.
+public struct SocialProfile: ListItem, Part {
+    /// The network, as `zalo`.
+    public var network: String
+    /// What they are called there, or the address of their page.
+    public var profile: String
+    /// The item's id; leave it empty for a new one.
+    public var id: UUID?
+
+    /// An item; what is left out is as it mostly is.
+    public init(
+        network: String,
+        profile: String,
+        id: UUID? = nil
+    ) {
+        self.network = network
+        self.profile = profile
+        self.id = id
+    }
+
+    public var fieldValue: Value {
+        .named([
+            "network": .of(network),
+            "profile": .of(profile),
+            "id": .of(id),
+        ])
+    }
+
+    init(_ told: Value) throws(CrmError) {
+        var row = Row(told)
+        self.network = row.text() ?? ""
+        self.profile = row.text() ?? ""
+        self.id = row.id
     }
 }
 

@@ -12,6 +12,12 @@ public struct Pipeline: Record {
     public let order: Int
     /// Whether it takes no new deals.
     public let inactive: Bool
+    /// The entity whose records go through it; deals when left empty.
+    public let entity: String?
+    /// The teams that sell this way; empty for all.
+    public let teams: [PipelineTeam]
+    /// Whether it is the one to begin with where none is named; one pipeline of an entity is.
+    public let isDefault: Bool
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -41,6 +47,9 @@ public struct Pipeline: Record {
         self.name = row.text() ?? ""
         self.order = row.int() ?? 0
         self.inactive = row.bool() ?? false
+        self.entity = row.text()
+        self.teams = try row.items()
+        self.isDefault = row.bool() ?? false
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -63,6 +72,18 @@ public enum PipelineChange: RecordChange {
     case order(Int)
     /// Whether it takes no new deals.
     case inactive(Bool)
+    /// The entity whose records go through it; deals when left empty.
+    case entity(String?)
+    /// The teams that sell this way; empty for all.
+    case teams([PipelineTeam])
+    /// One item more.
+    case teamsAdd(PipelineTeam)
+    /// The item of the same id, changed.
+    case teamsUpdate(PipelineTeam)
+    /// The item goes.
+    case teamsRemove(UUID)
+    /// Whether it is the one to begin with where none is named; one pipeline of an entity is.
+    case isDefault(Bool)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -85,6 +106,12 @@ public enum PipelineChange: RecordChange {
         case .name(let value): .set(field: "name", value: .of(value))
         case .order(let value): .set(field: "order", value: .of(value))
         case .inactive(let value): .set(field: "inactive", value: .of(value))
+        case .entity(let value): .set(field: "entity", value: .of(value))
+        case .teams(let value): .set(field: "teams", value: .of(value))
+        case .teamsAdd(let value): .init("teams", "add", value.fieldValue)
+        case .teamsUpdate(let value): .init("teams", "update", value.fieldValue)
+        case .teamsRemove(let value): .init("teams", "remove", .id(value))
+        case .isDefault(let value): .set(field: "is_default", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -107,6 +134,9 @@ extension PipelineCollection {
     ///   - name: What the pipeline is called.
     ///   - order: Its place among the pipelines.
     ///   - inactive: Whether it takes no new deals.
+    ///   - entity: The entity whose records go through it; deals when left empty.
+    ///   - teams: The teams that sell this way; empty for all.
+    ///   - isDefault: Whether it is the one to begin with where none is named; one pipeline of an entity is.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -116,6 +146,9 @@ extension PipelineCollection {
         name: String,
         order: Int? = nil,
         inactive: Bool? = nil,
+        entity: String? = nil,
+        teams: [PipelineTeam]? = nil,
+        isDefault: Bool? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -125,6 +158,9 @@ extension PipelineCollection {
         var changes: [PipelineChange] = [.name(name)]
         if let order { changes.append(.order(order)) }
         if let inactive { changes.append(.inactive(inactive)) }
+        if let entity { changes.append(.entity(entity)) }
+        if let teams { changes.append(.teams(teams)) }
+        if let isDefault { changes.append(.isDefault(isDefault)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -34,6 +34,10 @@ public struct Product: Record {
     public let barcode: String?
     /// Anything else worth knowing.
     public let description: String?
+    /// Where it is shown on the web.
+    public let url: String?
+    /// Pictures of it, among the files attached to it; the first one stands for it.
+    public let images: [ProductImage]
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -74,6 +78,8 @@ public struct Product: Record {
         self.warrantyMonths = row.int()
         self.barcode = row.text()
         self.description = row.text()
+        self.url = row.text()
+        self.images = try row.items()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -118,6 +124,16 @@ public enum ProductChange: RecordChange {
     case barcode(String?)
     /// Anything else worth knowing.
     case description(String?)
+    /// Where it is shown on the web.
+    case url(String?)
+    /// Pictures of it, among the files attached to it; the first one stands for it.
+    case images([ProductImage])
+    /// One item more.
+    case imagesAdd(ProductImage)
+    /// The item of the same id, changed.
+    case imagesUpdate(ProductImage)
+    /// The item goes.
+    case imagesRemove(UUID)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -151,6 +167,11 @@ public enum ProductChange: RecordChange {
         case .warrantyMonths(let value): .set(field: "warranty_months", value: .of(value))
         case .barcode(let value): .set(field: "barcode", value: .of(value))
         case .description(let value): .set(field: "description", value: .of(value))
+        case .url(let value): .set(field: "url", value: .of(value))
+        case .images(let value): .set(field: "images", value: .of(value))
+        case .imagesAdd(let value): .init("images", "add", value.fieldValue)
+        case .imagesUpdate(let value): .init("images", "update", value.fieldValue)
+        case .imagesRemove(let value): .init("images", "remove", .id(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -184,6 +205,8 @@ extension ProductCollection {
     ///   - warrantyMonths: For how many months it is under warranty.
     ///   - barcode: The number under its bars.
     ///   - description: Anything else worth knowing.
+    ///   - url: Where it is shown on the web.
+    ///   - images: Pictures of it, among the files attached to it; the first one stands for it.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -204,6 +227,8 @@ extension ProductCollection {
         warrantyMonths: Int? = nil,
         barcode: String? = nil,
         description: String? = nil,
+        url: String? = nil,
+        images: [ProductImage]? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -224,6 +249,8 @@ extension ProductCollection {
         if let warrantyMonths { changes.append(.warrantyMonths(warrantyMonths)) }
         if let barcode { changes.append(.barcode(barcode)) }
         if let description { changes.append(.description(description)) }
+        if let url { changes.append(.url(url)) }
+        if let images { changes.append(.images(images)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

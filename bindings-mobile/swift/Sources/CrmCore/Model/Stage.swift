@@ -22,6 +22,10 @@ public struct Stage: Record {
     public let rotDays: Int?
     /// Names of the fields that a deal needs to stand here.
     public let requiredFields: [String]
+    /// How many days a deal usually stays here.
+    public let expectedDays: Int?
+    /// How many deals should stand here at once at most, for boards to show what is over it.
+    public let wipLimit: Int?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -56,6 +60,8 @@ public struct Stage: Record {
         self.forecastCategory = ForecastCategory(code: row.text() ?? "")
         self.rotDays = row.int()
         self.requiredFields = row.words()
+        self.expectedDays = row.int()
+        self.wipLimit = row.int()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -88,6 +94,10 @@ public enum StageChange: RecordChange {
     case rotDays(Int?)
     /// Names of the fields that a deal needs to stand here.
     case requiredFields([String])
+    /// How many days a deal usually stays here.
+    case expectedDays(Int?)
+    /// How many deals should stand here at once at most, for boards to show what is over it.
+    case wipLimit(Int?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -115,6 +125,8 @@ public enum StageChange: RecordChange {
         case .forecastCategory(let value): .set(field: "forecast_category", value: .of(value))
         case .rotDays(let value): .set(field: "rot_days", value: .of(value))
         case .requiredFields(let value): .set(field: "required_fields", value: .of(value))
+        case .expectedDays(let value): .set(field: "expected_days", value: .of(value))
+        case .wipLimit(let value): .set(field: "wip_limit", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -142,6 +154,8 @@ extension StageCollection {
     ///   - forecastCategory: Where its deals count in the forecast.
     ///   - rotDays: After how many days here a deal is stale.
     ///   - requiredFields: Names of the fields that a deal needs to stand here.
+    ///   - expectedDays: How many days a deal usually stays here.
+    ///   - wipLimit: How many deals should stand here at once at most, for boards to show what is over it.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -156,6 +170,8 @@ extension StageCollection {
         forecastCategory: ForecastCategory? = nil,
         rotDays: Int? = nil,
         requiredFields: [String]? = nil,
+        expectedDays: Int? = nil,
+        wipLimit: Int? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -167,6 +183,8 @@ extension StageCollection {
         if let forecastCategory { changes.append(.forecastCategory(forecastCategory)) }
         if let rotDays { changes.append(.rotDays(rotDays)) }
         if let requiredFields { changes.append(.requiredFields(requiredFields)) }
+        if let expectedDays { changes.append(.expectedDays(expectedDays)) }
+        if let wipLimit { changes.append(.wipLimit(wipLimit)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

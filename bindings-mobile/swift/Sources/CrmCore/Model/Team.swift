@@ -10,6 +10,8 @@ public struct Team: Record {
     public let name: String
     /// The team above.
     public let parent: UUID?
+    /// When the team works: what its working time is reckoned by; empty for the company's.
+    public let calendar: UUID?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -38,6 +40,7 @@ public struct Team: Record {
         self.id = packed.id
         self.name = row.text() ?? ""
         self.parent = row.id()
+        self.calendar = row.id()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -58,6 +61,8 @@ public enum TeamChange: RecordChange {
     case name(String)
     /// The team above.
     case parent(UUID?)
+    /// When the team works: what its working time is reckoned by; empty for the company's.
+    case calendar(UUID?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -79,6 +84,7 @@ public enum TeamChange: RecordChange {
         switch self {
         case .name(let value): .set(field: "name", value: .of(value))
         case .parent(let value): .set(field: "parent", value: .of(value))
+        case .calendar(let value): .set(field: "calendar", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -100,6 +106,7 @@ extension TeamCollection {
     /// - Parameters:
     ///   - name: What the team is called.
     ///   - parent: The team above.
+    ///   - calendar: When the team works: what its working time is reckoned by; empty for the company's.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -108,6 +115,7 @@ extension TeamCollection {
     public func create(
         name: String,
         parent: UUID? = nil,
+        calendar: UUID? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -116,6 +124,7 @@ extension TeamCollection {
     ) throws(CrmError) -> Team {
         var changes: [TeamChange] = [.name(name)]
         if let parent { changes.append(.parent(parent)) }
+        if let calendar { changes.append(.calendar(calendar)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

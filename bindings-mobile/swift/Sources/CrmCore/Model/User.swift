@@ -34,6 +34,8 @@ public struct User: Record {
     public let assignmentWeight: Int?
     /// The first day at work; a quota counts from here.
     public let joinedOn: LocalDate?
+    /// The language and customs of names, numbers and dates that the user is shown; empty for the company's.
+    public let locale: LocalePreset?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -74,6 +76,7 @@ public struct User: Record {
         self.takesLeads = row.bool() ?? false
         self.assignmentWeight = row.int()
         self.joinedOn = row.date()
+        self.locale = row.text().map(LocalePreset.init(code:))
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -130,6 +133,8 @@ public enum UserChange: RecordChange {
     case assignmentWeight(Int?)
     /// The first day at work; a quota counts from here.
     case joinedOn(LocalDate?)
+    /// The language and customs of names, numbers and dates that the user is shown; empty for the company's.
+    case locale(LocalePreset?)
     /// The user responsible.
     case owner(UUID?)
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -169,6 +174,7 @@ public enum UserChange: RecordChange {
         case .takesLeads(let value): .set(field: "takes_leads", value: .of(value))
         case .assignmentWeight(let value): .set(field: "assignment_weight", value: .of(value))
         case .joinedOn(let value): .set(field: "joined_on", value: .of(value))
+        case .locale(let value): .set(field: "locale", value: .of(value))
         case .owner(let value): .set(field: "owner", value: .of(value))
         case .team(let value): .set(field: "team", value: .of(value))
         case .tags(let value): .set(field: "tags", value: .of(value))
@@ -202,6 +208,7 @@ extension UserCollection {
     ///   - takesLeads: Whether new leads may be given to the user.
     ///   - assignmentWeight: How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
     ///   - joinedOn: The first day at work; a quota counts from here.
+    ///   - locale: The language and customs of names, numbers and dates that the user is shown; empty for the company's.
     ///   - owner: The user responsible.
     ///   - team: The team responsible; filled with the owner's primary team when left empty.
     ///   - tags: Free words to group records by.
@@ -222,6 +229,7 @@ extension UserCollection {
         takesLeads: Bool? = nil,
         assignmentWeight: Int? = nil,
         joinedOn: LocalDate? = nil,
+        locale: LocalePreset? = nil,
         owner: UUID? = nil,
         team: UUID? = nil,
         tags: [String]? = nil,
@@ -241,6 +249,7 @@ extension UserCollection {
         if let takesLeads { changes.append(.takesLeads(takesLeads)) }
         if let assignmentWeight { changes.append(.assignmentWeight(assignmentWeight)) }
         if let joinedOn { changes.append(.joinedOn(joinedOn)) }
+        if let locale { changes.append(.locale(locale)) }
         if let owner { changes.append(.owner(owner)) }
         if let team { changes.append(.team(team)) }
         if let tags { changes.append(.tags(tags)) }

@@ -68,6 +68,12 @@ data class Account(
     val unfollowed: Boolean,
     /** The price book that holds for this customer. */
     val priceBook: UUID?,
+    /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+    val sicCode: String?,
+    /** Whose it is, as `state` or `listed`. */
+    val ownership: String?,
+    /** What its shares are called where they are traded. */
+    val ticker: String?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -121,6 +127,9 @@ internal fun accountOf(packed: dev.crmcore.ffi.Record): Account {
         foundedOn = row.date(),
         unfollowed = row.bool() ?: false,
         priceBook = row.id(),
+        sicCode = row.text(),
+        ownership = row.text(),
+        ticker = row.text(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -224,6 +233,15 @@ sealed class AccountChange(field: kotlin.String, verb: kotlin.String, given: kot
     /** The price book that holds for this customer. */
     data class PriceBook(val value: UUID?) : AccountChange("price_book", "set", value)
 
+    /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+    data class SicCode(val value: String?) : AccountChange("sic_code", "set", value)
+
+    /** Whose it is, as `state` or `listed`. */
+    data class Ownership(val value: String?) : AccountChange("ownership", "set", value)
+
+    /** What its shares are called where they are traded. */
+    data class Ticker(val value: String?) : AccountChange("ticker", "set", value)
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : AccountChange("owner", "set", value)
 
@@ -320,6 +338,15 @@ class AccountEdit internal constructor() : Edit<AccountChange>() {
     /** The price book that holds for this customer. */
     var priceBook: UUID? by given(AccountChange::PriceBook)
 
+    /** The code of what it does, in a classification such as SIC, NACE or VSIC. */
+    var sicCode: String? by given(AccountChange::SicCode)
+
+    /** Whose it is, as `state` or `listed`. */
+    var ownership: String? by given(AccountChange::Ownership)
+
+    /** What its shares are called where they are traded. */
+    var ticker: String? by given(AccountChange::Ticker)
+
     /** The user responsible. */
     var owner: UUID? by given(AccountChange::Owner)
 
@@ -366,6 +393,9 @@ class AccountCollection internal constructor(door: Door) :
      * @param foundedOn When it was founded.
      * @param unfollowed Whether nobody follows it any more: it is left out of lists and counts, but search still finds it.
      * @param priceBook The price book that holds for this customer.
+     * @param sicCode The code of what it does, in a classification such as SIC, NACE or VSIC.
+     * @param ownership Whose it is, as `state` or `listed`.
+     * @param ticker What its shares are called where they are traded.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -396,6 +426,9 @@ class AccountCollection internal constructor(door: Door) :
         foundedOn: LocalDate? = null,
         unfollowed: Boolean? = null,
         priceBook: UUID? = null,
+        sicCode: String? = null,
+        ownership: String? = null,
+        ticker: String? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -425,6 +458,9 @@ class AccountCollection internal constructor(door: Door) :
         foundedOn?.let { add(AccountChange.FoundedOn(it)) }
         unfollowed?.let { add(AccountChange.Unfollowed(it)) }
         priceBook?.let { add(AccountChange.PriceBook(it)) }
+        sicCode?.let { add(AccountChange.SicCode(it)) }
+        ownership?.let { add(AccountChange.Ownership(it)) }
+        ticker?.let { add(AccountChange.Ticker(it)) }
         owner?.let { add(AccountChange.Owner(it)) }
         team?.let { add(AccountChange.Team(it)) }
         tags?.let { add(AccountChange.Tags(it)) }

@@ -1483,6 +1483,46 @@ sealed interface RecordEvent : Choice {
     }
 }
 
+/** How often something is paid that is paid again and again. */
+sealed interface RecurringPlan : Choice {
+    /** Every month. */
+    data object Monthly : RecurringPlan {
+        override val code: String get() = "monthly"
+    }
+
+    /** Every three months. */
+    data object Quarterly : RecurringPlan {
+        override val code: String get() = "quarterly"
+    }
+
+    /** Every six months. */
+    data object HalfYearly : RecurringPlan {
+        override val code: String get() = "half_yearly"
+    }
+
+    /** Every year. */
+    data object Yearly : RecurringPlan {
+        override val code: String get() = "yearly"
+    }
+
+    /** A category that a newer version of the library wrote. */
+    data class Unknown(override val code: String) : RecurringPlan
+
+    companion object {
+        /** The categories that this version knows, in their order. */
+        val entries: kotlin.collections.List<RecurringPlan> get() = listOf(Monthly, Quarterly, HalfYearly, Yearly)
+
+        /** The category with this code. */
+        fun of(code: String): RecurringPlan = when (code) {
+            "monthly" -> Monthly
+            "quarterly" -> Quarterly
+            "half_yearly" -> HalfYearly
+            "yearly" -> Yearly
+            else -> Unknown(code)
+        }
+    }
+}
+
 /** Which records a right covers. */
 sealed interface Scope : Choice {
     /** None. */

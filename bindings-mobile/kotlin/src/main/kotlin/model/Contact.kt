@@ -80,6 +80,10 @@ data class Contact(
     val assistantPhone: String?,
     /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
     val unfollowed: Boolean,
+    /** Where the person is found on social networks. */
+    val social: List<SocialProfile>,
+    /** A picture of the person, among the files attached to them. */
+    val photo: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -139,6 +143,8 @@ internal fun contactOf(packed: dev.crmcore.ffi.Record): Contact {
         assistant = row.text(),
         assistantPhone = row.text(),
         unfollowed = row.bool() ?: false,
+        social = row.items(::socialProfileOf),
+        photo = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -269,6 +275,18 @@ sealed class ContactChange(field: kotlin.String, verb: kotlin.String, given: kot
     /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
     data class Unfollowed(val value: Boolean) : ContactChange("unfollowed", "set", value)
 
+    /** Where the person is found on social networks. */
+    data class Social(val value: List<SocialProfile>) : ContactChange("social", "set", value)
+    /** One item more. */
+    data class SocialAdd(val item: SocialProfile) : ContactChange("social", "add", item)
+    /** The item of the same id, changed. */
+    data class SocialUpdate(val item: SocialProfile) : ContactChange("social", "update", item)
+    /** The item goes. */
+    data class SocialRemove(val id: java.util.UUID) : ContactChange("social", "remove", id)
+
+    /** A picture of the person, among the files attached to them. */
+    data class Photo(val value: UUID?) : ContactChange("photo", "set", value)
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : ContactChange("owner", "set", value)
 
@@ -387,6 +405,13 @@ class ContactEdit internal constructor() : Edit<ContactChange>() {
     /** Whether nobody follows the person any more: left out of lists and counts, but search still finds them. */
     var unfollowed: Boolean by given(ContactChange::Unfollowed)
 
+    /** Where the person is found on social networks. */
+    val social: Items<SocialProfile> =
+        items(ContactChange::Social, ContactChange::SocialAdd, ContactChange::SocialUpdate, ContactChange::SocialRemove)
+
+    /** A picture of the person, among the files attached to them. */
+    var photo: UUID? by given(ContactChange::Photo)
+
     /** The user responsible. */
     var owner: UUID? by given(ContactChange::Owner)
 
@@ -440,6 +465,8 @@ class ContactCollection internal constructor(door: Door) :
      * @param assistant Who works for the person.
      * @param assistantPhone Where to call whoever works for the person.
      * @param unfollowed Whether nobody follows the person any more: left out of lists and counts, but search still finds them.
+     * @param social Where the person is found on social networks.
+     * @param photo A picture of the person, among the files attached to them.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -477,6 +504,8 @@ class ContactCollection internal constructor(door: Door) :
         assistant: String? = null,
         assistantPhone: String? = null,
         unfollowed: Boolean? = null,
+        social: List<SocialProfile>? = null,
+        photo: UUID? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -513,6 +542,8 @@ class ContactCollection internal constructor(door: Door) :
         assistant?.let { add(ContactChange.Assistant(it)) }
         assistantPhone?.let { add(ContactChange.AssistantPhone(it)) }
         unfollowed?.let { add(ContactChange.Unfollowed(it)) }
+        social?.let { add(ContactChange.Social(it)) }
+        photo?.let { add(ContactChange.Photo(it)) }
         owner?.let { add(ContactChange.Owner(it)) }
         team?.let { add(ContactChange.Team(it)) }
         tags?.let { add(ContactChange.Tags(it)) }

@@ -26,6 +26,8 @@ data class CustomerGroup(
     val parent: UUID?,
     /** What its members pay less, in per cent. */
     val discount: BigDecimal?,
+    /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+    val accountFilter: String?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -58,6 +60,7 @@ internal fun customerGroupOf(packed: dev.crmcore.ffi.Record): CustomerGroup {
         description = row.text(),
         parent = row.id(),
         discount = row.decimal(),
+        accountFilter = row.text(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -85,6 +88,9 @@ sealed class CustomerGroupChange(field: kotlin.String, verb: kotlin.String, give
 
     /** What its members pay less, in per cent. */
     data class Discount(val value: BigDecimal?) : CustomerGroupChange("discount", "set", value)
+
+    /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+    data class AccountFilter(val value: String?) : CustomerGroupChange("account_filter", "set", value)
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : CustomerGroupChange("owner", "set", value)
@@ -122,6 +128,9 @@ class CustomerGroupEdit internal constructor() : Edit<CustomerGroupChange>() {
     /** What its members pay less, in per cent. */
     var discount: BigDecimal? by given(CustomerGroupChange::Discount)
 
+    /** Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself. */
+    var accountFilter: String? by given(CustomerGroupChange::AccountFilter)
+
     /** The user responsible. */
     var owner: UUID? by given(CustomerGroupChange::Owner)
 
@@ -149,6 +158,7 @@ class CustomerGroupCollection internal constructor(door: Door) :
      * @param description Who belongs to it.
      * @param parent The group above.
      * @param discount What its members pay less, in per cent.
+     * @param accountFilter Which accounts belong to it by a rule, as a filter's text; it puts no account into the group by itself.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -160,6 +170,7 @@ class CustomerGroupCollection internal constructor(door: Door) :
         description: String? = null,
         parent: UUID? = null,
         discount: BigDecimal? = null,
+        accountFilter: String? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -170,6 +181,7 @@ class CustomerGroupCollection internal constructor(door: Door) :
         description?.let { add(CustomerGroupChange.Description(it)) }
         parent?.let { add(CustomerGroupChange.Parent(it)) }
         discount?.let { add(CustomerGroupChange.Discount(it)) }
+        accountFilter?.let { add(CustomerGroupChange.AccountFilter(it)) }
         owner?.let { add(CustomerGroupChange.Owner(it)) }
         team?.let { add(CustomerGroupChange.Team(it)) }
         tags?.let { add(CustomerGroupChange.Tags(it)) }

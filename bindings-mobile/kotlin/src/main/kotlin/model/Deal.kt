@@ -78,6 +78,8 @@ data class Deal(
     val monthlyAmount: Money?,
     /** How promising it is, 0 to 100. */
     val score: Long?,
+    /** How often the customer pays what it brings again and again. */
+    val recurringPlan: RecurringPlan?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -136,6 +138,7 @@ internal fun dealOf(packed: dev.crmcore.ffi.Record): Deal {
         nextStepOn = row.date(),
         monthlyAmount = row.money(),
         score = row.int(),
+        recurringPlan = row.text()?.let(RecurringPlan::of),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -221,6 +224,9 @@ sealed class DealChange(field: kotlin.String, verb: kotlin.String, given: kotlin
     /** How promising it is, 0 to 100. */
     data class Score(val value: Long?) : DealChange("score", "set", value)
 
+    /** How often the customer pays what it brings again and again. */
+    data class RecurringPlan(val value: dev.crmcore.model.RecurringPlan?) : DealChange("recurring_plan", "set", value)
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : DealChange("owner", "set", value)
 
@@ -304,6 +310,9 @@ class DealEdit internal constructor() : Edit<DealChange>() {
     /** How promising it is, 0 to 100. */
     var score: Long? by given(DealChange::Score)
 
+    /** How often the customer pays what it brings again and again. */
+    var recurringPlan: RecurringPlan? by given(DealChange::RecurringPlan)
+
     /** The user responsible. */
     var owner: UUID? by given(DealChange::Owner)
 
@@ -346,6 +355,7 @@ class DealCollection internal constructor(door: Door) :
      * @param nextStepOn The day of the next step.
      * @param monthlyAmount What it brings again and again, each month.
      * @param score How promising it is, 0 to 100.
+     * @param recurringPlan How often the customer pays what it brings again and again.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -372,6 +382,7 @@ class DealCollection internal constructor(door: Door) :
         nextStepOn: LocalDate? = null,
         monthlyAmount: Money? = null,
         score: Long? = null,
+        recurringPlan: RecurringPlan? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -397,6 +408,7 @@ class DealCollection internal constructor(door: Door) :
         nextStepOn?.let { add(DealChange.NextStepOn(it)) }
         monthlyAmount?.let { add(DealChange.MonthlyAmount(it)) }
         score?.let { add(DealChange.Score(it)) }
+        recurringPlan?.let { add(DealChange.RecurringPlan(it)) }
         owner?.let { add(DealChange.Owner(it)) }
         team?.let { add(DealChange.Team(it)) }
         tags?.let { add(DealChange.Tags(it)) }

@@ -52,6 +52,14 @@ data class Interaction(
     val cost: Money?,
     /** When the owner was reminded the last time. */
     val remindedAt: Instant?,
+    /** Whether it takes whole days, without a time of day. */
+    val allDay: Boolean,
+    /** The time zone that its days and times were meant in; empty for the company's. */
+    val zone: String?,
+    /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+    val durationSeconds: Long?,
+    /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+    val uid: String?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -97,6 +105,10 @@ internal fun interactionOf(packed: dev.crmcore.ffi.Record): Interaction {
         recordingUrl = row.text(),
         cost = row.money(),
         remindedAt = row.timestamp(),
+        allDay = row.bool() ?: false,
+        zone = row.text(),
+        durationSeconds = row.int(),
+        uid = row.text(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -173,6 +185,18 @@ sealed class InteractionChange(field: kotlin.String, verb: kotlin.String, given:
     /** What it cost. */
     data class Cost(val value: Money?) : InteractionChange("cost", "set", value)
 
+    /** Whether it takes whole days, without a time of day. */
+    data class AllDay(val value: Boolean) : InteractionChange("all_day", "set", value)
+
+    /** The time zone that its days and times were meant in; empty for the company's. */
+    data class Zone(val value: String?) : InteractionChange("zone", "set", value)
+
+    /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+    data class DurationSeconds(val value: Long?) : InteractionChange("duration_seconds", "set", value)
+
+    /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+    data class Uid(val value: String?) : InteractionChange("uid", "set", value)
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : InteractionChange("owner", "set", value)
 
@@ -247,6 +271,18 @@ class InteractionEdit internal constructor() : Edit<InteractionChange>() {
     /** What it cost. */
     var cost: Money? by given(InteractionChange::Cost)
 
+    /** Whether it takes whole days, without a time of day. */
+    var allDay: Boolean by given(InteractionChange::AllDay)
+
+    /** The time zone that its days and times were meant in; empty for the company's. */
+    var zone: String? by given(InteractionChange::Zone)
+
+    /** How many seconds it took, as a telephone system counts them; not what lies between start and end. */
+    var durationSeconds: Long? by given(InteractionChange::DurationSeconds)
+
+    /** What calendars know it by (the UID of iCalendar); belongs to one interaction. */
+    var uid: String? by given(InteractionChange::Uid)
+
     /** The user responsible. */
     var owner: UUID? by given(InteractionChange::Owner)
 
@@ -286,6 +322,10 @@ class InteractionCollection internal constructor(door: Door) :
      * @param joinUrl Where to join it online.
      * @param recordingUrl Where its recording is.
      * @param cost What it cost.
+     * @param allDay Whether it takes whole days, without a time of day.
+     * @param zone The time zone that its days and times were meant in; empty for the company's.
+     * @param durationSeconds How many seconds it took, as a telephone system counts them; not what lies between start and end.
+     * @param uid What calendars know it by (the UID of iCalendar); belongs to one interaction.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -309,6 +349,10 @@ class InteractionCollection internal constructor(door: Door) :
         joinUrl: String? = null,
         recordingUrl: String? = null,
         cost: Money? = null,
+        allDay: Boolean? = null,
+        zone: String? = null,
+        durationSeconds: Long? = null,
+        uid: String? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -331,6 +375,10 @@ class InteractionCollection internal constructor(door: Door) :
         joinUrl?.let { add(InteractionChange.JoinUrl(it)) }
         recordingUrl?.let { add(InteractionChange.RecordingUrl(it)) }
         cost?.let { add(InteractionChange.Cost(it)) }
+        allDay?.let { add(InteractionChange.AllDay(it)) }
+        zone?.let { add(InteractionChange.Zone(it)) }
+        durationSeconds?.let { add(InteractionChange.DurationSeconds(it)) }
+        uid?.let { add(InteractionChange.Uid(it)) }
         owner?.let { add(InteractionChange.Owner(it)) }
         team?.let { add(InteractionChange.Team(it)) }
         tags?.let { add(InteractionChange.Tags(it)) }

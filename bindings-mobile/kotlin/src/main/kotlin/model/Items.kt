@@ -1766,6 +1766,24 @@ internal fun participantOf(told: dev.crmcore.ffi.Value): Participant {
     )
 }
 
+/** A team that a pipeline is for. */
+data class PipelineTeam(
+    /** The team. */
+    val team: UUID,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun named(): Map<String, Any?> = mapOf("team" to team, "id" to id)
+}
+
+internal fun pipelineTeamOf(told: dev.crmcore.ffi.Value): PipelineTeam {
+    val row = Row(told)
+    return PipelineTeam(
+        team = row.id()!!,
+        id = row.itemId,
+    )
+}
+
 /** A postal address. */
 data class PostalAddress(
     /** What it is for. */
@@ -1849,6 +1867,24 @@ internal fun priceReadOf(told: dev.crmcore.ffi.Value): PriceRead {
         book = row.id(),
         minQuantity = row.decimal(),
         passedOver = row.items(::pricePassedOverOf),
+    )
+}
+
+/** A picture of a product. */
+data class ProductImage(
+    /** The attached file. */
+    val picture: UUID,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun named(): Map<String, Any?> = mapOf("picture" to picture, "id" to id)
+}
+
+internal fun productImageOf(told: dev.crmcore.ffi.Value): ProductImage {
+    val row = Row(told)
+    return ProductImage(
+        picture = row.id()!!,
+        id = row.itemId,
     )
 }
 
@@ -1970,10 +2006,14 @@ data class Right(
     val export: Scope = Scope.None,
     /** Which records it may approve, or send back, where somebody has to: contracts. */
     val approve: Scope = Scope.None,
+    /** Which of those that it may change it may change together with others, by one call for all that a filter finds; all of them when left empty. */
+    val massUpdate: Scope? = null,
+    /** Which of those that it may change it may give to another owner or team; all of them when left empty. */
+    val assign: Scope? = null,
     /** The item's id; leave it empty for a new one. */
     override val id: UUID? = null,
 ) : ListItem() {
-    override fun named(): Map<String, Any?> = mapOf("entity" to entity, "read" to read, "create" to create, "edit" to edit, "delete" to delete, "export" to export, "approve" to approve, "id" to id)
+    override fun named(): Map<String, Any?> = mapOf("entity" to entity, "read" to read, "create" to create, "edit" to edit, "delete" to delete, "export" to export, "approve" to approve, "mass_update" to massUpdate, "assign" to assign, "id" to id)
 }
 
 internal fun rightOf(told: dev.crmcore.ffi.Value): Right {
@@ -1986,6 +2026,8 @@ internal fun rightOf(told: dev.crmcore.ffi.Value): Right {
         delete = Scope.of(row.text().orEmpty()),
         export = Scope.of(row.text().orEmpty()),
         approve = Scope.of(row.text().orEmpty()),
+        massUpdate = row.text()?.let(Scope::of),
+        assign = row.text()?.let(Scope::of),
         id = row.itemId,
     )
 }
@@ -2046,6 +2088,27 @@ internal fun slippedDealOf(told: dev.crmcore.ffi.Value): SlippedDeal {
         amountBase = row.money(),
         expectedClose = row.date()!!,
         daysLate = row.int() ?: 0,
+    )
+}
+
+/** Somebody on a social network. */
+data class SocialProfile(
+    /** The network, as `zalo`. */
+    val network: String,
+    /** What they are called there, or the address of their page. */
+    val profile: String,
+    /** The item's id; leave it empty for a new one. */
+    override val id: UUID? = null,
+) : ListItem() {
+    override fun named(): Map<String, Any?> = mapOf("network" to network, "profile" to profile, "id" to id)
+}
+
+internal fun socialProfileOf(told: dev.crmcore.ffi.Value): SocialProfile {
+    val row = Row(told)
+    return SocialProfile(
+        network = row.text().orEmpty(),
+        profile = row.text().orEmpty(),
+        id = row.itemId,
     )
 }
 

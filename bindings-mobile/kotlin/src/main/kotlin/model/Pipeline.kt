@@ -24,6 +24,12 @@ data class Pipeline(
     val order: Long,
     /** Whether it takes no new deals. */
     val inactive: Boolean,
+    /** The entity whose records go through it; deals when left empty. */
+    val entity: String?,
+    /** The teams that sell this way; empty for all. */
+    val teams: List<PipelineTeam>,
+    /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+    val isDefault: Boolean,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -55,6 +61,9 @@ internal fun pipelineOf(packed: dev.crmcore.ffi.Record): Pipeline {
         name = row.text().orEmpty(),
         order = row.int() ?: 0,
         inactive = row.bool() ?: false,
+        entity = row.text(),
+        teams = row.items(::pipelineTeamOf),
+        isDefault = row.bool() ?: false,
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -79,6 +88,21 @@ sealed class PipelineChange(field: kotlin.String, verb: kotlin.String, given: ko
 
     /** Whether it takes no new deals. */
     data class Inactive(val value: Boolean) : PipelineChange("inactive", "set", value)
+
+    /** The entity whose records go through it; deals when left empty. */
+    data class Entity(val value: String?) : PipelineChange("entity", "set", value)
+
+    /** The teams that sell this way; empty for all. */
+    data class Teams(val value: List<PipelineTeam>) : PipelineChange("teams", "set", value)
+    /** One item more. */
+    data class TeamsAdd(val item: PipelineTeam) : PipelineChange("teams", "add", item)
+    /** The item of the same id, changed. */
+    data class TeamsUpdate(val item: PipelineTeam) : PipelineChange("teams", "update", item)
+    /** The item goes. */
+    data class TeamsRemove(val id: java.util.UUID) : PipelineChange("teams", "remove", id)
+
+    /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+    data class IsDefault(val value: Boolean) : PipelineChange("is_default", "set", value)
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : PipelineChange("owner", "set", value)
@@ -113,6 +137,16 @@ class PipelineEdit internal constructor() : Edit<PipelineChange>() {
     /** Whether it takes no new deals. */
     var inactive: Boolean by given(PipelineChange::Inactive)
 
+    /** The entity whose records go through it; deals when left empty. */
+    var entity: String? by given(PipelineChange::Entity)
+
+    /** The teams that sell this way; empty for all. */
+    val teams: Items<PipelineTeam> =
+        items(PipelineChange::Teams, PipelineChange::TeamsAdd, PipelineChange::TeamsUpdate, PipelineChange::TeamsRemove)
+
+    /** Whether it is the one to begin with where none is named; one pipeline of an entity is. */
+    var isDefault: Boolean by given(PipelineChange::IsDefault)
+
     /** The user responsible. */
     var owner: UUID? by given(PipelineChange::Owner)
 
@@ -139,6 +173,9 @@ class PipelineCollection internal constructor(door: Door) :
      * @param name What the pipeline is called.
      * @param order Its place among the pipelines.
      * @param inactive Whether it takes no new deals.
+     * @param entity The entity whose records go through it; deals when left empty.
+     * @param teams The teams that sell this way; empty for all.
+     * @param isDefault Whether it is the one to begin with where none is named; one pipeline of an entity is.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -149,6 +186,9 @@ class PipelineCollection internal constructor(door: Door) :
         name: String,
         order: Long? = null,
         inactive: Boolean? = null,
+        entity: String? = null,
+        teams: List<PipelineTeam>? = null,
+        isDefault: Boolean? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -158,6 +198,9 @@ class PipelineCollection internal constructor(door: Door) :
         add(PipelineChange.Name(name))
         order?.let { add(PipelineChange.Order(it)) }
         inactive?.let { add(PipelineChange.Inactive(it)) }
+        entity?.let { add(PipelineChange.Entity(it)) }
+        teams?.let { add(PipelineChange.Teams(it)) }
+        isDefault?.let { add(PipelineChange.IsDefault(it)) }
         owner?.let { add(PipelineChange.Owner(it)) }
         team?.let { add(PipelineChange.Team(it)) }
         tags?.let { add(PipelineChange.Tags(it)) }

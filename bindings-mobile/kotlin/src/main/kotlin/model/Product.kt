@@ -46,6 +46,10 @@ data class Product(
     val barcode: String?,
     /** Anything else worth knowing. */
     val description: String?,
+    /** Where it is shown on the web. */
+    val url: String?,
+    /** Pictures of it, among the files attached to it; the first one stands for it. */
+    val images: List<ProductImage>,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -88,6 +92,8 @@ internal fun productOf(packed: dev.crmcore.ffi.Record): Product {
         warrantyMonths = row.int(),
         barcode = row.text(),
         description = row.text(),
+        url = row.text(),
+        images = row.items(::productImageOf),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -145,6 +151,18 @@ sealed class ProductChange(field: kotlin.String, verb: kotlin.String, given: kot
 
     /** Anything else worth knowing. */
     data class Description(val value: String?) : ProductChange("description", "set", value)
+
+    /** Where it is shown on the web. */
+    data class Url(val value: String?) : ProductChange("url", "set", value)
+
+    /** Pictures of it, among the files attached to it; the first one stands for it. */
+    data class Images(val value: List<ProductImage>) : ProductChange("images", "set", value)
+    /** One item more. */
+    data class ImagesAdd(val item: ProductImage) : ProductChange("images", "add", item)
+    /** The item of the same id, changed. */
+    data class ImagesUpdate(val item: ProductImage) : ProductChange("images", "update", item)
+    /** The item goes. */
+    data class ImagesRemove(val id: java.util.UUID) : ProductChange("images", "remove", id)
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : ProductChange("owner", "set", value)
@@ -212,6 +230,13 @@ class ProductEdit internal constructor() : Edit<ProductChange>() {
     /** Anything else worth knowing. */
     var description: String? by given(ProductChange::Description)
 
+    /** Where it is shown on the web. */
+    var url: String? by given(ProductChange::Url)
+
+    /** Pictures of it, among the files attached to it; the first one stands for it. */
+    val images: Items<ProductImage> =
+        items(ProductChange::Images, ProductChange::ImagesAdd, ProductChange::ImagesUpdate, ProductChange::ImagesRemove)
+
     /** The user responsible. */
     var owner: UUID? by given(ProductChange::Owner)
 
@@ -249,6 +274,8 @@ class ProductCollection internal constructor(door: Door) :
      * @param warrantyMonths For how many months it is under warranty.
      * @param barcode The number under its bars.
      * @param description Anything else worth knowing.
+     * @param url Where it is shown on the web.
+     * @param images Pictures of it, among the files attached to it; the first one stands for it.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -270,6 +297,8 @@ class ProductCollection internal constructor(door: Door) :
         warrantyMonths: Long? = null,
         barcode: String? = null,
         description: String? = null,
+        url: String? = null,
+        images: List<ProductImage>? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -290,6 +319,8 @@ class ProductCollection internal constructor(door: Door) :
         warrantyMonths?.let { add(ProductChange.WarrantyMonths(it)) }
         barcode?.let { add(ProductChange.Barcode(it)) }
         description?.let { add(ProductChange.Description(it)) }
+        url?.let { add(ProductChange.Url(it)) }
+        images?.let { add(ProductChange.Images(it)) }
         owner?.let { add(ProductChange.Owner(it)) }
         team?.let { add(ProductChange.Team(it)) }
         tags?.let { add(ProductChange.Tags(it)) }

@@ -34,6 +34,10 @@ data class Stage(
     val rotDays: Long?,
     /** Names of the fields that a deal needs to stand here. */
     val requiredFields: List<String>,
+    /** How many days a deal usually stays here. */
+    val expectedDays: Long?,
+    /** How many deals should stand here at once at most, for boards to show what is over it. */
+    val wipLimit: Long?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -70,6 +74,8 @@ internal fun stageOf(packed: dev.crmcore.ffi.Record): Stage {
         forecastCategory = ForecastCategory.of(row.text().orEmpty()),
         rotDays = row.int(),
         requiredFields = row.words(),
+        expectedDays = row.int(),
+        wipLimit = row.int(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -109,6 +115,12 @@ sealed class StageChange(field: kotlin.String, verb: kotlin.String, given: kotli
 
     /** Names of the fields that a deal needs to stand here. */
     data class RequiredFields(val value: List<String>) : StageChange("required_fields", "set", value)
+
+    /** How many days a deal usually stays here. */
+    data class ExpectedDays(val value: Long?) : StageChange("expected_days", "set", value)
+
+    /** How many deals should stand here at once at most, for boards to show what is over it. */
+    data class WipLimit(val value: Long?) : StageChange("wip_limit", "set", value)
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : StageChange("owner", "set", value)
@@ -158,6 +170,12 @@ class StageEdit internal constructor() : Edit<StageChange>() {
     /** Names of the fields that a deal needs to stand here. */
     var requiredFields: List<String> by given(StageChange::RequiredFields)
 
+    /** How many days a deal usually stays here. */
+    var expectedDays: Long? by given(StageChange::ExpectedDays)
+
+    /** How many deals should stand here at once at most, for boards to show what is over it. */
+    var wipLimit: Long? by given(StageChange::WipLimit)
+
     /** The user responsible. */
     var owner: UUID? by given(StageChange::Owner)
 
@@ -189,6 +207,8 @@ class StageCollection internal constructor(door: Door) :
      * @param forecastCategory Where its deals count in the forecast.
      * @param rotDays After how many days here a deal is stale.
      * @param requiredFields Names of the fields that a deal needs to stand here.
+     * @param expectedDays How many days a deal usually stays here.
+     * @param wipLimit How many deals should stand here at once at most, for boards to show what is over it.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -204,6 +224,8 @@ class StageCollection internal constructor(door: Door) :
         forecastCategory: ForecastCategory? = null,
         rotDays: Long? = null,
         requiredFields: List<String>? = null,
+        expectedDays: Long? = null,
+        wipLimit: Long? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -218,6 +240,8 @@ class StageCollection internal constructor(door: Door) :
         forecastCategory?.let { add(StageChange.ForecastCategory(it)) }
         rotDays?.let { add(StageChange.RotDays(it)) }
         requiredFields?.let { add(StageChange.RequiredFields(it)) }
+        expectedDays?.let { add(StageChange.ExpectedDays(it)) }
+        wipLimit?.let { add(StageChange.WipLimit(it)) }
         owner?.let { add(StageChange.Owner(it)) }
         team?.let { add(StageChange.Team(it)) }
         tags?.let { add(StageChange.Tags(it)) }

@@ -22,6 +22,8 @@ data class Team(
     val name: String,
     /** The team above. */
     val parent: UUID?,
+    /** When the team works: what its working time is reckoned by; empty for the company's. */
+    val calendar: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -52,6 +54,7 @@ internal fun teamOf(packed: dev.crmcore.ffi.Record): Team {
         id = packed.id,
         name = row.text().orEmpty(),
         parent = row.id(),
+        calendar = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -73,6 +76,9 @@ sealed class TeamChange(field: kotlin.String, verb: kotlin.String, given: kotlin
 
     /** The team above. */
     data class Parent(val value: UUID?) : TeamChange("parent", "set", value)
+
+    /** When the team works: what its working time is reckoned by; empty for the company's. */
+    data class Calendar(val value: UUID?) : TeamChange("calendar", "set", value)
 
     /** The user responsible. */
     data class Owner(val value: UUID?) : TeamChange("owner", "set", value)
@@ -104,6 +110,9 @@ class TeamEdit internal constructor() : Edit<TeamChange>() {
     /** The team above. */
     var parent: UUID? by given(TeamChange::Parent)
 
+    /** When the team works: what its working time is reckoned by; empty for the company's. */
+    var calendar: UUID? by given(TeamChange::Calendar)
+
     /** The user responsible. */
     var owner: UUID? by given(TeamChange::Owner)
 
@@ -129,6 +138,7 @@ class TeamCollection internal constructor(door: Door) :
      *
      * @param name What the team is called.
      * @param parent The team above.
+     * @param calendar When the team works: what its working time is reckoned by; empty for the company's.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -138,6 +148,7 @@ class TeamCollection internal constructor(door: Door) :
     fun create(
         name: String,
         parent: UUID? = null,
+        calendar: UUID? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -146,6 +157,7 @@ class TeamCollection internal constructor(door: Door) :
     ): Team = create(buildList {
         add(TeamChange.Name(name))
         parent?.let { add(TeamChange.Parent(it)) }
+        calendar?.let { add(TeamChange.Calendar(it)) }
         owner?.let { add(TeamChange.Owner(it)) }
         team?.let { add(TeamChange.Team(it)) }
         tags?.let { add(TeamChange.Tags(it)) }

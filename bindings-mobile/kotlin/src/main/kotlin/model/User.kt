@@ -46,6 +46,8 @@ data class User(
     val assignmentWeight: Long?,
     /** The first day at work; a quota counts from here. */
     val joinedOn: LocalDate?,
+    /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+    val locale: LocalePreset?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -88,6 +90,7 @@ internal fun userOf(packed: dev.crmcore.ffi.Record): User {
         takesLeads = row.bool() ?: false,
         assignmentWeight = row.int(),
         joinedOn = row.date(),
+        locale = row.text()?.let(LocalePreset::of),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -158,6 +161,9 @@ sealed class UserChange(field: kotlin.String, verb: kotlin.String, given: kotlin
     /** The first day at work; a quota counts from here. */
     data class JoinedOn(val value: LocalDate?) : UserChange("joined_on", "set", value)
 
+    /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+    data class Locale(val value: LocalePreset?) : UserChange("locale", "set", value)
+
     /** The user responsible. */
     data class Owner(val value: UUID?) : UserChange("owner", "set", value)
 
@@ -226,6 +232,9 @@ class UserEdit internal constructor() : Edit<UserChange>() {
     /** The first day at work; a quota counts from here. */
     var joinedOn: LocalDate? by given(UserChange::JoinedOn)
 
+    /** The language and customs of names, numbers and dates that the user is shown; empty for the company's. */
+    var locale: LocalePreset? by given(UserChange::Locale)
+
     /** The user responsible. */
     var owner: UUID? by given(UserChange::Owner)
 
@@ -263,6 +272,7 @@ class UserCollection internal constructor(door: Door) :
      * @param takesLeads Whether new leads may be given to the user.
      * @param assignmentWeight How many leads the user gets for each that somebody of weight 1 gets; 1 when left empty.
      * @param joinedOn The first day at work; a quota counts from here.
+     * @param locale The language and customs of names, numbers and dates that the user is shown; empty for the company's.
      * @param owner The user responsible.
      * @param team The team responsible; filled with the owner's primary team when left empty.
      * @param tags Free words to group records by.
@@ -284,6 +294,7 @@ class UserCollection internal constructor(door: Door) :
         takesLeads: Boolean? = null,
         assignmentWeight: Long? = null,
         joinedOn: LocalDate? = null,
+        locale: LocalePreset? = null,
         owner: UUID? = null,
         team: UUID? = null,
         tags: List<String>? = null,
@@ -304,6 +315,7 @@ class UserCollection internal constructor(door: Door) :
         takesLeads?.let { add(UserChange.TakesLeads(it)) }
         assignmentWeight?.let { add(UserChange.AssignmentWeight(it)) }
         joinedOn?.let { add(UserChange.JoinedOn(it)) }
+        locale?.let { add(UserChange.Locale(it)) }
         owner?.let { add(UserChange.Owner(it)) }
         team?.let { add(UserChange.Team(it)) }
         tags?.let { add(UserChange.Tags(it)) }
