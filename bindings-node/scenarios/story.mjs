@@ -187,7 +187,9 @@ class Runner {
       }
       case "report": {
         const { name, as_of: asOf, ...asked } = args;
-        const report = yield this.ask(door, "report", name, { ...asked, asOf });
+        // By its name a report can be asked for that there is none of.
+        const call = step.error === undefined ? [camel(name)] : ["report", name];
+        const report = yield this.ask(door, ...call, { ...asked, asOf });
         assert.ok(report.svg().startsWith("<svg") && report.vega().data);
         return report.data;
       }

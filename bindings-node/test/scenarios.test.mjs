@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import test, { after } from "node:test";
 
 import { Collection, Crm, Transaction } from "../index.mjs";
-import { reports } from "../lib/model.js";
-import { called, camel, files, read, tell } from "../scenarios/story.mjs";
+import { called, files, read, tell } from "../scenarios/story.mjs";
 
 let replayed = 0;
 
@@ -19,14 +18,13 @@ for (const file of files) {
 }
 
 test("every method is called by a story", () => {
-  // These have no story in any language; crm.test.mjs calls them.
-  const others = [...Object.keys(reports).map(camel), "contentStream"];
   const methods = [Collection, Crm, Transaction].flatMap(({ prototype }) => [
     ...names(prototype),
     ...names(Object.getPrototypeOf(prototype)),
   ]);
-  const untold = new Set(methods.filter((name) => !called.has(name) && !others.includes(name)));
-  assert.deepEqual([...untold], []);
+  const untold = new Set(methods.filter((name) => !called.has(name)));
+  // A stream of bytes has no story in any language; crm.test.mjs reads some.
+  assert.deepEqual([...untold], ["contentStream"]);
 });
 
 after(() => console.log(`scenarios: node: ${replayed / 2} of ${files.length} run, each in 2 forms`));
