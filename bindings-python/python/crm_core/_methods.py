@@ -136,8 +136,9 @@ class Door:
         return self.flow("reopen", **arguments)
 
     def transfer(self: Any, **arguments: Any) -> Any:
-        """Gives what a user is responsible for to another one, as when somebody leaves: what is open, not what was done.
-        Who did what stays in history. Over 10,000 records are written in several commits, which are one change set."""
+        """Gives what a user is responsible for to another one, as when somebody leaves, and what is theirs to do: what
+        is open, not what was done. Who did what stays in history. Over 10,000 records are written in several commits,
+        which are one change set."""
         return self.flow("transfer", **arguments)
 
     def convert_lead(self: Any, **arguments: Any) -> Any:
@@ -161,8 +162,9 @@ class Door:
         return self.flow("rate_leads", **arguments)
 
     def assign_leads(self: Any, **arguments: Any) -> Any:
-        """Gives leads to the users who take leads, in turn by name; the oldest lead first. By weight, territory and
-        skill they go to those whom they fit, and each of those gets as many as the weight says."""
+        """Gives leads to the users who take leads, in turn by name; the oldest lead first. By territory and skill they
+        go to those whom they fit. By weight the next one goes to whoever is responsible for the fewest open leads for
+        their weight, so that it does not matter how many are given in one call."""
         return self.flow("assign_leads", **arguments)
 
     def read_relations(self: Any, **arguments: Any) -> Any:
