@@ -159,7 +159,7 @@ impl<'a> Drafter<'a> {
             let is_open = field.leads_elsewhere;
             match if is_open { Ok(None) } else { self.value(field, view) } {
                 Ok(value) => {
-                    draft.fields.push(Drafted { spec: field, value, is_open, waits: false })
+                    draft.fields.push(Drafted { spec: field, value, is_open, waits: false });
                 }
                 Err(bad) => {
                     draft.wrong = Some(bad);

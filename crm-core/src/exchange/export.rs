@@ -72,15 +72,16 @@ impl Crm {
         let work = self.work()?;
         let declarations = meta::declarations(&*work.snapshot)?;
         let declared = declarations.iter().filter_map(|text| serde_json::from_str(text).ok());
-        let is_exported = |declaration: &Json| {
-            declaration["name"].as_str().is_some_and(|name| entities.contains(&name))
+        let is_exported = |json: &Json, key: &str| {
+            let name = json.get(key).and_then(Json::as_str);
+            name.is_some_and(|name| entities.contains(&name))
         };
         let mut custom_fields = Vec::new();
         let registered = catalog.named(CustomField::NAME)?;
         let def = registered.entity.def();
         work.each(registered, &mut |record| {
             let field = definition(def, &*record);
-            if field["entity"].as_str().is_some_and(|name| entities.contains(&name)) {
+            if is_exported(&field, "entity") {
                 custom_fields.push(field);
             }
             Ok(ControlFlow::Continue(()))
@@ -88,7 +89,7 @@ impl Crm {
         Ok(json!({
             "format": 1,
             "preset": work.company.locale.locale().tag(),
-            "entities": declared.filter(is_exported).collect::<Vec<Json>>(),
+            "entities": declared.filter(|json| is_exported(json, "name")).collect::<Vec<Json>>(),
             "custom_fields": custom_fields,
             "csv": {"trim": false, "missing": [""], "dates": "iso", "zone": "UTC"},
             "files": files,

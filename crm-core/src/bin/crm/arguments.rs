@@ -100,12 +100,11 @@ impl Command {
             Self::Backup(asked) | Self::Salvage(asked) => &asked.at,
             Self::Describe(asked) => &asked.at,
             Self::Query(asked) => &asked.at,
-            Self::Get(asked) => &asked.at,
+            Self::Get(asked) | Self::History(asked) => &asked.at,
             Self::Search(asked) => &asked.at,
             Self::Report(asked) => &asked.at,
             Self::Import(asked) => &asked.at,
             Self::Export(asked) => &asked.at,
-            Self::History(asked) => &asked.at,
             Self::Revert(asked) => &asked.at,
             // One begins with its file, the other reads the backup.
             Self::New(_) | Self::Restore(_) | Self::Completions { .. } => return None,
