@@ -8,8 +8,12 @@ use std::{
 };
 
 use crm_core::{
-    Crm, Currency, Decimal, Money, OpenOptions, Query,
-    model::{Account, Deal, DealChange, LocalePreset, User},
+    Crm, Currency, Decimal, Money, OpenOptions, Query, Timestamp,
+    entity::BaseChange,
+    model::{
+        Account, Channel, Contact, CustomField, CustomKind, Deal, DealChange, Interaction,
+        LocalePreset, Membership, Participant, Team, TeamChange, User,
+    },
 };
 use serde_json::Value as Json;
 use tempfile::TempDir;
@@ -274,8 +278,44 @@ fn a_folder_is_imported_after_a_preview_and_exported_again() {
     assert_eq!(to, "deals.csv: 2 records\n");
     assert_ne!(desk.failure(&["export", "acme.crm", "deal", "--to", "deals.csv"]).0, 0);
     desk.json(&["export", "acme.crm", "--all-to", "out"]);
-    desk.json(&["import", "copy.crm", "out", "--mapping", "out/mapping.json"]);
+    let copied = desk.json(&["import", "copy.crm", "out", "--mapping", "out/mapping.json"]);
+    assert_eq!(copied["refused"], 0, "{copied}");
     assert_eq!(desk.table(&["query", "copy.crm", "deal", "--count"]), "2\n");
+}
+
+#[test]
+fn what_all_to_writes_makes_the_same_company_again() {
+    let desk = Desk::new();
+    let crm = Crm::open(desk.path("acme.crm"), OpenOptions::new()).unwrap();
+    let team = crm.teams().create(Team::new("Sales")).unwrap();
+    let teams = vec![Membership { team: team.id, primary: true, ..Membership::default() }];
+    let minh = crm.users().create(User { teams, ..User::new("minh", "Minh") }).unwrap();
+    crm.teams().update(team.id, [TeamChange::Base(BaseChange::Owner(Some(minh.id)))]).unwrap();
+    let field = CustomField::new("account", "tier", CustomKind::Text);
+    crm.custom_fields().create(field).unwrap();
+    let lan = crm.contacts().create(Contact::new("Lan")).unwrap();
+    let who = Participant { who: lan.id.into(), ..Participant::default() };
+    let start: Timestamp = "2026-11-20T02:00:00Z".parse().unwrap();
+    let call = Interaction::new(Channel::Phone, "Call", start);
+    crm.interactions().create(Interaction { participants: vec![who], ..call }).unwrap();
+    crm.close().unwrap();
+    desk.json(&["export", "acme.crm", "--all-to", "all"]);
+
+    for (name, is_there) in [("new.crm", false), ("preset.crm", true), ("acme.crm", true)] {
+        if is_there && name != "acme.crm" {
+            desk.json(&["new", name, "--preset", "vi-VN"]);
+        }
+        let report = desk.json(&["import", name, "all", "--mapping", "all/mapping.json"]);
+
+        assert_eq!(report["refused"], 0, "{name}: {report}");
+        desk.json(&["export", name, "--all-to", &format!("again-{name}")]);
+        for file in files(&desk.path("all")).iter().filter(|file| file.as_str() != "mapping.json") {
+            let n_lines = |folder: &str| {
+                fs::read_to_string(desk.path(folder).join(file)).unwrap().lines().count()
+            };
+            assert_eq!(n_lines("all"), n_lines(&format!("again-{name}")), "{name}: {file}");
+        }
+    }
 }
 
 #[test]
@@ -310,6 +350,30 @@ fn what_can_be_read_of_a_file_is_salvaged_into_a_new_one() {
     assert!(desk.table(&["check", "saved.crm"]).starts_with("sound: "));
     assert_ne!(desk.failure(&["salvage", "acme.crm", "saved.crm"]).0, 0, "the name is taken");
     assert_eq!(files(desk.folder.path()), ["acme.crm", "saved.crm"]);
+}
+
+#[test]
+fn a_damaged_file_is_told_by_its_name_with_one_code_and_no_panic() {
+    let desk = Desk::new();
+    let whole = fs::read(desk.path("acme.crm")).unwrap();
+    // Of some of these damages redb's words are an error, of others a panic.
+    let damages = [100..300, 4096..60_000, 40_000..120_000, 8_192..whole.len()];
+    for (number, damage) in damages.into_iter().enumerate() {
+        let mut bytes = whole.clone();
+        bytes.iter_mut().take(damage.end).skip(damage.start).for_each(|byte| *byte ^= 0x5a);
+        let (name, saved) = (format!("damaged-{number}.crm"), format!("saved-{number}.crm"));
+        fs::write(desk.path(&name), &bytes).unwrap();
+
+        for line in [&["salvage", &name, &saved][..], &["check", &name]] {
+            let output = desk.run(line);
+
+            let (said, code) = (text(&output.stderr), output.status.code().unwrap());
+            assert!(!said.contains("panicked") && !said.contains("-partial-"), "{line:?}: {said}");
+            let is_salvaged = line[0] == "salvage" && code == 0;
+            assert!(is_salvaged || code == 4, "{line:?} ends with {code}: {said}");
+            assert!(said.is_empty() || said.starts_with(&format!("crm: {name}: ")), "{said}");
+        }
+    }
 }
 
 #[test]

@@ -64,6 +64,8 @@ mod reports;
 #[cfg(test)]
 mod revert;
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod search;

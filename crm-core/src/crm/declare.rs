@@ -45,6 +45,10 @@ impl Declaration {
         }
     }
 
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What one is, in a sentence.
     pub fn doc(mut self, doc: impl Into<String>) -> Self {
         self.doc = doc.into();

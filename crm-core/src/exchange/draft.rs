@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
-    cell::{Cell, CurrencyOf, Found, Origin},
+    cell::{Cell, CurrencyOf, Found},
     convert::{self, Customs},
     key::Key,
     report::Bad,
@@ -16,7 +16,7 @@ use super::{
     table::{Header, Lookups, Row, View},
 };
 use crate::{
-    entity::{FieldKind, Item, ItemDef, ItemId, Value},
+    entity::{FieldDef, FieldKind, Item, ItemDef, ItemId, Value},
     error::Result,
     store::workers::Workers,
     value::Currency,
@@ -47,6 +47,8 @@ pub(super) struct Drafted<'s> {
     pub(super) value: Option<Value>,
     /// Whether it leads to other records, which must be looked for first.
     pub(super) is_open: bool,
+    /// Whether a record that it leads to may still come, so that the late pass sets it.
+    pub(super) waits: bool,
 }
 
 impl Draft<'_> {
@@ -156,7 +158,9 @@ impl<'a> Drafter<'a> {
             }
             let is_open = field.leads_elsewhere;
             match if is_open { Ok(None) } else { self.value(field, view) } {
-                Ok(value) => draft.fields.push(Drafted { spec: field, value, is_open }),
+                Ok(value) => {
+                    draft.fields.push(Drafted { spec: field, value, is_open, waits: false });
+                }
                 Err(bad) => {
                     draft.wrong = Some(bad);
                     return Some(draft);
@@ -176,9 +180,9 @@ impl<'a> Drafter<'a> {
             ValueSpec::Items(specs) => {
                 items(specs, view, &mut |field, view| self.value(field, view))
             }
-            ValueSpec::Json(cell, def, _) => {
-                json_list(cell, def, view, &mut |kind, found| self.of_json(cell, kind, found))
-            }
+            ValueSpec::Json(cell, def, _) => json_list(cell, def, view, &mut |field, found| {
+                self.of_json(cell, &field.kind, found)
+            }),
             ValueSpec::Link(..) => Ok(None),
         };
         value.map_err(|bad| field.place(bad))
@@ -215,12 +219,7 @@ impl<'a> Drafter<'a> {
 
     /// Whether the late pass asks for a field: its record may have come since.
     fn may_come_late(&self, field: &FieldSpec) -> bool {
-        match &field.value {
-            ValueSpec::Link(cell, link) => {
-                !matches!(cell.origin, Origin::Row(_)) && self.is_to_come(&link.targets)
-            }
-            _ => false,
-        }
+        field.links().iter().any(|link| self.is_to_come(&link.targets))
     }
 
     /// Whether records of one of the targets may still come with later rows.
@@ -274,8 +273,8 @@ fn item<E: From<Bad>>(
     Ok((is_there && !values.is_empty()).then(|| Item { id: ItemId::default(), values }))
 }
 
-/// Reads a text of an item as a value of a field's kind.
-type ReadFound<'r, E> = dyn FnMut(&FieldKind, &Found<'_>) -> Result<Option<Value>, E> + 'r;
+/// Reads a text of an item as a value of a field.
+type ReadFound<'r, E> = dyn FnMut(&FieldDef, &Found<'_>) -> Result<Option<Value>, E> + 'r;
 
 /// A list that an export wrote as JSON; `read` gives the fields of its items.
 pub(super) fn json_list<E: From<Bad>>(
@@ -290,6 +289,7 @@ pub(super) fn json_list<E: From<Bad>>(
     let mut items = Vec::new();
     for entry in json.as_array().ok_or_else(wrong)? {
         let mut values = Vec::new();
+        let mut is_whole = true;
         for (name, value) in entry.as_object().ok_or_else(wrong)? {
             let field = def.field(name).ok_or_else(wrong)?;
             let text = match value {
@@ -298,11 +298,15 @@ pub(super) fn json_list<E: From<Bad>>(
                 Json::Null => continue,
                 Json::Array(_) | Json::Object(_) => return Err(wrong().into()),
             };
-            let value = read(&field.kind, &Found { text, is_plain: true })?;
+            let value = read(field, &Found { text, is_plain: true })?;
+            is_whole &= value.is_some() || !field.required;
             values.extend(value.map(|value| (field.number, value)));
         }
         values.sort_unstable_by_key(|(number, _)| *number);
-        items.push(Item { id: ItemId::default(), values });
+        // As an item of cells, one is left out that lacks what it needs since its link led nowhere.
+        if is_whole {
+            items.push(Item { id: ItemId::default(), values });
+        }
     }
     Ok(Some(Value::List(items)))
 }

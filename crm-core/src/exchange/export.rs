@@ -1,6 +1,6 @@
 //! Records as CSV: every field a column, no cell that a spreadsheet runs, and the mapping that reads it back.
 
-use std::{io::Write, ops::ControlFlow, sync::Arc};
+use std::{io::Write, ops::ControlFlow};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -8,10 +8,15 @@ use super::guard::guarded;
 use crate::{
     access::Action,
     crm::Crm,
-    entity::{EntityDef, FieldDef, FieldKind, Item, ItemDef, Managed, Value},
+    entity::{
+        Described, EntityDef, FieldDef, FieldKind, Item, ItemDef, Managed, Value,
+        base::FIRST_OF_BASE, erased::EntityType, record::AnyRecord,
+    },
     error::{Error, ErrorKind, Result},
+    model::{Company, CustomField},
     planted::{Plant, idle, is_planted},
     query::Query,
+    store::meta,
 };
 
 /// What stands between the words of a set in one cell.
@@ -62,11 +67,30 @@ impl Crm {
             catalog.iter().map(|registered| registered.entity.def().name.to_string()).collect();
         let mut files = Vec::new();
         for entity in entities {
-            let def = Arc::new(self.records(entity)?.def().clone());
-            files.push(file(&def, &names));
+            files.push(file(&*catalog.named(entity)?.entity, &names));
         }
+        let work = self.work()?;
+        let declarations = meta::declarations(&*work.snapshot)?;
+        let declared = declarations.iter().filter_map(|text| serde_json::from_str(text).ok());
+        let is_exported = |json: &Json, key: &str| {
+            let name = json.get(key).and_then(Json::as_str);
+            name.is_some_and(|name| entities.contains(&name))
+        };
+        let mut custom_fields = Vec::new();
+        let registered = catalog.named(CustomField::NAME)?;
+        let def = registered.entity.def();
+        work.each(registered, &mut |record| {
+            let field = definition(def, &*record);
+            if is_exported(&field, "entity") {
+                custom_fields.push(field);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
         Ok(json!({
             "format": 1,
+            "preset": work.company.locale.locale().tag(),
+            "entities": declared.filter(|json| is_exported(json, "name")).collect::<Vec<Json>>(),
+            "custom_fields": custom_fields,
             "csv": {"trim": false, "missing": [""], "dates": "iso", "zone": "UTC"},
             "files": files,
         }))
@@ -74,7 +98,8 @@ impl Crm {
 }
 
 /// The entry of an entity's file in the mapping that reads it back.
-fn file(def: &EntityDef, names: &[String]) -> Json {
+fn file(entity: &dyn EntityType, names: &[String]) -> Json {
+    let def = entity.def();
     let mut fields = Map::new();
     let mut ignore = Vec::new();
     for field in def.fields.iter().filter(|field| is_column(field)) {
@@ -85,19 +110,47 @@ fn file(def: &EntityDef, names: &[String]) -> Json {
             Managed::Computed | Managed::Stamped => ignore.push(field.name.to_string()),
         }
     }
-    let known = match def.name.as_ref() {
-        "company" => json!(["*"]),
-        "user" => json!(["id", "login"]),
-        "stage" => json!(["id", ["pipeline", "name"]]),
-        "rate" => json!(["id", ["currency", "base_currency", "date"]]),
-        "currency" => json!(["id", "code"]),
-        "team" | "role" | "pipeline" => json!(["id", "name"]),
-        _ => json!(["id"]),
-    };
+    let known = if def.name == Company::NAME { json!(["*"]) } else { keys(entity) };
     let record = json!({
         "entity": def.name, "id": "id", "match": known, "lists": "replace", "blanks": "clear", "fields": fields,
     });
     json!({"file": format!("{}.csv", def.name), "records": [record], "ignore": ignore})
+}
+
+/// A custom field as a mapping brings it.
+fn definition(def: &EntityDef, record: &dyn AnyRecord) -> Json {
+    let own = def.fields.iter().enumerate().filter(|(_, field)| field.number < FIRST_OF_BASE);
+    let values = own.filter_map(|(place, field)| {
+        let value = match (record.value(place), &field.kind) {
+            (value, _) if value.is_empty() => return None,
+            (Value::List(items), FieldKind::List(def)) => {
+                items.iter().map(|item| item_json(def, item)).collect()
+            }
+            (Value::Bool(yes), _) => json!(yes),
+            (value, _) => json!(plain(&value)),
+        };
+        Some((field.name.to_string(), value))
+    });
+    Json::Object(values.collect())
+}
+
+/// What its records are known by: their id, and in another CRM what belongs to one of them alone. Links in that must be
+/// such as a record always has: others may come later, and then it would not be known.
+fn keys(entity: &dyn EntityType) -> Json {
+    let def = entity.def();
+    let tells = |name: &String| {
+        def.field(name).is_some_and(|field| match field.kind {
+            FieldKind::List(_) | FieldKind::Set => false,
+            FieldKind::Id(_) | FieldKind::Link => field.required,
+            _ => matches!(field.managed, Managed::No | Managed::Recorded),
+        })
+    };
+    let unique = entity.indexes().iter().filter(|index| index.unique && !index.on.is_empty());
+    let keys = unique.filter(|index| index.on.iter().all(tells)).map(|index| match &*index.on {
+        [only] => json!(only),
+        several => json!(several),
+    });
+    std::iter::once(json!("id")).chain(keys).collect()
 }
 
 /// The company's own fields are a column each.
@@ -122,13 +175,18 @@ fn source(field: &FieldDef, names: &[String]) -> Json {
             })
         }
         FieldKind::Set => json!({"column": name, "split_at": BETWEEN_WORDS}),
-        FieldKind::List(def) if has_links(def) => json!({"column": name, "link": {"by": "id"}}),
+        FieldKind::List(def) if links(def, |kind| *kind == FieldKind::Link) => {
+            json!({"column": name, "link": {"by": "id", "entity": names}})
+        }
+        FieldKind::List(def) if links(def, |kind| matches!(kind, FieldKind::Id(_))) => {
+            json!({"column": name, "link": {"by": "id"}})
+        }
         _ => json!({"column": name}),
     }
 }
 
-fn has_links(def: &ItemDef) -> bool {
-    def.fields.iter().any(|field| matches!(field.kind, FieldKind::Id(_)))
+fn links(def: &ItemDef, is_meant: impl Fn(&FieldKind) -> bool) -> bool {
+    def.fields.iter().any(|field| is_meant(&field.kind))
 }
 
 fn cell(field: &FieldDef, value: &Value) -> String {

@@ -19,7 +19,7 @@ use super::{
     mapping::Mapping,
     report::{Bad, BadRow, EntityCount, ImportReport},
     row::{Maker, Pass, Refusal, is_about_a_row},
-    spec::{FieldSpec, FileSpec, LinkSpec, RecordSpec, ValueSpec},
+    spec::{FieldSpec, FileSpec, RecordSpec},
     table::{Header, Lookups, Row, Sources, Table, no_column},
     target::Target,
 };
@@ -146,23 +146,46 @@ impl Import<'_> {
             Some(_) => Some(Cursor::read(&target.cursor()?)?),
             None => None,
         };
-        let mut run = Run {
-            import: self,
-            target,
-            report: ImportReport { preview: self.options.preview, ..ImportReport::default() },
-            known: Known::default(),
-            lookups: Lookups::default(),
-            cursor: cursor.unwrap_or_default(),
-        };
+        let brought = self.begin(target, None).bring()?;
+        let mapping = self.mapping.again(&|name| target.entity(name))?;
+        let mapping = mapping.as_ref().unwrap_or(self.mapping);
+        let import = Import { mapping, sources: self.sources, options: self.options };
+        let mut run = import.begin(target, cursor);
+        run.report.add(&brought);
         run.prepare()?;
         run.all(progress)?;
         run.report.change_set = run.target.change_set();
         run.report.gaps += run.target.gaps();
         Ok(run.report)
     }
+
+    fn begin<'r>(&'r self, target: &'r mut dyn Target, cursor: Option<Cursor>) -> Run<'r> {
+        Run {
+            import: self,
+            target,
+            report: ImportReport { preview: self.options.preview, ..ImportReport::default() },
+            known: Known::default(),
+            lookups: Lookups::default(),
+            cursor: cursor.unwrap_or_default(),
+        }
+    }
 }
 
 impl Run<'_> {
+    /// Makes the entities and custom fields that the mapping brings and the file lacks, for the rest of it speaks of them.
+    fn bring(mut self) -> Result<Vec<EntityCount>> {
+        let mapping = self.import.mapping;
+        for declaration in &mapping.declarations {
+            if self.target.entity(declaration.name()).is_none() {
+                self.target.declare(declaration)?;
+            }
+        }
+        for (_, definition) in &mapping.definitions {
+            self.load(definition)?;
+        }
+        self.setup(&mapping.definitions)
+    }
+
     /// Opens every file once, so that a wrong name or column is told before anything is written.
     fn prepare(&mut self) -> Result<()> {
         let mapping = self.import.mapping;
@@ -213,7 +236,8 @@ impl Run<'_> {
     fn all(&mut self, progress: &mut OnProgress<'_>) -> Result<()> {
         let files = &self.import.mapping.files;
         if self.cursor.step == 0 {
-            self.setup()?;
+            let counts = self.setup(&self.import.mapping.setup)?;
+            self.report.add(&counts);
             self.next_step();
         }
         for pass in [Pass::First, Pass::Late] {
@@ -247,20 +271,20 @@ impl Run<'_> {
     }
 
     /// Writes the records that the mapping itself holds; each must be right.
-    fn setup(&mut self) -> Result<()> {
-        if self.import.mapping.setup.is_empty() {
-            return Ok(());
+    fn setup(&mut self, records: &[(String, RecordSpec)]) -> Result<Vec<EntityCount>> {
+        if records.is_empty() {
+            return Ok(Vec::new());
         }
         let customs = &self.target.customs()?;
         let (header, to_come) = (&Header::default(), &HashSet::new());
-        let (known, lookups, mapping) = (&mut self.known, &self.lookups, self.import.mapping);
+        let (known, lookups) = (&mut self.known, &self.lookups);
         let drafter = Drafter { header, lookups, customs, pass: Pass::First, to_come };
         let mut counts = Vec::new();
         let result = self.target.batch(&self.cursor.write(), &mut |batch| {
             known.forget();
             counts.clear();
             let mut maker = Maker::new(batch, known, drafter);
-            for (place, record) in &mapping.setup {
+            for (place, record) in records {
                 maker.begin(None);
                 let count = EntityCount::among(&mut counts, &record.entity.name);
                 let Some(draft) = drafter.record(record, None) else { continue };
@@ -279,8 +303,7 @@ impl Run<'_> {
                 return Err(error);
             }
         }
-        self.report.add(&counts);
-        Ok(())
+        Ok(counts)
     }
 
     fn file(
@@ -502,22 +525,11 @@ fn refused(place: &str, bad: &Bad) -> Error {
 
 /// The keys of every link of these fields.
 fn link_keys(fields: &[FieldSpec], keys: &mut Vec<(Arc<EntityDef>, Key)>) {
-    let of_link = |link: &LinkSpec, keys: &mut Vec<(Arc<EntityDef>, Key)>| {
+    for link in fields.iter().flat_map(FieldSpec::links) {
         for target in &link.targets {
             keys.extend(target.keys.iter().map(|key| (Arc::clone(&target.entity), key.clone())));
         }
         link_keys(&link.with, keys);
         link_keys(&link.within, keys);
-    };
-    for field in fields {
-        match &field.value {
-            ValueSpec::Link(_, link) | ValueSpec::Json(_, _, link) => of_link(link, keys),
-            ValueSpec::Items(items) => {
-                for item in items {
-                    link_keys(&item.fields, keys);
-                }
-            }
-            ValueSpec::Cell(_) | ValueSpec::Words(_) => {}
-        }
     }
 }

@@ -14,9 +14,10 @@ use super::{
     target::{Batch, Target},
 };
 use crate::{
-    crm::Crm,
+    crm::{Crm, Declaration},
     entity::{
-        Change, Described, FieldDef, Record, Source, Value, base::BY_EXTERNAL_ID, change::Form,
+        Change, Described, EntityDef, FieldDef, Record, Source, Value, base::BY_EXTERNAL_ID,
+        change::Form,
     },
     error::{Error, ErrorKind, Result},
     model::{Company, Deal},
@@ -77,6 +78,15 @@ struct IntoCrm {
 struct InWork<'a>(&'a mut Work);
 
 impl Target for IntoCrm {
+    fn entity(&self, name: &str) -> Option<Arc<EntityDef>> {
+        let catalog = self.crm.catalog().ok()?;
+        catalog.find(name).map(|registered| Arc::clone(registered.entity.def()))
+    }
+
+    fn declare(&self, declaration: &Declaration) -> Result<()> {
+        self.crm.declare(declaration)
+    }
+
     fn customs(&self) -> Result<Customs> {
         let work = self.crm.work()?;
         Ok(Customs {

@@ -13,7 +13,21 @@ use crate::{
 };
 
 /// Entities whose names the model keeps unique without regard to accents.
-const FOLDED: [&str; 5] = ["user", "team", "role", "pipeline", "stage"];
+const FOLDED: [&str; 13] = [
+    "user",
+    "team",
+    "role",
+    "pipeline",
+    "stage",
+    "loss_reason",
+    "competitor",
+    "relation_kind",
+    "customer_group",
+    "price_book",
+    "number_series",
+    "work_calendar",
+    "tag",
+];
 /// What records of an entity are known by, when a mapping does not say; the first field that it has.
 const NATURAL: [&str; 4] = ["login", "code", "display_name", "name"];
 
@@ -226,7 +240,11 @@ impl KeyPart {
             "external_id" => ("external_ids", Some("value")),
             _ => name.split_once('.').map_or((name, None), |(list, item)| (list, Some(item))),
         };
-        let field = def.field(list)?;
+        // The company's own fields have a point in their names too.
+        let (field, item) = match def.field(name) {
+            Some(field) => (field, None),
+            None => (def.field(list)?, item),
+        };
         let (FieldKind::List(items), Some(item)) = (&field.kind, item) else {
             let is_plain = !matches!(field.kind, FieldKind::List(_) | FieldKind::Set);
             return (is_plain && item.is_none()).then_some(Self::Field(field.number));
@@ -256,6 +274,10 @@ mod tests {
     use serde_json::json;
 
     use super::{super::catalog::model_entity, *};
+    use crate::{
+        entity::{Described, erased::Typed},
+        model::{self, for_each_entity},
+    };
 
     fn key(entity: &str, json: &serde_json::Value) -> Key {
         Key::new(&model_entity(entity).unwrap(), &Node::root(json), "old").unwrap()
@@ -274,6 +296,20 @@ mod tests {
         assert_eq!(keys(&account, "ACME  Corp "), vec![account.of_text("acme corp")]);
         assert_ne!(keys(&account, "Hòa"), keys(&account, "Hoa"));
         assert_eq!(keys(&team, "Miền Bắc"), keys(&team, "mien bac"));
+    }
+
+    #[test]
+    fn names_that_belong_to_one_record_alone_are_known_without_accents() {
+        macro_rules! named {
+            ($($accessor:ident $entity:ident $id:ident $change:ident $collection:ident;)+) => {
+                vec![$((<model::$entity as Described>::NAME, Typed::<model::$entity>::shared().indexes().to_vec())),+]
+            };
+        }
+        for (entity, indexes) in for_each_entity!(named) {
+            if indexes.iter().any(|index| index.unique && index.on == ["name"]) {
+                assert!(FOLDED.contains(&entity), "{entity}");
+            }
+        }
     }
 
     #[test]

@@ -292,6 +292,7 @@ mod tests {
         *,
     };
     use crate::{
+        crm::Declaration,
         entity::{Change, Item, ItemId, change::Form},
         store::{engine::memory::Memory, workers::Workers},
     };
@@ -329,6 +330,12 @@ mod tests {
     }
 
     impl Target for Accounts {
+        fn entity(&self, name: &str) -> Option<Arc<EntityDef>> {
+            model_entity(name)
+        }
+        fn declare(&self, _: &Declaration) -> Result<()> {
+            unreachable!()
+        }
         fn customs(&self) -> Result<Customs> {
             unreachable!()
         }

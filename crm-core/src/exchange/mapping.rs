@@ -1,20 +1,25 @@
 //! A mapping: what the files of another program mean, as data. `docs/mapping.md` describes it key by key.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use serde_json::{Map, Value as Json, json};
 
 use super::{
+    brought::Brought,
     catalog::FindEntity,
     key::Key,
     layout::Layout,
     node::Node,
-    spec::{FileSpec, Reader, RecordSpec},
+    spec::{FieldSpec, FileSpec, Reader, RecordSpec},
 };
 use crate::{
-    crm::OpenOptions,
+    crm::{Declaration, OpenOptions},
+    entity::{Described, FieldKind},
     error::{Error, ErrorKind, Result},
-    model::LocalePreset,
+    model::{Company, LocalePreset},
     value::Currency,
 };
 
@@ -24,6 +29,12 @@ pub struct Mapping {
     preset: Option<LocalePreset>,
     company_name: Option<String>,
     base_currency: Option<Currency>,
+    /// The mapping as it was written, to be read again when the file has what it brings.
+    json: Json,
+    /// The entities that it brings.
+    pub(super) declarations: Vec<Declaration>,
+    /// The custom fields that it brings, as records; with their places.
+    pub(super) definitions: Vec<(String, RecordSpec)>,
     /// Records that the mapping itself holds, in the order in which they are needed; with their places.
     pub(super) setup: Vec<(String, RecordSpec)>,
     /// The files in the order in which they are read.
@@ -33,7 +44,7 @@ pub struct Mapping {
 impl Mapping {
     /// The version of the format that this library reads.
     pub const FORMAT: i64 = 1;
-    pub(super) const KEYS: [&'static str; 13] = [
+    pub(super) const KEYS: [&'static str; 15] = [
         "$schema",
         "format",
         "comment",
@@ -44,6 +55,8 @@ impl Mapping {
         "pipelines",
         "teams",
         "users",
+        "entities",
+        "custom_fields",
         "system",
         "csv",
         "files",
@@ -66,13 +79,16 @@ impl Mapping {
         let company = node.get("company");
         let of_company = |key: &str| company.as_ref().and_then(|company| company.get(key));
         let system = node.optional("system", |system| system.text().map(str::to_owned))?;
+        let brought = Brought::read(&node)?;
+        let entities = |name: &str| brought.find(name, entities);
         let mut reader = Reader {
-            entities,
+            entities: &entities,
             system: system.unwrap_or_else(|| "import".to_owned()),
             reading: Arc::new(super::layout::Reading::default()),
             pipeline: None,
         };
-        let setup = Setup { reader: &reader, node: &node }.records()?;
+        let setup = Setup { reader: &reader, node: &node };
+        let (definitions, setup) = (setup.definitions()?, setup.records()?);
         if let Some(pipelines) = node.get("pipelines")
             && let [only] = pipelines.items()?.as_slice()
         {
@@ -93,9 +109,18 @@ impl Mapping {
             base_currency: of_company("base_currency")
                 .map(|node| node.parse(Currency::new))
                 .transpose()?,
+            json: json.clone(),
+            declarations: brought.declarations,
+            definitions,
             setup,
             files: in_order(files),
         })
+    }
+
+    /// The mapping as the file knows it that has the entities and fields now that it brings; none where it brings none.
+    pub(super) fn again(&self, entities: &FindEntity<'_>) -> Result<Option<Self>> {
+        let brings = !self.declarations.is_empty() || !self.definitions.is_empty();
+        brings.then(|| Self::new(&self.json, entities)).transpose()
     }
 
     /// Reads a mapping from its text; see [`Mapping::new`].
@@ -121,7 +146,9 @@ impl Mapping {
         if let Some(name) = &self.company_name {
             options = options.company(name.clone());
         }
-        let brings = self.setup.iter().any(|(_, record)| record.entity.name == "pipeline");
+        let of_files = self.files.iter().flat_map(|file| &file.records);
+        let mut brought = self.setup.iter().map(|(_, record)| record).chain(of_files);
+        let brings = brought.any(|record| record.entity.name == "pipeline");
         if brings { options.without_pipeline() } else { options }
     }
 
@@ -163,25 +190,73 @@ impl Mapping {
     }
 }
 
-/// Files whose records others link to come before those; files that need each other stay as they are.
-fn in_order(mut files: Vec<FileSpec>) -> Vec<FileSpec> {
-    let mut ordered: Vec<FileSpec> = Vec::with_capacity(files.len());
-    while !files.is_empty() {
-        let waits = |place: usize, file: &FileSpec| {
-            let targets: Vec<&str> = file.records.iter().flat_map(RecordSpec::targets).collect();
-            files.iter().enumerate().any(|(other, maker)| {
-                other != place
-                    && maker
-                        .records
-                        .iter()
-                        .any(|record| targets.contains(&record.entity.name.as_ref()))
-            })
-        };
-        let next = files.iter().enumerate().find(|(place, file)| !waits(*place, file));
-        let next = next.map_or(0, |(place, _)| place);
-        ordered.push(files.remove(next));
+/// Files whose records others link to come before those. Where files need each other, links that can be set later wait:
+/// first those of fields, then those of lists. Of the files that need no others the one comes that leads to the fewest,
+/// for the others lead to it.
+fn in_order(files: Vec<FileSpec>) -> Vec<FileSpec> {
+    let mut any = waits_for(&files, |_, _| true);
+    let is_of_company = |record: &RecordSpec| record.entity.name == Company::NAME;
+    if let Some(company) = files.iter().position(|file| file.records.iter().any(is_of_company)) {
+        // What others hold is read by the company's settings.
+        let needed = behind(company, &any);
+        any.extend(
+            (0..files.len()).filter(|file| !needed.contains(file)).map(|file| (file, company)),
+        );
     }
-    ordered
+    let firm = waits_for(&files, |record, field| {
+        !record.can_wait(field) || matches!(field.field.kind, FieldKind::List(_))
+    });
+    let needed = waits_for(&files, |record, field| !record.can_wait(field));
+    let mut left: BTreeSet<usize> = (0..files.len()).collect();
+    let mut order = Vec::with_capacity(files.len());
+    while !left.is_empty() {
+        let free = [&any, &firm, &needed].into_iter().find_map(|waits| {
+            let is_free = |place: &&usize| {
+                !waits.iter().any(|(file, other)| file == *place && left.contains(other))
+            };
+            let free: Vec<usize> = left.iter().filter(is_free).copied().collect();
+            (!free.is_empty()).then_some(free)
+        });
+        let free = free.unwrap_or_else(|| left.iter().copied().collect());
+        let n_behind = |place: &usize| behind(*place, &any).intersection(&left).count();
+        let Some(next) = free.into_iter().min_by_key(n_behind) else { break };
+        left.remove(&next);
+        order.push(next);
+    }
+    let mut files: Vec<Option<FileSpec>> = files.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| files.get_mut(place)?.take()).collect()
+}
+
+/// Which file waits for which other by the links of these fields.
+fn waits_for(
+    files: &[FileSpec],
+    is_meant: impl Fn(&RecordSpec, &FieldSpec) -> bool,
+) -> BTreeSet<(usize, usize)> {
+    let mut waits = BTreeSet::new();
+    for (place, file) in files.iter().enumerate() {
+        let mut targets = HashSet::new();
+        for record in &file.records {
+            targets.extend(record.targets(|field| is_meant(record, field)));
+        }
+        let makes = |file: &FileSpec| {
+            file.records.iter().any(|record| targets.contains(record.entity.name.as_ref()))
+        };
+        let makers =
+            files.iter().enumerate().filter(|(other, maker)| *other != place && makes(maker));
+        waits.extend(makers.map(|(other, _)| (place, other)));
+    }
+    waits
+}
+
+/// A file, those that it leads to, and those that these lead to in turn.
+fn behind(place: usize, links: &BTreeSet<(usize, usize)>) -> BTreeSet<usize> {
+    let mut behind = BTreeSet::from([place]);
+    let mut open = vec![place];
+    while let Some(file) = open.pop() {
+        let next = links.range((file, 0)..=(file, usize::MAX)).map(|(_, other)| *other);
+        open.extend(next.filter(|other| behind.insert(*other)));
+    }
+    behind
 }
 
 /// Reads the records that a mapping itself holds, by writing them as the records of a row that says it all.
@@ -191,6 +266,12 @@ struct Setup<'a> {
 }
 
 impl Setup<'_> {
+    fn definitions(&self) -> Result<Vec<(String, RecordSpec)>> {
+        let key = json!([["entity", "name"]]);
+        let definition = |node: &Node<'_>| self.placed(node, "custom_field", &fields(node)?, &key);
+        self.node.list("custom_fields")?.iter().map(definition).collect()
+    }
+
     fn records(&self) -> Result<Vec<(String, RecordSpec)>> {
         let mut records = Vec::new();
         if let Some(company) = self.node.get("company") {
@@ -198,11 +279,11 @@ impl Setup<'_> {
             record.keys = vec![Key::only()];
             records.push((company.path().to_owned(), record));
         }
-        for node in self.list("currencies")? {
+        for node in self.node.list("currencies")? {
             let code = json!({"code": {"value": node.text()?}});
             records.push(self.placed(&node, "currency", &code, &json!(["code"]))?);
         }
-        for node in self.list("rates")? {
+        for node in self.node.list("rates")? {
             node.only(&["currency", "base_currency", "date", "value"])?;
             let mut given = fields(&node)?;
             if let (Some(given), None) = (given.as_object_mut(), node.get("base_currency")) {
@@ -215,10 +296,10 @@ impl Setup<'_> {
             let key = json!([["currency", "base_currency", "date"]]);
             records.push(self.placed(&node, "rate", &given, &key)?);
         }
-        for (index, pipeline) in self.list("pipelines")?.iter().enumerate() {
+        for (index, pipeline) in self.node.list("pipelines")?.iter().enumerate() {
             self.pipeline(index, pipeline, &mut records)?;
         }
-        for node in self.list("teams")? {
+        for node in self.node.list("teams")? {
             let given = if node.is_object() {
                 fields(&node)?
             } else {
@@ -226,7 +307,7 @@ impl Setup<'_> {
             };
             records.push(self.placed(&node, "team", &given, &json!(["name"]))?);
         }
-        for node in self.list("users")? {
+        for node in self.node.list("users")? {
             records.push(self.placed(&node, "user", &user(&node)?, &json!(["login"]))?);
         }
         Ok(records)
@@ -258,10 +339,6 @@ impl Setup<'_> {
         Ok(())
     }
 
-    fn list(&self, key: &str) -> Result<Vec<Node<'_>>> {
-        self.node.get(key).map_or_else(|| Ok(Vec::new()), |node| node.items())
-    }
-
     fn placed(
         &self,
         node: &Node<'_>,
@@ -284,21 +361,23 @@ impl Setup<'_> {
     }
 }
 
-/// The fields of a record that is written out: each value stands for itself, a list for its words.
+/// The fields of a record that is written out: each value stands for itself, a list for its words or its items.
 fn fields(node: &Node<'_>) -> Result<Json> {
     let constant = |node: &Node<'_>| node.scalar().map(|text| json!({"value": text}));
-    let mut fields = Map::new();
+    let mut given = Map::new();
     for (name, node) in node.entries()? {
         let value = if name == "stages" {
             Json::Null
         } else if node.is_array() {
-            Json::Array(node.items()?.iter().map(constant).collect::<Result<_>>()?)
+            let item =
+                |item: &Node<'_>| if item.is_object() { fields(item) } else { constant(item) };
+            Json::Array(node.items()?.iter().map(item).collect::<Result<_>>()?)
         } else {
             constant(&node)?
         };
-        fields.insert(name.to_owned(), value);
+        given.insert(name.to_owned(), value);
     }
-    Ok(Json::Object(fields))
+    Ok(Json::Object(given))
 }
 
 /// A user's teams and roles are given by their names, the primary team first.
@@ -420,5 +499,37 @@ mod tests {
 
         let mapping = Mapping::new(&json, &model_entity).unwrap();
         assert_eq!(mapping.file_names(), ["users", "accounts", "deals"]);
+    }
+
+    #[test]
+    fn where_files_need_each_other_links_that_can_be_set_later_wait() {
+        let record = |entity: &str, fields: Json| json!([{"entity": entity, "match": ["id"], "id": "id", "fields": fields}]);
+        let json = json!({"format": 1, "files": [
+            {"file": "deals", "records": record("deal", json!({"name": "n", "stage": "s", "lead": "l"}))},
+            {"file": "leads", "records": record("lead", json!({"last_name": "n", "owner": "o", "converted_deal": "d"}))},
+            {"file": "users", "records": record("user", json!({"name": "n", "login": "l", "teams": [{"team": "t"}]}))},
+            {"file": "teams", "records": record("team", json!({"name": "n", "owner": "o"}))},
+            {"file": "stages", "records": record("stage", json!({"name": "n", "owner": "o"}))},
+            {"file": "company", "records": record("company", json!({"name": "n", "owner": "o"}))},
+        ]});
+
+        let mapping = Mapping::new(&json, &model_entity).unwrap();
+        let names = ["teams", "users", "company", "stages", "deals", "leads"];
+        assert_eq!(mapping.file_names(), names);
+    }
+
+    #[test]
+    fn a_mapping_may_speak_of_the_fields_and_entities_that_it_brings() {
+        let records = json!([{"entity": "account", "fields": {"name": "n", "custom.tier": "t"}}, {"entity": "vehicle", "fields": {"plate": "p"}}]);
+        let with = |custom: Json| {
+            let entities = json!([{"name": "vehicle", "plural": "vehicles", "fields": [{"name": "plate", "kind": "text"}]}]);
+            json!({"format": 1, "entities": entities, "custom_fields": custom, "files": [{"file": "f", "records": records}]})
+        };
+
+        let tier = json!([{"entity": "account", "name": "tier", "kind": "choice", "options": [{"code": "gold"}]}]);
+        assert!(Mapping::new(&with(tier), &model_entity).is_ok());
+        assert!(wrong(with(json!([]))).contains("account has no field `custom.tier`"));
+        let odd = wrong(with(json!([{"entity": "account", "name": "tier", "kind": "odd"}])));
+        assert!(odd.contains("custom_fields[0].kind: no custom field is of kind `odd`"), "{odd}");
     }
 }

@@ -1,6 +1,7 @@
 //! Records in and out of files of other programs: what a file means is a mapping, which is data.
 
 mod batch_size;
+mod brought;
 mod catalog;
 mod cell;
 mod convert;

@@ -110,6 +110,11 @@ impl<'a> Node<'a> {
         if self.is_array() { self.items() } else { Ok(vec![self.clone()]) }
     }
 
+    /// The items of the list under a key; none when it is not there.
+    pub(super) fn list(&self, key: &str) -> Result<Vec<Self>> {
+        self.get(key).map_or_else(|| Ok(Vec::new()), |node| node.items())
+    }
+
     pub(super) fn texts(&self) -> Result<Vec<String>> {
         self.one_or_more()?.iter().map(|item| item.text().map(str::to_owned)).collect()
     }
@@ -140,6 +145,11 @@ impl<'a> Node<'a> {
     /// Reads a text as a value of the library, with its own words about what is wrong.
     pub(super) fn parse<T>(&self, read: impl FnOnce(&str) -> Result<T>) -> Result<T> {
         read(self.text()?).map_err(|error| self.wrong(error.detail()))
+    }
+
+    /// The same for what is no text.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&Json) -> Result<T>) -> Result<T> {
+        read(self.value).map_err(|error| self.wrong(error.detail()))
     }
 
     fn child(&self, key: &str, value: &'a Json) -> Self {

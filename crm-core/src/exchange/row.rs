@@ -130,9 +130,14 @@ impl<'a> Maker<'a> {
         let view = self.view;
         for drafted in draft.fields.iter_mut().filter(|drafted| drafted.is_open) {
             let field = drafted.spec;
-            let can_wait = !spec.keys.is_empty() && field.field.nullable && !spec.is_key(field);
-            drafted.value = self.field(field, &view, can_wait)?;
+            let waiting = self.deferred;
+            drafted.value = self.field(field, &view, spec.can_wait(field))?;
             drafted.is_open = false;
+            drafted.waits = self.deferred > waiting;
+            if drafted.waits {
+                // A list is set whole, or the late pass would not know which of its items are missing.
+                drafted.value = None;
+            }
         }
         if let Some(wrong) = draft.wrong {
             return Err(wrong.into());
@@ -175,8 +180,13 @@ impl<'a> Maker<'a> {
             let held = self.batch.value(&spec.entity.name, id, def.number)?;
             let wished = match drafted.value.take() {
                 Some(value) => merged(def, &held, value, spec.replaces_lists),
-                None if spec.clears && self.drafter.pass == Pass::First && def.nullable => {
-                    Value::Null
+                None if spec.clears && !drafted.waits && self.drafter.pass == Pass::First => {
+                    match &def.kind {
+                        FieldKind::List(_) => Value::List(Vec::new()),
+                        FieldKind::Set => Value::Set(Vec::new()),
+                        _ if def.nullable => Value::Null,
+                        _ => continue,
+                    }
                 }
                 None => continue,
             };
@@ -227,12 +237,22 @@ impl<'a> Maker<'a> {
         let value = match &field.value {
             ValueSpec::Link(cell, link) => self.link(cell, link, &field.field.kind, view, can_wait),
             ValueSpec::Items(specs) => {
-                draft::items(specs, view, &mut |field, view| self.field(field, view, false))
+                draft::items(specs, view, &mut |field, view| self.field(field, view, can_wait))
             }
-            ValueSpec::Json(cell, def, link) => {
-                draft::json_list(cell, def, view, &mut |kind, found| match kind {
-                    FieldKind::Id(_) => self.resolve(found, link, kind, view, false),
-                    kind => Ok(self.drafter.of_json(cell, kind, found)?),
+            ValueSpec::Json(cell, def, links) => {
+                draft::json_list(cell, def, view, &mut |field, found| {
+                    let kind = &field.kind;
+                    let link = links.iter().find(|(number, _)| *number == field.number);
+                    let Some((_, link)) = link else {
+                        return Ok(self.drafter.of_json(cell, kind, found)?);
+                    };
+                    match found.text.split_once(':') {
+                        Some((entity, text)) if *kind == FieldKind::Link => {
+                            let found = Found { text: text.into(), ..*found };
+                            self.resolve(&found, Some(entity), link, kind, view, can_wait)
+                        }
+                        _ => self.resolve(found, None, link, kind, view, can_wait),
+                    }
                 })
             }
             ValueSpec::Cell(_) | ValueSpec::Words(_) => Ok(None),
@@ -254,22 +274,22 @@ impl<'a> Maker<'a> {
             return made.map(|made| linked(kind, made.entity, made.id)).transpose();
         }
         let Some(found) = cell.read(view) else { return Ok(None) };
-        self.resolve(&found, link, kind, view, can_wait)
+        let named = link.kind.as_ref().map(|cell| cell.read(view).map(|found| found.text));
+        let named = named.as_ref().map(|name| name.as_deref().unwrap_or_default());
+        self.resolve(&found, named, link, kind, view, can_wait)
     }
 
+    /// The record that a text means; `named` is the entity that it is one of, where that is said.
     fn resolve(
         &mut self,
         found: &Found<'_>,
+        named: Option<&str>,
         link: &LinkSpec,
         kind: &FieldKind,
         view: &View<'_>,
         can_wait: bool,
     ) -> Result<Option<Value>, Refusal> {
-        let named = link.kind.as_ref().map(|cell| cell.read(view).map(|found| found.text));
-        let is_meant = |target: &&Target| match &named {
-            Some(name) => name.as_deref() == Some(target.entity.name.as_ref()),
-            None => true,
-        };
+        let is_meant = |target: &&Target| named.is_none_or(|name| target.entity.name == name);
         let targets: Vec<&Target> = link.targets.iter().filter(is_meant).collect();
         let mut within = Vec::new();
         for field in &link.within {

@@ -66,8 +66,9 @@ pub(super) enum ValueSpec {
     Link(Cell, Box<LinkSpec>),
     Words(Vec<Cell>),
     Items(Vec<ItemSpec>),
-    /// A list as JSON text, as an export writes it; links in it are found by these keys.
-    Json(Cell, &'static ItemDef, Box<LinkSpec>),
+    /// A list as JSON text, as an export writes it, and how the links of its items are found, by the numbers of their
+    /// fields.
+    Json(Cell, &'static ItemDef, Vec<(u16, LinkSpec)>),
 }
 
 /// One item of a list.
@@ -286,10 +287,7 @@ impl Reader<'_> {
                     items.iter().map(|item| self.item(def, item)).collect::<Result<_>>()?,
                 )
             }
-            FieldKind::List(def) => {
-                let link = self.json_link(def, node)?;
-                ValueSpec::Json(cell(node)?, def, Box::new(link))
-            }
+            FieldKind::List(def) => ValueSpec::Json(cell(node)?, def, self.json_links(def, node)?),
             FieldKind::Set => {
                 let cells = node.one_or_more()?;
                 ValueSpec::Words(cells.iter().map(cell).collect::<Result<_>>()?)
@@ -373,12 +371,22 @@ impl Reader<'_> {
                 return Err(node.wrong("say in `link` which `entity` the field links to"));
             }
         };
+        self.link_to(entities, which, link.as_ref())
+    }
+
+    /// How a record of one of these entities is found.
+    fn link_to(
+        &self,
+        entities: Vec<Arc<EntityDef>>,
+        which: Option<Cell>,
+        link: Option<&Node<'_>>,
+    ) -> Result<LinkSpec> {
         let mut reader = self.clone();
-        if let Some(system) = link.as_ref().and_then(|link| link.get("system")) {
+        if let Some(system) = link.and_then(|link| link.get("system")) {
             system.text()?.clone_into(&mut reader.system);
         }
         let target = |entity: Arc<EntityDef>| -> Result<Target> {
-            let by = link.as_ref().and_then(|link| link.get("by"));
+            let by = link.and_then(|link| link.get("by"));
             let keys = match by {
                 Some(by) => {
                     let keys = by.one_or_more()?;
@@ -400,9 +408,9 @@ impl Reader<'_> {
         };
         if let Some(first) = spec.targets.first() {
             let entity = Arc::clone(&first.entity);
-            spec.within = reader.scope(&entity, link.as_ref())?;
+            spec.within = reader.scope(&entity, link)?;
         }
-        if let Some(link) = &link {
+        if let Some(link) = link {
             reader.finish_link(link, &mut spec)?;
         }
         Ok(spec)
@@ -466,28 +474,44 @@ impl Reader<'_> {
         }
     }
 
-    /// How links inside a list that is JSON text are found.
-    fn json_link(&self, def: &ItemDef, node: &Node<'_>) -> Result<LinkSpec> {
-        let linked = def
-            .fields
-            .iter()
-            .find(|field| matches!(field.kind, FieldKind::Id(_) | FieldKind::Link));
-        match linked {
-            Some(field) if matches!(field.kind, FieldKind::Id(_)) => self.link(&field.kind, node),
-            _ => Ok(LinkSpec {
-                targets: Vec::new(),
-                kind: None,
-                not_found: NotFound::Refuse,
-                with: Vec::new(),
-                within: Vec::new(),
-            }),
+    /// How links inside a list that is JSON text are found. A link to any record says itself which entity it leads to;
+    /// without `entity` it is taken as it stands.
+    fn json_links(&self, def: &ItemDef, node: &Node<'_>) -> Result<Vec<(u16, LinkSpec)>> {
+        let link = if node.is_object() { node.get("link") } else { None };
+        if let Some(link) = &link {
+            link.only(&LinkSpec::KEYS)?;
         }
+        let mut links = Vec::new();
+        for field in def.fields {
+            let entities = match &field.kind {
+                FieldKind::Id(name) => vec![
+                    (self.entities)(name)
+                        .ok_or_else(|| node.wrong(format!("there is no entity `{name}`")))?,
+                ],
+                FieldKind::Link => match link.as_ref().and_then(|link| link.get("entity")) {
+                    Some(named) => named
+                        .one_or_more()?
+                        .iter()
+                        .map(|node| self.entity(node))
+                        .collect::<Result<_>>()?,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            links.push((field.number, self.link_to(entities, None, link.as_ref())?));
+        }
+        Ok(links)
     }
 }
 
 impl LinkSpec {
     pub(super) const KEYS: [&'static str; 6] =
         ["entity", "by", "system", "not_found", "with", "within"];
+
+    fn cells(&self) -> Vec<&Cell> {
+        let others = field_cells(&self.with).into_iter().chain(field_cells(&self.within));
+        self.kind.iter().chain(others).collect()
+    }
 }
 
 impl RecordSpec {
@@ -517,10 +541,19 @@ impl RecordSpec {
         self.keys.iter().any(|key| key.fields().any(|number| number == field.field.number))
     }
 
-    /// The entities that its links lead to.
-    pub(super) fn targets(&self) -> Vec<&str> {
+    /// Whether the links of a field may be set after the record is there.
+    pub(super) fn can_wait(&self, field: &FieldSpec) -> bool {
+        let def = &field.field;
+        let may_be_empty = def.nullable || matches!(def.kind, FieldKind::List(_));
+        !self.keys.is_empty() && may_be_empty && !def.required && !self.is_key(field)
+    }
+
+    /// The entities that links of these fields lead to.
+    pub(super) fn targets(&self, is_meant: impl Fn(&FieldSpec) -> bool) -> Vec<&str> {
         let mut names = Vec::new();
-        collect_targets(&self.fields, &mut names);
+        for field in self.fields.iter().filter(|field| is_meant(field)) {
+            collect_targets(std::slice::from_ref(field), &mut names);
+        }
         names
     }
 }
@@ -546,12 +579,24 @@ impl FieldSpec {
             ValueSpec::Items(items) => {
                 items.iter().flat_map(|item| &item.fields).any(|field| field.leads_elsewhere)
             }
-            ValueSpec::Json(_, def, _) => {
-                def.fields.iter().any(|field| matches!(field.kind, FieldKind::Id(_)))
-            }
+            ValueSpec::Json(_, _, links) => !links.is_empty(),
             ValueSpec::Cell(_) | ValueSpec::Words(_) => false,
         };
         spec
+    }
+
+    /// The links of the field that are found through other records, those of its items included; not those that what
+    /// they need leads to.
+    pub(super) fn links(&self) -> Vec<&LinkSpec> {
+        match &self.value {
+            ValueSpec::Link(cell, _) if matches!(cell.origin, Origin::Row(_)) => Vec::new(),
+            ValueSpec::Link(_, link) => vec![&**link],
+            ValueSpec::Json(_, _, links) => links.iter().map(|(_, link)| link).collect(),
+            ValueSpec::Items(items) => {
+                items.iter().flat_map(|item| &item.fields).flat_map(Self::links).collect()
+            }
+            ValueSpec::Cell(_) | ValueSpec::Words(_) => Vec::new(),
+        }
     }
 
     /// Says where it is that something is wrong, as far as that is not known.
@@ -590,11 +635,13 @@ pub(super) fn field_cells(fields: &[FieldSpec]) -> Vec<&Cell> {
     for field in fields {
         match &field.value {
             ValueSpec::Cell(cell) => cells.push(cell),
-            ValueSpec::Link(cell, link) | ValueSpec::Json(cell, _, link) => {
+            ValueSpec::Link(cell, link) => {
                 cells.push(cell);
-                cells.extend(&link.kind);
-                cells.extend(field_cells(&link.with));
-                cells.extend(field_cells(&link.within));
+                cells.extend(link.cells());
+            }
+            ValueSpec::Json(cell, _, links) => {
+                cells.push(cell);
+                cells.extend(links.iter().flat_map(|(_, link)| link.cells()));
             }
             ValueSpec::Words(words) => cells.extend(words),
             ValueSpec::Items(items) => {
@@ -606,20 +653,9 @@ pub(super) fn field_cells(fields: &[FieldSpec]) -> Vec<&Cell> {
 }
 
 fn collect_targets<'a>(fields: &'a [FieldSpec], names: &mut Vec<&'a str>) {
-    for field in fields {
-        match &field.value {
-            ValueSpec::Link(cell, _) if matches!(cell.origin, Origin::Row(_)) => {}
-            ValueSpec::Link(_, link) | ValueSpec::Json(_, _, link) => {
-                names.extend(link.targets.iter().map(|target| target.entity.name.as_ref()));
-                collect_targets(&link.with, names);
-                collect_targets(&link.within, names);
-            }
-            ValueSpec::Items(items) => {
-                for item in items {
-                    collect_targets(&item.fields, names);
-                }
-            }
-            ValueSpec::Cell(_) | ValueSpec::Words(_) => {}
-        }
+    for link in fields.iter().flat_map(FieldSpec::links) {
+        names.extend(link.targets.iter().map(|target| target.entity.name.as_ref()));
+        collect_targets(&link.with, names);
+        collect_targets(&link.within, names);
     }
 }

@@ -1,5 +1,7 @@
 //! What an import writes to.
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::{
@@ -7,13 +9,20 @@ use super::{
     key::{ReadField, Way},
 };
 use crate::{
-    entity::{Change, Value, change::Form},
+    crm::Declaration,
+    entity::{Change, EntityDef, Value, change::Form},
     error::Result,
     store::{engine::Engine, workers::Workers},
 };
 
 /// What an import writes to: a file, or in tests a few maps. A batch is one commit.
 pub(super) trait Target {
+    /// An entity as it is now.
+    fn entity(&self, name: &str) -> Option<Arc<EntityDef>>;
+
+    /// Declares an entity that is not there.
+    fn declare(&self, declaration: &Declaration) -> Result<()>;
+
     /// The settings that texts are read by, as they are now.
     fn customs(&self) -> Result<Customs>;
 

@@ -1,6 +1,6 @@
 //! What the command line asks for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
@@ -8,7 +8,7 @@ use clap_complete::Shell;
 const AFTER: &str = "\
 Results are tables on a terminal, and JSON when they go elsewhere or --json asks for it.
 
-Exit codes: 0 done, 1 failed or refused, 2 not understood, 3 not found, 4 `check` found problems.
+Exit codes: 0 done, 1 failed or refused, 2 not understood, 3 not found, 4 the file is damaged.
 
 A first look:
   crm new acme.crm --company Acme
@@ -90,6 +90,27 @@ pub(crate) enum Command {
         /// The shell.
         shell: Shell,
     },
+}
+
+impl Command {
+    /// The file that it reads and whose damage ends it.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        let at = match self {
+            Self::Info(at) | Self::Check(at) | Self::Compact(at) => at,
+            Self::Backup(asked) | Self::Salvage(asked) => &asked.at,
+            Self::Describe(asked) => &asked.at,
+            Self::Query(asked) => &asked.at,
+            Self::Get(asked) | Self::History(asked) => &asked.at,
+            Self::Search(asked) => &asked.at,
+            Self::Report(asked) => &asked.at,
+            Self::Import(asked) => &asked.at,
+            Self::Export(asked) => &asked.at,
+            Self::Revert(asked) => &asked.at,
+            // One begins with its file, the other reads the backup.
+            Self::New(_) | Self::Restore(_) | Self::Completions { .. } => return None,
+        };
+        Some(&at.file)
+    }
 }
 
 #[derive(Args, Debug)]

@@ -10,6 +10,9 @@ use std::{
 use crm_core::{Error, ErrorKind};
 use serde_json::json;
 
+/// The exit code of whoever meets a damaged file.
+pub(crate) const DAMAGED: u8 = 4;
+
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// Why a command did not do what was asked.
@@ -43,6 +46,20 @@ impl Failure {
         move |error| Self::Io(io::Error::new(error.kind(), format!("{}: {error}", path.display())))
     }
 
+    /// Names the file that is damaged, where what is told names none.
+    pub(crate) fn in_file(self, path: &Path) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match self {
+            Self::Crm(error)
+                if error.kind() == ErrorKind::Corrupt && !error.detail().starts_with(&*name) =>
+            {
+                let detail = format!("{name}: {}", error.detail());
+                Self::Crm(Error::new(ErrorKind::Corrupt, detail).with_source(error))
+            }
+            other => other,
+        }
+    }
+
     fn code(&self) -> u8 {
         match self {
             Self::Crm(error) => match error.kind() {
@@ -51,6 +68,7 @@ impl Failure {
                 | ErrorKind::WrongType
                 | ErrorKind::Import => 2,
                 ErrorKind::NotFound => 3,
+                ErrorKind::Corrupt => DAMAGED,
                 _ => 1,
             },
             Self::Io(error) if error.kind() == io::ErrorKind::NotFound => 3,

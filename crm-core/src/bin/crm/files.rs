@@ -8,15 +8,12 @@ use serde_json::json;
 use crate::{
     arguments::{Backup, File, General, New, Restore},
     cells::count,
-    failure::{Failure, Result},
+    failure::{DAMAGED, Failure, Result},
     output::Output,
     progress,
     table::{Side, Table},
     view::{self, View},
 };
-
-/// The exit code of a check that found problems.
-const PROBLEMS: u8 = 4;
 
 /// Makes a new file.
 pub(crate) fn new(asked: &New, _general: &General, output: &mut Output) -> Result<()> {
@@ -154,7 +151,7 @@ pub(crate) fn check(asked: &File, general: &General, output: &mut Output) -> Res
             )?;
         }
     }
-    Ok(if verified.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) })
+    Ok(if verified.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(DAMAGED) })
 }
 
 /// Gives unused space back.

@@ -8,6 +8,7 @@ mod files;
 mod journal;
 mod model;
 mod output;
+mod panics;
 mod progress;
 mod records;
 mod report;
@@ -27,7 +28,11 @@ use self::{
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut output = Output::new(&arguments.general);
-    let done = run(&arguments, &mut output);
+    let done = panics::told_at_the_end(|| run(&arguments, &mut output));
+    let done = done.map_err(|failure| match arguments.command.file() {
+        Some(file) => failure.in_file(file),
+        None => failure,
+    });
     match done.and_then(|code| output.end().map(|()| code)) {
         Ok(code) => code,
         Err(failure) => {

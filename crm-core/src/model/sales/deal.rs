@@ -388,8 +388,14 @@ impl Entity for Deal {
         if moved {
             Self::enter(deal, &stage, before.is_none(), context);
         }
-        // What a replay brings back was estimated, or was not, when it was written.
-        if estimated && context.source != Source::Replay {
+        let is_estimate = match context.source {
+            // What a replay brings back was estimated, or was not, when it was written.
+            Source::Replay => false,
+            // An import that gives what the stage says anyway says itself whether somebody meant it.
+            Source::Import => estimated && deal.probability != Some(stage.probability),
+            Source::Caller => estimated,
+        };
+        if is_estimate {
             deal.probability_source = ProbabilitySource::Manual;
         }
         let keeps_own = deal.is_open() && deal.probability_source == ProbabilitySource::Manual;

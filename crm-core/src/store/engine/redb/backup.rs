@@ -64,7 +64,7 @@ pub(crate) fn restore(
     }
     sweep(&to);
     let partial = copy_of(from, &to)?;
-    check(partial.path())?;
+    check(partial.path()).map_err(|error| of_source(error, partial.path(), from))?;
     let replaced = if is_there { Some(Held::open(&to, Lock::TryExclusive)?) } else { None };
     match &replaced {
         Some(_) => files::rename(partial.path(), &to).map_err(of_io)?,
@@ -81,8 +81,20 @@ pub(crate) fn salvage(
 ) -> Result<()> {
     create(to, &mut |new| {
         let copy = copy_of(from, to)?;
-        save(copy.path(), new)
+        save(copy.path(), new).map_err(|error| of_source(error, copy.path(), from))
     })
+}
+
+/// What is wrong with a copy is wrong with the file that it is of, and that has the name that people know.
+fn of_source(error: Error, copy: &Path, from: &Path) -> Error {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match error.detail().strip_prefix(&name(copy)) {
+        Some(rest) => {
+            let detail = format!("{}{rest}", name(from));
+            Error::new(error.kind(), detail).with_source(error)
+        }
+        None => error,
+    }
 }
 
 /// A closed file that nobody may open for as long as this is held.
