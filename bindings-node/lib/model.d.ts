@@ -5372,6 +5372,16 @@ export type ContractsCollection = Collection<Contract, NewContract, ContractPatc
  */
 export type DiscountKind = "none" | "percent" | "per_line" | "per_unit";
 
+/**
+ * Where a price comes from; the first that has one is taken.
+ * - `contract`: A contract in force with the customer.
+ * - `customer`: The customer's own price book.
+ * - `group`: A price book of the customer's group, or what the group pays less than the list price.
+ * - `book`: A price book that holds for everyone.
+ * - `list`: The product's list price.
+ */
+export type PriceSource = "contract" | "customer" | "group" | "book" | "list";
+
 /** The id of a `contract_line` record. */
 export type ContractLineId = Id<"contract_line">;
 
@@ -5383,8 +5393,8 @@ export interface ContractLine {
   contract: ContractId;
   /** How many. */
   quantity: Decimal;
-  /** What one costs, before any discount, in the contract's currency. */
-  unitPrice: Money;
+  /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+  unitPrice: Money | null;
   /** Its place in the contract; lines of the same place stand in order of their creation. */
   position: number;
   /** The product; a line without one needs a description. */
@@ -5415,6 +5425,10 @@ export interface ContractLine {
   net: Money | null;
   /** Quantity times unit cost. */
   cost: Money | null;
+  /** Where its price was taken from: the first that had one, another contract in force with the customer before books and list; empty where the price was typed. */
+  priceSource: PriceSource | null;
+  /** The price book that its price was taken from, if it was one. */
+  priceBook: PriceBookId | null;
   /** The user responsible. */
   owner: UserId | null;
   /** The team responsible; filled with the owner's primary team when left empty. */
@@ -5445,8 +5459,8 @@ export interface NewContractLine {
   contract: ContractId;
   /** How many. */
   quantity: DecimalInput;
-  /** What one costs, before any discount, in the contract's currency. */
-  unitPrice: MoneyInput;
+  /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+  unitPrice?: MoneyInput | null | undefined;
   /** Its place in the contract; lines of the same place stand in order of their creation. */
   position?: number | undefined;
   /** The product; a line without one needs a description. */
@@ -5487,8 +5501,8 @@ export interface ContractLinePatch {
   contract?: ContractId | undefined;
   /** How many. */
   quantity?: DecimalInput | undefined;
-  /** What one costs, before any discount, in the contract's currency. */
-  unitPrice?: MoneyInput | undefined;
+  /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+  unitPrice?: MoneyInput | null | undefined;
   /** Its place in the contract; lines of the same place stand in order of their creation. */
   position?: number | undefined;
   /** The product; a line without one needs a description. */
@@ -6208,16 +6222,6 @@ export interface ContractFigures {
   /** What the lines leave: the base less the cost. */
   margin: Money | null;
 }
-
-/**
- * Where a price comes from; the first that has one is taken.
- * - `contract`: A contract in force with the customer.
- * - `customer`: The customer's own price book.
- * - `group`: A price book of the customer's group, or what the group pays less than the list price.
- * - `book`: A price book that holds for everyone.
- * - `list`: The product's list price.
- */
-export type PriceSource = "contract" | "customer" | "group" | "book" | "list";
 
 /** A price that was looked at before the one that was taken, and did not hold. */
 export interface PricePassedOver {

@@ -1663,6 +1663,8 @@ const decoders = {
     discountAmount: money(),
     net: money(),
     cost: money(),
+    priceSource: text(),
+    priceBook: text(),
     owner: text(),
     team: text(),
     tags: words(),

@@ -29,7 +29,8 @@ impl PlannedContract {
     /// The lines of the contract, in order.
     pub fn lines(&self, contract: ContractId, ids: &Ids) -> Vec<ContractLine> {
         let line = |(position, (product, quantity, price, discount)): (i64, &(_, _, _, i64))| {
-            let mut line = ContractLine::new(contract, *quantity, *price);
+            let mut line = ContractLine::new(contract, *quantity);
+            line.unit_price = Some(*price);
             line.position = position;
             line.product = ids.product(*product);
             if *discount > 0 {

@@ -95,7 +95,8 @@ fn money(text: &str) -> Money {
 fn line(contract: ContractId, price: &str) -> ContractLine {
     ContractLine {
         description: Some("Anvils".into()),
-        ..ContractLine::new(contract, Decimal::ONE, money(price))
+        unit_price: Some(money(price)),
+        ..ContractLine::new(contract, Decimal::ONE)
     }
 }
 
@@ -229,7 +230,7 @@ fn what_is_over_a_cap_that_blocks_may_be_brought_nearer_to_it() {
     let first = desk.line(contract.id, "900000 VND").unwrap();
     let second = desk.line(contract.id, "900000 VND").unwrap();
     let price = |id, price: &str| {
-        desk.crm.contract_lines().update(id, [ContractLineChange::UnitPrice(money(price))])
+        desk.crm.contract_lines().update(id, [ContractLineChange::UnitPrice(Some(money(price)))])
     };
     // A cap that blocks below the lines comes only from outside, as by a revert.
     let blocked = desk.crm.contracts().update(contract.id, [ContractChange::ValueCap(None)]);
@@ -306,7 +307,8 @@ fn what_a_contract_comes_to_follows_from_its_lines() {
             tax_rate: Some(tax.parse().unwrap()),
             unit_cost: Some(money(cost)),
             description: Some("Anvils".into()),
-            ..ContractLine::new(contract.id, quantity.parse::<Decimal>().unwrap(), money(price))
+            unit_price: Some(money(price)),
+            ..ContractLine::new(contract.id, quantity.parse::<Decimal>().unwrap())
         };
         desk.crm.contract_lines().create(line).unwrap()
     };
@@ -374,7 +376,8 @@ fn a_line_takes_from_its_product_what_it_does_not_say() {
         .contract_lines()
         .create(ContractLine {
             product: Some(product.id),
-            ..ContractLine::new(contract.id, Decimal::TWO, money("150000 VND"))
+            unit_price: Some(money("150000 VND")),
+            ..ContractLine::new(contract.id, Decimal::TWO)
         })
         .unwrap();
 
@@ -399,7 +402,7 @@ fn a_line_that_cannot_be_reckoned_is_refused_with_all_that_is_wrong() {
     );
     assert_eq!(
         create(ContractLine {
-            unit_price: money("1 USD"),
+            unit_price: Some(money("1 USD")),
             quantity: Decimal::NEGATIVE_ONE,
             ..good.clone()
         }),
@@ -536,7 +539,7 @@ fn what_was_signed_does_not_change() {
         said(&[("header_discount", "signed")])
     );
     assert_eq!(
-        refused(update_line(ContractLineChange::UnitPrice(money("1 VND")))),
+        refused(update_line(ContractLineChange::UnitPrice(Some(money("1 VND"))))),
         said(&[("unit_price", "signed")])
     );
     assert_eq!(refused(desk.line(contract.id, "1 VND")), said(&[("contract", "signed")]));
@@ -567,7 +570,7 @@ fn lines_of_a_signed_contract_are_not_reverted() {
     let desk = desk();
     let contract = desk.create(desk.draft());
     let changed = desk.line(contract.id, "1000 VND").unwrap();
-    let price = [ContractLineChange::UnitPrice(money("900 VND"))];
+    let price = [ContractLineChange::UnitPrice(Some(money("900 VND")))];
     desk.crm.contract_lines().update(changed.id, price).unwrap();
     let added = desk.line(contract.id, "1000 VND").unwrap();
     desk.sign(contract.id);
@@ -682,7 +685,7 @@ proptest! {
                 Step::Add(amount) => Some((tx.contract_lines().create(line(contract.id, &format!("{amount} VND"))).unwrap().id, amount)),
                 Step::Change(at, amount) => {
                     let (id, _) = lines[place(at).unwrap()];
-                    tx.contract_lines().update(id, [ContractLineChange::UnitPrice(price(amount))]).unwrap();
+                    tx.contract_lines().update(id, [ContractLineChange::UnitPrice(Some(price(amount)))]).unwrap();
                     None
                 }
                 Step::Trash(at) => {

@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::every_kind;
 
 /// What files of this format begin their names with; `docs/format.md` says what is in them.
-pub const NAME: &str = "format-0-draft-5";
+pub const NAME: &str = "format-0-draft-6";
 
 /// Makes the file in this folder, and beside it what it says. What stood there goes.
 ///

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use crm_core::{
     Crm, Currency, Date, Decimal, Money, OpenOptions, SeededIds, TestClock,
     document::DiscountKind,
-    entity::{BaseChange, Record},
+    entity::{BaseChange, Record, Source},
     flow::{ReadPrice, SignContract},
     model::{
-        Account, AccountChange, Contract, ContractLine, CustomerGroup, CustomerGroupChange,
-        LocalePreset, PriceBook, PriceBookChange, PriceBookId, PriceEntry, PriceRead, PriceSource,
-        Product, ProductCategory, ProductCategoryChange, ProductChange, User,
+        Account, AccountChange, Contract, ContractId, ContractLine, ContractLineChange,
+        ContractStatus, CustomerGroup, CustomerGroupChange, LocalePreset, PriceBook,
+        PriceBookChange, PriceBookId, PriceEntry, PriceRead, PriceSource, Product, ProductCategory,
+        ProductCategoryChange, ProductChange, User,
     },
 };
 
@@ -85,11 +86,29 @@ impl Shop {
             product: Some(self.product.id),
             discount_kind: DiscountKind::Percent,
             discount: Some(Decimal::TEN),
-            ..ContractLine::new(contract.id, Decimal::ONE, money(price))
+            unit_price: Some(money(price)),
+            ..ContractLine::new(contract.id, Decimal::ONE)
         };
         self.crm.contract_lines().create(line).unwrap();
         contract
     }
+}
+
+impl Shop {
+    /// A line of the product that names no price.
+    fn unpriced(&self, contract: ContractId, quantity: i64) -> ContractLine {
+        let product = Some(self.product.id);
+        ContractLine { product, ..ContractLine::new(contract, Decimal::from(quantity)) }
+    }
+
+    fn line(&self, contract: ContractId, quantity: i64) -> Record<ContractLine> {
+        self.crm.contract_lines().create(self.unpriced(contract, quantity)).unwrap()
+    }
+}
+
+/// What a line costs, and where that was taken from.
+fn taken(line: &ContractLine) -> (String, Option<PriceSource>, Option<PriceBookId>) {
+    (line.unit_price.unwrap().to_string(), line.price_source, line.price_book)
 }
 
 fn date(text: &str) -> Date {
@@ -138,6 +157,151 @@ fn the_nearest_price_holds() {
     let later = ReadPrice { on: Some(date("2027-11-01")), ..asked };
     assert_eq!(shop.said(&later).1, PriceSource::Customer, "the contract is over");
     assert_eq!(shop.said(&ReadPrice::new(shop.product.id)).1, PriceSource::Book);
+}
+
+/// a line that names no price takes the nearest, and records which it took.
+#[test]
+fn a_line_without_a_price_takes_the_nearest_and_says_which() {
+    let shop = shop();
+    let draft = shop.contract("2027-06-30", "1 VND").id;
+    let line = || taken(&shop.line(draft, 1));
+    assert_eq!(line(), ("100000 VND".into(), Some(PriceSource::List), None));
+
+    let everyone = shop.book("Everyone", |book| book.general = true);
+    shop.entry(everyone, 0, "95000 VND");
+    assert_eq!(line(), ("95000 VND".into(), Some(PriceSource::Book), Some(everyone)));
+    let of_group = shop.book("Steel works", |book| book.customer_group = Some(shop.group.id));
+    shop.entry(of_group, 0, "90000 VND");
+    assert_eq!(line(), ("90000 VND".into(), Some(PriceSource::Group), Some(of_group)));
+    let own = shop.book("Đường Việt", |_| {});
+    shop.entry(own, 0, "85000 VND");
+    let named = [AccountChange::PriceBook(Some(own))];
+    shop.crm.accounts().update(shop.account.id, named).unwrap();
+    assert_eq!(line(), ("85000 VND".into(), Some(PriceSource::Customer), Some(own)));
+    let frame = shop.contract("2027-10-31", "88000 VND").id;
+    shop.crm.sign_contract(SignContract::new(frame)).unwrap();
+    assert_eq!(line(), ("79200 VND".into(), Some(PriceSource::Contract), None));
+
+    let net = shop.line(draft, 3).net;
+    assert_eq!(net, Some(money("237600 VND")), "it is reckoned as a typed one");
+}
+
+/// quantity breaks, validity and priority hold for lines, on the day of their contract.
+#[test]
+fn a_line_takes_the_price_of_its_quantity_and_of_the_day_of_its_contract() {
+    let shop = shop();
+    let draft = shop.contract("2027-06-30", "1 VND").id;
+    let general = |priority: i64| {
+        move |book: &mut PriceBook| {
+            book.general = true;
+            book.priority = priority;
+            book.valid_to = Some(date("2026-11-01"));
+        }
+    };
+    let (low, high) = (shop.book("Low", general(1)), shop.book("High", general(2)));
+    shop.entry(low, 0, "70000 VND");
+    shop.entry(high, 10, "80000 VND");
+
+    assert_eq!(shop.line(draft, 9).price_book, Some(low));
+    let line = shop.line(draft, 10);
+    assert_eq!(taken(&line), ("80000 VND".into(), Some(PriceSource::Book), Some(high)));
+    shop.crm.price_books().update(low, [PriceBookChange::Priority(3)]).unwrap();
+    assert_eq!(shop.line(draft, 10).price_book, Some(low));
+    let over = [PriceBookChange::ValidTo(Some(date("2026-10-31")))];
+    shop.crm.price_books().update(low, over.clone()).unwrap();
+    shop.crm.price_books().update(high, over).unwrap();
+    assert_eq!(shop.line(draft, 10).price_source, Some(PriceSource::List));
+    let kept = shop.crm.contract_lines().get(line.id).unwrap();
+    assert_eq!(taken(&kept), taken(&line), "what was taken does not follow the books");
+}
+
+#[test]
+fn a_typed_price_stays_and_a_taken_one_follows_product_and_quantity() {
+    let shop = shop();
+    let draft = shop.contract("2027-06-30", "1 VND").id;
+    let book = shop.book("Everyone", |book| book.general = true);
+    shop.entry(book, 10, "90000 VND");
+    let hammer = Product { list_price: Some(money("20000 VND")), ..Product::new("Hammer") };
+    let hammer = shop.crm.products().create(hammer).unwrap().id;
+    let line = shop.line(draft, 1).id;
+    let change = |change| taken(&shop.crm.contract_lines().update(line, [change]).unwrap());
+    let quantity = |quantity: i64| ContractLineChange::Quantity(Decimal::from(quantity));
+    let typed = |price| ContractLineChange::UnitPrice(Some(money(price)));
+
+    assert_eq!(change(quantity(10)), ("90000 VND".into(), Some(PriceSource::Book), Some(book)));
+    assert_eq!(change(ContractLineChange::Position(2)).2, Some(book));
+    assert_eq!(change(typed("88000 VND")), ("88000 VND".into(), None, None));
+    assert_eq!(change(quantity(1)), ("88000 VND".into(), None, None));
+    let list = |price: &str| (price.to_owned(), Some(PriceSource::List), None);
+    assert_eq!(change(ContractLineChange::UnitPrice(None)), list("100000 VND"));
+    assert_eq!(change(ContractLineChange::Product(Some(hammer))), list("20000 VND"));
+    let given = [ContractLineChange::PriceSource(Some(PriceSource::Contract))];
+    let given = shop.crm.contract_lines().update(line, given).unwrap_err();
+    assert_eq!((&*given.fields()[0].field, given.fields()[0].code), ("price_source", "managed"));
+}
+
+#[test]
+fn a_line_that_no_price_holds_for_is_refused_and_told_where_to_look() {
+    let shop = shop();
+    let draft = shop.contract("2027-06-30", "1 VND").id;
+    shop.crm.products().update(shop.product.id, [ProductChange::ListPrice(None)]).unwrap();
+
+    let error = shop.crm.contract_lines().create(shop.unpriced(draft, 1)).unwrap_err();
+
+    assert_eq!((&*error.fields()[0].field, error.fields()[0].code), ("unit_price", "required"));
+    assert!(error.detail().contains("read_price"), "{}", error.detail());
+    let description = Some("Delivery".to_owned());
+    let free = ContractLine { description, ..ContractLine::new(draft, Decimal::ONE) };
+    let error = shop.crm.contract_lines().create(free).unwrap_err();
+    assert_eq!((&*error.fields()[0].field, error.fields()[0].code), ("unit_price", "required"));
+    assert!(!error.detail().contains("read_price"), "{}", error.detail());
+}
+
+#[test]
+fn a_contract_takes_no_price_from_itself() {
+    let shop = shop();
+    let day = Some(date("2026-11-01"));
+    let active = Contract {
+        account: Some(shop.account.id),
+        status: ContractStatus::Active,
+        start_on: day,
+        customer_signed_on: day,
+        company_signed_on: day,
+        ..Contract::new("Anvils of old", date("2026-11-01"))
+    };
+    let line = shop.crm.write(|tx| {
+        tx.source(Source::Import)?;
+        let contract = tx.contracts().create(active.clone())?.id;
+        let typed = Some(money("1 VND"));
+        let line = shop.unpriced(contract, 1);
+        tx.contract_lines().create(ContractLine { unit_price: typed, ..line.clone() })?;
+        tx.contract_lines().create(line)
+    });
+    assert_eq!(line.unwrap().price_source, Some(PriceSource::List));
+}
+
+#[test]
+fn a_line_takes_a_price_that_its_own_transaction_brought() {
+    let shop = shop();
+    let draft = shop.contract("2027-06-30", "1 VND").id;
+    let line = shop.crm.write(|tx| {
+        let book = PriceBook { general: true, ..PriceBook::new("Everyone", Currency::VND) };
+        let book = tx.price_books().create(book)?.id;
+        let [anvil, hammer] =
+            ["Small anvil", "Hammer"].map(|name| tx.products().add(Product::new(name)));
+        let (anvil, hammer) = (anvil?, hammer?);
+        for (product, price) in [(anvil, "50000 VND"), (hammer, "20000 VND")] {
+            let price = Some(money(price));
+            tx.price_entries().create(PriceEntry { price, ..PriceEntry::new(book, product) })?;
+        }
+        let under = tx.price_entries().by(&PriceEntry::BY_PRODUCT, &(hammer,), 10)?;
+        assert_eq!(under.len(), 1, "records that are new too are told apart");
+        let line = ContractLine { product: Some(anvil), ..shop.unpriced(draft, 1) };
+        tx.contract_lines().create(line)
+    });
+    let line = line.unwrap();
+    assert_eq!(taken(&line).0, "50000 VND");
+    assert_eq!(line.price_source, Some(PriceSource::Book));
 }
 
 /// the entry of the largest quantity that is reached.

@@ -53,11 +53,11 @@ const QUERIES: [(&str, &str); 20] = [
     ("nguyễn an", "visit an an-plain anh"),
     (
         "đường",
-        "task rock-sugar deal rock-sugar-shop duong sugar-works mill duong-trading duong-minh contract an",
+        "task rock-sugar contract deal rock-sugar-shop duong sugar-works mill duong-trading duong-minh an",
     ),
     (
         "duong",
-        "task rock-sugar deal rock-sugar-shop duong sugar-works duong-trading duong-minh mill contract an",
+        "task rock-sugar contract deal rock-sugar-shop duong sugar-works duong-trading duong-minh mill an",
     ),
     // Capitals, and the Icelandic letter that is typed for the Vietnamese one.
     ("ĐƯỜNG PHÈN", "rock-sugar deal rock-sugar-shop"),

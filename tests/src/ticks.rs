@@ -57,7 +57,10 @@ fn make(path: &Path) {
             let owner = [BaseChange::Owner(Some(owner))];
             let contract = tx.contracts().create_with(contract, owner)?.id;
             let price = "1000000 VND".parse::<Money>()?;
-            let line = ContractLine::new(contract, Decimal::ONE, price);
+            let line = ContractLine {
+                unit_price: Some(price),
+                ..ContractLine::new(contract, Decimal::ONE)
+            };
             tx.contract_lines()
                 .create(ContractLine { description: Some("Anvils".into()), ..line })?;
             let day = Some(date("2026-11-20"));

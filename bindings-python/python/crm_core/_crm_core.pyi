@@ -8562,7 +8562,7 @@ class ContractLine(Record):
         id: _Id = ...,
         contract: UUID = ...,
         quantity: Decimal | int = ...,
-        unit_price: Money = ...,
+        unit_price: Money | None = ...,
         position: int = ...,
         product: UUID | None = ...,
         description: str | None = ...,
@@ -8578,6 +8578,8 @@ class ContractLine(Record):
         discount_amount: Money | None = ...,
         net: Money | None = ...,
         cost: Money | None = ...,
+        price_source: _PriceSource | None = ...,
+        price_book: UUID | None = ...,
         owner: UUID | None = ...,
         team: UUID | None = ...,
         tags: _Words = ...,
@@ -8601,9 +8603,9 @@ class ContractLine(Record):
         How many.
         """
     @property
-    def unit_price(self) -> Money:
+    def unit_price(self) -> Money | None:
         """
-        What one costs, before any discount, in the contract's currency.
+        What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty.
         """
     @property
     def position(self) -> int:
@@ -8680,6 +8682,16 @@ class ContractLine(Record):
         """
         Quantity times unit cost.
         """
+    @property
+    def price_source(self) -> PriceSource | None:
+        """
+        Where its price was taken from: the first that had one, another contract in force with the customer before books and list; empty where the price was typed.
+        """
+    @property
+    def price_book(self) -> UUID | None:
+        """
+        The price book that its price was taken from, if it was one.
+        """
 
 @type_check_only
 class ContractLineCollection(_Records[ContractLine]):
@@ -8688,7 +8700,7 @@ class ContractLineCollection(_Records[ContractLine]):
         *,
         contract: UUID,
         quantity: Decimal | int,
-        unit_price: Money,
+        unit_price: Money | None = ...,
         position: int = ...,
         product: UUID | None = ...,
         description: str | None = ...,
@@ -8717,7 +8729,7 @@ class ContractLineCollection(_Records[ContractLine]):
         revision: int | None = None,
         contract: UUID = ...,
         quantity: Decimal | int = ...,
-        unit_price: Money = ...,
+        unit_price: Money | None = ...,
         position: int = ...,
         product: UUID | None = ...,
         description: str | None = ...,

@@ -220,7 +220,8 @@ mod tests {
             let price = "1000000 VND".parse::<crate::Money>().unwrap();
             let line = ContractLine {
                 description: Some("Anvils".to_owned()),
-                ..ContractLine::new(contract, Decimal::ONE, price)
+                unit_price: Some(price),
+                ..ContractLine::new(contract, Decimal::ONE)
             };
             crm.contract_lines().create(line).unwrap();
             let day = Some(date("2026-11-20"));

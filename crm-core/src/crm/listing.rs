@@ -132,6 +132,35 @@ impl Work {
         Ok(found)
     }
 
+    /// The live records under a beginning of an index's key, in no order, whoever may see them: for rules.
+    pub(crate) fn ids_under(
+        &self,
+        registered: &Registered,
+        index: &str,
+        prefix: &dyn KeyPart,
+    ) -> Result<Vec<Uuid>> {
+        let (position, number) = index_number(registered, index)?;
+        let range = &self.range_of(number, Stretch::under(prefix))?;
+        let mut ids = Vec::new();
+        index::scan(&*self.snapshot, range, Direction::Up, &mut |entry| {
+            let header =
+                view::numbered_header(&*self.snapshot, registered.number, entry.surrogate)?;
+            ids.extend(header.map(|header| header.id).filter(|id| !self.has_touched(*id)));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        for (own, id, record) in self.own() {
+            let is_meant = |record: &&Arc<dyn AnyRecord>| {
+                own.number == registered.number && record.base().is_live()
+            };
+            if let Some(record) = record.filter(is_meant)
+                && !self.keys_in(registered, position, &**record, range)?.is_empty()
+            {
+                ids.push(id);
+            }
+        }
+        Ok(ids)
+    }
+
     /// Calls `take` with each of them.
     pub(crate) fn each_under(
         &self,
@@ -173,9 +202,13 @@ impl Work {
         })
     }
 
-    /// Finds the short numbers of ids in keys; an id that the file never saw stands under no key.
+    /// Finds the short numbers of ids in keys; an id that the file never saw has one of its own, which no record of the
+    /// file stands under.
     pub(crate) fn short_numbers(&self) -> impl FnMut(Uuid) -> Result<u64> {
-        |id| Ok(self.short_number(id)?.unwrap_or(u64::MAX))
+        |id| {
+            let unseen = || id.as_u64_pair().1 | 1 << 63;
+            Ok(self.short_number(id)?.unwrap_or_else(unseen))
+        }
     }
 
     /// The keys of an index that are meant.

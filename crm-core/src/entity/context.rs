@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::{
-    entity::{Described, Entity, EntityId, ItemId, Record, record::AnyRecord},
+    entity::{By, Described, Entity, EntityId, ItemId, KeyPart, Record, record::AnyRecord},
     error::{Error, ErrorKind, Result, Violation},
     model::{Company, UserId},
     value::{Currency, Date, Money, Timestamp, Zone, canonical},
@@ -15,6 +15,13 @@ use crate::{
 /// Reads on behalf of rules. Each read is tested again when the write commits.
 pub(crate) trait Look {
     fn record(&self, entity: &str, id: Uuid) -> Result<Option<Arc<dyn AnyRecord>>>;
+    /// The live records under a beginning of an index's key, in no order.
+    fn under(
+        &self,
+        entity: &str,
+        index: &str,
+        prefix: &dyn KeyPart,
+    ) -> Result<Vec<Arc<dyn AnyRecord>>>;
     /// Units of `to` for one of `from` on that day, the latest known.
     fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>>;
     /// What a list is asked for, checked against the entity's fields; the filter in the form that is kept.
@@ -85,10 +92,19 @@ impl Context<'_> {
     /// `Corrupt` or `Storage` when the file cannot be read.
     pub fn linked<I: EntityId>(&self, id: I) -> Result<Option<Arc<Record<I::Entity>>>> {
         let found = self.look.record(<I::Entity as Described>::NAME, id.uuid())?;
-        let Some(record) = found.filter(|record| record.base().is_live()) else { return Ok(None) };
-        record.into_any().downcast().map(Some).map_err(|_| {
-            Error::new(ErrorKind::Bug, "a record has another type than its entity says")
-        })
+        found.filter(|record| record.base().is_live()).map(typed).transpose()
+    }
+
+    /// The live records under a beginning of an index's key, in no order, whoever may see them.
+    ///
+    /// # Errors
+    /// `Corrupt` or `Storage` when the file cannot be read.
+    pub fn under<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+    ) -> Result<Vec<Arc<Record<T>>>> {
+        self.look.under(T::NAME, index.name, prefix)?.into_iter().map(typed).collect()
     }
 
     /// Units of the company's currency for one of this, on this day.
@@ -169,11 +185,19 @@ impl Context<'_> {
     }
 }
 
+fn typed<T: Entity>(record: Arc<dyn AnyRecord>) -> Result<Arc<Record<T>>> {
+    record
+        .into_any()
+        .downcast()
+        .map_err(|_| Error::new(ErrorKind::Bug, "a record has another type than its entity says"))
+}
+
 /// The rules that a record breaks, collected so that a caller learns all at once.
 #[derive(Debug, Default)]
 pub struct Violations {
     broken: Vec<Violation>,
     gaps: Vec<Violation>,
+    why: Option<String>,
 }
 
 impl Violations {
@@ -185,6 +209,15 @@ impl Violations {
     /// A field that a caller must fill, but that history may lack.
     pub fn add_gap(&mut self, field: impl Into<Cow<'static, str>>, code: &'static str) {
         self.gaps.push(Violation::new(field, code));
+    }
+
+    /// What to do about a rule, where its code does not say it.
+    pub fn explain(&mut self, why: impl Into<String>) {
+        self.why = Some(why.into());
+    }
+
+    pub(crate) fn why(&mut self) -> Option<String> {
+        self.why.take()
     }
 
     /// What is refused for a write from this source, and how many gaps are let through.

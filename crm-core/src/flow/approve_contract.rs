@@ -78,7 +78,8 @@ mod tests {
         let approved = bob.approve_contract(ApproveContract::new(contract)).unwrap();
         let line = ContractLine {
             description: Some("Anvils".to_owned()),
-            ..ContractLine::new(contract, Decimal::ONE, "1 USD".parse::<crate::Money>().unwrap())
+            unit_price: Some("1 USD".parse().unwrap()),
+            ..ContractLine::new(contract, Decimal::ONE)
         };
         let late = ann.contract_lines().create(line).unwrap_err();
         let signed = sign(&ann).unwrap();

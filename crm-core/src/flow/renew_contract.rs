@@ -89,6 +89,9 @@ pub(crate) fn go_on(tx: &Tx, old: &Record<Contract>, next: Contract) -> Result<C
             discount_amount: None,
             net: None,
             cost: None,
+            // What was agreed goes on, wherever it came from once.
+            price_source: None,
+            price_book: None,
             ..line.fields.clone()
         };
         tx.contract_lines().create(line)?;

@@ -20,7 +20,7 @@ use crate::{
 pub(crate) const FORMAT: u64 = 0;
 /// Which of the drafts of format 0 this version writes: another one is refused, since what it keeps of totals and search
 /// would be read wrongly.
-const DRAFT: u64 = 5;
+const DRAFT: u64 = 6;
 
 pub(crate) const FORMAT_KEY: &[u8] = b"format";
 /// The counters; a commit happens only when they are what its leader read.

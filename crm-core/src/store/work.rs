@@ -21,7 +21,8 @@ pub(crate) use self::{claims::Claims, short_numbers::ShortNumbers, write::Sighti
 use crate::{
     access::{Access, Action, Reach},
     entity::{
-        Context, EntityDef, ListRequest, Look, Source, Value, change::Difference, record::AnyRecord,
+        Context, EntityDef, KeyPart, ListRequest, Look, Source, Value, change::Difference,
+        record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
     model::{Company, UserId},
@@ -659,6 +660,16 @@ impl Look for Work {
             Some(registered) => self.note(registered, id),
             None => Ok(None),
         }
+    }
+    fn under(
+        &self,
+        entity: &str,
+        index: &str,
+        prefix: &dyn KeyPart,
+    ) -> Result<Vec<Arc<dyn AnyRecord>>> {
+        let registered = self.catalog.named(entity)?;
+        let ids = self.ids_under(registered, index, prefix)?;
+        ids.into_iter().filter_map(|id| self.note(registered, id).transpose()).collect()
     }
     fn rate(&self, from: Currency, to: Currency, on: Date) -> Result<Option<Decimal>> {
         self.host.rate(self, from, to, on)

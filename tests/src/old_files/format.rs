@@ -110,7 +110,7 @@ impl Written {
         for (key, payload) in self.entries("meta") {
             let value = Bytes(payload);
             match named(key) {
-                ("format", _) => assert_eq!(value.all_cbor(), [0, 5].map(Cbor::Int)),
+                ("format", _) => assert_eq!(value.all_cbor(), [0, 6].map(Cbor::Int)),
                 ("counters", _) => assert_eq!(value.all_cbor().len(), 3),
                 ("numbers", _) => {
                     for (name, number) in value.only_cbor().map() {

@@ -195,7 +195,8 @@ impl Company {
                         let price = vnd(i64::try_from(dice.below(100)).unwrap());
                         let line = ContractLine {
                             description: Some("Anvils".to_owned()),
-                            ..ContractLine::new(contract, Decimal::from(dice.below(9)), price)
+                            unit_price: Some(price),
+                            ..ContractLine::new(contract, Decimal::from(dice.below(9)))
                         };
                         tx.contract_lines().create_with(line, [owned(dice)])?;
                     }

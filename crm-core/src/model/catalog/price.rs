@@ -1,15 +1,18 @@
 //! Which price holds: contract before customer before group before book before list.
 
-use std::{cmp::Reverse, mem};
+use std::{cmp::Reverse, mem, sync::Arc};
 
 use crm_core_macros::{choice, part};
 use rust_decimal::Decimal;
 
 use crate::{
     document::Discount,
-    entity::Record,
+    entity::{By, Context, Entity, EntityId, KeyPart, Record},
     error::Result,
-    model::{Contract, ContractId, ContractLine, PriceBook, PriceBookId, PriceEntry, Product},
+    model::{
+        Account, Contract, ContractId, ContractLine, CustomerGroup, PriceBook, PriceBookId,
+        PriceEntry, Product, ProductId,
+    },
     value::{Currency, Date, Money, Percent},
 };
 
@@ -77,6 +80,29 @@ pub(crate) struct BookPrices {
     pub(crate) entries: Vec<Record<PriceEntry>>,
 }
 
+/// Where prices are read: as somebody may see them, or as rules do, whoever asks.
+pub(crate) trait PriceShelf {
+    fn record<I: EntityId>(&self, id: I) -> Result<Option<Record<I::Entity>>>;
+    fn under<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+    ) -> Result<Vec<Record<T>>>;
+}
+
+impl PriceShelf for Context<'_> {
+    fn record<I: EntityId>(&self, id: I) -> Result<Option<Record<I::Entity>>> {
+        Ok(self.linked(id)?.map(Arc::unwrap_or_clone))
+    }
+    fn under<T: Entity, K>(
+        &self,
+        index: &By<T, K>,
+        prefix: &impl KeyPart,
+    ) -> Result<Vec<Record<T>>> {
+        Ok(Context::under(self, index, prefix)?.into_iter().map(Arc::unwrap_or_clone).collect())
+    }
+}
+
 /// What the price is chosen from.
 #[derive(Debug, Default)]
 pub(crate) struct Offers {
@@ -85,6 +111,52 @@ pub(crate) struct Offers {
     pub(crate) books: Vec<BookPrices>,
     /// What the customer's group pays less than the list price.
     pub(crate) group_discount: Option<Percent>,
+}
+
+impl Offers {
+    /// What a customer may pay for a product, or nobody in particular.
+    pub(crate) fn gather(
+        shelf: &impl PriceShelf,
+        product: ProductId,
+        account: Option<&Record<Account>>,
+    ) -> Result<Self> {
+        let mut offers = Self::default();
+        let mut found = Vec::new();
+        if let Some(account) = account {
+            for contract in shelf.under(&Contract::BY_ACCOUNT, &(account.id,))? {
+                let lines = shelf.under(&ContractLine::BY_CONTRACT, &(contract.id,))?;
+                let lines = lines.into_iter().filter(|line| line.product == Some(product));
+                offers.agreed.extend(lines.map(|line| (contract.clone(), line)));
+            }
+            if let Some(book) = account.price_book {
+                found.extend(shelf.record(book)?.map(|book| (PriceSource::Customer, book)));
+            }
+            for group in groups(shelf, account)? {
+                let of_group = shelf.under(&PriceBook::BY_GROUP, &group.id)?;
+                found.extend(of_group.into_iter().map(|book| (PriceSource::Group, book)));
+                offers.group_discount = offers.group_discount.or(group.discount);
+            }
+        }
+        let general = shelf.under(&PriceBook::GENERAL, &true)?;
+        found.extend(general.into_iter().map(|book| (PriceSource::Book, book)));
+        for (source, book) in found {
+            let entries = shelf.under(&PriceEntry::BY_PRODUCT, &(product, book.id))?;
+            offers.books.push(BookPrices { source, book, entries });
+        }
+        Ok(offers)
+    }
+}
+
+/// A customer's group and those above it, the nearest first.
+fn groups(shelf: &impl PriceShelf, account: &Account) -> Result<Vec<Record<CustomerGroup>>> {
+    let mut groups: Vec<Record<CustomerGroup>> = Vec::new();
+    let mut next = account.customer_group;
+    while let Some(id) = next.filter(|id| groups.iter().all(|group| group.id != *id)) {
+        let Some(group) = shelf.record(id)? else { break };
+        next = group.parent;
+        groups.push(group);
+    }
+    Ok(groups)
 }
 
 /// Chooses the price: the sources in their order; of several contracts the latest, of several books the one of the
@@ -107,7 +179,7 @@ pub(crate) fn choose(
         };
         let offered = if !contract.holds_on(on) {
             pass("not_in_force")
-        } else if line.unit_price.currency() != currency {
+        } else if line.unit_price.is_none_or(|price| price.currency() != currency) {
             pass("other_currency")
         } else {
             let price = PriceRead::of(source, agreed_price(line)?);
@@ -171,8 +243,9 @@ impl PricePassedOver {
 
 /// What one costs by a contract's line, once its discount is taken off.
 fn agreed_price(line: &ContractLine) -> Result<Money> {
+    let line = line.as_line()?;
     let price = line.unit_price;
-    match line.as_line()?.discount {
+    match line.discount {
         Discount::Percent(share) => price.checked_sub(share.of(price)?),
         Discount::PerUnit(amount) => price.checked_sub(amount),
         Discount::None | Discount::PerLine(_) => Ok(price),

@@ -9,10 +9,13 @@ use crate::{
         AnyIndex, AnyTotal, By, Context, Entity, FinalStep, Record, Source, Sum, Total, Violations,
         index,
     },
-    error::Result,
+    error::{Error, ErrorKind, Result},
     model::{
-        AccountId, Contract, ContractId, Product, ProductId,
-        catalog::product::{check_tax, tax_kind},
+        AccountId, Contract, ContractId, PriceBookId, PriceSource, Product, ProductId,
+        catalog::{
+            price::{self, Offers},
+            product::{check_tax, tax_kind},
+        },
         sales::contract::changed,
     },
     value::{Date, Money, Percent},
@@ -27,9 +30,10 @@ pub struct ContractLine {
     /// How many.
     #[field(2, required)]
     pub quantity: Decimal,
-    /// What one costs, before any discount, in the contract's currency.
-    #[field(3, required)]
-    pub unit_price: Money,
+    /// What one costs, before any discount, in the contract's currency; what the product costs the customer on the day
+    /// the contract was made, when left empty.
+    #[field(3)]
+    pub unit_price: Option<Money>,
     /// Its place in the contract; lines of the same place stand in order of their creation.
     #[field(4)]
     pub position: i64,
@@ -75,6 +79,13 @@ pub struct ContractLine {
     /// Quantity times unit cost.
     #[field(18, computed)]
     pub cost: Option<Money>,
+    /// Where its price was taken from: the first that had one, another contract in force with the customer before books
+    /// and list; empty where the price was typed.
+    #[field(19, recorded)]
+    pub price_source: Option<PriceSource>,
+    /// The price book that its price was taken from, if it was one.
+    #[field(20, recorded)]
+    pub price_book: Option<PriceBookId>,
 }
 
 impl ContractLine {
@@ -114,13 +125,17 @@ impl ContractLine {
     /// The line as it is reckoned.
     ///
     /// # Errors
-    /// `Invalid` when its discount is no share or amount.
+    /// `Invalid` when it has no price, or its discount is no share or amount.
     pub fn as_line(&self) -> Result<Line> {
+        let unit_price = self.unit_price.ok_or_else(|| {
+            Error::new(ErrorKind::Invalid, "the line has no price")
+                .with_field("unit_price", "required")
+        })?;
         let number = self.discount.unwrap_or_default();
-        let discount = Discount::of(self.discount_kind, number, self.unit_price.currency());
+        let discount = Discount::of(self.discount_kind, number, unit_price.currency());
         Ok(Line {
             quantity: self.quantity,
-            unit_price: self.unit_price,
+            unit_price,
             discount: discount.map_err(|error| error.with_field("discount", "out_of_range"))?,
             tax: Tax::of(self.tax_kind, self.tax_rate),
             unit_cost: self.unit_cost,
@@ -129,6 +144,49 @@ impl ContractLine {
 
     fn amounts(&self) -> Result<LineAmounts> {
         self.as_line().and_then(|line| line.amounts())
+    }
+
+    /// Takes the price that holds for the contract's customer on the day it was made, where none is typed. What was
+    /// taken is taken anew with another product, quantity or contract; what was typed stays.
+    fn take_price(
+        line: &mut Record<Self>,
+        before: Option<&Record<Self>>,
+        contract: &Record<Contract>,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let source = |line: &Self| (line.price_source, line.price_book);
+        let follows_from = |line: &Self| (line.product, line.quantity, line.contract);
+        let before = before.map(|before| &before.fields);
+        let stays = line.unit_price.is_some()
+            && match before {
+                None => true,
+                Some(before) if before.unit_price != line.unit_price => {
+                    // An import of history may say where the price came from.
+                    if source(before) == source(line) {
+                        (line.price_source, line.price_book) = (None, None);
+                    }
+                    true
+                }
+                Some(before) => {
+                    before.price_source.is_none() || follows_from(before) == follows_from(line)
+                }
+            };
+        if stays {
+            return Ok(());
+        }
+        (line.price_source, line.price_book) = (None, None);
+        let Some(product) = line.product else { return Ok(()) };
+        let Some(product) = context.linked(product)? else { return Ok(()) };
+        let account = contract.account.map(|account| context.linked(account)).transpose()?;
+        let mut offers = Offers::gather(context, product.id, account.flatten().as_deref())?;
+        // What a contract agrees on is told by its lines, not taken from them.
+        offers.agreed.retain(|(other, _)| other.id != contract.id);
+        let currency = contract.currency.unwrap_or(context.company.base_currency);
+        let day = contract.contract_date;
+        let read = price::choose(&product, offers, line.quantity, currency, day)?;
+        line.unit_price = read.unit_price;
+        (line.price_source, line.price_book) = (read.source, read.book);
+        Ok(())
     }
 
     /// What the product says of itself, where the line says nothing.
@@ -149,7 +207,8 @@ impl ContractLine {
             line.supplier = context.linked(supplier)?.map(|supplier| supplier.id);
         }
         if let (None, Some(cost)) = (line.unit_cost, product.cost) {
-            let currency = line.unit_price.currency();
+            let currency = line.unit_price.map(Money::currency).or(contract.currency);
+            let currency = currency.unwrap_or(context.company.base_currency);
             line.unit_cost = context.converted(cost, currency, contract.contract_date)?;
         }
         Ok(())
@@ -180,6 +239,7 @@ impl Entity for ContractLine {
                 line.base.owner = Some(owner);
                 line.base.team = line.base.team.or(contract.base.team);
             }
+            Self::take_price(line, before, &contract, context)?;
             if let Some(product) = line.product
                 && before.is_none_or(|before| before.product != line.product)
                 && let Some(product) = context.linked(product)?
@@ -205,6 +265,12 @@ impl Entity for ContractLine {
         if line.product.is_none() && line.description.as_ref().is_none_or(String::is_empty) {
             broken.add("product", "required");
         }
+        if line.product.is_some() && line.unit_price.is_none() {
+            broken.explain(
+                "no price holds for this product, customer, quantity, currency and the day of the contract, and \
+                 read_price tells why: give unit_price",
+            );
+        }
         if let Err(error) = line.amounts() {
             for violation in error.fields().iter().filter(|violation| !violation.field.is_empty()) {
                 broken.add(violation.field.clone(), violation.code);
@@ -218,7 +284,7 @@ impl Entity for ContractLine {
         check_tax(line.tax_kind, line.tax_rate, broken);
         let contract = context.linked(line.contract)?;
         let currency = contract.and_then(|contract| contract.currency);
-        if currency.is_some_and(|currency| currency != line.unit_price.currency()) {
+        if currency.zip(line.unit_price).is_some_and(|(its, price)| its != price.currency()) {
             broken.add("unit_price", "currency_mismatch");
         }
         let mut locked = Self::locked(line.contract, context)?;

@@ -262,8 +262,11 @@ mod tests {
         let add = |lines: u32| {
             crm.write(|tx| {
                 (0..lines).try_for_each(|_| {
-                    let line = ContractLine::new(contract, Decimal::ONE, vnd(1));
-                    let line = ContractLine { description: Some("Anvil".into()), ..line };
+                    let line = ContractLine {
+                        description: Some("Anvil".into()),
+                        unit_price: Some(vnd(1)),
+                        ..ContractLine::new(contract, Decimal::ONE)
+                    };
                     tx.contract_lines().create(line).map(drop)
                 })
             })

@@ -42,7 +42,8 @@ impl Share<'_> {
     }
 }
 
-/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last.
+/// What search finds a record by: the weightiest field first, the custom ones that `covers` names last. A number from
+/// a series takes no weight from the fields after it: nobody types it for a word.
 ///
 /// # Errors
 /// `Corrupt` when a value that the entity no longer shows is damaged, and what `covers` gives.
@@ -55,8 +56,10 @@ pub(crate) fn terms(
     let Some(record) = record else { return Ok(Terms::default()) };
     let def = registered.entity.def();
     let mut searched = Searched::default();
+    let number = registered.entity.numbering().map(|facts| facts.number);
+    let n_numbers = usize::from(number.is_some() && number == def.search.first().copied());
     for (rank, position) in def.search.iter().enumerate() {
-        let weight = u8::try_from(rank).unwrap_or(u8::MAX);
+        let weight = u8::try_from(rank.saturating_sub(n_numbers)).unwrap_or(u8::MAX);
         if let (Some(field), Some(FieldDef { kind, .. })) =
             (record.field(*position), def.fields.get(*position))
         {

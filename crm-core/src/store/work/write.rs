@@ -121,7 +121,7 @@ impl Work {
         let lacking = def.fields.iter().filter(|field| field.required && !given(field.number));
         let lacking: Vec<_> = lacking.map(required).collect();
         if !lacking.is_empty() {
-            return Err(invalid(def, lacking));
+            return Err(invalid(def, lacking, None));
         }
         let numbers: Vec<u16> = changes.iter().map(|change| change.field).collect();
         let mut record = self.blank(registered);
@@ -305,8 +305,9 @@ impl Work {
         if self.keeps_number(registered, record)? {
             broken.add("", "gap_free");
         }
+        let why = broken.why();
         let (refused, _) = broken.judge(self.source);
-        if refused.is_empty() { Ok(()) } else { Err(invalid(def, refused)) }
+        if refused.is_empty() { Ok(()) } else { Err(invalid(def, refused, why)) }
     }
 
     /// Takes a record out of the trash, and the parts that went there with it.
@@ -490,9 +491,10 @@ impl Work {
                 broken.add_gap(field.name.clone(), "retired");
             }
         }
+        let why = broken.why();
         let (refused, gaps) = broken.judge(self.source);
         if !refused.is_empty() {
-            return Err(invalid(def, refused));
+            return Err(invalid(def, refused, why));
         }
         self.gaps += gaps;
         let difference = before.as_deref().map(|before| diff(def, Some(before), &*record));
@@ -648,8 +650,9 @@ fn required(field: &FieldDef) -> Violation {
     Violation { field: field.name.clone(), code: "required" }
 }
 
-fn invalid(def: &EntityDef, violations: Vec<Violation>) -> Error {
-    Error::new(ErrorKind::Invalid, format!("the {} breaks rules: mend these fields", def.name))
+fn invalid(def: &EntityDef, violations: Vec<Violation>, why: Option<String>) -> Error {
+    let why = why.unwrap_or_else(|| "mend these fields".to_owned());
+    Error::new(ErrorKind::Invalid, format!("the {} breaks rules: {why}", def.name))
         .with_fields(violations)
 }
 

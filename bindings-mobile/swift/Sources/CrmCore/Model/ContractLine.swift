@@ -10,8 +10,8 @@ public struct ContractLine: Record {
     public let contract: UUID
     /// How many.
     public let quantity: Decimal
-    /// What one costs, before any discount, in the contract's currency.
-    public let unitPrice: Money
+    /// What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty.
+    public let unitPrice: Money?
     /// Its place in the contract; lines of the same place stand in order of their creation.
     public let position: Int
     /// The product; a line without one needs a description.
@@ -42,6 +42,10 @@ public struct ContractLine: Record {
     public let net: Money?
     /// Quantity times unit cost.
     public let cost: Money?
+    /// Where its price was taken from: the first that had one, another contract in force with the customer before books and list; empty where the price was typed.
+    public let priceSource: PriceSource?
+    /// The price book that its price was taken from, if it was one.
+    public let priceBook: UUID?
     /// The user responsible.
     public let owner: UUID?
     /// The team responsible; filled with the owner's primary team when left empty.
@@ -70,7 +74,7 @@ public struct ContractLine: Record {
         self.id = packed.id
         self.contract = try must(row.id())
         self.quantity = try must(row.decimal())
-        self.unitPrice = try must(row.money())
+        self.unitPrice = row.money()
         self.position = row.int() ?? 0
         self.product = row.id()
         self.description = row.text()
@@ -86,6 +90,8 @@ public struct ContractLine: Record {
         self.discountAmount = row.money()
         self.net = row.money()
         self.cost = row.money()
+        self.priceSource = row.text().map(PriceSource.init(code:))
+        self.priceBook = row.id()
         self.owner = row.id()
         self.team = row.id()
         self.tags = row.words()
@@ -106,8 +112,8 @@ public enum ContractLineChange: RecordChange {
     case contract(UUID)
     /// How many.
     case quantity(Decimal)
-    /// What one costs, before any discount, in the contract's currency.
-    case unitPrice(Money)
+    /// What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty.
+    case unitPrice(Money?)
     /// Its place in the contract; lines of the same place stand in order of their creation.
     case position(Int)
     /// The product; a line without one needs a description.
@@ -184,7 +190,7 @@ extension ContractLineCollection {
     /// - Parameters:
     ///   - contract: The contract that it is a line of.
     ///   - quantity: How many.
-    ///   - unitPrice: What one costs, before any discount, in the contract's currency.
+    ///   - unitPrice: What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty.
     ///   - position: Its place in the contract; lines of the same place stand in order of their creation.
     ///   - product: The product; a line without one needs a description.
     ///   - description: What is delivered, in words.
@@ -204,7 +210,7 @@ extension ContractLineCollection {
     public func create(
         contract: UUID,
         quantity: Decimal,
-        unitPrice: Money,
+        unitPrice: Money? = nil,
         position: Int? = nil,
         product: UUID? = nil,
         description: String? = nil,
@@ -222,7 +228,8 @@ extension ContractLineCollection {
         externalIds: [ExternalId]? = nil,
         custom: [String: Value]? = nil
     ) throws(CrmError) -> ContractLine {
-        var changes: [ContractLineChange] = [.contract(contract), .quantity(quantity), .unitPrice(unitPrice)]
+        var changes: [ContractLineChange] = [.contract(contract), .quantity(quantity)]
+        if let unitPrice { changes.append(.unitPrice(unitPrice)) }
         if let position { changes.append(.position(position)) }
         if let product { changes.append(.product(product)) }
         if let description { changes.append(.description(description)) }

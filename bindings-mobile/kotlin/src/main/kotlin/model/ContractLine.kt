@@ -22,8 +22,8 @@ data class ContractLine(
     val contract: UUID,
     /** How many. */
     val quantity: BigDecimal,
-    /** What one costs, before any discount, in the contract's currency. */
-    val unitPrice: Money,
+    /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+    val unitPrice: Money?,
     /** Its place in the contract; lines of the same place stand in order of their creation. */
     val position: Long,
     /** The product; a line without one needs a description. */
@@ -54,6 +54,10 @@ data class ContractLine(
     val net: Money?,
     /** Quantity times unit cost. */
     val cost: Money?,
+    /** Where its price was taken from: the first that had one, another contract in force with the customer before books and list; empty where the price was typed. */
+    val priceSource: PriceSource?,
+    /** The price book that its price was taken from, if it was one. */
+    val priceBook: UUID?,
     /** The user responsible. */
     override val owner: UUID?,
     /** The team responsible; filled with the owner's primary team when left empty. */
@@ -84,7 +88,7 @@ internal fun contractLineOf(packed: dev.crmcore.ffi.Record): ContractLine {
         id = packed.id,
         contract = row.id()!!,
         quantity = row.decimal()!!,
-        unitPrice = row.money()!!,
+        unitPrice = row.money(),
         position = row.int() ?: 0,
         product = row.id(),
         description = row.text(),
@@ -100,6 +104,8 @@ internal fun contractLineOf(packed: dev.crmcore.ffi.Record): ContractLine {
         discountAmount = row.money(),
         net = row.money(),
         cost = row.money(),
+        priceSource = row.text()?.let(PriceSource::of),
+        priceBook = row.id(),
         owner = row.id(),
         team = row.id(),
         tags = row.words(),
@@ -122,8 +128,8 @@ sealed class ContractLineChange(field: kotlin.String, verb: kotlin.String, given
     /** How many. */
     data class Quantity(val value: BigDecimal) : ContractLineChange("quantity", "set", value)
 
-    /** What one costs, before any discount, in the contract's currency. */
-    data class UnitPrice(val value: Money) : ContractLineChange("unit_price", "set", value)
+    /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+    data class UnitPrice(val value: Money?) : ContractLineChange("unit_price", "set", value)
 
     /** Its place in the contract; lines of the same place stand in order of their creation. */
     data class Position(val value: Long) : ContractLineChange("position", "set", value)
@@ -188,8 +194,8 @@ class ContractLineEdit internal constructor() : Edit<ContractLineChange>() {
     /** How many. */
     var quantity: BigDecimal by given(ContractLineChange::Quantity)
 
-    /** What one costs, before any discount, in the contract's currency. */
-    var unitPrice: Money by given(ContractLineChange::UnitPrice)
+    /** What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty. */
+    var unitPrice: Money? by given(ContractLineChange::UnitPrice)
 
     /** Its place in the contract; lines of the same place stand in order of their creation. */
     var position: Long by given(ContractLineChange::Position)
@@ -249,7 +255,7 @@ class ContractLineCollection internal constructor(door: Door) :
      *
      * @param contract The contract that it is a line of.
      * @param quantity How many.
-     * @param unitPrice What one costs, before any discount, in the contract's currency.
+     * @param unitPrice What one costs, before any discount, in the contract's currency; what the product costs the customer on the day the contract was made, when left empty.
      * @param position Its place in the contract; lines of the same place stand in order of their creation.
      * @param product The product; a line without one needs a description.
      * @param description What is delivered, in words.
@@ -270,7 +276,7 @@ class ContractLineCollection internal constructor(door: Door) :
     fun create(
         contract: UUID,
         quantity: BigDecimal,
-        unitPrice: Money,
+        unitPrice: Money? = null,
         position: Long? = null,
         product: UUID? = null,
         description: String? = null,
@@ -290,7 +296,7 @@ class ContractLineCollection internal constructor(door: Door) :
     ): ContractLine = create(buildList {
         add(ContractLineChange.Contract(contract))
         add(ContractLineChange.Quantity(quantity))
-        add(ContractLineChange.UnitPrice(unitPrice))
+        unitPrice?.let { add(ContractLineChange.UnitPrice(it)) }
         position?.let { add(ContractLineChange.Position(it)) }
         product?.let { add(ContractLineChange.Product(it)) }
         description?.let { add(ContractLineChange.Description(it)) }
