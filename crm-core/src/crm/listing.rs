@@ -142,7 +142,7 @@ impl Work {
         let (position, number) = index_number(registered, index)?;
         let range = &self.range_of(number, Stretch::under(prefix))?;
         let mut ids = Vec::new();
-        index::scan(&*self.snapshot, range, Direction::Up, &mut |entry| {
+        index::scan(&*self.snapshot, range, Direction::Up, |entry| {
             let header =
                 view::numbered_header(&*self.snapshot, registered.number, entry.surrogate)?;
             ids.extend(header.map(|header| header.id).filter(|id| !self.has_touched(*id)));

@@ -5,6 +5,7 @@ mod entity;
 mod language;
 mod shapes;
 mod shared;
+mod typed;
 
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,10 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
         (folder.join("model/Choices.kt"), shared::choices(description)),
         (folder.join("model/Items.kt"), shared::items(description, &names)),
         (folder.join("model/Record.kt"), shared::base(description, &names)),
+        (
+            PathBuf::from("bindings-mobile/kotlin/src/test/kotlin/Typed.kt"),
+            typed::typed(description),
+        ),
     ];
     for described in list(description, "entities") {
         let file = format!("model/{}.kt", pascal(text(described, "name")));

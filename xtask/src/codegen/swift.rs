@@ -5,6 +5,7 @@ mod entity;
 mod language;
 mod shapes;
 mod shared;
+mod typed;
 
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,10 @@ pub(super) fn outputs(description: &Value) -> Vec<(PathBuf, String)> {
         (folder.join("Model/Choices.swift"), shared::choices(description)),
         (folder.join("Model/Items.swift"), shared::items(description)),
         (folder.join("Model/Record.swift"), shared::base(description)),
+        (
+            PathBuf::from("bindings-mobile/swift/Tests/CrmCoreTests/Typed.swift"),
+            typed::typed(description),
+        ),
     ];
     for described in list(description, "entities") {
         let file = format!("Model/{}.swift", pascal(text(described, "name")));

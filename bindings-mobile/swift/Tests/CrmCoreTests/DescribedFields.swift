@@ -84,34 +84,18 @@ struct DescribedFields {
     }
 
     private func shown(_ field: Json, _ value: Value) throws -> Json {
-        switch value {
-        case .items(let items):
-            let part = try field.at("item")
-            let inner = try DescribedFields(part, "fields")
-            let shown = try items.map { told in
-                guard case .item(let item) = told else { throw Astray("is no item: \(told)") }
-                var fields = try inner.json(item.values)
-                if part["keyed"] == .bool(true) { fields["id"] = Json(telling: item.id as Any) }
-                return Json.object(fields)
-            }
-            return field["kind"] == .text("part") ? shown.first ?? .null : .list(shown)
-        case .decimal(let number) where field["kind"] == .text("number"): return .number(number.rounded(12))
-        default: return Json(value)
+        guard case .items(let items) = value else { return Json(value) }
+        let inner = try Self.item(field)
+        let shown = try items.map { told in
+            guard case .item(let item) = told else { throw Astray("is no item: \(told)") }
+            return Json.object(try inner.json(item.values).merging(["id": Json(held: item.id)]) { _, id in id })
         }
-    }
-}
-
-/// What was told, for who reads it by the description.
-struct Packed: Part {
-    let values: [Value]
-
-    init(_ told: Value) {
-        values = if case .item(let item) = told { item.values } else { [] }
+        return .list(shown)
     }
 }
 
 extension Json {
-    fileprivate init(_ value: Value) {
+    init(_ value: Value) {
         self =
             switch value {
             case .null, .items, .item: .null

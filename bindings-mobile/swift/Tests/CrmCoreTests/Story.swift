@@ -8,6 +8,9 @@ private let definitions = ["declare", "custom_fields.", "transaction.", "write",
 
 /// Makes the calls of a story, with records as JSON; what goes another way is ``Astray``.
 final class Story {
+    /// What typed calls answered so far: `lose`, `deals.update`, `report board`.
+    static let answered = Gathered<String>()
+
     private let home: URL
     private let scenarios: URL
     private var handles: [String: Crm] = [:]
@@ -103,9 +106,11 @@ final class Story {
         let door: Collections = tx ?? crm
         let names = op.split(separator: ".", maxSplits: 1).map(String.init)
         if names.count == 2, names[0] != "transaction" {
-            let entity = try described("entities", "plural", names[0])
-            let records = door.records(try entity.at("name").string)
-            return try onCollection(records, DescribedFields(entity, "fields"), names[1], arguments)
+            return try typed(op, { try door.typed(names[0])?.call(names[1], arguments) }) {
+                let entity = try described("entities", "plural", names[0])
+                let records = door.records(try entity.at("name").string)
+                return try onCollection(records, DescribedFields(entity, "fields"), names[1], arguments)
+            }
         }
         return switch op {
         case "transaction.begin": try nothing { try transactions[step.at("as").string] = crm.transaction() }
@@ -158,13 +163,7 @@ final class Story {
         case "describe": try Json(parsing: crm.describe())
         case "declare": try nothing { try crm.declare(declaration(arguments)) }
         case "verify": Json(telling: try crm.verify())
-        case "company":
-            try onCollection(
-                crm.records("company"),
-                DescribedFields(described("entities", "name", "company"), "fields"),
-                "get",
-                .object(["id": Json(telling: crm.company().id)])
-            )
+        case "company": try crm.company().told
         case "tick": try nothing { try crm.tick(arguments.at("now").instant) }
         case "suspend": try nothing { try crm.suspend() }
         case "close": try nothing { try crm.close() }
@@ -174,18 +173,31 @@ final class Story {
     }
 
     private func verb(_ door: Collections, _ name: String, _ arguments: Json) throws -> Json {
-        let flow = try described("flows", "name", name)
-        let given = try DescribedFields(flow, "arguments").named(arguments)
-        let told: Packed = try door.door.flow(name, given).told()
-        return .object(try DescribedFields(flow.at("outcome"), "fields").json(told.values))
+        try typed(name, { try door.verb(name, arguments) }) {
+            let given = try DescribedFields(described("flows", "name", name), "arguments").named(arguments)
+            return try nothing { _ = try door.door.flow(name, given) }
+        }
     }
 
     private func report(_ door: Collections, _ arguments: Json) throws -> Json {
         let name = try arguments.at("name").string
-        let report: Report<Packed> = try door.door.report(name, asked(arguments)).report()
-        guard report.svg().hasPrefix("<svg"), report.vega().contains("data") else { throw Astray("has no picture") }
-        let answer = try described("reports", "name", name).at("answer")
-        return .object(try DescribedFields(answer, "fields").json(report.data.values))
+        let given = Json.object(try arguments.object.filter { $0.key != "name" })
+        return try typed("report \(name)", { try door.report(name, given) }) {
+            try nothing { _ = try door.door.report(name, asked(arguments)) }
+        }
+    }
+
+    /// A call in its typed form. It is made by names where the model has none for it, as for entities declared at run
+    /// time, and where the story gives what types do not let it give: that is to be refused.
+    private func typed(_ name: String, _ call: () throws -> Json?, byName: () throws -> Json) throws -> Json {
+        do {
+            guard let told = try call() else { return try byName() }
+            Story.answered.add(name)
+            return told
+        } catch let unsayable as Unsayable {
+            _ = try byName()
+            throw Astray("is not refused, and has no typed form: \(unsayable)")
+        }
     }
 
     private func search(_ crm: Crm, _ arguments: Json) throws -> Json {
@@ -197,11 +209,14 @@ final class Story {
         )
         return .list(
             try found.map { found in
-                let fields = try DescribedFields(described("entities", "name", found.entity), "fields")
-                let id = Json.object(["id": Json(telling: found.record.id)])
-                let record = try onCollection(crm.records(found.entity), fields, "get", id)
+                let record = try told(found.record) ?? named(crm.records(found.entity), found)
                 return .object(["entity": .text(found.entity), "rank": Json(telling: found.rank), "record": record])
             })
+    }
+
+    private func named(_ records: NamedCollection, _ found: Found) throws -> Json {
+        let fields = try DescribedFields(described("entities", "name", found.entity), "fields")
+        return try onCollection(records, fields, "get", .object(["id": Json(telling: found.record.id)]))
     }
 
     /// What fields held crosses as JSON text.

@@ -228,7 +228,7 @@ pub(super) fn items(description: &Value, names: &Names) -> String {
 }
 
 /// What a field of an item is when nobody gives it; nothing for one that must be given.
-fn default(field: &Value) -> String {
+pub(super) fn default(field: &Value) -> String {
     match Default::of(field) {
         Default::None => String::new(),
         Default::Nothing => " = null".into(),

@@ -226,7 +226,7 @@ fn given_item(out: &mut String, fields: &[Value]) {
 }
 
 /// What a field of an item is when nobody gives it; nothing for one that must be given.
-fn default(field: &Value) -> String {
+pub(super) fn default(field: &Value) -> String {
     match Default::of(field) {
         Default::None => String::new(),
         Default::Nothing => " = nil".into(),

@@ -5,7 +5,6 @@ import dev.crmcore.model.Link
 import dev.crmcore.model.Money
 import kotlinx.serialization.json.*
 import java.math.BigDecimal
-import java.math.RoundingMode
 import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
@@ -36,9 +35,6 @@ internal class DescribedFields(private val fields: List<JsonObject>) {
 
     private fun inner(list: JsonObject?) = DescribedFields(list?.get("item")?.jsonObject?.get("fields")?.jsonArray.orEmpty().map { it.jsonObject })
 
-    /** What was told as an object. */
-    fun json(told: Value): JsonObject = json((told as? Value.Item)?.v1?.values.orEmpty())
-
     /** The values as an object; items of records tell only what they hold. */
     fun json(values: List<Value>): JsonObject =
         JsonObject(fields.filter { "custom" !in it }.zip(values).associate { (field, value) -> field.text("name")!! to shown(field, value) })
@@ -63,16 +59,9 @@ internal class DescribedFields(private val fields: List<JsonObject>) {
     }.getOrDefault(text)
 
     private fun shown(field: JsonObject, value: Value): JsonElement = when (value) {
-        is Value.Items -> {
-            val part = field.getValue("item").jsonObject
-            val inner = DescribedFields(part, "fields")
-            val items = value.v1.map { (it as Value.Item).v1 }.map { item ->
-                if (part["keyed"] == JsonPrimitive(true)) JsonObject(inner.json(item.values) + ("id" to item.id.json())) else inner.json(item.values)
-            }
-            if (field.text("kind") == "part") items.single() else JsonArray(items)
-        }
-        is Value.Decimal if field.text("kind") == "number" ->
-            JsonPrimitive(value.v1.setScale(12, RoundingMode.HALF_UP).stripTrailingZeros().let { if (it.scale() < 0) it.setScale(0) else it })
+        is Value.Items -> JsonArray(
+            value.v1.map { (it as Value.Item).v1 }.map { item -> JsonObject(inner(field).json(item.values) + ("id" to item.id.json())) },
+        )
         else -> value.json()
     }
 }
