@@ -731,7 +731,7 @@ extension CompanyChange {
 
 extension UserCollection {
     fileprivate func create(said given: Json) throws -> User {
-        let said = try Said(given, ["login", "name", "email", "kind", "inactive", "manager", "teams", "roles", "zone", "position", "skills", "takes_leads", "assignment_weight", "joined_on", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["login", "name", "email", "kind", "inactive", "manager", "teams", "roles", "zone", "position", "skills", "takes_leads", "assignment_weight", "joined_on", "locale", "owner", "team", "tags", "external_ids", "custom"])
         let login: String = try said.needed("login", Said.text)
         let name: String = try said.needed("name", Said.text)
         let email: String? = try said.filled("email", Said.text)
@@ -746,13 +746,14 @@ extension UserCollection {
         let takesLeads: Bool? = try said.filled("takes_leads", Said.flag)
         let assignmentWeight: Int? = try said.filled("assignment_weight", Said.whole)
         let joinedOn: LocalDate? = try said.filled("joined_on", Said.date)
+        let locale: LocalePreset? = try said.filled("locale", { try LocalePreset(code: Said.text($0)) })
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            login: login, name: name, email: email, kind: kind, inactive: inactive, manager: manager, teams: teams, roles: roles, zone: zone, position: position, skills: skills, takesLeads: takesLeads, assignmentWeight: assignmentWeight, joinedOn: joinedOn, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            login: login, name: name, email: email, kind: kind, inactive: inactive, manager: manager, teams: teams, roles: roles, zone: zone, position: position, skills: skills, takesLeads: takesLeads, assignmentWeight: assignmentWeight, joinedOn: joinedOn, locale: locale, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -774,6 +775,7 @@ extension UserChange {
         case "takes_leads": try .takesLeads(Said.given(given, Said.flag))
         case "assignment_weight": try .assignmentWeight(Said.orNil(given, Said.whole))
         case "joined_on": try .joinedOn(Said.orNil(given, Said.date))
+        case "locale": try .locale(Said.orNil(given, { try LocalePreset(code: Said.text($0)) }))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -801,16 +803,17 @@ extension UserChange {
 
 extension TeamCollection {
     fileprivate func create(said given: Json) throws -> Team {
-        let said = try Said(given, ["name", "parent", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "parent", "calendar", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let parent: UUID? = try said.filled("parent", Said.id)
+        let calendar: UUID? = try said.filled("calendar", Said.id)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, parent: parent, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, parent: parent, calendar: calendar, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -820,6 +823,7 @@ extension TeamChange {
         switch field {
         case "name": try .name(Said.given(given, Said.text))
         case "parent": try .parent(Said.orNil(given, Said.id))
+        case "calendar": try .calendar(Said.orNil(given, Said.id))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -891,7 +895,7 @@ extension RoleChange {
 
 extension AccountCollection {
     fileprivate func create(said given: Json) throws -> Account {
-        let said = try Said(given, ["name", "kind", "parent", "website", "tax_id", "industry", "employees", "annual_revenue", "phones", "addresses", "source", "description", "emails", "lifecycle_stage", "customer_group", "rating", "territory", "currency", "payment_days", "credit_limit", "founded_on", "unfollowed", "price_book", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "kind", "parent", "website", "tax_id", "industry", "employees", "annual_revenue", "phones", "addresses", "source", "description", "emails", "lifecycle_stage", "customer_group", "rating", "territory", "currency", "payment_days", "credit_limit", "founded_on", "unfollowed", "price_book", "sic_code", "ownership", "ticker", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let kind: AccountKind? = try said.filled("kind", { try AccountKind(code: Said.text($0)) })
         let parent: UUID? = try said.filled("parent", Said.id)
@@ -915,13 +919,16 @@ extension AccountCollection {
         let foundedOn: LocalDate? = try said.filled("founded_on", Said.date)
         let unfollowed: Bool? = try said.filled("unfollowed", Said.flag)
         let priceBook: UUID? = try said.filled("price_book", Said.id)
+        let sicCode: String? = try said.filled("sic_code", Said.text)
+        let ownership: String? = try said.filled("ownership", Said.text)
+        let ticker: String? = try said.filled("ticker", Said.text)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, kind: kind, parent: parent, website: website, taxId: taxId, industry: industry, employees: employees, annualRevenue: annualRevenue, phones: phones, addresses: addresses, source: source, description: description, emails: emails, lifecycleStage: lifecycleStage, customerGroup: customerGroup, rating: rating, territory: territory, currency: currency, paymentDays: paymentDays, creditLimit: creditLimit, foundedOn: foundedOn, unfollowed: unfollowed, priceBook: priceBook, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, kind: kind, parent: parent, website: website, taxId: taxId, industry: industry, employees: employees, annualRevenue: annualRevenue, phones: phones, addresses: addresses, source: source, description: description, emails: emails, lifecycleStage: lifecycleStage, customerGroup: customerGroup, rating: rating, territory: territory, currency: currency, paymentDays: paymentDays, creditLimit: creditLimit, foundedOn: foundedOn, unfollowed: unfollowed, priceBook: priceBook, sicCode: sicCode, ownership: ownership, ticker: ticker, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -952,6 +959,9 @@ extension AccountChange {
         case "founded_on": try .foundedOn(Said.orNil(given, Said.date))
         case "unfollowed": try .unfollowed(Said.given(given, Said.flag))
         case "price_book": try .priceBook(Said.orNil(given, Said.id))
+        case "sic_code": try .sicCode(Said.orNil(given, Said.text))
+        case "ownership": try .ownership(Said.orNil(given, Said.text))
+        case "ticker": try .ticker(Said.orNil(given, Said.text))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -982,7 +992,7 @@ extension AccountChange {
 
 extension ContactCollection {
     fileprivate func create(said given: Json) throws -> Contact {
-        let said = try Said(given, ["last_name", "first_name", "middle_name", "account", "job_title", "department", "reports_to", "emails", "phones", "addresses", "birthdate", "language", "source", "description", "salutation", "suffix", "gender", "birth_month", "birth_day", "affiliations", "zone", "do_not_call", "email_opt_out", "preferred_channel", "lawful_basis", "lawful_basis_source", "lawful_basis_reviewed_on", "assistant", "assistant_phone", "unfollowed", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["last_name", "first_name", "middle_name", "account", "job_title", "department", "reports_to", "emails", "phones", "addresses", "birthdate", "language", "source", "description", "salutation", "suffix", "gender", "birth_month", "birth_day", "affiliations", "zone", "do_not_call", "email_opt_out", "preferred_channel", "lawful_basis", "lawful_basis_source", "lawful_basis_reviewed_on", "assistant", "assistant_phone", "unfollowed", "social", "photo", "owner", "team", "tags", "external_ids", "custom"])
         let lastName: String = try said.needed("last_name", Said.text)
         let firstName: String? = try said.filled("first_name", Said.text)
         let middleName: String? = try said.filled("middle_name", Said.text)
@@ -1013,13 +1023,15 @@ extension ContactCollection {
         let assistant: String? = try said.filled("assistant", Said.text)
         let assistantPhone: String? = try said.filled("assistant_phone", Said.text)
         let unfollowed: Bool? = try said.filled("unfollowed", Said.flag)
+        let social: [SocialProfile]? = try said.filled("social", { try Said.items($0, SocialProfile.init(said:)) })
+        let photo: UUID? = try said.filled("photo", Said.id)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            lastName: lastName, firstName: firstName, middleName: middleName, account: account, jobTitle: jobTitle, department: department, reportsTo: reportsTo, emails: emails, phones: phones, addresses: addresses, birthdate: birthdate, language: language, source: source, description: description, salutation: salutation, suffix: suffix, gender: gender, birthMonth: birthMonth, birthDay: birthDay, affiliations: affiliations, zone: zone, doNotCall: doNotCall, emailOptOut: emailOptOut, preferredChannel: preferredChannel, lawfulBasis: lawfulBasis, lawfulBasisSource: lawfulBasisSource, lawfulBasisReviewedOn: lawfulBasisReviewedOn, assistant: assistant, assistantPhone: assistantPhone, unfollowed: unfollowed, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            lastName: lastName, firstName: firstName, middleName: middleName, account: account, jobTitle: jobTitle, department: department, reportsTo: reportsTo, emails: emails, phones: phones, addresses: addresses, birthdate: birthdate, language: language, source: source, description: description, salutation: salutation, suffix: suffix, gender: gender, birthMonth: birthMonth, birthDay: birthDay, affiliations: affiliations, zone: zone, doNotCall: doNotCall, emailOptOut: emailOptOut, preferredChannel: preferredChannel, lawfulBasis: lawfulBasis, lawfulBasisSource: lawfulBasisSource, lawfulBasisReviewedOn: lawfulBasisReviewedOn, assistant: assistant, assistantPhone: assistantPhone, unfollowed: unfollowed, social: social, photo: photo, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1057,6 +1069,8 @@ extension ContactChange {
         case "assistant": try .assistant(Said.orNil(given, Said.text))
         case "assistant_phone": try .assistantPhone(Said.orNil(given, Said.text))
         case "unfollowed": try .unfollowed(Said.given(given, Said.flag))
+        case "social": try .social(Said.given(given, { try Said.items($0, SocialProfile.init(said:)) }))
+        case "photo": try .photo(Said.orNil(given, Said.id))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -1080,6 +1094,9 @@ extension ContactChange {
         case ("affiliations", "add"): try .affiliationsAdd(Affiliation(said: given))
         case ("affiliations", "update"): try .affiliationsUpdate(Affiliation(said: given))
         case ("affiliations", "remove"): try .affiliationsRemove(Said.id(given))
+        case ("social", "add"): try .socialAdd(SocialProfile(said: given))
+        case ("social", "update"): try .socialUpdate(SocialProfile(said: given))
+        case ("social", "remove"): try .socialRemove(Said.id(given))
         case ("external_ids", "add"): try .externalIdsAdd(ExternalId(said: given))
         case ("external_ids", "update"): try .externalIdsUpdate(ExternalId(said: given))
         case ("external_ids", "remove"): try .externalIdsRemove(Said.id(given))
@@ -1189,18 +1206,19 @@ extension LeadChange {
 
 extension CustomerGroupCollection {
     fileprivate func create(said given: Json) throws -> CustomerGroup {
-        let said = try Said(given, ["name", "description", "parent", "discount", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "description", "parent", "discount", "account_filter", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let description: String? = try said.filled("description", Said.text)
         let parent: UUID? = try said.filled("parent", Said.id)
         let discount: Decimal? = try said.filled("discount", Said.decimal)
+        let accountFilter: String? = try said.filled("account_filter", Said.text)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, description: description, parent: parent, discount: discount, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, description: description, parent: parent, discount: discount, accountFilter: accountFilter, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1212,6 +1230,7 @@ extension CustomerGroupChange {
         case "description": try .description(Said.orNil(given, Said.text))
         case "parent": try .parent(Said.orNil(given, Said.id))
         case "discount": try .discount(Said.orNil(given, Said.decimal))
+        case "account_filter": try .accountFilter(Said.orNil(given, Said.text))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -1325,17 +1344,20 @@ extension RelationChange {
 
 extension PipelineCollection {
     fileprivate func create(said given: Json) throws -> Pipeline {
-        let said = try Said(given, ["name", "order", "inactive", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "order", "inactive", "entity", "teams", "is_default", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let order: Int? = try said.filled("order", Said.whole)
         let inactive: Bool? = try said.filled("inactive", Said.flag)
+        let entity: String? = try said.filled("entity", Said.text)
+        let teams: [PipelineTeam]? = try said.filled("teams", { try Said.items($0, PipelineTeam.init(said:)) })
+        let isDefault: Bool? = try said.filled("is_default", Said.flag)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, order: order, inactive: inactive, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, order: order, inactive: inactive, entity: entity, teams: teams, isDefault: isDefault, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1346,6 +1368,9 @@ extension PipelineChange {
         case "name": try .name(Said.given(given, Said.text))
         case "order": try .order(Said.given(given, Said.whole))
         case "inactive": try .inactive(Said.given(given, Said.flag))
+        case "entity": try .entity(Said.orNil(given, Said.text))
+        case "teams": try .teams(Said.given(given, { try Said.items($0, PipelineTeam.init(said:)) }))
+        case "is_default": try .isDefault(Said.given(given, Said.flag))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -1357,6 +1382,9 @@ extension PipelineChange {
 
     fileprivate static func item(said field: String, _ verb: String, _ given: Json) throws -> Self {
         switch (field, verb) {
+        case ("teams", "add"): try .teamsAdd(PipelineTeam(said: given))
+        case ("teams", "update"): try .teamsUpdate(PipelineTeam(said: given))
+        case ("teams", "remove"): try .teamsRemove(Said.id(given))
         case ("external_ids", "add"): try .externalIdsAdd(ExternalId(said: given))
         case ("external_ids", "update"): try .externalIdsUpdate(ExternalId(said: given))
         case ("external_ids", "remove"): try .externalIdsRemove(Said.id(given))
@@ -1367,7 +1395,7 @@ extension PipelineChange {
 
 extension StageCollection {
     fileprivate func create(said given: Json) throws -> Stage {
-        let said = try Said(given, ["pipeline", "name", "order", "category", "probability", "forecast_category", "rot_days", "required_fields", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["pipeline", "name", "order", "category", "probability", "forecast_category", "rot_days", "required_fields", "expected_days", "wip_limit", "owner", "team", "tags", "external_ids", "custom"])
         let pipeline: UUID = try said.needed("pipeline", Said.id)
         let name: String = try said.needed("name", Said.text)
         let order: Int = try said.needed("order", Said.whole)
@@ -1376,13 +1404,15 @@ extension StageCollection {
         let forecastCategory: ForecastCategory? = try said.filled("forecast_category", { try ForecastCategory(code: Said.text($0)) })
         let rotDays: Int? = try said.filled("rot_days", Said.whole)
         let requiredFields: [String]? = try said.filled("required_fields", Said.words)
+        let expectedDays: Int? = try said.filled("expected_days", Said.whole)
+        let wipLimit: Int? = try said.filled("wip_limit", Said.whole)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            pipeline: pipeline, name: name, order: order, category: category, probability: probability, forecastCategory: forecastCategory, rotDays: rotDays, requiredFields: requiredFields, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            pipeline: pipeline, name: name, order: order, category: category, probability: probability, forecastCategory: forecastCategory, rotDays: rotDays, requiredFields: requiredFields, expectedDays: expectedDays, wipLimit: wipLimit, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1398,6 +1428,8 @@ extension StageChange {
         case "forecast_category": try .forecastCategory(Said.given(given, { try ForecastCategory(code: Said.text($0)) }))
         case "rot_days": try .rotDays(Said.orNil(given, Said.whole))
         case "required_fields": try .requiredFields(Said.given(given, Said.words))
+        case "expected_days": try .expectedDays(Said.orNil(given, Said.whole))
+        case "wip_limit": try .wipLimit(Said.orNil(given, Said.whole))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -1419,7 +1451,7 @@ extension StageChange {
 
 extension DealCollection {
     fileprivate func create(said given: Json) throws -> Deal {
-        let said = try Said(given, ["name", "stage", "account", "primary_contact", "amount", "probability", "expected_close", "deal_type", "source", "next_step", "lost_notes", "loss_reason", "competitor", "lead", "contacts", "credits", "next_step_on", "monthly_amount", "score", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "stage", "account", "primary_contact", "amount", "probability", "expected_close", "deal_type", "source", "next_step", "lost_notes", "loss_reason", "competitor", "lead", "contacts", "credits", "next_step_on", "monthly_amount", "score", "recurring_plan", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let stage: UUID = try said.needed("stage", Said.id)
         let account: UUID? = try said.filled("account", Said.id)
@@ -1439,13 +1471,14 @@ extension DealCollection {
         let nextStepOn: LocalDate? = try said.filled("next_step_on", Said.date)
         let monthlyAmount: Money? = try said.filled("monthly_amount", Said.money)
         let score: Int? = try said.filled("score", Said.whole)
+        let recurringPlan: RecurringPlan? = try said.filled("recurring_plan", { try RecurringPlan(code: Said.text($0)) })
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, stage: stage, account: account, primaryContact: primaryContact, amount: amount, probability: probability, expectedClose: expectedClose, dealType: dealType, source: source, nextStep: nextStep, lostNotes: lostNotes, lossReason: lossReason, competitor: competitor, lead: lead, contacts: contacts, credits: credits, nextStepOn: nextStepOn, monthlyAmount: monthlyAmount, score: score, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, stage: stage, account: account, primaryContact: primaryContact, amount: amount, probability: probability, expectedClose: expectedClose, dealType: dealType, source: source, nextStep: nextStep, lostNotes: lostNotes, lossReason: lossReason, competitor: competitor, lead: lead, contacts: contacts, credits: credits, nextStepOn: nextStepOn, monthlyAmount: monthlyAmount, score: score, recurringPlan: recurringPlan, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1472,6 +1505,7 @@ extension DealChange {
         case "next_step_on": try .nextStepOn(Said.orNil(given, Said.date))
         case "monthly_amount": try .monthlyAmount(Said.orNil(given, Said.money))
         case "score": try .score(Said.orNil(given, Said.whole))
+        case "recurring_plan": try .recurringPlan(Said.orNil(given, { try RecurringPlan(code: Said.text($0)) }))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -1686,7 +1720,7 @@ extension TerritoryChange {
 
 extension InteractionCollection {
     fileprivate func create(said given: Json) throws -> Interaction {
-        let said = try Said(given, ["channel", "subject", "start_at", "end_at", "direction", "status", "body", "related_to", "participants", "outcome", "location", "also_about", "remind_at", "join_url", "recording_url", "cost", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["channel", "subject", "start_at", "end_at", "direction", "status", "body", "related_to", "participants", "outcome", "location", "also_about", "remind_at", "join_url", "recording_url", "cost", "all_day", "zone", "duration_seconds", "uid", "owner", "team", "tags", "external_ids", "custom"])
         let channel: Channel = try said.needed("channel", { try Channel(code: Said.text($0)) })
         let subject: String = try said.needed("subject", Said.text)
         let startAt: Date = try said.needed("start_at", Said.instant)
@@ -1703,13 +1737,17 @@ extension InteractionCollection {
         let joinUrl: String? = try said.filled("join_url", Said.text)
         let recordingUrl: String? = try said.filled("recording_url", Said.text)
         let cost: Money? = try said.filled("cost", Said.money)
+        let allDay: Bool? = try said.filled("all_day", Said.flag)
+        let zone: String? = try said.filled("zone", Said.text)
+        let durationSeconds: Int? = try said.filled("duration_seconds", Said.whole)
+        let uid: String? = try said.filled("uid", Said.text)
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            channel: channel, subject: subject, startAt: startAt, endAt: endAt, direction: direction, status: status, body: body, relatedTo: relatedTo, participants: participants, outcome: outcome, location: location, alsoAbout: alsoAbout, remindAt: remindAt, joinUrl: joinUrl, recordingUrl: recordingUrl, cost: cost, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            channel: channel, subject: subject, startAt: startAt, endAt: endAt, direction: direction, status: status, body: body, relatedTo: relatedTo, participants: participants, outcome: outcome, location: location, alsoAbout: alsoAbout, remindAt: remindAt, joinUrl: joinUrl, recordingUrl: recordingUrl, cost: cost, allDay: allDay, zone: zone, durationSeconds: durationSeconds, uid: uid, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -1733,6 +1771,10 @@ extension InteractionChange {
         case "join_url": try .joinUrl(Said.orNil(given, Said.text))
         case "recording_url": try .recordingUrl(Said.orNil(given, Said.text))
         case "cost": try .cost(Said.orNil(given, Said.money))
+        case "all_day": try .allDay(Said.given(given, Said.flag))
+        case "zone": try .zone(Said.orNil(given, Said.text))
+        case "duration_seconds": try .durationSeconds(Said.orNil(given, Said.whole))
+        case "uid": try .uid(Said.orNil(given, Said.text))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -2286,7 +2328,7 @@ extension ProductCategoryChange {
 
 extension ProductCollection {
     fileprivate func create(said given: Json) throws -> Product {
-        let said = try Said(given, ["name", "sku", "category", "kind", "unit", "list_price", "cost", "tax_kind", "tax_rate", "inactive", "supplier", "warranty_months", "barcode", "description", "owner", "team", "tags", "external_ids", "custom"])
+        let said = try Said(given, ["name", "sku", "category", "kind", "unit", "list_price", "cost", "tax_kind", "tax_rate", "inactive", "supplier", "warranty_months", "barcode", "description", "url", "images", "owner", "team", "tags", "external_ids", "custom"])
         let name: String = try said.needed("name", Said.text)
         let sku: String? = try said.filled("sku", Said.text)
         let category: UUID? = try said.filled("category", Said.id)
@@ -2301,13 +2343,15 @@ extension ProductCollection {
         let warrantyMonths: Int? = try said.filled("warranty_months", Said.whole)
         let barcode: String? = try said.filled("barcode", Said.text)
         let description: String? = try said.filled("description", Said.text)
+        let url: String? = try said.filled("url", Said.text)
+        let images: [ProductImage]? = try said.filled("images", { try Said.items($0, ProductImage.init(said:)) })
         let owner: UUID? = try said.filled("owner", Said.id)
         let team: UUID? = try said.filled("team", Said.id)
         let tags: [String]? = try said.filled("tags", Said.words)
         let externalIds: [ExternalId]? = try said.filled("external_ids", { try Said.items($0, ExternalId.init(said:)) })
         let custom: [String: Value]? = try said.filled("custom", Said.values)
         return try create(
-            name: name, sku: sku, category: category, kind: kind, unit: unit, listPrice: listPrice, cost: cost, taxKind: taxKind, taxRate: taxRate, inactive: inactive, supplier: supplier, warrantyMonths: warrantyMonths, barcode: barcode, description: description, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
+            name: name, sku: sku, category: category, kind: kind, unit: unit, listPrice: listPrice, cost: cost, taxKind: taxKind, taxRate: taxRate, inactive: inactive, supplier: supplier, warrantyMonths: warrantyMonths, barcode: barcode, description: description, url: url, images: images, owner: owner, team: team, tags: tags, externalIds: externalIds, custom: custom
         )
     }
 }
@@ -2329,6 +2373,8 @@ extension ProductChange {
         case "warranty_months": try .warrantyMonths(Said.orNil(given, Said.whole))
         case "barcode": try .barcode(Said.orNil(given, Said.text))
         case "description": try .description(Said.orNil(given, Said.text))
+        case "url": try .url(Said.orNil(given, Said.text))
+        case "images": try .images(Said.given(given, { try Said.items($0, ProductImage.init(said:)) }))
         case "owner": try .owner(Said.orNil(given, Said.id))
         case "team": try .team(Said.orNil(given, Said.id))
         case "tags": try .tags(Said.given(given, Said.words))
@@ -2340,6 +2386,9 @@ extension ProductChange {
 
     fileprivate static func item(said field: String, _ verb: String, _ given: Json) throws -> Self {
         switch (field, verb) {
+        case ("images", "add"): try .imagesAdd(ProductImage(said: given))
+        case ("images", "update"): try .imagesUpdate(ProductImage(said: given))
+        case ("images", "remove"): try .imagesRemove(Said.id(given))
         case ("external_ids", "add"): try .externalIdsAdd(ExternalId(said: given))
         case ("external_ids", "update"): try .externalIdsUpdate(ExternalId(said: given))
         case ("external_ids", "remove"): try .externalIdsRemove(Said.id(given))
@@ -2599,7 +2648,7 @@ extension ContractLineCollection {
         let said = try Said(given, ["contract", "quantity", "unit_price", "position", "product", "description", "unit", "discount_kind", "discount", "tax_kind", "tax_rate", "unit_cost", "supplier", "deliver_on", "owner", "team", "tags", "external_ids", "custom"])
         let contract: UUID = try said.needed("contract", Said.id)
         let quantity: Decimal = try said.needed("quantity", Said.decimal)
-        let unitPrice: Money = try said.needed("unit_price", Said.money)
+        let unitPrice: Money? = try said.filled("unit_price", Said.money)
         let position: Int? = try said.filled("position", Said.whole)
         let product: UUID? = try said.filled("product", Said.id)
         let description: String? = try said.filled("description", Said.text)
@@ -2627,7 +2676,7 @@ extension ContractLineChange {
         switch field {
         case "contract": try .contract(Said.given(given, Said.id))
         case "quantity": try .quantity(Said.given(given, Said.decimal))
-        case "unit_price": try .unitPrice(Said.given(given, Said.money))
+        case "unit_price": try .unitPrice(Said.orNil(given, Said.money))
         case "position": try .position(Said.given(given, Said.whole))
         case "product": try .product(Said.orNil(given, Said.id))
         case "description": try .description(Said.orNil(given, Said.text))
@@ -2876,6 +2925,14 @@ extension Participant {
     }
 }
 
+extension PipelineTeam {
+    fileprivate init(said given: Json) throws {
+        let said = try Said(given, ["team", "id"])
+        let team: UUID = try said.needed("team", Said.id)
+        try self.init(team: team, id: said.maybe("id", Said.id))
+    }
+}
+
 extension PostalAddress {
     fileprivate init(said given: Json) throws {
         let said = try Said(given, ["kind", "street", "ward", "city", "province", "postal_code", "country", "id"])
@@ -2887,6 +2944,14 @@ extension PostalAddress {
         let postalCode: String = try said.filled("postal_code", Said.text) ?? ""
         let country: String = try said.filled("country", Said.text) ?? ""
         try self.init(kind: kind, street: street, ward: ward, city: city, province: province, postalCode: postalCode, country: country, id: said.maybe("id", Said.id))
+    }
+}
+
+extension ProductImage {
+    fileprivate init(said given: Json) throws {
+        let said = try Said(given, ["picture", "id"])
+        let picture: UUID = try said.needed("picture", Said.id)
+        try self.init(picture: picture, id: said.maybe("id", Said.id))
     }
 }
 
@@ -2909,7 +2974,7 @@ extension RelatedRecord {
 
 extension Right {
     fileprivate init(said given: Json) throws {
-        let said = try Said(given, ["entity", "read", "create", "edit", "delete", "export", "approve", "id"])
+        let said = try Said(given, ["entity", "read", "create", "edit", "delete", "export", "approve", "mass_update", "assign", "id"])
         let entity: String = try said.needed("entity", Said.text)
         let read: Scope = try said.filled("read", { try Scope(code: Said.text($0)) }) ?? .none
         let create: Scope = try said.filled("create", { try Scope(code: Said.text($0)) }) ?? .none
@@ -2917,7 +2982,18 @@ extension Right {
         let delete: Scope = try said.filled("delete", { try Scope(code: Said.text($0)) }) ?? .none
         let export: Scope = try said.filled("export", { try Scope(code: Said.text($0)) }) ?? .none
         let approve: Scope = try said.filled("approve", { try Scope(code: Said.text($0)) }) ?? .none
-        try self.init(entity: entity, read: read, create: create, edit: edit, delete: delete, export: export, approve: approve, id: said.maybe("id", Said.id))
+        let massUpdate: Scope? = try said.maybe("mass_update", { try Scope(code: Said.text($0)) })
+        let assign: Scope? = try said.maybe("assign", { try Scope(code: Said.text($0)) })
+        try self.init(entity: entity, read: read, create: create, edit: edit, delete: delete, export: export, approve: approve, massUpdate: massUpdate, assign: assign, id: said.maybe("id", Said.id))
+    }
+}
+
+extension SocialProfile {
+    fileprivate init(said given: Json) throws {
+        let said = try Said(given, ["network", "profile", "id"])
+        let network: String = try said.needed("network", Said.text)
+        let profile: String = try said.needed("profile", Said.text)
+        try self.init(network: network, profile: profile, id: said.maybe("id", Said.id))
     }
 }
 
@@ -3071,6 +3147,7 @@ extension User {
         told["takes_leads"] = Json(held: self.takesLeads)
         told["assignment_weight"] = Json(held: self.assignmentWeight)
         told["joined_on"] = Json(held: self.joinedOn)
+        told["locale"] = Json(held: self.locale)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3092,6 +3169,7 @@ extension Team {
         told["id"] = Json(held: self.id)
         told["name"] = Json(held: self.name)
         told["parent"] = Json(held: self.parent)
+        told["calendar"] = Json(held: self.calendar)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3159,6 +3237,9 @@ extension Account {
         told["founded_on"] = Json(held: self.foundedOn)
         told["unfollowed"] = Json(held: self.unfollowed)
         told["price_book"] = Json(held: self.priceBook)
+        told["sic_code"] = Json(held: self.sicCode)
+        told["ownership"] = Json(held: self.ownership)
+        told["ticker"] = Json(held: self.ticker)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3209,6 +3290,8 @@ extension Contact {
         told["assistant"] = Json(held: self.assistant)
         told["assistant_phone"] = Json(held: self.assistantPhone)
         told["unfollowed"] = Json(held: self.unfollowed)
+        told["social"] = .list(self.social.map(\.told))
+        told["photo"] = Json(held: self.photo)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3285,6 +3368,7 @@ extension CustomerGroup {
         told["description"] = Json(held: self.description)
         told["parent"] = Json(held: self.parent)
         told["discount"] = Json(held: self.discount)
+        told["account_filter"] = Json(held: self.accountFilter)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3355,6 +3439,9 @@ extension Pipeline {
         told["name"] = Json(held: self.name)
         told["order"] = Json(held: self.order)
         told["inactive"] = Json(held: self.inactive)
+        told["entity"] = Json(held: self.entity)
+        told["teams"] = .list(self.teams.map(\.told))
+        told["is_default"] = Json(held: self.isDefault)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3382,6 +3469,8 @@ extension Stage {
         told["forecast_category"] = Json(held: self.forecastCategory)
         told["rot_days"] = Json(held: self.rotDays)
         told["required_fields"] = Json(held: self.requiredFields)
+        told["expected_days"] = Json(held: self.expectedDays)
+        told["wip_limit"] = Json(held: self.wipLimit)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3431,6 +3520,7 @@ extension Deal {
         told["next_step_on"] = Json(held: self.nextStepOn)
         told["monthly_amount"] = Json(held: self.monthlyAmount)
         told["score"] = Json(held: self.score)
+        told["recurring_plan"] = Json(held: self.recurringPlan)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3563,6 +3653,10 @@ extension Interaction {
         told["recording_url"] = Json(held: self.recordingUrl)
         told["cost"] = Json(held: self.cost)
         told["reminded_at"] = Json(held: self.remindedAt)
+        told["all_day"] = Json(held: self.allDay)
+        told["zone"] = Json(held: self.zone)
+        told["duration_seconds"] = Json(held: self.durationSeconds)
+        told["uid"] = Json(held: self.uid)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -3858,6 +3952,8 @@ extension Product {
         told["warranty_months"] = Json(held: self.warrantyMonths)
         told["barcode"] = Json(held: self.barcode)
         told["description"] = Json(held: self.description)
+        told["url"] = Json(held: self.url)
+        told["images"] = .list(self.images.map(\.told))
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -4030,6 +4126,8 @@ extension ContractLine {
         told["discount_amount"] = Json(held: self.discountAmount)
         told["net"] = Json(held: self.net)
         told["cost"] = Json(held: self.cost)
+        told["price_source"] = Json(held: self.priceSource)
+        told["price_book"] = Json(held: self.priceBook)
         told["owner"] = Json(held: self.owner)
         told["team"] = Json(held: self.team)
         told["tags"] = Json(held: self.tags)
@@ -4084,6 +4182,8 @@ extension Account360 {
         told["deals"] = .list(self.deals.map(\.told))
         told["contract_count"] = Json(held: self.contractCount)
         told["contracts"] = .list(self.contracts.map(\.told))
+        told["product_count"] = Json(held: self.productCount)
+        told["products"] = .list(self.products.map(\.told))
         told["task_count"] = Json(held: self.taskCount)
         told["tasks"] = .list(self.tasks.map(\.told))
         told["interaction_count"] = Json(held: self.interactionCount)
@@ -4133,6 +4233,17 @@ extension AccountLead {
         told["id"] = Json(held: self.id)
         told["name"] = Json(held: self.name)
         told["converted_at"] = Json(held: self.convertedAt)
+        return .object(told)
+    }
+}
+
+extension AccountProduct {
+    var told: Json {
+        var told: [String: Json] = [:]
+        told["id"] = Json(held: self.id)
+        told["name"] = Json(held: self.name)
+        told["quantity"] = Json(figure: self.quantity)
+        told["amount"] = Json(held: self.amount)
         return .object(told)
     }
 }
@@ -4894,6 +5005,15 @@ extension Participant {
     }
 }
 
+extension PipelineTeam {
+    var told: Json {
+        var told: [String: Json] = [:]
+        told["id"] = Json(held: self.id)
+        told["team"] = Json(held: self.team)
+        return .object(told)
+    }
+}
+
 extension PostalAddress {
     var told: Json {
         var told: [String: Json] = [:]
@@ -4929,6 +5049,15 @@ extension PriceRead {
         told["book"] = Json(held: self.book)
         told["min_quantity"] = Json(held: self.minQuantity)
         told["passed_over"] = .list(self.passedOver.map(\.told))
+        return .object(told)
+    }
+}
+
+extension ProductImage {
+    var told: Json {
+        var told: [String: Json] = [:]
+        told["id"] = Json(held: self.id)
+        told["picture"] = Json(held: self.picture)
         return .object(told)
     }
 }
@@ -4995,6 +5124,8 @@ extension Right {
         told["delete"] = Json(held: self.delete)
         told["export"] = Json(held: self.export)
         told["approve"] = Json(held: self.approve)
+        told["mass_update"] = Json(held: self.massUpdate)
+        told["assign"] = Json(held: self.assign)
         return .object(told)
     }
 }
@@ -5022,6 +5153,16 @@ extension SlippedDeal {
         told["amount_base"] = Json(held: self.amountBase)
         told["expected_close"] = Json(held: self.expectedClose)
         told["days_late"] = Json(held: self.daysLate)
+        return .object(told)
+    }
+}
+
+extension SocialProfile {
+    var told: Json {
+        var told: [String: Json] = [:]
+        told["id"] = Json(held: self.id)
+        told["network"] = Json(held: self.network)
+        told["profile"] = Json(held: self.profile)
         return .object(told)
     }
 }

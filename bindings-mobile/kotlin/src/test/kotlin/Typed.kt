@@ -791,7 +791,7 @@ private fun CompanyEdit.changeItem(field: String, verb: String, given: JsonEleme
     else -> throw Unsayable(field)
 }
 
-private fun create(records: UserCollection, given: JsonElement): User = Said(given, "login", "name", "email", "kind", "inactive", "manager", "teams", "roles", "zone", "position", "skills", "takes_leads", "assignment_weight", "joined_on", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: UserCollection, given: JsonElement): User = Said(given, "login", "name", "email", "kind", "inactive", "manager", "teams", "roles", "zone", "position", "skills", "takes_leads", "assignment_weight", "joined_on", "locale", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         login = needed("login", Said::text),
         name = needed("name", Said::text),
@@ -807,6 +807,7 @@ private fun create(records: UserCollection, given: JsonElement): User = Said(giv
         takesLeads = filled("takes_leads", Said::flag),
         assignmentWeight = filled("assignment_weight", Said::whole),
         joinedOn = filled("joined_on", Said::date),
+        locale = filled("locale", { LocalePreset.of(Said.text(it)) }),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -831,6 +832,7 @@ private fun UserEdit.setField(field: String, given: JsonElement) {
         "takes_leads" -> takesLeads = Said.given(given, Said::flag)
         "assignment_weight" -> assignmentWeight = Said.orNull(given, Said::whole)
         "joined_on" -> joinedOn = Said.orNull(given, Said::date)
+        "locale" -> locale = Said.orNull(given, { LocalePreset.of(Said.text(it)) })
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -847,10 +849,11 @@ private fun UserEdit.changeItem(field: String, verb: String, given: JsonElement)
     else -> throw Unsayable(field)
 }
 
-private fun create(records: TeamCollection, given: JsonElement): Team = Said(given, "name", "parent", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: TeamCollection, given: JsonElement): Team = Said(given, "name", "parent", "calendar", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         parent = filled("parent", Said::id),
+        calendar = filled("calendar", Said::id),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -863,6 +866,7 @@ private fun TeamEdit.setField(field: String, given: JsonElement) {
     when (field) {
         "name" -> name = Said.given(given, Said::text)
         "parent" -> parent = Said.orNull(given, Said::id)
+        "calendar" -> calendar = Said.orNull(given, Said::id)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -913,7 +917,7 @@ private fun RoleEdit.changeItem(field: String, verb: String, given: JsonElement)
     else -> throw Unsayable(field)
 }
 
-private fun create(records: AccountCollection, given: JsonElement): Account = Said(given, "name", "kind", "parent", "website", "tax_id", "industry", "employees", "annual_revenue", "phones", "addresses", "source", "description", "emails", "lifecycle_stage", "customer_group", "rating", "territory", "currency", "payment_days", "credit_limit", "founded_on", "unfollowed", "price_book", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: AccountCollection, given: JsonElement): Account = Said(given, "name", "kind", "parent", "website", "tax_id", "industry", "employees", "annual_revenue", "phones", "addresses", "source", "description", "emails", "lifecycle_stage", "customer_group", "rating", "territory", "currency", "payment_days", "credit_limit", "founded_on", "unfollowed", "price_book", "sic_code", "ownership", "ticker", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         kind = filled("kind", { AccountKind.of(Said.text(it)) }),
@@ -938,6 +942,9 @@ private fun create(records: AccountCollection, given: JsonElement): Account = Sa
         foundedOn = filled("founded_on", Said::date),
         unfollowed = filled("unfollowed", Said::flag),
         priceBook = filled("price_book", Said::id),
+        sicCode = filled("sic_code", Said::text),
+        ownership = filled("ownership", Said::text),
+        ticker = filled("ticker", Said::text),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -971,6 +978,9 @@ private fun AccountEdit.setField(field: String, given: JsonElement) {
         "founded_on" -> foundedOn = Said.orNull(given, Said::date)
         "unfollowed" -> unfollowed = Said.given(given, Said::flag)
         "price_book" -> priceBook = Said.orNull(given, Said::id)
+        "sic_code" -> sicCode = Said.orNull(given, Said::text)
+        "ownership" -> ownership = Said.orNull(given, Said::text)
+        "ticker" -> ticker = Said.orNull(given, Said::text)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -988,7 +998,7 @@ private fun AccountEdit.changeItem(field: String, verb: String, given: JsonEleme
     else -> throw Unsayable(field)
 }
 
-private fun create(records: ContactCollection, given: JsonElement): Contact = Said(given, "last_name", "first_name", "middle_name", "account", "job_title", "department", "reports_to", "emails", "phones", "addresses", "birthdate", "language", "source", "description", "salutation", "suffix", "gender", "birth_month", "birth_day", "affiliations", "zone", "do_not_call", "email_opt_out", "preferred_channel", "lawful_basis", "lawful_basis_source", "lawful_basis_reviewed_on", "assistant", "assistant_phone", "unfollowed", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: ContactCollection, given: JsonElement): Contact = Said(given, "last_name", "first_name", "middle_name", "account", "job_title", "department", "reports_to", "emails", "phones", "addresses", "birthdate", "language", "source", "description", "salutation", "suffix", "gender", "birth_month", "birth_day", "affiliations", "zone", "do_not_call", "email_opt_out", "preferred_channel", "lawful_basis", "lawful_basis_source", "lawful_basis_reviewed_on", "assistant", "assistant_phone", "unfollowed", "social", "photo", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         lastName = needed("last_name", Said::text),
         firstName = filled("first_name", Said::text),
@@ -1020,6 +1030,8 @@ private fun create(records: ContactCollection, given: JsonElement): Contact = Sa
         assistant = filled("assistant", Said::text),
         assistantPhone = filled("assistant_phone", Said::text),
         unfollowed = filled("unfollowed", Said::flag),
+        social = filled("social", { Said.items(it, ::socialProfileSaid) }),
+        photo = filled("photo", Said::id),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1060,6 +1072,8 @@ private fun ContactEdit.setField(field: String, given: JsonElement) {
         "assistant" -> assistant = Said.orNull(given, Said::text)
         "assistant_phone" -> assistantPhone = Said.orNull(given, Said::text)
         "unfollowed" -> unfollowed = Said.given(given, Said::flag)
+        "social" -> social.set(Said.given(given, { Said.items(it, ::socialProfileSaid) }))
+        "photo" -> photo = Said.orNull(given, Said::id)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -1074,6 +1088,7 @@ private fun ContactEdit.changeItem(field: String, verb: String, given: JsonEleme
     "phones" -> phones.change(verb, given, ::contactPhoneSaid)
     "addresses" -> addresses.change(verb, given, ::postalAddressSaid)
     "affiliations" -> affiliations.change(verb, given, ::affiliationSaid)
+    "social" -> social.change(verb, given, ::socialProfileSaid)
     "external_ids" -> externalIds.change(verb, given, ::externalIdSaid)
     else -> throw Unsayable(field)
 }
@@ -1161,12 +1176,13 @@ private fun LeadEdit.changeItem(field: String, verb: String, given: JsonElement)
     else -> throw Unsayable(field)
 }
 
-private fun create(records: CustomerGroupCollection, given: JsonElement): CustomerGroup = Said(given, "name", "description", "parent", "discount", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: CustomerGroupCollection, given: JsonElement): CustomerGroup = Said(given, "name", "description", "parent", "discount", "account_filter", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         description = filled("description", Said::text),
         parent = filled("parent", Said::id),
         discount = filled("discount", Said::decimal),
+        accountFilter = filled("account_filter", Said::text),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1181,6 +1197,7 @@ private fun CustomerGroupEdit.setField(field: String, given: JsonElement) {
         "description" -> description = Said.orNull(given, Said::text)
         "parent" -> parent = Said.orNull(given, Said::id)
         "discount" -> discount = Said.orNull(given, Said::decimal)
+        "account_filter" -> accountFilter = Said.orNull(given, Said::text)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -1267,11 +1284,14 @@ private fun RelationEdit.changeItem(field: String, verb: String, given: JsonElem
     else -> throw Unsayable(field)
 }
 
-private fun create(records: PipelineCollection, given: JsonElement): Pipeline = Said(given, "name", "order", "inactive", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: PipelineCollection, given: JsonElement): Pipeline = Said(given, "name", "order", "inactive", "entity", "teams", "is_default", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         order = filled("order", Said::whole),
         inactive = filled("inactive", Said::flag),
+        entity = filled("entity", Said::text),
+        teams = filled("teams", { Said.items(it, ::pipelineTeamSaid) }),
+        isDefault = filled("is_default", Said::flag),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1285,6 +1305,9 @@ private fun PipelineEdit.setField(field: String, given: JsonElement) {
         "name" -> name = Said.given(given, Said::text)
         "order" -> order = Said.given(given, Said::whole)
         "inactive" -> inactive = Said.given(given, Said::flag)
+        "entity" -> entity = Said.orNull(given, Said::text)
+        "teams" -> teams.set(Said.given(given, { Said.items(it, ::pipelineTeamSaid) }))
+        "is_default" -> isDefault = Said.given(given, Said::flag)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -1295,11 +1318,12 @@ private fun PipelineEdit.setField(field: String, given: JsonElement) {
 }
 
 private fun PipelineEdit.changeItem(field: String, verb: String, given: JsonElement): Unit = when (field) {
+    "teams" -> teams.change(verb, given, ::pipelineTeamSaid)
     "external_ids" -> externalIds.change(verb, given, ::externalIdSaid)
     else -> throw Unsayable(field)
 }
 
-private fun create(records: StageCollection, given: JsonElement): Stage = Said(given, "pipeline", "name", "order", "category", "probability", "forecast_category", "rot_days", "required_fields", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: StageCollection, given: JsonElement): Stage = Said(given, "pipeline", "name", "order", "category", "probability", "forecast_category", "rot_days", "required_fields", "expected_days", "wip_limit", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         pipeline = needed("pipeline", Said::id),
         name = needed("name", Said::text),
@@ -1309,6 +1333,8 @@ private fun create(records: StageCollection, given: JsonElement): Stage = Said(g
         forecastCategory = filled("forecast_category", { ForecastCategory.of(Said.text(it)) }),
         rotDays = filled("rot_days", Said::whole),
         requiredFields = filled("required_fields", Said::words),
+        expectedDays = filled("expected_days", Said::whole),
+        wipLimit = filled("wip_limit", Said::whole),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1327,6 +1353,8 @@ private fun StageEdit.setField(field: String, given: JsonElement) {
         "forecast_category" -> forecastCategory = Said.given(given, { ForecastCategory.of(Said.text(it)) })
         "rot_days" -> rotDays = Said.orNull(given, Said::whole)
         "required_fields" -> requiredFields = Said.given(given, Said::words)
+        "expected_days" -> expectedDays = Said.orNull(given, Said::whole)
+        "wip_limit" -> wipLimit = Said.orNull(given, Said::whole)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -1341,7 +1369,7 @@ private fun StageEdit.changeItem(field: String, verb: String, given: JsonElement
     else -> throw Unsayable(field)
 }
 
-private fun create(records: DealCollection, given: JsonElement): Deal = Said(given, "name", "stage", "account", "primary_contact", "amount", "probability", "expected_close", "deal_type", "source", "next_step", "lost_notes", "loss_reason", "competitor", "lead", "contacts", "credits", "next_step_on", "monthly_amount", "score", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: DealCollection, given: JsonElement): Deal = Said(given, "name", "stage", "account", "primary_contact", "amount", "probability", "expected_close", "deal_type", "source", "next_step", "lost_notes", "loss_reason", "competitor", "lead", "contacts", "credits", "next_step_on", "monthly_amount", "score", "recurring_plan", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         stage = needed("stage", Said::id),
@@ -1362,6 +1390,7 @@ private fun create(records: DealCollection, given: JsonElement): Deal = Said(giv
         nextStepOn = filled("next_step_on", Said::date),
         monthlyAmount = filled("monthly_amount", Said::money),
         score = filled("score", Said::whole),
+        recurringPlan = filled("recurring_plan", { RecurringPlan.of(Said.text(it)) }),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1391,6 +1420,7 @@ private fun DealEdit.setField(field: String, given: JsonElement) {
         "next_step_on" -> nextStepOn = Said.orNull(given, Said::date)
         "monthly_amount" -> monthlyAmount = Said.orNull(given, Said::money)
         "score" -> score = Said.orNull(given, Said::whole)
+        "recurring_plan" -> recurringPlan = Said.orNull(given, { RecurringPlan.of(Said.text(it)) })
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -1552,7 +1582,7 @@ private fun TerritoryEdit.changeItem(field: String, verb: String, given: JsonEle
     else -> throw Unsayable(field)
 }
 
-private fun create(records: InteractionCollection, given: JsonElement): Interaction = Said(given, "channel", "subject", "start_at", "end_at", "direction", "status", "body", "related_to", "participants", "outcome", "location", "also_about", "remind_at", "join_url", "recording_url", "cost", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: InteractionCollection, given: JsonElement): Interaction = Said(given, "channel", "subject", "start_at", "end_at", "direction", "status", "body", "related_to", "participants", "outcome", "location", "also_about", "remind_at", "join_url", "recording_url", "cost", "all_day", "zone", "duration_seconds", "uid", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         channel = needed("channel", { Channel.of(Said.text(it)) }),
         subject = needed("subject", Said::text),
@@ -1570,6 +1600,10 @@ private fun create(records: InteractionCollection, given: JsonElement): Interact
         joinUrl = filled("join_url", Said::text),
         recordingUrl = filled("recording_url", Said::text),
         cost = filled("cost", Said::money),
+        allDay = filled("all_day", Said::flag),
+        zone = filled("zone", Said::text),
+        durationSeconds = filled("duration_seconds", Said::whole),
+        uid = filled("uid", Said::text),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -1596,6 +1630,10 @@ private fun InteractionEdit.setField(field: String, given: JsonElement) {
         "join_url" -> joinUrl = Said.orNull(given, Said::text)
         "recording_url" -> recordingUrl = Said.orNull(given, Said::text)
         "cost" -> cost = Said.orNull(given, Said::money)
+        "all_day" -> allDay = Said.given(given, Said::flag)
+        "zone" -> zone = Said.orNull(given, Said::text)
+        "duration_seconds" -> durationSeconds = Said.orNull(given, Said::whole)
+        "uid" -> uid = Said.orNull(given, Said::text)
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -2014,7 +2052,7 @@ private fun ProductCategoryEdit.changeItem(field: String, verb: String, given: J
     else -> throw Unsayable(field)
 }
 
-private fun create(records: ProductCollection, given: JsonElement): Product = Said(given, "name", "sku", "category", "kind", "unit", "list_price", "cost", "tax_kind", "tax_rate", "inactive", "supplier", "warranty_months", "barcode", "description", "owner", "team", "tags", "external_ids", "custom").run {
+private fun create(records: ProductCollection, given: JsonElement): Product = Said(given, "name", "sku", "category", "kind", "unit", "list_price", "cost", "tax_kind", "tax_rate", "inactive", "supplier", "warranty_months", "barcode", "description", "url", "images", "owner", "team", "tags", "external_ids", "custom").run {
     records.create(
         name = needed("name", Said::text),
         sku = filled("sku", Said::text),
@@ -2030,6 +2068,8 @@ private fun create(records: ProductCollection, given: JsonElement): Product = Sa
         warrantyMonths = filled("warranty_months", Said::whole),
         barcode = filled("barcode", Said::text),
         description = filled("description", Said::text),
+        url = filled("url", Said::text),
+        images = filled("images", { Said.items(it, ::productImageSaid) }),
         owner = filled("owner", Said::id),
         team = filled("team", Said::id),
         tags = filled("tags", Said::words),
@@ -2054,6 +2094,8 @@ private fun ProductEdit.setField(field: String, given: JsonElement) {
         "warranty_months" -> warrantyMonths = Said.orNull(given, Said::whole)
         "barcode" -> barcode = Said.orNull(given, Said::text)
         "description" -> description = Said.orNull(given, Said::text)
+        "url" -> url = Said.orNull(given, Said::text)
+        "images" -> images.set(Said.given(given, { Said.items(it, ::productImageSaid) }))
         "owner" -> owner = Said.orNull(given, Said::id)
         "team" -> team = Said.orNull(given, Said::id)
         "tags" -> tags = Said.given(given, Said::words)
@@ -2064,6 +2106,7 @@ private fun ProductEdit.setField(field: String, given: JsonElement) {
 }
 
 private fun ProductEdit.changeItem(field: String, verb: String, given: JsonElement): Unit = when (field) {
+    "images" -> images.change(verb, given, ::productImageSaid)
     "external_ids" -> externalIds.change(verb, given, ::externalIdSaid)
     else -> throw Unsayable(field)
 }
@@ -2278,7 +2321,7 @@ private fun create(records: ContractLineCollection, given: JsonElement): Contrac
     records.create(
         contract = needed("contract", Said::id),
         quantity = needed("quantity", Said::decimal),
-        unitPrice = needed("unit_price", Said::money),
+        unitPrice = filled("unit_price", Said::money),
         position = filled("position", Said::whole),
         product = filled("product", Said::id),
         description = filled("description", Said::text),
@@ -2302,7 +2345,7 @@ private fun ContractLineEdit.setField(field: String, given: JsonElement) {
     when (field) {
         "contract" -> contract = Said.given(given, Said::id)
         "quantity" -> quantity = Said.given(given, Said::decimal)
-        "unit_price" -> unitPrice = Said.given(given, Said::money)
+        "unit_price" -> unitPrice = Said.orNull(given, Said::money)
         "position" -> position = Said.given(given, Said::whole)
         "product" -> product = Said.orNull(given, Said::id)
         "description" -> description = Said.orNull(given, Said::text)
@@ -2515,6 +2558,13 @@ private fun participantSaid(given: JsonElement): Participant = Said(given, "who"
     )
 }
 
+private fun pipelineTeamSaid(given: JsonElement): PipelineTeam = Said(given, "team", "id").run {
+    PipelineTeam(
+        team = needed("team", Said::id),
+        id = maybe("id", Said::id),
+    )
+}
+
 private fun postalAddressSaid(given: JsonElement): PostalAddress = Said(given, "kind", "street", "ward", "city", "province", "postal_code", "country", "id").run {
     PostalAddress(
         kind = filled("kind", { AddressKind.of(Said.text(it)) }) ?: AddressKind.Work,
@@ -2524,6 +2574,13 @@ private fun postalAddressSaid(given: JsonElement): PostalAddress = Said(given, "
         province = filled("province", Said::text) ?: "",
         postalCode = filled("postal_code", Said::text) ?: "",
         country = filled("country", Said::text) ?: "",
+        id = maybe("id", Said::id),
+    )
+}
+
+private fun productImageSaid(given: JsonElement): ProductImage = Said(given, "picture", "id").run {
+    ProductImage(
+        picture = needed("picture", Said::id),
         id = maybe("id", Said::id),
     )
 }
@@ -2543,7 +2600,7 @@ private fun relatedRecordSaid(given: JsonElement): RelatedRecord = Said(given, "
     )
 }
 
-private fun rightSaid(given: JsonElement): Right = Said(given, "entity", "read", "create", "edit", "delete", "export", "approve", "id").run {
+private fun rightSaid(given: JsonElement): Right = Said(given, "entity", "read", "create", "edit", "delete", "export", "approve", "mass_update", "assign", "id").run {
     Right(
         entity = needed("entity", Said::text),
         read = filled("read", { Scope.of(Said.text(it)) }) ?: Scope.None,
@@ -2552,6 +2609,16 @@ private fun rightSaid(given: JsonElement): Right = Said(given, "entity", "read",
         delete = filled("delete", { Scope.of(Said.text(it)) }) ?: Scope.None,
         export = filled("export", { Scope.of(Said.text(it)) }) ?: Scope.None,
         approve = filled("approve", { Scope.of(Said.text(it)) }) ?: Scope.None,
+        massUpdate = maybe("mass_update", { Scope.of(Said.text(it)) }),
+        assign = maybe("assign", { Scope.of(Said.text(it)) }),
+        id = maybe("id", Said::id),
+    )
+}
+
+private fun socialProfileSaid(given: JsonElement): SocialProfile = Said(given, "network", "profile", "id").run {
+    SocialProfile(
+        network = needed("network", Said::text),
+        profile = needed("profile", Said::text),
         id = maybe("id", Said::id),
     )
 }
@@ -2695,6 +2762,7 @@ internal fun User.json(): JsonElement = JsonObject(
         "takes_leads" to takesLeads.json(),
         "assignment_weight" to assignmentWeight.json(),
         "joined_on" to joinedOn.json(),
+        "locale" to locale.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2714,6 +2782,7 @@ internal fun Team.json(): JsonElement = JsonObject(
         "id" to id.json(),
         "name" to name.json(),
         "parent" to parent.json(),
+        "calendar" to calendar.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2777,6 +2846,9 @@ internal fun Account.json(): JsonElement = JsonObject(
         "founded_on" to foundedOn.json(),
         "unfollowed" to unfollowed.json(),
         "price_book" to priceBook.json(),
+        "sic_code" to sicCode.json(),
+        "ownership" to ownership.json(),
+        "ticker" to ticker.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2825,6 +2897,8 @@ internal fun Contact.json(): JsonElement = JsonObject(
         "assistant" to assistant.json(),
         "assistant_phone" to assistantPhone.json(),
         "unfollowed" to unfollowed.json(),
+        "social" to JsonArray(social.map { it.json() }),
+        "photo" to photo.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2897,6 +2971,7 @@ internal fun CustomerGroup.json(): JsonElement = JsonObject(
         "description" to description.json(),
         "parent" to parent.json(),
         "discount" to discount.json(),
+        "account_filter" to accountFilter.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2961,6 +3036,9 @@ internal fun Pipeline.json(): JsonElement = JsonObject(
         "name" to name.json(),
         "order" to order.json(),
         "inactive" to inactive.json(),
+        "entity" to entity.json(),
+        "teams" to JsonArray(teams.map { it.json() }),
+        "is_default" to isDefault.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -2986,6 +3064,8 @@ internal fun Stage.json(): JsonElement = JsonObject(
         "forecast_category" to forecastCategory.json(),
         "rot_days" to rotDays.json(),
         "required_fields" to requiredFields.json(),
+        "expected_days" to expectedDays.json(),
+        "wip_limit" to wipLimit.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -3033,6 +3113,7 @@ internal fun Deal.json(): JsonElement = JsonObject(
         "next_step_on" to nextStepOn.json(),
         "monthly_amount" to monthlyAmount.json(),
         "score" to score.json(),
+        "recurring_plan" to recurringPlan.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -3155,6 +3236,10 @@ internal fun Interaction.json(): JsonElement = JsonObject(
         "recording_url" to recordingUrl.json(),
         "cost" to cost.json(),
         "reminded_at" to remindedAt.json(),
+        "all_day" to allDay.json(),
+        "zone" to zone.json(),
+        "duration_seconds" to durationSeconds.json(),
+        "uid" to uid.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -3428,6 +3513,8 @@ internal fun Product.json(): JsonElement = JsonObject(
         "warranty_months" to warrantyMonths.json(),
         "barcode" to barcode.json(),
         "description" to description.json(),
+        "url" to url.json(),
+        "images" to JsonArray(images.map { it.json() }),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -3590,6 +3677,8 @@ internal fun ContractLine.json(): JsonElement = JsonObject(
         "discount_amount" to discountAmount.json(),
         "net" to net.json(),
         "cost" to cost.json(),
+        "price_source" to priceSource.json(),
+        "price_book" to priceBook.json(),
         "owner" to owner.json(),
         "team" to team.json(),
         "tags" to tags.json(),
@@ -3640,6 +3729,8 @@ internal fun Account360.json(): JsonElement = JsonObject(
         "deals" to JsonArray(deals.map { it.json() }),
         "contract_count" to contractCount.json(),
         "contracts" to JsonArray(contracts.map { it.json() }),
+        "product_count" to productCount.json(),
+        "products" to JsonArray(products.map { it.json() }),
         "task_count" to taskCount.json(),
         "tasks" to JsonArray(tasks.map { it.json() }),
         "interaction_count" to interactionCount.json(),
@@ -3681,6 +3772,15 @@ internal fun AccountLead.json(): JsonElement = JsonObject(
         "id" to id.json(),
         "name" to name.json(),
         "converted_at" to convertedAt.json(),
+    ),
+)
+
+internal fun AccountProduct.json(): JsonElement = JsonObject(
+    mapOf(
+        "id" to id.json(),
+        "name" to name.json(),
+        "quantity" to quantity.number(),
+        "amount" to amount.json(),
     ),
 )
 
@@ -4309,6 +4409,13 @@ internal fun Participant.json(): JsonElement = JsonObject(
     ),
 )
 
+internal fun PipelineTeam.json(): JsonElement = JsonObject(
+    mapOf(
+        "id" to id.json(),
+        "team" to team.json(),
+    ),
+)
+
 internal fun PostalAddress.json(): JsonElement = JsonObject(
     mapOf(
         "id" to id.json(),
@@ -4339,6 +4446,13 @@ internal fun PriceRead.json(): JsonElement = JsonObject(
         "book" to book.json(),
         "min_quantity" to minQuantity.json(),
         "passed_over" to JsonArray(passedOver.map { it.json() }),
+    ),
+)
+
+internal fun ProductImage.json(): JsonElement = JsonObject(
+    mapOf(
+        "id" to id.json(),
+        "picture" to picture.json(),
     ),
 )
 
@@ -4393,6 +4507,8 @@ internal fun Right.json(): JsonElement = JsonObject(
         "delete" to delete.json(),
         "export" to export.json(),
         "approve" to approve.json(),
+        "mass_update" to massUpdate.json(),
+        "assign" to assign.json(),
     ),
 )
 
@@ -4416,6 +4532,14 @@ internal fun SlippedDeal.json(): JsonElement = JsonObject(
         "amount_base" to amountBase.json(),
         "expected_close" to expectedClose.json(),
         "days_late" to daysLate.json(),
+    ),
+)
+
+internal fun SocialProfile.json(): JsonElement = JsonObject(
+    mapOf(
+        "id" to id.json(),
+        "network" to network.json(),
+        "profile" to profile.json(),
     ),
 )
 
