@@ -123,7 +123,9 @@ fn without_ids(records: &Records) -> BTreeMap<String, Vec<String>> {
     for (entity, _, json) in records {
         found.entry(entity.clone()).or_default().push(told(json, &behind).to_string());
     }
-    found.values_mut().for_each(|records| records.sort_unstable());
+    for records in found.values_mut() {
+        records.sort_unstable();
+    }
     found
 }
 

@@ -247,8 +247,11 @@ fn account_360_tells_the_products_that_were_sold() {
         let id =
             crm.contracts().create_with(contract, [BaseChange::Owner(Some(owner))]).unwrap().id;
         for (product, quantity, price) in lines {
-            let line = ContractLine::new(id, Decimal::from(*quantity), vnd(*price));
-            let line = ContractLine { product: Some(*product), ..line };
+            let line = ContractLine {
+                product: Some(*product),
+                unit_price: Some(vnd(*price)),
+                ..ContractLine::new(id, Decimal::from(*quantity))
+            };
             crm.contract_lines().create(line).unwrap();
         }
         if sign {
