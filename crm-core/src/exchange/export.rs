@@ -9,7 +9,7 @@ use crate::{
     access::Action,
     crm::Crm,
     entity::{
-        Described, EntityDef, FieldDef, FieldKind, Item, ItemDef, Managed, Value,
+        Described, EntityDef, FieldDef, FieldKind, IndexFacts, Item, ItemDef, Managed, Value,
         base::FIRST_OF_BASE, erased::EntityType, record::AnyRecord,
     },
     error::{Error, ErrorKind, Result},
@@ -145,7 +145,10 @@ fn keys(entity: &dyn EntityType) -> Json {
             _ => matches!(field.managed, Managed::No | Managed::Recorded),
         })
     };
-    let unique = entity.indexes().iter().filter(|index| index.unique && !index.on.is_empty());
+    // A value that is unique under a condition alone, as that of a default, tells no record.
+    let is_key =
+        |index: &&IndexFacts| index.unique && !index.on.is_empty() && index.given.is_empty();
+    let unique = entity.indexes().iter().filter(is_key);
     let keys = unique.filter(|index| index.on.iter().all(tells)).map(|index| match &*index.on {
         [only] => json!(only),
         several => json!(several),
