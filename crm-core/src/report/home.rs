@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{
     crm::Stretch,
-    entity::{Described as _, EntityId as _},
+    entity::{By, Described as _, EntityId as _},
     error::{Error, ErrorKind, Result},
-    model::{AccountId, Deal, Interaction, InteractionId, Task, UserId},
+    model::{AccountId, Deal, Interaction, Task, UserId},
     value::{Date, Link, Locale, Period, Timestamp, Zone},
 };
 
@@ -58,23 +58,6 @@ pub struct HomeItem {
 }
 
 impl HomeItem {
-    fn appointment(
-        reader: &Reader<'_>,
-        id: InteractionId,
-        subject: &str,
-        start_at: Timestamp,
-        related_to: Option<Link>,
-    ) -> Self {
-        Self {
-            entity: Interaction::NAME.into(),
-            id: id.uuid(),
-            title: subject.to_owned(),
-            due_on: reader.date_of(start_at),
-            due_at: Some(start_at),
-            related_to,
-        }
-    }
-
     fn is_overdue(&self, now: Timestamp, today: Date) -> bool {
         match self.due_at {
             Some(at) => at < now,
@@ -179,22 +162,33 @@ fn planned(
     before: Timestamp,
     items: &mut Vec<HomeItem>,
 ) -> Result<()> {
-    type Row = (&'static str, Timestamp, Option<Link>);
     let (mine, me, first) = (Some(user), Link::from(user), Timestamp::MIN);
-    let fields = ["subject", "start_at", "related_to"];
     let stretch = Stretch::between(&mine, &first, &before);
-    reader.asked_rows::<_, Row, _>(&Interaction::PLANNED, stretch, &fields, |id, row| {
-        let (subject, start_at, related_to) = row;
-        if start_at < before {
-            items.push(HomeItem::appointment(reader, id, subject, start_at, related_to));
-        }
-        Ok(())
-    })?;
+    appointments(reader, &Interaction::PLANNED, stretch, before, items)?;
     let stretch = Stretch::between(&me, &first, &before);
-    reader.asked_rows::<_, Row, _>(&Interaction::INVITED, stretch, &fields, |id, row| {
+    appointments(reader, &Interaction::INVITED, stretch, before, items)
+}
+
+fn appointments<K>(
+    reader: &Reader<'_>,
+    index: &By<Interaction, K>,
+    stretch: Stretch<'_>,
+    before: Timestamp,
+    items: &mut Vec<HomeItem>,
+) -> Result<()> {
+    type Row = (&'static str, Timestamp, Option<Link>);
+    let fields = ["subject", "start_at", "related_to"];
+    reader.asked_rows::<_, Row, _>(index, stretch, &fields, |id, row| {
         let (subject, start_at, related_to) = row;
         if start_at < before {
-            items.push(HomeItem::appointment(reader, id, subject, start_at, related_to));
+            items.push(HomeItem {
+                entity: Interaction::NAME.into(),
+                id: id.uuid(),
+                title: subject.to_owned(),
+                due_on: reader.date_of(start_at),
+                due_at: Some(start_at),
+                related_to,
+            });
         }
         Ok(())
     })
